@@ -1,0 +1,65 @@
+"""Indonesian words and forms that more than one room needs; no facts, no sentences."""
+
+from collections.abc import Sequence
+from datetime import date
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+_ANGKA = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam",
+    "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+)  # fmt: skip
+
+
+def romawi(n: int) -> str:
+    """
+    Return 1 to 39 as a Roman numeral; enough for triwulan, semester and chapters.
+
+    Examples:
+        >>> [romawi(n) for n in (1, 4, 9, 14)]
+        ['I', 'IV', 'IX', 'XIV']
+
+    """
+    satuan = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (n // 10) + satuan[n % 10]
+
+
+def tanggal_panjang(tanggal: date) -> str:
+    """
+    Write a date in words.
+
+    Examples:
+        >>> tanggal_panjang(date(2024, 4, 30))
+        '30 April 2024'
+
+    """
+    return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
+
+
+def rangkai(butir: Sequence[str]) -> str:
+    """
+    Join items into one phrase: "a", "a dan b", "a, b, dan c".
+
+    Examples:
+        >>> rangkai(["a", "b", "c"])
+        'a, b, dan c'
+
+    """
+    if len(butir) <= 2:
+        return " dan ".join(butir)
+    return ", ".join(butir[:-1]) + f", dan {butir[-1]}"
+
+
+def terbilang(n: int) -> str:
+    """
+    Write a small count in words up to eleven, in figures above.
+
+    Examples:
+        >>> terbilang(3), terbilang(12)
+        ('tiga', '12')
+
+    """
+    return _ANGKA[n] if 0 <= n < len(_ANGKA) else str(n)

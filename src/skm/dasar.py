@@ -1,0 +1,267 @@
+"""
+How a noun of the model checks itself: every rule of every field, all problems at once.
+
+attrs' own validators stop at the first failure.  Here a field carries its rule in its metadata
+(``attrs.field(metadata=TEKS)``), so that building an object in memory and reading a file apply
+the same rules, and both report everything they find.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any, Generic, TypeAlias, TypeVar
+
+import attrs
+
+from skm.errors import DataError, Masalah
+
+Cek: TypeAlias = Callable[[Any], Masalah | None]
+Aturan: TypeAlias = Mapping[str, Cek]
+
+PERIKSA = "skm.periksa"
+
+_TERLARANG = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_KODE = re.compile(r"U[1-9][0-9]?")
+
+
+class Benda:
+    """Base of the model's nouns: runs the rules of all fields, then those between fields."""
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        masalah = [
+            m.di(f".{bidang.name}")
+            for bidang in attrs.fields(type(self))
+            if (cek := bidang.metadata.get(PERIKSA)) and (m := cek(getattr(self, bidang.name)))
+        ]
+        # Rules between fields may rely on the types, so they wait until every field is sound.
+        masalah = masalah or list(self._silang())
+        if masalah:
+            raise DataError(masalah)
+
+    def _silang(self) -> Iterator[Masalah]:
+        """Yield what is wrong between fields."""
+        return iter(())
+
+
+def wakil(nilai: object) -> str:
+    """Return *nilai* the way the author of a file would recognise it, shortened."""
+    match nilai:
+        case bool():
+            teks = "true" if nilai else "false"
+        case str():
+            teks = f'"{nilai.encode("ascii", "backslashreplace").decode() if _TERLARANG.search(nilai) else nilai}"'
+        case None:
+            teks = "null"
+        case date() | Decimal() | Fraction() | int():
+            teks = str(nilai)
+        case Enum():
+            teks = f'"{nilai.value}"'
+        case Mapping():
+            teks = "{…}"
+        case list() | tuple():
+            teks = "[…]"
+        case _:
+            teks = repr(nilai)
+    return teks if len(teks) <= 80 else teks[:77] + "…" + teks[-1:]
+
+
+def terlarang(teks: str) -> Masalah | None:
+    """Find the first character that no document can hold (XML 1.0; lone surrogates)."""
+    if temuan := _TERLARANG.search(teks):
+        huruf = temuan.group()
+        return Masalah(
+            kode="karakter-terlarang",
+            ditemukan=f"U+{ord(huruf):04X}",
+            saran={"\b": r"\b", "\f": r"\f", "\r": r"\r"}.get(huruf, ""),
+        )
+    return None
+
+
+def _aturan(cek: Cek) -> Aturan:
+    return MappingProxyType({PERIKSA: cek})
+
+
+def _opsional(cek: Cek) -> Cek:
+    return lambda nilai: None if nilai is None else cek(nilai)
+
+
+def opsional(aturan: Aturan) -> Aturan:
+    """Return the same rule, with None allowed."""
+    return _aturan(_opsional(aturan[PERIKSA]))
+
+
+def _cek_teks(nilai: object) -> Masalah | None:
+    if not isinstance(nilai, str):
+        return Masalah(kode="bukan-teks", ditemukan=wakil(nilai))
+    return terlarang(nilai)
+
+
+def _cek_isi(nilai: object) -> Masalah | None:
+    return _cek_teks(nilai) or (None if str(nilai).strip() else Masalah(kode="kosong"))
+
+
+def _cek_kode(nilai: object) -> Masalah | None:
+    if isinstance(nilai, str) and _KODE.fullmatch(nilai):
+        return None
+    return Masalah(kode="kode-unsur", ditemukan=wakil(nilai), diharapkan="U1, U2, …")
+
+
+def _cek_tautan(nilai: object) -> Masalah | None:
+    if masalah := _cek_teks(nilai):
+        return masalah
+    if re.fullmatch(r"https?://[^\s\"<>]+", str(nilai)):
+        return None
+    return Masalah(kode="tautan", ditemukan=wakil(nilai))
+
+
+def _cek_jalur(nilai: object) -> Masalah | None:
+    if not isinstance(nilai, str):
+        return Masalah(kode="bukan-teks", ditemukan=wakil(nilai))
+    # "foto\baru.jpg" is a backspace to TOML, "foto\nama.jpg" a new line: name the real slip.
+    if kendali := re.search(r"[\x00-\x1f]", nilai):
+        huruf = {"\b": "b", "\t": "t", "\n": "n", "\f": "f", "\r": "r"}.get(kendali.group(), "?")
+        return Masalah(
+            kode="garis-miring-terbalik",
+            ditemukan=wakil(nilai),
+            saran=nilai.replace(kendali.group(), "/" + huruf),
+        )
+    if "\\" in nilai:
+        return Masalah(
+            kode="garis-miring-terbalik", ditemukan=wakil(nilai), saran=nilai.replace("\\", "/")
+        )
+    bagian = nilai.split("/")
+    if masalah := terlarang(nilai):
+        return masalah
+    if not nilai.strip() or nilai.startswith("/") or ".." in bagian or ":" in bagian[0]:
+        return Masalah(kode="jalur", ditemukan=wakil(nilai))
+    return None
+
+
+def _cek_pecahan(nilai: object) -> Masalah | None:
+    if isinstance(nilai, Fraction):
+        return None
+    return Masalah(kode="bukan-pecahan", ditemukan=wakil(nilai))
+
+
+def _cek_angka(nilai: object) -> Masalah | None:
+    if isinstance(nilai, Decimal) and nilai.is_finite():
+        return None
+    return Masalah(kode="bukan-angka", ditemukan=wakil(nilai))
+
+
+def _cek_tanggal(nilai: object) -> Masalah | None:
+    if isinstance(nilai, date) and not isinstance(nilai, datetime):
+        return None
+    return Masalah(kode="bukan-tanggal", ditemukan=wakil(nilai))
+
+
+def bulat(bawah: int, atas: int) -> Aturan:
+    """Return the rule "an integer from *bawah* to *atas*"; bool is no integer here."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if not isinstance(nilai, int) or isinstance(nilai, bool):
+            return Masalah(kode="bukan-bulat", ditemukan=wakil(nilai))
+        if bawah <= nilai <= atas:
+            return None
+        return Masalah(kode="di-luar-batas", ditemukan=wakil(nilai), diharapkan=f"{bawah}–{atas}")
+
+    return _aturan(cek)
+
+
+def satu(*kelas: type) -> Aturan:
+    """Return the rule "an object of one of these classes"."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if isinstance(nilai, kelas):
+            return None
+        return Masalah(
+            kode="jenis-salah",
+            ditemukan=wakil(nilai),
+            diharapkan=" | ".join(k.__name__ for k in kelas),
+        )
+
+    return _aturan(cek)
+
+
+def _pertama(hasil: Iterable[tuple[str, Masalah | None]]) -> Masalah | None:
+    return next((m.di(lokasi) for lokasi, m in hasil if m), None)
+
+
+def banyak(isi: Aturan) -> Aturan:
+    """Return the rule "a tuple whose items obey *isi*"."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if not isinstance(nilai, tuple):
+            return Masalah(kode="bukan-daftar", ditemukan=wakil(nilai))
+        return _pertama((f"[{i}]", isi[PERIKSA](butir)) for i, butir in enumerate(nilai))
+
+    return _aturan(cek)
+
+
+def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
+    """Return the rule "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if not isinstance(nilai, Peta):
+            return Masalah(kode="bukan-tabel", ditemukan=wakil(nilai))
+        return _pertama((f".{k}", kunci[PERIKSA](k) or isi[PERIKSA](v)) for k, v in nilai.items())
+
+    return _aturan(cek)
+
+
+TEKS = _aturan(_cek_teks)
+ISI = _aturan(_cek_isi)
+KODE = _aturan(_cek_kode)
+TAUTAN = _aturan(_cek_tautan)
+JALUR = _aturan(_cek_jalur)
+PECAHAN = _aturan(_cek_pecahan)
+ANGKA = _aturan(_cek_angka)
+TANGGAL = _aturan(_cek_tanggal)
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Peta(Mapping[K, V], Generic[K, V]):
+    """
+    An immutable, hashable mapping, sorted by key with U2 before U10.
+
+    Frozen nouns need it: equal reports must hash alike and print in one order.
+    """
+
+    __slots__ = ("_isi",)
+
+    def __init__(self, isi: Mapping[K, V] | Iterable[tuple[K, V]] = ()) -> None:
+        pasangan = dict(isi)
+        self._isi = {k: pasangan[k] for k in sorted(pasangan, key=_urutan)}
+
+    def __getitem__(self, kunci: K) -> V:
+        return self._isi[kunci]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._isi)
+
+    def __len__(self) -> int:
+        return len(self._isi)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._isi.items()))
+
+    def __repr__(self) -> str:
+        return f"Peta({self._isi!r})"
+
+
+def _urutan(kunci: object) -> tuple[int, str]:
+    teks = str(kunci)
+    return len(teks), teks
+
+
+def urutan_kode(kode: str) -> int:
+    """Return the number in an unsur code: 10 for ``U10``."""
+    return int(kode[1:])

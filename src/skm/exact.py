@@ -1,0 +1,109 @@
+"""
+Exact numbers: `Fraction` is what is computed, `Decimal` is what is printed.
+
+Every rounding in skm is the one below; it works on integers, so the ambient decimal context
+cannot reach it.
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+_ANGKA = re.compile(r"[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+_PECAHAN = re.compile(r"([+-]?[0-9]{1,30})/([0-9]{1,30})")
+
+
+def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
+    """
+    Round *value* to *digits* decimals, halves away from zero.
+
+    Args:
+        value: Any exact number.
+        digits: Decimals to keep, 0 or more.
+
+    Returns:
+        The figure as printed, with exactly *digits* decimals.
+
+    Examples:
+        >>> round_half_up(Fraction("76.605"), 2)
+        Decimal('76.61')
+        >>> round_half_up(4, 2)
+        Decimal('4.00')
+
+    """
+    exact = Fraction(value)
+    scaled = abs(exact) * 10**digits
+    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    if 2 * rest >= scaled.denominator:
+        whole += 1
+    return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -digits))
+
+
+def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str:
+    """
+    Write a number the Indonesian way: decimal comma, point between thousands.
+
+    Args:
+        value: Any exact number.
+        digits: Decimals to round to (half-up).  None keeps the decimals of a `Decimal` and needs
+            no rounding for an `int`; a `Fraction` has no decimals of its own and needs *digits*.
+
+    Raises:
+        TypeError: *value* is a `Fraction` and *digits* is None.
+
+    Examples:
+        >>> format_id(Fraction("1234567.495"), 2)
+        '1.234.567,50'
+        >>> format_id(Decimal("3.580"))
+        '3,580'
+
+    """
+    if digits is not None:
+        value = round_half_up(value, digits)
+    elif isinstance(value, Fraction):
+        msg = "a Fraction has no decimals of its own; pass digits"
+        raise TypeError(msg)
+    return (
+        f"{value:,f}".translate(_TUKAR)
+        if isinstance(value, Decimal)
+        else f"{value:,}".translate(_TUKAR)
+    )
+
+
+_TUKAR = str.maketrans(",.", ".,")
+
+
+def parse_decimal(text: str) -> Decimal:
+    """
+    Read a figure as printed, with decimal comma or point; its decimals are kept.
+
+    Raises:
+        ValueError: *text* is anything else: a thousands separator, an exponent, a word.
+
+    Examples:
+        >>> parse_decimal("3,580")
+        Decimal('3.580')
+
+    """
+    if not _ANGKA.fullmatch(text):
+        raise ValueError(text)
+    return Decimal(text.replace(",", "."))
+
+
+def parse_fraction(text: str) -> Fraction:
+    """
+    Read an exact number: ``1/9``, ``0,11``, ``0.111`` or ``25``.
+
+    Raises:
+        ValueError: *text* is anything else, or a fraction over zero.
+
+    Examples:
+        >>> parse_fraction("1/9")
+        Fraction(1, 9)
+
+    """
+    if pecahan := _PECAHAN.fullmatch(text):
+        if int(pecahan[2]) == 0:
+            raise ValueError(text)
+        return Fraction(int(pecahan[1]), int(pecahan[2]))
+    return Fraction(parse_decimal(text))

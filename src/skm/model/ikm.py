@@ -1,0 +1,187 @@
+"""What a survey says, and what follows from it."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+from skm.dasar import ANGKA, ISI, KODE, Benda, banyak, bulat, opsional, satu, urutan_kode
+from skm.errors import Masalah
+from skm.model.konvensi import Konvensi
+from skm.model.unsur import KodeUnsur
+
+REGULASI_BAWAAN = "permenpanrb-14-2017"
+"""Id of the rule set used where a file names none."""
+
+_MAKS = 10**12
+
+
+@attrs.frozen(kw_only=True)
+class NilaiUnsur(Benda):
+    """
+    What the survey found for one unsur: a total with its count, or a mean as printed.
+
+    Attributes:
+        kode: Which unsur.
+        nrr: Mean answer as an existing table printed it, decimals kept (3.580 is not 3.58); None
+            if the total is known.  Outside 1–4 it loads, but cannot be scored.
+        total: Sum of all answers; None if only the mean is known.
+        n: Number of respondents who answered this unsur; needed with a total.
+
+    """
+
+    kode: KodeUnsur = attrs.field(metadata=KODE)
+    nrr: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    total: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
+    n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
+
+    def _silang(self) -> Iterator[Masalah]:
+        if self.nrr is not None and self.total is not None:
+            yield Masalah(kode="nilai-ganda", ditemukan=self.kode)
+        elif self.total is not None and self.n is None:
+            yield Masalah(kode="nilai-tanpa-n", ditemukan=self.kode)
+        elif self.nrr is None and self.total is None:
+            yield Masalah(kode="n-tanpa-nilai", ditemukan=self.kode)
+
+    @property
+    def urutan(self) -> int:
+        """Number in the code, for sorting."""
+        return urutan_kode(self.kode)
+
+
+def urut_nilai(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
+    """Return values in the order of their codes; anything else unchanged, for the rules to judge."""
+    if isinstance(nilai, tuple) and all(isinstance(n, NilaiUnsur) for n in nilai):
+        return tuple(sorted(nilai, key=lambda n: n.urutan))
+    return nilai
+
+
+def nilai_ganda(nilai: tuple[NilaiUnsur, ...]) -> Iterator[Masalah]:
+    """Yield a problem for each unsur that has two values."""
+    kode = [n.kode for n in nilai]
+    for i, k in enumerate(kode):
+        if k in kode[:i]:
+            yield Masalah(kode="entri-ganda", lokasi=f".nilai[{i}].kode", ditemukan=k)
+
+
+@attrs.frozen(kw_only=True)
+class Survei(Benda):
+    """
+    The facts from which an index follows, without the report around them.
+
+    Attributes:
+        nilai: One value per unsur, kept in the order of the codes.
+        regulasi: Id of the rule set the office names.
+        konvensi: The readings it declares.
+
+    """
+
+    nilai: tuple[NilaiUnsur, ...] = attrs.field(
+        converter=urut_nilai, metadata=banyak(satu(NilaiUnsur))
+    )
+    regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
+    konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
+
+    def _silang(self) -> Iterator[Masalah]:
+        return nilai_ganda(self.nilai)
+
+
+@attrs.frozen(kw_only=True)
+class MutuPelayanan:
+    """
+    A row of the regulation's table of classes.
+
+    Attributes:
+        huruf: A, B, C or D.
+        kinerja: Its words, such as "Sangat Baik".
+        nilai_persepsi: 4 for A to 1 for D.
+
+    """
+
+    huruf: str
+    kinerja: str
+    nilai_persepsi: int
+
+    def __str__(self) -> str:
+        return f"{self.huruf} ({self.kinerja})"
+
+
+@attrs.frozen(kw_only=True)
+class HasilUnsur:
+    """
+    What follows for one unsur.
+
+    Attributes:
+        kode: Which unsur.
+        nama: Its name in the rule set or, for an extra unsur, in the konvensi.
+        n: Respondents who answered it; None if unknown.
+        total: Sum of their answers; None if only the mean is known.
+        nrr: Mean answer (nilai rata-rata), exact, in [1, 4]; never rounded on the way.
+        nrr_cetak: The mean as printed: as given, or half-up to the konvensi's decimals, else two.
+        bobot: Weight, exact.
+        tertimbang: NRR tertimbang under the konvensi, exact after its declared roundings.
+        konversi: NRR times the conversion factor, exact, in IKM points.
+        konversi_cetak: The same half-up to two decimals; the letter is read off this figure.
+        mutu: Class of the unsur.
+
+    """
+
+    kode: KodeUnsur
+    nama: str
+    n: int | None
+    total: int | None
+    nrr: Fraction
+    nrr_cetak: Decimal
+    bobot: Fraction
+    tertimbang: Fraction
+    konversi: Fraction
+    konversi_cetak: Decimal
+    mutu: MutuPelayanan
+
+
+@attrs.frozen(kw_only=True)
+class IKM:
+    """
+    The index of one service unit, with all that is needed to recompute it years later.
+
+    Attributes:
+        regulasi: Id of the rule set it was computed under.
+        konvensi: The readings it was computed under.
+        jumlah_bobot: Sum of the weights, exact: 1 for 1/k, 99/100 for nine times 0.11.
+        n: Respondents, if known and the same for every unsur; None otherwise.
+        jumlah_tertimbang: Sum of the weighted NRR after the konvensi's declared roundings.
+        nilai: The index, exact, in IKM points.  In [25, 100] when the weights add up to 1.
+        cetak: The index as printed, half-up to two decimals.
+        maksimum: The highest index this konvensi can give, exact: 99 under nine times 0.11.
+        mutu: Class of the unit, read off `cetak`.
+        unsur: Results per unsur, in the order of the codes.
+
+    """
+
+    regulasi: str
+    konvensi: Konvensi
+    jumlah_bobot: Fraction
+    n: int | None
+    jumlah_tertimbang: Fraction
+    nilai: Fraction
+    cetak: Decimal
+    maksimum: Fraction
+    mutu: MutuPelayanan
+    unsur: tuple[HasilUnsur, ...]
+
+
+@attrs.frozen(kw_only=True)
+class UnsurTerendah:
+    """
+    One of the weakest unsur.
+
+    Attributes:
+        kode: Which unsur.
+        seri_di_batas: True if an unsur outside the list has exactly the same NRR, so that the
+            order of the codes, and not the survey, decided who is listed.
+
+    """
+
+    kode: KodeUnsur
+    seri_di_batas: bool

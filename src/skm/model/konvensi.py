@@ -1,0 +1,61 @@
+"""The readings an office chooses where the regulation is open, declared and recorded."""
+
+from collections.abc import Iterator
+from enum import Enum
+from fractions import Fraction
+
+import attrs
+
+from skm.dasar import KODE, PECAHAN, Benda, Peta, banyak, bulat, opsional, peta_dari, satu
+from skm.errors import Masalah
+from skm.model.unsur import KodeUnsur, Unsur
+
+
+class Bobot(Enum):
+    """How 1/k becomes the weight of one unsur, for k unsur."""
+
+    PER_K = "1/k"
+    DUA_DESIMAL = "2-desimal"
+    TIGA_DESIMAL = "3-desimal"
+
+    @property
+    def desimal(self) -> int | None:
+        """Decimals to which 1/k is rounded; None for 1/k itself."""
+        return {"1/k": None, "2-desimal": 2, "3-desimal": 3}[self.value]
+
+
+_DESIMAL = opsional(bulat(0, 10))
+
+
+@attrs.frozen(kw_only=True)
+class Konvensi(Benda):
+    """
+    How skm reads what the regulation leaves open.  Recorded in every result.
+
+    Attributes:
+        bobot: A rule for equal weights, or a weight per unsur (exact; should add up to 1).
+        desimal_nrr: Decimals to which each NRR is rounded half-up before it is weighted;
+            None (the default everywhere) means nothing is rounded on the way.
+        desimal_tertimbang: The same for each weighted NRR.
+        desimal_jumlah: The same for their sum, before the factor 25.
+        unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
+
+    """
+
+    bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(
+        default=Bobot.PER_K, metadata=satu(Bobot, Peta)
+    )
+    desimal_nrr: int | None = attrs.field(default=None, metadata=_DESIMAL)
+    desimal_tertimbang: int | None = attrs.field(default=None, metadata=_DESIMAL)
+    desimal_jumlah: int | None = attrs.field(default=None, metadata=_DESIMAL)
+    unsur_tambahan: tuple[Unsur, ...] = attrs.field(default=(), metadata=banyak(satu(Unsur)))
+
+    def _silang(self) -> Iterator[Masalah]:
+        if isinstance(self.bobot, Peta):
+            cek = peta_dari(KODE, PECAHAN)["skm.periksa"]
+            if masalah := cek(self.bobot):
+                yield masalah.di(".bobot")
+        kode = [u.kode for u in self.unsur_tambahan]
+        for i, k in enumerate(kode):
+            if k in kode[:i]:
+                yield Masalah(kode="entri-ganda", lokasi=f".unsur_tambahan[{i}].kode", ditemukan=k)

@@ -1,0 +1,247 @@
+"""The facts of one report; nothing computed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import ClassVar
+
+import attrs
+
+from skm.dasar import (
+    ANGKA,
+    ISI,
+    JALUR,
+    KODE,
+    TEKS,
+    Benda,
+    Peta,
+    banyak,
+    opsional,
+    peta_dari,
+    satu,
+)
+from skm.errors import Masalah
+from skm.model.ikm import REGULASI_BAWAAN, NilaiUnsur, nilai_ganda, urut_nilai
+from skm.model.konvensi import Konvensi
+from skm.model.periode import Periode, Tanggal
+from skm.model.realisasi import Realisasi
+from skm.model.rtl import RTL, masalah_gabung
+from skm.model.strategi import Strategi
+from skm.model.unsur import KodeUnsur
+
+
+@attrs.frozen(kw_only=True)
+class UnitLayanan(Benda):
+    """
+    The service unit that reports.
+
+    Attributes:
+        nama: Full name.
+        singkatan: Short name for running text; empty to use the full one.
+        instansi: The agency it belongs to.
+        singkatan_instansi: The agency's abbreviation.
+        logo: Path of a PNG or JPEG for the cover, like `Dokumentasi.berkas`; None for none.
+
+    """
+
+    nama: str = attrs.field(metadata=ISI)
+    singkatan: str = attrs.field(default="", metadata=TEKS)
+    instansi: str = attrs.field(default="", metadata=TEKS)
+    singkatan_instansi: str = attrs.field(default="", metadata=TEKS)
+    logo: str | None = attrs.field(default=None, metadata=opsional(JALUR))
+
+    @property
+    def sebutan(self) -> str:
+        """The name for running text."""
+        return self.singkatan or self.nama
+
+
+@attrs.frozen(kw_only=True)
+class PeriodeLaporan(Benda):
+    """
+    The two spans a follow-up report speaks of.
+
+    Attributes:
+        survei: When the survey was held.
+        tindak_lanjut: When its plan was followed up.
+
+    """
+
+    survei: Periode = attrs.field(metadata=satu(Periode))
+    tindak_lanjut: Periode = attrs.field(metadata=satu(Periode))
+
+
+@attrs.frozen(kw_only=True)
+class Penandatangan(Benda):
+    """
+    Who signs.
+
+    Attributes:
+        nama: Name with titles.
+        jabatan: Office held, such as "Kepala BP3MI Jawa Tengah".
+        nip: Public servant's number as written; empty if there is none.  An implausible one
+            loads and is a finding.
+
+    """
+
+    nama: str = attrs.field(metadata=TEKS)
+    jabatan: str = attrs.field(default="", metadata=TEKS)
+    nip: str = attrs.field(default="", metadata=TEKS)
+
+
+_PARAGRAF = banyak(TEKS)
+
+
+@attrs.frozen(kw_only=True)
+class ParagrafLaporan(Benda):
+    """
+    Running text that the office puts in place of skm's own; None keeps skm's.
+
+    Attributes:
+        latar_belakang: BAB I, background.
+        dasar_hukum: BAB I, legal bases.
+        maksud_tujuan: BAB I, purpose.
+        pengantar_rtl: BAB II, before the plan.
+        pengantar_realisasi: BAB III, before the realisation.
+        penutup: BAB IV, last words before the signature.
+
+    """
+
+    latar_belakang: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    dasar_hukum: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    maksud_tujuan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    pengantar_rtl: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    pengantar_realisasi: tuple[str, ...] | None = attrs.field(
+        default=None, metadata=opsional(_PARAGRAF)
+    )
+    penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+
+
+@attrs.frozen(kw_only=True)
+class RTLTercantum(Benda):
+    """
+    How an existing document's realisation table repeats one activity.
+
+    Attributes:
+        nomor: Number printed beside it; None if not recorded.
+        kegiatan: Its wording there; None if not recorded.
+
+    """
+
+    nomor: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+    kegiatan: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+
+
+def _peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
+    return Peta(isi)
+
+
+def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
+    return Peta(isi)
+
+
+@attrs.frozen(kw_only=True)
+class Tercantum(Benda):
+    """
+    What an existing document *stated*; for the audit, never printed as ours.
+
+    Attributes:
+        ikm: Index of the unit as printed; None if not stated.
+        mutu_ikm: Letter of the unit; None if not stated.
+        mutu: Letter per unsur.
+        nama_unsur: Name of an unsur in the table of results, where it is not the regulation's.
+        prioritas: Name of an unsur in the table of the plan, where it is another one again.
+        jumlah_tertimbang: Sum of the weighted NRR as printed; None if not stated.
+        persentase: Share of the plan realised, as printed; None if not stated.
+        periode_tabel_1: Period in the caption of table 1; None if not stated.
+        rtl: Per activity, how the realisation table repeats it.
+
+    """
+
+    ikm: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    mutu_ikm: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+    mutu: Peta[KodeUnsur, str] = attrs.field(
+        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+    )
+    nama_unsur: Peta[KodeUnsur, str] = attrs.field(
+        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+    )
+    prioritas: Peta[KodeUnsur, str] = attrs.field(
+        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+    )
+    jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+    rtl: Peta[str, RTLTercantum] = attrs.field(
+        factory=Peta, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
+    )
+
+
+def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
+    """Yield a problem for each id that an earlier row already uses."""
+    pertama: dict[str, int] = {}
+    for i, nama in enumerate(ids):
+        if nama in pertama:
+            yield Masalah(
+                kode="id-ganda",
+                lokasi=f".rtl[{i}].id",
+                ditemukan=f'"{nama}"',
+                diharapkan=f"$.rtl[{pertama[nama]}].id",
+            )
+        pertama.setdefault(nama, i)
+
+
+@attrs.frozen(kw_only=True)
+class LaporanTindakLanjut(Benda):
+    """
+    The facts of one *Laporan Hasil Tindak Lanjut Pelaksanaan SKM*.
+
+    Attributes:
+        unit: Who reports.
+        periode: When the survey was held, and when it was followed up.
+        nilai: What the survey found, one value per unsur, kept in the order of the codes.
+        regulasi: Id of the rule set the office names.
+        konvensi: The readings it declares.
+        nama_unsur: The office's own names of unsur for its tables, where it does not use the
+            rule set's.
+        rtl: The plan, in priority order.
+        realisasi: What was done.
+        strategi: What will be done about obstacles.
+        tanggal: Date of the report; None if it is still open.
+        tempat: Place of signature.
+        penandatangan: Who signs; None if it is still open.
+        paragraf: Running text of the office's own.
+        tercantum: What an existing document stated.
+        folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
+            (not compared, not written).
+
+    """
+
+    JENIS: ClassVar[str] = "tindak-lanjut"
+
+    unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
+    periode: PeriodeLaporan = attrs.field(metadata=satu(PeriodeLaporan))
+    nilai: tuple[NilaiUnsur, ...] = attrs.field(
+        default=(), converter=urut_nilai, metadata=banyak(satu(NilaiUnsur))
+    )
+    regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
+    konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
+    nama_unsur: Peta[KodeUnsur, str] = attrs.field(
+        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, ISI)
+    )
+    rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
+    realisasi: tuple[Realisasi, ...] = attrs.field(default=(), metadata=banyak(satu(Realisasi)))
+    strategi: tuple[Strategi, ...] = attrs.field(default=(), metadata=banyak(satu(Strategi)))
+    tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
+    tempat: str = attrs.field(default="", metadata=TEKS)
+    penandatangan: Penandatangan | None = attrs.field(
+        default=None, metadata=opsional(satu(Penandatangan))
+    )
+    paragraf: ParagrafLaporan = attrs.field(factory=ParagrafLaporan, metadata=satu(ParagrafLaporan))
+    tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
+    folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+
+    def _silang(self) -> Iterator[Masalah]:
+        yield from nilai_ganda(self.nilai)
+        yield from id_ganda(r.id for r in self.rtl)
+        yield from masalah_gabung(self.rtl)

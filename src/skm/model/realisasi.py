@@ -1,0 +1,92 @@
+"""What was done about the plan."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+
+import attrs
+
+from skm.dasar import ISI, JALUR, TAUTAN, TEKS, Benda, banyak, opsional, satu
+from skm.errors import Masalah
+
+
+class Status(Enum):
+    """How far one activity has come.  Only *sudah* counts as realised."""
+
+    SUDAH = "sudah"
+    SEDANG = "sedang berjalan"
+    BELUM = "belum"
+
+    def __str__(self) -> str:
+        return self.value.capitalize()
+
+
+@attrs.frozen(kw_only=True)
+class Dokumentasi(Benda):
+    """
+    One piece of evidence: a picture file or a link.
+
+    Attributes:
+        berkas: Path of a PNG or JPEG, relative to the report file and below its folder, with
+            forward slashes; None for a link.  A missing file is a finding, not an error.
+        tautan: Address on the web, http or https; None for a picture.
+        keterangan: Caption.
+
+    """
+
+    berkas: str | None = attrs.field(default=None, metadata=opsional(JALUR))
+    tautan: str | None = attrs.field(default=None, metadata=opsional(TAUTAN))
+    keterangan: str = attrs.field(default="", metadata=TEKS)
+
+    def _silang(self) -> Iterator[Masalah]:
+        if (self.berkas is None) == (self.tautan is None):
+            yield Masalah(kode="dokumentasi", diharapkan="berkas, tautan")
+
+
+@attrs.frozen(kw_only=True)
+class Realisasi(Benda):
+    """
+    What was done about one activity of the plan.
+
+    Attributes:
+        rtl: Id of the activity.  An unknown id loads and is a finding.
+        status: How far it has come.
+        deskripsi: What was done, in the office's words.
+        dokumentasi: Evidence, in printing order.
+        hambatan: Obstacles met; empty if none are named.
+
+    """
+
+    rtl: str = attrs.field(metadata=ISI)
+    status: Status = attrs.field(metadata=satu(Status))
+    deskripsi: str = attrs.field(default="", metadata=TEKS)
+    dokumentasi: tuple[Dokumentasi, ...] = attrs.field(
+        default=(), metadata=banyak(satu(Dokumentasi))
+    )
+    hambatan: str = attrs.field(default="", metadata=TEKS)
+
+
+@attrs.frozen(kw_only=True)
+class Capaian:
+    """
+    The share of the plan that was realised.
+
+    Attributes:
+        jumlah: Activities planned.
+        sudah: Activities realised.
+        sedang: Activities under way.
+        belum: Activities not begun, those without any Realisasi among them.
+        persentase: sudah / jumlah x 100, exact; None without a plan.
+        cetak: The same as printed; 100 only if it is exactly all, 0 only if it is none.
+        tingkat_pekppp: Level 0–5 of PEKPPP F-01, item 8.
+
+    """
+
+    jumlah: int
+    sudah: int
+    sedang: int
+    belum: int
+    persentase: Fraction | None
+    cetak: Decimal | None
+    tingkat_pekppp: int

@@ -1,0 +1,98 @@
+"""
+Pictures as phones make them, turned upright and made small.
+
+The one room of the core that opens files: those a report names, below its own folder.
+"""
+
+import io
+from functools import lru_cache
+from pathlib import Path
+
+from skm.naskah.bagian import Gambar, TanpaGambar
+
+SISI_FOTO = 900
+"""Longest side of a documentation picture in pixels: 7,6 cm at 300 dpi."""
+
+SISI_LOGO = 700
+_MUTU_JPEG = 82
+_TERBESAR = 64 * 2**20
+_PIKSEL = 120_000_000
+
+
+def ambil(
+    folder: Path | None, berkas: str, *, sisi: int, keterangan: str = ""
+) -> Gambar | TanpaGambar:
+    """
+    Return the picture a report names, or why it cannot be shown.
+
+    Args:
+        folder: The report's folder; None for a report that was not read from a file.
+        berkas: Path relative to it.
+        sisi: Longest side to keep, in pixels.
+        keterangan: Caption.
+
+    """
+
+    def tanpa(sebab: str) -> TanpaGambar:
+        return TanpaGambar(berkas=berkas, sebab=sebab, keterangan=keterangan)
+
+    if folder is None:
+        return tanpa("folder laporan tidak diketahui")
+    try:
+        jalur = (folder / berkas).resolve()
+        if not jalur.is_relative_to(folder.resolve()):
+            return tanpa("berada di luar folder laporan")
+        if not jalur.is_file():
+            return tanpa("berkas tidak ditemukan")
+        if jalur.stat().st_size > _TERBESAR:
+            return tanpa("berkas lebih dari 64 MB")
+        isi = jalur.read_bytes()
+    except OSError:
+        return tanpa("berkas tidak dapat dibaca")
+    siap = siapkan(isi, sisi)
+    if siap is None:
+        return tanpa("bukan gambar PNG atau JPEG yang utuh")
+    isi, media_type, lebar, tinggi = siap
+    return Gambar(isi=isi, media_type=media_type, lebar=lebar, tinggi=tinggi, keterangan=keterangan)
+
+
+@lru_cache(maxsize=32)
+def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | None:
+    """
+    Return a picture upright, at most *sisi* pixels long and free of metadata.
+
+    A small picture that already is all that keeps its bytes.
+
+    Returns:
+        Bytes, media type, width and height; None if *isi* is no whole PNG or JPEG.
+
+    """
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar:
+            jenis = "image/png" if gambar.format == "PNG" else "image/jpeg"
+            if gambar.width * gambar.height > _PIKSEL:
+                return None
+            polos = not gambar.getexif() and not set(gambar.info) & {"exif", "xmp", "comment"}
+            if jenis == "image/jpeg":
+                gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
+                polos = polos and gambar.mode in ("L", "RGB")
+            gambar.load()
+            if polos and max(gambar.size) <= sisi and getattr(gambar, "n_frames", 1) == 1:
+                return isi, jenis, *gambar.size
+            hasil = ImageOps.exif_transpose(gambar)
+            hasil.thumbnail((sisi, sisi), Image.Resampling.LANCZOS)
+            keluaran = io.BytesIO()
+            if jenis == "image/png":
+                if hasil.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
+                    hasil = hasil.convert("RGB")
+                hasil.info = {k: v for k, v in hasil.info.items() if k == "transparency"}
+                hasil.save(keluaran, "PNG", optimize=True)
+            else:
+                hasil.convert("RGB").save(
+                    keluaran, "JPEG", quality=_MUTU_JPEG, optimize=True, exif=b"", icc_profile=None
+                )
+            return keluaran.getvalue(), jenis, *hasil.size
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None

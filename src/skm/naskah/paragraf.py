@@ -1,0 +1,73 @@
+"""skm's own paragraphs for the follow-up report; an office may put its own in their place."""
+
+from skm.model import LaporanTindakLanjut
+from skm.regulasi import Regulasi
+
+
+def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB I, background."""
+    unit = laporan.unit.sebutan
+    return (
+        "Pelayanan publik yang baik bertolak dari kebutuhan dan harapan orang yang dilayani. "
+        "Karena itu Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik menempatkan "
+        "partisipasi masyarakat sebagai salah satu asas penyelenggaraan pelayanan, dan Peraturan "
+        "Pemerintah Nomor 96 Tahun 2012 mengatur bagaimana masyarakat diikutsertakan.",
+        "Survei Kepuasan Masyarakat (SKM) adalah salah satu bentuk keikutsertaan itu. Melalui SKM, "
+        "penyelenggara mengukur tingkat kepuasan masyarakat terhadap mutu pelayanan secara "
+        f"menyeluruh dan berkala dengan berpedoman pada {regulasi.nama}. Hasilnya berupa Indeks "
+        "Kepuasan Masyarakat (IKM) serta nilai setiap unsur pelayanan.",
+        "Nilai survei baru bermanfaat apabila ditindaklanjuti. Unsur yang lemah perlu diperbaiki "
+        "melalui rencana yang jelas kegiatannya, waktunya, dan penanggung jawabnya, kemudian "
+        f"pelaksanaannya dilaporkan. Laporan ini memuat rencana tindak lanjut (RTL) {unit} atas "
+        f"hasil SKM periode {laporan.periode.survei} beserta realisasinya.",
+    )
+
+
+def dasar_hukum(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB I, legal bases: one item each."""
+    del laporan
+    return (
+        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
+        "Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 "
+        "Tahun 2009 tentang Pelayanan Publik;",
+        f"{regulasi.judul}.",
+    )
+
+
+def maksud_tujuan(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB I, purpose."""
+    del regulasi
+    return (
+        "Laporan ini dimaksudkan sebagai pertanggungjawaban atas tindak lanjut hasil SKM. "
+        f"Tujuannya ialah memastikan perbaikan pelayanan di {laporan.unit.sebutan} berjalan "
+        "sesuai dengan rencana, mengenali hambatan sejak dini, dan menjadi bahan perbaikan pada "
+        "periode berikutnya.",
+    )
+
+
+def pengantar_rtl(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB II, before the plan."""
+    del laporan, regulasi
+    return (
+        "Agar perbaikan terarah, unsur dengan nilai rendah didahulukan. Setiap kegiatan dalam "
+        "rencana tindak lanjut ditetapkan unsur yang hendak diperbaiki, waktu pelaksanaan, dan "
+        "penanggung jawabnya.",
+    )
+
+
+def pengantar_realisasi(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB III, before the realisation."""
+    del laporan, regulasi
+    return (
+        "Bab ini menyajikan pelaksanaan setiap kegiatan dalam RTL, dokumentasinya, serta "
+        "tantangan atau hambatan yang ditemui.",
+    )
+
+
+def penutup(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """BAB IV, last words before the signature."""
+    del regulasi
+    return (
+        f"Demikian laporan hasil tindak lanjut pelaksanaan SKM {laporan.unit.sebutan} ini disusun "
+        "untuk dipergunakan sebagaimana mestinya.",
+    )

@@ -1,0 +1,88 @@
+"""Read the rule sets that ship with skm."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeVar
+
+import attrs
+from cattrs.errors import BaseValidationError
+
+from skm.errors import DataError, Masalah, ParameterError
+from skm.model.ikm import REGULASI_BAWAAN
+from skm.regulasi.parameter import Instrumen, Regulasi
+from skm.strict import buat_converter, masalah_dari
+
+T = TypeVar("T")
+
+_DATA = resources.files("skm.regulasi") / "data"
+
+EDISI = ("permenpanrb-14-2017", "permenpanrb-16-2014", "kep-25-m-pan-2-2004")
+"""Ids of all rule sets, newest first."""
+
+
+@lru_cache(maxsize=len(EDISI))
+def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
+    """
+    Return a rule set by id; the same numbers in every release of skm.
+
+    Raises:
+        ParameterError: There is no such rule set; the message lists those there are.
+
+    """
+    if id_regulasi not in EDISI:
+        msg = f"no rule set {id_regulasi!r}; there are {', '.join(EDISI)}"
+        raise ParameterError(msg)
+    nama = id_regulasi.replace("-", "_") + ".toml"
+    return baca_regulasi((_DATA / nama).read_text(encoding="utf-8"), nama)
+
+
+@lru_cache(maxsize=1)
+def muat_pekppp() -> Instrumen:
+    """Return the levels of PEKPPP F-01, item 8."""
+    nama = "pekppp_f01.toml"
+    isi = _dengan_regulasi(tomllib.loads((_DATA / nama).read_text(encoding="utf-8")))
+    return _struktur(isi, Instrumen, nama)
+
+
+def baca_regulasi(teks: str, nama: str) -> Regulasi:
+    """
+    Read a rule set from TOML text.
+
+    Args:
+        teks: The text.
+        nama: File name, for messages.
+
+    Raises:
+        DataError: The text is no rule set; all slips at once, each with file and path.
+
+    """
+    try:
+        isi = tomllib.loads(teks)
+    except tomllib.TOMLDecodeError as salah:
+        raise DataError([Masalah(kode="sintaks", berkas=nama, ditemukan=str(salah))]) from None
+    return _struktur(_dengan_regulasi(isi), Regulasi, nama)
+
+
+def _dengan_regulasi(isi: dict[str, Any]) -> Any:
+    """Complete every citation with the id of the file it stands in."""
+
+    def jalan(nilai: Any) -> Any:
+        if isinstance(nilai, Mapping):
+            return {
+                k: {"regulasi": isi.get("id"), **v}
+                if k == "kutipan" and isinstance(v, Mapping)
+                else jalan(v)
+                for k, v in nilai.items()
+            }
+        return [jalan(n) for n in nilai] if isinstance(nilai, list) else nilai
+
+    return jalan(isi)
+
+
+def _struktur(isi: Any, kelas: type[T], nama: str) -> T:
+    try:
+        return buat_converter().structure(isi, kelas)
+    except (BaseValidationError, DataError) as salah:
+        raise DataError(attrs.evolve(m.di("$"), berkas=nama) for m in masalah_dari(salah)) from None

@@ -1,0 +1,210 @@
+"""Figures of the law: value, unit, date, citation; asked for by date."""
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from skm.dasar import ISI, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu
+from skm.errors import Masalah, ParameterError
+from skm.model.kutipan import Kutipan
+from skm.model.unsur import Unsur
+
+
+@attrs.frozen(kw_only=True)
+class Nilai(Benda):
+    """
+    A figure from one day on.
+
+    Attributes:
+        sejak: First day on which it holds.
+        nilai: The figure, exact, in the parameter's unit; None from the day it was repealed.
+        kutipan: Where it stands.
+
+    """
+
+    sejak: date = attrs.field(metadata=TANGGAL)
+    nilai: Fraction | None
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+
+@attrs.frozen(kw_only=True)
+class Parameter(Benda):
+    """
+    One figure of the law through time.
+
+    Attributes:
+        id: Name, such as ``ikm.faktor_konversi``.
+        satuan: Unit of its values.
+        riwayat: Its values, oldest first; never empty.
+
+    """
+
+    id: str = attrs.field(metadata=ISI)
+    satuan: str = attrs.field(metadata=ISI)
+    riwayat: tuple[Nilai, ...] = attrs.field(metadata=banyak(satu(Nilai)))
+
+    def _silang(self) -> Iterator[Masalah]:
+        sejak = [n.sejak for n in self.riwayat]
+        if not sejak:
+            yield Masalah(kode="kosong", lokasi=".riwayat")
+        for i in range(1, len(sejak)):
+            if sejak[i] <= sejak[i - 1]:
+                yield Masalah(
+                    kode="tanggal-terbalik",
+                    lokasi=f".riwayat[{i}].sejak",
+                    ditemukan=sejak[i].isoformat(),
+                    diharapkan=sejak[i - 1].isoformat(),
+                )
+
+    def pada(self, tanggal: date) -> Nilai:
+        """
+        Return the value in force on *tanggal*, with its citation.
+
+        Raises:
+            ParameterError: There is none; the message says which dates exist.
+
+        """
+        berlaku = [n for n in self.riwayat if n.sejak <= tanggal]
+        if not berlaku:
+            msg = (
+                f"parameter {self.id!r} has no value on {tanggal}; "
+                f"the first one takes effect on {self.riwayat[0].sejak}"
+            )
+            raise ParameterError(msg)
+        if berlaku[-1].nilai is None:
+            msg = (
+                f"parameter {self.id!r} was repealed on {berlaku[-1].sejak} "
+                f"({berlaku[-1].kutipan}); asked for {tanggal}"
+            )
+            raise ParameterError(msg)
+        return berlaku[-1]
+
+
+@attrs.frozen(kw_only=True)
+class BarisMutu(Benda):
+    """
+    A row of the table of classes, both printed intervals kept.
+
+    Attributes:
+        nilai_persepsi: 1 to 4.
+        mutu: Letter.
+        kinerja: Its words.
+        ni_bawah: Lower bound of the nilai interval, on the answer scale.
+        ni_atas: Upper bound as printed; the next row begins a little above.
+        batas_bawah: Lower bound of the nilai interval konversi, in IKM points.
+        batas_atas: Upper bound as printed.
+        kutipan: Where it stands.
+
+    """
+
+    nilai_persepsi: int = attrs.field(metadata=bulat(1, 9))
+    mutu: str = attrs.field(metadata=ISI)
+    kinerja: str = attrs.field(metadata=ISI)
+    ni_bawah: Fraction
+    ni_atas: Fraction
+    batas_bawah: Fraction
+    batas_atas: Fraction
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+
+@attrs.frozen(kw_only=True)
+class BarisTingkat(Benda):
+    """
+    A row of a table of levels.
+
+    Attributes:
+        tingkat: Level.
+        syarat: Its condition, in the instrument's words.
+        di_atas: A share must be greater than this, in percent; None if it need not.
+        paling_sedikit: A share must reach at least this, in percent; None if it need not.
+        kutipan: Where it stands.
+
+    """
+
+    tingkat: int = attrs.field(metadata=bulat(0, 9))
+    syarat: str = attrs.field(metadata=ISI)
+    di_atas: Fraction | None = None
+    paling_sedikit: Fraction | None = None
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+    def dipenuhi(self, persen: Fraction) -> bool:
+        """Return whether a share of *persen* percent meets the condition."""
+        return (self.di_atas is None or persen > self.di_atas) and (
+            self.paling_sedikit is None or persen >= self.paling_sedikit
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Regulasi(Benda):
+    """
+    One edition of the rules, which never changes once published.
+
+    Attributes:
+        id: Name by which files and results refer to it.
+        nama: Short name for running text.
+        judul: Full title.
+        berlaku_sejak: First day on which it holds.
+        berlaku_sampai: Last day; None if nothing is known to have replaced it.
+        kutipan: Source of the dates and title.
+        unsur: The regulation's list, in its order.
+        parameter: Its figures.
+        tabel_mutu: Its classes, best first.
+
+    """
+
+    id: str = attrs.field(metadata=ISI)
+    nama: str = attrs.field(metadata=ISI)
+    judul: str = attrs.field(metadata=TEKS)
+    berlaku_sejak: date = attrs.field(metadata=TANGGAL)
+    berlaku_sampai: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+    unsur: tuple[Unsur, ...] = attrs.field(metadata=banyak(satu(Unsur)))
+    parameter: tuple[Parameter, ...] = attrs.field(metadata=banyak(satu(Parameter)))
+    tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
+
+    def __getitem__(self, id_parameter: str) -> Parameter:
+        for parameter in self.parameter:
+            if parameter.id == id_parameter:
+                return parameter
+        msg = f"{self.id!r} has no parameter {id_parameter!r}; it has {[p.id for p in self.parameter]}"
+        raise ParameterError(msg)
+
+    def nilai(self, id_parameter: str) -> Fraction:
+        """
+        Return the newest value of a parameter.
+
+        Raises:
+            ParameterError: The edition has no such parameter, or it was repealed.
+
+        """
+        parameter = self[id_parameter]
+        nilai = parameter.pada(parameter.riwayat[-1].sejak).nilai
+        assert nilai is not None  # noqa: S101 - pada() raises otherwise
+        return nilai
+
+    def berlaku_pada(self, tanggal: date) -> bool:
+        """Return whether the edition was in force on *tanggal*."""
+        return self.berlaku_sejak <= tanggal and (
+            self.berlaku_sampai is None or tanggal <= self.berlaku_sampai
+        )
+
+
+@attrs.frozen(kw_only=True)
+class Instrumen(Benda):
+    """
+    A table of levels that reads our reports, such as PEKPPP F-01.
+
+    Attributes:
+        id: Name by which results refer to it.
+        nama: Short name for running text.
+        kutipan: Its source.
+        tingkat: Its levels, lowest first; the first is for "nothing to measure".
+
+    """
+
+    id: str = attrs.field(metadata=ISI)
+    nama: str = attrs.field(metadata=ISI)
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+    tingkat: tuple[BarisTingkat, ...] = attrs.field(metadata=banyak(satu(BarisTingkat)))

@@ -1,0 +1,27 @@
+"""The report as JSON: facts and figures, complete and diffable."""
+
+from typing import Any, ClassVar
+
+from skm.naskah import Naskah
+from skm.renderers.archive import nama_berkas
+from skm.renderers.contract import Artifact, TanpaOpsi
+from skm.serial import naskah_ke_json
+
+
+class JsonRenderer:
+    """Render ``{"skema", "laporan", "hasil"}``; `skm.baca` reads it back."""
+
+    format: ClassVar[str] = "json"
+    media_type: ClassVar[str] = "application/json"
+    suffix: ClassVar[str] = ".json"
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut"})
+    opsi: ClassVar[type[Any]] = TanpaOpsi
+
+    def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
+        """Return *naskah* as JSON."""
+        del opsi
+        return Artifact(
+            file_name=nama_berkas(naskah, self.suffix),
+            media_type=self.media_type,
+            content=naskah_ke_json(naskah).encode(),
+        )

@@ -1,0 +1,192 @@
+"""The shape of a report file, and its way to and from the model."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any, TypeVar
+
+import attrs
+from cattrs import Converter
+from cattrs.errors import BaseValidationError
+
+from skm.dasar import Peta, wakil
+from skm.errors import DataError, Masalah
+from skm.model import Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
+from skm.model.laporan import id_ganda
+from skm.strict import buat_converter, jalan_kunci, kunci_tidak_dikenal, masalah_dari, tolak
+
+SKEMA = 1
+"""Version of the file's shape."""
+
+KUNCI_NILAI = ("nrr", "total", "n")
+T = TypeVar("T", LaporanTindakLanjut, Survei)
+
+
+def _bobot(nilai: Any, _: Any) -> Bobot | Peta[str, Fraction]:
+    if isinstance(nilai, Mapping):
+        return _converter().structure(nilai, Peta[str, Fraction])
+    return _converter().structure(nilai, Bobot)
+
+
+def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
+    """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
+    teks = str(nilai) if type(nilai).__name__ == "date" else nilai
+    if not isinstance(teks, str) or not (
+        bagian := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", teks)
+    ):
+        raise tolak("bukan-tanggal", nilai)
+    tahun, bulan, hari = bagian.groups()
+    return Tanggal(tahun=int(tahun), bulan=int(bulan), hari=None if hari is None else int(hari))
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Converter:
+    converter = buat_converter()
+    converter.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
+    converter.register_structure_hook(Tanggal, _tanggal_laporan)
+    converter.register_unstructure_hook(Tanggal, Tanggal.isoformat)
+    # Values are flat in the file (nrr, total, n) and come here structured.
+    converter.register_structure_hook_func(
+        lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai
+    )
+    return converter
+
+
+def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
+    """
+    Return the object that a file's data describe.
+
+    Args:
+        isi: The file as plain data.
+        kelas: `LaporanTindakLanjut`, or `Survei` for a file of values only.
+
+    Raises:
+        DataError: Everything that is wrong with the shape and the values, with paths from ``$``.
+
+    """
+    masalah: list[Masalah] = []
+    data = dict(isi)
+    if kelas is LaporanTindakLanjut:
+        masalah += _kepala(data)
+        masalah += _id_ganda(data)
+    nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
+    masalah += salah_nilai
+    if asing := [k for k in ("nilai", "folder") if k in data]:
+        masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
+        data = {k: v for k, v in data.items() if k not in asing}
+    try:
+        hasil = _converter().structure({**data, "nilai": nilai}, kelas)
+    except (BaseValidationError, DataError) as salah:
+        masalah += [_dikenal(m) for m in masalah_dari(salah)]
+    if masalah:
+        raise DataError(m.di("$") for m in masalah)
+    return hasil
+
+
+def _kepala(data: dict[str, Any]) -> Iterator[Masalah]:
+    """Take off and judge the two keys that say what kind of file this is."""
+    for kunci, harapan in (("jenis", LaporanTindakLanjut.JENIS), ("skema", SKEMA)):
+        if kunci not in data:
+            yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {wakil(harapan)}")
+        elif (nilai := data.pop(kunci)) != harapan or isinstance(nilai, bool):
+            yield Masalah(
+                kode="pilihan",
+                lokasi=f".{kunci}",
+                ditemukan=wakil(nilai),
+                diharapkan=wakil(harapan),
+            )
+
+
+def _id_ganda(data: Mapping[str, Any]) -> Iterator[Masalah]:
+    """Find ids used twice even where something else keeps the report from being built."""
+    rtl = data.get("rtl")
+    if isinstance(rtl, list):
+        nama = [b.get("id") if isinstance(b, Mapping) else None for b in rtl]
+        if all(isinstance(n, str) for n in nama):
+            yield from id_ganda(str(n) for n in nama)
+
+
+def _dikenal(masalah: Masalah) -> Masalah:
+    """Show the file's keys, not the model's, where a key is unknown."""
+    if masalah.kode != "kunci-tidak-dikenal" or "nilai, " not in masalah.diharapkan:
+        return masalah
+    dikenal = [k for k in masalah.diharapkan.split(", ") if k not in ("nilai", "folder")]
+    return kunci_tidak_dikenal(masalah.ditemukan.strip('"'), [*KUNCI_NILAI, *dikenal])
+
+
+def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
+    """Return the values given flat as ``nrr``, ``total`` and ``n`` (one, or one per unsur)."""
+    masalah: list[Masalah] = []
+    converter = _converter()
+
+    def peta(kunci: str, jenis: type) -> dict[str, Any]:
+        hasil = {}
+        isi = data.get(kunci, {})
+        if not isinstance(isi, Mapping):
+            masalah.extend(m.di(f".{kunci}") for m in tolak("bukan-tabel", isi).masalah)
+            return {}
+        for kode, angka in isi.items():
+            try:
+                hasil[kode] = converter.structure(angka, jenis)
+            except DataError as salah:
+                tempat = f".{kunci}{jalan_kunci(kode)}"
+                masalah.extend(m.di(tempat) for m in salah.masalah)
+        return hasil
+
+    nrr, total = peta("nrr", Decimal), peta("total", int)
+    per_unsur = isinstance(data.get("n"), Mapping)
+    n: dict[str, Any] = {}
+    if per_unsur:
+        n = peta("n", int)
+    elif "n" in data:
+        try:
+            n = dict.fromkeys([*nrr, *total], converter.structure(data["n"], int))
+        except DataError as salah:
+            masalah += [m.di(".n") for m in salah.masalah]
+    jadi = []
+    for kode in dict.fromkeys([*nrr, *total, *n]):
+        kunci = "total" if kode in total else "nrr" if kode in nrr else "n"
+        # A sibling that could not be read has been reported; do not report its absence too.
+        if any(m.lokasi.endswith(jalan_kunci(kode)) or m.lokasi == ".n" for m in masalah):
+            continue
+        try:
+            jadi.append(
+                NilaiUnsur(kode=kode, nrr=nrr.get(kode), total=total.get(kode), n=n.get(kode))
+            )
+        except DataError as salah:
+            for m in salah.masalah:
+                asal = {".n": ".n" if not per_unsur else f".n{jalan_kunci(kode)}"}
+                masalah.append(
+                    attrs.evolve(m, lokasi=asal.get(m.lokasi, f".{kunci}{jalan_kunci(kode)}"))
+                )
+    return tuple(jadi), masalah
+
+
+def datar(objek: LaporanTindakLanjut | Survei) -> dict[str, Any]:
+    """
+    Return the plain data of a file; what has its default is left out.
+
+    Reading them back gives an equal object.
+    """
+    isi: dict[str, Any] = _converter().unstructure(objek)
+    isi.pop("folder", None)
+    nilai = objek.nilai
+    isi.pop("nilai", None)
+    awal: dict[str, Any] = {}
+    if isinstance(objek, LaporanTindakLanjut):
+        awal = {"jenis": objek.JENIS, "skema": SKEMA}
+    ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
+        ("nrr", lambda v: None if v.nrr is None else str(v.nrr)),
+        ("total", lambda v: v.total),
+        ("n", lambda v: v.n),
+    )
+    for kunci, baca in ambil:
+        peta = {v.kode: b for v in nilai if (b := baca(v)) is not None}
+        sama = set(peta.values())
+        if kunci == "n" and len(peta) == len(nilai) and len(sama) == 1:
+            awal[kunci] = sama.pop()
+        elif peta:
+            awal[kunci] = peta
+    return awal | isi

@@ -1,0 +1,201 @@
+"""
+From a path such as ``$.rtl[0].tahun`` to the line it stands on.
+
+The standard library's readers give values without positions.  Both scanners below run only on
+text those readers have accepted, so they look for structure and judge nothing.
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+
+from skm.strict import jalan_kunci
+
+_TOML_TOKEN = re.compile(
+    r"""\"{3}(?:\\.|[^\\])*?\"{3,5}   # texts, the long ones first
+      | '{3}.*?'{3,5}
+      | "(?:\\.|[^"\\])*" | '[^']*'
+      | \#[^\n]*
+      | \n | \[\[ | \]\] | [\[\]{},=.]
+      | [A-Za-z0-9_-]+
+      | [^\S\n]+ | .""",
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Baris:
+    """
+    Lines of one file by path.
+
+    Attributes:
+        ganda: Keys that stand twice in one JSON object: (path, key, line).
+
+    """
+
+    def __init__(self, isi: Iterator[tuple[str, int]]) -> None:
+        self._baris: dict[str, int] = {}
+        self.ganda: list[tuple[str, int]] = []
+        for lokasi, baris in isi:
+            if lokasi in self._baris:
+                self.ganda.append((lokasi, baris))
+            self._baris[lokasi] = baris
+
+    def __getitem__(self, lokasi: str) -> int | None:
+        """Return the line of *lokasi*, or of the nearest thing around it that has one."""
+        while lokasi:
+            if lokasi in self._baris:
+                return self._baris[lokasi]
+            lokasi = re.sub(
+                r"(?:\.[^.\[\]\"]*|\[[^\[\]\"]*\]|\[\"[^\"]*\"\])$|^[^.\[]*$", "", lokasi
+            )
+        return None
+
+
+def baris_toml(teks: str) -> Baris:
+    """Return the lines of a valid TOML text."""
+    return Baris(_PemindaiToml(teks).jalan())
+
+
+def baris_json(teks: str) -> Baris:
+    """Return the lines of a valid JSON text, and the keys given twice."""
+    return Baris(_pindai_json(teks))
+
+
+class _PemindaiToml:
+    def __init__(self, teks: str) -> None:
+        self.token: list[tuple[str, int]] = []
+        baris = 1
+        for temuan in _TOML_TOKEN.finditer(teks):
+            isi = temuan.group()
+            if isi == "\n" or not (isi.isspace() or isi.startswith("#")):
+                self.token.append((isi, baris))
+            baris += isi.count("\n")
+        self.token.append(("\n", baris))
+        self.i = 0
+        self.larik: dict[str, int] = {}
+
+    def jalan(self) -> Iterator[tuple[str, int]]:
+        tabel = "$"
+        while self.i < len(self.token):
+            isi, baris = self.token[self.i]
+            if isi in ("\n",):
+                self.i += 1
+            elif isi in ("[", "[["):
+                self.i += 1
+                tabel = self._kepala(self._kunci(), larik=isi == "[[")
+                self.i += 1  # the closing bracket
+                yield tabel, baris
+            else:
+                yield from self._pasangan(tabel)
+
+    def _kepala(self, kunci: list[str], *, larik: bool) -> str:
+        lokasi = "$"
+        for k, langkah in enumerate(kunci):
+            lokasi += jalan_kunci(langkah)
+            if larik and k == len(kunci) - 1:
+                self.larik[lokasi] = self.larik.get(lokasi, -1) + 1
+            if lokasi in self.larik:
+                lokasi += f"[{self.larik[lokasi]}]"
+        return lokasi
+
+    def _kunci(self) -> list[str]:
+        """Read a dotted key; afterwards the next token is ``=`` or a closing bracket."""
+        kunci = []
+        while (isi := self.token[self.i][0]) not in ("=", "]", "]]"):
+            if isi != ".":
+                kunci.append(tomllib.loads(f"k = {isi}")["k"] if isi[0] in "\"'" else isi)
+            self.i += 1
+        return kunci
+
+    def _pasangan(self, induk: str) -> Iterator[tuple[str, int]]:
+        baris = self.token[self.i][1]
+        lokasi = induk
+        for langkah in self._kunci():
+            lokasi += jalan_kunci(langkah)
+            yield lokasi, baris
+        self.i += 1  # the equals sign
+        yield from self._nilai(lokasi)
+
+    def _nilai(self, lokasi: str) -> Iterator[tuple[str, int]]:
+        isi = self.token[self.i][0]
+        if isi in ("[", "[["):
+            yield from self._larik(lokasi, len(isi))
+        elif isi == "{":
+            self.i += 1
+            while (isi := self.token[self.i][0]) != "}":
+                if isi in (",", "\n"):
+                    self.i += 1
+                else:
+                    yield from self._pasangan(lokasi)
+            self.i += 1
+        else:
+            while self.token[self.i][0] not in (",", "\n", "]", "]]", "}"):
+                self.i += 1
+
+    def _larik(self, lokasi: str, dalam: int) -> Iterator[tuple[str, int]]:
+        """Read an array; ``[[`` opens two and ``]]`` closes two at once."""
+        # Split the doubled brackets, so that one bracket is one array.
+        baris = self.token[self.i][1]
+        self.token[self.i : self.i + 1] = [("[", baris)] * dalam
+        self.i += 1
+        nomor = 0
+        while True:
+            isi, baris = self.token[self.i]
+            if isi == "]]":
+                self.token[self.i : self.i + 1] = [("]", baris)] * 2
+            elif isi == "]":
+                self.i += 1
+                return
+            elif isi in (",", "\n"):
+                self.i += 1
+            else:
+                yield f"{lokasi}[{nomor}]", baris
+                yield from self._nilai(f"{lokasi}[{nomor}]")
+                nomor += 1
+
+
+_SPASI = re.compile(r"[ \t\n\r]*")
+_BIASA = re.compile(r"[^\s,\]}]+")
+
+
+def _pindai_json(teks: str) -> Iterator[tuple[str, int]]:
+    pembaca = json.JSONDecoder()
+    di, baris = 0, 1
+
+    def maju(ke: int) -> None:
+        nonlocal di, baris
+        baris += teks.count("\n", di, ke)
+        di = ke
+
+    def lewati() -> None:
+        temuan = _SPASI.match(teks, di)
+        maju(temuan.end() if temuan else di)
+
+    def isi(lokasi: str) -> Iterator[tuple[str, int]]:
+        lewati()
+        yield lokasi, baris
+        if teks[di] in "{[":
+            objek = teks[di] == "{"
+            maju(di + 1)
+            nomor = 0
+            while True:
+                lewati()
+                if teks[di] in "}]":
+                    maju(di + 1)
+                    return
+                if teks[di] == ",":
+                    maju(di + 1)
+                elif objek:
+                    kunci, akhir = pembaca.raw_decode(teks, di)
+                    maju(akhir)
+                    lewati()
+                    maju(di + 1)  # the colon
+                    yield from isi(lokasi + jalan_kunci(kunci))
+                else:
+                    yield from isi(f"{lokasi}[{nomor}]")
+                    nomor += 1
+        else:
+            maju(pembaca.raw_decode(teks, di)[1])
+
+    return isi("$")

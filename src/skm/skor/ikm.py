@@ -1,0 +1,164 @@
+"""The index of one service unit."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+from skm.errors import DataError, Masalah, ScoringError
+from skm.exact import format_id, parse_decimal, round_half_up
+from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur
+from skm.regulasi import Regulasi, muat
+from skm.skor.mutu import cetak_ikm, tentukan_mutu
+from skm.skor.nrr import cetak_nrr, daftar_unsur, hitung_bobot, hitung_nrr
+
+
+def hitung_ikm(
+    nilai: Mapping[str, Decimal | str | int] | Iterable[NilaiUnsur],
+    *,
+    regulasi: Regulasi | None = None,
+    konvensi: Konvensi | None = None,
+) -> IKM:
+    """
+    Return the satisfaction index of one unit, with the result of each unsur.
+
+    Args:
+        nilai: One value for each unsur of the rule set and konvensi: `NilaiUnsur`, or a mapping
+            from code to mean answer, where ``"3,49"`` keeps its decimals.  Means lie in [1, 4].
+        regulasi: The rule set; None for PermenPANRB 14/2017.
+        konvensi: The readings chosen where the regulation is open; None for its defaults:
+            weights of 1/k and no rounding on the way.
+
+    Returns:
+        The index in IKM points, exact and as printed.  In [25, 100] if the weights add up to 1.
+
+    Raises:
+        DataError: *nilai* is a mapping with something that is no figure.
+        ScoringError: An unsur is missing, unknown or given twice, has no answers, or has a mean
+            outside the scale; all of it at once.
+
+    Source:
+        PermenPANRB 14/2017, Lampiran: the sum of NRR x weight, x 25; not compared with the
+        official text.
+
+    Examples:
+        >>> ikm = hitung_ikm({f"U{i}": "4,00" for i in range(1, 10)})
+        >>> ikm.cetak, ikm.mutu.huruf
+        (Decimal('100.00'), 'A')
+
+    """
+    regulasi = muat() if regulasi is None else regulasi
+    konvensi = Konvensi() if konvensi is None else konvensi
+    isi = list(_dari_peta(nilai) if isinstance(nilai, Mapping) else nilai)
+    unsur = daftar_unsur(regulasi, konvensi)
+    bobot = hitung_bobot((u.kode for u in unsur), konvensi)
+    nrr = _nrr_lengkap(isi, tuple(bobot), regulasi)
+    faktor = regulasi.nilai("ikm.faktor_konversi")
+    per_kode = {n.kode: n for n in isi}
+
+    hasil = tuple(
+        HasilUnsur(
+            kode=u.kode,
+            nama=u.nama,
+            n=per_kode[u.kode].n,
+            total=per_kode[u.kode].total,
+            nrr=nrr[u.kode],
+            nrr_cetak=cetak_nrr(per_kode[u.kode], konvensi),
+            bobot=bobot[u.kode],
+            tertimbang=_bulatkan(
+                _bulatkan(nrr[u.kode], konvensi.desimal_nrr) * bobot[u.kode],
+                konvensi.desimal_tertimbang,
+            ),
+            konversi=nrr[u.kode] * faktor,
+            konversi_cetak=cetak_ikm(nrr[u.kode] * faktor),
+            mutu=tentukan_mutu(nrr[u.kode] * faktor, regulasi),
+        )
+        for u in unsur
+    )
+    jumlah_bobot = sum(bobot.values(), Fraction(0))
+    jumlah = _bulatkan(sum((h.tertimbang for h in hasil), Fraction(0)), konvensi.desimal_jumlah)
+    semua_n = {h.n for h in hasil}
+    return IKM(
+        regulasi=regulasi.id,
+        konvensi=konvensi,
+        jumlah_bobot=jumlah_bobot,
+        n=semua_n.pop() if len(semua_n) == 1 else None,
+        jumlah_tertimbang=jumlah,
+        nilai=jumlah * faktor,
+        cetak=cetak_ikm(jumlah * faktor),
+        maksimum=_maksimum(bobot, konvensi, regulasi) * faktor,
+        mutu=tentukan_mutu(jumlah * faktor, regulasi),
+        unsur=hasil,
+    )
+
+
+def _bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
+    return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
+
+
+def _maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regulasi) -> Fraction:
+    """Return the sum of the weighted NRR when every answer is the best one."""
+    teratas = regulasi.nilai("skala.tertinggi")
+    tertimbang = (_bulatkan(teratas * b, konvensi.desimal_tertimbang) for b in bobot.values())
+    return _bulatkan(sum(tertimbang, Fraction(0)), konvensi.desimal_jumlah)
+
+
+def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
+    hasil, masalah = [], []
+    for kode, isi in nilai.items():
+        try:
+            angka = parse_decimal(isi) if isinstance(isi, str) else isi
+            if isinstance(angka, int) and not isinstance(angka, bool):
+                angka = Decimal(angka)
+            hasil.append(NilaiUnsur(kode=kode, nrr=angka))
+        except DataError as salah:
+            masalah += [m.di(f"$.{kode}") for m in salah.masalah]
+        except ValueError:
+            masalah.append(Masalah(kode="bukan-angka", lokasi=f"$.{kode}", ditemukan=f'"{isi}"'))
+    if masalah:
+        raise DataError(masalah)
+    return hasil
+
+
+def _nrr_lengkap(
+    nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi
+) -> dict[str, Fraction]:
+    """Return the mean of every unsur, or raise with everything that stands in the way."""
+    bawah, atas = regulasi.nilai("skala.terendah"), regulasi.nilai("skala.tertinggi")
+    nrr: dict[str, Fraction] = {}
+    masalah: list[Masalah] = []
+    for n in nilai:
+        tempat = f"${'.total' if n.total is not None else '.nrr'}.{n.kode}"
+        if n.kode in nrr:
+            masalah.append(Masalah(kode="entri-ganda", lokasi=tempat, ditemukan=n.kode))
+        elif n.kode not in kode:
+            masalah.append(
+                Masalah(
+                    kode="unsur-tak-dikenal",
+                    lokasi=tempat,
+                    ditemukan=n.kode,
+                    diharapkan=", ".join(kode),
+                )
+            )
+        else:
+            try:
+                nrr[n.kode] = hitung_nrr(n)
+            except ScoringError as salah:
+                masalah += salah.masalah
+                continue
+            if not bawah <= nrr[n.kode] <= atas:
+                cetak = str(n.nrr) if n.nrr is not None else f"{n.total}/{n.n}"
+                masalah.append(
+                    Masalah(
+                        kode="nrr-luar-skala",
+                        lokasi=tempat,
+                        ditemukan=cetak,
+                        diharapkan=f"{format_id(bawah, 0)}–{format_id(atas, 0)}",
+                    )
+                )
+    ada = {n.kode for n in nilai}
+    masalah += [
+        Masalah(kode="unsur-hilang", lokasi="$", diharapkan=k) for k in kode if k not in ada
+    ]
+    if masalah:
+        raise ScoringError(masalah)
+    return nrr

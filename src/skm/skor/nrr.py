@@ -1,0 +1,150 @@
+"""Mean answers and their weights."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from skm.dasar import Peta, urutan_kode
+from skm.errors import Masalah, ScoringError
+from skm.exact import format_id, round_half_up
+from skm.model import Bobot, Konvensi, NilaiUnsur, Unsur
+from skm.regulasi import Regulasi
+
+DESIMAL_NRR = 2
+"""Decimals of a printed NRR where neither a given figure nor the konvensi says otherwise."""
+
+
+def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
+    """
+    Return the regulation's unsur followed by the office's own.
+
+    Raises:
+        ScoringError: An extra unsur does not carry the next free code.
+
+    """
+    semua = list(regulasi.unsur)
+    masalah = []
+    tambahan = sorted(konvensi.unsur_tambahan, key=lambda u: urutan_kode(u.kode))
+    for unsur in tambahan:
+        bebas = f"U{len(semua) + 1}"
+        if unsur.kode != bebas:
+            masalah.append(
+                Masalah(
+                    kode="unsur-tambahan",
+                    lokasi="$.konvensi.unsur_tambahan",
+                    ditemukan=unsur.kode,
+                    diharapkan=bebas,
+                )
+            )
+        semua.append(unsur)
+    if masalah:
+        raise ScoringError(masalah)
+    return tuple(semua)
+
+
+def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]:
+    """
+    Return the weight of each unsur, exact.
+
+    Args:
+        kode: Codes of all k unsur.
+        konvensi: 1/k, 1/k rounded half-up to two or three decimals, or a weight per unsur.
+
+    Returns:
+        One weight per code.  They add up to 1 only if the konvensi's do: nine times 0.11 is 0.99.
+
+    Raises:
+        ScoringError: Weights per unsur are not given for exactly these unsur.
+
+    Source:
+        PermenPANRB 14/2017, Lampiran, pengolahan data, which prints both 1/9 and 0,11; not
+        compared with the official text.
+
+    """
+    semua = list(kode)
+    if isinstance(konvensi.bobot, Peta):
+        if set(konvensi.bobot) != set(semua):
+            raise ScoringError(
+                [
+                    Masalah(
+                        kode="bobot-unsur",
+                        lokasi="$.konvensi.bobot",
+                        ditemukan=", ".join(konvensi.bobot),
+                        diharapkan=", ".join(semua),
+                    )
+                ]
+            )
+        return {k: konvensi.bobot[k] for k in semua}
+    bobot = Fraction(1, len(semua))
+    if (desimal := konvensi.bobot.desimal) is not None:
+        bobot = Fraction(round_half_up(bobot, desimal))
+    return dict.fromkeys(semua, bobot)
+
+
+def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
+    """
+    Return the rule for equal weights that a person names.
+
+    Args:
+        nama: ``pecahan``, one of the values of `Bobot`, or a weight such as ``0,11``, which must
+            be 1/k to two or three decimals for this k.
+        banyak_unsur: k, the number of unsur.
+
+    Raises:
+        ScoringError: *nama* is none of these; the problem names the weights that would do.
+
+    """
+    if nama == "pecahan":
+        return Bobot.PER_K
+    for bobot in Bobot:
+        if nama in (bobot.value, bobot.value.replace("k", str(banyak_unsur))):
+            return bobot
+    cocok = {}
+    for bobot in (Bobot.DUA_DESIMAL, Bobot.TIGA_DESIMAL):
+        assert bobot.desimal is not None  # noqa: S101 - both round
+        cocok[format_id(Fraction(1, banyak_unsur), bobot.desimal)] = bobot
+    if (baku := nama.replace(".", ",")) in cocok:
+        return cocok[baku]
+    raise ScoringError(
+        [
+            Masalah(
+                kode="bobot-tidak-cocok",
+                ditemukan=nama,
+                diharapkan=", ".join(("pecahan", *cocok)),
+                saran=str(banyak_unsur),
+            )
+        ]
+    )
+
+
+def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
+    """
+    Return the mean answer of one unsur (nilai rata-rata), exact.
+
+    Args:
+        nilai: A total with its count, or a mean as printed, which is taken at its word.
+
+    Raises:
+        ScoringError: The total has no answers behind it (n = 0).
+
+    Source:
+        PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
+
+    """
+    if nilai.total is None:
+        assert nilai.nrr is not None  # noqa: S101 - held by NilaiUnsur
+        return Fraction(nilai.nrr)
+    assert nilai.n is not None  # noqa: S101 - held by NilaiUnsur
+    if nilai.n == 0:
+        raise ScoringError(
+            [Masalah(kode="n-nol", lokasi=f"$.total.{nilai.kode}", ditemukan=nilai.kode)]
+        )
+    return Fraction(nilai.total, nilai.n)
+
+
+def cetak_nrr(nilai: NilaiUnsur, konvensi: Konvensi) -> Decimal:
+    """Return the mean as printed: as given, else half-up to the konvensi's decimals, else two."""
+    if nilai.nrr is not None:
+        return nilai.nrr
+    desimal = DESIMAL_NRR if konvensi.desimal_nrr is None else konvensi.desimal_nrr
+    return round_half_up(hitung_nrr(nilai), desimal)

@@ -1,0 +1,80 @@
+"""How much of the plan was done."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from skm.exact import round_half_up
+from skm.model import RTL, Capaian, Realisasi, Status
+from skm.regulasi import Instrumen, muat_pekppp
+
+DESIMAL_PERSEN = 1
+"""Decimals of a printed share that is not a whole number."""
+
+
+def status_rtl(rtl: RTL, realisasi: Iterable[Realisasi]) -> Status:
+    """
+    Return how far one activity has come.
+
+    Of several Realisasi the most advanced one counts; without any the activity is *belum*.
+    """
+    ada = {r.status for r in realisasi if r.rtl == rtl.id}
+    return next((s for s in Status if s in ada), Status.BELUM)
+
+
+def hitung_capaian(
+    rtl: Iterable[RTL], realisasi: Iterable[Realisasi], *, instrumen: Instrumen | None = None
+) -> Capaian:
+    """
+    Return the share of the plan that was realised.
+
+    Args:
+        rtl: The plan; one activity is one count.
+        realisasi: What was done; only *sudah* counts, and only for activities of the plan.
+        instrumen: The table of levels; None for PEKPPP F-01, item 8.
+
+    Returns:
+        The share in percent, exact and as printed; None for both without a plan.
+
+    Source:
+        PEKPPP F-01, item 8.a.Ak: realisasi RTL : jumlah RTL x 100.
+
+    """
+    semua = tuple(realisasi)
+    status = [status_rtl(r, semua) for r in rtl]
+    sudah = status.count(Status.SUDAH)
+    persen = Fraction(100 * sudah, len(status)) if status else None
+    return Capaian(
+        jumlah=len(status),
+        sudah=sudah,
+        sedang=status.count(Status.SEDANG),
+        belum=status.count(Status.BELUM),
+        persentase=persen,
+        cetak=None if persen is None else cetak_persen(persen),
+        tingkat_pekppp=tingkat_pekppp(persen, instrumen or muat_pekppp()),
+    )
+
+
+def cetak_persen(persen: Fraction) -> Decimal:
+    """
+    Return a share in [0, 100] as printed: whole, or half-up to one decimal.
+
+    100 is printed only for exactly all and 0 only for none: 99,97 becomes 99,9 and not 100,0.
+
+    Examples:
+        >>> cetak_persen(Fraction(700, 9)), cetak_persen(Fraction(199900, 2000))
+        (Decimal('77.8'), Decimal('99.9'))
+
+    """
+    if persen.denominator == 1:
+        return Decimal(persen.numerator)
+    terkecil = Decimal(1).scaleb(-DESIMAL_PERSEN)
+    return min(max(round_half_up(persen, DESIMAL_PERSEN), terkecil), 100 - terkecil)
+
+
+def tingkat_pekppp(persen: Fraction | None, instrumen: Instrumen) -> int:
+    """Return the highest level whose condition *persen* meets; the first one without a plan."""
+    pertama, *lain = instrumen.tingkat
+    if persen is None:
+        return pertama.tingkat
+    return max(b.tingkat for b in lain if b.dipenuhi(persen))

@@ -1,0 +1,255 @@
+"""
+A cattrs converter that takes nothing for what it is not.
+
+Out of the box cattrs turns 3.9 into 3, true into 1 and a word into a list of letters.  The hooks
+below refuse all that, apply the rules the model's fields carry, and :func:`masalah_dari` turns
+whatever went wrong into :class:`~skm.errors.Masalah`, every one with its path.
+"""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Any, TypeAlias, get_args, get_origin
+
+import attrs
+from cattrs import AttributeValidationNote, ClassValidationError, Converter, IterableValidationNote
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from skm.dasar import PERIKSA, Peta, wakil
+from skm.errors import DataError, Masalah
+from skm.exact import parse_decimal, parse_fraction
+
+Kait: TypeAlias = Callable[[Any, Any], Any]
+
+
+def tolak(kode: str, nilai: object, **rincian: str) -> DataError:
+    """Return the error "*nilai* is not that"."""
+    return DataError([Masalah(kode=kode, ditemukan=wakil(nilai), **rincian)])
+
+
+def _bulat(nilai: Any, _: Any) -> int:
+    if not isinstance(nilai, int) or isinstance(nilai, bool):
+        raise tolak("bukan-bulat", nilai)
+    return nilai
+
+
+def _logika(nilai: Any, _: Any) -> bool:
+    if not isinstance(nilai, bool):
+        raise tolak("bukan-logika", nilai)
+    return nilai
+
+
+def _teks(nilai: Any, _: Any) -> str:
+    if not isinstance(nilai, str):
+        raise tolak("bukan-teks", nilai)
+    return nilai.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _pecahan(nilai: Any, _: Any) -> Fraction:
+    if isinstance(nilai, str):
+        try:
+            return parse_fraction(nilai)
+        except ValueError:
+            pass
+    raise tolak("bukan-pecahan", nilai)
+
+
+def _angka(nilai: Any, _: Any) -> Decimal:
+    # A bare 3.49 reaches us as the exact Decimal that stands in the file, never as a float.
+    if (
+        isinstance(nilai, Decimal)
+        and nilai.is_finite()
+        and abs(int(nilai.as_tuple().exponent)) < 31
+    ):
+        return nilai
+    if isinstance(nilai, int) and not isinstance(nilai, bool):
+        return Decimal(nilai)
+    if isinstance(nilai, str):
+        try:
+            return parse_decimal(nilai)
+        except ValueError:
+            pass
+    raise tolak("bukan-angka", nilai)
+
+
+def _tanggal(nilai: Any, _: Any) -> date:
+    if isinstance(nilai, date) and not isinstance(nilai, datetime):
+        return nilai
+    if isinstance(nilai, str) and len(nilai) == 10:
+        try:
+            return date.fromisoformat(nilai)
+        except ValueError:
+            pass
+    raise tolak("bukan-tanggal", nilai)
+
+
+def _pilihan(nilai: Any, kelas: type[Enum]) -> Enum:
+    for anggota in kelas:
+        if isinstance(nilai, str) and anggota.value == nilai:
+            return anggota
+    raise tolak("pilihan", nilai, diharapkan=", ".join(f'"{a.value}"' for a in kelas))
+
+
+def buat_converter() -> Converter:
+    """
+    Return a fresh strict converter; callers add hooks to their own, never to a shared one.
+
+    Structuring raises :class:`cattrs.BaseValidationError` or :class:`~skm.errors.DataError`;
+    hand either to :func:`masalah_dari`.
+    """
+    converter = Converter(forbid_extra_keys=True, prefer_attrib_converters=False)
+    for jenis, kait in (
+        (int, _bulat),
+        (bool, _logika),
+        (str, _teks),
+        (Fraction, _pecahan),
+        (Decimal, _angka),
+        (date, _tanggal),
+    ):
+        converter.register_structure_hook(jenis, kait)
+    converter.register_structure_hook_func(
+        lambda t: isinstance(t, type) and issubclass(t, Enum), _pilihan
+    )
+    converter.register_structure_hook_factory(attrs.has, lambda kelas: _kelas(kelas, converter))
+    converter.register_structure_hook_factory(
+        lambda t: get_origin(t) is tuple, lambda t: _daftar(t, converter)
+    )
+    converter.register_structure_hook_factory(
+        lambda t: get_origin(t) is Peta, lambda t: _peta(t, converter)
+    )
+    for jenis in (Fraction, Decimal):
+        converter.register_unstructure_hook(jenis, str)
+    converter.register_unstructure_hook(date, lambda d: d)
+    converter.register_unstructure_hook(
+        Peta, lambda p: {k: converter.unstructure(v) for k, v in p.items()}
+    )
+    converter.register_unstructure_hook_factory(
+        attrs.has,
+        lambda kelas: make_dict_unstructure_fn(kelas, converter, _cattrs_omit_if_default=True),
+    )
+    return converter
+
+
+def _kelas(kelas: type, converter: Converter) -> Kait:
+    def dengan_aturan(bidang: "attrs.Attribute[Any]") -> Kait:
+        kait = converter.get_structure_hook(bidang.type)
+        cek = bidang.metadata[PERIKSA]
+
+        def isi(nilai: Any, jenis: Any) -> Any:
+            hasil = kait(nilai, jenis)
+            if masalah := cek(hasil):
+                raise DataError([masalah])
+            return hasil
+
+        return isi
+
+    bidang = attrs.fields(attrs.resolve_types(kelas))
+    buat = make_dict_structure_fn(
+        kelas,
+        converter,
+        **{b.name: override(struct_hook=dengan_aturan(b)) for b in bidang if PERIKSA in b.metadata},
+    )
+
+    def susun(nilai: Any, jenis: Any) -> Any:
+        if not isinstance(nilai, Mapping):
+            raise tolak("bukan-tabel", nilai)
+        return buat(dict(nilai), jenis)
+
+    return susun
+
+
+def _daftar(jenis: Any, converter: Converter) -> Kait:
+    isi = get_args(jenis)[0]
+
+    def susun(nilai: Any, _: Any) -> tuple[Any, ...]:
+        if not isinstance(nilai, list | tuple):
+            raise tolak("bukan-daftar", nilai)
+        hasil, masalah = [], []
+        for i, butir in enumerate(nilai):
+            try:
+                hasil.append(converter.structure(butir, isi))
+            except (BaseValidationError, DataError) as salah:
+                masalah += [m.di(f"[{i}]") for m in masalah_dari(salah)]
+        if masalah:
+            raise DataError(masalah)
+        return tuple(hasil)
+
+    return susun
+
+
+def _peta(jenis: Any, converter: Converter) -> Kait:
+    isi = get_args(jenis)[1]
+
+    def susun(nilai: Any, _: Any) -> Peta[Any, Any]:
+        if not isinstance(nilai, Mapping):
+            raise tolak("bukan-tabel", nilai)
+        hasil, masalah = {}, []
+        for kunci, butir in nilai.items():
+            try:
+                hasil[_teks(kunci, str)] = converter.structure(butir, isi)
+            except (BaseValidationError, DataError) as salah:
+                masalah += [m.di(jalan_kunci(kunci)) for m in masalah_dari(salah)]
+        if masalah:
+            raise DataError(masalah)
+        return Peta(hasil)
+
+    return susun
+
+
+def jalan_kunci(kunci: object) -> str:
+    """Return one step of a path: ``.rtl``, or ``["x y"]`` for a key that is no plain word."""
+    teks = str(kunci)
+    polos = teks.replace("_", "a").replace("-", "a")
+    return f".{teks}" if polos.isascii() and polos.isalnum() else f"[{wakil(teks)}]"
+
+
+def masalah_dari(salah: BaseException, kelas: type | None = None) -> Iterator[Masalah]:
+    """
+    Yield the problems in what structuring raised, each with its path below the object.
+
+    Args:
+        salah: The exception; anything but ours and cattrs' is raised again.
+        kelas: The class being structured, for the names it knows.
+
+    """
+    match salah:
+        case DataError():
+            yield from salah.masalah
+        case ForbiddenExtraKeysError():
+            dikenal = [f.name for f in attrs.fields(salah.cl) if f.init]
+            for kunci in sorted(salah.extra_fields):
+                yield kunci_tidak_dikenal(kunci, dikenal)
+        case ClassValidationError() | BaseValidationError():
+            for isi in salah.exceptions:
+                jalan, bidang = _catatan(isi)
+                if isinstance(isi, KeyError) and bidang:
+                    yield Masalah(kode="kunci-hilang", diharapkan=bidang)
+                else:
+                    yield from (m.di(jalan) for m in masalah_dari(isi))
+        case _:
+            raise salah
+
+
+def kunci_tidak_dikenal(kunci: str, dikenal: list[str]) -> Masalah:
+    """Return the problem "unknown key", with the nearest known one."""
+    dekat = difflib.get_close_matches(kunci, dikenal, n=1)
+    return Masalah(
+        kode="kunci-tidak-dikenal",
+        lokasi=jalan_kunci(kunci),
+        ditemukan=wakil(kunci),
+        diharapkan=", ".join(dikenal),
+        saran=dekat[0] if dekat else "",
+    )
+
+
+def _catatan(salah: BaseException) -> tuple[str, str]:
+    for catatan in getattr(salah, "__notes__", ()):
+        if isinstance(catatan, AttributeValidationNote):
+            return jalan_kunci(catatan.name), catatan.name
+        if isinstance(catatan, IterableValidationNote):
+            return f"[{catatan.index}]", ""
+    return "", ""
