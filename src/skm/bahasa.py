@@ -21,7 +21,6 @@ def romawi(n: int) -> str:
     Examples:
         >>> [romawi(n) for n in (1, 4, 9, 14)]
         ['I', 'IV', 'IX', 'XIV']
-
     """
     satuan = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return "X" * (n // 10) + satuan[n % 10]
@@ -34,7 +33,6 @@ def tanggal_panjang(tanggal: date) -> str:
     Examples:
         >>> tanggal_panjang(date(2024, 4, 30))
         '30 April 2024'
-
     """
     return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
 
@@ -46,7 +44,6 @@ def rangkai(butir: Sequence[str]) -> str:
     Examples:
         >>> rangkai(["a", "b", "c"])
         'a, b, dan c'
-
     """
     if len(butir) <= 2:
         return " dan ".join(butir)
@@ -60,6 +57,5 @@ def terbilang(n: int) -> str:
     Examples:
         >>> terbilang(3), terbilang(12)
         ('tiga', '12')
-
     """
     return _ANGKA[n] if 0 <= n < len(_ANGKA) else str(n)

@@ -28,10 +28,9 @@ _TERLARANG = re.compile("[^\\t\\n\\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]
 _KODE = re.compile(r"U[1-9][0-9]?")
 
 
+@attrs.frozen
 class Benda:
     """Base of the model's nouns: runs the rules of all fields, then those between fields."""
-
-    __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
         masalah = [
@@ -49,13 +48,19 @@ class Benda:
         return iter(())
 
 
+def adalah(nilai: object, *kelas: type) -> bool:
+    """Return `isinstance`, without narrowing what is `Any` to something half known."""
+    return isinstance(nilai, kelas)
+
+
 def wakil(nilai: object) -> str:
     """Return *nilai* the way the author of a file would recognise it, shortened."""
     match nilai:
         case bool():
             teks = "true" if nilai else "false"
         case str():
-            teks = f'"{nilai.encode("ascii", "backslashreplace").decode() if _TERLARANG.search(nilai) else nilai}"'
+            bersih = nilai.encode("ascii", "backslashreplace").decode()
+            teks = f'"{bersih if _TERLARANG.search(nilai) else nilai}"'
         case None:
             teks = "null"
         case date() | Decimal() | Fraction() | int():
@@ -196,8 +201,8 @@ def _pertama(hasil: Iterable[tuple[str, Masalah | None]]) -> Masalah | None:
 def banyak(isi: Aturan) -> Aturan:
     """Return the rule "a tuple whose items obey *isi*"."""
 
-    def cek(nilai: object) -> Masalah | None:
-        if not isinstance(nilai, tuple):
+    def cek(nilai: Any) -> Masalah | None:
+        if not adalah(nilai, tuple):
             return Masalah(kode="bukan-daftar", ditemukan=wakil(nilai))
         return _pertama((f"[{i}]", isi[PERIKSA](butir)) for i, butir in enumerate(nilai))
 
@@ -207,8 +212,8 @@ def banyak(isi: Aturan) -> Aturan:
 def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
     """Return the rule "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
 
-    def cek(nilai: object) -> Masalah | None:
-        if not isinstance(nilai, Peta):
+    def cek(nilai: Any) -> Masalah | None:
+        if not adalah(nilai, Peta):
             return Masalah(kode="bukan-tabel", ditemukan=wakil(nilai))
         return _pertama((f".{k}", kunci[PERIKSA](k) or isi[PERIKSA](v)) for k, v in nilai.items())
 

@@ -25,7 +25,6 @@ class Masalah:
         saran: A nearest known name or a replacement; empty if there is none.
         berkas: The file as the user named it; empty for objects built in memory.
         baris: Line in that file, from 1; None where no line is known.
-
     """
 
     kode: str
@@ -86,7 +85,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "periode": "a period is {diharapkan}; found {ditemukan}",
         "dokumentasi": "needs exactly one of {diharapkan}",
         "gabung-pertama": "nothing above to share {ditemukan} with",
-        "gabung-berbeda": "{ditemukan} is shared with the row above but differs from it: {diharapkan}",
+        "gabung-berbeda": "{ditemukan} is shared with row {diharapkan} above but differs from it",
         "gabung-unsur": "shared with a row of another unsur: {ditemukan} below {diharapkan}",
         "nilai-ganda": "unsur {ditemukan} has both nrr and total; give one",
         "nilai-tanpa-n": "unsur {ditemukan} has a total but no n",
@@ -125,7 +124,6 @@ class DataError(SKMError, ValueError):
 
     Attributes:
         masalah: All problems found, in the order of the input; never empty.
-
     """
 
     def __init__(self, masalah: Iterable[Masalah]) -> None:
@@ -150,7 +148,6 @@ class RendererError(SKMError):
             ``gagal`` or ``keluaran``.
         nama: The format asked for.
         rincian: What else is known: the installed names, the clashing targets, the cause.
-
     """
 
     def __init__(self, kode: str, nama: str, rincian: str) -> None:

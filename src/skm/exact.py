@@ -29,7 +29,6 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
         Decimal('76.61')
         >>> round_half_up(4, 2)
         Decimal('4.00')
-
     """
     exact = Fraction(value)
     scaled = abs(exact) * 10**digits
@@ -56,7 +55,6 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
         '1.234.567,50'
         >>> format_id(Decimal("3.580"))
         '3,580'
-
     """
     if digits is not None:
         value = round_half_up(value, digits)
@@ -83,7 +81,6 @@ def parse_decimal(text: str) -> Decimal:
     Examples:
         >>> parse_decimal("3,580")
         Decimal('3.580')
-
     """
     if not _ANGKA.fullmatch(text):
         raise ValueError(text)
@@ -100,7 +97,6 @@ def parse_fraction(text: str) -> Fraction:
     Examples:
         >>> parse_fraction("1/9")
         Fraction(1, 9)
-
     """
     if pecahan := _PECAHAN.fullmatch(text):
         if int(pecahan[2]) == 0:

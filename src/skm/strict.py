@@ -19,16 +19,16 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter, Ite
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from skm.dasar import PERIKSA, Peta, wakil
+from skm.dasar import PERIKSA, Peta, adalah, wakil
 from skm.errors import DataError, Masalah
 from skm.exact import parse_decimal, parse_fraction
 
 Kait: TypeAlias = Callable[[Any, Any], Any]
 
 
-def tolak(kode: str, nilai: object, **rincian: str) -> DataError:
+def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
     """Return the error "*nilai* is not that"."""
-    return DataError([Masalah(kode=kode, ditemukan=wakil(nilai), **rincian)])
+    return DataError([Masalah(kode=kode, ditemukan=wakil(nilai), diharapkan=diharapkan)])
 
 
 def _bulat(nilai: Any, _: Any) -> int:
@@ -114,27 +114,38 @@ def buat_converter() -> Converter:
     converter.register_structure_hook_func(
         lambda t: isinstance(t, type) and issubclass(t, Enum), _pilihan
     )
-    converter.register_structure_hook_factory(attrs.has, lambda kelas: _kelas(kelas, converter))
-    converter.register_structure_hook_factory(
-        lambda t: get_origin(t) is tuple, lambda t: _daftar(t, converter)
+    pabrik: tuple[tuple[Callable[[Any], bool], Callable[[Any, Converter], Kait]], ...] = (
+        (attrs.has, _kelas),
+        (lambda t: _asal(t) is tuple, _daftar),
+        (lambda t: _asal(t) is Peta, _peta),
     )
-    converter.register_structure_hook_factory(
-        lambda t: get_origin(t) is Peta, lambda t: _peta(t, converter)
-    )
+    for cocok, buat in pabrik:
+        converter.register_structure_hook_factory(cocok, _tertutup(buat, converter))
     for jenis in (Fraction, Decimal):
         converter.register_unstructure_hook(jenis, str)
     converter.register_unstructure_hook(date, lambda d: d)
     converter.register_unstructure_hook(
         Peta, lambda p: {k: converter.unstructure(v) for k, v in p.items()}
     )
-    converter.register_unstructure_hook_factory(
-        attrs.has,
-        lambda kelas: make_dict_unstructure_fn(kelas, converter, _cattrs_omit_if_default=True),
-    )
+
+    def datar(kelas: Any) -> Callable[[Any], dict[str, Any]]:
+        return make_dict_unstructure_fn(kelas, converter, _cattrs_omit_if_default=True)
+
+    converter.register_unstructure_hook_factory(attrs.has, datar)
     return converter
 
 
-def _kelas(kelas: type, converter: Converter) -> Kait:
+def _tertutup(
+    buat: Callable[[Any, Converter], Kait], converter: Converter
+) -> Callable[[Any], Kait]:
+    return lambda jenis: buat(jenis, converter)
+
+
+def _asal(jenis: Any) -> Any:
+    return get_origin(jenis)
+
+
+def _kelas(kelas: Any, converter: Converter) -> Kait:
     def dengan_aturan(bidang: "attrs.Attribute[Any]") -> Kait:
         kait = converter.get_structure_hook(bidang.type)
         cek = bidang.metadata[PERIKSA]
@@ -148,14 +159,13 @@ def _kelas(kelas: type, converter: Converter) -> Kait:
         return isi
 
     bidang = attrs.fields(attrs.resolve_types(kelas))
-    buat = make_dict_structure_fn(
-        kelas,
-        converter,
-        **{b.name: override(struct_hook=dengan_aturan(b)) for b in bidang if PERIKSA in b.metadata},
-    )
+    aturan: Any = {
+        b.name: override(struct_hook=dengan_aturan(b)) for b in bidang if PERIKSA in b.metadata
+    }
+    buat: Kait = make_dict_structure_fn(kelas, converter, **aturan)
 
     def susun(nilai: Any, jenis: Any) -> Any:
-        if not isinstance(nilai, Mapping):
+        if not adalah(nilai, Mapping):
             raise tolak("bukan-tabel", nilai)
         return buat(dict(nilai), jenis)
 
@@ -166,9 +176,10 @@ def _daftar(jenis: Any, converter: Converter) -> Kait:
     isi = get_args(jenis)[0]
 
     def susun(nilai: Any, _: Any) -> tuple[Any, ...]:
-        if not isinstance(nilai, list | tuple):
+        if not adalah(nilai, list, tuple):
             raise tolak("bukan-daftar", nilai)
-        hasil, masalah = [], []
+        hasil: list[Any] = []
+        masalah: list[Masalah] = []
         for i, butir in enumerate(nilai):
             try:
                 hasil.append(converter.structure(butir, isi))
@@ -185,9 +196,10 @@ def _peta(jenis: Any, converter: Converter) -> Kait:
     isi = get_args(jenis)[1]
 
     def susun(nilai: Any, _: Any) -> Peta[Any, Any]:
-        if not isinstance(nilai, Mapping):
+        if not adalah(nilai, Mapping):
             raise tolak("bukan-tabel", nilai)
-        hasil, masalah = {}, []
+        hasil: dict[Any, Any] = {}
+        masalah: list[Masalah] = []
         for kunci, butir in nilai.items():
             try:
                 hasil[_teks(kunci, str)] = converter.structure(butir, isi)
@@ -214,7 +226,6 @@ def masalah_dari(salah: BaseException, kelas: type | None = None) -> Iterator[Ma
     Args:
         salah: The exception; anything but ours and cattrs' is raised again.
         kelas: The class being structured, for the names it knows.
-
     """
     match salah:
         case DataError():

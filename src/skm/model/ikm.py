@@ -28,7 +28,6 @@ class NilaiUnsur(Benda):
             if the total is known.  Outside 1–4 it loads, but cannot be scored.
         total: Sum of all answers; None if only the mean is known.
         n: Number of respondents who answered this unsur; needed with a total.
-
     """
 
     kode: KodeUnsur = attrs.field(metadata=KODE)
@@ -51,10 +50,11 @@ class NilaiUnsur(Benda):
 
 
 def urut_nilai(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
-    """Return values in the order of their codes; anything else unchanged, for the rules to judge."""
-    if isinstance(nilai, tuple) and all(isinstance(n, NilaiUnsur) for n in nilai):
+    """Return values in the order of their codes; anything else as it is, for the rules."""
+    try:
         return tuple(sorted(nilai, key=lambda n: n.urutan))
-    return nilai
+    except (AttributeError, TypeError):
+        return nilai
 
 
 def nilai_ganda(nilai: tuple[NilaiUnsur, ...]) -> Iterator[Masalah]:
@@ -74,7 +74,6 @@ class Survei(Benda):
         nilai: One value per unsur, kept in the order of the codes.
         regulasi: Id of the rule set the office names.
         konvensi: The readings it declares.
-
     """
 
     nilai: tuple[NilaiUnsur, ...] = attrs.field(
@@ -96,7 +95,6 @@ class MutuPelayanan:
         huruf: A, B, C or D.
         kinerja: Its words, such as "Sangat Baik".
         nilai_persepsi: 4 for A to 1 for D.
-
     """
 
     huruf: str
@@ -124,7 +122,6 @@ class HasilUnsur:
         konversi: NRR times the conversion factor, exact, in IKM points.
         konversi_cetak: The same half-up to two decimals; the letter is read off this figure.
         mutu: Class of the unsur.
-
     """
 
     kode: KodeUnsur
@@ -156,7 +153,6 @@ class IKM:
         maksimum: The highest index this konvensi can give, exact: 99 under nine times 0.11.
         mutu: Class of the unit, read off `cetak`.
         unsur: Results per unsur, in the order of the codes.
-
     """
 
     regulasi: str
@@ -180,7 +176,6 @@ class UnsurTerendah:
         kode: Which unsur.
         seri_di_batas: True if an unsur outside the list has exactly the same NRR, so that the
             order of the codes, and not the survey, decided who is listed.
-
     """
 
     kode: KodeUnsur

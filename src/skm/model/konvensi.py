@@ -39,7 +39,6 @@ class Konvensi(Benda):
         desimal_tertimbang: The same for each weighted NRR.
         desimal_jumlah: The same for their sum, before the factor 25.
         unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
-
     """
 
     bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(

@@ -15,7 +15,6 @@ class Kutipan(Benda):
         bagian: Place in it, no finer than what is certain.
         terverifikasi: True only if somebody has compared it with the official text.
         catatan: What is known about the reading, or missing; empty if nothing.
-
     """
 
     regulasi: str = attrs.field(metadata=ISI)

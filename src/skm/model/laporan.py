@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import attrs
 
@@ -41,7 +41,6 @@ class UnitLayanan(Benda):
         instansi: The agency it belongs to.
         singkatan_instansi: The agency's abbreviation.
         logo: Path of a PNG or JPEG for the cover, like `Dokumentasi.berkas`; None for none.
-
     """
 
     nama: str = attrs.field(metadata=ISI)
@@ -64,7 +63,6 @@ class PeriodeLaporan(Benda):
     Attributes:
         survei: When the survey was held.
         tindak_lanjut: When its plan was followed up.
-
     """
 
     survei: Periode = attrs.field(metadata=satu(Periode))
@@ -81,7 +79,6 @@ class Penandatangan(Benda):
         jabatan: Office held, such as "Kepala BP3MI Jawa Tengah".
         nip: Public servant's number as written; empty if there is none.  An implausible one
             loads and is a finding.
-
     """
 
     nama: str = attrs.field(metadata=TEKS)
@@ -104,7 +101,6 @@ class ParagrafLaporan(Benda):
         pengantar_rtl: BAB II, before the plan.
         pengantar_realisasi: BAB III, before the realisation.
         penutup: BAB IV, last words before the signature.
-
     """
 
     latar_belakang: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
@@ -125,7 +121,6 @@ class RTLTercantum(Benda):
     Attributes:
         nomor: Number printed beside it; None if not recorded.
         kegiatan: Its wording there; None if not recorded.
-
     """
 
     nomor: str | None = attrs.field(default=None, metadata=opsional(TEKS))
@@ -134,6 +129,10 @@ class RTLTercantum(Benda):
 
 def _peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
     return Peta(isi)
+
+
+def _kosong() -> Peta[str, Any]:
+    return Peta()
 
 
 def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
@@ -155,25 +154,24 @@ class Tercantum(Benda):
         persentase: Share of the plan realised, as printed; None if not stated.
         periode_tabel_1: Period in the caption of table 1; None if not stated.
         rtl: Per activity, how the realisation table repeats it.
-
     """
 
     ikm: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     mutu_ikm: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     mutu: Peta[KodeUnsur, str] = attrs.field(
-        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
-        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     prioritas: Peta[KodeUnsur, str] = attrs.field(
-        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     rtl: Peta[str, RTLTercantum] = attrs.field(
-        factory=Peta, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
+        factory=_kosong, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
     )
 
 
@@ -214,7 +212,6 @@ class LaporanTindakLanjut(Benda):
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
-
     """
 
     JENIS: ClassVar[str] = "tindak-lanjut"
@@ -227,7 +224,7 @@ class LaporanTindakLanjut(Benda):
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
-        factory=Peta, converter=_peta_teks, metadata=peta_dari(KODE, ISI)
+        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, ISI)
     )
     rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
     realisasi: tuple[Realisasi, ...] = attrs.field(default=(), metadata=banyak(satu(Realisasi)))
@@ -240,6 +237,13 @@ class LaporanTindakLanjut(Benda):
     paragraf: ParagrafLaporan = attrs.field(factory=ParagrafLaporan, metadata=satu(ParagrafLaporan))
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+
+    def gambar(self) -> tuple[Path, ...]:
+        """Return the paths of all picture files the report names; empty without a folder."""
+        if self.folder is None:
+            return ()
+        nama = [d.berkas for r in self.realisasi for d in r.dokumentasi]
+        return tuple(self.folder / n for n in (self.unit.logo, *nama) if n is not None)
 
     def _silang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)

@@ -29,7 +29,6 @@ class Periode(Benda):
         'Triwulan I (Januari–Maret 2024)'
         >>> Periode(tahun=2024, semester=2).bulan
         ((2024, 7), (2024, 8), (2024, 9), (2024, 10), (2024, 11), (2024, 12))
-
     """
 
     tahun: int | None = attrs.field(default=None, metadata=opsional(_TAHUN))
@@ -141,7 +140,6 @@ class Tanggal(Benda):
     Examples:
         >>> str(Tanggal(tahun=2024, bulan=4))
         'April 2024'
-
     """
 
     tahun: int = attrs.field(metadata=_TAHUN)

@@ -32,7 +32,6 @@ class Dokumentasi(Benda):
             forward slashes; None for a link.  A missing file is a finding, not an error.
         tautan: Address on the web, http or https; None for a picture.
         keterangan: Caption.
-
     """
 
     berkas: str | None = attrs.field(default=None, metadata=opsional(JALUR))
@@ -55,7 +54,6 @@ class Realisasi(Benda):
         deskripsi: What was done, in the office's words.
         dokumentasi: Evidence, in printing order.
         hambatan: Obstacles met; empty if none are named.
-
     """
 
     rtl: str = attrs.field(metadata=ISI)
@@ -80,7 +78,6 @@ class Capaian:
         persentase: sudah / jumlah x 100, exact; None without a plan.
         cetak: The same as printed; 100 only if it is exactly all, 0 only if it is none.
         tingkat_pekppp: Level 0–5 of PEKPPP F-01, item 8.
-
     """
 
     jumlah: int

@@ -26,7 +26,6 @@ class RTL(Benda):
         penanggung_jawab: Who is responsible; empty if nobody is named.
         gabung_atas: Columns (``waktu``, ``penanggung_jawab``) printed as one cell with the row
             above, whose values must be equal and whose unsur must be the same.
-
     """
 
     id: str = attrs.field(metadata=ISI)

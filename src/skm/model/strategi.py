@@ -19,7 +19,6 @@ class Strategi(Benda):
         target_tanggal: The same as a date; None if the office gives none.
         penanggung_jawab: Who is responsible; empty if nobody is named.
         pemangku_kepentingan: Stakeholders concerned; empty if none are named.
-
     """
 
     rtl: str = attrs.field(metadata=ISI)

@@ -19,7 +19,6 @@ class Unsur(Benda):
         kode: Place in the regulation's list, never the number of the question on the form.
         nama: Name as the regulation, or for an extra unsur the office, writes it.
         definisi: What is asked about, in one clause; empty if not recorded.
-
     """
 
     kode: KodeUnsur = attrs.field(metadata=KODE)

@@ -21,6 +21,7 @@ from skm.naskah.bagian import (
     Tautan,
 )
 from skm.naskah.catatan import catatan_ikm, sebut_konvensi
+from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.tindak_lanjut import susun_tindak_lanjut as susun
 
 __all__ = [
@@ -45,4 +46,5 @@ __all__ = [
     "catatan_ikm",
     "sebut_konvensi",
     "susun",
+    "unsur_terendah",
 ]

@@ -29,7 +29,6 @@ class Gambar:
         lebar: Width in pixels.
         tinggi: Height in pixels.
         keterangan: Caption, also the alternative text; may be empty.
-
     """
 
     isi: bytes = attrs.field(repr=lambda b: f"<{len(b)} bytes>")
@@ -47,7 +46,6 @@ class Tautan:
     Attributes:
         alamat: http(s) address.
         keterangan: What to show for it; empty to show the address.
-
     """
 
     alamat: str
@@ -63,7 +61,6 @@ class TanpaGambar:
         berkas: Its path as the report names it.
         sebab: Why, in a few Indonesian words.
         keterangan: Caption; may be empty.
-
     """
 
     berkas: str
@@ -85,7 +82,6 @@ class Sel:
         gabung: ``mulai`` for the first of cells printed as one, ``lanjut`` for those below it
             (their text is empty), empty for a cell of its own.
         lampiran: Pictures and links, after the text.
-
     """
 
     teks: str = ""
@@ -105,7 +101,6 @@ class Kolom:
         kelompok: Common head above neighbouring columns; empty for none.
         lebar: Width relative to the other columns of the table.
         rata: Alignment of its cells.
-
     """
 
     id: str
@@ -123,7 +118,6 @@ class Baris:
     Attributes:
         sel: One cell per column.
         tebal: Whether the row stands out (the weakest unsur).
-
     """
 
     sel: tuple[Sel, ...]
@@ -142,7 +136,6 @@ class Tabel:
         kolom: Its columns.
         baris: Its rows.
         catatan: Lines below it.
-
     """
 
     id: str
@@ -160,7 +153,6 @@ class Subbab:
 
     Attributes:
         judul: Its words.
-
     """
 
     judul: str
@@ -174,7 +166,6 @@ class Paragraf:
     Attributes:
         id: Name shared by the paragraphs of one place, for templates.
         teks: Its words; a line feed is a line break.
-
     """
 
     id: str
@@ -189,7 +180,6 @@ class Daftar:
     Attributes:
         id: Name for templates.
         butir: Its items.
-
     """
 
     id: str
@@ -209,7 +199,6 @@ class Bab:
         nomor: Roman numeral.
         judul: Its words, not in capitals.
         isi: What it contains, in order.
-
     """
 
     id: str
@@ -232,7 +221,6 @@ class Sampul:
         periode: The period as printed.
         unit: Full name of the unit.
         tahun: The year line.
-
     """
 
     logo: Gambar | None
@@ -255,7 +243,6 @@ class TandaTangan:
         jabatan: Office of the signatory.
         nama: Name.
         nip: "NIP …" in groups; empty if there is none.
-
     """
 
     tempat_tanggal: str
@@ -275,7 +262,6 @@ class Properti:
         penulis: The unit.
         tanggal: Day the document dates itself by: the report's, never the clock's.
         bahasa: Language tag.
-
     """
 
     judul: str
@@ -294,7 +280,6 @@ class Hasil:
         ikm: Index of the unit.
         terendah: Its weakest unsur.
         capaian: Share of the plan realised.
-
     """
 
     ikm: IKM
@@ -316,7 +301,6 @@ class Naskah:
         bab: Chapters, in order.
         tanda_tangan: Signature block.
         catatan: Remarks for whoever made the report; not part of the printed document.
-
     """
 
     jenis: str

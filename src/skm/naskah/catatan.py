@@ -44,7 +44,6 @@ def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) 
         ikm: The index.
         regulasi: The rule set it was computed under.
         akhir_survei: Last day of the survey, if known.
-
     """
     return tuple(_catatan_ikm(ikm, regulasi, akhir_survei))
 
@@ -85,7 +84,7 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
 
 
 def format_pendek(ikm: IKM) -> str:
-    """Write the sum of the weights: a decimal where it ends within six decimals, else a fraction."""
+    """Write the sum of the weights as a decimal if six decimals hold it, else as a fraction."""
     jumlah = ikm.jumlah_bobot
     for desimal in range(7):
         if (jumlah * 10**desimal).denominator == 1:

@@ -30,7 +30,6 @@ def ambil(
         berkas: Path relative to it.
         sisi: Longest side to keep, in pixels.
         keterangan: Caption.
-
     """
 
     def tanpa(sebab: str) -> TanpaGambar:
@@ -65,7 +64,6 @@ def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | None:
 
     Returns:
         Bytes, media type, width and height; None if *isi* is no whole PNG or JPEG.
-
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
 

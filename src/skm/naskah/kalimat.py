@@ -48,7 +48,8 @@ def unsur_terendah(ikm: IKM) -> str:
             "unsur yang lebih rendah daripada yang lain."
         )
     kalimat = [f"Unsur dengan nilai terendah adalah {_dengan_nilai(kelompok[0])}."]
-    sebutan, banyak = [], len(kelompok[0])
+    sebutan: list[str] = []
+    banyak = len(kelompok[0])
     for isi in kelompok[1:]:
         if banyak >= PRIORITAS:
             break

@@ -40,8 +40,8 @@ from skm.naskah.bagian import (
 )
 from skm.naskah.catatan import catatan_ikm, sebut_konvensi
 from skm.naskah.gambar import SISI_FOTO, SISI_LOGO, ambil
-from skm.regulasi import Regulasi, muat
-from skm.skor import hitung_capaian, hitung_ikm, status_rtl, terendah
+from skm.regulasi import Regulasi
+from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
 
 CENTANG = "√"
 KOSONG = "–"
@@ -56,11 +56,10 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
         laporan: The facts.  Its pictures are read from `laporan.folder`.
 
     Raises:
-        ParameterError: The report names a rule set that skm does not have.
-        ScoringError: No index follows from its values.
-
+        ScoringError: The report names a rule set that skm does not have, or no index follows
+            from its values.
     """
-    regulasi = muat(laporan.regulasi)
+    regulasi = pilih_regulasi(laporan.regulasi)
     ikm = _dengan_nama(
         hitung_ikm(laporan.nilai, regulasi=regulasi, konvensi=laporan.konvensi), laporan
     )
@@ -141,7 +140,10 @@ class _Penyusun:
             return None
         nama = unit.singkatan_instansi or unit.instansi or unit.nama
         logo = ambil(self.laporan.folder, unit.logo, sisi=SISI_LOGO, keterangan=f"Logo {nama}")
-        return logo if isinstance(logo, Gambar) else self._catat(logo)
+        if isinstance(logo, Gambar):
+            return logo
+        self._catat(logo)
+        return None
 
     def _catat(self, gambar: TanpaGambar) -> None:
         self.tanpa_gambar.append(f"Gambar {gambar.berkas} tidak ditampilkan: {gambar.sebab}.")
@@ -299,7 +301,11 @@ class _Penyusun:
         rtl = self.laporan.rtl
         tahun = sorted({r.tahun for r in rtl if r.tahun is not None})
         kelompok = f"Waktu ({tahun[0]})" if len(tahun) == 1 else "Waktu"
-        nomor_unsur, unsur, kegiatan, tw, jawab = [], [], [], [], []
+        nomor_unsur: list[tuple[bool, Sel]] = []
+        unsur: list[tuple[bool, Sel]] = []
+        kegiatan: list[tuple[bool, Sel]] = []
+        tw: list[tuple[bool, list[str]]] = []
+        jawab: list[tuple[bool, Sel]] = []
         for i, awal, r in self._kelompok():
             nomor_unsur.append((not awal, Sel(teks=str(i), nilai=i)))
             unsur.append((not awal, Sel(teks=self._unsur(r.unsur).nama)))
@@ -340,8 +346,8 @@ class _Penyusun:
         nomor_unsur: list[tuple[bool, Sel]] = []
         isi: list[tuple[Sel, ...]] = []
         for i, awal, rtl in self._kelompok():
-            ada = [r for r in laporan.realisasi if r.rtl == rtl.id] or [None]
-            for j, r in enumerate(ada):
+            ada: list[Realisasi | None] = [r for r in laporan.realisasi if r.rtl == rtl.id]
+            for j, r in enumerate(ada or [None]):
                 nomor_unsur.append((not awal or j > 0, Sel(teks=str(i), nilai=i)))
                 isi.append(self._sel_realisasi(rtl.kegiatan, r))
         dikenal = {r.id for r in laporan.rtl}
@@ -478,7 +484,6 @@ def kelompok_nip(nip: str) -> str:
     Examples:
         >>> kelompok_nip("197001011995031001")
         '19700101 199503 1 001'
-
     """
     angka = "".join(nip.split())
     if len(angka) != 18 or not angka.isascii() or not angka.isdigit():

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
+from skm.dasar import adalah
 from skm.errors import DataError, Masalah, ParameterError
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.regulasi.parameter import Instrumen, Regulasi
@@ -29,7 +30,6 @@ def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
 
     Raises:
         ParameterError: There is no such rule set; the message lists those there are.
-
     """
     if id_regulasi not in EDISI:
         msg = f"no rule set {id_regulasi!r}; there are {', '.join(EDISI)}"
@@ -56,7 +56,6 @@ def baca_regulasi(teks: str, nama: str) -> Regulasi:
 
     Raises:
         DataError: The text is no rule set; all slips at once, each with file and path.
-
     """
     try:
         isi = tomllib.loads(teks)
@@ -69,14 +68,14 @@ def _dengan_regulasi(isi: dict[str, Any]) -> Any:
     """Complete every citation with the id of the file it stands in."""
 
     def jalan(nilai: Any) -> Any:
-        if isinstance(nilai, Mapping):
+        if adalah(nilai, Mapping):
             return {
                 k: {"regulasi": isi.get("id"), **v}
-                if k == "kutipan" and isinstance(v, Mapping)
+                if k == "kutipan" and adalah(v, Mapping)
                 else jalan(v)
                 for k, v in nilai.items()
             }
-        return [jalan(n) for n in nilai] if isinstance(nilai, list) else nilai
+        return [jalan(n) for n in nilai] if adalah(nilai, list) else nilai
 
     return jalan(isi)
 

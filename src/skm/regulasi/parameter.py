@@ -21,7 +21,6 @@ class Nilai(Benda):
         sejak: First day on which it holds.
         nilai: The figure, exact, in the parameter's unit; None from the day it was repealed.
         kutipan: Where it stands.
-
     """
 
     sejak: date = attrs.field(metadata=TANGGAL)
@@ -38,7 +37,6 @@ class Parameter(Benda):
         id: Name, such as ``ikm.faktor_konversi``.
         satuan: Unit of its values.
         riwayat: Its values, oldest first; never empty.
-
     """
 
     id: str = attrs.field(metadata=ISI)
@@ -64,7 +62,6 @@ class Parameter(Benda):
 
         Raises:
             ParameterError: There is none; the message says which dates exist.
-
         """
         berlaku = [n for n in self.riwayat if n.sejak <= tanggal]
         if not berlaku:
@@ -96,7 +93,6 @@ class BarisMutu(Benda):
         batas_bawah: Lower bound of the nilai interval konversi, in IKM points.
         batas_atas: Upper bound as printed.
         kutipan: Where it stands.
-
     """
 
     nilai_persepsi: int = attrs.field(metadata=bulat(1, 9))
@@ -120,7 +116,6 @@ class BarisTingkat(Benda):
         di_atas: A share must be greater than this, in percent; None if it need not.
         paling_sedikit: A share must reach at least this, in percent; None if it need not.
         kutipan: Where it stands.
-
     """
 
     tingkat: int = attrs.field(metadata=bulat(0, 9))
@@ -151,7 +146,6 @@ class Regulasi(Benda):
         unsur: The regulation's list, in its order.
         parameter: Its figures.
         tabel_mutu: Its classes, best first.
-
     """
 
     id: str = attrs.field(metadata=ISI)
@@ -168,7 +162,8 @@ class Regulasi(Benda):
         for parameter in self.parameter:
             if parameter.id == id_parameter:
                 return parameter
-        msg = f"{self.id!r} has no parameter {id_parameter!r}; it has {[p.id for p in self.parameter]}"
+        ada = ", ".join(p.id for p in self.parameter)
+        msg = f"{self.id!r} has no parameter {id_parameter!r}; it has {ada}"
         raise ParameterError(msg)
 
     def nilai(self, id_parameter: str) -> Fraction:
@@ -177,7 +172,6 @@ class Regulasi(Benda):
 
         Raises:
             ParameterError: The edition has no such parameter, or it was repealed.
-
         """
         parameter = self[id_parameter]
         nilai = parameter.pada(parameter.riwayat[-1].sejak).nilai
@@ -201,7 +195,6 @@ class Instrumen(Benda):
         nama: Short name for running text.
         kutipan: Its source.
         tingkat: Its levels, lowest first; the first is for "nothing to measure".
-
     """
 
     id: str = attrs.field(metadata=ISI)

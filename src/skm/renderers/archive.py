@@ -38,7 +38,7 @@ def bongkar(isi: bytes) -> list[tuple[str, bytes]]:
 
 def nama_berkas(naskah: Naskah, suffix: str) -> str:
     """Return a file name for a report that every system accepts."""
-    teks = f"laporan-{naskah.jenis}-{naskah.laporan.unit.sebutan}-{naskah.laporan.periode.survei.sebutan}"
-    teks += f"-{naskah.laporan.periode.survei.akhir.year}"
+    unit, periode = naskah.laporan.unit.sebutan, naskah.laporan.periode.survei
+    teks = f"laporan-{naskah.jenis}-{unit}-{periode.sebutan}-{periode.akhir.year}"
     polos = unicodedata.normalize("NFKD", teks).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", polos).strip("-")[:100].strip("-") + suffix

@@ -16,7 +16,6 @@ class Artifact:
         file_name: A name to offer, with suffix, safe on every system.
         media_type: Media type of the content.
         content: The bytes.
-
     """
 
     file_name: str
@@ -44,7 +43,6 @@ class Renderer(Protocol):
         suffix: File suffix with its point.
         jenis: Kinds of report it can render.
         opsi: An attrs class whose instance `render` takes, every field with a default.
-
     """
 
     format: ClassVar[str]

@@ -1,10 +1,12 @@
 """
-Find renderers by entry point: names are read without importing, one is imported when asked for.
+Find renderers by entry point.
+
+Names are read without importing; one renderer is imported when it is asked for.
 """
 
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -27,7 +29,6 @@ class Terpasang:
         versi: Its version; empty if unknown.
         sasaran: ``module:attribute`` it would be loaded from.
         bentrok: Whether another distribution offers the same name.
-
     """
 
     nama: str
@@ -62,7 +63,6 @@ def nama_format(akhiran: str) -> str:
 
     Raises:
         RendererError: No renderer claims it (``tidak-ada``).
-
     """
     polos = akhiran.removeprefix(".").lower()
     lain = {e.name: e.value for e in entry_points(group=GRUP_AKHIRAN)}
@@ -93,7 +93,6 @@ def muat_renderer(nama: str) -> Renderer:
     Raises:
         RendererError: It is unknown (``tidak-ada``), offered twice (``bentrok``), fails to load
             (``gagal-muat``) or is no renderer (``bukan-renderer``).
-
     """
     titik = _satu(nama)
     try:
@@ -118,6 +117,7 @@ def _kurang(kelas: Any, nama: str) -> str:
     """Return which promise of the contract a loaded object does not keep; empty if none."""
     if not isinstance(kelas, type):
         return "not a class"
+    kelas = cast("Any", kelas)
     for anggota, jenis in (
         ("format", str),
         ("media_type", str),
@@ -147,19 +147,18 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
 
     Raises:
         RendererError: The renderer is unknown, broken, raises or returns what it may not.
-
     """
     renderer = muat_renderer(format)
     if naskah.jenis not in renderer.jenis:
         raise RendererError("jenis", format, naskah.jenis)
     try:
-        hasil = renderer.render(naskah, renderer.opsi() if opsi is None else opsi)
+        # A guest is not bound by our type checker, so what it returns is looked at below.
+        hasil = cast("Any", renderer.render(naskah, renderer.opsi() if opsi is None else opsi))
     except RendererError:
         raise
     except Exception as salah:
         raise RendererError("gagal", format, f"{type(salah).__name__}: {salah}") from salah
-    # A guest is not bound by our type checker, so what it returns is looked at.
-    if not isinstance(hasil, Artifact) or not isinstance(hasil.content, bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not isinstance(hasil, Artifact) or not isinstance(cast("Any", hasil.content), bytes):
         raise RendererError("keluaran", format, type(hasil).__name__)
     if PurePath(hasil.file_name).suffix != renderer.suffix:
         raise RendererError("keluaran", format, f"{hasil.file_name!r}, not *{renderer.suffix}")

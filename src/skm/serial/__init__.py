@@ -1,6 +1,6 @@
 """Files in and out; cattrs lives here and in :mod:`skm.strict`."""
 
-from skm.serial.baca import baca, baca_survei, ke_json, ke_toml, naskah_ke_json
+from skm.serial.baca import baca, baca_survei, ke_json, ke_toml, naskah_ke_json, tempatkan
 from skm.serial.bentuk import SKEMA, datar, struktur
 from skm.serial.hasil import capaian_datar, ikm_datar, konvensi_datar
 
@@ -16,4 +16,5 @@ __all__ = [
     "konvensi_datar",
     "naskah_ke_json",
     "struktur",
+    "tempatkan",
 ]

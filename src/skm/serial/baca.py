@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from skm.dasar import adalah
 from skm.errors import DataError, Masalah
 from skm.model import LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
@@ -26,7 +27,6 @@ def baca(path: Path | str) -> LaporanTindakLanjut:
 
     Raises:
         DataError: All problems of the file at once, each with file, line and path.
-
     """
     mentah = baca_mentah(path)
     return _laporan(mentah, Path(path))
@@ -36,7 +36,7 @@ def _laporan(mentah: Mentah, path: Path) -> LaporanTindakLanjut:
     isi, awalan = mentah.isi, "$"
     if "laporan" in isi:
         asing = [k for k in isi if k not in ("skema", "laporan", "hasil")]
-        if asing or not isinstance(isi["laporan"], dict) or isi.get("skema") != SKEMA:
+        if asing or not adalah(isi["laporan"], dict) or isi.get("skema") != SKEMA:
             raise mentah.tempatkan(iter(_salah_bungkus(isi, asing)))
         isi, awalan = isi["laporan"], "$.laporan"
     try:
@@ -52,7 +52,7 @@ def _pindah(salah: DataError, awalan: str) -> Any:
 
 def _salah_bungkus(isi: dict[str, Any], asing: list[str]) -> list[Masalah]:
     masalah = [kunci_tidak_dikenal(k, ["skema", "laporan", "hasil"]).di("$") for k in asing]
-    if not isinstance(isi["laporan"], dict):
+    if not adalah(isi["laporan"], dict):
         masalah.append(
             Masalah(kode="bukan-tabel", lokasi="$.laporan", ditemukan=str(isi["laporan"]))
         )
@@ -74,7 +74,6 @@ def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
 
     Raises:
         DataError: All problems of the file at once, each with file, line and path.
-
     """
     mentah = baca_mentah(path)
     if "jenis" in mentah.isi or "laporan" in mentah.isi:
@@ -87,6 +86,13 @@ def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
         return struktur(mentah.isi, Survei)
     except DataError as salah:
         raise mentah.tempatkan(iter(salah.masalah)) from None
+
+
+def tempatkan(path: Path | str, salah: DataError) -> DataError:
+    """Return an error found in a file's facts, such as a `ScoringError`, with file and lines."""
+    mentah = baca_mentah(path)
+    awalan = "$.laporan" if "laporan" in mentah.isi else "$"
+    return mentah.tempatkan(_pindah(salah, awalan))
 
 
 def ke_toml(laporan: LaporanTindakLanjut) -> str:

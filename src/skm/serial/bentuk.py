@@ -11,7 +11,7 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import Peta, wakil
+from skm.dasar import Peta, adalah, wakil
 from skm.errors import DataError, Masalah
 from skm.model import Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
 from skm.model.laporan import id_ganda
@@ -64,7 +64,6 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
 
     Raises:
         DataError: Everything that is wrong with the shape and the values, with paths from ``$``.
-
     """
     masalah: list[Masalah] = []
     data = dict(isi)
@@ -78,11 +77,11 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         data = {k: v for k, v in data.items() if k not in asing}
     try:
         hasil = _converter().structure({**data, "nilai": nilai}, kelas)
+        if not masalah:
+            return hasil
     except (BaseValidationError, DataError) as salah:
         masalah += [_dikenal(m) for m in masalah_dari(salah)]
-    if masalah:
-        raise DataError(m.di("$") for m in masalah)
-    return hasil
+    raise DataError(m.di("$") for m in masalah)
 
 
 def _kepala(data: dict[str, Any]) -> Iterator[Masalah]:
@@ -101,11 +100,11 @@ def _kepala(data: dict[str, Any]) -> Iterator[Masalah]:
 
 def _id_ganda(data: Mapping[str, Any]) -> Iterator[Masalah]:
     """Find ids used twice even where something else keeps the report from being built."""
-    rtl = data.get("rtl")
-    if isinstance(rtl, list):
-        nama = [b.get("id") if isinstance(b, Mapping) else None for b in rtl]
+    rtl: Any = data.get("rtl")
+    if adalah(rtl, list):
+        nama: list[Any] = [b.get("id") if adalah(b, Mapping) else None for b in rtl]
         if all(isinstance(n, str) for n in nama):
-            yield from id_ganda(str(n) for n in nama)
+            yield from id_ganda(nama)
 
 
 def _dikenal(masalah: Masalah) -> Masalah:
@@ -122,9 +121,9 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
     converter = _converter()
 
     def peta(kunci: str, jenis: type) -> dict[str, Any]:
-        hasil = {}
-        isi = data.get(kunci, {})
-        if not isinstance(isi, Mapping):
+        hasil: dict[str, Any] = {}
+        isi: Any = data.get(kunci, {})
+        if not adalah(isi, Mapping):
             masalah.extend(m.di(f".{kunci}") for m in tolak("bukan-tabel", isi).masalah)
             return {}
         for kode, angka in isi.items():
@@ -145,7 +144,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
             n = dict.fromkeys([*nrr, *total], converter.structure(data["n"], int))
         except DataError as salah:
             masalah += [m.di(".n") for m in salah.masalah]
-    jadi = []
+    jadi: list[NilaiUnsur] = []
     for kode in dict.fromkeys([*nrr, *total, *n]):
         kunci = "total" if kode in total else "nrr" if kode in nrr else "n"
         # A sibling that could not be read has been reported; do not report its absence too.

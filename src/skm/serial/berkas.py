@@ -10,6 +10,7 @@ from typing import Any
 
 import attrs
 
+from skm.dasar import adalah, wakil
 from skm.errors import DataError, Masalah
 from skm.serial.lokasi import Baris, baris_json, baris_toml
 
@@ -29,7 +30,6 @@ class Mentah:
         isi: Dicts, lists, texts, ints, `Decimal`, dates.
         berkas: The file as the user named it.
         baris: Its lines by path.
-
     """
 
     isi: dict[str, Any]
@@ -50,7 +50,6 @@ def baca_mentah(jalur: Path | str) -> Mentah:
 
     Raises:
         DataError: The file cannot be read or its text is malformed.
-
     """
     berkas = str(jalur)
 
@@ -78,8 +77,8 @@ def baca_mentah(jalur: Path | str) -> Mentah:
         isi, nomor = urai(teks, gagal)
     except RecursionError:
         raise gagal("terlalu-dalam") from None
-    if not isinstance(isi, dict):
-        raise gagal("bukan-tabel", "[…]" if isinstance(isi, list) else str(isi), lokasi="$")
+    if not adalah(isi, dict):
+        raise gagal("bukan-tabel", wakil(isi), lokasi="$")
     return Mentah(isi=isi, berkas=berkas, baris=nomor)
 
 
@@ -93,7 +92,7 @@ def _urai_toml(teks: str, gagal: Callable[..., DataError]) -> tuple[Any, Baris]:
 def _salah_toml(teks: str, pesan: str, gagal: Callable[..., DataError]) -> Iterator[Masalah]:
     """Name the slip, and with it every number with a decimal comma in the file."""
     semua = teks.split("\n")
-    koma = set()
+    koma: set[int] = set()
     for nomor, isi in enumerate(semua, start=1):
         for temuan in _KOMA.findall(isi):
             koma.add(nomor)

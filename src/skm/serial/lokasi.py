@@ -30,7 +30,6 @@ class Baris:
 
     Attributes:
         ganda: Keys that stand twice in one JSON object: (path, key, line).
-
     """
 
     def __init__(self, isi: Iterator[tuple[str, int]]) -> None:
@@ -101,7 +100,7 @@ class _PemindaiToml:
 
     def _kunci(self) -> list[str]:
         """Read a dotted key; afterwards the next token is ``=`` or a closing bracket."""
-        kunci = []
+        kunci: list[str] = []
         while (isi := self.token[self.i][0]) not in ("=", "]", "]]"):
             if isi != ".":
                 kunci.append(tomllib.loads(f"k = {isi}")["k"] if isi[0] in "\"'" else isi)

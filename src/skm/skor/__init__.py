@@ -1,6 +1,6 @@
 """The verbs: pure and exact."""
 
-from skm.skor.ikm import hitung_ikm
+from skm.skor.ikm import hitung_ikm, pilih_regulasi
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import bobot_bernama, daftar_unsur, hitung_bobot, hitung_nrr
 from skm.skor.prioritas import PRIORITAS, peringkat, terendah
@@ -17,6 +17,7 @@ __all__ = [
     "hitung_ikm",
     "hitung_nrr",
     "peringkat",
+    "pilih_regulasi",
     "status_rtl",
     "tentukan_mutu",
     "terendah",

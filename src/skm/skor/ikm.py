@@ -3,13 +3,36 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
+from skm.dasar import wakil
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import format_id, parse_decimal, round_half_up
 from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur
-from skm.regulasi import Regulasi, muat
+from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import cetak_nrr, daftar_unsur, hitung_bobot, hitung_nrr
+
+
+def pilih_regulasi(id_regulasi: str) -> Regulasi:
+    """
+    Return the rule set a report names.
+
+    Raises:
+        ScoringError: skm does not have it.
+    """
+    if id_regulasi not in EDISI:
+        raise ScoringError(
+            [
+                Masalah(
+                    kode="regulasi-tidak-dikenal",
+                    lokasi="$.regulasi",
+                    ditemukan=wakil(id_regulasi),
+                    diharapkan=", ".join(EDISI),
+                )
+            ]
+        )
+    return muat(id_regulasi)
 
 
 def hitung_ikm(
@@ -44,11 +67,14 @@ def hitung_ikm(
         >>> ikm = hitung_ikm({f"U{i}": "4,00" for i in range(1, 10)})
         >>> ikm.cetak, ikm.mutu.huruf
         (Decimal('100.00'), 'A')
-
     """
     regulasi = muat() if regulasi is None else regulasi
     konvensi = Konvensi() if konvensi is None else konvensi
-    isi = list(_dari_peta(nilai) if isinstance(nilai, Mapping) else nilai)
+    isi = (
+        _dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
+        if isinstance(nilai, Mapping)
+        else list(nilai)
+    )
     unsur = daftar_unsur(regulasi, konvensi)
     bobot = hitung_bobot((u.kode for u in unsur), konvensi)
     nrr = _nrr_lengkap(isi, tuple(bobot), regulasi)
@@ -103,13 +129,11 @@ def _maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regul
 
 
 def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
-    hasil, masalah = [], []
+    hasil: list[NilaiUnsur] = []
+    masalah: list[Masalah] = []
     for kode, isi in nilai.items():
         try:
-            angka = parse_decimal(isi) if isinstance(isi, str) else isi
-            if isinstance(angka, int) and not isinstance(angka, bool):
-                angka = Decimal(angka)
-            hasil.append(NilaiUnsur(kode=kode, nrr=angka))
+            hasil.append(NilaiUnsur(kode=kode, nrr=_angka(isi)))
         except DataError as salah:
             masalah += [m.di(f"$.{kode}") for m in salah.masalah]
         except ValueError:
@@ -117,6 +141,14 @@ def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
     if masalah:
         raise DataError(masalah)
     return hasil
+
+
+def _angka(isi: Decimal | str | int) -> Decimal:
+    """Return a mean as a `Decimal`; what is none is left for `NilaiUnsur` to refuse."""
+    if isinstance(isi, str):
+        return parse_decimal(isi)
+    whole = isinstance(isi, int) and not isinstance(isi, bool)
+    return Decimal(isi) if whole else cast("Decimal", isi)
 
 
 def _nrr_lengkap(
@@ -156,8 +188,9 @@ def _nrr_lengkap(
                     )
                 )
     ada = {n.kode for n in nilai}
+    tempat = "$.total" if any(n.total is not None for n in nilai) else "$.nrr"
     masalah += [
-        Masalah(kode="unsur-hilang", lokasi="$", diharapkan=k) for k in kode if k not in ada
+        Masalah(kode="unsur-hilang", lokasi=tempat, diharapkan=k) for k in kode if k not in ada
     ]
     if masalah:
         raise ScoringError(masalah)

@@ -36,7 +36,6 @@ def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayana
         >>> from skm.regulasi import muat
         >>> str(tentukan_mutu(Fraction("76.605"), muat()))
         'B (Baik)'
-
     """
     cetak = Fraction(cetak_ikm(Fraction(nilai)))
     baris = next(

@@ -20,10 +20,9 @@ def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
 
     Raises:
         ScoringError: An extra unsur does not carry the next free code.
-
     """
     semua = list(regulasi.unsur)
-    masalah = []
+    masalah: list[Masalah] = []
     tambahan = sorted(konvensi.unsur_tambahan, key=lambda u: urutan_kode(u.kode))
     for unsur in tambahan:
         bebas = f"U{len(semua) + 1}"
@@ -59,7 +58,6 @@ def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]
     Source:
         PermenPANRB 14/2017, Lampiran, pengolahan data, which prints both 1/9 and 0,11; not
         compared with the official text.
-
     """
     semua = list(kode)
     if isinstance(konvensi.bobot, Peta):
@@ -92,14 +90,13 @@ def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
 
     Raises:
         ScoringError: *nama* is none of these; the problem names the weights that would do.
-
     """
     if nama == "pecahan":
         return Bobot.PER_K
     for bobot in Bobot:
         if nama in (bobot.value, bobot.value.replace("k", str(banyak_unsur))):
             return bobot
-    cocok = {}
+    cocok: dict[str, Bobot] = {}
     for bobot in (Bobot.DUA_DESIMAL, Bobot.TIGA_DESIMAL):
         assert bobot.desimal is not None  # noqa: S101 - both round
         cocok[format_id(Fraction(1, banyak_unsur), bobot.desimal)] = bobot
@@ -129,7 +126,6 @@ def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
 
     Source:
         PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
-
     """
     if nilai.total is None:
         assert nilai.nrr is not None  # noqa: S101 - held by NilaiUnsur

@@ -23,7 +23,6 @@ def terendah(ikm: IKM, banyak: int = PRIORITAS) -> tuple[UnsurTerendah, ...]:
     Returns:
         *banyak* unsur by exact NRR, ties in the order of the codes.  Those that share their NRR
         with an unsur left out are marked: the survey did not choose between them.
-
     """
     urut = peringkat(ikm)
     masuk, luar = urut[:banyak], urut[banyak:]

@@ -38,7 +38,6 @@ def hitung_capaian(
 
     Source:
         PEKPPP F-01, item 8.a.Ak: realisasi RTL : jumlah RTL x 100.
-
     """
     semua = tuple(realisasi)
     status = [status_rtl(r, semua) for r in rtl]
@@ -64,7 +63,6 @@ def cetak_persen(persen: Fraction) -> Decimal:
     Examples:
         >>> cetak_persen(Fraction(700, 9)), cetak_persen(Fraction(199900, 2000))
         (Decimal('77.8'), Decimal('99.9'))
-
     """
     if persen.denominator == 1:
         return Decimal(persen.numerator)
