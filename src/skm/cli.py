@@ -205,7 +205,7 @@ def _hitung(pilihan: argparse.Namespace) -> int:
 
     from skm.errors import ScoringError
     from skm.model import LaporanTindakLanjut
-    from skm.naskah import catatan_ikm
+    from skm.naskah.catatan import catatan_ikm
     from skm.serial import baca_survei, ikm_datar, tempatkan
     from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, pilih_regulasi, terendah
 
@@ -236,14 +236,14 @@ def _hitung(pilihan: argparse.Namespace) -> int:
 
 def _cetak_ikm(ikm: "IKM", nama_regulasi: str, catatan: Sequence[str]) -> None:
     from skm.exact import format_id
-    from skm.naskah import sebut_konvensi, unsur_terendah
+    from skm.naskah.catatan import sebut_konvensi, sebut_n
+    from skm.naskah.kalimat import unsur_terendah
 
-    n = "tidak dicantumkan" if ikm.n is None else format_id(ikm.n)
     print(f"IKM unit pelayanan : {format_id(ikm.cetak)}")
     print(f"Mutu pelayanan     : {ikm.mutu}")
     print(f"Regulasi           : {nama_regulasi}")
     print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {ikm.jumlah_bobot}")
-    print(f"Responden (n)      : {n}")
+    print(f"Responden          : {sebut_n(ikm)}")
     print()
     baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]
     baris += [

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 _ANGKA = re.compile(r"[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
-_PECAHAN = re.compile(r"([+-]?[0-9]{1,30})/([0-9]{1,30})")
+_PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
 
 
 def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:

@@ -7,6 +7,7 @@ whatever went wrong into :class:`~skm.errors.Masalah`, every one with its path.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,11 +20,13 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter, Ite
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from skm.dasar import PERIKSA, Peta, adalah, wakil
+from skm.dasar import PERIKSA, Peta, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
 from skm.exact import parse_decimal, parse_fraction
 
 Kait: TypeAlias = Callable[[Any, Any], Any]
+
+_TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
@@ -46,7 +49,7 @@ def _logika(nilai: Any, _: Any) -> bool:
 def _teks(nilai: Any, _: Any) -> str:
     if not isinstance(nilai, str):
         raise tolak("bukan-teks", nilai)
-    return nilai.replace("\r\n", "\n").replace("\r", "\n")
+    return nilai.replace("\r\n", "\n")
 
 
 def _pecahan(nilai: Any, _: Any) -> Fraction:
@@ -60,11 +63,7 @@ def _pecahan(nilai: Any, _: Any) -> Fraction:
 
 def _angka(nilai: Any, _: Any) -> Decimal:
     # A bare 3.49 reaches us as the exact Decimal that stands in the file, never as a float.
-    if (
-        isinstance(nilai, Decimal)
-        and nilai.is_finite()
-        and abs(int(nilai.as_tuple().exponent)) < 31
-    ):
+    if isinstance(nilai, Decimal) and nilai.is_finite():
         return nilai
     if isinstance(nilai, int) and not isinstance(nilai, bool):
         return Decimal(nilai)
@@ -79,7 +78,7 @@ def _angka(nilai: Any, _: Any) -> Decimal:
 def _tanggal(nilai: Any, _: Any) -> date:
     if isinstance(nilai, date) and not isinstance(nilai, datetime):
         return nilai
-    if isinstance(nilai, str) and len(nilai) == 10:
+    if isinstance(nilai, str) and _TANGGAL.fullmatch(nilai):
         try:
             return date.fromisoformat(nilai)
         except ValueError:
@@ -121,8 +120,8 @@ def buat_converter() -> Converter:
     )
     for cocok, buat in pabrik:
         converter.register_structure_hook_factory(cocok, _tertutup(buat, converter))
-    for jenis in (Fraction, Decimal):
-        converter.register_unstructure_hook(jenis, str)
+    converter.register_unstructure_hook(Fraction, str)
+    converter.register_unstructure_hook(Decimal, "{:f}".format)  # no exponent: 0.0000001
     converter.register_unstructure_hook(date, lambda d: d)
     converter.register_unstructure_hook(
         Peta, lambda p: {k: converter.unstructure(v) for k, v in p.items()}
@@ -210,13 +209,6 @@ def _peta(jenis: Any, converter: Converter) -> Kait:
         return Peta(hasil)
 
     return susun
-
-
-def jalan_kunci(kunci: object) -> str:
-    """Return one step of a path: ``.rtl``, or ``["x y"]`` for a key that is no plain word."""
-    teks = str(kunci)
-    polos = teks.replace("_", "a").replace("-", "a")
-    return f".{teks}" if polos.isascii() and polos.isalnum() else f"[{wakil(teks)}]"
 
 
 def masalah_dari(salah: BaseException, kelas: type | None = None) -> Iterator[Masalah]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ANGKA, ISI, KODE, Benda, banyak, bulat, opsional, satu, urutan_kode
+from skm.dasar import ANGKA, ISI, KODE, Benda, Polos, banyak, bulat, opsional, satu, urutan_kode
 from skm.errors import Masalah
 from skm.model.konvensi import Konvensi
 from skm.model.unsur import KodeUnsur
@@ -17,7 +17,7 @@ REGULASI_BAWAAN = "permenpanrb-14-2017"
 _MAKS = 10**12
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class NilaiUnsur(Benda):
     """
     What the survey found for one unsur: a total with its count, or a mean as printed.
@@ -65,7 +65,7 @@ def nilai_ganda(nilai: tuple[NilaiUnsur, ...]) -> Iterator[Masalah]:
             yield Masalah(kode="entri-ganda", lokasi=f".nilai[{i}].kode", ditemukan=k)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Survei(Benda):
     """
     The facts from which an index follows, without the report around them.
@@ -86,8 +86,8 @@ class Survei(Benda):
         return nilai_ganda(self.nilai)
 
 
-@attrs.frozen(kw_only=True)
-class MutuPelayanan:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class MutuPelayanan(Polos):
     """
     A row of the regulation's table of classes.
 
@@ -105,8 +105,8 @@ class MutuPelayanan:
         return f"{self.huruf} ({self.kinerja})"
 
 
-@attrs.frozen(kw_only=True)
-class HasilUnsur:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class HasilUnsur(Polos):
     """
     What follows for one unsur.
 
@@ -137,8 +137,8 @@ class HasilUnsur:
     mutu: MutuPelayanan
 
 
-@attrs.frozen(kw_only=True)
-class IKM:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class IKM(Polos):
     """
     The index of one service unit, with all that is needed to recompute it years later.
 
@@ -167,8 +167,8 @@ class IKM:
     unsur: tuple[HasilUnsur, ...]
 
 
-@attrs.frozen(kw_only=True)
-class UnsurTerendah:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class UnsurTerendah(Polos):
     """
     One of the weakest unsur.
 

@@ -27,7 +27,7 @@ class Bobot(Enum):
 _DESIMAL = opsional(bulat(0, 10))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Konvensi(Benda):
     """
     How skm reads what the regulation leaves open.  Recorded in every result.

@@ -5,7 +5,7 @@ import attrs
 from skm.dasar import ISI, TEKS, Benda
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Kutipan(Benda):
     """
     A place in a regulation.

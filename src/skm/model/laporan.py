@@ -30,7 +30,7 @@ from skm.model.strategi import Strategi
 from skm.model.unsur import KodeUnsur
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class UnitLayanan(Benda):
     """
     The service unit that reports.
@@ -55,7 +55,7 @@ class UnitLayanan(Benda):
         return self.singkatan or self.nama
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PeriodeLaporan(Benda):
     """
     The two spans a follow-up report speaks of.
@@ -69,7 +69,7 @@ class PeriodeLaporan(Benda):
     tindak_lanjut: Periode = attrs.field(metadata=satu(Periode))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Penandatangan(Benda):
     """
     Who signs.
@@ -89,7 +89,7 @@ class Penandatangan(Benda):
 _PARAGRAF = banyak(TEKS)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class ParagrafLaporan(Benda):
     """
     Running text that the office puts in place of skm's own; None keeps skm's.
@@ -113,7 +113,7 @@ class ParagrafLaporan(Benda):
     penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RTLTercantum(Benda):
     """
     How an existing document's realisation table repeats one activity.
@@ -139,7 +139,7 @@ def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
     return Peta(isi)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tercantum(Benda):
     """
     What an existing document *stated*; for the audit, never printed as ours.
@@ -189,7 +189,7 @@ def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
         pertama.setdefault(nama, i)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class LaporanTindakLanjut(Benda):
     """
     The facts of one *Laporan Hasil Tindak Lanjut Pelaksanaan SKM*.

@@ -12,7 +12,7 @@ from skm.errors import Masalah
 _TAHUN = bulat(1900, 9999)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Periode(Benda):
     """
     A triwulan, a semester, a year, or any range of dates.
@@ -127,7 +127,7 @@ def _hari_terakhir(tanggal: date) -> bool:
     return tanggal == date.max or (tanggal + timedelta(days=1)).day == 1
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tanggal(Benda):
     """
     The date of a report, whose day may still be open.

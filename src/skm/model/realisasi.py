@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, JALUR, TAUTAN, TEKS, Benda, banyak, opsional, satu
+from skm.dasar import ISI, JALUR, TAUTAN, TEKS, Benda, Polos, banyak, opsional, satu
 from skm.errors import Masalah
 
 
@@ -22,7 +22,7 @@ class Status(Enum):
         return self.value.capitalize()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Dokumentasi(Benda):
     """
     One piece of evidence: a picture file or a link.
@@ -43,7 +43,7 @@ class Dokumentasi(Benda):
             yield Masalah(kode="dokumentasi", diharapkan="berkas, tautan")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Realisasi(Benda):
     """
     What was done about one activity of the plan.
@@ -65,8 +65,8 @@ class Realisasi(Benda):
     hambatan: str = attrs.field(default="", metadata=TEKS)
 
 
-@attrs.frozen(kw_only=True)
-class Capaian:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Capaian(Polos):
     """
     The share of the plan that was realised.
 

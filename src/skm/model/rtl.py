@@ -12,7 +12,7 @@ GABUNG = ("waktu", "penanggung_jawab")
 """Columns of the plan that a row may share with the row above."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RTL(Benda):
     """
     One activity of the *rencana tindak lanjut*; one activity is one count.

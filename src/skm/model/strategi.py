@@ -7,7 +7,7 @@ import attrs
 from skm.dasar import ISI, TANGGAL, TEKS, Benda, opsional
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Strategi(Benda):
     """
     A way to see one activity of the plan through.

@@ -10,7 +10,7 @@ KodeUnsur: TypeAlias = str
 """``U1`` … ``U99``.  U1–U9 (U14 in KEP/25/2004) are the regulation's own, in its order."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Unsur(Benda):
     """
     One element of service that the survey measures.

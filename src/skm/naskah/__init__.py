@@ -1,5 +1,6 @@
 """From facts to everything a document shows: tables, printed figures, sentences, pictures."""
 
+from skm.model import LaporanTindakLanjut
 from skm.naskah.bagian import (
     Bab,
     Baris,
@@ -20,9 +21,6 @@ from skm.naskah.bagian import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.catatan import catatan_ikm, sebut_konvensi
-from skm.naskah.kalimat import unsur_terendah
-from skm.naskah.tindak_lanjut import susun_tindak_lanjut as susun
 
 __all__ = [
     "Bab",
@@ -43,8 +41,22 @@ __all__ = [
     "TandaTangan",
     "TanpaGambar",
     "Tautan",
-    "catatan_ikm",
-    "sebut_konvensi",
     "susun",
-    "unsur_terendah",
 ]
+
+
+def susun(laporan: LaporanTindakLanjut) -> Naskah:
+    """
+    Make everything the document of a report shows.
+
+    Args:
+        laporan: The facts.  Pictures it names are read from its `folder`.
+
+    Raises:
+        ScoringError: The report names a rule set that skm does not have, or no index follows
+            from its values.
+    """
+    # Imported late: whoever only computes an index needs none of the sentences.
+    from skm.naskah.tindak_lanjut import susun_tindak_lanjut
+
+    return susun_tindak_lanjut(laporan)

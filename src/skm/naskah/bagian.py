@@ -12,14 +12,15 @@ from typing import Literal, TypeAlias
 
 import attrs
 
+from skm.dasar import Polos
 from skm.model import IKM, Capaian, LaporanTindakLanjut, UnsurTerendah
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
 
 
-@attrs.frozen(kw_only=True)
-class Gambar:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Gambar(Polos):
     """
     A picture, upright and no larger than a page needs.
 
@@ -38,8 +39,8 @@ class Gambar:
     keterangan: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Tautan:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tautan(Polos):
     """
     A link to evidence on the web.
 
@@ -51,9 +52,14 @@ class Tautan:
     alamat: str
     keterangan: str = ""
 
+    @property
+    def teks(self) -> str:
+        """What is shown for it."""
+        return self.keterangan or self.alamat
 
-@attrs.frozen(kw_only=True)
-class TanpaGambar:
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TanpaGambar(Polos):
     """
     A picture the report names but that cannot be shown.
 
@@ -67,12 +73,18 @@ class TanpaGambar:
     sebab: str
     keterangan: str = ""
 
+    @property
+    def teks(self) -> str:
+        """What stands in its place."""
+        tanpa = f"(gambar tidak ditampilkan: {self.berkas} – {self.sebab})"
+        return f"{self.keterangan}\n{tanpa}" if self.keterangan else tanpa
+
 
 Lampiran: TypeAlias = Gambar | Tautan | TanpaGambar
 
 
-@attrs.frozen(kw_only=True)
-class Sel:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Sel(Polos):
     """
     One cell.
 
@@ -90,8 +102,8 @@ class Sel:
     lampiran: tuple[Lampiran, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Kolom:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Kolom(Polos):
     """
     One column.
 
@@ -110,8 +122,8 @@ class Kolom:
     rata: Rata = "kiri"
 
 
-@attrs.frozen(kw_only=True)
-class Baris:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Baris(Polos):
     """
     One row.
 
@@ -124,8 +136,8 @@ class Baris:
     tebal: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Tabel:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tabel(Polos):
     """
     A table; always with rows, for an empty one is a sentence instead.
 
@@ -146,20 +158,22 @@ class Tabel:
     catatan: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
-class Subbab:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Subbab(Polos):
     """
     A heading below a chapter.
 
     Attributes:
+        id: Name for templates.
         judul: Its words.
     """
 
+    id: str
     judul: str
 
 
-@attrs.frozen(kw_only=True)
-class Paragraf:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Paragraf(Polos):
     """
     One paragraph.
 
@@ -172,8 +186,8 @@ class Paragraf:
     teks: str
 
 
-@attrs.frozen(kw_only=True)
-class Daftar:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Daftar(Polos):
     """
     A numbered list.
 
@@ -189,8 +203,8 @@ class Daftar:
 Blok: TypeAlias = Subbab | Paragraf | Daftar | Tabel
 
 
-@attrs.frozen(kw_only=True)
-class Bab:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Bab(Polos):
     """
     A chapter.
 
@@ -207,8 +221,8 @@ class Bab:
     isi: tuple[Blok, ...]
 
 
-@attrs.frozen(kw_only=True)
-class Sampul:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Sampul(Polos):
     """
     The cover.
 
@@ -233,8 +247,8 @@ class Sampul:
     tahun: str
 
 
-@attrs.frozen(kw_only=True)
-class TandaTangan:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TandaTangan(Polos):
     """
     The signature block; what is still open is a row of dots.
 
@@ -251,8 +265,8 @@ class TandaTangan:
     nip: str
 
 
-@attrs.frozen(kw_only=True)
-class Properti:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Properti(Polos):
     """
     Document properties.
 
@@ -271,8 +285,8 @@ class Properti:
     bahasa: str = "id-ID"
 
 
-@attrs.frozen(kw_only=True)
-class Hasil:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Hasil(Polos):
     """
     The figures behind a document.
 
@@ -287,8 +301,8 @@ class Hasil:
     capaian: Capaian
 
 
-@attrs.frozen(kw_only=True)
-class Naskah:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Naskah(Polos):
     """
     Everything one document shows; all that a renderer receives.
 

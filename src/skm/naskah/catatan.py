@@ -36,6 +36,16 @@ def _sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
             yield f"{nama} dibulatkan {desimal} desimal"
 
 
+def sebut_n(ikm: IKM) -> str:
+    """Say how many answered: one number, a range over the unsur, or that nobody knows."""
+    if ikm.n is not None:
+        return f"n = {format_id(ikm.n)} responden"
+    ada = [u.n for u in ikm.unsur if u.n is not None]
+    if len(ada) == len(ikm.unsur):
+        return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per unsur"
+    return "jumlah responden tidak dicantumkan"
+
+
 def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) -> tuple[str, ...]:
     """
     Return the remarks on one index.

@@ -5,10 +5,16 @@ The one room of the core that opens files: those a report names, below its own f
 """
 
 import io
+import warnings
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from skm.naskah.bagian import Gambar, TanpaGambar
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
 
 SISI_FOTO = 900
 """Longest side of a documentation picture in pixels: 7,6 cm at 300 dpi."""
@@ -17,6 +23,10 @@ SISI_LOGO = 700
 _MUTU_JPEG = 82
 _TERBESAR = 64 * 2**20
 _PIKSEL = 120_000_000
+_BUKAN_METADATA = frozenset(
+    {"adobe", "adobe_transform", "dpi", "gamma", "icc_profile", "jfif", "jfif_density", "jfif_unit",
+     "jfif_version", "progression", "progressive", "srgb", "transparency"}
+)  # fmt: skip
 
 
 def ambil(
@@ -46,7 +56,7 @@ def ambil(
         if jalur.stat().st_size > _TERBESAR:
             return tanpa("berkas lebih dari 64 MB")
         isi = jalur.read_bytes()
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
         return tanpa("berkas tidak dapat dibaca")
     siap = siapkan(isi, sisi)
     if siap is None:
@@ -65,32 +75,50 @@ def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | None:
     Returns:
         Bytes, media type, width and height; None if *isi* is no whole PNG or JPEG.
     """
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image
 
     try:
-        with Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar:
-            jenis = "image/png" if gambar.format == "PNG" else "image/jpeg"
-            if gambar.width * gambar.height > _PIKSEL:
-                return None
-            polos = not gambar.getexif() and not set(gambar.info) & {"exif", "xmp", "comment"}
-            if jenis == "image/jpeg":
-                gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
-                polos = polos and gambar.mode in ("L", "RGB")
-            gambar.load()
-            if polos and max(gambar.size) <= sisi and getattr(gambar, "n_frames", 1) == 1:
-                return isi, jenis, *gambar.size
-            hasil = ImageOps.exif_transpose(gambar)
-            hasil.thumbnail((sisi, sisi), Image.Resampling.LANCZOS)
-            keluaran = io.BytesIO()
-            if jenis == "image/png":
-                if hasil.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
-                    hasil = hasil.convert("RGB")
-                hasil.info = {k: v for k, v in hasil.info.items() if k == "transparency"}
-                hasil.save(keluaran, "PNG", optimize=True)
-            else:
-                hasil.convert("RGB").save(
-                    keluaran, "JPEG", quality=_MUTU_JPEG, optimize=True, exif=b"", icc_profile=None
-                )
-            return keluaran.getvalue(), jenis, *hasil.size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        # Pillow warns, in English, of sizes judged here and of metadata not kept anyway.
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar,
+        ):
+            return _kecilkan(isi, gambar, sisi)
+    except Exception:  # decoders of broken files raise whatever they stumble over
         return None
+
+
+def _kecilkan(isi: bytes, gambar: "ImageFile", sisi: int) -> tuple[bytes, str, int, int] | None:
+    from PIL import Image, ImageOps
+
+    if gambar.width * gambar.height > _PIKSEL:
+        return None
+    jenis = "image/png" if gambar.format == "PNG" else "image/jpeg"
+    polos = not gambar.getexif() and set(gambar.info) <= _BUKAN_METADATA
+    if jenis == "image/jpeg":
+        gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
+        polos = polos and gambar.mode in ("L", "RGB")
+    gambar.load()
+    if polos and max(gambar.size) <= sisi and getattr(gambar, "n_frames", 1) == 1:
+        return isi, jenis, *gambar.size
+    hasil = ImageOps.exif_transpose(gambar)
+    hasil.thumbnail((sisi, sisi), Image.Resampling.LANCZOS)
+    keluaran = io.BytesIO()
+    if jenis == "image/png":
+        if hasil.mode.startswith("I"):  # 16 bits, which Pillow would clip to white
+            hasil = _delapan_bit(hasil)
+        hasil.info = {k: v for k, v in hasil.info.items() if k == "transparency"}
+        hasil.save(keluaran, "PNG", optimize=True)
+    else:
+        hasil.convert("RGB").save(
+            keluaran, "JPEG", quality=_MUTU_JPEG, optimize=True, exif=b"", icc_profile=None
+        )
+    return keluaran.getvalue(), jenis, *hasil.size
+
+
+def _delapan_bit(gambar: Any) -> "Image":
+    def bagi(titik: Any) -> Any:
+        return titik * (1 / 256)
+
+    hasil: Image = gambar.point(bagi).convert("L")
+    return hasil

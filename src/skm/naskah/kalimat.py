@@ -9,12 +9,12 @@ from skm.skor import PRIORITAS, peringkat
 
 
 def rangkai_nama(unsur: Sequence[HasilUnsur]) -> str:
-    """Join the names of unsur so that they stay apart where a name has commas of its own."""
+    """Join the names of unsur so that they stay apart, whatever commas they have themselves."""
     nama = [u.nama for u in unsur]
-    if len(nama) < 2 or not any("," in n for n in nama):
+    if len(nama) < 2 or not any("," in n or " dan " in n for n in nama):
         return rangkai(nama)
-    koma = "" if len(nama) == 2 else ";"
-    return "; ".join(nama[:-1]) + f"{koma} serta {nama[-1]}"
+    pisah = ";" if any("," in n for n in nama) else ","
+    return f"{pisah} ".join(nama[:-1]) + f"{pisah if len(nama) > 2 else ''} serta {nama[-1]}"
 
 
 def huruf_besar(kalimat: str) -> str:

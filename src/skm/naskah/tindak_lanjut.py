@@ -38,7 +38,7 @@ from skm.naskah.bagian import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.catatan import catatan_ikm, sebut_konvensi
+from skm.naskah.catatan import catatan_ikm, sebut_konvensi, sebut_n
 from skm.naskah.gambar import SISI_FOTO, SISI_LOGO, ambil
 from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
@@ -176,21 +176,21 @@ class _Penyusun:
             yield Bab(id=id_bab, nomor=romawi(i), judul=judul, isi=tuple(isi()))
 
     def _pendahuluan(self) -> Iterator[Blok]:
-        yield Subbab(judul="Latar Belakang")
+        yield Subbab(id="latar_belakang", judul="Latar Belakang")
         yield from self._blok("latar_belakang")
-        yield Subbab(judul="Dasar Hukum")
+        yield Subbab(id="dasar_hukum", judul="Dasar Hukum")
         yield Daftar(id="dasar_hukum", butir=self._paragraf("dasar_hukum"))
-        yield Subbab(judul="Maksud dan Tujuan")
+        yield Subbab(id="maksud_tujuan", judul="Maksud dan Tujuan")
         yield from self._blok("maksud_tujuan")
 
     def _rencana(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm
-        yield Subbab(judul="Hasil Survei Kepuasan Masyarakat")
+        yield Subbab(id="hasil_survei", judul="Hasil Survei Kepuasan Masyarakat")
         nomor = self._nomor()
         yield Paragraf(id="hasil_survei", teks=kalimat.hasil_survei(self.laporan, ikm, nomor))
         yield self._tabel_unsur(nomor)
         yield Paragraf(id="unsur_terendah", teks=kalimat.unsur_terendah(ikm))
-        yield Subbab(judul="Rencana Tindak Lanjut")
+        yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
         if not self.laporan.rtl:
             yield Paragraf(
                 id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
@@ -270,19 +270,10 @@ class _Penyusun:
             catatan=(
                 f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "
                 f"Dihitung menurut {self.regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; "
-                f"{self._sebut_n()}.",
+                f"{sebut_n(ikm)}.",
                 f"Huruf tebal: {len(lemah)} unsur dengan nilai terendah.",
             ),
         )
-
-    def _sebut_n(self) -> str:
-        ikm = self.hasil.ikm
-        if ikm.n is not None:
-            return f"n = {format_id(ikm.n)} responden"
-        ada = [u.n for u in ikm.unsur if u.n is not None]
-        if len(ada) == len(ikm.unsur):
-            return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per unsur"
-        return "jumlah responden tidak dicantumkan"
 
     def _unsur(self, kode: str) -> HasilUnsur:
         """Return the result of an unsur; for one the rule set lacks, one that only has a name."""

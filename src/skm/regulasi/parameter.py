@@ -12,7 +12,7 @@ from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Nilai(Benda):
     """
     A figure from one day on.
@@ -28,7 +28,7 @@ class Nilai(Benda):
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Parameter(Benda):
     """
     One figure of the law through time.
@@ -79,7 +79,7 @@ class Parameter(Benda):
         return berlaku[-1]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class BarisMutu(Benda):
     """
     A row of the table of classes, both printed intervals kept.
@@ -105,7 +105,7 @@ class BarisMutu(Benda):
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class BarisTingkat(Benda):
     """
     A row of a table of levels.
@@ -131,7 +131,7 @@ class BarisTingkat(Benda):
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Regulasi(Benda):
     """
     One edition of the rules, which never changes once published.
@@ -185,7 +185,7 @@ class Regulasi(Benda):
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Instrumen(Benda):
     """
     A table of levels that reads our reports, such as PEKPPP F-01.

@@ -4,9 +4,8 @@ Find renderers by entry point.
 Names are read without importing; one renderer is imported when it is asked for.
 """
 
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import PurePath
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -14,8 +13,18 @@ from skm.errors import RendererError
 from skm.naskah import Naskah
 from skm.renderers.contract import Artifact, Renderer
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
+
 GRUP = "skm.renderers"
 GRUP_AKHIRAN = "skm.suffixes"
+
+
+def _titik(grup: str, nama: str | None = None) -> "EntryPoints":
+    # Imported late: a fifth of the start-up, and only a look-up needs it.
+    from importlib.metadata import entry_points
+
+    return entry_points(group=grup) if nama is None else entry_points(group=grup, name=nama)
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +49,7 @@ class Terpasang:
 
 def daftar() -> tuple[Terpasang, ...]:
     """Return all installed renderers, sorted; imports none of them."""
-    semua = sorted(entry_points(group=GRUP), key=lambda e: (e.name, e.value))
+    semua = sorted(_titik(GRUP), key=lambda e: (e.name, e.value))
     nama = [e.name for e in semua]
     return tuple(
         Terpasang(
@@ -65,20 +74,20 @@ def nama_format(akhiran: str) -> str:
         RendererError: No renderer claims it (``tidak-ada``).
     """
     polos = akhiran.removeprefix(".").lower()
-    lain = {e.name: e.value for e in entry_points(group=GRUP_AKHIRAN)}
+    lain = {e.name: e.value for e in _titik(GRUP_AKHIRAN)}
     nama = lain.get(polos, polos)
-    if not entry_points(group=GRUP, name=nama):
+    if not _titik(GRUP, nama):
         raise _tidak_ada(polos)
     return nama
 
 
 def _tidak_ada(nama: str) -> RendererError:
-    ada = sorted({e.name for e in entry_points(group=GRUP)})
+    ada = sorted({e.name for e in _titik(GRUP)})
     return RendererError("tidak-ada", nama, ", ".join(ada))
 
 
-def _satu(nama: str) -> EntryPoint:
-    cocok = sorted(entry_points(group=GRUP, name=nama), key=lambda e: e.value)
+def _satu(nama: str) -> "EntryPoint":
+    cocok = sorted(_titik(GRUP, nama), key=lambda e: e.value)
     if not cocok:
         raise _tidak_ada(nama)
     if len(cocok) > 1:

@@ -1,20 +1,22 @@
 """Report files in and out."""
 
-import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import attrs
 
-from skm.dasar import adalah
+from skm.dasar import adalah, wakil
 from skm.errors import DataError, Masalah
 from skm.model import LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
-from skm.serial.bentuk import KUNCI_NILAI, SKEMA, datar, struktur
+from skm.serial.bentuk import KUNCI_NILAI, SKEMA, datar, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.hasil import capaian_datar, ikm_datar
 from skm.strict import kunci_tidak_dikenal
+
+_BUNGKUS = ("skema", "laporan", "hasil")
 
 
 def baca(path: Path | str) -> LaporanTindakLanjut:
@@ -35,9 +37,8 @@ def baca(path: Path | str) -> LaporanTindakLanjut:
 def _laporan(mentah: Mentah, path: Path) -> LaporanTindakLanjut:
     isi, awalan = mentah.isi, "$"
     if "laporan" in isi:
-        asing = [k for k in isi if k not in ("skema", "laporan", "hasil")]
-        if asing or not adalah(isi["laporan"], dict) or isi.get("skema") != SKEMA:
-            raise mentah.tempatkan(iter(_salah_bungkus(isi, asing)))
+        if masalah := [*_salah_bungkus(isi)]:
+            raise mentah.tempatkan(iter(masalah))
         isi, awalan = isi["laporan"], "$.laporan"
     try:
         laporan = struktur(isi, LaporanTindakLanjut)
@@ -50,22 +51,13 @@ def _pindah(salah: DataError, awalan: str) -> Any:
     return (attrs.evolve(m, lokasi=awalan + m.lokasi.removeprefix("$")) for m in salah.masalah)
 
 
-def _salah_bungkus(isi: dict[str, Any], asing: list[str]) -> list[Masalah]:
-    masalah = [kunci_tidak_dikenal(k, ["skema", "laporan", "hasil"]).di("$") for k in asing]
+def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
+    for kunci in isi:
+        if kunci not in _BUNGKUS:
+            yield kunci_tidak_dikenal(kunci, list(_BUNGKUS)).di("$")
     if not adalah(isi["laporan"], dict):
-        masalah.append(
-            Masalah(kode="bukan-tabel", lokasi="$.laporan", ditemukan=str(isi["laporan"]))
-        )
-    if isi.get("skema") != SKEMA:
-        masalah.append(
-            Masalah(
-                kode="pilihan",
-                lokasi="$.skema",
-                ditemukan=str(isi.get("skema")),
-                diharapkan=str(SKEMA),
-            )
-        )
-    return masalah
+        yield Masalah(kode="bukan-tabel", lokasi="$.laporan", ditemukan=wakil(isi["laporan"]))
+    yield from (m.di("$") for m in periksa_kepala(isi, "skema", SKEMA))
 
 
 def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
@@ -123,6 +115,8 @@ def naskah_ke_json(naskah: Naskah) -> str:
 
 
 def _json(isi: object) -> str:
+    import json
+
     return json.dumps(isi, ensure_ascii=False, indent=2, default=_tanggal) + "\n"
 
 

@@ -11,11 +11,11 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import Peta, adalah, wakil
+from skm.dasar import Peta, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
 from skm.model import Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
 from skm.model.laporan import id_ganda
-from skm.strict import buat_converter, jalan_kunci, kunci_tidak_dikenal, masalah_dari, tolak
+from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
 SKEMA = 1
 """Version of the file's shape."""
@@ -34,7 +34,7 @@ def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
     """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
     teks = str(nilai) if type(nilai).__name__ == "date" else nilai
     if not isinstance(teks, str) or not (
-        bagian := re.fullmatch(r"(\d{4})-(\d\d)(?:-(\d\d))?", teks)
+        bagian := re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", teks)
     ):
         raise tolak("bukan-tanggal", nilai)
     tahun, bulan, hari = bagian.groups()
@@ -68,7 +68,9 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
     masalah: list[Masalah] = []
     data = dict(isi)
     if kelas is LaporanTindakLanjut:
-        masalah += _kepala(data)
+        for kunci, harapan in (("jenis", LaporanTindakLanjut.JENIS), ("skema", SKEMA)):
+            masalah += periksa_kepala(data, kunci, harapan)
+            data.pop(kunci, None)
         masalah += _id_ganda(data)
     nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
     masalah += salah_nilai
@@ -84,18 +86,17 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
     raise DataError(m.di("$") for m in masalah)
 
 
-def _kepala(data: dict[str, Any]) -> Iterator[Masalah]:
-    """Take off and judge the two keys that say what kind of file this is."""
-    for kunci, harapan in (("jenis", LaporanTindakLanjut.JENIS), ("skema", SKEMA)):
-        if kunci not in data:
-            yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {wakil(harapan)}")
-        elif (nilai := data.pop(kunci)) != harapan or isinstance(nilai, bool):
-            yield Masalah(
-                kode="pilihan",
-                lokasi=f".{kunci}",
-                ditemukan=wakil(nilai),
-                diharapkan=wakil(harapan),
-            )
+def periksa_kepala(data: Mapping[str, Any], kunci: str, harapan: str | int) -> Iterator[Masalah]:
+    """Judge a key that says what kind of file this is."""
+    if kunci not in data:
+        yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {wakil(harapan)}")
+    elif type(data[kunci]) is not type(harapan) or data[kunci] != harapan:
+        yield Masalah(
+            kode="pilihan",
+            lokasi=f".{kunci}",
+            ditemukan=wakil(data[kunci]),
+            diharapkan=wakil(harapan),
+        )
 
 
 def _id_ganda(data: Mapping[str, Any]) -> Iterator[Masalah]:
@@ -112,7 +113,8 @@ def _dikenal(masalah: Masalah) -> Masalah:
     if masalah.kode != "kunci-tidak-dikenal" or "nilai, " not in masalah.diharapkan:
         return masalah
     dikenal = [k for k in masalah.diharapkan.split(", ") if k not in ("nilai", "folder")]
-    return kunci_tidak_dikenal(masalah.ditemukan.strip('"'), [*KUNCI_NILAI, *dikenal])
+    baru = kunci_tidak_dikenal(masalah.ditemukan.strip('"'), [*KUNCI_NILAI, *dikenal])
+    return attrs.evolve(masalah, diharapkan=baru.diharapkan, saran=baru.saran)
 
 
 def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
@@ -177,7 +179,7 @@ def datar(objek: LaporanTindakLanjut | Survei) -> dict[str, Any]:
     if isinstance(objek, LaporanTindakLanjut):
         awal = {"jenis": objek.JENIS, "skema": SKEMA}
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
-        ("nrr", lambda v: None if v.nrr is None else str(v.nrr)),
+        ("nrr", lambda v: None if v.nrr is None else f"{v.nrr:f}"),
         ("total", lambda v: v.total),
         ("n", lambda v: v.n),
     )

@@ -1,24 +1,26 @@
 """From a file to plain data, with every slip named."""
 
-import json
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from skm.dasar import adalah, wakil
 from skm.errors import DataError, Masalah
-from skm.serial.lokasi import Baris, baris_json, baris_toml
+from skm.serial.lokasi import Baris, baris_json, baris_toml, samarkan
+
+Gagal: TypeAlias = Callable[..., DataError]
 
 AKHIRAN = (".toml", ".json")
 
-_KOMA = re.compile(r"=\s*([+-]?\d+,\d+)\s*(?=[#},\]]|$)")
+_KOMA = re.compile(r"[=:]\s*([+-]?[0-9]+,[0-9]+)\s*(?=[},\]]|$)")
 _POSISI = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _GANDA = re.compile(r"overwrite|twice|Duplicate|redefine|mutate")
+_MIRING = re.compile(r"Unescaped '\\\\'|hex value|Invalid \\\\")
+_KUNCI = re.compile(r"""\s*\[*\s*([^\s=\[\]{},#"']+|"[^"]*"|'[^']*')\s*[=\]]""")
 
 
 @attrs.frozen(kw_only=True)
@@ -65,8 +67,9 @@ def baca_mentah(jalur: Path | str) -> Mentah:
         byte = jalur.read_bytes()
     except FileNotFoundError:
         raise gagal("berkas-tidak-ada") from None
-    except OSError as salah:
-        raise gagal("berkas-tidak-terbaca", salah.strerror or type(salah).__name__) from None
+    except (OSError, ValueError) as salah:  # ValueError: a null in the name
+        sebab = getattr(salah, "strerror", None) or str(salah)
+        raise gagal("berkas-tidak-terbaca", sebab) from None
     try:
         teks = byte.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as salah:
@@ -82,58 +85,67 @@ def baca_mentah(jalur: Path | str) -> Mentah:
     return Mentah(isi=isi, berkas=berkas, baris=nomor)
 
 
-def _urai_toml(teks: str, gagal: Callable[..., DataError]) -> tuple[Any, Baris]:
+def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
+    import tomllib
+
     try:
         return tomllib.loads(teks, parse_float=Decimal), baris_toml(teks)
     except ValueError as salah:
-        raise DataError(_salah_toml(teks, str(salah), gagal)) from None
+        pesan = str(salah)
+        posisi = _POSISI.search(pesan)
+        nomor = int(posisi[1]) if posisi and posisi[1] else teks.count("\n") + 1
+        polos = pesan[: posisi.start()] if posisi else pesan
+        raise DataError(_salah_tulis(teks, polos, nomor, gagal)) from None
 
 
-def _salah_toml(teks: str, pesan: str, gagal: Callable[..., DataError]) -> Iterator[Masalah]:
-    """Name the slip, and with it every number with a decimal comma in the file."""
-    semua = teks.split("\n")
-    koma: set[int] = set()
-    for nomor, isi in enumerate(semua, start=1):
-        for temuan in _KOMA.findall(isi):
-            koma.add(nomor)
-            yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=nomor).masalah
-    posisi = _POSISI.search(pesan)
-    nomor = int(posisi[1]) if posisi and posisi[1] else len(semua)
-    if nomor in koma:
-        return
-    polos = pesan[: posisi.start()] if posisi else pesan
-    isi = semua[min(nomor, len(semua)) - 1].strip()
-    if "Unescaped '\\'" in polos:
-        teks_salah = next((t for t in re.findall(r'"[^"]*"?', isi) if "\\" in t), isi)
-        masalah = gagal(
-            "garis-miring-terbalik", teks_salah, saran=teks_salah.replace("\\", "/"), baris=nomor
+def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
+    import json
+
+    try:
+        isi = json.loads(teks, parse_float=Decimal, parse_constant=_bukan_angka)
+    except ValueError as salah:  # an integer of thousands of digits is no JSONDecodeError
+        polos, nomor = getattr(salah, "msg", str(salah)), getattr(salah, "lineno", 1)
+        raise DataError(_salah_tulis(teks, polos, nomor, gagal)) from None
+    nomor, ganda = baris_json(teks)
+    if ganda:
+        raise DataError(
+            m
+            for lokasi, kunci, baris in ganda
+            for m in gagal("kunci-ganda", wakil(kunci), lokasi=lokasi, baris=baris).masalah
         )
-    elif _GANDA.search(polos):
-        kunci = re.match(r"\[*\s*([^\s=\]]+)", isi)
-        masalah = gagal("kunci-ganda", kunci[1] if kunci else isi, baris=nomor)
-    else:
-        masalah = gagal("sintaks", polos, baris=nomor)
-    yield from masalah.masalah
+    return isi, nomor
 
 
 def _bukan_angka(nama: str) -> Decimal:
     return Decimal(nama.replace("Infinity", "inf"))  # refused where a figure is expected
 
 
-def _urai_json(teks: str, gagal: Callable[..., DataError]) -> tuple[Any, Baris]:
-    try:
-        isi = json.loads(teks, parse_float=Decimal, parse_constant=_bukan_angka)
-    except json.JSONDecodeError as salah:
-        raise gagal("sintaks", salah.msg, baris=salah.lineno) from None
-    except ValueError as salah:  # an integer of thousands of digits
-        raise gagal("sintaks", str(salah)) from None
-    nomor = baris_json(teks)
-    if nomor.ganda:
-        raise DataError(
-            m
-            for lokasi, baris in nomor.ganda
-            for m in gagal(
-                "kunci-ganda", lokasi.rpartition(".")[2], lokasi=lokasi, baris=baris
-            ).masalah
-        )
-    return isi, nomor
+def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Masalah]:
+    """Name the slip, and with it every number with a decimal comma in the file."""
+    semua, samar = teks.split("\n"), samarkan(teks).split("\n")
+    koma: set[int] = set()
+    for di, isi in enumerate(samar, start=1):
+        for temuan in _KOMA.findall(isi):
+            koma.add(di)
+            yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=di).masalah
+    if nomor in koma:
+        return
+    isi = semua[nomor - 1].strip()
+    if _MIRING.search(pesan):
+        salah = next((t for t in re.findall(r'"[^"]*"?', isi) if "\\" in t), isi)
+        masalah = gagal("garis-miring-terbalik", salah, saran=salah.replace("\\", "/"), baris=nomor)
+    elif _GANDA.search(pesan):
+        kunci, di = _kunci_di_atas(semua, samar, nomor)
+        dalam = re.search(r"inline table key '(.*)'", pesan)
+        masalah = gagal("kunci-ganda", f'"{dalam[1] if dalam else kunci}"', baris=di)
+    else:
+        masalah = gagal("sintaks", pesan, baris=nomor)
+    yield from masalah.masalah
+
+
+def _kunci_di_atas(semua: list[str], samar: list[str], nomor: int) -> tuple[str, int]:
+    """Return the key, and its line, of a value that ends on line *nomor*."""
+    for di in range(nomor, 0, -1):
+        if re.search(r"[=\]]", samar[di - 1]) and (kunci := _KUNCI.match(semua[di - 1])):
+            return kunci[1].strip("\"'"), di
+    return "", nomor

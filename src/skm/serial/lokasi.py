@@ -5,67 +5,66 @@ The standard library's readers give values without positions.  Both scanners bel
 text those readers have accepted, so they look for structure and judge nothing.
 """
 
-import json
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from skm.strict import jalan_kunci
+from skm.dasar import jalan_kunci
 
-_TOML_TOKEN = re.compile(
-    r"""\"{3}(?:\\.|[^\\])*?\"{3,5}   # texts, the long ones first
-      | '{3}.*?'{3,5}
-      | "(?:\\.|[^"\\])*" | '[^']*'
-      | \#[^\n]*
+_TEKS = r"""\"{3}(?:\\.|[^\\])*?\"{3,5} | '{3}.*?'{3,5}   # the long ones first
+      | "(?:\\[^\n]|[^"\\\n])*" | '[^'\n]*'
+      | \#[^\n]*"""
+_TEKS_TOML = re.compile(_TEKS, re.VERBOSE | re.DOTALL)
+_TOKEN_TOML = re.compile(
+    _TEKS
+    + r"""
       | \n | \[\[ | \]\] | [\[\]{},=.]
       | [A-Za-z0-9_-]+
       | [^\S\n]+ | .""",
     re.VERBOSE | re.DOTALL,
 )
+_LANGKAH_AKHIR = re.compile(r'(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$')
+
+
+def samarkan(teks: str) -> str:
+    """Return *teks* with blanks for what stands in quotes and comments; also for faulty TOML."""
+    return _TEKS_TOML.sub(lambda temuan: re.sub(r"[^\n]", " ", temuan.group()), teks)
 
 
 class Baris:
-    """
-    Lines of one file by path.
+    """Lines of one file by path."""
 
-    Attributes:
-        ganda: Keys that stand twice in one JSON object: (path, key, line).
-    """
+    def __init__(self, isi: Iterable[tuple[str, int]]) -> None:
+        self._baris = dict(isi)
 
-    def __init__(self, isi: Iterator[tuple[str, int]]) -> None:
-        self._baris: dict[str, int] = {}
-        self.ganda: list[tuple[str, int]] = []
-        for lokasi, baris in isi:
-            if lokasi in self._baris:
-                self.ganda.append((lokasi, baris))
-            self._baris[lokasi] = baris
+    def __contains__(self, lokasi: str) -> bool:
+        return lokasi in self._baris
 
     def __getitem__(self, lokasi: str) -> int | None:
         """Return the line of *lokasi*, or of the nearest thing around it that has one."""
-        while lokasi:
-            if lokasi in self._baris:
-                return self._baris[lokasi]
-            lokasi = re.sub(
-                r"(?:\.[^.\[\]\"]*|\[[^\[\]\"]*\]|\[\"[^\"]*\"\])$|^[^.\[]*$", "", lokasi
-            )
-        return None
+        while lokasi not in self._baris:
+            atas = _LANGKAH_AKHIR.sub("", lokasi)
+            if atas == lokasi:
+                return None
+            lokasi = atas
+        return self._baris[lokasi]
 
 
 def baris_toml(teks: str) -> Baris:
     """Return the lines of a valid TOML text."""
-    return Baris(_PemindaiToml(teks).jalan())
+    return Baris([("$", 1), *_PemindaiToml(teks).jalan()])
 
 
-def baris_json(teks: str) -> Baris:
-    """Return the lines of a valid JSON text, and the keys given twice."""
-    return Baris(_pindai_json(teks))
+def baris_json(teks: str) -> tuple[Baris, list[tuple[str, str, int]]]:
+    """Return the lines of a valid JSON text, and the keys given twice: path, key, line."""
+    ganda: list[tuple[str, str, int]] = []
+    return Baris(_pindai_json(teks, ganda)), ganda
 
 
 class _PemindaiToml:
     def __init__(self, teks: str) -> None:
         self.token: list[tuple[str, int]] = []
         baris = 1
-        for temuan in _TOML_TOKEN.finditer(teks):
+        for temuan in _TOKEN_TOML.finditer(teks):
             isi = temuan.group()
             if isi == "\n" or not (isi.isspace() or isi.startswith("#")):
                 self.token.append((isi, baris))
@@ -78,7 +77,7 @@ class _PemindaiToml:
         tabel = "$"
         while self.i < len(self.token):
             isi, baris = self.token[self.i]
-            if isi in ("\n",):
+            if isi == "\n":
                 self.i += 1
             elif isi in ("[", "[["):
                 self.i += 1
@@ -100,6 +99,8 @@ class _PemindaiToml:
 
     def _kunci(self) -> list[str]:
         """Read a dotted key; afterwards the next token is ``=`` or a closing bracket."""
+        import tomllib
+
         kunci: list[str] = []
         while (isi := self.token[self.i][0]) not in ("=", "]", "]]"):
             if isi != ".":
@@ -154,11 +155,9 @@ class _PemindaiToml:
                 nomor += 1
 
 
-_SPASI = re.compile(r"[ \t\n\r]*")
-_BIASA = re.compile(r"[^\s,\]}]+")
+def _pindai_json(teks: str, ganda: list[tuple[str, str, int]]) -> Iterator[tuple[str, int]]:
+    import json
 
-
-def _pindai_json(teks: str) -> Iterator[tuple[str, int]]:
     pembaca = json.JSONDecoder()
     di, baris = 0, 1
 
@@ -168,8 +167,10 @@ def _pindai_json(teks: str) -> Iterator[tuple[str, int]]:
         di = ke
 
     def lewati() -> None:
-        temuan = _SPASI.match(teks, di)
-        maju(temuan.end() if temuan else di)
+        ke = di
+        while teks[ke] in " \t\n\r":
+            ke += 1
+        maju(ke)
 
     def isi(lokasi: str) -> Iterator[tuple[str, int]]:
         lewati()
@@ -177,7 +178,7 @@ def _pindai_json(teks: str) -> Iterator[tuple[str, int]]:
         if teks[di] in "{[":
             objek = teks[di] == "{"
             maju(di + 1)
-            nomor = 0
+            nomor, ada = 0, set[str]()
             while True:
                 lewati()
                 if teks[di] in "}]":
@@ -187,6 +188,9 @@ def _pindai_json(teks: str) -> Iterator[tuple[str, int]]:
                     maju(di + 1)
                 elif objek:
                     kunci, akhir = pembaca.raw_decode(teks, di)
+                    if kunci in ada:
+                        ganda.append((lokasi + jalan_kunci(kunci), kunci, baris))
+                    ada.add(kunci)
                     maju(akhir)
                     lewati()
                     maju(di + 1)  # the colon

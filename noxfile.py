@@ -1,0 +1,144 @@
+"""Tasks: `nox` runs what a change must pass, `nox -l` lists all of them."""
+
+import os
+import shutil
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4.15"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_missing_interpreters = False
+
+PROYEK = nox.project.load_toml("pyproject.toml")
+PYTHON = nox.project.python_versions(PROYEK)
+INTI = ("errors", "exact", "bahasa", "dasar", "strict", "model", "regulasi", "skor", "naskah", "serial")
+
+
+def kelompok(*nama: str) -> list[str]:
+    """Return the requirements of dependency groups."""
+    return [r for n in nama for r in nox.project.dependency_groups(PROYEK, n)]
+
+
+def pasang_roda(session: nox.Session, *ekstra: str) -> None:
+    """Build the wheel and install it, so that what is tested is what is shipped."""
+    folder = Path(session.create_tmp())
+    session.install("build")
+    session.run("python", "-m", "build", "--wheel", "--outdir", str(folder), silent=True)
+    (roda,) = folder.glob("*.whl")
+    session.install("--force-reinstall", "--no-deps", str(roda))
+    session.install(f"skm[{','.join(ekstra)}] @ {roda.resolve().as_uri()}")
+
+
+def uji(session: nox.Session, *argumen: str) -> None:
+    pasang_roda(session, "testing")
+    session.install(*kelompok("tests", "audit"))
+    session.run("pytest", *argumen, *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, formatting and the direction of imports."""
+    session.install("-e", ".[testing]", *kelompok("lint"))
+    session.run("ruff", "check")
+    session.run("ruff", "format", "--check")
+    session.run("lint-imports")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check types with mypy and pyright, both strict."""
+    session.install("-e", ".[testing]", *kelompok("typing"), "nox")
+    session.run("mypy")
+    session.run("pyright", "--pythonpath", session.bin + "/python")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Test the installed wheel; the core rooms must be covered to the last branch."""
+    for lama in Path().glob(".coverage*"):
+        lama.unlink()
+    uji(session, "-n", "2", "--cov=skm", "--cov-report=")
+    if not session.posargs:
+        berkas = ",".join(f"*/skm/{r}.py,*/skm/{r}/*" for r in INTI)
+        session.run("coverage", "report", "--fail-under=100", f"--include={berkas}")
+        session.run("coverage", "report")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Run every example in the documentation, the README and the docstrings."""
+    pasang_roda(session, "testing")
+    session.install(*kelompok("tests"))
+    session.run("pytest", "docs", "README.md", "src/skm", "-p", "no:cacheprovider")
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build wheel and sdist, check their metadata, import the wheel in isolation."""
+    folder = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(folder, ignore_errors=True)
+    session.install(*kelompok("package"))
+    session.run("python", "-m", "build", "--outdir", str(folder), silent=True)
+    session.run("twine", "check", "--strict", *map(str, folder.iterdir()))
+    (roda,) = folder.glob("*.whl")
+    session.install("--force-reinstall", str(roda))
+    session.run("python", "-Ic", "import skm; skm.hitung_ikm; print(skm.__version__)")
+    session.run("skm", "--version")
+
+
+@nox.session(default=False, python=PYTHON)
+def matrix(session: nox.Session) -> None:
+    """Test the installed wheel on every supported Python that is here."""
+    uji(session, "-n", "2")
+
+
+@nox.session(default=False)
+def lowest(session: nox.Session) -> None:
+    """Test against the oldest dependencies pyproject.toml allows."""
+    pasang_roda(session, "testing")
+    session.install(*kelompok("tests", "audit"))
+    session.install(*(d.replace(">=", "==") for d in PROYEK["project"]["dependencies"]))
+    session.run("pytest", "-n", "2", *session.posargs)
+
+
+@nox.session(default=False)
+def deep(session: nox.Session) -> None:
+    """Run the properties with 5000 examples each."""
+    pasang_roda(session, "testing")
+    session.install(*kelompok("tests", "audit"))
+    session.run("pytest", "-n", "2", "-m", "property", env={"SKM_HYPOTHESIS": "deep"})
+
+
+@nox.session(default=False)
+def golden(session: nox.Session) -> None:
+    """Rewrite the golden files; look at the difference before committing it."""
+    uji(session, "--golden-update", "--golden-clean")
+
+
+@nox.session(default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure against a peer in the same run; fails where a target is missed."""
+    pasang_roda(session)
+    session.install(*kelompok("tests"))
+    for skrip in sorted(Path("benchmarks").glob("*.py")):
+        session.run("python", str(skrip))
+
+
+@nox.session(default=False)
+def pictures(session: nox.Session) -> None:
+    """Make the pictures of real output that the README shows (needs soffice and pdftoppm)."""
+    pasang_roda(session)
+    folder = Path(session.create_tmp())
+    contoh = "examples/jateng-2024-tw1/laporan.toml"
+    session.run("skm", "cetak", contoh, "-o", str(folder / "jateng.docx"), "--timpa")
+    session.run(
+        "soffice", f"-env:UserInstallation={(folder / 'lo').resolve().as_uri()}", "--headless",
+        "--convert-to", "pdf", "--outdir", str(folder), str(folder / "jateng.docx"),
+        external=True, silent=True,
+    )  # fmt: skip
+    session.run("python", "scripts/gambar.py", str(folder / "jateng.pdf"), "docs/gambar")
+
+
+if os.environ.get("CI"):
+    nox.options.reuse_existing_virtualenvs = False
