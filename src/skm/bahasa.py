@@ -8,11 +8,6 @@ BULAN = (
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
 
-_ANGKA = (
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam",
-    "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-)  # fmt: skip
-
 
 def romawi(n: int) -> str:
     """
@@ -48,14 +43,3 @@ def rangkai(butir: Sequence[str]) -> str:
     if len(butir) <= 2:
         return " dan ".join(butir)
     return ", ".join(butir[:-1]) + f", dan {butir[-1]}"
-
-
-def terbilang(n: int) -> str:
-    """
-    Write a small count in words up to eleven, in figures above.
-
-    Examples:
-        >>> terbilang(3), terbilang(12)
-        ('tiga', '12')
-    """
-    return _ANGKA[n] if 0 <= n < len(_ANGKA) else str(n)

@@ -7,6 +7,7 @@ usage cannot be used.
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -27,13 +28,44 @@ def main(argumen: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     for aliran in (sys.stdout, sys.stderr):
         _aman_di_konsol_lama(aliran)
+    kode = SELESAI
+    try:
+        pilihan = _pilihan(argumen)
+        kode = _jalankan(pilihan.perintah, pilihan)
+    except SystemExit as selesai:  # argparse has shown help or named a slip
+        kode = selesai.code if isinstance(selesai.code, int) else SELESAI
+    except BrokenPipeError:
+        pass
+    except KeyboardInterrupt:
+        _galat("Dihentikan.")
+        kode = 130
+    return max(kode, *(_tuntaskan(aliran) for aliran in (sys.stdout, sys.stderr)))
+
+
+def _pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     asli = argparse._  # type: ignore[attr-defined]  # pyright: ignore
     argparse._ = _terjemah  # type: ignore[attr-defined]  # pyright: ignore
     try:
-        pilihan = _parser().parse_args(argumen)
+        return _parser().parse_args(argumen)
     finally:
         argparse._ = asli  # type: ignore[attr-defined]  # pyright: ignore
-    return _jalankan(pilihan.perintah, pilihan)
+
+
+def _tuntaskan(aliran: TextIO) -> int:
+    """Flush; a reader that has enough, such as head, is no failure, a full disk is one."""
+    try:
+        if isinstance(aliran, TextIOWrapper):  # without a console there is no stream
+            aliran.flush()
+    except OSError as salah:
+        # What is left in the buffer must go somewhere, or Python complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), aliran.fileno())
+        if salah.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is a broken pipe on Windows
+            return SELESAI
+        from skm.errors import DataError, Masalah
+
+        sebab = os.strerror(salah.errno or 0)
+        return _laporkan(DataError([Masalah(kode="keluaran-terkunci", ditemukan=sebab)]), GALAT)
+    return SELESAI
 
 
 def _jalankan(perintah: Callable[[argparse.Namespace], int], pilihan: argparse.Namespace) -> int:
@@ -51,12 +83,7 @@ def _jalankan(perintah: Callable[[argparse.Namespace], int], pilihan: argparse.N
         _galat(kalimat_renderer(salah))
         return TAK_TERPAKAI if salah.kode in ("tidak-ada", "jenis") else GALAT
     except BrokenPipeError:
-        # The reader, such as head, has enough; keep Python from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return SELESAI
-    except KeyboardInterrupt:
-        _galat("Dihentikan.")
-        return 130
+        raise
     except Exception as salah:
         if os.environ.get("SKM_LACAK"):
             raise
@@ -73,7 +100,7 @@ def _laporkan(salah: "DataError", kode: int) -> int:
     for masalah in salah.masalah:
         _galat(kalimat(masalah))
     if len(salah.masalah) > 1:
-        _galat(f"{len(salah.masalah)} masalah ditemukan; tidak ada berkas yang ditulis.")
+        _galat(f"{len(salah.masalah)} masalah ditemukan; tidak ada hasil yang dibuat.")
     return kode
 
 
@@ -125,8 +152,8 @@ def _format(tujuan: Path, dipilih: str | None) -> str:
 
     if dipilih:
         return nama_format(dipilih)
-    if not tujuan.suffix:
-        raise RendererError("tidak-ada", f'"{tujuan}" (tanpa akhiran)', _terpasang())
+    if not tujuan.suffix.strip("."):
+        raise RendererError("tidak-ada", f'untuk "{tujuan}" (tanpa akhiran)', _terpasang())
     return nama_format(tujuan.suffix)
 
 
@@ -160,16 +187,20 @@ def _mulai(pilihan: argparse.Namespace) -> int:
     tulis([(tujuan, isi)], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Ubah isinya dengan penyunting teks, lalu cetak dengan:")
-    print(f"  skm cetak {tujuan} -o {tujuan.with_suffix('.docx')}")
+    print(f"  skm cetak {_kutip(tujuan)} -o {_kutip(tujuan.with_suffix('.docx'))}")
     return SELESAI
 
 
+def _kutip(jalur: Path) -> str:
+    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
+
+
 def _daftar_format(pilihan: argparse.Namespace) -> int:
-    from skm.renderers import daftar
+    from skm.renderers import daftar, nama_format
 
     semua = daftar()
-    if pilihan.nama:
-        return _periksa_format([pilihan.nama])
+    if pilihan.nama is not None:
+        return _periksa_format([nama_format(pilihan.nama)])
     if pilihan.periksa:
         return _periksa_format(list(dict.fromkeys(t.nama for t in semua)))
     baris = [("FORMAT", "PAKET", "VERSI", "SASARAN")]
@@ -236,13 +267,13 @@ def _hitung(pilihan: argparse.Namespace) -> int:
 
 def _cetak_ikm(ikm: "IKM", nama_regulasi: str, catatan: Sequence[str]) -> None:
     from skm.exact import format_id
-    from skm.naskah.catatan import sebut_konvensi, sebut_n
+    from skm.naskah.catatan import format_pendek, sebut_konvensi, sebut_n
     from skm.naskah.kalimat import unsur_terendah
 
     print(f"IKM unit pelayanan : {format_id(ikm.cetak)}")
     print(f"Mutu pelayanan     : {ikm.mutu}")
     print(f"Regulasi           : {nama_regulasi}")
-    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {ikm.jumlah_bobot}")
+    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm)}")
     print(f"Responden          : {sebut_n(ikm)}")
     print()
     baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]
@@ -273,10 +304,12 @@ def _cetak_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) -
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="skm",
-        description="Survei Kepuasan Masyarakat: hitung indeks dan cetak laporan menurut "
-        "PermenPANRB 14/2017.",
-        epilog="Mulai dari sini:  skm mulai laporan.toml  lalu  "
-        "skm cetak laporan.toml -o laporan.docx",
+        description="Survei Kepuasan Masyarakat: hitung indeks dan cetak laporan\n"
+        "menurut PermenPANRB 14/2017.",
+        epilog="mulai dari sini:\n"
+        "  skm mulai laporan.toml\n"
+        "  skm cetak laporan.toml -o laporan.docx",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument(
@@ -344,7 +377,7 @@ _TERJEMAHAN = {
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "belum disebutkan: %s",
-    "unrecognized arguments: %s": "tidak dikenal: %s",
+    "unrecognized arguments: %s": "argumen tidak dikenal: %s",
     "expected one argument": "diharapkan satu nilai",
     "ignored explicit argument %r": "tidak menerima nilai %r",
     "invalid choice: %(value)r (choose from %(choices)s)": (

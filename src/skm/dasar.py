@@ -28,7 +28,9 @@ PERIKSA = "skm.periksa"
 # Named one by one: the complement of what XML 1.0 allows takes 15 ms to compile.
 _TERLARANG = re.compile("[\\x00-\\x08\\x0b-\\x1f\ud800-\udfff\ufffe\uffff]")
 _KODE = re.compile(r"U[1-9][0-9]?")
-_LURUS = str.maketrans({"\\": "/", "\b": "/b", "\t": "/t", "\n": "/n", "\f": "/f", "\r": "/r"})
+_KENDALI = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_SANDI = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
+_LURUS = str.maketrans({"\\": "/"} | {huruf: "/" + sandi[1] for huruf, sandi in _SANDI.items()})
 
 
 class Polos:
@@ -42,9 +44,9 @@ class Polos:
     __slots__ = ()
 
     def __eq__(self, lain: object) -> bool:
-        if lain.__class__ is not self.__class__:
+        if not isinstance(lain, Polos) or lain.__class__ is not self.__class__:
             return NotImplemented
-        return _isi(self) == _isi(cast("Polos", lain))
+        return _isi(self) == _isi(lain)
 
     def __hash__(self) -> int:
         return hash((self.__class__, _isi(self)))
@@ -60,7 +62,8 @@ class Polos:
 
 
 def _bidang(benda: object) -> "tuple[attrs.Attribute[Any], ...]":
-    return attrs.fields(cast("Any", type(benda)))
+    bidang: tuple[attrs.Attribute[Any], ...] = attrs.fields(cast("Any", type(benda)))
+    return bidang
 
 
 def _isi(benda: Polos) -> tuple[object, ...]:
@@ -99,8 +102,7 @@ def wakil(nilai: object) -> str:
         case bool():
             teks = "true" if nilai else "false"
         case str():
-            bersih = nilai.encode("ascii", "backslashreplace").decode()
-            teks = f'"{bersih if _TERLARANG.search(nilai) else nilai}"'
+            teks = f'"{_KENDALI.sub(_tulis_kendali, nilai)}"'
         case None:
             teks = "null"
         case date() | time() | Decimal() | Fraction() | int():
@@ -116,6 +118,11 @@ def wakil(nilai: object) -> str:
     return teks if len(teks) <= 80 else teks[:77] + "…" + teks[-1:]
 
 
+def _tulis_kendali(temuan: re.Match[str]) -> str:
+    huruf = temuan.group()
+    return _SANDI.get(huruf, f"\\u{ord(huruf):04x}")
+
+
 def terlarang(teks: str) -> Masalah | None:
     """Find the first character that no document can hold (XML 1.0; lone surrogates)."""
     if temuan := _TERLARANG.search(teks):
@@ -123,7 +130,7 @@ def terlarang(teks: str) -> Masalah | None:
         return Masalah(
             kode="karakter-terlarang",
             ditemukan=f"U+{ord(huruf):04X}",
-            saran={"\b": r"\b", "\f": r"\f", "\r": r"\r"}.get(huruf, ""),
+            saran=_SANDI.get(huruf, ""),
         )
     return None
 

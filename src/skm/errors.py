@@ -40,9 +40,8 @@ class Masalah:
         return attrs.evolve(self, lokasi=awalan + self.lokasi)
 
     def __str__(self) -> str:
-        tempat = ":".join(
-            str(t) for t in (self.berkas, self.baris, self.lokasi and f" {self.lokasi}") if t
-        )
+        kepala = ":".join(str(t) for t in (self.berkas, self.baris) if t)
+        tempat = ": ".join(t for t in (kepala, self.lokasi) if t)
         kalimat = PESAN_INGGRIS[self.kode].format_map(attrs.asdict(self))
         return f"{tempat}: {kalimat}" if tempat else kalimat
 
@@ -101,7 +100,6 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "bobot-tidak-cocok": (
             "weight {ditemukan} does not fit this number of unsur; rounded weights: {diharapkan}"
         ),
-        "desimal": "{ditemukan} decimals; expected 0 to 10",
         # writing
         "keluaran-masukan": "would overwrite an input of this report",
         "keluaran-ganda": "the same output is named twice",

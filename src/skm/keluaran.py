@@ -9,15 +9,18 @@ Word, or made on another machine) is left alone unless the user says otherwise.
 import contextlib
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from skm.errors import DataError, Masalah
 
 _INGATAN = 10_000
 _GAGAL_DIAM = contextlib.suppress(OSError)
+_Berkas: TypeAlias = str | tuple[int, int]
 
 
 def tulis(
@@ -40,13 +43,14 @@ def tulis(
     sementara: list[tuple[Path, Path]] = []
     try:
         for jalur, isi in berkas:
-            if jalur.exists() and _baca(jalur) == isi:
+            if _ada(jalur) and _baca(jalur) == isi:
                 continue
             sementara.append((_tulis_sementara(jalur, isi), jalur))
         _ganti(sementara)
     finally:
         for asal, _ in sementara:
-            asal.unlink(missing_ok=True)
+            with _GAGAL_DIAM:
+                asal.unlink(missing_ok=True)
     _ingat(isi for _, isi in berkas)
 
 
@@ -59,20 +63,22 @@ def periksa_tujuan(tujuan: Sequence[Path], *, masukan: Iterable[Path] = ()) -> N
     """
     terlarang = {_nyata(m) for m in masukan}
     masalah: list[Masalah] = []
-    sudah: set[Path] = set()
+    sudah: set[_Berkas] = set()
     for jalur in tujuan:
-        kode, ditemukan = "", ""
+        kode = ditemukan = diharapkan = ""
         if _nyata(jalur) in sudah:
             kode = "keluaran-ganda"
         elif _nyata(jalur) in terlarang:
             kode = "keluaran-masukan"
-        elif not jalur.parent.is_dir():
+        elif _jenis(jalur.parent) != "folder":
             kode = "keluaran-folder"
-        elif jalur.is_dir():
-            kode, ditemukan = "keluaran-terkunci", "nama itu sebuah folder"
+        elif _jenis(jalur) not in ("", "berkas"):
+            kode, ditemukan, diharapkan = "jenis-salah", _jenis(jalur), "berkas"
         sudah.add(_nyata(jalur))
         if kode:
-            masalah.append(Masalah(kode=kode, berkas=str(jalur), ditemukan=ditemukan))
+            masalah.append(
+                Masalah(kode=kode, berkas=str(jalur), ditemukan=ditemukan, diharapkan=diharapkan)
+            )
     if masalah:
         raise DataError(masalah)
 
@@ -82,7 +88,7 @@ def _periksa_milik_sendiri(berkas: Sequence[tuple[Path, bytes]]) -> None:
     dikenal = set(_dikenal())
     masalah: list[Masalah] = []
     for jalur, isi in berkas:
-        if not jalur.exists():
+        if not _ada(jalur):
             continue
         lama = _baca(jalur)
         if lama == isi:
@@ -102,32 +108,66 @@ def _baca(jalur: Path) -> bytes:
         raise _terkunci(jalur, salah) from None
 
 
-def _nyata(jalur: Path) -> Path:
-    return Path(os.path.normcase(jalur.resolve()))
+def _lihat(jalur: Path) -> os.stat_result | None:
+    """Return what the disk knows of *jalur*; None if there is nothing or it cannot be told."""
+    try:
+        return jalur.stat()
+    except OSError:
+        return None
+
+
+def _ada(jalur: Path) -> bool:
+    return _lihat(jalur) is not None
+
+
+def _jenis(jalur: Path) -> str:
+    """Return what *jalur* is: a file, a folder or something to leave alone, such as /dev/null."""
+    info = _lihat(jalur)
+    if info is None:
+        return ""
+    if stat.S_ISDIR(info.st_mode):
+        return "folder"
+    return "berkas" if stat.S_ISREG(info.st_mode) else "perangkat"
+
+
+def _nyata(jalur: Path) -> _Berkas:
+    """Return what tells one file from all others, however its name is spelt."""
+    info = _lihat(jalur)
+    if info is not None and info.st_ino:
+        return info.st_dev, info.st_ino
+    return os.path.normcase(os.path.realpath(jalur))
 
 
 def _dibuka_oleh(jalur: Path) -> str:
     """Name the program whose lock file lies beside *jalur*; empty if none does."""
     nama = jalur.name
-    # Word and Excel put "~$" before the name, over its first two letters if it is long.
-    for kunci in (f"~${nama}", f"~${nama[2:]}"):
-        if (jalur.parent / kunci).exists():
-            return "Word atau Excel"
-    return "LibreOffice" if (jalur.parent / f".~lock.{nama}#").exists() else ""
+    # Excel puts "~$" before the name; so does Word, over the first letter of a name of seven
+    # and over the first two of a longer one.
+    if any(_ada(jalur.with_name(f"~${nama[lepas:]}")) for lepas in range(3)):
+        return "Word atau Excel"
+    return "LibreOffice" if _ada(jalur.with_name(f".~lock.{nama}#")) else ""
 
 
 def _tulis_sementara(jalur: Path, isi: bytes) -> Path:
     try:
         pegangan, nama = tempfile.mkstemp(prefix=".skm-", suffix=jalur.suffix, dir=jalur.parent)
+    except OSError as salah:
+        raise _terkunci(jalur, salah) from None
+    sementara = Path(nama)
+    try:
         with os.fdopen(pegangan, "wb") as keluar:
             keluar.write(isi)
         if os.name == "posix":  # mkstemp makes private files
             topeng = os.umask(0)
             os.umask(topeng)
-            Path(nama).chmod(0o666 & ~topeng)
-    except OSError as salah:
-        raise _terkunci(jalur, salah) from None
-    return Path(nama)
+            sementara.chmod(0o666 & ~topeng)
+    except BaseException as salah:
+        with _GAGAL_DIAM:
+            sementara.unlink()
+        if isinstance(salah, OSError):
+            raise _terkunci(jalur, salah) from None
+        raise
+    return sementara
 
 
 def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
@@ -137,14 +177,14 @@ def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
         for asal, jalur in sementara:
             lama = None
             try:
-                if jalur.exists() and len(sementara) > 1:
+                if _ada(jalur) and len(sementara) > 1:
                     lama = jalur.with_name(f".skm-lama-{asal.name}")
                     jalur.replace(lama)
                 cadangan.append((jalur, lama))
                 asal.replace(jalur)
             except OSError as salah:
                 raise _terkunci(jalur, salah) from None
-    except DataError:
+    except BaseException:
         for jalur, lama in reversed(cadangan):
             with _GAGAL_DIAM:
                 if lama is None:
@@ -155,12 +195,21 @@ def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
         raise
     for _, lama in cadangan:
         if lama is not None:
-            lama.unlink(missing_ok=True)
+            with _GAGAL_DIAM:
+                lama.unlink()
 
 
 def _terkunci(jalur: Path, salah: OSError) -> DataError:
-    sebab = "izin ditolak" if isinstance(salah, PermissionError) else salah.strerror or "galat"
-    return DataError([Masalah(kode="keluaran-terkunci", berkas=str(jalur), ditemukan=sebab)])
+    return DataError(
+        [
+            Masalah(
+                kode="keluaran-terkunci",
+                berkas=str(jalur),
+                ditemukan=os.strerror(salah.errno or 0),  # on Windows strerror is translated
+                saran="Word atau Excel" if isinstance(salah, PermissionError) else "",
+            )
+        ]
+    )
 
 
 def _sidik(isi: bytes) -> str:
@@ -178,17 +227,19 @@ def _buku() -> Path:
 def _dikenal() -> list[str]:
     try:
         return _buku().read_text(encoding="ascii").split()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):  # RuntimeError: the user has no home
         return []
 
 
 def _ingat(isi: Iterable[bytes]) -> None:
     """Note digests, newest last; without a place to note them skm is only more careful later."""
-    semua = list(dict.fromkeys([*_dikenal(), *map(_sidik, isi)]))[-_INGATAN:]
-    buku = _buku()
-    with _GAGAL_DIAM:
+    baru = dict.fromkeys(map(_sidik, isi))
+    semua = [*(s for s in _dikenal() if s not in baru), *baru][-_INGATAN:]
+    with contextlib.suppress(OSError, RuntimeError, DataError):
+        buku = _buku()
         buku.parent.mkdir(parents=True, exist_ok=True)
-        pegangan, nama = tempfile.mkstemp(dir=buku.parent)
-        with os.fdopen(pegangan, "w", encoding="ascii") as keluar:
-            keluar.write("\n".join(semua) + "\n")
-        Path(nama).replace(buku)
+        sementara = _tulis_sementara(buku, ("\n".join(semua) + "\n").encode("ascii"))
+        try:
+            sementara.replace(buku)
+        finally:
+            sementara.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "berkas-tidak-terbaca": ("berkas tidak dapat dibaca: {ditemukan}", ""),
         "format-tidak-dikenal": (
-            "akhiran {ditemukan} tidak dikenal; diharapkan {diharapkan}",
+            "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
             "",
         ),
         "bukan-utf8": (
@@ -151,10 +151,9 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "beri satu bobot untuk setiap unsur",
         ),
         "bobot-tidak-cocok": (
-            "bobot {ditemukan} tidak cocok; untuk {saran} unsur pilihannya {diharapkan}",
+            'bobot "{ditemukan}" tidak cocok; untuk {saran} unsur pilihannya {diharapkan}',
             "",
         ),
-        "desimal": ("{ditemukan} desimal di luar 0 sampai 10", ""),
         # menulis
         "keluaran-masukan": (
             "keluaran akan menimpa berkas masukan laporan ini",
@@ -170,29 +169,35 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "tutup dahulu berkas itu, lalu ulangi",
         ),
         "keluaran-terkunci": (
-            "berkas tidak dapat diganti ({ditemukan})",
-            "tutup dahulu berkas itu di Word atau Excel bila sedang dibuka, lalu ulangi",
+            "berkas tidak dapat ditulis ({ditemukan})",
+            "tutup dahulu berkas itu di {saran} bila sedang dibuka, lalu ulangi",
         ),
         "keluaran-folder": ("foldernya tidak ada", "buat foldernya terlebih dahulu"),
         "keluaran-ada": ("berkas sudah ada", "pilih nama lain, atau timpa dengan --timpa"),
     }
 )
 
-_PERLU_SARAN = {"kunci-tidak-dikenal", "karakter-terlarang"}
+_PERLU_SARAN = {"kunci-tidak-dikenal", "karakter-terlarang", "keluaran-terkunci"}
 
 _SINTAKS: Mapping[str, str] = MappingProxyType(
     {
         "Expected '=' after a key": "sesudah nama kunci diharapkan tanda =",
         "Expected newline or end of document": "ada tulisan berlebih sesudah nilai",
         "Invalid value": "nilai tidak dapat dibaca; teks harus diapit tanda kutip",
-        "Invalid initial character for a key part": "nama kunci tidak dapat dibaca",
+        "Invalid initial character for a key part": (
+            "nama kunci tidak dapat dibaca, atau ada koma berlebih sebelum kurung penutup"
+        ),
         "Unclosed array": "daftar belum ditutup dengan ]",
         "Unclosed inline table": "tabel belum ditutup dengan }",
         "Expected ']' at the end of a table": "nama bagian belum ditutup dengan ]",
         "Expected ']]' at the end": "nama bagian belum ditutup dengan ]]",
         "Unterminated string": "teks belum ditutup dengan tanda kutip",
         'Expected \'"""\'': 'teks panjang belum ditutup dengan """',
+        "Expected \"'''\"": "teks panjang belum ditutup dengan '''",
         'Expected "\'"': "teks belum ditutup dengan tanda kutip",
+        "Invalid statement": "baris ini bukan kunci = nilai, bukan pula nama bagian",
+        "Found invalid character": "ada karakter yang tidak boleh dipakai",
+        "Escaped character": "kode karakter sesudah garis miring terbalik tidak sah",
         "Illegal character": "ada karakter yang tidak boleh dipakai, atau teks belum ditutup",
         "Invalid date or datetime": "tanggal itu tidak ada",
         "Expecting property name": "diharapkan nama kunci dalam tanda kutip ganda",
@@ -204,6 +209,26 @@ _SINTAKS: Mapping[str, str] = MappingProxyType(
         "Invalid control character": "ada karakter kendali di dalam teks",
         "Invalid \\escape": "garis miring terbalik tidak boleh dipakai di sini",
         "Exceeds the limit": "bilangannya terlalu panjang",
+    }
+)
+
+_SISTEM: Mapping[str, str] = MappingProxyType(
+    {
+        "Permission denied": "izin ditolak",
+        "Operation not permitted": "izin ditolak",
+        "Is a directory": "nama itu sebuah folder",
+        "Not a directory": "ada bagian jalurnya yang bukan folder",
+        "No such file or directory": "berkas atau foldernya tidak ada",
+        "No space left on device": "ruang penyimpanan habis",
+        "Disk quota exceeded": "jatah ruang penyimpanan habis",
+        "Read-only file system": "penyimpanan hanya dapat dibaca",
+        "File name too long": "nama terlalu panjang",
+        "Filename too long": "nama terlalu panjang",
+        "Device or resource busy": "sedang dipakai program lain",
+        "Text file busy": "sedang dipakai program lain",
+        "Too many levels of symbolic links": "tautan simbolik berputar",
+        "Input/output error": "gangguan pada penyimpanan",
+        "embedded null byte": "nama memuat karakter NUL",
     }
 )
 
@@ -231,6 +256,8 @@ def kalimat(masalah: Masalah) -> str:
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":
         isi["ditemukan"] = _sintaks(masalah.ditemukan)
+    elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci"):
+        isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
     pesan, saran = PESAN[masalah.kode]
     if masalah.kode in _PERLU_SARAN and not masalah.saran:
         saran = ""

@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import Any, TypeAlias, get_args, get_origin
 
 import attrs
-from cattrs import AttributeValidationNote, ClassValidationError, Converter, IterableValidationNote
+from cattrs import AttributeValidationNote, ClassValidationError, Converter
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
@@ -250,9 +250,6 @@ def kunci_tidak_dikenal(kunci: str, dikenal: list[str]) -> Masalah:
 
 
 def _catatan(salah: BaseException) -> tuple[str, str]:
-    for catatan in getattr(salah, "__notes__", ()):
-        if isinstance(catatan, AttributeValidationNote):
-            return jalan_kunci(catatan.name), catatan.name
-        if isinstance(catatan, IterableValidationNote):
-            return f"[{catatan.index}]", ""
-    return "", ""
+    catatan = (n for n in getattr(salah, "__notes__", ()) if isinstance(n, AttributeValidationNote))
+    bidang = next((n.name for n in catatan), "")
+    return jalan_kunci(bidang) if bidang else "", bidang

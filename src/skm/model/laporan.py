@@ -19,6 +19,7 @@ from skm.dasar import (
     opsional,
     peta_dari,
     satu,
+    wakil,
 )
 from skm.errors import Masalah
 from skm.model.ikm import REGULASI_BAWAAN, NilaiUnsur, nilai_ganda, urut_nilai
@@ -127,8 +128,16 @@ class RTLTercantum(Benda):
     kegiatan: str | None = attrs.field(default=None, metadata=opsional(TEKS))
 
 
+def _peta_atau_apa_adanya(isi: Any) -> Any:
+    try:
+        return Peta(isi)
+    except (TypeError, ValueError):
+        return isi  # for the rules to refuse
+
+
 def _peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
-    return Peta(isi)
+    peta: Peta[str, str] = _peta_atau_apa_adanya(isi)
+    return peta
 
 
 def _kosong() -> Peta[str, Any]:
@@ -136,7 +145,8 @@ def _kosong() -> Peta[str, Any]:
 
 
 def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
-    return Peta(isi)
+    peta: Peta[str, RTLTercantum] = _peta_atau_apa_adanya(isi)
+    return peta
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -183,7 +193,7 @@ def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
             yield Masalah(
                 kode="id-ganda",
                 lokasi=f".rtl[{i}].id",
-                ditemukan=f'"{nama}"',
+                ditemukan=wakil(nama),
                 diharapkan=f"$.rtl[{pertama[nama]}].id",
             )
         pertama.setdefault(nama, i)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from skm.dasar import ISI, KODE, TEKS, Benda, banyak, bulat, opsional
+from skm.dasar import ISI, KODE, TEKS, Benda, banyak, bulat, opsional, wakil
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
 
@@ -47,7 +47,7 @@ class RTL(Benda):
                 yield Masalah(
                     kode="pilihan",
                     lokasi=f".gabung_atas[{i}]",
-                    ditemukan=f'"{kolom}"',
+                    ditemukan=wakil(kolom),
                     diharapkan=", ".join(f'"{g}"' for g in GABUNG),
                 )
 

@@ -6,7 +6,7 @@ from datetime import date
 from skm.bahasa import tanggal_panjang
 from skm.dasar import Peta
 from skm.exact import format_id
-from skm.model import IKM, Bobot, HasilUnsur, Konvensi
+from skm.model import IKM, Bobot, HasilUnsur, Konvensi, LaporanTindakLanjut
 from skm.naskah.kalimat import rangkai_nama
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, peringkat
@@ -59,22 +59,25 @@ def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) 
 
 
 def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Iterator[str]:
-    if ikm.jumlah_bobot != 1:
-        jumlah = format_pendek(ikm)
-        yield (
-            f"Jumlah bobot {jumlah}, bukan 1 ({sebut_bobot(ikm)}): IKM tertinggi yang dapat "
-            f"dicapai adalah {format_id(ikm.maksimum, 2)}, bukan 100,00."
-        )
     terbawah, teratas = regulasi.tabel_mutu[-1], regulasi.tabel_mutu[0]
+    sebab = "pembulatan di tengah perhitungan"
+    if ikm.jumlah_bobot != 1:
+        sebab = "bobotnya tidak berjumlah 1"
+        batas, penuh = format_id(ikm.maksimum, 2), format_id(teratas.batas_atas, 2)
+        akibat = f": IKM tertinggi yang dapat dicapai adalah {batas}, bukan {penuh}"
+        yield (
+            f"Jumlah bobot {format_pendek(ikm)}, bukan 1 ({sebut_bobot(ikm)})"
+            f"{akibat if batas != penuh else ''}."
+        )
     if ikm.cetak < terbawah.batas_bawah:
         yield (
             f"IKM {format_id(ikm.cetak)} berada di bawah {format_id(terbawah.batas_bawah, 2)} "
-            f"karena bobotnya tidak berjumlah 1; tetap digolongkan {terbawah.mutu}."
+            f"karena {sebab}; tetap digolongkan {terbawah.mutu}."
         )
     if ikm.cetak > teratas.batas_atas:
         yield (
             f"IKM {format_id(ikm.cetak)} berada di atas {format_id(teratas.batas_atas, 2)} "
-            f"karena bobotnya tidak berjumlah 1; tetap digolongkan {teratas.mutu}."
+            f"karena {sebab}; tetap digolongkan {teratas.mutu}."
         )
     for ubah in _sebut_pembulatan(ikm.konvensi):
         yield f"Sesuai konvensi yang dinyatakan, {ubah} sebelum dihitung lebih lanjut."
@@ -100,6 +103,24 @@ def format_pendek(ikm: IKM) -> str:
         if (jumlah * 10**desimal).denominator == 1:
             return format_id(jumlah, desimal)
     return str(jumlah)
+
+
+def catatan_acuan(laporan: LaporanTindakLanjut, ikm: IKM) -> Iterator[str]:
+    """Yield what a report refers to but does not have: a mistyped id would count as undone."""
+    rtl = {r.id for r in laporan.rtl}
+    for realisasi in laporan.realisasi:
+        if realisasi.rtl not in rtl:
+            yield (
+                f'Realisasi untuk RTL "{realisasi.rtl}" tidak dihitung karena tidak ada RTL dengan '
+                "id itu."
+            )
+    for strategi in laporan.strategi:
+        if strategi.rtl not in rtl:
+            yield f'Strategi untuk RTL "{strategi.rtl}" menunjuk RTL yang tidak ada.'
+    unsur = {u.kode for u in ikm.unsur}
+    for baris in laporan.rtl:
+        if baris.unsur not in unsur:
+            yield f'RTL "{baris.id}" ditujukan bagi unsur {baris.unsur}, yang tidak ada nilainya.'
 
 
 def seri_di_batas(ikm: IKM) -> tuple[HasilUnsur, ...]:

@@ -7,6 +7,9 @@ from skm.exact import format_id
 from skm.model import IKM, Capaian, HasilUnsur, LaporanTindakLanjut
 from skm.skor import PRIORITAS, peringkat
 
+TERSEBUT = 5
+"""How many activities a sentence names one by one."""
+
 
 def rangkai_nama(unsur: Sequence[HasilUnsur]) -> str:
     """Join the names of unsur so that they stay apart, whatever commas they have themselves."""
@@ -155,10 +158,13 @@ def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
     )
 
 
-def sisa(kegiatan: Sequence[str]) -> str:
-    """Name the activities that are not yet done."""
-    if len(kegiatan) == 1:
-        return f"RTL yang belum selesai ditindaklanjuti adalah: {kegiatan[0]}."
+def sisa(kegiatan: Sequence[str], nomor_tabel: int) -> str:
+    """Name the activities that are not yet done; of many only the number and the table."""
+    if len(kegiatan) > TERSEBUT:
+        return (
+            f"Sebanyak {len(kegiatan)} RTL belum selesai ditindaklanjuti, sebagaimana dirinci pada "
+            f"Tabel {nomor_tabel}."
+        )
     return f"RTL yang belum selesai ditindaklanjuti adalah: {'; '.join(kegiatan)}."
 
 

@@ -38,7 +38,7 @@ from skm.naskah.bagian import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.catatan import catatan_ikm, sebut_konvensi, sebut_n
+from skm.naskah.catatan import catatan_acuan, catatan_ikm, sebut_konvensi, sebut_n
 from skm.naskah.gambar import SISI_FOTO, SISI_LOGO, ambil
 from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
@@ -81,6 +81,7 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
         tanda_tangan=_tanda_tangan(laporan),
         catatan=(
             *catatan_ikm(ikm, regulasi, laporan.periode.survei.akhir),
+            *catatan_acuan(laporan, ikm),
             *penyusun.tanpa_gambar,
         ),
     )
@@ -176,12 +177,16 @@ class _Penyusun:
             yield Bab(id=id_bab, nomor=romawi(i), judul=judul, isi=tuple(isi()))
 
     def _pendahuluan(self) -> Iterator[Blok]:
-        yield Subbab(id="latar_belakang", judul="Latar Belakang")
-        yield from self._blok("latar_belakang")
-        yield Subbab(id="dasar_hukum", judul="Dasar Hukum")
-        yield Daftar(id="dasar_hukum", butir=self._paragraf("dasar_hukum"))
-        yield Subbab(id="maksud_tujuan", judul="Maksud dan Tujuan")
-        yield from self._blok("maksud_tujuan")
+        # An office that wants none of these parts gives an empty list; then the heading goes too.
+        if blok := list(self._blok("latar_belakang")):
+            yield Subbab(id="latar_belakang", judul="Latar Belakang")
+            yield from blok
+        if butir := self._paragraf("dasar_hukum"):
+            yield Subbab(id="dasar_hukum", judul="Dasar Hukum")
+            yield Daftar(id="dasar_hukum", butir=butir)
+        if blok := list(self._blok("maksud_tujuan")):
+            yield Subbab(id="maksud_tujuan", judul="Maksud dan Tujuan")
+            yield from blok
 
     def _rencana(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm
@@ -228,11 +233,12 @@ class _Penyusun:
         belum = [
             r.kegiatan for r in laporan.rtl if status_rtl(r, laporan.realisasi) is not Status.SUDAH
         ]
+        tabel_realisasi = self._nomor_tabel  # the last one so far
         nomor = self._nomor() if laporan.strategi else None
         butir = [
             kalimat.kesimpulan_survei(laporan, self.hasil.ikm),
             kalimat.kesimpulan(laporan, capaian),
-            *([kalimat.sisa(belum)] if belum else ()),
+            *([kalimat.sisa(belum, tabel_realisasi)] if belum else ()),
             kalimat.strategi(len(laporan.strategi), nomor),
         ]
         yield Daftar(id="kesimpulan", butir=tuple(butir))

@@ -1,7 +1,7 @@
 """Read the rule sets that ship with skm."""
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +22,6 @@ EDISI = ("permenpanrb-14-2017", "permenpanrb-16-2014", "kep-25-m-pan-2-2004")
 """Ids of all rule sets, newest first."""
 
 
-@lru_cache(maxsize=len(EDISI))
 def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
     """
     Return a rule set by id; the same numbers in every release of skm.
@@ -33,11 +32,16 @@ def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
     if id_regulasi not in EDISI:
         msg = f"no rule set {id_regulasi!r}; there are {', '.join(EDISI)}"
         raise ParameterError(msg)
+    return _muat(id_regulasi)
+
+
+@cache
+def _muat(id_regulasi: str) -> Regulasi:
     nama = id_regulasi.replace("-", "_") + ".toml"
     return baca_regulasi((_DATA / nama).read_text(encoding="utf-8"), nama)
 
 
-@lru_cache(maxsize=1)
+@cache
 def muat_pekppp() -> Instrumen:
     """Return the levels of PEKPPP F-01, item 8."""
     import tomllib

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu
+from skm.dasar import ISI, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
 from skm.errors import Masalah, ParameterError
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
@@ -157,6 +157,20 @@ class Regulasi(Benda):
     unsur: tuple[Unsur, ...] = attrs.field(metadata=banyak(satu(Unsur)))
     parameter: tuple[Parameter, ...] = attrs.field(metadata=banyak(satu(Parameter)))
     tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
+
+    def _silang(self) -> Iterator[Masalah]:
+        for nama, semua in (
+            ("unsur", [u.kode for u in self.unsur]),
+            ("parameter", [p.id for p in self.parameter]),
+            ("tabel_mutu", [b.mutu for b in self.tabel_mutu]),
+        ):
+            if not semua:
+                yield Masalah(kode="kosong", lokasi=f".{nama}")
+            for i, satu_nama in enumerate(semua):
+                if satu_nama in semua[:i]:
+                    yield Masalah(
+                        kode="entri-ganda", lokasi=f".{nama}[{i}]", ditemukan=wakil(satu_nama)
+                    )
 
     def __getitem__(self, id_parameter: str) -> Parameter:
         for parameter in self.parameter:

@@ -4,6 +4,7 @@ Find renderers by entry point.
 Names are read without importing; one renderer is imported when it is asked for.
 """
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, cast
 
@@ -167,8 +168,18 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
         raise
     except Exception as salah:
         raise RendererError("gagal", format, f"{type(salah).__name__}: {salah}") from salah
-    if not isinstance(hasil, Artifact) or not isinstance(cast("Any", hasil.content), bytes):
-        raise RendererError("keluaran", format, type(hasil).__name__)
-    if PurePath(hasil.file_name).suffix != renderer.suffix:
-        raise RendererError("keluaran", format, f"{hasil.file_name!r}, not *{renderer.suffix}")
-    return hasil
+    if salah_apa := _salah_keluaran(hasil, renderer):
+        raise RendererError("keluaran", format, salah_apa)
+    return cast("Artifact", hasil)
+
+
+def _salah_keluaran(hasil: Any, renderer: Renderer) -> str:
+    """Return what is wrong with what a renderer returned; empty if nothing."""
+    if not isinstance(hasil, Artifact):
+        return type(hasil).__name__
+    isi, nama = cast("Any", hasil.content), cast("Any", hasil.file_name)
+    if not isinstance(isi, bytes):
+        return f"content is {type(isi).__name__}, not bytes"
+    if not isinstance(nama, str) or re.search(r"[/\\]", nama):
+        return f"file name {nama!r}"
+    return "" if PurePath(nama).suffix == renderer.suffix else f"{nama!r}, not *{renderer.suffix}"

@@ -11,7 +11,7 @@ from skm.dasar import adalah, wakil
 from skm.errors import DataError, Masalah
 from skm.model import LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
-from skm.serial.bentuk import KUNCI_NILAI, SKEMA, datar, periksa_kepala, struktur
+from skm.serial.bentuk import SKEMA, datar, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.hasil import capaian_datar, ikm_datar
 from skm.strict import kunci_tidak_dikenal
@@ -70,7 +70,7 @@ def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
     mentah = baca_mentah(path)
     if "jenis" in mentah.isi or "laporan" in mentah.isi:
         return _laporan(mentah, Path(path))
-    if not any(k in mentah.isi for k in KUNCI_NILAI):
+    if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
             iter([Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")])
         )

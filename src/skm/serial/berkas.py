@@ -19,8 +19,9 @@ AKHIRAN = (".toml", ".json")
 _KOMA = re.compile(r"[=:]\s*([+-]?[0-9]+,[0-9]+)\s*(?=[},\]]|$)")
 _POSISI = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _GANDA = re.compile(r"overwrite|twice|Duplicate|redefine|mutate")
-_MIRING = re.compile(r"Unescaped '\\\\'|hex value|Invalid \\\\")
-_KUNCI = re.compile(r"""\s*\[*\s*([^\s=\[\]{},#"']+|"[^"]*"|'[^']*')\s*[=\]]""")
+_MIRING = re.compile(r"Unescaped '\\'|hex value|Invalid \\")
+_BAGIAN = r"""(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
+_KUNCI = re.compile(rf"\s*\[*\s*({_BAGIAN}(?:\s*\.\s*{_BAGIAN})*)\s*[=\]]")
 
 
 @attrs.frozen(kw_only=True)
@@ -60,9 +61,7 @@ def baca_mentah(jalur: Path | str) -> Mentah:
 
     jalur = Path(jalur)
     if jalur.suffix.lower() not in AKHIRAN:
-        raise gagal(
-            "format-tidak-dikenal", jalur.suffix or jalur.name, diharapkan=", ".join(AKHIRAN)
-        )
+        raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=", ".join(AKHIRAN))
     try:
         byte = jalur.read_bytes()
     except FileNotFoundError:
@@ -81,7 +80,7 @@ def baca_mentah(jalur: Path | str) -> Mentah:
     except RecursionError:
         raise gagal("terlalu-dalam") from None
     if not adalah(isi, dict):
-        raise gagal("bukan-tabel", wakil(isi), lokasi="$")
+        raise gagal("bukan-tabel", wakil(isi), lokasi="$", baris=1)
     return Mentah(isi=isi, berkas=berkas, baris=nomor)
 
 
@@ -92,10 +91,12 @@ def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
         return tomllib.loads(teks, parse_float=Decimal), baris_toml(teks)
     except ValueError as salah:
         pesan = str(salah)
-        posisi = _POSISI.search(pesan)
-        nomor = int(posisi[1]) if posisi and posisi[1] else teks.count("\n") + 1
-        polos = pesan[: posisi.start()] if posisi else pesan
-        raise DataError(_salah_tulis(teks, polos, nomor, gagal)) from None
+        if posisi := _POSISI.search(pesan):
+            nomor = int(posisi[1]) if posisi[1] else teks.count("\n") + 1
+            pesan = pesan[: posisi.start()]
+        else:
+            nomor = _baris_angka_raksasa(teks)
+        raise DataError(_salah_tulis(teks, pesan, nomor, gagal)) from None
 
 
 def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
@@ -103,17 +104,25 @@ def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
 
     try:
         isi = json.loads(teks, parse_float=Decimal, parse_constant=_bukan_angka)
-    except ValueError as salah:  # an integer of thousands of digits is no JSONDecodeError
-        polos, nomor = getattr(salah, "msg", str(salah)), getattr(salah, "lineno", 1)
-        raise DataError(_salah_tulis(teks, polos, nomor, gagal)) from None
-    nomor, ganda = baris_json(teks)
+    except json.JSONDecodeError as salah:
+        raise DataError(_salah_tulis(teks, salah.msg, salah.lineno, gagal)) from None
+    except ValueError as salah:
+        nomor = _baris_angka_raksasa(teks)
+        raise DataError(_salah_tulis(teks, str(salah), nomor, gagal)) from None
+    baris_isi, ganda = baris_json(teks)
     if ganda:
         raise DataError(
             m
             for lokasi, kunci, baris in ganda
             for m in gagal("kunci-ganda", wakil(kunci), lokasi=lokasi, baris=baris).masalah
         )
-    return isi, nomor
+    return isi, baris_isi
+
+
+def _baris_angka_raksasa(teks: str) -> int:
+    """Find the integer that Python refuses to read, which it does without saying where."""
+    panjang = re.search(r"[0-9_]{4000}", teks)
+    return teks.count("\n", 0, panjang.start() if panjang else 0) + 1
 
 
 def _bukan_angka(nama: str) -> Decimal:
@@ -145,7 +154,9 @@ def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Ma
 
 def _kunci_di_atas(semua: list[str], samar: list[str], nomor: int) -> tuple[str, int]:
     """Return the key, and its line, of a value that ends on line *nomor*."""
-    for di in range(nomor, 0, -1):
-        if re.search(r"[=\]]", samar[di - 1]) and (kunci := _KUNCI.match(semua[di - 1])):
-            return kunci[1].strip("\"'"), di
-    return "", nomor
+    cocok = (
+        (kunci[1].strip("\"'"), di)
+        for di in range(nomor, 0, -1)
+        if re.search(r"[=\]]", samar[di - 1]) and (kunci := _KUNCI.match(semua[di - 1]))
+    )
+    return next(cocok, ("", nomor))

@@ -34,7 +34,9 @@ class Baris:
     """Lines of one file by path."""
 
     def __init__(self, isi: Iterable[tuple[str, int]]) -> None:
-        self._baris = dict(isi)
+        self._baris: dict[str, int] = {}
+        for lokasi, baris in isi:
+            self._baris.setdefault(lokasi, baris)
 
     def __contains__(self, lokasi: str) -> bool:
         return lokasi in self._baris
@@ -81,21 +83,23 @@ class _PemindaiToml:
                 self.i += 1
             elif isi in ("[", "[["):
                 self.i += 1
-                tabel = self._kepala(self._kunci(), larik=isi == "[[")
+                for tabel in self._kepala(self._kunci(), larik=isi == "[["):
+                    yield tabel, baris
                 self.i += 1  # the closing bracket
-                yield tabel, baris
             else:
                 yield from self._pasangan(tabel)
 
-    def _kepala(self, kunci: list[str], *, larik: bool) -> str:
+    def _kepala(self, kunci: list[str], *, larik: bool) -> Iterator[str]:
+        """Yield the path of a header, after those of all that is around it."""
         lokasi = "$"
         for k, langkah in enumerate(kunci):
             lokasi += jalan_kunci(langkah)
+            yield lokasi
             if larik and k == len(kunci) - 1:
                 self.larik[lokasi] = self.larik.get(lokasi, -1) + 1
             if lokasi in self.larik:
                 lokasi += f"[{self.larik[lokasi]}]"
-        return lokasi
+                yield lokasi
 
     def _kunci(self) -> list[str]:
         """Read a dotted key; afterwards the next token is ``=`` or a closing bracket."""

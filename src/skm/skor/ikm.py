@@ -137,7 +137,7 @@ def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
         except DataError as salah:
             masalah += [m.di(f"$.{kode}") for m in salah.masalah]
         except ValueError:
-            masalah.append(Masalah(kode="bukan-angka", lokasi=f"$.{kode}", ditemukan=f'"{isi}"'))
+            masalah.append(Masalah(kode="bukan-angka", lokasi=f"$.{kode}", ditemukan=wakil(isi)))
     if masalah:
         raise DataError(masalah)
     return hasil
@@ -178,7 +178,7 @@ def _nrr_lengkap(
                 masalah += salah.masalah
                 continue
             if not bawah <= nrr[n.kode] <= atas:
-                cetak = str(n.nrr) if n.nrr is not None else f"{n.total}/{n.n}"
+                cetak = format_id(n.nrr) if n.nrr is not None else f"{n.total}/{n.n}"
                 masalah.append(
                     Masalah(
                         kode="nrr-luar-skala",

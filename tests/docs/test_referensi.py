@@ -1,0 +1,124 @@
+"""The generated pages, the glossary and the links say what is true."""
+
+import re
+import runpy
+import tomllib
+from collections.abc import Callable
+from decimal import Decimal
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from skm.dasar import PERIKSA
+from skm.serial.bentuk import _converter
+
+AKAR = Path(__file__).parents[2]
+SKRIP = runpy.run_path(str(AKAR / "scripts" / "referensi.py"), run_name="referensi")
+REFERENSI = sorted((AKAR / "docs" / "reference").glob("*.md"))
+HALAMAN = sorted((AKAR / "docs").rglob("*.md"))
+main: Callable[[list[str], Path], int] = SKRIP["main"]
+
+CONTOH = [
+    (kelas, bidang, SKRIP["ARTI"][kelas.__name__][bidang.name][1])
+    for kelas in SKRIP["kelas_berkas"]()
+    for bidang in SKRIP["bidang_berkas"](kelas)
+]
+
+
+@pytest.fixture
+def salinan(tmp_path: Path) -> Path:
+    """Return a folder with a copy of the reference pages."""
+    for jalur in REFERENSI:
+        (tmp_path / jalur.name).write_bytes(jalur.read_bytes())
+    return tmp_path
+
+
+def test_halaman_sama_dengan_yang_dihasilkan(capsys: pytest.CaptureFixture[str]) -> None:
+    """The committed pages are what the script writes."""
+    kode = main(["--periksa"], AKAR / "docs" / "reference")
+
+    assert (0, "") == (kode, capsys.readouterr().out)
+
+
+def test_halaman_yang_berbeda_disebut(salinan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A figure edited by hand is found, and the page left as it is."""
+    halaman = salinan / "regulasi.md"
+    diubah = halaman.read_text(encoding="utf-8").replace("88,31–100,00", "83,31–100,00")
+    halaman.write_text(diubah, encoding="utf-8")
+
+    assert 1 == main(["--periksa"], salinan)
+    assert "regulasi.md\n" == capsys.readouterr().out
+    assert diubah == halaman.read_text(encoding="utf-8")
+
+
+def test_halaman_ditulis_ulang(salinan: Path) -> None:
+    """Without an option the script puts every generated part back."""
+    for jalur in REFERENSI:
+        teks = jalur.read_text(encoding="utf-8")
+        kosong = re.sub(r"(?s)(dihasilkan: \w+ -->\n).*?(<!-- akhir)", r"\1\2", teks)
+        (salinan / jalur.name).write_text(kosong, encoding="utf-8")
+
+    assert 0 == main([], salinan)
+    assert [j.read_bytes() for j in REFERENSI] == [
+        (salinan / j.name).read_bytes() for j in REFERENSI
+    ]
+
+
+def test_semua_bagian_dipakai() -> None:
+    """Every part that the script makes stands on exactly one page."""
+    dipakai = [
+        nama
+        for jalur in REFERENSI
+        for nama in re.findall(r"<!-- dihasilkan: (\w+) -->", jalur.read_text(encoding="utf-8"))
+    ]
+
+    assert sorted(SKRIP["BUAT"]) == sorted(dipakai)
+
+
+@pytest.mark.parametrize(
+    ("kelas", "bidang", "contoh"), CONTOH, ids=lambda n: getattr(n, "__name__", None) or "-"
+)
+def test_contoh_kunci_diterima(kelas: type, bidang: "attrs.Attribute[Any]", contoh: str) -> None:
+    """The example of every key is a value that the reader takes for it."""
+    isi = tomllib.loads(f"kunci = {contoh}", parse_float=Decimal)["kunci"]
+    nilai = _converter().structure(isi, bidang.type)
+
+    assert None is bidang.metadata[PERIKSA](nilai), kelas
+
+
+def test_pengenal_glosarium_ada() -> None:
+    """Every identifier in the glossary exists."""
+    teks = (AKAR / "docs" / "reference" / "glosarium.md").read_text(encoding="utf-8")
+    pengenal = set(re.findall(r"`(skm\.[\w.]+)`", teks))
+    tidak_ada = sorted(p for p in pengenal if not _ada(p))
+
+    assert [] == tidak_ada
+    assert len(pengenal) > 30
+
+
+def _ada(pengenal: str) -> bool:
+    benda: Any = import_module("skm")
+    for langkah in pengenal.split(".")[1:]:
+        if isinstance(benda, type) and attrs.has(benda):
+            return langkah in attrs.fields_dict(benda)
+        benda = getattr(benda, langkah, None)
+    return benda is not None
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.name)
+def test_tautan_menunjuk_halaman(halaman: Path) -> None:
+    """Every relative link leads to a file."""
+    tautan = re.findall(r"\]\((?!https?:)([^)#\s]+)", halaman.read_text(encoding="utf-8"))
+
+    assert [] == [t for t in tautan if not (halaman.parent / t).is_file()]
+
+
+def test_indeks_menyebut_semua_halaman() -> None:
+    """The index leads to every page."""
+    teks = (AKAR / "docs" / "index.md").read_text(encoding="utf-8")
+    tautan = {(AKAR / "docs" / t).resolve() for t in re.findall(r"\]\(([^)#\s]+\.md)\)", teks)}
+
+    assert {h.resolve() for h in HALAMAN} - {AKAR / "docs" / "index.md"} == tautan

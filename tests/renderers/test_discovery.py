@@ -1,0 +1,301 @@
+"""Finding renderers: names without imports, and every fault told by its name."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import attrs
+import pytest
+
+import skm
+from skm.errors import RendererError
+from skm.renderers import Renderer, TanpaOpsi, daftar, muat_renderer, nama_format
+
+AKAR = Path(__file__).parents[2]
+JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
+BAWAAN = ("docx", "json", "markdown", "xlsx")
+
+Pasang = Callable[..., None]
+
+TAMU = """
+    from skm.renderers import Artifact, TanpaOpsi
+
+    class Tamu:
+        format = "odt"
+        media_type = "application/vnd.oasis.opendocument.text"
+        suffix = ".odt"
+        jenis = frozenset({"tindak-lanjut"})
+        opsi = TanpaOpsi
+
+        def render(self, naskah, opsi, /):
+            return Artifact(file_name="x.odt", media_type=self.media_type, content=b"isi")
+"""
+
+
+@pytest.fixture
+def pasang(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pasang]:
+    """Return a function that puts a distribution with one module on the import path."""
+    modul: list[str] = []
+
+    def tambah(
+        distribusi: str,
+        isi: str = TAMU,
+        *,
+        ganti: tuple[str, str] = ("", ""),
+        grup: str = "skm.renderers",
+        nama: str = "odt",
+        sasaran: str = "",
+    ) -> None:
+        info = tmp_path / f"{distribusi}-1.5.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(
+            f"Metadata-Version: 2.1\nName: {distribusi}\nVersion: 1.5\n", encoding="utf-8"
+        )
+        (info / "entry_points.txt").write_text(
+            f"[{grup}]\n{nama} = {sasaran or f'{distribusi}:Tamu'}\n", encoding="utf-8"
+        )
+        (tmp_path / f"{distribusi}.py").write_text(
+            dedent(isi).replace(*ganti) if ganti[0] else dedent(isi), encoding="utf-8"
+        )
+        modul.append(distribusi)
+        monkeypatch.syspath_prepend(tmp_path)
+
+    yield tambah
+    for satu in modul:
+        sys.modules.pop(satu, None)
+
+
+@pytest.fixture(scope="module")
+def naskah() -> skm.Naskah:
+    return skm.susun(skm.baca(JATENG))
+
+
+def kode(jalankan: Callable[[], object]) -> tuple[str, str, str]:
+    """Return kode, nama and rincian of the error that *jalankan* raises."""
+    with pytest.raises(RendererError) as salah:
+        jalankan()
+    return salah.value.kode, salah.value.nama, salah.value.rincian
+
+
+class TestDaftar:
+    """What is installed."""
+
+    def test_bawaan(self) -> None:
+        """The built-in renderers come by the same door as guests, with their distribution."""
+        bawaan = [t for t in daftar() if t.distribusi == "skm"]
+
+        assert list(BAWAAN) == [t.nama for t in bawaan]
+        assert {skm.__version__} == {t.versi for t in bawaan}
+        assert "skm.renderers.xlsx:XlsxRenderer" == bawaan[-1].sasaran
+        assert not any(t.bentrok for t in bawaan)
+
+    def test_tamu_didaftar_tanpa_dimuat(self, pasang: Pasang) -> None:
+        """A broken guest is listed like any other, for listing imports nothing."""
+        pasang("tamu_rusak", "raise ImportError('tidak ada')")
+        tamu = [t for t in daftar() if t.nama == "odt"]
+
+        assert [("tamu_rusak", "1.5", "tamu_rusak:Tamu", False)] == [
+            (t.distribusi, t.versi, t.sasaran, t.bentrok) for t in tamu
+        ]
+        assert "tamu_rusak" not in sys.modules
+
+    def test_bentrok_ditandai(self, pasang: Pasang) -> None:
+        """Two distributions that offer one name are both marked."""
+        pasang("tamu_satu")
+        pasang("tamu_dua")
+
+        assert [("tamu_dua", True), ("tamu_satu", True)] == [
+            (t.distribusi, t.bentrok) for t in daftar() if t.nama == "odt"
+        ]
+
+
+class TestNamaFormat:
+    """From a file suffix to a format."""
+
+    @pytest.mark.parametrize(
+        ("akhiran", "nama"),
+        [
+            (".docx", "docx"),
+            ("docx", "docx"),
+            (".DOCX", "docx"),
+            (".md", "markdown"),
+            (".MD", "markdown"),
+            (".json", "json"),
+            (".xlsx", "xlsx"),
+        ],
+    )
+    def test_bawaan(self, akhiran: str, nama: str) -> None:
+        """The suffixes of the built-in formats, with and without point, in any case."""
+        assert nama == nama_format(akhiran)
+
+    def test_akhiran_tamu(self, pasang: Pasang) -> None:
+        """A guest may claim a suffix for any format."""
+        pasang("tamu_akhiran", grup="skm.suffixes", nama="mkd", sasaran="markdown")
+
+        assert "markdown" == nama_format(".mkd")
+
+    def test_tidak_dikenal(self) -> None:
+        """An unknown suffix is refused with the formats there are."""
+        assert ("tidak-ada", "pdf", ", ".join(BAWAAN)) == kode(lambda: nama_format(".pdf"))
+
+    def test_akhiran_tanpa_renderer(self, pasang: Pasang) -> None:
+        """A suffix that leads to a format nobody renders is unknown too."""
+        pasang("tamu_buntu", grup="skm.suffixes", nama="mkd", sasaran="tidak-terpasang")
+
+        assert "tidak-ada" == kode(lambda: nama_format(".mkd"))[0]
+
+    def test_tidak_memuat_apa_pun(self) -> None:
+        """Choosing by suffix loads neither a renderer nor what renderers need."""
+        program = """
+            import sys
+            from skm.renderers import daftar, nama_format
+
+            assert nama_format(".md") == "markdown"
+            assert len(daftar()) >= 4
+            berat = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL"}
+            ruang = {f"skm.renderers.{n}" for n in ("docx", "json", "markdown", "xlsx")}
+            print(sorted((berat | ruang) & set(sys.modules)))
+        """
+        hasil = subprocess.run(
+            [sys.executable, "-c", dedent(program)], check=True, capture_output=True, text=True
+        )
+
+        assert "[]" == hasil.stdout.strip()
+
+
+class TestMuat:
+    """Loading one renderer."""
+
+    @pytest.mark.parametrize("nama", BAWAAN)
+    def test_bawaan(self, nama: str) -> None:
+        """Each built-in renderer keeps the contract."""
+        renderer = muat_renderer(nama)
+
+        assert isinstance(renderer, Renderer)
+        assert nama == renderer.format
+
+    def test_tamu(self, pasang: Pasang, naskah: skm.Naskah) -> None:
+        """A guest renders like a built-in one."""
+        pasang("tamu_baik")
+
+        assert b"isi" == skm.cetak(naskah, "odt").content
+
+    def test_tidak_ada(self, pasang: Pasang) -> None:
+        """An unknown name is told the installed ones, none of which is imported for it."""
+        pasang("tamu_diam", "raise ImportError('tidak ada')")
+
+        assert ("tidak-ada", "pdf", "docx, json, markdown, odt, xlsx") == kode(
+            lambda: muat_renderer("pdf")
+        )
+        assert "tamu_diam" not in sys.modules
+
+    def test_bentrok(self, pasang: Pasang) -> None:
+        """Of two that offer one name neither is taken; both are named."""
+        pasang("tamu_satu")
+        pasang("tamu_dua")
+
+        assert ("bentrok", "odt", "tamu_dua:Tamu dan tamu_satu:Tamu") == kode(
+            lambda: muat_renderer("odt")
+        )
+        assert "tamu_satu" not in sys.modules
+
+    @pytest.mark.parametrize(
+        ("isi", "ganti", "sebab"),
+        [
+            ("import tidak_ada_modul_ini", ("", ""), "ModuleNotFoundError: No module named"),
+            ("1 / 0", ("", ""), "ZeroDivisionError: division by zero"),
+            ("def rusak(:", ("", ""), "SyntaxError"),
+            ("x = 1", ("", ""), "AttributeError"),
+            (TAMU, ("def render", "def __init__(self, wajib): ...\n    def render"), "TypeError"),
+        ],
+    )
+    def test_gagal_muat(self, pasang: Pasang, isi: str, ganti: tuple[str, str], sebab: str) -> None:
+        """What cannot be loaded is named with its target and the cause."""
+        pasang("tamu_gagal", isi, ganti=ganti)
+        jenis, nama, rincian = kode(lambda: muat_renderer("odt"))
+
+        assert ("gagal-muat", "odt") == (jenis, nama)
+        assert rincian.startswith(f"tamu_gagal:Tamu: {sebab}")
+
+    @pytest.mark.parametrize(
+        ("ganti", "kurang"),
+        [
+            (("class Tamu:", "Tamu = 1\nclass Lain:"), "not a class"),
+            (('format = "odt"', "pass"), "format is missing or no str"),
+            (("media_type =", "lain ="), "media_type is missing or no str"),
+            (('suffix = ".odt"', "suffix = None"), "suffix is missing or no str"),
+            (("frozenset({", "set({"), "jenis is missing or no frozenset"),
+            (("opsi = TanpaOpsi", "opsi = TanpaOpsi()"), "opsi is missing or no type"),
+            (("def render", "def lain"), "render is missing"),
+            (('format = "odt"', 'format = "pdf"'), "format is 'pdf', its entry point 'odt'"),
+            (("opsi = TanpaOpsi", "opsi = dict"), "opsi is no attrs class"),
+            (('suffix = ".odt"', 'suffix = "odt"'), "suffix has no point"),
+        ],
+    )
+    def test_bukan_renderer(self, pasang: Pasang, ganti: tuple[str, str], kurang: str) -> None:
+        """An object of the wrong kind is told which promise it does not keep."""
+        pasang("tamu_salah", ganti=ganti)
+
+        assert ("bukan-renderer", "odt", f"tamu_salah:Tamu: {kurang}") == kode(
+            lambda: muat_renderer("odt")
+        )
+
+
+class TestCetak:
+    """What a renderer may do."""
+
+    @pytest.mark.parametrize(
+        ("kembali", "kode_salah", "rincian"),
+        [
+            ("1 / 0", "gagal", "ZeroDivisionError: division by zero"),
+            ("b'isi'", "keluaran", "bytes"),
+            ("None", "keluaran", "NoneType"),
+            (
+                "Artifact(file_name='x.odt', media_type='', content='isi')",
+                "keluaran",
+                "content is str, not bytes",
+            ),
+            (
+                "Artifact(file_name='x.pdf', media_type='', content=b'')",
+                "keluaran",
+                "'x.pdf', not *.odt",
+            ),
+            (
+                "Artifact(file_name=None, media_type='', content=b'')",
+                "keluaran",
+                "file name None",
+            ),
+            (
+                "Artifact(file_name='../x.odt', media_type='', content=b'')",
+                "keluaran",
+                "file name '../x.odt'",
+            ),
+        ],
+    )
+    def test_renderer_yang_menyimpang(
+        self, pasang: Pasang, naskah: skm.Naskah, kembali: str, kode_salah: str, rincian: str
+    ) -> None:
+        """One that raises, or returns what it may not, is named with what it did."""
+        asli = 'Artifact(file_name="x.odt", media_type=self.media_type, content=b"isi")'
+        pasang("tamu_nakal", ganti=(asli, kembali))
+
+        assert (kode_salah, "odt", rincian) == kode(lambda: skm.cetak(naskah, "odt"))
+
+    def test_kesalahan_renderer_diteruskan(self, pasang: Pasang, naskah: skm.Naskah) -> None:
+        """A RendererError that a renderer raises itself is not wrapped."""
+        angkat = 'raise skm.RendererError("gagal", "odt", "terlalu besar")'
+        pasang("tamu_jujur", ganti=("return ", f"import skm\n        {angkat}\n        "))
+
+        assert ("gagal", "odt", "terlalu besar") == kode(lambda: skm.cetak(naskah, "odt"))
+
+    def test_jenis_lain(self, naskah: skm.Naskah) -> None:
+        """A kind of report that a renderer does not know is refused before it is asked."""
+        lain = attrs.evolve(naskah, jenis="poster")
+
+        assert ("jenis", "xlsx", "poster") == kode(lambda: skm.cetak(lain, "xlsx"))
+
+    def test_opsi(self, naskah: skm.Naskah) -> None:
+        """Without options a renderer gets its defaults."""
+        assert skm.cetak(naskah, "markdown") == skm.cetak(naskah, "markdown", TanpaOpsi())

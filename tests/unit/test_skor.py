@@ -1,0 +1,97 @@
+"""Scoring from values as a programmer gives them."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import skm
+from skm.errors import DataError, ScoringError
+from skm.model import Konvensi, NilaiUnsur
+from skm.skor import hitung_ikm
+from skm.skor.ikm import pilih_regulasi
+
+KODE = [f"U{i}" for i in range(1, 10)]
+
+
+def test_texts_decimals_and_integers() -> None:
+    """Means may be texts with comma or point, decimals, or integers."""
+    sama = [
+        hitung_ikm(dict.fromkeys(KODE, nilai)).nilai for nilai in ("3,00", "3.0", Decimal(3), 3)
+    ]
+
+    assert [75] * 4 == sama
+
+
+@pytest.mark.parametrize("nilai", [3.49, True, None, "tiga", "1.003,49", float("nan"), [3]])
+def test_no_figures(nilai: Any) -> None:
+    """A float, a truth value, a word or a thousand is no figure."""
+    with pytest.raises(DataError) as salah:
+        hitung_ikm(dict.fromkeys(KODE, "3,00") | {"U3": nilai})
+
+    (masalah,) = salah.value.masalah
+    assert masalah.kode in {"bukan-angka", "n-tanpa-nilai"}
+    assert masalah.lokasi.startswith("$.U3")
+
+
+def test_decimals_are_kept() -> None:
+    """A given mean is printed as given, a computed one with two decimals or the convention's."""
+    ikm = hitung_ikm(dict.fromkeys(KODE, "3,580"))
+    dari_total = [NilaiUnsur(kode=k, total=10, n=3) for k in KODE]
+
+    assert "3.580" == str(ikm.unsur[0].nrr_cetak)
+    assert "3.33" == str(hitung_ikm(dari_total).unsur[0].nrr_cetak)
+    assert "3.3333" == str(
+        hitung_ikm(dari_total, konvensi=Konvensi(desimal_nrr=4)).unsur[0].nrr_cetak
+    )
+
+
+def test_everything_in_the_way_at_once() -> None:
+    """Missing, unknown and doubled unsur, no answers, and means outside: all are told."""
+    nilai = [
+        NilaiUnsur(kode="U1", total=10, n=0),
+        NilaiUnsur(kode="U2", total=10, n=2),
+        NilaiUnsur(kode="U3", nrr=Decimal("4.01")),
+        NilaiUnsur(kode="U4", nrr=Decimal(3)),
+        NilaiUnsur(kode="U4", nrr=Decimal(3)),
+        NilaiUnsur(kode="U10", nrr=Decimal(3)),
+        *(NilaiUnsur(kode=k, nrr=Decimal(3)) for k in KODE[4:8]),
+    ]
+    with pytest.raises(ScoringError) as salah:
+        hitung_ikm(nilai)
+
+    assert [
+        ("n-nol", "$.total.U1", "U1"),
+        ("nrr-luar-skala", "$.total.U2", "10/2"),
+        ("nrr-luar-skala", "$.nrr.U3", "4,01"),
+        ("entri-ganda", "$.nrr.U4", "U4"),
+        ("unsur-tak-dikenal", "$.nrr.U10", "U10"),
+        ("unsur-hilang", "$.total", ""),
+    ] == [(m.kode, m.lokasi, m.ditemukan) for m in salah.value.masalah]
+
+
+def test_n_only_if_known_and_the_same() -> None:
+    """An index has an n only if every unsur has the same."""
+    sama = [NilaiUnsur(kode=k, total=9, n=3) for k in KODE]
+    beda = [*sama[:-1], NilaiUnsur(kode="U9", total=6, n=2)]
+
+    assert (3, None, None) == (
+        hitung_ikm(sama).n,
+        hitung_ikm(beda).n,
+        hitung_ikm(dict.fromkeys(KODE, 3)).n,
+    )
+
+
+def test_rule_set_by_name() -> None:
+    """A report's rule set is found by its id; an unknown one is told with those there are."""
+    assert skm.muat_regulasi() is pilih_regulasi("permenpanrb-14-2017")
+    with pytest.raises(ScoringError) as salah:
+        pilih_regulasi("permenpanrb-99")
+
+    (masalah,) = salah.value.masalah
+    assert ("regulasi-tidak-dikenal", "$.regulasi", '"permenpanrb-99"') == (
+        masalah.kode,
+        masalah.lokasi,
+        masalah.ditemukan,
+    )
+    assert "kep-25-m-pan-2-2004" in masalah.diharapkan

@@ -1,0 +1,60 @@
+"""Never executed: what the type checkers must understand about the public API."""
+
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, ClassVar, assert_type
+
+import skm
+from skm.renderers import TanpaOpsi
+
+laporan = skm.baca("laporan.toml")
+assert_type(laporan, skm.LaporanTindakLanjut)
+assert_type(laporan.unit.logo, str | None)
+assert_type(laporan.folder, Path | None)
+assert_type(laporan.rtl[0].triwulan, tuple[int, ...])
+assert_type(laporan.tercantum.mutu["U1"], str)
+
+naskah = skm.susun(laporan)
+assert_type(naskah, skm.Naskah)
+assert_type(naskah.hasil.capaian.persentase, Fraction | None)
+assert_type(skm.cetak(naskah, "docx"), skm.Artifact)
+assert_type(skm.cetak(naskah, "docx").content, bytes)
+
+ikm = skm.hitung_ikm({"U1": "3,49"})
+assert_type(ikm, skm.IKM)
+assert_type(ikm.nilai, Fraction)
+assert_type(ikm.cetak, Decimal)
+skm.hitung_ikm([skm.NilaiUnsur(kode="U1", total=105, n=29)], regulasi=skm.muat_regulasi())
+assert_type(skm.terendah(ikm), tuple[skm.UnsurTerendah, ...])
+assert_type(skm.tentukan_mutu(Fraction(90), skm.muat_regulasi()).huruf, str)
+assert_type(skm.hitung_capaian(laporan.rtl, laporan.realisasi), skm.Capaian)
+
+skm.Konvensi(bobot=skm.Bobot.DUA_DESIMAL, desimal_nrr=2)
+skm.Konvensi(bobot=skm.Peta({"U1": Fraction(1, 9)}))
+skm.Periode(tahun=2024, triwulan=1)
+skm.Periode(tahun="2024")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+skm.RTL(id="a", unsur="U1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+try:
+    skm.baca("laporan.toml")
+except skm.DataError as salah:
+    assert_type(salah.masalah, tuple[skm.Masalah, ...])
+    assert_type(salah.masalah[0].baris, int | None)
+
+
+class CsvRenderer:
+    """A guest's renderer satisfies the protocol without inheriting from it."""
+
+    format: ClassVar[str] = "csv"
+    media_type: ClassVar[str] = "text/csv"
+    suffix: ClassVar[str] = ".csv"
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut"})
+    opsi: ClassVar[type[Any]] = TanpaOpsi
+
+    def render(self, naskah: skm.Naskah, opsi: TanpaOpsi, /) -> skm.Artifact:
+        """Return nothing much."""
+        return skm.Artifact(file_name="a.csv", media_type=self.media_type, content=b"")
+
+
+renderer: skm.Renderer = CsvRenderer()
