@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark all of tests/property."""
     for item in items:
-        if "property" in item.path.parts:
+        if item.path.parent.name == "property":
             item.add_marker(pytest.mark.property)
 
 

@@ -74,6 +74,13 @@ class TestNotReadable:
 
         assert ["berkas-tidak-terbaca"] == [m.kode for m in masalah(str(tmp_path / "folder.toml"))]
 
+    def test_nested_without_end(self, tmp_path: Path) -> None:
+        """Half a million brackets are told, not followed."""
+        jalur = tmp_path / "dalam.json"
+        jalur.write_text("[" * 500_000 + "]" * 500_000, encoding="utf-8")
+
+        assert ["terlalu-dalam"] == [m.kode for m in masalah(str(jalur))]
+
     def test_null_in_the_name(self) -> None:
         """A name no system can have."""
         assert ["berkas-tidak-terbaca"] == [m.kode for m in masalah("a\0.toml")]

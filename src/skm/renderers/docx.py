@@ -118,7 +118,7 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, Gambar]]:
     that leads out of the report.
     """
     gambar: dict[str, Gambar] = {}
-    subbab = dict.fromkeys(SUBBAB, "")
+    subbab: dict[str, str] = dict.fromkeys(SUBBAB, "")
     paragraf: dict[str, list[str]] = {i: [] for i in PARAGRAF}
     daftar: dict[str, list[str]] = {i: [] for i in DAFTAR}
     tabel: dict[str, dict[str, Any] | None] = dict.fromkeys(TABEL)
