@@ -232,8 +232,8 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "ikm": ("IKM unit.", '"90,47"'),
         "mutu_ikm": ("Mutu unit.", '"A"'),
         "mutu": ("Mutu setiap unsur.", '{ U6 = "B" }'),
-        "nama_unsur": ("Sebutan unsur pada tabel hasil.", '{ U5 = "Produk Layanan" }'),
-        "prioritas": ("Sebutan unsur pada tabel rencana.", '{ U5 = "Produk" }'),
+        "nama_unsur_tabel_1": ("Sebutan unsur pada tabel hasil.", '{ U5 = "Produk Layanan" }'),
+        "nama_unsur_tabel_2": ("Sebutan unsur pada tabel rencana.", '{ U5 = "Produk" }'),
         "jumlah_tertimbang": ("Jumlah NRR tertimbang.", '"3,62"'),
         "persentase": ("Persentase RTL yang sudah ditindaklanjuti.", '"100"'),
         "periode_tabel_1": ("Periode pada judul tabel hasil.", '"Januari-Juni 2024"'),
@@ -284,12 +284,12 @@ def _jenis(jenis: Any, cek: Any) -> str:
         return f"daftar {_jenis(isi[0], lambda nilai: cek((nilai,)))}"
     if asal is Peta:
         salah = cek(Peta({"?": "?"}))
-        kunci = "id" if salah and salah.kode != "kode-unsur" else "kode unsur"
+        kunci = "kode unsur" if any(m.kode == "kode-unsur" for m in salah) else "id"
         return f"tabel: {kunci} → {_jenis(isi[1], lambda nilai: cek(Peta({'U1': nilai})))}"
     if jenis is str:
         return _jenis_teks(cek)
     if jenis is int:
-        return f"bilangan bulat {cek(10**30).diharapkan}"
+        return f"bilangan bulat {cek(10**30)[0].diharapkan}"
     if attrs.has(jenis) and jenis is not Tanggal:
         judul = BAGIAN[jenis.__name__][0]
         return f"tabel {jenis.__name__.lower() if ' ' in judul else judul}"
@@ -304,10 +304,13 @@ def _jenis(jenis: Any, cek: Any) -> str:
 
 
 def _jenis_teks(cek: Any) -> str:
-    if masalah := cek("https://a.example"):
-        return {"kode-unsur": "kode unsur: `U1`, `U2`, …", "jalur": "jalur gambar"}[masalah.kode]
+    masalah = cek("https://a.example")
+    if masalah and masalah[0].kode == "pilihan":
+        return ", ".join(f"`{p}`" for p in masalah[0].diharapkan.split(", "))
+    if masalah:
+        return {"kode-unsur": "kode unsur: `U1`, `U2`, …", "jalur": "jalur gambar"}[masalah[0].kode]
     if masalah := cek(""):
-        return {"kosong": "teks, tidak kosong", "tautan": "alamat http(s)"}[masalah.kode]
+        return {"kosong": "teks, tidak kosong", "tautan": "alamat http(s)"}[masalah[0].kode]
     return "teks"
 
 

@@ -20,7 +20,7 @@ import attrs
 
 from skm.errors import DataError, Masalah
 
-Cek: TypeAlias = Callable[[Any], Masalah | None]
+Cek: TypeAlias = Callable[[Any], list[Masalah]]
 Aturan: TypeAlias = Mapping[str, Cek]
 
 PERIKSA = "skm.periksa"
@@ -79,7 +79,8 @@ class Benda(Polos):
         masalah = [
             m.di(f".{bidang.name}")
             for bidang in _bidang(self)
-            if (cek := bidang.metadata.get(PERIKSA)) and (m := cek(getattr(self, bidang.name)))
+            if (cek := bidang.metadata.get(PERIKSA))
+            for m in cek(getattr(self, bidang.name))
         ]
         # Rules between fields may rely on the types, so they wait until every field is sound.
         masalah = masalah or list(self._silang())
@@ -144,17 +145,24 @@ def jalan_kunci(kunci: object) -> str:
     return f"[{json.dumps(teks, ensure_ascii=terlarang(teks) is not None)}]"
 
 
-def _aturan(cek: Cek) -> Aturan:
-    return MappingProxyType({PERIKSA: cek})
+def _aturan(cek: Callable[[Any], Masalah | None]) -> Aturan:
+    """Make a rule of a check that finds at most one problem."""
+
+    def semua(nilai: Any) -> list[Masalah]:
+        masalah = cek(nilai)
+        return [] if masalah is None else [masalah]
+
+    return MappingProxyType({PERIKSA: semua})
 
 
-def _opsional(cek: Cek) -> Cek:
-    return lambda nilai: None if nilai is None else cek(nilai)
+def periksa(aturan: Aturan, nilai: object) -> list[Masalah]:
+    """Return everything that *nilai* does against a rule."""
+    return aturan[PERIKSA](nilai)
 
 
 def opsional(aturan: Aturan) -> Aturan:
     """Return the same rule, with None allowed."""
-    return _aturan(_opsional(aturan[PERIKSA]))
+    return MappingProxyType({PERIKSA: lambda n: [] if n is None else periksa(aturan, n)})
 
 
 def _cek_teks(nilai: object) -> Masalah | None:
@@ -245,32 +253,43 @@ def satu(*kelas: type) -> Aturan:
     return _aturan(cek)
 
 
-def _pertama(hasil: Iterable[tuple[str, Masalah | None]]) -> Masalah | None:
-    return next((m.di(lokasi) for lokasi, m in hasil if m), None)
+def pilihan(*nilai: str) -> Aturan:
+    """Return the rule "one of these words"."""
+
+    def cek(isi: object) -> Masalah | None:
+        if isi in nilai:
+            return None
+        return Masalah(
+            kode="pilihan", ditemukan=wakil(isi), diharapkan=", ".join(map(wakil, nilai))
+        )
+
+    return _aturan(cek)
 
 
 def banyak(isi: Aturan) -> Aturan:
     """Return the rule "a tuple whose items obey *isi*"."""
 
-    def cek(nilai: Any) -> Masalah | None:
+    def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, tuple):
-            return Masalah(kode="bukan-daftar", ditemukan=wakil(nilai))
-        return _pertama((f"[{i}]", isi[PERIKSA](butir)) for i, butir in enumerate(nilai))
+            return [Masalah(kode="bukan-daftar", ditemukan=wakil(nilai))]
+        return [m.di(f"[{i}]") for i, butir in enumerate(nilai) for m in periksa(isi, butir)]
 
-    return _aturan(cek)
+    return MappingProxyType({PERIKSA: cek})
 
 
 def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
     """Return the rule "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
 
-    def cek(nilai: Any) -> Masalah | None:
+    def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, Peta):
-            return Masalah(kode="bukan-tabel", ditemukan=wakil(nilai))
-        return _pertama(
-            (jalan_kunci(k), kunci[PERIKSA](k) or isi[PERIKSA](v)) for k, v in nilai.items()
-        )
+            return [Masalah(kode="bukan-tabel", ditemukan=wakil(nilai))]
+        return [
+            m.di(jalan_kunci(k))
+            for k, v in nilai.items()
+            for m in periksa(kunci, k) + periksa(isi, v)
+        ]
 
-    return _aturan(cek)
+    return MappingProxyType({PERIKSA: cek})
 
 
 TEKS = _aturan(_cek_teks)

@@ -8,7 +8,7 @@ whatever went wrong into :class:`~skm.errors.Masalah`, every one with its path.
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -152,7 +152,7 @@ def _kelas(kelas: Any, converter: Converter) -> Kait:
         def isi(nilai: Any, jenis: Any) -> Any:
             hasil = kait(nilai, jenis)
             if masalah := cek(hasil):
-                raise DataError([masalah])
+                raise DataError(masalah)
             return hasil
 
         return isi
@@ -211,13 +211,12 @@ def _peta(jenis: Any, converter: Converter) -> Kait:
     return susun
 
 
-def masalah_dari(salah: BaseException, kelas: type | None = None) -> Iterator[Masalah]:
+def masalah_dari(salah: BaseException) -> Iterator[Masalah]:
     """
     Yield the problems in what structuring raised, each with its path below the object.
 
     Args:
         salah: The exception; anything but ours and cattrs' is raised again.
-        kelas: The class being structured, for the names it knows.
     """
     match salah:
         case DataError():
@@ -227,14 +226,27 @@ def masalah_dari(salah: BaseException, kelas: type | None = None) -> Iterator[Ma
             for kunci in sorted(salah.extra_fields):
                 yield kunci_tidak_dikenal(kunci, dikenal)
         case ClassValidationError() | BaseValidationError():
-            for isi in salah.exceptions:
-                jalan, bidang = _catatan(isi)
-                if isinstance(isi, KeyError) and bidang:
-                    yield Masalah(kode="kunci-hilang", diharapkan=bidang)
-                else:
-                    yield from (m.di(jalan) for m in masalah_dari(isi))
+            yield from _tanpa_gema(_masalah_kelas(salah))
         case _:
             raise salah
+
+
+def _masalah_kelas(salah: BaseValidationError) -> Iterator[Masalah]:
+    for isi in salah.exceptions:
+        jalan, bidang = _catatan(isi)
+        if isinstance(isi, KeyError) and bidang:
+            yield Masalah(kode="kunci-hilang", diharapkan=bidang)
+        else:
+            yield from (m.di(jalan) for m in masalah_dari(isi))
+
+
+def _tanpa_gema(semua: Iterable[Masalah]) -> list[Masalah]:
+    """Leave out the missing key where its misspelling is reported beside it."""
+    masalah = list(semua)
+    salah_eja = {m.saran for m in masalah if m.kode == "kunci-tidak-dikenal"}
+    return [
+        m for m in masalah if m.kode != "kunci-hilang" or m.lokasi or m.diharapkan not in salah_eja
+    ]
 
 
 def kunci_tidak_dikenal(kunci: str, dikenal: list[str]) -> Masalah:

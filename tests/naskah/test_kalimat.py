@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 import skm
@@ -576,3 +578,50 @@ class TestKepalaDanKaki:
         assert "Satu.\nDua." == teks(naskah, "latar_belakang")
         assert "" == teks(naskah, "penutup")
         assert "Dincon" in teks(naskah, "maksud_tujuan")
+
+
+class TestAcuan:
+    """What a report refers to but does not have is said: a mistyped id counts as undone."""
+
+    def test_id_tidak_dikenal(self) -> None:
+        """Unknown ids of realisasi and strategi and an unsur without value each leave a remark."""
+        laporan = skm.baca(Path(__file__).parents[2] / "examples/kecil/laporan.toml")
+        rusak = attrs.evolve(
+            laporan,
+            rtl=(*laporan.rtl, skm.RTL(id="asing", unsur="U77", kegiatan="Kegiatan")),
+            realisasi=(*laporan.realisasi, skm.Realisasi(rtl="antri", status=skm.Status.SUDAH)),
+            strategi=(*laporan.strategi, skm.Strategi(rtl="tolet", strategi="Perbaikan")),
+        )
+
+        assert () == skm.susun(laporan).catatan
+        assert (
+            'Realisasi untuk RTL "antri" tidak dihitung karena tidak ada RTL dengan id itu.',
+            'Strategi untuk RTL "tolet" menunjuk RTL yang tidak ada.',
+            'RTL "asing" ditujukan bagi unsur U77, yang tidak ada nilainya.',
+        ) == skm.susun(rusak).catatan
+
+    def test_sampul_tahunan(self) -> None:
+        """A yearly report names its year once on the cover, and the months beside it."""
+        laporan = skm.baca(Path(__file__).parents[2] / "examples/kecil/laporan.toml")
+        tahunan = skm.Periode(tahun=2025)
+        periode = skm.PeriodeLaporan(survei=tahunan, tindak_lanjut=tahunan)
+        sampul = skm.susun(attrs.evolve(laporan, periode=periode)).sampul
+
+        assert ("Januari–Desember 2025", "Tahun 2025") == (sampul.periode, sampul.tahun)
+
+    def test_bagian_kosong(self) -> None:
+        """A part the office empties takes its heading with it."""
+        laporan = skm.baca(Path(__file__).parents[2] / "examples/kecil/laporan.toml")
+        kosong = skm.ParagrafLaporan(latar_belakang=(), dasar_hukum=(), maksud_tujuan=())
+        naskah = skm.susun(attrs.evolve(laporan, paragraf=kosong))
+
+        assert () == naskah.bab[0].isi
+
+    def test_banyak_rtl_belum_selesai(self) -> None:
+        """Of many unfinished activities the conclusion gives the number and the table."""
+        laporan = skm.baca(Path(__file__).parents[2] / "examples/kecil/laporan.toml")
+        banyak = tuple(skm.RTL(id=f"r{i}", unsur="U1", kegiatan=f"Kegiatan {i}") for i in range(6))
+        teks = str(skm.susun(attrs.evolve(laporan, rtl=banyak, realisasi=())).bab[3])
+
+        assert "Sebanyak 6 RTL belum selesai ditindaklanjuti, sebagaimana dirinci pada" in teks
+        assert "Kegiatan 3" not in teks

@@ -24,7 +24,10 @@ def parameter(draw: st.DrawFn) -> Parameter:
     return Parameter(
         id="contoh.nilai",
         satuan="poin",
-        riwayat=tuple(Nilai(sejak=h, nilai=draw(nilai), kutipan=SUMBER) for h in hari),
+        riwayat=tuple(
+            Nilai(sejak=h, nilai=n, dicabut=n is None, kutipan=SUMBER)
+            for h, n in ((h, draw(nilai)) for h in hari)
+        ),
     )
 
 
@@ -51,7 +54,7 @@ class TestPada:
             satuan="poin",
             riwayat=(
                 Nilai(sejak=date(2017, 5, 9), nilai=Fraction(25), kutipan=SUMBER),
-                Nilai(sejak=date(2030, 1, 1), nilai=None, kutipan=SUMBER),
+                Nilai(sejak=date(2030, 1, 1), dicabut=True, kutipan=SUMBER),
             ),
         )
 

@@ -512,10 +512,7 @@ class TestLibreOffice:
         for nama, tabel in zip(buku.sheetnames[1:], jateng.tabel, strict=False):
             baris = baca_csv(folder, nama)
             kepala = 3 if any(k.kelompok for k in tabel.kolom) else 2
-            harapan = [
-                [str(s.nilai) if s.nilai is not None else s.teks for s in b.sel if not s.lampiran]
-                for b in tabel.baris
-            ]
+            harapan = [[s.teks for s in b.sel if not s.lampiran] for b in tabel.baris]
             ada = [
                 [isi for isi, s in zip(satu, b.sel, strict=True) if not s.lampiran]
                 for satu, b in zip(baris[kepala:], tabel.baris, strict=False)

@@ -379,3 +379,15 @@ class TestMasalah:
         """Everything of ours can be caught at once."""
         for nama in ("DataError", "ScoringError", "ParameterError", "RendererError"):
             assert issubclass(getattr(skm, nama), SKMError)
+
+
+def test_semua_masalah_sekaligus() -> None:
+    """Every item of a list and every entry of a table that breaks a rule is reported, not one."""
+    with pytest.raises(skm.DataError) as salah:
+        skm.RTL(
+            id="a", unsur="U1", kegiatan="k", triwulan=(5, 1, 6), gabung_atas=("waktu", "jam", "x")
+        )
+
+    assert [".triwulan[0]", ".triwulan[2]", ".gabung_atas[1]", ".gabung_atas[2]"] == [
+        m.lokasi for m in salah.value.masalah
+    ]

@@ -262,3 +262,34 @@ class TestConverter:
         assert 7 == satu.structure("x", int)
         with pytest.raises(DataError):
             buat_converter().structure("x", int)
+
+
+def test_sel_gabung_dan_salah_lain_sekaligus(tmp_path: Path) -> None:
+    """A cell that cannot be shared is reported beside a mistake elsewhere."""
+    berkas = tmp_path / "laporan.toml"
+    teks = Path("examples/kecil/laporan.toml").read_text(encoding="utf-8")
+    berkas.write_text(
+        teks.replace("semester = 1", "semester = 3").replace(
+            '"Pengurus Barang"\ngabung_atas', '"Orang Lain"\ngabung_atas'
+        ),
+        encoding="utf-8",
+    )
+
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(berkas)
+
+    assert {"di-luar-batas", "gabung-berbeda"} == {m.kode for m in salah.value.masalah}
+
+
+def test_salah_eja_kunci_wajib_satu_pesan(tmp_path: Path) -> None:
+    """A required key that is misspelt is one problem, not a missing key and an unknown one."""
+    berkas = tmp_path / "laporan.toml"
+    teks = Path("examples/kecil/laporan.toml").read_text(encoding="utf-8")
+    berkas.write_text(teks.replace('kegiatan         = "Memper', 'kegiatn = "Memper'))
+
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(berkas)
+
+    assert [("kunci-tidak-dikenal", "$.rtl[2].kegiatn", "kegiatan")] == [
+        (m.kode, m.lokasi, m.saran) for m in salah.value.masalah
+    ]

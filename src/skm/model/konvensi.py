@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import KODE, PECAHAN, Benda, Peta, banyak, bulat, opsional, peta_dari, satu
+from skm.dasar import KODE, PECAHAN, Benda, Peta, banyak, bulat, opsional, periksa, peta_dari, satu
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur, Unsur
 
@@ -24,6 +24,7 @@ class Bobot(Enum):
         return {"1/k": None, "2-desimal": 2, "3-desimal": 3}[self.value]
 
 
+_PER_UNSUR = peta_dari(KODE, PECAHAN)
 _DESIMAL = opsional(bulat(0, 10))
 
 
@@ -51,9 +52,7 @@ class Konvensi(Benda):
 
     def _silang(self) -> Iterator[Masalah]:
         if isinstance(self.bobot, Peta):
-            cek = peta_dari(KODE, PECAHAN)["skm.periksa"]
-            if masalah := cek(self.bobot):
-                yield masalah.di(".bobot")
+            yield from (m.di(".bobot") for m in periksa(_PER_UNSUR, self.bobot))
         kode = [u.kode for u in self.unsur_tambahan]
         for i, k in enumerate(kode):
             if k in kode[:i]:

@@ -158,8 +158,9 @@ class Tercantum(Benda):
         ikm: Index of the unit as printed; None if not stated.
         mutu_ikm: Letter of the unit; None if not stated.
         mutu: Letter per unsur.
-        nama_unsur: Name of an unsur in the table of results, where it is not the regulation's.
-        prioritas: Name of an unsur in the table of the plan, where it is another one again.
+        nama_unsur_tabel_1: Name of an unsur in the table of results, where it is not the
+            regulation's.
+        nama_unsur_tabel_2: The same in the table of the plan, where it is another one again.
         jumlah_tertimbang: Sum of the weighted NRR as printed; None if not stated.
         persentase: Share of the plan realised, as printed; None if not stated.
         periode_tabel_1: Period in the caption of table 1; None if not stated.
@@ -171,10 +172,10 @@ class Tercantum(Benda):
     mutu: Peta[KodeUnsur, str] = attrs.field(
         factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
-    nama_unsur: Peta[KodeUnsur, str] = attrs.field(
+    nama_unsur_tabel_1: Peta[KodeUnsur, str] = attrs.field(
         factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
-    prioritas: Peta[KodeUnsur, str] = attrs.field(
+    nama_unsur_tabel_2: Peta[KodeUnsur, str] = attrs.field(
         factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))

@@ -130,7 +130,7 @@ class _Penyusun:
             instansi=unit.instansi,
             judul="Laporan",
             anak_judul=("Hasil Tindak Lanjut Pelaksanaan", "Survei Kepuasan Masyarakat (SKM)"),
-            periode=str(periode),
+            periode=periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode),
             unit=unit.nama,
             tahun=f"Tahun {periode.akhir.year}",
         )

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
+from skm.dasar import ISI, PECAHAN, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
 from skm.errors import Masalah, ParameterError
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
@@ -20,12 +20,19 @@ class Nilai(Benda):
     Attributes:
         sejak: First day on which it holds.
         nilai: The figure, exact, in the parameter's unit; None from the day it was repealed.
+        dicabut: Whether it was repealed on that day, said outright, so that a figure forgotten in
+            a rule set is an error.
         kutipan: Where it stands.
     """
 
     sejak: date = attrs.field(metadata=TANGGAL)
-    nilai: Fraction | None
+    nilai: Fraction | None = attrs.field(default=None, metadata=opsional(PECAHAN))
+    dicabut: bool = False
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+    def _silang(self) -> Iterator[Masalah]:
+        if (self.nilai is None) != self.dicabut:
+            yield Masalah(kode="kunci-hilang", diharapkan="nilai | dicabut = true")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

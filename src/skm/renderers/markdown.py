@@ -28,7 +28,7 @@ _GARIS = {"kiri": "---", "tengah": ":---:", "kanan": "---:"}
 _DI_DALAM = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=[#A-Za-z])|:(?=//)|(?<=www)\.", re.IGNORECASE)
 # What would open a list or a heading at the beginning of one.
 _DI_AWAL = re.compile(r"\A(\d{1,9}(?=[.)])|(?=[-+=]))")
-_TEPI = re.compile(r"\A\s+|\s+\Z")
+_TEPI = re.compile(r"\A[^\S\x85]+|[^\S\x85]+\Z")
 
 
 class MarkdownRenderer:

@@ -13,8 +13,9 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Peta, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
-from skm.model import Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
+from skm.model import RTL, Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
 from skm.model.laporan import id_ganda
+from skm.model.rtl import masalah_gabung
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
 SKEMA = 1
@@ -83,6 +84,7 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
             return hasil
     except (BaseValidationError, DataError) as salah:
         masalah += [_dikenal(m) for m in masalah_dari(salah)]
+        masalah += _gabung(data.get("rtl"))
     raise DataError(m.di("$") for m in masalah)
 
 
@@ -106,6 +108,14 @@ def _id_ganda(data: Mapping[str, Any]) -> Iterator[Masalah]:
         nama: list[Any] = [b.get("id") if adalah(b, Mapping) else None for b in rtl]
         if all(isinstance(n, str) for n in nama):
             yield from id_ganda(nama)
+
+
+def _gabung(rtl: Any) -> list[Masalah]:
+    """Find cells that cannot be shared, whatever else keeps the report from being built."""
+    try:
+        return list(masalah_gabung(_converter().structure(rtl or (), tuple[RTL, ...])))
+    except (BaseValidationError, DataError):
+        return []
 
 
 def _dikenal(masalah: Masalah) -> Masalah:
