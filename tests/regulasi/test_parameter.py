@@ -76,6 +76,7 @@ class TestPada:
             Parameter(id="x", satuan="x", riwayat=())
 
         assert [".riwayat[1].sejak", ".riwayat[3].sejak"] == [m.lokasi for m in salah.value.masalah]
+        assert ["kosong"] == [m.kode for m in kosong.value.masalah]
 
     def test_nilai_yang_terlupa_bukan_pencabutan(self) -> None:
         """A repeal is said outright: neither a figure nor a repeal, or both, is refused."""
@@ -84,7 +85,6 @@ class TestPada:
                 Nilai(sejak=date(2020, 1, 1), kutipan=SUMBER, **isi)
 
             assert ["kunci-hilang"] == [m.kode for m in salah.value.masalah]
-        assert ["kosong"] == [m.kode for m in kosong.value.masalah]
 
 
 def semua_kutipan(benda: object) -> Iterator[Kutipan]:
