@@ -81,10 +81,10 @@ def berkas(contoh: Example) -> None:
     if nama := re.match(r"# ([\w-]+\.toml)\n", contoh.parsed):
         Path(nama[1]).write_text(contoh.parsed, encoding="utf-8")
         return
-    import skm.cli
+    import skm
     from skm.serial import struktur
 
-    mulai = Path(skm.cli.__file__).with_name("mulai.toml").read_text(encoding="utf-8")
+    mulai = Path(skm.__file__).with_name("mulai.toml").read_text(encoding="utf-8")
     dasar = tomllib.loads(mulai)
     if {"nrr", "total"} & set(isi):
         del dasar["nrr"], dasar["n"]

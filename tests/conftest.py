@@ -52,6 +52,12 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
         _dilewati.append(report.nodeid)
 
 
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    """Note modules that skip themselves."""
+    if report.skipped and not any(b in report.nodeid for b in _BOLEH["lewati"]):
+        _dilewati.append(report.nodeid)
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Delete orphaned golden files, and fail a strict run in which tests were skipped."""
     if session.config.getoption("--golden-clean") and exitstatus == 0:

@@ -9,7 +9,8 @@ import skm
 from skm.renderers import TanpaOpsi
 
 laporan = skm.baca("laporan.toml")
-assert_type(laporan, skm.LaporanTindakLanjut)
+assert_type(laporan, skm.LaporanTindakLanjut | skm.LaporanSKM)
+assert isinstance(laporan, skm.LaporanTindakLanjut)
 assert_type(laporan.unit.logo, str | None)
 assert_type(laporan.folder, Path | None)
 assert_type(laporan.rtl[0].triwulan, tuple[int, ...])
@@ -17,6 +18,7 @@ assert_type(laporan.tercantum.mutu["U1"], str)
 
 naskah = skm.susun(laporan)
 assert_type(naskah, skm.Naskah)
+assert naskah.hasil.capaian is not None
 assert_type(naskah.hasil.capaian.persentase, Fraction | None)
 assert_type(skm.cetak(naskah, "docx"), skm.Artifact)
 assert_type(skm.cetak(naskah, "docx").content, bytes)

@@ -9,7 +9,9 @@ Survei Kepuasan Masyarakat: an honest index and a finished report.
 Names are imported on first use, so that ``import skm`` costs next to nothing.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from skm.lazy import pemuat
 
 __version__ = "0.1.0"
 
@@ -17,20 +19,30 @@ __all__ = [
     "IKM",
     "RTL",
     "Artifact",
+    "AturanSampel",
+    "BacaanJawaban",
     "Bobot",
     "Capaian",
     "DataError",
     "Dokumentasi",
     "HasilUnsur",
+    "Hitungan",
+    "Jadwal",
+    "JawabanKosong",
     "Konvensi",
     "Kutipan",
+    "LaporanSKM",
     "LaporanTindakLanjut",
+    "LembarJawaban",
     "Masalah",
     "MutuPelayanan",
     "Naskah",
+    "NilaiTren",
     "NilaiUnsur",
     "ParagrafLaporan",
+    "ParagrafSKM",
     "ParameterError",
+    "Pemetaan",
     "Penandatangan",
     "Periode",
     "PeriodeLaporan",
@@ -45,21 +57,26 @@ __all__ = [
     "Status",
     "Strategi",
     "Survei",
+    "Tabulasi",
     "Tanggal",
     "Tercantum",
     "UnitLayanan",
     "Unsur",
     "UnsurTerendah",
     "baca",
+    "baca_jawaban",
     "baca_survei",
     "cetak",
     "format_id",
     "hitung_capaian",
     "hitung_ikm",
+    "ikm_dari",
     "ke_json",
     "ke_toml",
     "muat_regulasi",
+    "nilai_dari",
     "susun",
+    "tabulasikan",
     "tentukan_mutu",
     "terendah",
 ]
@@ -78,16 +95,24 @@ if TYPE_CHECKING:
     from skm.model import (
         IKM,
         RTL,
+        AturanSampel,
         Bobot,
         Capaian,
         Dokumentasi,
         HasilUnsur,
+        Hitungan,
+        Jadwal,
+        JawabanKosong,
         Konvensi,
         Kutipan,
+        LaporanSKM,
         LaporanTindakLanjut,
+        LembarJawaban,
         MutuPelayanan,
+        NilaiTren,
         NilaiUnsur,
         ParagrafLaporan,
+        ParagrafSKM,
         Penandatangan,
         Periode,
         PeriodeLaporan,
@@ -96,6 +121,7 @@ if TYPE_CHECKING:
         Status,
         Strategi,
         Survei,
+        Tabulasi,
         Tanggal,
         Tercantum,
         UnitLayanan,
@@ -107,7 +133,8 @@ if TYPE_CHECKING:
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
     from skm.serial import baca, baca_survei, ke_json, ke_toml
-    from skm.skor import hitung_capaian, hitung_ikm, tentukan_mutu, terendah
+    from skm.skor import hitung_capaian, hitung_ikm, ikm_dari, nilai_dari, tentukan_mutu, terendah
+    from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
 
 _RUANG = {
     "skm.errors": (
@@ -115,30 +142,27 @@ _RUANG = {
     ),
     "skm.exact": ("format_id",),
     "skm.model": (
-        "IKM", "RTL", "Bobot", "Capaian", "Dokumentasi", "HasilUnsur", "Konvensi", "Kutipan",
-        "LaporanTindakLanjut", "MutuPelayanan", "NilaiUnsur", "ParagrafLaporan", "Penandatangan",
-        "Periode", "PeriodeLaporan", "Peta", "RTLTercantum", "Realisasi", "Status", "Strategi",
-        "Survei", "Tanggal", "Tercantum", "UnitLayanan", "Unsur", "UnsurTerendah",
+        "IKM", "RTL", "AturanSampel", "Bobot", "Capaian", "Dokumentasi", "HasilUnsur", "Hitungan",
+        "Jadwal", "JawabanKosong", "Konvensi", "Kutipan", "LaporanSKM", "LaporanTindakLanjut",
+        "LembarJawaban", "MutuPelayanan", "NilaiTren", "NilaiUnsur", "ParagrafLaporan",
+        "ParagrafSKM", "Penandatangan", "Periode", "PeriodeLaporan", "Peta", "RTLTercantum",
+        "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal", "Tercantum",
+        "UnitLayanan", "Unsur", "UnsurTerendah",
     ),
     "skm.naskah": ("Naskah", "susun"),
-    "skm.regulasi": ("Regulasi", "muat_regulasi"),
+    "skm.regulasi": ("Regulasi",),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
     "skm.serial": ("baca", "baca_survei", "ke_json", "ke_toml"),
-    "skm.skor": ("hitung_capaian", "hitung_ikm", "tentukan_mutu", "terendah"),
+    "skm.skor": (
+        "hitung_capaian", "hitung_ikm", "ikm_dari", "nilai_dari", "tentukan_mutu", "terendah",
+    ),
+    "skm.tabulasi": ("BacaanJawaban", "Pemetaan", "baca_jawaban", "tabulasikan"),
 }  # fmt: skip
-_ASAL = {nama: ruang for ruang, isi in _RUANG.items() for nama in isi}
-_LAIN = {"muat_regulasi": "muat"}
-
-
-def __getattr__(nama: str) -> Any:
-    if nama not in _ASAL:
-        msg = f"module 'skm' has no attribute {nama!r}"
-        raise AttributeError(msg)
-    from importlib import import_module
-
-    nilai = getattr(import_module(_ASAL[nama]), _LAIN.get(nama, nama))
-    globals()[nama] = nilai
-    return nilai
+__getattr__ = pemuat(
+    globals(),
+    {nama: ruang for ruang, isi in _RUANG.items() for nama in isi}
+    | {"muat_regulasi": "skm.regulasi:muat"},
+)
 
 
 def __dir__() -> list[str]:

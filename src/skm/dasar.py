@@ -106,6 +106,8 @@ def wakil(nilai: object) -> str:
             teks = f'"{_KENDALI.sub(_tulis_kendali, nilai)}"'
         case None:
             teks = "null"
+        case int() if abs(nilai) >= 10**80:
+            teks = f"{hex(nilai)[:60]}"  # str() refuses thousands of digits
         case date() | time() | Decimal() | Fraction() | int():
             teks = str(nilai)
         case Enum():
@@ -238,6 +240,19 @@ def bulat(bawah: int, atas: int) -> Aturan:
     return _aturan(cek)
 
 
+def pola(ungkapan: str, contoh: str) -> Aturan:
+    """Return the rule "a text of this pattern"; *contoh* says what it is made of."""
+    cocok = re.compile(ungkapan).fullmatch
+
+    def cek(nilai: object) -> Masalah | None:
+        if isinstance(nilai, str) and cocok(nilai):
+            return None
+        kode = "pilihan" if isinstance(nilai, str) else "bukan-teks"
+        return Masalah(kode=kode, ditemukan=wakil(nilai), diharapkan=contoh)
+
+    return _aturan(cek)
+
+
 def satu(*kelas: type) -> Aturan:
     """Return the rule "an object of one of these classes"."""
 
@@ -301,6 +316,8 @@ PECAHAN = _aturan(_cek_pecahan)
 ANGKA = _aturan(_cek_angka)
 TANGGAL = _aturan(_cek_tanggal)
 
+_ANGKA_TERPANJANG = 10  # digits; a longer run of them names something, and counts nothing
+
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
 
@@ -334,9 +351,11 @@ class Peta(Mapping[K, V], Generic[K, V]):
         return f"Peta({self._isi!r})"
 
 
-def _urutan(kunci: object) -> tuple[int, str]:
+def _urutan(kunci: object) -> tuple[str, int, str]:
     teks = str(kunci)
-    return len(teks), teks
+    kata = teks.rstrip("0123456789")
+    angka = teks[len(kata) :]
+    return kata, int(angka) if 0 < len(angka) < _ANGKA_TERPANJANG else 0, teks
 
 
 def urutan_kode(kode: str) -> int:

@@ -50,6 +50,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
     {
         # reading
         "berkas-tidak-ada": "no such file",
+        "berkas-jawaban-tidak-ada": "no such file: {ditemukan}",
         "berkas-tidak-terbaca": "cannot be read: {ditemukan}",
         "format-tidak-dikenal": "unknown suffix {ditemukan}; expected {diharapkan}",
         "bukan-utf8": "not UTF-8: {ditemukan}",
@@ -62,7 +63,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "kunci-tidak-dikenal": "unknown key {ditemukan}; known: {diharapkan}",
         "kunci-hilang": "missing key {diharapkan}",
         "bukan-tabel": "expected a table, found {ditemukan}",
-        "bukan-daftar": "expected a list, found {ditemukan}",
+        "bukan-daftar": "expected a list (in Python a tuple), found {ditemukan}",
         "bukan-teks": "expected text, found {ditemukan}",
         "bukan-bulat": "expected an integer, found {ditemukan}",
         "bukan-logika": "expected true or false, found {ditemukan}",
@@ -82,6 +83,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "entri-ganda": "{ditemukan} stands here twice",
         "tanggal-terbalik": "ends {ditemukan}, before it begins {diharapkan}",
         "periode": "a period is {diharapkan}; found {ditemukan}",
+        "panjang-kolom": "holds {ditemukan} respondents where the others hold {diharapkan}",
         "dokumentasi": "needs exactly one of {diharapkan}",
         "gabung-pertama": "nothing above to share {ditemukan} with",
         "gabung-berbeda": "{ditemukan} is shared with row {diharapkan} above but differs from it",
@@ -91,16 +93,100 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "n-tanpa-nilai": "unsur {ditemukan} has an n but neither total nor nrr",
         # scoring
         "regulasi-tidak-dikenal": "unknown rule set {ditemukan}; known: {diharapkan}",
+        "tanpa-nilai": "no values at all; expected those of {diharapkan}",
         "unsur-hilang": "no value for unsur {diharapkan}",
         "unsur-tak-dikenal": "unsur {ditemukan} is not in the rule set; known: {diharapkan}",
         "unsur-tambahan": "extra unsur {ditemukan}: the next free code is {diharapkan}",
+        "tanpa-statistik": "complete respondents were not counted apart; tabulate with statistics",
+        "tanpa-responden": "no respondents, so no index",
         "n-nol": "unsur {ditemukan} has no answers, so no mean",
         "nrr-luar-skala": "mean {ditemukan} is outside {diharapkan}",
         "bobot-unsur": "weights are given for {ditemukan} but the unsur are {diharapkan}",
         "bobot-tidak-cocok": (
             "weight {ditemukan} does not fit this number of unsur; rounded weights: {diharapkan}"
         ),
+        # statistics
+        "populasi-kurang": "population {ditemukan} is smaller than the {diharapkan} respondents",
+        "unsur-beda": "has the unsur {ditemukan} where the others have {diharapkan}",
+        # command line
+        "pilihan-jawaban": "option {ditemukan} needs a file of answers",
+        "perlu-mesin": "Parquet needs an engine, which {ditemukan} rules out",
+        "mesin-tidak-dapat": "engine {ditemukan} does not do {diharapkan}",
+        "banding-satu": "nothing to compare: {ditemukan} result",
+        # answers (skm.tabulasi)
+        "berkas-kosong": "holds no rows",
+        "berkas-biner": "no text file: byte {ditemukan}",
+        "berkas-terlalu-besar": "{ditemukan} unpacked; at most {diharapkan}",
+        "terlalu-lebar": "{ditemukan} columns; at most {diharapkan}",
+        "format-lama": "format {ditemukan} is not read; expected {diharapkan}",
+        "csv-rusak": "broken CSV: {ditemukan}",
+        "xlsx-rusak": "no readable workbook",
+        "lembar-tidak-ada": "no sheet {ditemukan}; there are {diharapkan}",
+        "json-rekaman": "{ditemukan} is a list of records; if they are answers, map: {saran}",
+        "json-baris": "no list of records at {ditemukan}; there is {diharapkan}",
+        "kolom-bentuk": "expected U8=heading, found {ditemukan}",
+        "kolom-guna": "no column is called {ditemukan}; known: {diharapkan}",
+        "kolom-tidak-ada": "no column {ditemukan}; there are {diharapkan}",
+        "kolom-dua-guna": "one column for both {ditemukan} and {diharapkan}",
+        "kolom-unsur-ganda": "several columns for {diharapkan}: {ditemukan}; choose one: {saran}",
+        "kolom-unsur-hilang": (
+            "no column for {diharapkan}; columns without a use: {ditemukan}; name it: {saran}"
+        ),
+        "kolom-unsur-habis": (
+            "no column for {diharapkan}; all columns are taken for something else: {ditemukan}; "
+            "name it: {saran}"
+        ),
+        "kolom-hanya-nomor": (
+            "no column for {diharapkan}; {ditemukan} say only a number, and forms number the "
+            "questions differently; name it: {saran}"
+        ),
+        "kolom-profil-hilang": "no column for {ditemukan}; known: {diharapkan}; name it: {saran}",
+        "kolom-profil-ganda": "taken for {diharapkan}; {ditemukan} not used; other choice: {saran}",
+        "kolom-di-luar-regulasi": "{ditemukan} is no unsur of the rule set; not used",
+        "kolom-nomor-diabaikan": "{ditemukan} say only a number; not used",
+        "kode-rancu": (
+            "bare code {ditemukan} read as the regulation's {diharapkan}; many forms swap it; "
+            "other choice: {saran}"
+        ),
+        "kode-kata-berbeda": "code {ditemukan} but words of {diharapkan}; the words were followed",
+        "tanpa-kolom-tanggal": "a period was asked for but no column holds dates; name it: {saran}",
+        "lembar-lain": "sheet {ditemukan} has answers too; only {diharapkan} was read",
+        "sel-tanpa-judul": "{ditemukan} rows hold something beyond the last heading; not read",
+        "rumus-tanpa-nilai": "{ditemukan} formulas without a stored result; read as blank",
+        "baris-pendek": "{ditemukan} cells of {diharapkan}; the rest was read as blank",
+        "baris-panjang": "{ditemukan} cells of {diharapkan}; not counted, answers may have moved",
+        "baris-jumlah": "a row of sums or means, {ditemukan}; not counted",
+        "judul-berulang": "the headings once more; not counted",
+        "jawaban-luar-skala": "{ditemukan} is not on the scale {diharapkan}; not counted",
+        "jawaban-pecahan": "{ditemukan} is no whole number from {diharapkan}; not counted",
+        "jawaban-tak-dikenal": "{ditemukan} is no known answer to {saran}; not counted",
+        "lembar-tanpa-jawaban": "a sheet without a single answer; not counted",
+        "lembar-tanpa-jawaban-sah": (
+            "{ditemukan} cells filled in but none of them an answer; the row is not counted"
+        ),
+        "id-jawaban-ganda": "id {ditemukan} stands in an earlier row too: {diharapkan}",
+        "jawaban-ganda": "same time {ditemukan} and same answers as an earlier row: {diharapkan}",
+        "tanggal-tak-terbaca": "{ditemukan} is no date that can be read",
+        "tanggal-tanpa-hari": "{ditemukan} dates without a day, read as months",
+        "tanggal-urutan-campur": (
+            "{ditemukan} only reads with the day first and {diharapkan} only with the month first; "
+            "say which: {saran}"
+        ),
+        "tanggal-urutan-rancu": (
+            "{ditemukan} may be {diharapkan}, the period depends on it, and no date of the column "
+            "decides; say which: {saran}"
+        ),
+        "bulan-lintas-periode": (
+            "{ditemukan} is a month of which only a part is in {diharapkan}; not counted"
+        ),
+        "saran-disamarkan": "{ditemukan} phone numbers, NIK or e-mail addresses masked",
+        "tanpa-tanggal": "no date, so not in the period; not counted",
+        "di-luar-periode": "{ditemukan} rows outside {diharapkan}; not counted",
+        "usia-tidak-wajar": "age {ditemukan}; counted, but in no class of age",
+        "ekstra-hilang": "{ditemukan} is not installed; {saran}",
+        "mesin-gagal": "{diharapkan} cannot count this file: {ditemukan}",
         # writing
+        "akhiran-berbeda": "suffix {ditemukan} is not that of format {diharapkan}",
         "keluaran-masukan": "would overwrite an input of this report",
         "keluaran-ganda": "the same output is named twice",
         "keluaran-diubah": "exists and was not written by skm as it stands",
@@ -143,7 +229,7 @@ class RendererError(SKMError):
 
     Attributes:
         kode: ``tidak-ada``, ``bentrok``, ``gagal-muat``, ``bukan-renderer``, ``jenis``,
-            ``gagal`` or ``keluaran``.
+            ``opsi``, ``gagal`` or ``keluaran``.
         nama: The format asked for.
         rincian: What else is known: the installed names, the clashing targets, the cause.
     """
@@ -160,6 +246,7 @@ _RENDERER_INGGRIS: Mapping[str, str] = MappingProxyType(
         "gagal-muat": "renderer {nama!r} failed to load: {rincian}",
         "bukan-renderer": "renderer {nama!r} does not implement skm.renderers.Renderer: {rincian}",
         "jenis": "renderer {nama!r} does not render this kind of report: {rincian}",
+        "opsi": "renderer {nama!r} does not take these options: {rincian}",
         "gagal": "renderer {nama!r} raised {rincian}",
         "keluaran": "renderer {nama!r} returned what it may not: {rincian}",
     }

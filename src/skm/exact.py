@@ -6,10 +6,11 @@ cannot reach it.
 """
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-_ANGKA = re.compile(r"[+-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+_ANGKA = re.compile(r"[+−-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
 _PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
 
 
@@ -53,8 +54,8 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
     Examples:
         >>> format_id(Fraction("1234567.495"), 2)
         '1.234.567,50'
-        >>> format_id(Decimal("3.580"))
-        '3,580'
+        >>> format_id(Decimal("3.580")), format_id(Decimal("-0.25"))
+        ('3,580', '−0,25')
     """
     if digits is not None:
         value = round_half_up(value, digits)
@@ -68,7 +69,35 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
     )
 
 
-_TUKAR = str.maketrans(",.", ".,")
+_TUKAR = str.maketrans(",.-", ".,−")
+_BALIK = str.maketrans(",−", ".-")
+
+
+def bagi_persen(jumlah: Sequence[int], digits: int = 1) -> tuple[Decimal, ...]:
+    """
+    Return the shares of a whole in percent, as printed, adding up to exactly 100.
+
+    Each share is rounded down; what is missing goes, one unit of the last decimal each, to those
+    that lost most (largest remainder), of equal ones to the first.
+
+    Args:
+        jumlah: Counts, 0 or more.
+        digits: Decimals of a printed share.
+
+    Returns:
+        One share per count; all 0 if the counts are.
+
+    Examples:
+        >>> bagi_persen((1, 1, 1))
+        (Decimal('33.4'), Decimal('33.3'), Decimal('33.3'))
+    """
+    semua, penuh = sum(jumlah), 100 * 10**digits
+    bagian = [divmod(j * penuh, semua) if semua else (0, 0) for j in jumlah]
+    bulat = [b for b, _ in bagian]
+    kurang = penuh - sum(bulat) if semua else 0
+    for i in sorted(range(len(jumlah)), key=lambda i: -bagian[i][1])[:kurang]:
+        bulat[i] += 1
+    return tuple(Decimal(b).scaleb(-digits) for b in bulat)
 
 
 def parse_decimal(text: str) -> Decimal:
@@ -84,7 +113,7 @@ def parse_decimal(text: str) -> Decimal:
     """
     if not _ANGKA.fullmatch(text):
         raise ValueError(text)
-    return Decimal(text.replace(",", "."))
+    return Decimal(text.translate(_BALIK))
 
 
 def parse_fraction(text: str) -> Fraction:

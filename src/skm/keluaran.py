@@ -38,12 +38,12 @@ def tulis(
         DataError: Something stands in the way; nothing was written.
     """
     periksa_tujuan([jalur for jalur, _ in berkas], masukan=masukan)
-    if not timpa:
-        _periksa_milik_sendiri(berkas)
+    berkas = [(_sasaran(jalur), isi) for jalur, isi in berkas]
+    _periksa_isi_lama(berkas, timpa=timpa)
     sementara: list[tuple[Path, Path]] = []
     try:
         for jalur, isi in berkas:
-            if _ada(jalur) and _baca(jalur) == isi:
+            if ada(jalur) and _baca(jalur) == isi:
                 continue
             sementara.append((_tulis_sementara(jalur, isi), jalur))
         _ganti(sementara)
@@ -83,19 +83,27 @@ def periksa_tujuan(tujuan: Sequence[Path], *, masukan: Iterable[Path] = ()) -> N
         raise DataError(masalah)
 
 
-def _periksa_milik_sendiri(berkas: Sequence[tuple[Path, bytes]]) -> None:
-    """Raise if one of these files is open elsewhere or holds what skm did not write."""
+def _periksa_isi_lama(berkas: Sequence[tuple[Path, bytes]], *, timpa: bool) -> None:
+    """Raise if one of these files is open elsewhere or, without *timpa*, somebody's own."""
     dikenal = set(_dikenal())
     masalah: list[Masalah] = []
     for jalur, isi in berkas:
-        if not _ada(jalur):
+        if not ada(jalur):
             continue
         lama = _baca(jalur)
         if lama == isi:
             continue
-        if aplikasi := _dibuka_oleh(jalur):
-            masalah.append(Masalah(kode="keluaran-terbuka", berkas=str(jalur), ditemukan=aplikasi))
-        elif _sidik(lama) not in dikenal:
+        if kunci := _kunci_pembuka(jalur):
+            aplikasi, tanda = kunci
+            masalah.append(
+                Masalah(
+                    kode="keluaran-terbuka",
+                    berkas=str(jalur),
+                    ditemukan=aplikasi,
+                    saran=tanda.name,
+                )
+            )
+        elif not timpa and _sidik(lama) not in dikenal:
             masalah.append(Masalah(kode="keluaran-diubah", berkas=str(jalur)))
     if masalah:
         raise DataError(masalah)
@@ -108,6 +116,14 @@ def _baca(jalur: Path) -> bytes:
         raise _terkunci(jalur, salah) from None
 
 
+def _sasaran(jalur: Path) -> Path:
+    """Return what a symbolic link leads to, for the link itself must stay one."""
+    with _GAGAL_DIAM:
+        if jalur.is_symlink():
+            return Path(os.path.realpath(jalur))
+    return jalur
+
+
 def _lihat(jalur: Path) -> os.stat_result | None:
     """Return what the disk knows of *jalur*; None if there is nothing or it cannot be told."""
     try:
@@ -116,7 +132,8 @@ def _lihat(jalur: Path) -> os.stat_result | None:
         return None
 
 
-def _ada(jalur: Path) -> bool:
+def ada(jalur: Path) -> bool:
+    """Return whether there is anything under that name."""
     return _lihat(jalur) is not None
 
 
@@ -138,14 +155,17 @@ def _nyata(jalur: Path) -> _Berkas:
     return os.path.normcase(os.path.realpath(jalur))
 
 
-def _dibuka_oleh(jalur: Path) -> str:
-    """Name the program whose lock file lies beside *jalur*; empty if none does."""
+def _kunci_pembuka(jalur: Path) -> tuple[str, Path] | None:
+    """Return the program that has *jalur* open, with its lock file beside it; None if none has."""
     nama = jalur.name
     # Excel puts "~$" before the name; so does Word, over the first letter of a name of seven
     # and over the first two of a longer one.
-    if any(_ada(jalur.with_name(f"~${nama[lepas:]}")) for lepas in range(3)):
-        return "Word atau Excel"
-    return "LibreOffice" if _ada(jalur.with_name(f".~lock.{nama}#")) else ""
+    calon = [("Word atau Excel", f"~${nama[lepas:]}") for lepas in range(3)]
+    calon.append(("LibreOffice", f".~lock.{nama}#"))
+    for aplikasi, kunci in calon:
+        if ada(jalur.with_name(kunci)):
+            return aplikasi, jalur.with_name(kunci)
+    return None
 
 
 def _tulis_sementara(jalur: Path, isi: bytes) -> Path:
@@ -158,9 +178,7 @@ def _tulis_sementara(jalur: Path, isi: bytes) -> Path:
         with os.fdopen(pegangan, "wb") as keluar:
             keluar.write(isi)
         if os.name == "posix":  # mkstemp makes private files
-            topeng = os.umask(0)
-            os.umask(topeng)
-            sementara.chmod(0o666 & ~topeng)
+            sementara.chmod(_izin(jalur))
     except BaseException as salah:
         with _GAGAL_DIAM:
             sementara.unlink()
@@ -170,6 +188,15 @@ def _tulis_sementara(jalur: Path, isi: bytes) -> Path:
     return sementara
 
 
+def _izin(jalur: Path) -> int:
+    """Return the mode of the file to be replaced, or that of a new one."""
+    if (info := _lihat(jalur)) is not None:
+        return stat.S_IMODE(info.st_mode)
+    topeng = os.umask(0)
+    os.umask(topeng)
+    return 0o666 & ~topeng
+
+
 def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
     """Put the new files in place; if one cannot be, put the old ones back."""
     cadangan: list[tuple[Path, Path | None]] = []
@@ -177,7 +204,7 @@ def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
         for asal, jalur in sementara:
             lama = None
             try:
-                if _ada(jalur) and len(sementara) > 1:
+                if ada(jalur) and len(sementara) > 1:
                     lama = jalur.with_name(f".skm-lama-{asal.name}")
                     jalur.replace(lama)
                 cadangan.append((jalur, lama))
@@ -206,7 +233,9 @@ def _terkunci(jalur: Path, salah: OSError) -> DataError:
                 kode="keluaran-terkunci",
                 berkas=str(jalur),
                 ditemukan=os.strerror(salah.errno or 0),  # on Windows strerror is translated
-                saran="Word atau Excel" if isinstance(salah, PermissionError) else "",
+                saran="Word atau Excel"
+                if isinstance(salah, PermissionError) and ada(jalur)
+                else "",
             )
         ]
     )

@@ -19,6 +19,10 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "berkas tidak ditemukan",
             "periksa nama dan foldernya; contoh baru dibuat dengan: skm mulai laporan.toml",
         ),
+        "berkas-jawaban-tidak-ada": (
+            "berkas {ditemukan} tidak ada",
+            "periksa namanya; berkas itu dicari di folder laporan",
+        ),
         "berkas-tidak-terbaca": ("berkas tidak dapat dibaca: {ditemukan}", ""),
         "format-tidak-dikenal": (
             "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
@@ -86,7 +90,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "tautan": (
             "{ditemukan} bukan alamat web",
-            "alamat diawali http:// atau https:// dan tidak memuat spasi",
+            "alamat diawali http:// atau https:// dan tidak memuat spasi atau tanda < >",
         ),
         "jalur": (
             "{ditemukan} bukan jalur di dalam folder laporan",
@@ -101,6 +105,10 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "periode": (
             "periode diisi dengan salah satu: {diharapkan}; ditemukan {ditemukan}",
             "",
+        ),
+        "panjang-kolom": (
+            "berisi {ditemukan} responden, sedangkan kolom lain {diharapkan}",
+            "lengkapi kolom ini",
         ),
         "dokumentasi": ("isi tepat satu dari {diharapkan}", ""),
         "gabung-pertama": (
@@ -132,6 +140,10 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "regulasi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
             "",
         ),
+        "tanpa-nilai": (
+            "belum ada satu pun nilai unsur",
+            "isi nrr, atau total dan n, untuk {diharapkan}",
+        ),
         "unsur-hilang": ("nilai unsur {diharapkan} belum ada", ""),
         "unsur-tak-dikenal": (
             "unsur {ditemukan} tidak ada dalam regulasi; yang dikenal: {diharapkan}",
@@ -141,6 +153,11 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "unsur tambahan {ditemukan} tidak berurutan; kode berikutnya adalah {diharapkan}",
             "",
         ),
+        "tanpa-statistik": (
+            "responden yang mengisi semua unsur tidak dihitung tersendiri",
+            "tabulasikan dengan statistik",
+        ),
+        "tanpa-responden": ("tidak ada responden, sehingga indeks tidak dapat dihitung", ""),
         "n-nol": ("unsur {ditemukan} tidak memiliki jawaban (n = 0)", ""),
         "nrr-luar-skala": (
             "nilai rata-rata {ditemukan} di luar skala {diharapkan}",
@@ -154,7 +171,198 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             'bobot "{ditemukan}" tidak cocok; untuk {saran} unsur pilihannya {diharapkan}',
             "",
         ),
+        # statistik
+        "populasi-kurang": (
+            "populasi {ditemukan} lebih kecil daripada jumlah responden, yaitu {diharapkan}",
+            "periksa jumlah penerima layanan selama periode survei",
+        ),
+        "unsur-beda": (
+            "berisi unsur {ditemukan}, sedangkan yang lain {diharapkan}",
+            "rekap memerlukan unsur yang sama di semua unit",
+        ),
+        # baris perintah
+        "pilihan-jawaban": (
+            "pilihan {ditemukan} hanya berlaku untuk berkas jawaban",
+            "hapus pilihan itu, atau beri berkas jawaban (.csv, .xlsx, .jsonl)",
+        ),
+        "perlu-mesin": (
+            "berkas Parquet memerlukan mesin polars atau duckdb, yang tidak sejalan dengan "
+            "{ditemukan}",
+            "hapus pilihan itu",
+        ),
+        "mesin-tidak-dapat": (
+            "mesin {ditemukan} tidak melayani {diharapkan}",
+            "pakai --mesin python",
+        ),
+        "banding-satu": (
+            "tidak ada yang dapat dibandingkan: hanya {ditemukan} hasil",
+            "beri sedikitnya dua berkas, atau satu berkas jawaban dengan --grup",
+        ),
+        # jawaban (skm.tabulasi)
+        "berkas-kosong": ("berkas tidak berisi baris", ""),
+        "berkas-biner": (
+            "bukan berkas teks (bita {ditemukan})",
+            "ekspor ulang sebagai CSV atau XLSX",
+        ),
+        "berkas-terlalu-besar": (
+            "isinya {ditemukan}, paling besar {diharapkan}",
+            "hapus lembar dan gambar yang tidak diperlukan, atau ekspor sebagai CSV",
+        ),
+        "terlalu-lebar": (
+            "ada {ditemukan} kolom, paling banyak {diharapkan}",
+            "hapus isian yang tersesat jauh di kanan tabel",
+        ),
+        "format-lama": (
+            "format {ditemukan} tidak dibaca",
+            "simpan ulang sebagai {diharapkan}",
+        ),
+        "csv-rusak": (
+            "susunan CSV rusak: {ditemukan}",
+            "periksa tanda kutip yang tidak ditutup, atau ekspor ulang",
+        ),
+        "xlsx-rusak": (
+            "berkas bukan buku kerja yang dapat dibaca",
+            "buka di Excel lalu simpan ulang sebagai .xlsx",
+        ),
+        "lembar-tidak-ada": ("lembar {ditemukan} tidak ada; yang ada: {diharapkan}", ""),
+        "json-rekaman": (
+            "berkas ini berisi daftar di {ditemukan}",
+            "bila itu jawaban responden, pakai --pemetaan dengan berkas .toml yang berisi: {saran}",
+        ),
+        "json-baris": (
+            "daftar jawaban tidak ada di {ditemukan}; yang ada: {diharapkan}",
+            "tulis jalurnya pada kunci baris di berkas pemetaan",
+        ),
+        "kolom-bentuk": ("diharapkan U8=judul kolom, ditemukan {ditemukan}", ""),
+        "kolom-guna": (
+            "tidak ada guna kolom bernama {ditemukan}; yang dikenal: {diharapkan}",
+            "",
+        ),
+        "kolom-tidak-ada": (
+            "kolom {ditemukan} tidak ada; yang ada: {diharapkan}",
+            "salin judulnya persis seperti di berkas",
+        ),
+        "kolom-dua-guna": ("satu kolom dipakai untuk {ditemukan} dan {diharapkan}", "pilih satu"),
+        "kolom-unsur-ganda": (
+            "lebih dari satu kolom untuk {diharapkan}: {ditemukan}",
+            "pilih satu, misalnya {saran}",
+        ),
+        "kolom-unsur-hilang": (
+            "kolom untuk {diharapkan} tidak ditemukan; kolom yang belum dipakai: {ditemukan}",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-unsur-habis": (
+            "kolom untuk {diharapkan} tidak ditemukan; semua kolom sudah berarti lain: {ditemukan}",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-hanya-nomor": (
+            "kolom untuk {diharapkan} tidak ditemukan; {ditemukan} hanya menyebut nomor, padahal "
+            "urutan pertanyaan berbeda-beda",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-profil-hilang": (
+            "kolom untuk {ditemukan} tidak ditemukan; yang ada: {diharapkan}",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-profil-ganda": (
+            "dipakai untuk {diharapkan}, sedangkan {ditemukan} tidak dipakai",
+            "untuk memilih yang lain: {saran}",
+        ),
+        "kolom-di-luar-regulasi": ("{ditemukan} bukan unsur dalam regulasi; tidak dipakai", ""),
+        "kolom-nomor-diabaikan": (
+            "{ditemukan} hanya menyebut nomor; tidak dipakai",
+            "bila berisi jawaban unsur, sebutkan dalam berkas pemetaan",
+        ),
+        "kode-rancu": (
+            "kode {ditemukan} tanpa nama dibaca menurut daftar regulasi, yaitu {diharapkan}; "
+            "banyak kuesioner menukarnya",
+            "bila berbeda, sebutkan kolomnya: {saran}",
+        ),
+        "kode-kata-berbeda": (
+            "kodenya {ditemukan}, tetapi namanya {diharapkan}; yang diikuti namanya",
+            "",
+        ),
+        "tanpa-kolom-tanggal": (
+            "periode diminta, tetapi tidak ada kolom tanggal",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "lembar-lain": (
+            "lembar {ditemukan} juga berisi jawaban; yang dibaca hanya {diharapkan}",
+            "gabungkan dalam satu lembar, atau sebutkan lembarnya dalam berkas pemetaan",
+        ),
+        "sel-tanpa-judul": (
+            "{ditemukan} baris memiliki isian di kanan judul terakhir; isian itu tidak dibaca",
+            "",
+        ),
+        "rumus-tanpa-nilai": (
+            "{ditemukan} rumus belum memiliki hasil; dianggap kosong",
+            "buka di Excel lalu simpan ulang, atau ganti rumus dengan nilainya",
+        ),
+        "baris-pendek": ("hanya {ditemukan} dari {diharapkan} sel; sisanya dianggap kosong", ""),
+        "baris-panjang": (
+            "{ditemukan} sel, padahal judulnya {diharapkan}; tidak dihitung karena jawaban mungkin "
+            "bergeser",
+            "apit dengan tanda kutip isian yang memuat pemisah",
+        ),
+        "baris-jumlah": ("baris jumlah atau rata-rata ({ditemukan}); tidak dihitung", ""),
+        "judul-berulang": ("judul kolom terulang; tidak dihitung", ""),
+        "jawaban-luar-skala": ("{ditemukan} di luar skala {diharapkan}; tidak dihitung", ""),
+        "jawaban-pecahan": (
+            "{ditemukan} bukan bilangan bulat {diharapkan}; tidak dihitung",
+            "",
+        ),
+        "jawaban-tak-dikenal": (
+            "jawaban {ditemukan} tidak dikenal; tidak dihitung",
+            "bila sah, tambahkan artinya pada [jawaban.{saran}] dalam berkas pemetaan",
+        ),
+        "lembar-tanpa-jawaban": ("tidak ada satu pun jawaban; tidak dihitung", ""),
+        "lembar-tanpa-jawaban-sah": (
+            "{ditemukan} sel unsur terisi, tetapi tidak satu pun jawaban yang sah; baris ini tidak "
+            "dihitung sebagai responden",
+            "",
+        ),
+        "id-jawaban-ganda": ("id {ditemukan} sudah ada pada baris sebelumnya ({diharapkan})", ""),
+        "jawaban-ganda": (
+            "waktu {ditemukan} dan semua jawabannya sama dengan baris sebelumnya ({diharapkan})",
+            "",
+        ),
+        "tanggal-tak-terbaca": (
+            "{ditemukan} tidak terbaca sebagai tanggal",
+            "mungkin nomor seri Excel: {saran}; format kolomnya sebagai tanggal, lalu simpan ulang",
+        ),
+        "tanggal-tanpa-hari": ("{ditemukan} tanggal hanya menyebut bulan, tanpa hari", ""),
+        "tanggal-urutan-campur": (
+            "ada tanggal yang hanya terbaca hari-bulan-tahun ({ditemukan}) dan ada yang hanya "
+            "terbaca bulan-hari-tahun ({diharapkan})",
+            "samakan penulisannya, atau nyatakan urutannya: {saran} (dalam berkas pemetaan: "
+            "bulan_dahulu = false atau true)",
+        ),
+        "tanggal-urutan-rancu": (
+            "{ditemukan} dapat berarti {diharapkan}; jawaban mana yang masuk periode bergantung "
+            "padanya, dan tidak ada tanggal lain yang memastikan urutannya",
+            "nyatakan urutannya: {saran} (dalam berkas pemetaan: bulan_dahulu = false atau true)",
+        ),
+        "bulan-lintas-periode": (
+            "{ditemukan} hanya menyebut bulan, yang sebagian di luar {diharapkan}; tidak dihitung",
+            "",
+        ),
+        "saran-disamarkan": (
+            "{ditemukan} nomor telepon, NIK, atau alamat surel dalam saran disamarkan",
+            "bila harus tampil, tulis samarkan_saran = false dalam berkas pemetaan",
+        ),
+        "tanpa-tanggal": ("tanpa tanggal, sehingga di luar periode; tidak dihitung", ""),
+        "di-luar-periode": ("{ditemukan} baris di luar {diharapkan}; tidak dihitung", ""),
+        "usia-tidak-wajar": ("usia {ditemukan} tidak wajar; jawabannya tetap dihitung", ""),
+        "ekstra-hilang": ("{ditemukan} belum terpasang", "pasang dengan: {saran}"),
+        "mesin-gagal": (
+            "mesin {diharapkan} tidak dapat membaca berkas ini; pesan aslinya: {ditemukan}",
+            "untuk CSV, pakai pembaca bawaan: --mesin python",
+        ),
         # menulis
+        "akhiran-berbeda": (
+            "akhiran {ditemukan} bukan milik format {diharapkan}",
+            "ganti akhiran nama berkasnya, atau hapus --format",
+        ),
         "keluaran-masukan": (
             "keluaran akan menimpa berkas masukan laporan ini",
             "pilih nama lain",
@@ -166,7 +374,8 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "keluaran-terbuka": (
             "berkas sedang dibuka di {ditemukan}",
-            "tutup dahulu berkas itu, lalu ulangi",
+            "tutup dahulu berkas itu, lalu ulangi; bila programnya sudah tertutup, hapus berkas "
+            "{saran}",
         ),
         "keluaran-terkunci": (
             "berkas tidak dapat ditulis ({ditemukan})",
@@ -177,7 +386,19 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
     }
 )
 
-_PERLU_SARAN = {"kunci-tidak-dikenal", "karakter-terlarang", "keluaran-terkunci"}
+_PERLU_SARAN = {
+    "kunci-tidak-dikenal",
+    "karakter-terlarang",
+    "keluaran-terkunci",
+    "tanggal-tak-terbaca",
+}
+
+_JALUR_JAWABAN = {
+    "$.jawaban.berkas": "simpan berkas jawaban di folder laporan dan tulis jalurnya dari sana, "
+    "misalnya jawaban.csv",
+    "$.jawaban.pemetaan": "simpan berkas pemetaan di folder laporan dan tulis jalurnya dari sana, "
+    "misalnya pemetaan.toml",
+}
 
 _SINTAKS: Mapping[str, str] = MappingProxyType(
     {
@@ -240,6 +461,7 @@ RENDERER: Mapping[str, str] = MappingProxyType(
         "gagal-muat": "format {nama} gagal dimuat: {rincian}",
         "bukan-renderer": "format {nama} tidak memenuhi kontrak renderer: {rincian}",
         "jenis": "format {nama} tidak dapat mencetak laporan jenis {rincian}",
+        "opsi": "format {nama} tidak menerima opsi itu: {rincian}",
         "gagal": "format {nama} gagal mencetak: {rincian}",
         "keluaran": "format {nama} menghasilkan keluaran yang tidak sah: {rincian}",
     }
@@ -256,9 +478,13 @@ def kalimat(masalah: Masalah) -> str:
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":
         isi["ditemukan"] = _sintaks(masalah.ditemukan)
+    elif masalah.kode.startswith("tanggal-urutan-"):
+        isi |= {k: isi[k].replace(" | ", " atau ") for k in ("diharapkan", "saran")}
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
     pesan, saran = PESAN[masalah.kode]
+    if masalah.kode == "jalur":
+        saran = _JALUR_JAWABAN.get(masalah.lokasi, saran)
     if masalah.kode in _PERLU_SARAN and not masalah.saran:
         saran = ""
     teks = pesan.format_map(isi)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from perintah import Hasil, Perintah
+from perintah import Hasil, Perintah, tulis_csv
 
 from skm.cli import main
 
@@ -59,3 +59,11 @@ def laporan(skm: Perintah) -> Path:
     """Return the starter report."""
     assert skm("mulai", "laporan.toml").kode == 0
     return Path("laporan.toml")
+
+
+@pytest.fixture
+def dua_unit() -> str:
+    """Return answers of two units: 3 respondents of all 4, 1 of all 2."""
+    return tulis_csv(
+        "dua.csv", [f"Loket A,{','.join('4' * 9)}"] * 3 + [f"Loket B,{','.join('2' * 9)}"]
+    )

@@ -24,6 +24,17 @@ class Hasil:
 
 Perintah = Callable[..., Hasil]
 
+UNSUR = [f"U{i}" for i in range(1, 10)]
+AKAR = Path(__file__).parents[2]
+MAHULU = AKAR / "examples/mahulu-2025"
+SEKADAU = AKAR / "examples/sekadau-2019-s1"
+
+
+def tulis_csv(nama: str, baris: list[str], kepala: str = ",".join(["unit", *UNSUR])) -> str:
+    """Write a file of answers and return its name."""
+    Path(nama).write_text("\n".join([kepala, *baris]) + "\n", encoding="utf-8")
+    return nama
+
 
 def isi_folder() -> dict[str, bytes]:
     """Return every file of the current folder, hidden ones too."""

@@ -55,12 +55,20 @@ class TestKeluaran:
         assert 0 == skm("cetak", str(laporan), "-o", nama).kode
         assert awal in isi_folder()[nama][:40]
 
-    @pytest.mark.parametrize("nama", ["tanpa", "a.docx", "a.2024"])
+    @pytest.mark.parametrize("nama", ["tanpa", "a.teks", "a.2024"])
     @pytest.mark.parametrize("format_", ["json", "JSON", ".json"])
     def test_format_wins(self, skm: Perintah, laporan: Path, nama: str, format_: str) -> None:
-        """--format goes before the suffix."""
+        """--format serves where the suffix promises nothing."""
         assert 0 == skm("cetak", str(laporan), "-o", nama, "--format", format_).kode
         assert {"skema", "laporan", "hasil"} == set(json.loads(isi_folder()[nama]))
+
+    def test_format_against_suffix(self, skm: Perintah, laporan: Path) -> None:
+        """A file that would lie about what it is is not written."""
+        hasil = skm("cetak", str(laporan), "-o", "a.docx", "--format", "json")
+
+        assert 2 == hasil.kode
+        assert "a.docx: akhiran .docx bukan milik format json." in hasil.galat
+        assert {"laporan.toml"} == set(isi_folder())
 
     def test_another_folder(self, skm: Perintah, laporan: Path) -> None:
         """The file may go elsewhere; long and short option are one."""
@@ -311,6 +319,7 @@ class TestSuntingan:
 
         assert (2, "") == (hasil.kode, hasil.keluar)
         assert (
-            f"a.md: berkas sedang dibuka di {program}. Tutup dahulu berkas itu, lalu ulangi.\n"
+            f"a.md: berkas sedang dibuka di {program}. Tutup dahulu berkas itu, lalu ulangi; bila "
+            f"programnya sudah tertutup, hapus berkas {kunci}.\n"
         ) == hasil.galat
         assert semula == isi_folder()

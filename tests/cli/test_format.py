@@ -54,7 +54,9 @@ def test_check_all(skm: Perintah) -> None:
 
     assert (0, "") == (hasil.kode, hasil.galat)
     assert [t.nama for t in daftar()] == [b.split(":")[0] for b in hasil.keluar.splitlines()]
-    assert "json: dapat dipakai (application/json, *.json, laporan tindak-lanjut)" in hasil.keluar
+    assert (
+        "json: dapat dipakai (application/json, *.json, laporan skm, tindak-lanjut)" in hasil.keluar
+    )
 
 
 @pytest.mark.parametrize("nama", ["markdown", "md", "MD", ".md", "Markdown"])

@@ -86,6 +86,7 @@ class TestJson:
             "desimal_nrr",
             "desimal_tertimbang",
             "desimal_jumlah",
+            "kosong",
             "unsur_tambahan",
             "jumlah_bobot",
         ] == [*data["konvensi"]]
@@ -292,7 +293,7 @@ class TestTakTerpakai:
         ("nama", "isi", "kalimat"),
         [
             ("hilang.json", None, "hilang.json: berkas tidak ditemukan."),
-            ("nilai.csv", "U1;3", "nilai.csv: akhiran tidak dikenal (.csv)"),
+            ("nilai.xyz", "U1;3", "nilai.xyz: akhiran tidak dikenal (.xyz)"),
             (
                 "a.json",
                 '{"nilai": 29}',
@@ -303,7 +304,7 @@ class TestTakTerpakai:
             ("a.json", '{"nrr": {"U1": true}}', "$.nrr.U1: diharapkan angka seperti tercetak"),
             ("a.json", '{"total": {"U1": "105"}, "n": 29}', "diharapkan bilangan bulat"),
             ("a.json", '{"nrr": {}, "nrr": {}}', 'kunci "nrr" ditulis dua kali'),
-            ("a.json", "[1]", "a.json:1: diharapkan tabel"),
+            ("a.json", "29", "a.json:1: diharapkan tabel"),
             ("a.toml", "nrr = { U1 = 3,49 }", 'Tulis "3,49" dengan tanda kutip.'),
         ],
     )

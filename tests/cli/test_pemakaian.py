@@ -14,7 +14,8 @@ from typing import IO, Any, NoReturn
 import pytest
 from perintah import Perintah
 
-from skm import __version__, cli
+from skm import __version__
+from skm.cli import hitung, pemakaian
 
 INGGRIS = re.compile(
     r"\b(usage|options?|arguments?|positional|required|invalid|choices?|choose|expected|error|"
@@ -46,7 +47,8 @@ SLIP = [
     ["hitung", "a.toml", "--format", ""],
     ["--version=2"],
 ]
-BANTUAN = [["--help"], ["-h"], *([p, "--help"] for p in ("cetak", "mulai", "format", "hitung"))]
+PERINTAH = ["cetak", "mulai", "format", "hitung", "sampel", "banding"]
+BANTUAN = [["--help"], ["-h"], *([p, "--help"] for p in PERINTAH)]
 
 
 def tanpa_nama(teks: str) -> str:
@@ -92,16 +94,18 @@ class TestBantuan:
         assert [] == INGGRIS.findall(tanpa_nama(hasil.keluar))
 
     def test_every_command_is_listed(self, skm: Perintah) -> None:
-        """The first help names the four commands and two lines to begin with."""
+        """The first help names all commands and two lines to begin with."""
         keluar = skm("--help").keluar
 
-        assert ["cetak", "mulai", "format", "hitung"] == re.findall(r"^    (\w+)  ", keluar, re.M)
+        assert PERINTAH == re.findall(r"^    (\w+)  ", keluar, re.M)
         assert "\n  skm mulai laporan.toml\n  skm cetak laporan.toml -o laporan.docx\n" in keluar
 
-    @pytest.mark.parametrize("perintah", ["cetak", "mulai", "format", "hitung"])
+    @pytest.mark.parametrize("perintah", PERINTAH)
     def test_every_argument_is_explained(self, perintah: str) -> None:
         """No argument of any command goes without help."""
-        sub = next(a for a in cli._parser()._actions if isinstance(a, argparse._SubParsersAction))
+        sub = next(
+            a for a in pemakaian.parser()._actions if isinstance(a, argparse._SubParsersAction)
+        )
 
         assert [] == [a.dest for a in sub.choices[perintah]._actions if not a.help]
 
@@ -134,7 +138,7 @@ class TestSlip:
                     luput.add(kunci)
                 return super().get(kunci, bawaan)
 
-        monkeypatch.setattr(cli, "_TERJEMAHAN", Pencatat(cli._TERJEMAHAN))
+        monkeypatch.setattr(pemakaian, "_TERJEMAHAN", Pencatat(pemakaian._TERJEMAHAN))
         for argumen in (*BANTUAN, *SLIP):
             skm(*argumen)
         # Looked up with the others, but for arguments that skm has none of.
@@ -179,7 +183,7 @@ class TestTakTerduga:
         def meledak(_: object) -> NoReturn:
             raise ZeroDivisionError("bagi nol")
 
-        monkeypatch.setattr(cli, "_hitung", meledak)
+        monkeypatch.setattr(hitung, "jalankan", meledak)
 
     @pytest.mark.usefixtures("rusak")
     def test_sentence(self, skm: Perintah) -> None:
@@ -207,7 +211,7 @@ class TestTakTerduga:
         def disela(_: object) -> NoReturn:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr(cli, "_hitung", disela)
+        monkeypatch.setattr(hitung, "jalankan", disela)
         hasil = skm("hitung", "a.json")
 
         assert (130, "", "Dihentikan.\n") == (hasil.kode, hasil.keluar, hasil.galat)

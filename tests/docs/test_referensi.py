@@ -1,30 +1,35 @@
 """The generated pages, the glossary and the links say what is true."""
 
 import re
-import runpy
 import tomllib
-from collections.abc import Callable
 from decimal import Decimal
-from importlib import import_module
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 import attrs
 import pytest
+from scripts.referensi import BUAT, main
+from scripts.referensi.arti_berkas import ARTI
+from scripts.referensi.berkas import bidang_berkas, kelas_berkas
 
+import skm
 from skm.dasar import PERIKSA
-from skm.serial.bentuk import _converter
+from skm.serial.bentuk import converter
+from skm.serial.pemetaan import baca_pemetaan
 
 AKAR = Path(__file__).parents[2]
-SKRIP = runpy.run_path(str(AKAR / "scripts" / "referensi.py"), run_name="referensi")
 REFERENSI = sorted((AKAR / "docs" / "reference").glob("*.md"))
 HALAMAN = sorted((AKAR / "docs").rglob("*.md"))
-main: Callable[[list[str], Path], int] = SKRIP["main"]
 
+KELAS = {
+    **kelas_berkas(),
+    **kelas_berkas(skm.LaporanSKM),
+}
 CONTOH = [
-    (kelas, bidang, SKRIP["ARTI"][kelas.__name__][bidang.name][1])
-    for kelas in SKRIP["kelas_berkas"]()
-    for bidang in SKRIP["bidang_berkas"](kelas)
+    (kelas, bidang, ARTI[kelas.__name__][bidang.name][1])
+    for kelas in KELAS
+    for bidang in bidang_berkas(kelas)
 ]
 
 
@@ -75,7 +80,7 @@ def test_semua_bagian_dipakai() -> None:
         for nama in re.findall(r"<!-- dihasilkan: (\w+) -->", jalur.read_text(encoding="utf-8"))
     ]
 
-    assert sorted(SKRIP["BUAT"]) == sorted(dipakai)
+    assert sorted(BUAT) == sorted(dipakai)
 
 
 @pytest.mark.parametrize(
@@ -84,9 +89,19 @@ def test_semua_bagian_dipakai() -> None:
 def test_contoh_kunci_diterima(kelas: type, bidang: "attrs.Attribute[Any]", contoh: str) -> None:
     """The example of every key is a value that the reader takes for it."""
     isi = tomllib.loads(f"kunci = {contoh}", parse_float=Decimal)["kunci"]
-    nilai = _converter().structure(isi, bidang.type)
+    nilai = converter().structure(isi, bidang.type)
 
     assert [] == bidang.metadata[PERIKSA](nilai), kelas
+
+
+@pytest.mark.parametrize("kunci", [f.name for f in attrs.fields(skm.Pemetaan)])
+def test_contoh_pemetaan_diterima(kunci: str, tmp_path: Path) -> None:
+    """The example of every key of a mapping file is one that the reader takes."""
+    contoh = ARTI["Pemetaan"][kunci][1]
+    jalur = tmp_path / "pemetaan.toml"
+    jalur.write_text(f"{kunci} = {contoh}\n", encoding="utf-8")
+
+    assert baca_pemetaan(jalur) != skm.Pemetaan()
 
 
 def test_pengenal_glosarium_ada() -> None:
@@ -96,16 +111,15 @@ def test_pengenal_glosarium_ada() -> None:
     tidak_ada = sorted(p for p in pengenal if not _ada(p))
 
     assert [] == tidak_ada
-    assert len(pengenal) > 30
+    assert len(pengenal) > 50
 
 
 def _ada(pengenal: str) -> bool:
-    benda: Any = import_module("skm")
-    for langkah in pengenal.split(".")[1:]:
-        if isinstance(benda, type) and attrs.has(benda):
-            return langkah in attrs.fields_dict(benda)
-        benda = getattr(benda, langkah, None)
-    return benda is not None
+    try:
+        resolve_name(pengenal)
+    except (AttributeError, ImportError):
+        return False
+    return True
 
 
 @pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.name)

@@ -315,3 +315,31 @@ dokumentasi = [
 
         assert logo is not None
         assert "Logo Dinas Contoh" == logo.keterangan
+
+
+@pytest.mark.parametrize(
+    ("isi", "sebab"),
+    [
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "berformat WEBP; simpan sebagai PNG atau JPEG"),
+        (b"\x00\x00\x00\x18ftypheic", "berformat HEIC; simpan sebagai PNG atau JPEG"),
+        (b"GIF89a", "berformat GIF; simpan sebagai PNG atau JPEG"),
+        (b"apa saja", "bukan gambar PNG atau JPEG yang utuh"),
+    ],
+)
+def test_sebab(tmp_path: Path, isi: bytes, sebab: str) -> None:
+    """Whoever brings another kind of picture reads which, and what would do."""
+    (tmp_path / "a").write_bytes(isi)
+    hasil = ambil(tmp_path, "a", sisi=100)
+
+    assert isinstance(hasil, TanpaGambar)
+    assert sebab == hasil.sebab
+
+
+@pytest.mark.parametrize("sisi", [11_000, 20_000])
+def test_terlalu_besar(tmp_path: Path, sisi: int) -> None:
+    """A picture of more pixels than skm decodes says so, also one at which Pillow balks."""
+    Image.new("1", (sisi, sisi)).save(tmp_path / "a.png")
+    hasil = ambil(tmp_path, "a.png", sisi=100)
+
+    assert isinstance(hasil, TanpaGambar)
+    assert "lebih dari 120 juta piksel" == hasil.sebab

@@ -30,7 +30,7 @@ from skm.model import (
     Unsur,
 )
 from skm.naskah import Daftar, Naskah, Paragraf, Tabel
-from skm.naskah.tindak_lanjut import kelompok_nip
+from skm.naskah.bersama import kelompok_nip
 
 TW1 = Periode(tahun=2024, triwulan=1)
 
@@ -97,15 +97,14 @@ class TestUnsurTerendah:
             ),
             (
                 ("3,00", "3,50", "3,50", "3,50", "3,50", "3,50", "3,50", "3,50", "3,50"),
-                "Unsur dengan nilai terendah adalah Persyaratan (3,00). Berikutnya adalah Sistem, "
-                "Mekanisme, dan Prosedur; Waktu Penyelesaian; Biaya/Tarif; Produk Spesifikasi "
-                "Jenis Pelayanan; Kompetensi Pelaksana; Perilaku Pelaksana; Penanganan Pengaduan, "
-                "Saran dan Masukan; serta Sarana dan Prasarana (sama-sama 3,50). Karena nilai yang "
-                "sama tersebut, batas 3 unsur terendah tidak dapat ditarik dari nilainya saja. "
-                "Nilai tertinggi diperoleh Sistem, Mekanisme, dan Prosedur; Waktu Penyelesaian; "
-                "Biaya/Tarif; Produk Spesifikasi Jenis Pelayanan; Kompetensi Pelaksana; Perilaku "
-                "Pelaksana; Penanganan Pengaduan, Saran dan Masukan; serta Sarana dan Prasarana "
-                "(sama-sama 3,50).",
+                "Unsur dengan nilai terendah adalah Persyaratan (3,00). Delapan unsur lainnya "
+                "sama-sama memperoleh nilai 3,50, yang sekaligus merupakan nilai tertinggi.",
+            ),
+            (
+                (*["3,00"] * 7, "3,50", "3,60"),
+                "Unsur dengan nilai terendah adalah tujuh unsur (sama-sama 3,00). Karena nilai "
+                "yang sama tersebut, batas 3 unsur terendah tidak dapat ditarik dari nilainya "
+                "saja. Nilai tertinggi diperoleh unsur Sarana dan Prasarana (3,60).",
             ),
             (
                 ("3,20", "3,50", "3,20", "3,94", "3,30", "3,58", "3,66", "3,95", "3,55"),
@@ -308,7 +307,7 @@ class TestRencana:
     @pytest.mark.parametrize(
         ("unsur", "kalimat"),
         [
-            (["U1"], "RTL disusun untuk unsur Persyaratan. Seluruhnya terdiri atas 1 kegiatan"),
+            (["U1"], "untuk unsur Persyaratan. Rencana itu terdiri atas satu kegiatan, sebagai"),
             (["U1", "U1"], "untuk unsur Persyaratan. Seluruhnya terdiri atas 2 kegiatan"),
             (["U1", "U9"], "untuk 2 unsur, yaitu Persyaratan serta Sarana dan Prasarana. "),
             (
@@ -326,6 +325,16 @@ class TestRencana:
 
         assert kalimat in teks(naskah, "rencana")
         assert teks(naskah, "rencana").endswith("sebagaimana disajikan pada Tabel 2.")
+
+    @pytest.mark.parametrize("ketiga", ["U1", "U2"])
+    def test_ties_decide_nothing(self, ketiga: str) -> None:
+        """Whom the order of codes chose is not called one of the weakest."""
+        nrr = ("3,40", "3,40", "3,20", "3,94", "3,40", "3,58", "3,66", "3,40", "3,10")
+        rencana = tuple(rtl(f"r{u}", unsur=u) for u in ("U9", "U3", ketiga))
+
+        assert "RTL disusun untuk 3 unsur, yaitu" in teks(
+            skm.susun(laporan(nrr, rtl=rencana)), "rencana"
+        )
 
     def test_shared_cells(self) -> None:
         """A run of shared cells is one cell that begins and others that continue it."""
@@ -365,9 +374,12 @@ class TestRencana:
     def test_the_same_unsur_again_later(self) -> None:
         """Rows of one unsur that do not follow each other are numbered apart."""
         rencana = (rtl("a", "U1"), rtl("b", "U2"), rtl("c", "U1"))
-        satu = tabel(skm.susun(laporan(rtl=rencana)), "rtl")
+        naskah = skm.susun(laporan(rtl=rencana))
 
-        assert ["1", "2", "3"] == [b.sel[0].teks for b in satu.baris]
+        assert ["1", "2", "3"] == [b.sel[0].teks for b in tabel(naskah, "rtl").baris]
+        assert (
+            "RTL unsur U1 tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari sekali.",
+        ) == naskah.catatan
 
 
 class TestRealisasi:
@@ -376,11 +388,31 @@ class TestRealisasi:
     @pytest.mark.parametrize(
         ("status", "kalimat", "kesimpulan"),
         [
-            ([Status.SUDAH], "satu-satunya RTL sudah ditindaklanjuti.", "1 dari 1 RTL, atau 100%"),
-            ([Status.SEDANG], "satu-satunya RTL sedang berjalan.", "0 dari 1 RTL, atau 0%"),
-            ([None], "satu-satunya RTL belum ditindaklanjuti.", "0 dari 1 RTL, atau 0%"),
-            ([Status.SUDAH] * 3, "seluruh 3 RTL sudah ditindaklanjuti.", "3 dari 3 RTL, atau 100%"),
-            ([None, Status.BELUM], "dari 2 RTL, 2 belum ditindaklanjuti.", "0 dari 2 RTL, atau 0%"),
+            (
+                [Status.SUDAH],
+                "satu-satunya RTL sudah ditindaklanjuti.",
+                "telah menindaklanjuti satu-satunya RTL, atau 100%",
+            ),
+            (
+                [Status.SEDANG],
+                "satu-satunya RTL sedang berjalan.",
+                "belum menyelesaikan tindak lanjut satu-satunya RTL, sehingga capaiannya 0%",
+            ),
+            (
+                [None],
+                "satu-satunya RTL belum ditindaklanjuti.",
+                "belum menyelesaikan tindak lanjut satu-satunya RTL, sehingga capaiannya 0%",
+            ),
+            (
+                [Status.SUDAH] * 3,
+                "seluruh 3 RTL sudah ditindaklanjuti.",
+                "telah menindaklanjuti seluruh 3 RTL, atau 100%",
+            ),
+            (
+                [None, Status.BELUM],
+                "seluruh 2 RTL belum ditindaklanjuti.",
+                "belum menyelesaikan tindak lanjut satu pun dari 2 RTL, sehingga capaiannya 0%",
+            ),
             (
                 [Status.SUDAH, Status.SEDANG, None],
                 "dari 3 RTL, 1 sudah ditindaklanjuti, 1 sedang berjalan, dan 1 belum "
@@ -449,7 +481,7 @@ class TestRealisasi:
         ) == naskah.catatan
 
     def test_rows(self) -> None:
-        """Every activity has a row, each further realisation one more, unknown ones come last."""
+        """Every activity has one cell, each realisation a row beside it, unknown ones come last."""
         naskah = skm.susun(
             laporan(
                 rtl=(rtl("a"), rtl("b")),
@@ -464,7 +496,7 @@ class TestRealisasi:
 
         assert [
             ["1", "Kegiatan a", "Sedang berjalan", "awal", "–", "hujan"],
-            ["", "Kegiatan a", "Sudah", "akhir", "–", "–"],
+            ["", "", "Sudah", "akhir", "–", "–"],
             ["", "Kegiatan b", "Belum", "–", "–", "–"],
             ["–", "(tidak ada dalam RTL: x)", "Sudah", "tak dikenal", "–", "–"],
         ] == baris

@@ -157,4 +157,8 @@ class TestKatalog:
 
         ada = {b.name for b in (resources.files(skm.regulasi) / "data").iterdir()}
 
-        assert ada == {e.replace("-", "_") + ".toml" for e in EDISI} | {"pekppp_f01.toml"}
+        assert ada == {e.replace("-", "_") + ".toml" for e in EDISI} | {
+            "krejcie_morgan.toml",
+            "pekppp_f01.toml",
+            "student_t.toml",
+        }

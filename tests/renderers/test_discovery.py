@@ -140,6 +140,18 @@ class TestNamaFormat:
         """An unknown suffix is refused with the formats there are."""
         assert ("tidak-ada", "pdf", ", ".join(BAWAAN)) == kode(lambda: nama_format(".pdf"))
 
+    def test_akhiran_berebut(self, pasang: Pasang) -> None:
+        """A suffix claimed for two formats is refused, naming both."""
+        pasang("tamu_akhiran", grup="skm.suffixes", nama="md", sasaran="json")
+
+        assert ("bentrok", ".md", "json dan markdown") == kode(lambda: nama_format(".md"))
+
+    def test_akhiran_format_sendiri(self, pasang: Pasang) -> None:
+        """Nobody takes a format's own name away as a suffix."""
+        pasang("tamu_akhiran", grup="skm.suffixes", nama="docx", sasaran="json")
+
+        assert "docx" == nama_format(".docx")
+
     def test_akhiran_tanpa_renderer(self, pasang: Pasang) -> None:
         """A suffix that leads to a format nobody renders is unknown too."""
         pasang("tamu_buntu", grup="skm.suffixes", nama="mkd", sasaran="tidak-terpasang")

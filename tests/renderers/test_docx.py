@@ -623,7 +623,11 @@ class TestTemplat:
         assert {"sampul", "bab", "subbab", "paragraf", "daftar", "tabel", "tanda_tangan"} == (
             meta.find_undeclared_variables(LINGKUNGAN.parse(xml))
         )
-        assert {*meta.find_undeclared_variables(LINGKUNGAN.parse(xml)), "properti"} == set(data)
+        assert {
+            *meta.find_undeclared_variables(LINGKUNGAN.parse(xml)),
+            "properti",
+            "naskah",
+        } == set(data)
 
     def test_nama_selalu_ada(self) -> None:
         """A name that a template may use is there in every report, if only empty."""

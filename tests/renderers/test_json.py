@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
 import skm
@@ -11,11 +12,15 @@ from skm.testing import laporan_tindak_lanjut
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
+CONTOH = {"jateng": "jateng-2024-tw1", "mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
 
 
-def test_golden() -> None:
-    """The Jateng report reads as approved."""
-    banding("jateng/laporan.json", skm.cetak(skm.susun(skm.baca(JATENG)), "json").content.decode())
+@pytest.mark.parametrize("nama", CONTOH)
+def test_golden(nama: str) -> None:
+    """The report of the example reads as approved."""
+    laporan = skm.baca(AKAR / "examples" / CONTOH[nama] / "laporan.toml")
+
+    banding(f"{nama}/laporan.json", skm.cetak(skm.susun(laporan), "json").content.decode())
 
 
 def test_angka_cetak() -> None:

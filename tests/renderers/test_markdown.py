@@ -1,9 +1,12 @@
 """Markdown: complete, one block per line, and data never becomes markup."""
 
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import attrs
 import pytest
+import survei
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -11,15 +14,20 @@ from markdown_it.token import Token
 
 import skm
 from golden import banding
+from skm.dasar import Peta
 from skm.naskah import (
     Baris,
+    BarisKaki,
+    Blok,
     Daftar,
     Gambar,
+    Grafik,
     Kolom,
     Paragraf,
     Sel,
     Subbab,
     Tabel,
+    TabelJawaban,
     TanpaGambar,
     Tautan,
 )
@@ -28,6 +36,7 @@ from skm.testing import laporan_tindak_lanjut, teks
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
+SURVEI = {"mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
 
 SULIT = (
     "",
@@ -154,7 +163,7 @@ def tabel(*sel: Sel, tebal: bool = False) -> Tabel:
     )
 
 
-def dengan(naskah: skm.Naskah, *blok: Paragraf | Tabel | Daftar | Subbab) -> skm.Naskah:
+def dengan(naskah: skm.Naskah, *blok: Blok) -> skm.Naskah:
     """Return a document whose only chapter holds *blok*."""
     return attrs.evolve(naskah, bab=(attrs.evolve(naskah.bab[0], isi=blok),))
 
@@ -254,3 +263,97 @@ class TestDokumen:
                 ("html_block", "code_block", "fence", "hr", "blockquote_open", "bullet_list_open"),
             )
         )
+
+
+class TestSurvei:
+    """What only the survey report has."""
+
+    @pytest.mark.parametrize("nama", SURVEI)
+    def test_golden(self, nama: str) -> None:
+        """The survey report of the example reads as approved."""
+        laporan = skm.baca(AKAR / "examples" / SURVEI[nama] / "laporan.toml")
+
+        banding(f"{nama}/laporan.md", markdown(skm.susun(laporan)))
+
+    def test_bab_dan_lampiran(self) -> None:
+        """Appendices come after the signature, headings bear their numbers."""
+        keluaran = markdown(skm.susun(survei.penuh(20)))
+        judul = [b for b in keluaran.split("\n") if b.startswith("## ")]
+
+        assert [
+            "## BAB I Pendahuluan",
+            "## BAB II Pengumpulan Data SKM",
+            "## BAB III Hasil Pengolahan Data SKM",
+            "## BAB IV Analisis Hasil SKM",
+            "## BAB V Kesimpulan",
+            "## LAMPIRAN 1 Kuesioner",
+            "## LAMPIRAN 2 Hasil Pengolahan Data",
+            "## LAMPIRAN 3 Saran dan Masukan Responden",
+        ] == judul
+        assert "\n### 3.1 Jumlah Responden SKM\n" in keluaran
+        assert keluaran.index("Contoh Nama Kepala") < keluaran.index(judul[5])
+
+    @pytest.mark.parametrize("sulit", [s for s in SULIT if s.strip()])
+    def test_grafik(self, jateng: skm.Naskah, sulit: str) -> None:
+        """A chart is a table with bars of characters, and its words."""
+        grafik = Grafik(
+            id="g",
+            nomor=3,
+            judul=sulit,
+            jenis="batang",
+            deret=sulit,
+            kategori=(sulit, "akhir"),
+            nilai=(Decimal("62.50"), Decimal("100.00")),
+            bawah=Decimal(25),
+            atas=Decimal(100),
+            batas=(),
+            uraian=sulit,
+        )
+        keluaran = markdown(dengan(jateng, grafik))
+        bagan = next(b for b in keluaran.split("\n\n") if b.startswith("|  |"))
+        token = [isi(t) for t in urai(keluaran) if t.type == "inline"]
+
+        assert ["", sulit, "", sulit, "62,50", "█" * 10, "akhir", "100,00", "█" * 20] == isi_sel(
+            bagan
+        )
+        assert f"Gambar 3. {sulit}" in token
+        assert 3 == token.count(sulit)
+
+    def test_jawaban(self, jateng: skm.Naskah) -> None:
+        """Answers stand in rows, a blank one as nothing, the foot below them."""
+        satu = TabelJawaban(
+            id="jawaban",
+            nomor=1,
+            judul="Jawaban",
+            kolom=("U1", "U2"),
+            jawaban=Peta({"U2": "3x", "U1": "4-"}),
+            dihitung="11",
+            bobot=Peta({"U1": Fraction(1, 2), "U2": Fraction(1, 2)}),
+            desimal=(None, None, None),
+            faktor=Fraction(25),
+            kaki=(
+                BarisKaki(id="nrr", judul="N|R", sel=(Sel(teks="4"), Sel(teks="3")), akhir=Sel()),
+                BarisKaki(id="ikm", judul="IKM", sel=(), akhir=Sel(teks="87,50")),
+            ),
+            catatan=("*Catatan*",),
+        )
+        keluaran = markdown(dengan(jateng, satu))
+
+        assert (
+            "| No | U1 | U2 |  |\n"
+            "| :---: | :---: | :---: | :---: |\n"
+            "| 1 | 4 | 3 |  |\n"
+            "| 2 |  | × |  |\n"
+            "| **N\\|R** | **4** | **3** |  |\n"
+            "| **IKM** |  |  | **87,50** |\n\n"
+            "\\*Catatan\\*\n"
+        ) in keluaran
+
+    @pytest.mark.parametrize("laporan", [survei.kecil(), survei.penuh(40)], ids=["kecil", "penuh"])
+    def test_tabel_utuh(self, laporan: skm.LaporanSKM) -> None:
+        """Each table, chart and list of the report is one in Markdown."""
+        naskah = skm.susun(laporan)
+        token = [t.type for t in urai(markdown(naskah))]
+
+        assert len(naskah.tabel) + len(naskah.grafik) + 1 == token.count("table_open")
+        assert sum(isinstance(b, Daftar) for b in naskah.blok) == token.count("ordered_list_open")

@@ -81,6 +81,17 @@ class TestNotReadable:
 
         assert ["terlalu-dalam"] == [m.kode for m in masalah(str(jalur))]
 
+    def test_exponent_beyond_all_bounds(self, tmp_path: Path) -> None:
+        """A figure that not even Decimal holds is refused like any other that is none."""
+        jalur = tmp_path / "besar.json"
+        jalur.write_text('{"nrr": {"U1": 1e99999999999999999999}}', encoding="utf-8")
+        with pytest.raises(DataError) as salah:
+            skm.baca_survei(jalur)
+
+        assert [("bukan-angka", "$.nrr.U1", "Infinity")] == [
+            (m.kode, m.lokasi, m.ditemukan) for m in salah.value.masalah
+        ]
+
     def test_null_in_the_name(self) -> None:
         """A name no system can have."""
         assert ["berkas-tidak-terbaca"] == [m.kode for m in masalah("a\0.toml")]

@@ -270,6 +270,24 @@ class TestNilaiSama:
         assert "Penandatangan(nama='A', jabatan='', nip='')" == repr(a)
 
 
+@pytest.mark.parametrize(
+    ("isi", "kode", "lokasi"),
+    [
+        ({"jawaban": 7}, "bukan-tabel", ".jawaban"),
+        ({"jawaban": {}}, "kosong", ".jawaban"),
+        ({"jawaban": {"U1": "34", "U2": "3"}}, "panjang-kolom", ".jawaban.U2"),
+        ({"jawaban": {"U1": "34"}, "profil": {"unit": ("A",)}}, "panjang-kolom", ".profil.unit"),
+        ({"jawaban": {"U1": "35"}}, "pilihan", ".jawaban.U1"),
+    ],
+)
+def test_answer_sheets(isi: dict[str, Any], kode: str, lokasi: str) -> None:
+    """Columns of answers are texts of the answers there are, all of the same length."""
+    with pytest.raises(DataError) as salah:
+        skm.LembarJawaban(**isi)
+
+    assert [(kode, lokasi)] == [(m.kode, m.lokasi) for m in salah.value.masalah]
+
+
 class _Warna(Enum):
     MERAH = "merah"
 
@@ -281,6 +299,7 @@ class _Warna(Enum):
         (False, "false"),
         (None, "null"),
         (3, "3"),
+        (16**100, "0x1" + "0" * 57),
         (Decimal("3.90"), "3.90"),
         (Fraction(1, 9), "1/9"),
         (date(2024, 4, 30), "2024-04-30"),

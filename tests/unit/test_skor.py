@@ -34,6 +34,16 @@ def test_no_figures(nilai: Any) -> None:
     assert masalah.lokasi.startswith("$.U3")
 
 
+def test_codes_that_are_none() -> None:
+    """A code that is none is told beside a figure that is none, each at its place."""
+    with pytest.raises(DataError) as salah:
+        hitung_ikm({"X1": "3,49", "U2": "tiga", "U3": "3,49"})
+
+    assert [("kode-unsur", "$.X1"), ("bukan-angka", "$.U2")] == [
+        (m.kode, m.lokasi.removesuffix(".kode")) for m in salah.value.masalah
+    ]
+
+
 def test_decimals_are_kept() -> None:
     """A given mean is printed as given, a computed one with two decimals or the convention's."""
     ikm = hitung_ikm(dict.fromkeys(KODE, "3,580"))

@@ -24,6 +24,21 @@ class Bobot(Enum):
         return {"1/k": None, "2-desimal": 2, "3-desimal": 3}[self.value]
 
 
+class JawabanKosong(Enum):
+    """Which answers count where a respondent left an unsur open."""
+
+    UNSUR_TERISI = "unsur-terisi"
+    RESPONDEN_LENGKAP = "responden-lengkap"
+
+
+class AturanSampel(Enum):
+    """How the Krejcie–Morgan formula becomes a whole number of respondents."""
+
+    TERDEKAT = "terdekat"
+    TABEL = "tabel"
+    ATAS = "atas"
+
+
 _PER_UNSUR = peta_dari(KODE, PECAHAN)
 _DESIMAL = opsional(bulat(0, 10))
 
@@ -39,6 +54,8 @@ class Konvensi(Benda):
             None (the default everywhere) means nothing is rounded on the way.
         desimal_tertimbang: The same for each weighted NRR.
         desimal_jumlah: The same for their sum, before the factor 25.
+        kosong: Whether an unsur left open is left out of that unsur only (the regulation's "unsur
+            yang terisi": each unsur has its own count), or the whole respondent with it.
         unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
     """
 
@@ -48,7 +65,16 @@ class Konvensi(Benda):
     desimal_nrr: int | None = attrs.field(default=None, metadata=_DESIMAL)
     desimal_tertimbang: int | None = attrs.field(default=None, metadata=_DESIMAL)
     desimal_jumlah: int | None = attrs.field(default=None, metadata=_DESIMAL)
+    kosong: JawabanKosong = attrs.field(
+        default=JawabanKosong.UNSUR_TERISI, metadata=satu(JawabanKosong)
+    )
     unsur_tambahan: tuple[Unsur, ...] = attrs.field(default=(), metadata=banyak(satu(Unsur)))
+
+    @property
+    def membulatkan(self) -> bool:
+        """Whether anything is rounded on the way."""
+        semua = (self.desimal_nrr, self.desimal_tertimbang, self.desimal_jumlah)
+        return any(d is not None for d in semua)
 
     def _silang(self) -> Iterator[Masalah]:
         if isinstance(self.bobot, Peta):

@@ -135,12 +135,14 @@ def _peta_atau_apa_adanya(isi: Any) -> Any:
         return isi  # for the rules to refuse
 
 
-def _peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
+def peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
+    """Return a `Peta`; what is none is left for the rules to refuse."""
     peta: Peta[str, str] = _peta_atau_apa_adanya(isi)
     return peta
 
 
-def _kosong() -> Peta[str, Any]:
+def kosong() -> Peta[str, Any]:
+    """Return an empty `Peta`, typed for a field."""
     return Peta()
 
 
@@ -170,19 +172,19 @@ class Tercantum(Benda):
     ikm: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     mutu_ikm: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     mutu: Peta[KodeUnsur, str] = attrs.field(
-        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     nama_unsur_tabel_1: Peta[KodeUnsur, str] = attrs.field(
-        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     nama_unsur_tabel_2: Peta[KodeUnsur, str] = attrs.field(
-        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
     )
     jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     rtl: Peta[str, RTLTercantum] = attrs.field(
-        factory=_kosong, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
+        factory=kosong, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
     )
 
 
@@ -235,7 +237,7 @@ class LaporanTindakLanjut(Benda):
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
-        factory=_kosong, converter=_peta_teks, metadata=peta_dari(KODE, ISI)
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
     )
     rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
     realisasi: tuple[Realisasi, ...] = attrs.field(default=(), metadata=banyak(satu(Realisasi)))
@@ -255,6 +257,11 @@ class LaporanTindakLanjut(Benda):
             return ()
         nama = [d.berkas for r in self.realisasi for d in r.dokumentasi]
         return tuple(self.folder / n for n in (self.unit.logo, *nama) if n is not None)
+
+    @property
+    def periode_survei(self) -> Periode:
+        """The period by which the report is named."""
+        return self.periode.survei
 
     def _silang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)

@@ -117,6 +117,11 @@ class Periode(Benda):
             return f"Semester {romawi(self.semester)}"
         return f"Tahun {self.tahun}" if self.tahun is not None else self.rentang
 
+    @property
+    def ringkas(self) -> str:
+        """The short name with its year, for charts: ``Triwulan I 2024``."""
+        return f"{self.sebutan} {self.tahun}" if self.triwulan or self.semester else self.sebutan
+
     def __str__(self) -> str:
         return (
             f"{self.sebutan} ({self.rentang})" if self.triwulan or self.semester else self.sebutan

@@ -1,12 +1,15 @@
 """From facts to everything a document shows: tables, printed figures, sentences, pictures."""
 
-from skm.model import LaporanTindakLanjut
+from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.naskah.bagian import (
     Bab,
     Baris,
+    BarisKaki,
+    Batas,
     Blok,
     Daftar,
     Gambar,
+    Grafik,
     Hasil,
     Kolom,
     Lampiran,
@@ -17,6 +20,7 @@ from skm.naskah.bagian import (
     Sel,
     Subbab,
     Tabel,
+    TabelJawaban,
     TandaTangan,
     TanpaGambar,
     Tautan,
@@ -25,9 +29,12 @@ from skm.naskah.bagian import (
 __all__ = [
     "Bab",
     "Baris",
+    "BarisKaki",
+    "Batas",
     "Blok",
     "Daftar",
     "Gambar",
+    "Grafik",
     "Hasil",
     "Kolom",
     "Lampiran",
@@ -38,6 +45,7 @@ __all__ = [
     "Sel",
     "Subbab",
     "Tabel",
+    "TabelJawaban",
     "TandaTangan",
     "TanpaGambar",
     "Tautan",
@@ -45,7 +53,7 @@ __all__ = [
 ]
 
 
-def susun(laporan: LaporanTindakLanjut) -> Naskah:
+def susun(laporan: LaporanTindakLanjut | LaporanSKM) -> Naskah:
     """
     Make everything the document of a report shows.
 
@@ -57,6 +65,10 @@ def susun(laporan: LaporanTindakLanjut) -> Naskah:
             from its values.
     """
     # Imported late: whoever only computes an index needs none of the sentences.
+    if isinstance(laporan, LaporanSKM):
+        from skm.naskah.survei import susun_survei
+
+        return susun_survei(laporan)
     from skm.naskah.tindak_lanjut import susun_tindak_lanjut
 
     return susun_tindak_lanjut(laporan)

@@ -8,12 +8,24 @@ reaches it; a renderer without a template walks :attr:`Naskah.bab` in order.
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
-from skm.dasar import Polos
-from skm.model import IKM, Capaian, LaporanTindakLanjut, UnsurTerendah
+from skm.dasar import Peta, Polos
+from skm.model import (
+    IKM,
+    Capaian,
+    KodeUnsur,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    Tabulasi,
+    UnsurTerendah,
+)
+
+if TYPE_CHECKING:
+    from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
@@ -30,6 +42,7 @@ class Gambar(Polos):
         lebar: Width in pixels.
         tinggi: Height in pixels.
         keterangan: Caption, also the alternative text; may be empty.
+        berkas: Its path as the report names it.
     """
 
     isi: bytes = attrs.field(repr=lambda b: f"<{len(b)} bytes>")
@@ -37,6 +50,7 @@ class Gambar(Polos):
     lebar: int
     tinggi: int
     keterangan: str = ""
+    berkas: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -111,7 +125,8 @@ class Kolom(Polos):
         id: Name for templates.
         judul: Head.
         kelompok: Common head above neighbouring columns; empty for none.
-        lebar: Width relative to the other columns of the table.
+        lebar: Width: millimetres on paper where the table's sum is no more than a page has, some
+            160 upright; otherwise relative to the other columns.
         rata: Alignment of its cells.
     """
 
@@ -159,6 +174,110 @@ class Tabel(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class BarisKaki(Polos):
+    """
+    A foot row of the table of all answers.
+
+    Attributes:
+        id: Name: ``jumlah``, ``terisi``, ``nrr``, ``tertimbang`` or ``ikm``.
+        judul: Its head, such as "JUMLAH NILAI".
+        sel: One cell per unsur; empty for a row that has only a last cell.
+        akhir: Cell in the column after the unsur: the sum of NRR tertimbang, or the index.
+    """
+
+    id: str
+    judul: str
+    sel: tuple[Sel, ...]
+    akhir: Sel
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class TabelJawaban(Polos):
+    """
+    The table of all answers, one row per respondent; compact, for it may be long.
+
+    Attributes:
+        id: Name for templates: ``jawaban``.
+        nomor: Number in the document, from 1.
+        judul: Caption without its number.
+        kolom: Head of each unsur's column, by code: U1 ….
+        jawaban: Per unsur one character for each respondent: 1–4, ``-`` for none, ``x`` for one
+            that is not on the scale.
+        dihitung: One character per respondent: ``1`` if their answers count, ``0`` if the
+            konvensi leaves them out.
+        bobot: Weight per unsur, exact.
+        desimal: Decimals to which NRR, NRR tertimbang and their sum are rounded on the way; None
+            where they are not.
+        faktor: Conversion factor of the index.
+        kaki: Foot rows, in order.
+        catatan: Lines below it.
+    """
+
+    id: str
+    nomor: int
+    judul: str
+    kolom: tuple[KodeUnsur, ...]
+    jawaban: Peta[KodeUnsur, str]
+    dihitung: str
+    bobot: Peta[KodeUnsur, Fraction]
+    desimal: tuple[int | None, int | None, int | None]
+    faktor: Fraction
+    kaki: tuple[BarisKaki, ...]
+    catatan: tuple[str, ...] = ()
+
+    @property
+    def n(self) -> int:
+        """Number of respondents."""
+        return len(self.dihitung)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Batas(Polos):
+    """
+    A bound between two classes, drawn as a thin line in a chart.
+
+    Attributes:
+        nilai: Where it lies.
+        label: Its words, such as "A ≥ 88,31".
+    """
+
+    nilai: Decimal
+    label: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Grafik(Polos):
+    """
+    A chart.
+
+    Attributes:
+        id: Name for templates.
+        nomor: Number among the figures of the document, from 1.
+        judul: Caption without its number.
+        jenis: ``batang`` for horizontal bars, ``garis`` for a line with points.
+        deret: Name of the one series.
+        kategori: Categories, in the order they are read.
+        nilai: One printed figure per category.
+        bawah: Where the axis of values begins.
+        atas: Where it ends.
+        batas: Bounds between classes.
+        uraian: The chart in words, for those who do not see it.
+    """
+
+    id: str
+    nomor: int
+    judul: str
+    jenis: Literal["batang", "garis"]
+    deret: str
+    kategori: tuple[str, ...]
+    nilai: tuple[Decimal, ...]
+    bawah: Decimal
+    atas: Decimal
+    batas: tuple[Batas, ...]
+    uraian: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Subbab(Polos):
     """
     A heading below a chapter.
@@ -166,10 +285,17 @@ class Subbab(Polos):
     Attributes:
         id: Name for templates.
         judul: Its words.
+        nomor: Number such as "3.2"; empty where headings are not numbered.
     """
 
     id: str
     judul: str
+    nomor: str = ""
+
+    @property
+    def teks(self) -> str:
+        """The heading with its number."""
+        return f"{self.nomor} {self.judul}" if self.nomor else self.judul
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -200,7 +326,7 @@ class Daftar(Polos):
     butir: tuple[str, ...]
 
 
-Blok: TypeAlias = Subbab | Paragraf | Daftar | Tabel
+Blok: TypeAlias = Subbab | Paragraf | Daftar | Tabel | Grafik | TabelJawaban
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -210,15 +336,17 @@ class Bab(Polos):
 
     Attributes:
         id: Name for templates.
-        nomor: Roman numeral.
+        nomor: Roman numeral; an arabic one for an appendix.
         judul: Its words, not in capitals.
         isi: What it contains, in order.
+        sebutan: What stands before the number: "BAB" or "LAMPIRAN".
     """
 
     id: str
     nomor: str
     judul: str
     isi: tuple[Blok, ...]
+    sebutan: str = "BAB"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -285,6 +413,10 @@ class Properti(Polos):
     bahasa: str = "id-ID"
 
 
+def _tanpa_kelompok() -> Peta[str, Peta[str, IKM]]:
+    return Peta()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Hasil(Polos):
     """
@@ -293,12 +425,22 @@ class Hasil(Polos):
     Attributes:
         ikm: Index of the unit.
         terendah: Its weakest unsur.
-        capaian: Share of the plan realised.
+        capaian: Share of the plan realised; None in a survey report.
+        tabulasi: Counts behind the index; None in a follow-up report.
+        kelompok: Per dimension, such as ``layanan``, the index of each class with answers.
+        sampel: What the sample was to be and was; None where the population is unknown.
+        galat: Margin of error of the index; None where it cannot be computed.
+        keandalan: How reliable the answers are; None in a follow-up report.
     """
 
     ikm: IKM
     terendah: tuple[UnsurTerendah, ...]
-    capaian: Capaian
+    capaian: Capaian | None = None
+    tabulasi: Tabulasi | None = None
+    kelompok: Peta[str, Peta[str, IKM]] = attrs.field(factory=_tanpa_kelompok)
+    sampel: "CapaianSampel | None" = None
+    galat: "GalatIKM | None" = None
+    keandalan: "Keandalan | None" = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -307,31 +449,38 @@ class Naskah(Polos):
     Everything one document shows; all that a renderer receives.
 
     Attributes:
-        jenis: Kind of report, such as ``tindak-lanjut``.
+        jenis: Kind of report: ``tindak-lanjut`` or ``skm``.
         laporan: The facts it was made from.
         hasil: The figures.
         properti: Document properties.
         sampul: Cover.
         bab: Chapters, in order.
-        tanda_tangan: Signature block.
+        tanda_tangan: Signature block, after the last chapter.
+        lampiran: Appendices, after the signature.
         catatan: Remarks for whoever made the report; not part of the printed document.
     """
 
     jenis: str
-    laporan: LaporanTindakLanjut
+    laporan: LaporanTindakLanjut | LaporanSKM
     hasil: Hasil
     properti: Properti
     sampul: Sampul
     bab: tuple[Bab, ...]
     tanda_tangan: TandaTangan
     catatan: tuple[str, ...]
+    lampiran: tuple[Bab, ...] = ()
 
     @property
     def blok(self) -> Iterator[Blok]:
-        """All blocks of all chapters, in order."""
-        return (b for bab in self.bab for b in bab.isi)
+        """All blocks of all chapters and appendices, in order."""
+        return (b for bab in (*self.bab, *self.lampiran) for b in bab.isi)
 
     @property
     def tabel(self) -> tuple[Tabel, ...]:
-        """All tables, in order."""
+        """All tables, in order, but that of all answers."""
         return tuple(b for b in self.blok if isinstance(b, Tabel))
+
+    @property
+    def grafik(self) -> tuple[Grafik, ...]:
+        """All charts, in order."""
+        return tuple(b for b in self.blok if isinstance(b, Grafik))

@@ -1,15 +1,28 @@
 """Remarks: what whoever reads a result should know about how it came about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
 
-from skm.bahasa import tanggal_panjang
+from skm.bahasa import rangkai, tanggal_panjang
 from skm.dasar import Peta
 from skm.exact import format_id
-from skm.model import IKM, Bobot, HasilUnsur, Konvensi, LaporanTindakLanjut
-from skm.naskah.kalimat import rangkai_nama
+from skm.model import (
+    IKM,
+    N_KECIL,
+    Bobot,
+    HasilUnsur,
+    Hitungan,
+    JawabanKosong,
+    Konvensi,
+    LaporanTindakLanjut,
+    LembarJawaban,
+    Status,
+    Tabulasi,
+)
+from skm.naskah.kalimat import huruf_besar, sebut_nama
 from skm.regulasi import Regulasi
-from skm.skor import PRIORITAS, peringkat
+from skm.skor import PRIORITAS, n_dihitung, peringkat
 
 
 def sebut_bobot(ikm: IKM) -> str:
@@ -23,7 +36,12 @@ def sebut_bobot(ikm: IKM) -> str:
 
 def sebut_konvensi(ikm: IKM) -> str:
     """Name the weights and every rounding on the way."""
-    return "; ".join((sebut_bobot(ikm), *_sebut_pembulatan(ikm.konvensi)))
+    kosong = (
+        ("hanya responden yang mengisi semua unsur",)
+        if ikm.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
+        else ()
+    )
+    return "; ".join((sebut_bobot(ikm), *kosong, *_sebut_pembulatan(ikm.konvensi)))
 
 
 def _sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
@@ -46,6 +64,19 @@ def sebut_n(ikm: IKM) -> str:
     return "jumlah responden tidak dicantumkan"
 
 
+def sebut_responden(hitungan: Hitungan, konvensi: Konvensi) -> str:
+    """Say how many answered, and on how many of them the index rests."""
+    n = format_id(hitungan.n)
+    if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP:
+        dihitung = format_id(n_dihitung(hitungan, konvensi))
+        return f"n = {dihitung} dari {n} responden (yang mengisi semua unsur)"
+    isi = sorted({hitungan.terisi(k) for k in hitungan.unsur})
+    if isi == [hitungan.n]:
+        return f"n = {n} responden"
+    ujung = "–".join(format_id(i) for i in dict.fromkeys((isi[0], isi[-1])))
+    return f"n = {n} responden ({ujung} jawaban per unsur)"
+
+
 def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) -> tuple[str, ...]:
     """
     Return the remarks on one index.
@@ -61,8 +92,11 @@ def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) 
 def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Iterator[str]:
     terbawah, teratas = regulasi.tabel_mutu[-1], regulasi.tabel_mutu[0]
     sebab = "pembulatan di tengah perhitungan"
+    if any(u.bobot < 0 for u in ikm.unsur):
+        sebab = "ada bobot yang negatif"
+        yield f"Bobot {rangkai([u.kode for u in ikm.unsur if u.bobot < 0])} negatif."
     if ikm.jumlah_bobot != 1:
-        sebab = "bobotnya tidak berjumlah 1"
+        sebab = sebab if "negatif" in sebab else "bobotnya tidak berjumlah 1"
         batas, penuh = format_id(ikm.maksimum, 2), format_id(teratas.batas_atas, 2)
         akibat = f": IKM tertinggi yang dapat dicapai adalah {batas}, bukan {penuh}"
         yield (
@@ -81,10 +115,13 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
         )
     for ubah in _sebut_pembulatan(ikm.konvensi):
         yield f"Sesuai konvensi yang dinyatakan, {ubah} sebelum dihitung lebih lanjut."
-    if seri := seri_di_batas(ikm):
+    if len(seri := seri_di_batas(ikm)) == len(ikm.unsur):
+        yield "Nilai semua unsur sama, sehingga urutan unsur terendah hanya mengikuti kode unsur."
+    elif seri:
         yield (
-            f"{rangkai_nama(seri)} sama-sama bernilai {format_id(seri[0].nrr_cetak)} di batas "
-            f"{PRIORITAS} unsur terendah; urutan di antaranya mengikuti kode unsur."
+            f"{huruf_besar(sebut_nama(seri))} sama-sama bernilai "
+            f"{format_id(seri[0].nrr_cetak)} di batas {PRIORITAS} unsur terendah; urutan di "
+            "antaranya mengikuti kode unsur."
         )
     if akhir_survei is not None and not regulasi.berlaku_pada(akhir_survei):
         sampai = (
@@ -105,8 +142,30 @@ def format_pendek(ikm: IKM) -> str:
     return str(jumlah)
 
 
+def catatan_nama(nama_unsur: Mapping[str, str], ikm: IKM) -> Iterator[str]:
+    """Yield the names given to unsur that the report does not have."""
+    for kode in nama_unsur:
+        if kode not in {u.kode for u in ikm.unsur}:
+            yield f"Nama untuk unsur {kode} tidak dipakai, karena unsur itu tidak ada nilainya."
+
+
 def catatan_acuan(laporan: LaporanTindakLanjut, ikm: IKM) -> Iterator[str]:
-    """Yield what a report refers to but does not have: a mistyped id would count as undone."""
+    """
+    Yield what refers to nothing or contradicts itself.
+
+    A mistyped id would silently count as undone, and a plan both done and not as done.
+    """
+    yield from catatan_nama(laporan.nama_unsur, ikm)
+    for baris in laporan.rtl:
+        if not baris.kegiatan.strip():
+            yield f'RTL "{baris.id}" tidak menyebut kegiatan.'
+        status = dict.fromkeys(r.status.value for r in laporan.realisasi if r.rtl == baris.id)
+        if Status.SUDAH.value in status and len(status) > 1:
+            yield (
+                f'RTL "{baris.id}" memiliki realisasi dengan status yang berbeda '
+                f"({', '.join(status)}) dan dihitung sudah ditindaklanjuti."
+            )
+    yield from _catatan_urutan(laporan)
     rtl = {r.id for r in laporan.rtl}
     for realisasi in laporan.realisasi:
         if realisasi.rtl not in rtl:
@@ -121,6 +180,65 @@ def catatan_acuan(laporan: LaporanTindakLanjut, ikm: IKM) -> Iterator[str]:
     for baris in laporan.rtl:
         if baris.unsur not in unsur:
             yield f'RTL "{baris.id}" ditujukan bagi unsur {baris.unsur}, yang tidak ada nilainya.'
+
+
+def _catatan_urutan(laporan: LaporanTindakLanjut) -> Iterator[str]:
+    """Yield the unsur whose activities are apart, so that they have two numbers in the tables."""
+    urut = [kode for kode, _ in groupby(r.unsur for r in laporan.rtl)]
+    for kode in dict.fromkeys(k for k in urut if urut.count(k) > 1):
+        yield (
+            f"RTL unsur {kode} tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari "
+            "sekali."
+        )
+
+
+def catatan_ganda(lembar: LembarJawaban) -> Iterator[str]:
+    """Yield that sheets repeat others and count all the same."""
+    if lembar.ganda:
+        yield (
+            f"{format_id(lembar.ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap "
+            "diperhitungkan."
+        )
+
+
+def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
+    """Yield what whoever reads an index should know about the answers behind it."""
+    semua = tabulasi.semua
+    if tabulasi.tanpa_jawaban:
+        yield (
+            f"{format_id(tabulasi.tanpa_jawaban)} kuesioner tanpa satu pun jawaban tidak "
+            "diperhitungkan."
+        )
+    if kosong := {k: semua.kosong(k) for k in semua.unsur if semua.kosong(k)}:
+        cara = (
+            "hanya responden yang mengisi semua unsur yang diperhitungkan"
+            if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
+            else "setiap unsur dibagi jumlah jawabannya sendiri (unsur yang terisi)"
+        )
+        yield f"{format_id(sum(kosong.values()))} jawaban tidak diisi ({_rinci(kosong)}); {cara}."
+    if ditolak := {k: n for k, n in semua.ditolak.items() if n}:
+        yield (
+            f"{format_id(sum(ditolak.values()))} jawaban di luar skala 1–4 tidak diperhitungkan "
+            f"({_rinci(ditolak)})."
+        )
+    if (n := n_dihitung(semua, konvensi)) < N_KECIL:
+        yield (
+            f"Jumlah responden yang diperhitungkan hanya {format_id(n)} (kurang dari {N_KECIL}); "
+            "hasilnya mudah berubah oleh beberapa jawaban saja."
+        )
+
+
+def _rinci(per_unsur: Mapping[str, int]) -> str:
+    return ", ".join(f"{k}: {format_id(n)}" for k, n in per_unsur.items())
+
+
+def catatan_populasi(populasi: int | None, n: int) -> Iterator[str]:
+    """Yield that there are more respondents than people served."""
+    if populasi is not None and populasi < n:
+        yield (
+            f"Jumlah penerima layanan ({format_id(populasi)}) lebih kecil daripada jumlah "
+            f"responden ({format_id(n)}); periksa salah satunya."
+        )
 
 
 def seri_di_batas(ikm: IKM) -> tuple[HasilUnsur, ...]:

@@ -60,9 +60,54 @@ def ambil(
         return tanpa("berkas tidak dapat dibaca")
     siap = siapkan(isi, sisi)
     if siap is None:
-        return tanpa("bukan gambar PNG atau JPEG yang utuh")
+        return tanpa(_sebab(isi))
     isi, media_type, lebar, tinggi = siap
-    return Gambar(isi=isi, media_type=media_type, lebar=lebar, tinggi=tinggi, keterangan=keterangan)
+    return Gambar(
+        isi=isi,
+        media_type=media_type,
+        lebar=lebar,
+        tinggi=tinggi,
+        keterangan=keterangan,
+        berkas=berkas,
+    )
+
+
+_LAIN = (
+    ("WEBP", 8, b"WEBP"),
+    ("HEIC", 4, b"ftyphei"),
+    ("HEIC", 4, b"ftypmif1"),
+    ("AVIF", 4, b"ftypavif"),
+    ("GIF", 0, b"GIF8"),
+    ("BMP", 0, b"BM"),
+    ("TIFF", 0, b"II*\0"),
+    ("TIFF", 0, b"MM\0*"),
+    ("PDF", 0, b"%PDF"),
+)
+
+
+def _sebab(isi: bytes) -> str:
+    """Say why a file cannot be shown: another kind of picture, too large or broken."""
+    for nama, di, tanda in _LAIN:
+        if isi.startswith(tanda, di):
+            return f"berformat {nama}; simpan sebagai PNG atau JPEG"
+    if _terlalu_besar(isi):
+        return f"lebih dari {_PIKSEL // 1_000_000} juta piksel"
+    return "bukan gambar PNG atau JPEG yang utuh"
+
+
+def _terlalu_besar(isi: bytes) -> bool:
+    from PIL import Image
+
+    try:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar,
+        ):
+            return gambar.width * gambar.height > _PIKSEL
+    except Image.DecompressionBombError:
+        return True
+    except Exception:  # as below
+        return False
 
 
 @lru_cache(maxsize=32)

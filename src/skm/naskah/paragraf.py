@@ -1,6 +1,6 @@
 """skm's own paragraphs for the follow-up report; an office may put its own in their place."""
 
-from skm.model import LaporanTindakLanjut
+from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.regulasi import Regulasi
 
 
@@ -9,7 +9,7 @@ def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[st
     unit = laporan.unit.sebutan
     return (
         "Pelayanan publik yang baik bertolak dari kebutuhan dan harapan orang yang dilayani. "
-        "Karena itu Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik menempatkan "
+        "Karena itu, Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik menempatkan "
         "partisipasi masyarakat sebagai salah satu asas penyelenggaraan pelayanan, dan Peraturan "
         "Pemerintah Nomor 96 Tahun 2012 mengatur bagaimana masyarakat diikutsertakan.",
         "Survei Kepuasan Masyarakat (SKM) adalah salah satu bentuk keikutsertaan itu. Melalui SKM, "
@@ -23,7 +23,7 @@ def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[st
     )
 
 
-def dasar_hukum(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+def dasar_hukum(laporan: LaporanTindakLanjut | LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB I, legal bases: one item each."""
     del laporan
     return (
@@ -49,9 +49,9 @@ def pengantar_rtl(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str
     """BAB II, before the plan."""
     del laporan, regulasi
     return (
-        "Agar perbaikan terarah, unsur dengan nilai rendah didahulukan. Setiap kegiatan dalam "
-        "rencana tindak lanjut ditetapkan unsur yang hendak diperbaiki, waktu pelaksanaan, dan "
-        "penanggung jawabnya.",
+        "Agar perbaikan terarah, unsur dengan nilai rendah didahulukan. Untuk setiap kegiatan "
+        "dalam rencana tindak lanjut (RTL) ditetapkan unsur yang diperbaiki, waktu pelaksanaan, "
+        "dan penanggung jawabnya.",
     )
 
 

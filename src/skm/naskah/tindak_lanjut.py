@@ -1,6 +1,6 @@
 """From the facts of a follow-up report to everything its document shows."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import attrs
@@ -8,12 +8,10 @@ import attrs
 from skm.bahasa import romawi, tanggal_panjang
 from skm.exact import format_id
 from skm.model import (
-    IKM,
-    RTL,
+    Capaian,
     Dokumentasi,
     HasilUnsur,
     LaporanTindakLanjut,
-    Penandatangan,
     Realisasi,
     Status,
 )
@@ -34,18 +32,24 @@ from skm.naskah.bagian import (
     Sel,
     Subbab,
     Tabel,
-    TandaTangan,
     TanpaGambar,
     Tautan,
 )
+from skm.naskah.bersama import (
+    KOSONG,
+    dengan_nama,
+    kelompok_unsur,
+    logo,
+    sebut_tanpa_gambar,
+    susun_baris,
+    tabel_rtl,
+    tanda_tangan,
+)
 from skm.naskah.catatan import catatan_acuan, catatan_ikm, sebut_konvensi, sebut_n
-from skm.naskah.gambar import SISI_FOTO, SISI_LOGO, ambil
+from skm.naskah.gambar import SISI_FOTO, ambil
+from skm.naskah.kalimat import terlemah
 from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
-
-CENTANG = "√"
-KOSONG = "–"
-_TITIK = "." * 32
 
 
 def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
@@ -60,15 +64,11 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
             from its values.
     """
     regulasi = pilih_regulasi(laporan.regulasi)
-    ikm = _dengan_nama(
-        hitung_ikm(laporan.nilai, regulasi=regulasi, konvensi=laporan.konvensi), laporan
-    )
-    hasil = Hasil(
-        ikm=ikm,
-        terendah=terendah(ikm),
-        capaian=hitung_capaian(laporan.rtl, laporan.realisasi),
-    )
-    penyusun = _Penyusun(laporan, regulasi, hasil)
+    ikm = hitung_ikm(laporan.nilai, regulasi=regulasi, konvensi=laporan.konvensi)
+    ikm = dengan_nama(ikm, laporan.nama_unsur)
+    capaian = hitung_capaian(laporan.rtl, laporan.realisasi)
+    hasil = Hasil(ikm=ikm, terendah=terendah(ikm), capaian=capaian)
+    penyusun = _Penyusun(laporan, regulasi, hasil, capaian)
     bab = tuple(penyusun.bab())
     sampul = penyusun.sampul()
     return Naskah(
@@ -78,7 +78,7 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
         properti=penyusun.properti(),
         sampul=sampul,
         bab=bab,
-        tanda_tangan=_tanda_tangan(laporan),
+        tanda_tangan=tanda_tangan(laporan),
         catatan=(
             *catatan_ikm(ikm, regulasi, laporan.periode.survei.akhir),
             *catatan_acuan(laporan, ikm),
@@ -87,18 +87,13 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
     )
 
 
-def _dengan_nama(ikm: IKM, laporan: LaporanTindakLanjut) -> IKM:
-    """Return the results under the names the office uses."""
-    nama = laporan.nama_unsur
-    unsur = tuple(attrs.evolve(u, nama=nama.get(u.kode, u.nama)) for u in ikm.unsur)
-    return attrs.evolve(ikm, unsur=unsur)
-
-
 class _Penyusun:
     """Carries what the chapters share: the report, its figures, the running table number."""
 
-    def __init__(self, laporan: LaporanTindakLanjut, regulasi: Regulasi, hasil: Hasil) -> None:
-        self.laporan, self.regulasi, self.hasil = laporan, regulasi, hasil
+    def __init__(
+        self, laporan: LaporanTindakLanjut, regulasi: Regulasi, hasil: Hasil, capaian: Capaian
+    ) -> None:
+        self.laporan, self.regulasi, self.hasil, self.capaian = laporan, regulasi, hasil, capaian
         self.unsur = {u.kode: u for u in hasil.ikm.unsur}
         self.tanpa_gambar: list[str] = []
         self._nomor_tabel = 0
@@ -111,7 +106,7 @@ class _Penyusun:
         """Return the office's own paragraphs of that place, or skm's."""
         milik: tuple[str, ...] | None = getattr(self.laporan.paragraf, id_paragraf)
         if milik is not None:
-            return milik
+            return tuple(teks for teks in milik if teks.strip())
         buat: Callable[[LaporanTindakLanjut, Regulasi], tuple[str, ...]] = getattr(
             paragraf, id_paragraf
         )
@@ -136,18 +131,14 @@ class _Penyusun:
         )
 
     def _logo(self) -> Gambar | None:
-        unit = self.laporan.unit
-        if unit.logo is None:
+        gambar = logo(self.laporan.unit, self.laporan.folder)
+        if isinstance(gambar, TanpaGambar):
+            self._catat(gambar)
             return None
-        nama = unit.singkatan_instansi or unit.instansi or unit.nama
-        logo = ambil(self.laporan.folder, unit.logo, sisi=SISI_LOGO, keterangan=f"Logo {nama}")
-        if isinstance(logo, Gambar):
-            return logo
-        self._catat(logo)
-        return None
+        return gambar
 
     def _catat(self, gambar: TanpaGambar) -> None:
-        self.tanpa_gambar.append(f"Gambar {gambar.berkas} tidak ditampilkan: {gambar.sebab}.")
+        self.tanpa_gambar.append(sebut_tanpa_gambar(gambar))
 
     def properti(self) -> Properti:
         laporan = self.laporan
@@ -209,11 +200,11 @@ class _Penyusun:
             teks=kalimat.rencana(
                 [self._unsur(k) for k in kode],
                 len(self.laporan.rtl),
-                [t.kode for t in self.hasil.terendah],
+                self.hasil.terendah,
                 nomor,
             ),
         )
-        yield self._tabel_rtl(nomor)
+        yield tabel_rtl(self.laporan.rtl, lambda k: self._unsur(k).nama, nomor)
 
     def _realisasi(self) -> Iterator[Blok]:
         if not self.laporan.rtl and not self.laporan.realisasi:
@@ -224,12 +215,12 @@ class _Penyusun:
         yield from self._blok("pengantar_realisasi")
         nomor = self._nomor()
         if self.laporan.rtl:
-            teks = kalimat.realisasi(self.laporan, self.hasil.capaian, nomor)
+            teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
             yield Paragraf(id="realisasi", teks=teks)
         yield self._tabel_realisasi(nomor)
 
     def _kesimpulan(self) -> Iterator[Blok]:
-        laporan, capaian = self.laporan, self.hasil.capaian
+        laporan, capaian = self.laporan, self.capaian
         belum = [
             r.kegiatan for r in laporan.rtl if status_rtl(r, laporan.realisasi) is not Status.SUDAH
         ]
@@ -250,16 +241,16 @@ class _Penyusun:
 
     def _tabel_unsur(self, nomor: int) -> Tabel:
         ikm = self.hasil.ikm
-        lemah = {t.kode for t in self.hasil.terendah}
+        lemah = {u.kode for u in terlemah(ikm)}
         return Tabel(
             id="unsur",
             nomor=nomor,
             judul=f"Ringkasan Hasil SKM Periode {self.laporan.periode.survei}",
             kolom=(
                 Kolom(id="no", judul="No", lebar=10, rata="tengah"),
-                Kolom(id="unsur", judul="Unsur", lebar=85),
-                Kolom(id="ikm", judul="IKM\n(NRR, skala 1–4)", lebar=28, rata="tengah"),
-                Kolom(id="mutu", judul="Mutu Layanan", lebar=37, rata="tengah"),
+                Kolom(id="unsur", judul="Unsur", lebar=83),
+                Kolom(id="ikm", judul="IKM\n(NRR, skala 1–4)", lebar=31, rata="tengah"),
+                Kolom(id="mutu", judul="Mutu Layanan", lebar=36),
             ),
             baris=tuple(
                 Baris(
@@ -277,7 +268,7 @@ class _Penyusun:
                 f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "
                 f"Dihitung menurut {self.regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; "
                 f"{sebut_n(ikm)}.",
-                f"Huruf tebal: {len(lemah)} unsur dengan nilai terendah.",
+                *([f"Huruf tebal: {len(lemah)} unsur dengan nilai terendah."] if lemah else []),
             ),
         )
 
@@ -286,73 +277,26 @@ class _Penyusun:
         contoh = self.hasil.ikm.unsur[0]
         return self.unsur.get(kode) or attrs.evolve(contoh, kode=kode, nama=kode)
 
-    def _kelompok(self) -> Iterator[tuple[int, bool, RTL]]:
-        """Yield each activity with the number of its unsur, and whether it opens that number."""
-        nomor, sebelum = 0, None
-        for rtl in self.laporan.rtl:
-            awal = rtl.unsur != sebelum
-            nomor, sebelum = nomor + awal, rtl.unsur
-            yield nomor, awal, rtl
-
-    def _tabel_rtl(self, nomor: int) -> Tabel:
-        rtl = self.laporan.rtl
-        tahun = sorted({r.tahun for r in rtl if r.tahun is not None})
-        kelompok = f"Waktu ({tahun[0]})" if len(tahun) == 1 else "Waktu"
-        nomor_unsur: list[tuple[bool, Sel]] = []
-        unsur: list[tuple[bool, Sel]] = []
-        kegiatan: list[tuple[bool, Sel]] = []
-        tw: list[tuple[bool, list[str]]] = []
-        jawab: list[tuple[bool, Sel]] = []
-        for i, awal, r in self._kelompok():
-            nomor_unsur.append((not awal, Sel(teks=str(i), nilai=i)))
-            unsur.append((not awal, Sel(teks=self._unsur(r.unsur).nama)))
-            kegiatan.append((False, Sel(teks=r.kegiatan)))
-            tanda = CENTANG if len(tahun) < 2 else f"{CENTANG}\n{r.tahun}"
-            tw.append(
-                ("waktu" in r.gabung_atas, [tanda if t in r.triwulan else "" for t in (1, 2, 3, 4)])
-            )
-            jawab.append(
-                ("penanggung_jawab" in r.gabung_atas, Sel(teks=r.penanggung_jawab or KOSONG))
-            )
-        kolom_tw = [[(ikut, Sel(teks=isi[t])) for ikut, isi in tw] for t in range(4)]
-        return Tabel(
-            id="rtl",
-            nomor=nomor,
-            judul="Rencana Tindak Lanjut Pelaksanaan SKM",
-            kolom=(
-                Kolom(id="no", judul="No", lebar=10, rata="tengah"),
-                Kolom(id="unsur", judul="Prioritas Unsur", lebar=42),
-                Kolom(id="kegiatan", judul="Program/Kegiatan", lebar=92),
-                *(
-                    Kolom(
-                        id=f"tw{t}",
-                        judul=f"TW {romawi(t)}",
-                        kelompok=kelompok,
-                        lebar=14,
-                        rata="tengah",
-                    )
-                    for t in (1, 2, 3, 4)
-                ),
-                Kolom(id="penanggung_jawab", judul="Penanggung Jawab", lebar=43),
-            ),
-            baris=_baris([nomor_unsur, unsur, kegiatan, *kolom_tw, jawab]),
-        )
-
     def _tabel_realisasi(self, nomor: int) -> Tabel:
         laporan = self.laporan
         nomor_unsur: list[tuple[bool, Sel]] = []
+        lanjutan: list[bool] = []
         isi: list[tuple[Sel, ...]] = []
-        for i, awal, rtl in self._kelompok():
+        for i, awal, rtl in kelompok_unsur(self.laporan.rtl):
             ada: list[Realisasi | None] = [r for r in laporan.realisasi if r.rtl == rtl.id]
             for j, r in enumerate(ada or [None]):
                 nomor_unsur.append((not awal or j > 0, Sel(teks=str(i), nilai=i)))
+                lanjutan.append(j > 0)
                 isi.append(self._sel_realisasi(rtl.kegiatan, r))
         dikenal = {r.id for r in laporan.rtl}
         for r in laporan.realisasi:
             if r.rtl not in dikenal:
                 nomor_unsur.append((False, Sel(teks=KOSONG)))
+                lanjutan.append(False)
                 isi.append(self._sel_realisasi(f"(tidak ada dalam RTL: {r.rtl})", r))
-        kolom_isi = [[(False, baris[k]) for baris in isi] for k in range(5)]
+        # Several realisations of one activity share its cell.
+        kolom_rtl = list(zip(lanjutan, (baris[0] for baris in isi), strict=True))
+        kolom_isi = [kolom_rtl, *([(False, b[k]) for b in isi] for k in range(1, 5))]
         return Tabel(
             id="realisasi",
             nomor=nomor,
@@ -368,9 +312,9 @@ class _Penyusun:
                 ),
                 Kolom(id="deskripsi", judul="Deskripsi Tindak Lanjut", lebar=60),
                 Kolom(id="dokumentasi", judul="Dokumentasi Kegiatan", lebar=50),
-                Kolom(id="hambatan", judul="Tantangan/Hambatan", lebar=35),
+                Kolom(id="hambatan", judul="Tantangan/Hambatan", lebar=40),
             ),
-            baris=_baris([nomor_unsur, *kolom_isi]),
+            baris=susun_baris([nomor_unsur, *kolom_isi]),
         )
 
     def _sel_realisasi(self, kegiatan: str, realisasi: Realisasi | None) -> tuple[Sel, ...]:
@@ -439,50 +383,3 @@ def _target(teks: str, tanggal: date | None) -> str:
     if tanggal is None:
         return teks or KOSONG
     return f"{teks} ({tanggal_panjang(tanggal)})" if teks else tanggal_panjang(tanggal)
-
-
-def _baris(kolom: Sequence[Sequence[tuple[bool, Sel]]]) -> tuple[Baris, ...]:
-    """
-    Return rows from columns of (shared with the cell above, cell).
-
-    A run of shared cells becomes one cell that begins and others, empty, that continue it.
-    """
-    jadi: list[list[Sel]] = []
-    for isi in kolom:
-        sel: list[Sel] = []
-        for i, (ikut, satu) in enumerate(isi):
-            diikuti = i + 1 < len(isi) and isi[i + 1][0]
-            if ikut:
-                sel.append(Sel(gabung="lanjut"))
-            else:
-                sel.append(attrs.evolve(satu, gabung="mulai") if diikuti else satu)
-        jadi.append(sel)
-    return tuple(Baris(sel=baris) for baris in zip(*jadi, strict=True))
-
-
-def _tanda_tangan(laporan: LaporanTindakLanjut) -> TandaTangan:
-    penandatangan = laporan.penandatangan or Penandatangan(nama="")
-    tempat = laporan.tempat or _TITIK
-    tanggal = laporan.tanggal
-    hari = "" if tanggal is None or tanggal.hari is not None else "....... "
-    kapan = _TITIK if tanggal is None else f"{hari}{tanggal}"
-    return TandaTangan(
-        tempat_tanggal=f"{tempat}, {kapan}",
-        jabatan=penandatangan.jabatan or f"Kepala {laporan.unit.sebutan}",
-        nama=penandatangan.nama or _TITIK,
-        nip=f"NIP {kelompok_nip(penandatangan.nip)}" if penandatangan.nip else "",
-    )
-
-
-def kelompok_nip(nip: str) -> str:
-    """
-    Write an 18-digit NIP in its groups of 8, 6, 1 and 3; anything else as it is.
-
-    Examples:
-        >>> kelompok_nip("197001011995031001")
-        '19700101 199503 1 001'
-    """
-    angka = "".join(nip.split())
-    if len(angka) != 18 or not angka.isascii() or not angka.isdigit():
-        return nip
-    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 from cattrs.errors import BaseValidationError
@@ -13,6 +13,9 @@ from skm.errors import DataError, Masalah, ParameterError
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.regulasi.parameter import Instrumen, Regulasi
 from skm.strict import buat_converter, masalah_dari
+
+if TYPE_CHECKING:
+    from skm.regulasi.sampel import TabelSampel, TabelT
 
 T = TypeVar("T")
 
@@ -44,11 +47,30 @@ def _muat(id_regulasi: str) -> Regulasi:
 @cache
 def muat_pekppp() -> Instrumen:
     """Return the levels of PEKPPP F-01, item 8."""
+    return _muat_lain("pekppp_f01.toml", Instrumen)
+
+
+@cache
+def muat_sampel() -> "TabelSampel":
+    """Return the Krejcie–Morgan formula and its table."""
+    from skm.regulasi.sampel import TabelSampel
+
+    return _muat_lain("krejcie_morgan.toml", TabelSampel)
+
+
+@cache
+def muat_t() -> "TabelT":
+    """Return the critical values of Student's t at 95 %."""
+    from skm.regulasi.sampel import TabelT
+
+    return _muat_lain("student_t.toml", TabelT)
+
+
+def _muat_lain(nama: str, kelas: type[T]) -> T:
     import tomllib
 
-    nama = "pekppp_f01.toml"
     isi = _dengan_regulasi(tomllib.loads((_DATA / nama).read_text(encoding="utf-8")))
-    return _struktur(isi, Instrumen, nama)
+    return _struktur(isi, kelas, nama)
 
 
 def baca_regulasi(teks: str, nama: str) -> Regulasi:

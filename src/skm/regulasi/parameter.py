@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, PECAHAN, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
+from skm.dasar import ISI, KODE, PECAHAN, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
 from skm.errors import Masalah, ParameterError
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
@@ -139,6 +139,24 @@ class BarisTingkat(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Pertanyaan(Benda):
+    """
+    A question of the regulation's questionnaire.
+
+    Attributes:
+        unsur: What it asks about; the form's order is not the order of the unsur.
+        pertanyaan: Its words.
+        pilihan: The words of the answers, 1 first.
+        kutipan: Where it stands.
+    """
+
+    unsur: str = attrs.field(metadata=KODE)
+    pertanyaan: str = attrs.field(metadata=ISI)
+    pilihan: tuple[str, ...] = attrs.field(metadata=banyak(ISI))
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Regulasi(Benda):
     """
     One edition of the rules, which never changes once published.
@@ -153,6 +171,7 @@ class Regulasi(Benda):
         unsur: The regulation's list, in its order.
         parameter: Its figures.
         tabel_mutu: Its classes, best first.
+        kuesioner: Its questionnaire, in the form's order; empty where it is not known.
     """
 
     id: str = attrs.field(metadata=ISI)
@@ -164,6 +183,7 @@ class Regulasi(Benda):
     unsur: tuple[Unsur, ...] = attrs.field(metadata=banyak(satu(Unsur)))
     parameter: tuple[Parameter, ...] = attrs.field(metadata=banyak(satu(Parameter)))
     tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
+    kuesioner: tuple[Pertanyaan, ...] = attrs.field(default=(), metadata=banyak(satu(Pertanyaan)))
 
     def _silang(self) -> Iterator[Masalah]:
         for nama, semua in (

@@ -72,11 +72,15 @@ def nama_format(akhiran: str) -> str:
         akhiran: ``.md`` or ``md``.
 
     Raises:
-        RendererError: No renderer claims it (``tidak-ada``).
+        RendererError: No renderer claims it (``tidak-ada``), or it is claimed for several formats
+            (``bentrok``).
     """
     polos = akhiran.removeprefix(".").lower()
-    lain = {e.name: e.value for e in _titik(GRUP_AKHIRAN)}
-    nama = lain.get(polos, polos)
+    # A renderer of that very name goes first: nobody may take its suffix away.
+    lain = [] if _titik(GRUP, polos) else sorted({e.value for e in _titik(GRUP_AKHIRAN, polos)})
+    if len(lain) > 1:
+        raise RendererError("bentrok", f".{polos}", " dan ".join(lain))
+    nama = lain[0] if lain else polos
     if not _titik(GRUP, nama):
         raise _tidak_ada(polos)
     return nama
@@ -161,6 +165,8 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
     renderer = muat_renderer(format)
     if naskah.jenis not in renderer.jenis:
         raise RendererError("jenis", format, naskah.jenis)
+    if opsi is not None and not isinstance(opsi, renderer.opsi):
+        raise RendererError("opsi", format, f"{type(opsi).__name__}, not {renderer.opsi.__name__}")
     try:
         # A guest is not bound by our type checker, so what it returns is looked at below.
         hasil = cast("Any", renderer.render(naskah, renderer.opsi() if opsi is None else opsi))

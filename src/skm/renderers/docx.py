@@ -4,8 +4,26 @@ The report as a Word document, made from a Word template by docxtpl.
 Everything between the shipped template and the reader's eye that is not layout comes from the
 `Naskah`: :func:`konteks` turns it into plain data under guessable names, and the template puts
 them in their places.  What this module adds to docxtpl: a sandbox that holds, ``{% gabung %}``
-for merged cells, the filters ``gambar`` and ``tautan``, strict XML, bytes that depend on nothing
-but the report, and a cache for what is the same in every report.
+for merged cells, the filters below, strict XML, bytes that depend on nothing but the report, and
+a cache for what is the same in every report.
+
+A template reaches the parts of a report by name (``paragraf.latar_belakang``, ``tabel.rtl``), as
+that of the follow-up report does, or takes them as they come: ``naskah.bab``, ``naskah.lampiran``
+and the ``isi`` of each are lists, and every block says what it is (``blok.jenis``).  The survey
+report's template does this, for what such a report contains depends on its data.  Its pages,
+styles, contents, headings, captions, lists and signature are Word's and edited there; what Word
+cannot write down for a block that is not known beforehand, filters make:
+
+- ``{{p blok|tabel(155) }}``: a table of any columns, so many millimetres wide, in the template's
+  styles (`skm.renderers.tabel_docx`);
+- ``{{ blok|grafik(155, 95) }}``: a native chart (`skm.renderers.grafik`);
+- ``{{ blok|nomor }}``: the number of a table or a figure as a field, and the place contents point
+  to; ``{{ bab|penanda }}``: such a place in a heading;
+- ``{{ teks|menuju(blok) }}``, ``{{ blok|halaman }}``: a link to that place, and its page;
+- ``{{ kunci|gambar(42, 32) }}``, ``{{ alamat|tautan(teks) }}``: a picture, a link to the web.
+
+A wide block has ``mulai_lanskap`` and ``akhir_lanskap``: there the template has section breaks of
+its own, whose paper and margins may be changed in Word.
 """
 # docxtpl is untyped, and parts of python-docx are.
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
@@ -14,16 +32,20 @@ but the report, and a cache for what is the same in every report.
 
 import io
 import re
+from collections.abc import Iterable, Sequence
 from contextvars import ContextVar
 from datetime import datetime, time
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from typing import Any, ClassVar
+from itertools import count, pairwise
+from typing import Any, ClassVar, TypeAlias
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 import attrs
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.opc.pkgwriter import _ContentTypesItem  # pyright: ignore[reportPrivateUsage]
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
@@ -34,19 +56,24 @@ from lxml import etree
 from markupsafe import Markup, escape
 
 from skm.naskah import (
+    Bab,
     Baris,
+    Blok,
     Daftar,
     Gambar,
+    Grafik,
     Lampiran,
     Naskah,
     Paragraf,
     Properti,
     Subbab,
     Tabel,
+    TabelJawaban,
     Tautan,
 )
 from skm.renderers.archive import kemas, nama_berkas
 from skm.renderers.contract import Artifact, TanpaOpsi
+from skm.renderers.tabel_docx import jawaban_xml, tabel_xml, taksir_baris
 
 # What a template may rely on, also where a report has nothing for it.
 PARAGRAF = (
@@ -64,19 +91,28 @@ SUBBAB = ("latar_belakang", "dasar_hukum", "maksud_tujuan", "hasil_survei", "ren
 DAFTAR = ("dasar_hukum", "kesimpulan")
 TABEL = ("unsur", "rtl", "realisasi", "strategi")
 
+Benda: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
+"""What a template shows by a key, for it is more than text."""
+
+_LEBAR_TEGAK = 200  # of all columns; a table that asks for more lies on its side
+_MUAT_TEGAK = (155, 8, 20)  # millimetres, columns and lines that do upright all the same
+_LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
+_GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
+_GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
 _TERPANJANG = 255  # of a core property
+_FOTO = (42, 32)  # millimetres that a picture in a table of any columns may take
 _DPI = 150  # a picture is never shown coarser than this
 
 
 class DocxRenderer:
-    """Render the Word document of a follow-up report."""
+    """Render the Word document of a report."""
 
     format: ClassVar[str] = "docx"
     media_type: ClassVar[str] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
     suffix: ClassVar[str] = ".docx"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut"})
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
     opsi: ClassVar[type[Any]] = TanpaOpsi
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
@@ -97,8 +133,8 @@ def templat(jenis: str) -> bytes:
 
 def isi_templat(templat: bytes, naskah: Naskah) -> bytes:
     """Return a template filled with a report."""
-    data, gambar = konteks(naskah)
-    dokumen = _Dokumen(templat, gambar, naskah.properti)
+    data, benda = konteks(naskah)
+    dokumen = _Dokumen(templat, benda, naskah.properti)
     token = _SEKARANG.set(dokumen)
     try:
         dokumen.render(data, LINGKUNGAN)
@@ -110,82 +146,177 @@ def isi_templat(templat: bytes, naskah: Naskah) -> bytes:
 # ---------------------------------------------------------------- what a template sees
 
 
-def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, Gambar]]:
+def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, Benda]]:
     """
-    Return a report as plain data for a template, and its pictures by the keys used there.
+    Return a report as plain data for a template, and what is more than text by its keys there.
 
     Only strings, numbers, truth values, lists and dictionaries: a template must find nothing
     that leads out of the report.
     """
-    gambar: dict[str, Gambar] = {}
-    subbab: dict[str, str] = dict.fromkeys(SUBBAB, "")
-    paragraf: dict[str, list[str]] = {i: [] for i in PARAGRAF}
-    daftar: dict[str, list[str]] = {i: [] for i in DAFTAR}
-    tabel: dict[str, dict[str, Any] | None] = dict.fromkeys(TABEL)
-    for blok in naskah.blok:
-        match blok:
-            case Subbab():
-                subbab[blok.id] = blok.judul
-            case Paragraf():
-                paragraf.setdefault(blok.id, []).append(_rapat(blok.teks))
-            case Daftar():
-                daftar.setdefault(blok.id, []).extend(map(_rapat, blok.butir))
-            case _:
-                tabel[blok.id] = _tabel(blok, gambar)
+    benda: dict[str, Benda] = {}
+    bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
+    lampiran = [
+        _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)
+    ]
+    _sambung_lanskap(bab)
+    _sambung_lanskap(lampiran)
+    blok = [b for satu in (*bab, *lampiran) for b in satu["isi"]]
     sampul = naskah.sampul
     return {
         "sampul": {
             **attrs.asdict(sampul, recurse=False),
             "anak_judul": list(sampul.anak_judul),
-            "logo": "" if sampul.logo is None else _kunci(sampul.logo, gambar),
+            "logo": "" if sampul.logo is None else _kunci(sampul.logo, benda),
         },
         "properti": attrs.asdict(
             naskah.properti, filter=lambda bidang, _: bidang.name != "tanggal"
         ),
-        "bab": {bab.id: {"nomor": bab.nomor, "judul": bab.judul} for bab in naskah.bab},
-        "subbab": subbab,
-        "paragraf": paragraf,
-        "daftar": daftar,
-        "tabel": tabel,
+        "naskah": {
+            "bab": bab,
+            "lampiran": lampiran,
+            "tabel": [b for b in blok if b["jenis"] in {"tabel", "jawaban"}],
+            "grafik": [b for b in blok if b["jenis"] == "grafik"],
+        },
+        "bab": {satu["id"]: satu for satu in bab},
+        **_menurut_nama(blok),
         "tanda_tangan": attrs.asdict(naskah.tanda_tangan),
-    }, gambar
+    }, benda
+
+
+def _menurut_nama(semua: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """Return blocks by what they are and their names."""
+    subbab: dict[str, str] = dict.fromkeys(SUBBAB, "")
+    paragraf: dict[str, list[str]] = {i: [] for i in PARAGRAF}
+    daftar: dict[str, list[str]] = {i: [] for i in DAFTAR}
+    tabel: dict[str, dict[str, Any] | None] = dict.fromkeys(TABEL)
+    for blok in semua:
+        match blok["jenis"]:
+            case "subbab":
+                subbab[blok["id"]] = blok["judul"]
+            case "paragraf":
+                paragraf.setdefault(blok["id"], []).append(blok["teks"])
+            case "daftar":
+                daftar.setdefault(blok["id"], []).extend(blok["butir"])
+            case "tabel":
+                tabel[blok["id"]] = blok
+            case _:
+                pass
+    return {"subbab": subbab, "paragraf": paragraf, "daftar": daftar, "tabel": tabel}
+
+
+def _bab(bab: Bab, penanda: str, benda: dict[str, Benda]) -> dict[str, Any]:
+    isi = [_blok(blok, f"{penanda}_{i}", benda) for i, blok in enumerate(bab.isi, start=1)]
+    return {
+        "jenis": "bab",
+        "id": bab.id,
+        "sebutan": bab.sebutan,
+        "nomor": bab.nomor,
+        "judul": bab.judul,
+        "penanda": penanda,
+        "mulai_lanskap": _tandai_lanskap(isi),
+        "isi": isi,
+    }
+
+
+def _blok(blok: Blok, penanda: str, benda: dict[str, Benda]) -> dict[str, Any]:
+    isi: dict[str, Any]
+    match blok:
+        case Subbab(judul=judul, nomor=nomor):
+            isi = {"jenis": "subbab", "judul": judul, "nomor": nomor}
+        case Paragraf(teks=teks):
+            isi = {"jenis": "paragraf", "teks": _rapat(teks)}
+        case Daftar(butir=butir):
+            isi = {"jenis": "daftar", "butir": list(map(_rapat, butir))}
+        case Grafik(nomor=nomor, judul=judul):
+            kunci = _kunci(blok, benda)
+            isi = {"jenis": "grafik", "kunci": kunci, "nomor": nomor, "judul": judul}
+        case TabelJawaban(nomor=nomor, judul=judul, catatan=catatan):
+            isi = {"nomor": nomor, "judul": judul, "catatan": list(catatan)}
+            isi |= {"jenis": "jawaban", "kunci": _kunci(blok, benda)}
+        case tabel:
+            isi = {"jenis": "tabel", "kunci": _kunci(tabel, benda), **_tabel(tabel, benda)}
+    return {
+        "id": blok.id,
+        "penanda": penanda,
+        **isi,
+        "lanskap": isinstance(blok, Tabel) and _terlalu_lebar(blok),
+        "mulai_lanskap": False,
+        "akhir_lanskap": False,
+    }
+
+
+def _terlalu_lebar(tabel: Tabel) -> bool:
+    """Tell whether a table lies on its side; a short one rather is narrow than alone on a page."""
+    if sum(k.lebar for k in tabel.kolom) <= _LEBAR_TEGAK:
+        return False
+    lebar, kolom, baris = _MUAT_TEGAK
+    return len(tabel.kolom) > kolom or taksir_baris(tabel, lebar) > baris
+
+
+def _tandai_lanskap(isi: Sequence[dict[str, Any]]) -> bool:
+    """
+    Mark where pages lie on their side, and tell whether the chapter's own heading does.
+
+    Headings right above a wide table go with it.
+    """
+    bab = False
+    for i, blok in enumerate(isi):
+        if not blok["lanskap"]:
+            continue
+        blok["akhir_lanskap"] = True
+        while i and isi[i - 1]["jenis"] == "subbab":
+            i -= 1
+        if not i:
+            bab = True
+        elif isi[i - 1]["akhir_lanskap"]:  # one wide table follows another
+            isi[i - 1]["akhir_lanskap"] = False
+        else:
+            isi[i]["mulai_lanskap"] = True
+    return bab
+
+
+def _sambung_lanskap(bab: Sequence[dict[str, Any]]) -> None:
+    """Let a chapter that begins with a wide table follow one that ends with such."""
+    for dulu, kini in pairwise(bab):
+        if kini["mulai_lanskap"] and dulu["isi"] and dulu["isi"][-1]["akhir_lanskap"]:
+            kini["mulai_lanskap"] = dulu["isi"][-1]["akhir_lanskap"] = False
 
 
 def _rapat(teks: str) -> str:
-    """Keep "Tabel" and its number on one line."""
-    return re.sub(r"\bTabel (?=\d)", "Tabel\N{NO-BREAK SPACE}", teks)
+    """Keep "Tabel" or "Gambar" and its number on one line."""
+    return re.sub(r"\b(Tabel|Gambar) (?=\d)", "\\1\N{NO-BREAK SPACE}", teks)
 
 
-def _kunci(satu: Gambar, gambar: dict[str, Gambar]) -> str:
-    kunci = f"gambar-{len(gambar) + 1}"
-    gambar[kunci] = satu
+def _kunci(satu: Benda, benda: dict[str, Benda]) -> str:
+    kunci = f"benda-{len(benda) + 1}"
+    benda[kunci] = satu
     return kunci
 
 
-def _tabel(tabel: Tabel, gambar: dict[str, Gambar]) -> dict[str, Any]:
+def _tabel(tabel: Tabel, benda: dict[str, Benda]) -> dict[str, Any]:
     return {
         "nomor": tabel.nomor,
         "judul": tabel.judul,
         "kolom": {k.id: k.judul for k in tabel.kolom},
         "kelompok": {k.id: k.kelompok for k in tabel.kolom},
-        "baris": [_baris(tabel, baris, gambar) for baris in tabel.baris],
+        "baris": [_baris(tabel, baris, benda) for baris in tabel.baris],
         "catatan": list(tabel.catatan),
     }
 
 
-def _baris(tabel: Tabel, baris: Baris, gambar: dict[str, Gambar]) -> dict[str, Any]:
+def _baris(tabel: Tabel, baris: Baris, benda: dict[str, Benda]) -> dict[str, Any]:
     sel = {k.id: s for k, s in zip(tabel.kolom, baris.sel, strict=True)}
     return {
         **{i: s.teks for i, s in sel.items()},
-        "lampiran": [_lampiran(satu, gambar) for s in sel.values() for satu in s.lampiran],
+        "lampiran": [_lampiran(satu, benda) for s in sel.values() for satu in s.lampiran],
         "gabung": {i: s.gabung for i, s in sel.items()},
         "tebal": baris.tebal,
     }
 
 
-def _lampiran(lampiran: Lampiran, gambar: dict[str, Gambar]) -> dict[str, str]:
+def _lampiran(lampiran: Lampiran, benda: dict[str, Benda]) -> dict[str, str]:
     if isinstance(lampiran, Gambar):
-        return {"gambar": _kunci(lampiran, gambar), "tautan": "", "teks": lampiran.keterangan}
+        return {"gambar": _kunci(lampiran, benda), "tautan": "", "teks": lampiran.keterangan}
     tautan = lampiran.alamat if isinstance(lampiran, Tautan) else ""
     return {"gambar": "", "tautan": tautan, "teks": lampiran.teks}
 
@@ -212,13 +343,19 @@ def _gambar(kunci: str, lebar: float, tinggi: float) -> Markup:
 
     A small one is not blown up.  An empty key shows nothing.
     """
-    if not kunci:
-        return Markup("")
-    dokumen = _SEKARANG.get()
-    satu = dokumen.gambar[kunci]
+    return _tampilkan(_benda(kunci), lebar, tinggi) if kunci else Markup("")
+
+
+def _benda(kunci: str) -> Any:
+    return _SEKARANG.get().benda[kunci]
+
+
+def _tampilkan(satu: Gambar, lebar: float, tinggi: float) -> Markup:
     skala = min(lebar / satu.lebar, tinggi / satu.tinggi, 25.4 / _DPI)
     xml = str(
-        InlineImage(dokumen, io.BytesIO(satu.isi), Mm(satu.lebar * skala), Mm(satu.tinggi * skala))
+        InlineImage(
+            _SEKARANG.get(), io.BytesIO(satu.isi), Mm(satu.lebar * skala), Mm(satu.tinggi * skala)
+        )
     )
     keterangan = f"<wp:docPr descr={quoteattr(satu.keterangan)} "
     return Markup(xml.replace("<wp:docPr ", keterangan, 1))  # noqa: S704 - XML by python-docx
@@ -252,9 +389,103 @@ def _alamat_aman(alamat: str) -> str:
     return quote(alamat, safe="%:/?#@!$&'()*+,;=~")
 
 
+# A filter stands within a run's text; what is more than text ends the run and begins another.
+_MEDAN = Markup(
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {} '
+    '</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{}</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+_PENANDA = Markup(
+    '</w:t></w:r><w:bookmarkStart w:id="{0}" w:name="{1}"/>{2}<w:bookmarkEnd w:id="{0}"/>'
+    '<w:r><w:t xml:space="preserve">'
+)
+_MENUJU = Markup(
+    '</w:t></w:r><w:hyperlink w:anchor="{}" w:history="1">{}</w:hyperlink>'
+    '<w:r><w:t xml:space="preserve">'
+)
+_RUN = Markup('<w:r><w:t xml:space="preserve">{}</w:t></w:r>')
+
+
+def _penanda(bagian: dict[str, Any]) -> Markup:
+    """Mark the place of a chapter, a part, a table or a figure."""
+    return _PENANDA.format(next(_SEKARANG.get().nomor_penanda), bagian["penanda"], "")
+
+
+def _nomor(blok: dict[str, Any]) -> Markup:
+    """Show the number of a table or a figure as a field, and mark the place."""
+    urutan = "Gambar" if blok["jenis"] == "grafik" else "Tabel"
+    medan = _MEDAN.format(f"SEQ {urutan} \\* ARABIC", blok["nomor"])
+    return _PENANDA.format(next(_SEKARANG.get().nomor_penanda), blok["penanda"], medan)
+
+
+def _menuju(teks: str, bagian: dict[str, Any]) -> Markup:
+    """Show *teks* as a link to the place of a part of the document."""
+    return _MENUJU.format(bagian["penanda"], _RUN.format(teks))
+
+
+def _halaman(bagian: dict[str, Any]) -> Markup:
+    """Show the page of a part of the document, as a field that Word fills in."""
+    penanda = bagian["penanda"]
+    return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h", "…"))
+
+
+def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:
+    """Show a table, *lebar* millimetres wide, in place of a paragraph."""
+    tabel, arsir = _benda(blok["kunci"]), _SEKARANG.get().arsir
+    if isinstance(tabel, TabelJawaban):
+        return Markup(jawaban_xml(tabel, lebar, arsir))  # noqa: S704 - it has escaped all text
+    return Markup(  # noqa: S704 - as above
+        tabel_xml(tabel, lebar, arsir, _lampiran_sel, lekat=bool(tabel.catatan))
+    )
+
+
+def _lampiran_sel(lampiran: Lampiran) -> Iterable[str]:
+    match lampiran:
+        case Gambar(keterangan=keterangan):
+            yield _RUN.format(_tampilkan(lampiran, *_FOTO))
+            if keterangan:
+                yield _RUN.format(keterangan)
+        case Tautan(alamat=alamat):
+            yield _RUN.format(_tautan(alamat, lampiran.teks))
+        case tanpa:
+            yield _RUN.format(tanpa.teks)
+
+
+_BAGAN = Markup(
+    '</w:t></w:r><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent '
+    'cx="{}" cy="{}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="1" name="{}" '
+    'descr="{}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/'
+    'drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/'
+    'chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'r:id="{}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+    '<w:r><w:t xml:space="preserve">'
+)
+
+
+def _grafik_blok(blok: dict[str, Any], lebar: int, tinggi: int) -> Markup:
+    """Show a chart, so many millimetres wide and high."""
+    grafik: Grafik = _benda(blok["kunci"])
+    return _BAGAN.format(
+        int(Mm(lebar)),
+        int(Mm(tinggi)),
+        f"Gambar {grafik.nomor}",
+        f"{grafik.judul}. {grafik.uraian}",
+        _SEKARANG.get().tambah_grafik(grafik),
+    )
+
+
 LINGKUNGAN = _Lingkungan(autoescape=True, undefined=StrictUndefined)
 LINGKUNGAN.globals.clear()
-LINGKUNGAN.filters |= {"gambar": _gambar, "tautan": _tautan}
+LINGKUNGAN.filters |= {
+    "gambar": _gambar,
+    "tautan": _tautan,
+    "penanda": _penanda,
+    "nomor": _nomor,
+    "menuju": _menuju,
+    "halaman": _halaman,
+    "tabel": _tabel_blok,
+    "grafik": _grafik_blok,
+}
 
 
 # ---------------------------------------------------------------- docxtpl, once and strictly
@@ -309,14 +540,71 @@ def _susun(xml: str) -> Template:
     return LINGKUNGAN.from_string(xml)
 
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _rapikan_bagian(badan: Any) -> None:
+    """
+    Let a section end with its last words, instead of with an empty paragraph after them.
+
+    On a page that is just full, such a paragraph would go to another page, which it would keep
+    for itself.  After a table there must be one.  The section that ends the document is the
+    body's, not that of a paragraph which nothing follows.
+    """
+    for sifat in list(badan.iterfind(f"{_W}p/{_W}pPr/{_W}sectPr")):
+        paragraf = sifat.getparent().getparent()
+        if _gaya(paragraf) != _GAYA_AKHIR or len(paragraf) > 1:
+            continue
+        dulu, lalu = paragraf.getprevious(), paragraf.getnext()
+        if lalu is not None and lalu.tag == f"{_W}sectPr":
+            badan.replace(lalu, sifat)
+        elif dulu is not None and dulu.tag == f"{_W}p":
+            dulu.find(f"{_W}pPr").append(sifat)
+        if dulu is not None and dulu.tag == f"{_W}p":
+            badan.remove(paragraf)
+
+
+def _lekatkan_tanda_tangan(badan: Any) -> None:
+    """
+    Let the last words, or the last row of a table, go to the page of the signature below them.
+
+    A signature alone on a page could be put under anything.
+    """
+    blok = next((b for b in badan if any(map(_bertanda_tangan, b.iter(f"{_W}p")))), None)
+    while blok is not None and (blok := blok.getprevious()) is not None:
+        if blok.tag == f"{_W}tbl":
+            akhir = blok.findall(f"{_W}tr")[-1].iter(f"{_W}p")
+        elif blok.tag == f"{_W}p" and len("".join(blok.itertext())) < _LEKAT_TERPANJANG:
+            akhir = [blok]
+        else:
+            return
+        for sifat in (satu.find(f"{_W}pPr") for satu in akhir):
+            if sifat.find(f"{_W}keepNext") is None:
+                # The schema wants both right after the style.
+                for letak, nama in enumerate(("keepNext", "keepLines"), start=1):
+                    sifat.insert(letak, etree.Element(f"{_W}{nama}"))
+        if blok.tag == f"{_W}tbl" or len(blok) > 1 or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
+            return  # no empty paragraph, so these were the last words
+
+
+def _bertanda_tangan(paragraf: Any) -> bool:
+    return _gaya(paragraf) == _GAYA_TANDA_TANGAN
+
+
+def _gaya(paragraf: Any) -> str:
+    gaya = paragraf.find(f"{_W}pPr/{_W}pStyle")
+    return "" if gaya is None else gaya.get(f"{_W}val")
+
+
 class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     """One document being made."""
 
     docx: Any
 
-    def __init__(self, templat: bytes, gambar: dict[str, Gambar], properti: Properti) -> None:
+    def __init__(self, templat: bytes, benda: dict[str, Benda], properti: Properti) -> None:
         super().__init__(io.BytesIO(templat))
-        self.gambar, self.properti = gambar, properti
+        self.benda, self.properti = benda, properti
+        self.nomor_penanda, self.nomor_grafik = count(1), count(1)
 
     def patch_xml(self, src_xml: str) -> str:
         return _tambal(src_xml)
@@ -342,7 +630,59 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         # docxtpl's parser recovers from broken XML by leaving out what it does not understand,
         # so it only gets what a strict one accepts.
         etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
-        return super().fix_tables(xml)
+        pohon = super().fix_tables(xml)
+        _rapikan_bagian(pohon)
+        _lekatkan_tanda_tangan(pohon)
+        self._mulai_daftar(pohon)
+        return pohon
+
+    def _mulai_daftar(self, pohon: Any) -> None:
+        """Let every list begin with one, also where the template wrote down only one list."""
+        angka, pernah = None, set[str]()
+        for nomor in pohon.iterfind(f"{_W}p/{_W}pPr/{_W}numPr/{_W}numId"):
+            asal, paragraf = nomor.get(f"{_W}val"), nomor.getparent().getparent().getparent()
+            dulu = paragraf.getprevious()
+            if dulu is None or dulu.find(f"{_W}pPr/{_W}numPr") is None:
+                angka = asal if asal not in pernah else self._daftar_baru(asal)
+                pernah.add(asal)
+            nomor.set(f"{_W}val", angka)
+
+    def _daftar_baru(self, asal: str) -> str:
+        penomoran = self.docx.part.numbering_part.element
+        lama = next(n for n in penomoran.num_lst if n.numId == int(asal))
+        baru = penomoran.add_num(lama.abstractNumId.val)
+        baru.add_lvlOverride(0).add_startOverride(1)
+        return str(baru.numId)
+
+    @cached_property
+    def arsir(self) -> str:
+        """The colour that the template gives the head row of its tables; empty for none."""
+        warna = self.docx.styles.element.find(
+            f"{_W}style[@{_W}styleId='TabelLaporan']/{_W}tblStylePr[@{_W}type='firstRow']"
+            f"/{_W}tcPr/{_W}shd"
+        )
+        return "" if warna is None else warna.get(f"{_W}fill")
+
+    def tambah_grafik(self, grafik: Grafik) -> str:
+        """Add the parts of a chart, and return its key in the document."""
+        from skm.renderers import grafik as g  # with openpyxl, which few documents need
+
+        isi = g.bagian_grafik(grafik, self.properti.tanggal)
+        paket, nomor = self.docx.part.package, next(self.nomor_grafik)
+
+        def bagian(nama: str, jenis: str, isi: bytes) -> Any:
+            return Part(PackURI(nama.format(nomor)), jenis, isi, paket)
+
+        bagan = bagian("/word/charts/chart{}.xml", g.TIPE_GRAFIK, isi.xml)
+        buku = bagian(
+            "/word/embeddings/Microsoft_Excel_Sheet{}.xlsx", CONTENT_TYPE.SML_SHEET, isi.buku
+        )
+        rid = {g.RID_BUKU: bagan.relate_to(buku, RELATIONSHIP_TYPE.PACKAGE)}
+        if isi.bentuk:
+            bentuk = bagian("/word/drawings/drawing{}.xml", g.TIPE_BENTUK, isi.bentuk)
+            rid[g.RID_BENTUK] = bagan.relate_to(bentuk, g.HUBUNGAN_BENTUK)
+        assert all(dipakai == ada for dipakai, ada in rid.items())  # noqa: S101 - in this order
+        return str(self.docx.part.relate_to(bagan, RELATIONSHIP_TYPE.CHART))
 
     def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
         # docxtpl's own renders them once per section, from the second on with the report's text

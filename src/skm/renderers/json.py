@@ -14,7 +14,7 @@ class JsonRenderer:
     format: ClassVar[str] = "json"
     media_type: ClassVar[str] = "application/json"
     suffix: ClassVar[str] = ".json"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut"})
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
     opsi: ClassVar[type[Any]] = TanpaOpsi
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
+from skm.exact import format_id
 from skm.naskah import (
     Bab,
+    BarisKaki,
     Blok,
     Daftar,
     Gambar,
+    Grafik,
     Kolom,
     Lampiran,
     Naskah,
@@ -16,11 +19,14 @@ from skm.naskah import (
     Sel,
     Subbab,
     Tabel,
+    TabelJawaban,
     Tautan,
 )
 from skm.renderers.archive import nama_berkas
 from skm.renderers.contract import Artifact, TanpaOpsi
 
+_PANJANG_BATANG = 20
+_TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count
 _GARIS = {"kiri": "---", "tengah": ":---:", "kanan": "---:"}
 
 # What means something within a line: "&" where it could begin an entity, ":" and "." where
@@ -37,7 +43,7 @@ class MarkdownRenderer:
     format: ClassVar[str] = "markdown"
     media_type: ClassVar[str] = "text/markdown"
     suffix: ClassVar[str] = ".md"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut"})
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
     opsi: ClassVar[type[Any]] = TanpaOpsi
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
@@ -55,6 +61,8 @@ def _naskah(naskah: Naskah) -> Iterator[str]:
     for bab in naskah.bab:
         yield from _bab(bab)
     yield from _tanda_tangan(naskah)
+    for lampiran in naskah.lampiran:
+        yield from _bab(lampiran)
 
 
 def _sampul(naskah: Naskah) -> Iterator[str]:
@@ -72,22 +80,26 @@ def _sampul(naskah: Naskah) -> Iterator[str]:
 
 
 def _bab(bab: Bab) -> Iterator[str]:
-    yield f"## BAB {bab.nomor} {polos(bab.judul)}"
+    yield f"## {polos(bab.sebutan)} {bab.nomor} {polos(bab.judul)}"
     for blok in bab.isi:
         yield from _blok(blok)
 
 
 def _blok(blok: Blok) -> Iterator[str]:
     match blok:
-        case Subbab(judul=judul):
-            yield "### " + polos(judul)
+        case Subbab(nomor=nomor, judul=judul):
+            yield " ".join(filter(None, ("###", nomor, polos(judul))))
         case Paragraf(teks=teks):
             yield polos(teks)
         case Daftar(butir=butir):
             yield "\n".join(f"{i}. {polos(satu)}" for i, satu in enumerate(butir, start=1))
+        case Grafik():
+            yield f"**Gambar {blok.nomor}.** {polos(blok.judul)}"
+            yield "\n".join(_grafik(blok))
+            yield polos(blok.uraian)
         case tabel:
             yield f"**Tabel {tabel.nomor}.** {polos(tabel.judul)}"
-            yield "\n".join(_tabel(tabel))
+            yield "\n".join(_tabel(tabel) if isinstance(tabel, Tabel) else _jawaban(tabel))
             yield from map(polos, tabel.catatan)
 
 
@@ -108,6 +120,31 @@ def _tabel(tabel: Tabel) -> Iterator[str]:
         yield _baris(map(tebal, isi) if baris.tebal else isi)
 
 
+def _grafik(grafik: Grafik) -> Iterator[str]:
+    yield _baris(("", polos(grafik.deret), ""))
+    yield _baris((_GARIS["kiri"], _GARIS["kanan"], _GARIS["kiri"]))
+    rentang = grafik.atas - grafik.bawah
+    for nama, nilai in zip(grafik.kategori, grafik.nilai, strict=True):
+        panjang = round(_PANJANG_BATANG * (nilai - grafik.bawah) / rentang) if rentang else 0
+        yield _baris((polos(nama), format_id(nilai), "█" * panjang))
+
+
+def _jawaban(tabel: TabelJawaban) -> Iterator[str]:
+    yield _baris(("No", *map(polos, tabel.kolom), ""))
+    yield _baris((_GARIS["tengah"],) * (len(tabel.kolom) + 2))
+    jawaban = [tabel.jawaban[k] for k in tabel.kolom]
+    for i, dihitung in enumerate(tabel.dihitung):
+        sel = (str(i + 1), *(_TAMPAK.get(isi[i], isi[i]) for isi in jawaban))
+        yield _baris((*sel, "") if dihitung == "1" else (*map(_miring, sel), "tidak dihitung"))
+    for kaki in tabel.kaki:
+        yield _baris(map(tebal, _kaki(tabel, kaki)))
+
+
+def _kaki(tabel: TabelJawaban, kaki: BarisKaki) -> tuple[str, ...]:
+    isi = [polos(s.teks) for s in kaki.sel] or [""] * len(tabel.kolom)
+    return (polos(kaki.judul), *isi, polos(kaki.akhir.teks))
+
+
 def _baris(sel: Iterable[str]) -> str:
     return f"| {' | '.join(sel)} |"
 
@@ -123,8 +160,10 @@ def _sel(sel: Sel) -> str:
 
 def _lampiran(lampiran: Lampiran) -> str:
     match lampiran:
-        case Gambar(keterangan=keterangan):
-            return polos(f"Gambar: {keterangan}" if keterangan else "Gambar")
+        case Gambar():
+            return polos(": ".join(t for t in ("Gambar", lampiran.keterangan) if t)) + (
+                f" ({polos(lampiran.berkas)})" if lampiran.berkas else ""
+            )
         case Tautan(alamat=alamat):
             return f"[{polos(lampiran.teks)}](<{_tujuan(alamat)}>)"
         case tanpa:
@@ -135,6 +174,10 @@ def _tujuan(alamat: str) -> str:
     """Return an address as a link's target; what Markdown would read is percent-encoded."""
     aman = re.sub(r"[\\`|]", lambda huruf: f"%{ord(huruf.group()):02X}", alamat)
     return re.sub("&(?=[#A-Za-z])", "&amp;", aman)
+
+
+def _miring(teks: str) -> str:
+    return f"*{teks}*" if teks else ""
 
 
 def tebal(teks: str) -> str:

@@ -29,6 +29,8 @@ MAKS_TINGGI = 400
 _MAKS_ANGKA = 15  # significant digits that survive in Excel
 _TINGGI_HURUF = 13
 _TEPI = 5
+TINGGI_BARIS = _TINGGI_HURUF + _TEPI
+"""Height in points of a row with one line."""
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 
 
@@ -38,6 +40,7 @@ class Gaya:
 
     ukuran: int = 10
     tebal: bool = False
+    miring: bool = False
     rata: str = "left"
     tegak: str = "center"
     kotak: bool = True
@@ -175,7 +178,7 @@ def _banyak_baris(isi: str | int | Decimal, lebar: int, gaya: Gaya) -> int:
 
 def _tinggi_baris(petak: Iterable[Petak], lebar: Sequence[int], banyak: int) -> tuple[int, ...]:
     """Return heights that show every rectangle whole, those over several rows at the end."""
-    tinggi = [_TINGGI_HURUF + _TEPI] * banyak
+    tinggi = [TINGGI_BARIS] * banyak
     for p in sorted(petak, key=lambda p: p.tinggi):
         rentang = range(p.baris, p.baris + p.tinggi)
         kurang = tinggi_isi(p.isi, sum(lebar[p.kolom : p.kolom + p.lebar]), p.gaya)
@@ -278,6 +281,8 @@ def tinggi_isi(isi: str | int | Decimal, lebar: int, gaya: Gaya) -> int:
     Excel does not fit the height of merged cells, so every height is set here.
     """
     batas = (lebar - 2 * gaya.masuk) * 100 // gaya.ukuran  # tenths of a digit of the usual size
+    if gaya.tebal:  # which is wider
+        batas = batas * 10 // 11
     banyak = sum(_bungkus(alinea, batas) for alinea in str(isi).split("\n"))
     return banyak * _TINGGI_HURUF * gaya.ukuran // 10 + _TEPI
 

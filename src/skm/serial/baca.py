@@ -1,25 +1,47 @@
 """Report files in and out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from skm.dasar import adalah, wakil
+from skm.dasar import Polos, adalah, wakil
 from skm.errors import DataError, Masalah
-from skm.model import LaporanTindakLanjut, Survei
+from skm.model import LaporanSKM, LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
-from skm.serial.bentuk import SKEMA, datar, periksa_kepala, struktur
+from skm.serial.bentuk import JENIS, SKEMA, datar, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
-from skm.serial.hasil import capaian_datar, ikm_datar
+from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
 from skm.strict import kunci_tidak_dikenal
 
 _BUNGKUS = ("skema", "laporan", "hasil")
 
 
-def baca(path: Path | str) -> LaporanTindakLanjut:
+if TYPE_CHECKING:
+    from skm.tabulasi import BacaanJawaban
+
+Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Bacaan(Polos):
+    """
+    A report with how it was read.
+
+    Attributes:
+        laporan: The report.
+        jawaban: How the file of answers it points at was read; None if it points at none.
+        berkas: All files it was read from or names, which must not be written over.
+    """
+
+    laporan: Laporan
+    jawaban: "BacaanJawaban | None"
+    berkas: tuple[Path, ...]
+
+
+def baca(path: Path | str) -> Laporan:
     """
     Read the facts of a report from a TOML or JSON file.
 
@@ -28,23 +50,67 @@ def baca(path: Path | str) -> LaporanTindakLanjut:
             wrote: its figures are passed over and computed anew.
 
     Raises:
-        DataError: All problems of the file at once, each with file, line and path.
+        DataError: All problems of the file, and of the file of answers it points at, at once,
+            each with file, line and path.
     """
-    mentah = baca_mentah(path)
-    return _laporan(mentah, Path(path))
+    return baca_lengkap(path).laporan
 
 
-def _laporan(mentah: Mentah, path: Path) -> LaporanTindakLanjut:
+def baca_lengkap(path: Path | str) -> Bacaan:
+    """
+    Read a report together with how its answers were read.
+
+    Raises:
+        DataError: As `baca`.
+    """
+    return _laporan(baca_mentah(path), Path(path))
+
+
+def _laporan(mentah: Mentah, path: Path) -> Bacaan:
     isi, awalan = mentah.isi, "$"
     if "laporan" in isi:
         if masalah := [*_salah_bungkus(isi)]:
             raise mentah.tempatkan(iter(masalah))
         isi, awalan = isi["laporan"], "$.laporan"
+    folder = path.resolve().parent
+    jenis = isi.get("jenis")
+    survei = isinstance(jenis, str) and JENIS.get(jenis) is LaporanSKM
+    if survei and adalah(isi.get("jawaban"), Mapping) and "berkas" in isi["jawaban"]:
+        return _dengan_jawaban(mentah, isi, awalan, folder, path)
     try:
-        laporan = struktur(isi, LaporanTindakLanjut)
+        laporan: Laporan = (
+            struktur(isi, LaporanSKM) if survei else struktur(isi, LaporanTindakLanjut)
+        )
     except DataError as salah:
         raise mentah.tempatkan(_pindah(salah, awalan)) from None
-    return attrs.evolve(laporan, folder=path.resolve().parent)
+    laporan = attrs.evolve(laporan, folder=folder)
+    return Bacaan(laporan=laporan, jawaban=None, berkas=(path, *laporan.gambar()))
+
+
+def _dengan_jawaban(
+    mentah: Mentah, isi: dict[str, Any], awalan: str, folder: Path, path: Path
+) -> Bacaan:
+    # Imported late: most reports bring no file of answers.
+    from skm.serial.jawaban import buka_jawaban
+
+    # Beside the report as the user named it, so that messages do too.
+    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent)
+    masalah = [m for m in terbuka.masalah if not m.berkas]
+    laporan: LaporanSKM | None = None
+    try:
+        laporan = struktur({**isi, "jawaban": terbuka.lembar}, LaporanSKM)
+    except DataError as salah:
+        masalah += salah.masalah
+    luar = [m for m in terbuka.masalah if m.berkas]
+    if laporan is None or masalah or luar:
+        di_sini = mentah.tempatkan(_pindah(DataError(masalah), awalan)).masalah if masalah else ()
+        raise DataError([*di_sini, *luar])
+    laporan = attrs.evolve(laporan, folder=folder)
+    return Bacaan(
+        laporan=laporan,
+        jawaban=terbuka.bacaan,
+        berkas=(path, *terbuka.berkas, *laporan.gambar()),
+    )
 
 
 def _pindah(salah: DataError, awalan: str) -> Any:
@@ -60,7 +126,7 @@ def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
     yield from (m.di("$") for m in periksa_kepala(isi, "skema", SKEMA))
 
 
-def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
+def baca_survei(path: Path | str) -> Survei | Laporan:
     """
     Read values to score: a report file, or a file of ``nrr``, or of ``total`` and ``n``.
 
@@ -69,7 +135,7 @@ def baca_survei(path: Path | str) -> Survei | LaporanTindakLanjut:
     """
     mentah = baca_mentah(path)
     if "jenis" in mentah.isi or "laporan" in mentah.isi:
-        return _laporan(mentah, Path(path))
+        return _laporan(mentah, Path(path)).laporan
     if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
             iter([Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")])
@@ -87,14 +153,14 @@ def tempatkan(path: Path | str, salah: DataError) -> DataError:
     return mentah.tempatkan(_pindah(salah, awalan))
 
 
-def ke_toml(laporan: LaporanTindakLanjut) -> str:
+def ke_toml(laporan: Laporan) -> str:
     """Return the facts of a report as TOML; reading it gives an equal report."""
     import tomli_w
 
     return tomli_w.dumps(datar(laporan))
 
 
-def ke_json(laporan: LaporanTindakLanjut) -> str:
+def ke_json(laporan: Laporan) -> str:
     """Return the facts of a report as JSON; reading it gives an equal report."""
     return _json(datar(laporan))
 
@@ -108,7 +174,15 @@ def naskah_ke_json(naskah: Naskah) -> str:
             "laporan": datar(naskah.laporan),
             "hasil": {
                 **ikm_datar(hasil.ikm, hasil.terendah, naskah.catatan),
-                "capaian": capaian_datar(hasil.capaian),
+                **({"capaian": capaian_datar(hasil.capaian)} if hasil.capaian else {}),
+                **(
+                    {
+                        **tabulasi_datar(hasil.tabulasi, hasil.kelompok),
+                        **statistik_datar(hasil.galat, hasil.keandalan, hasil.sampel),
+                    }
+                    if hasil.tabulasi
+                    else {}
+                ),
             },
         }
     )

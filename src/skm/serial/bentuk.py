@@ -13,7 +13,16 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Peta, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
-from skm.model import RTL, Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
+from skm.model import (
+    RTL,
+    Bobot,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    LembarJawaban,
+    NilaiUnsur,
+    Survei,
+    Tanggal,
+)
 from skm.model.laporan import id_ganda
 from skm.model.rtl import masalah_gabung
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
@@ -21,14 +30,20 @@ from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 SKEMA = 1
 """Version of the file's shape."""
 
+_KEPALA = ("jenis", "skema")
 KUNCI_NILAI = ("nrr", "total", "n")
-T = TypeVar("T", LaporanTindakLanjut, Survei)
+JENIS: Mapping[str, type[LaporanTindakLanjut | LaporanSKM]] = {
+    k.JENIS: k for k in (LaporanTindakLanjut, LaporanSKM)
+}
+"""Kinds of report by the word in the file."""
+
+T = TypeVar("T", LaporanTindakLanjut, LaporanSKM, Survei)
 
 
 def _bobot(nilai: Any, _: Any) -> Bobot | Peta[str, Fraction]:
     if isinstance(nilai, Mapping):
-        return _converter().structure(nilai, Peta[str, Fraction])
-    return _converter().structure(nilai, Bobot)
+        return converter().structure(nilai, Peta[str, Fraction])
+    return converter().structure(nilai, Bobot)
 
 
 def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
@@ -43,16 +58,21 @@ def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
 
 
 @lru_cache(maxsize=1)
-def _converter() -> Converter:
-    converter = buat_converter()
-    converter.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
-    converter.register_structure_hook(Tanggal, _tanggal_laporan)
-    converter.register_unstructure_hook(Tanggal, Tanggal.isoformat)
-    # Values are flat in the file (nrr, total, n) and come here structured.
-    converter.register_structure_hook_func(
-        lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai
+def converter() -> Converter:
+    """Return the converter for report files; shared, so nobody adds hooks to it."""
+    baru = buat_converter()
+    baru.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
+    baru.register_structure_hook(Tanggal, _tanggal_laporan)
+    baru.register_unstructure_hook(Tanggal, Tanggal.isoformat)
+    # Answers may have been read from a file of their own by now.
+    lembar = baru.get_structure_hook(LembarJawaban)
+    baru.register_structure_hook(
+        LembarJawaban,
+        lambda isi, jenis: isi if isinstance(isi, LembarJawaban) else lembar(isi, jenis),
     )
-    return converter
+    # Values are flat in the file (nrr, total, n) and come here structured.
+    baru.register_structure_hook_func(lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai)
+    return baru
 
 
 def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
@@ -61,43 +81,56 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
 
     Args:
         isi: The file as plain data.
-        kelas: `LaporanTindakLanjut`, or `Survei` for a file of values only.
+        kelas: A class of report, or `Survei` for a file of values only.
 
     Raises:
         DataError: Everything that is wrong with the shape and the values, with paths from ``$``.
     """
     masalah: list[Masalah] = []
     data = dict(isi)
-    if kelas is LaporanTindakLanjut:
-        for kunci, harapan in (("jenis", LaporanTindakLanjut.JENIS), ("skema", SKEMA)):
-            masalah += periksa_kepala(data, kunci, harapan)
-            data.pop(kunci, None)
+    if kelas is not Survei:
+        masalah += periksa_kepala(data, "jenis", *JENIS)
+        masalah += periksa_kepala(data, "skema", SKEMA)
+        data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
-    nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
-    masalah += salah_nilai
-    if asing := [k for k in ("nilai", "folder") if k in data]:
-        masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
-        data = {k: v for k, v in data.items() if k not in asing}
+    if kelas is LaporanSKM:
+        if "folder" in data:
+            dikenal = [f.name for f in attrs.fields(LaporanSKM) if f.name != "folder"]
+            masalah.append(kunci_tidak_dikenal("folder", dikenal))
+            del data["folder"]
+    else:
+        nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
+        masalah += salah_nilai
+        if asing := [k for k in ("nilai", "folder") if k in data]:
+            masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
+            data = {k: v for k, v in data.items() if k not in asing}
+        data["nilai"] = nilai
     try:
-        hasil = _converter().structure({**data, "nilai": nilai}, kelas)
+        hasil = converter().structure(data, kelas)
         if not masalah:
             return hasil
     except (BaseValidationError, DataError) as salah:
-        masalah += [_dikenal(m) for m in masalah_dari(salah)]
+        masalah += [_dikenal(m, kepala=kelas is not Survei) for m in masalah_dari(salah)]
         masalah += _gabung(data.get("rtl"))
-    raise DataError(m.di("$") for m in masalah)
+    salah_eja = {m.saran for m in masalah if m.kode == "kunci-tidak-dikenal"}
+    raise DataError(
+        m.di("$")
+        for m in masalah
+        if m.kode != "kunci-hilang" or m.lokasi or m.diharapkan.split(" =")[0] not in salah_eja
+    )
 
 
-def periksa_kepala(data: Mapping[str, Any], kunci: str, harapan: str | int) -> Iterator[Masalah]:
+def periksa_kepala(data: Mapping[str, Any], kunci: str, *harapan: str | int) -> Iterator[Masalah]:
     """Judge a key that says what kind of file this is."""
+    sebut = " | ".join(map(wakil, harapan))
     if kunci not in data:
-        yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {wakil(harapan)}")
-    elif type(data[kunci]) is not type(harapan) or data[kunci] != harapan:
+        yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {sebut}")
+    elif not any(type(data[kunci]) is type(h) and data[kunci] == h for h in harapan):
         yield Masalah(
             kode="pilihan",
             lokasi=f".{kunci}",
             ditemukan=wakil(data[kunci]),
-            diharapkan=wakil(harapan),
+            diharapkan=sebut,
         )
 
 
@@ -113,24 +146,29 @@ def _id_ganda(data: Mapping[str, Any]) -> Iterator[Masalah]:
 def _gabung(rtl: Any) -> list[Masalah]:
     """Find cells that cannot be shared, whatever else keeps the report from being built."""
     try:
-        return list(masalah_gabung(_converter().structure(rtl or (), tuple[RTL, ...])))
+        return list(masalah_gabung(converter().structure(rtl or (), tuple[RTL, ...])))
     except (BaseValidationError, DataError):
         return []
 
 
-def _dikenal(masalah: Masalah) -> Masalah:
+def _dikenal(masalah: Masalah, *, kepala: bool) -> Masalah:
     """Show the file's keys, not the model's, where a key is unknown."""
-    if masalah.kode != "kunci-tidak-dikenal" or "nilai, " not in masalah.diharapkan:
+    semua = masalah.diharapkan.split(", ")
+    if masalah.kode != "kunci-tidak-dikenal" or not {"nilai", "folder"} & set(semua):
         return masalah
-    dikenal = [k for k in masalah.diharapkan.split(", ") if k not in ("nilai", "folder")]
-    baru = kunci_tidak_dikenal(masalah.ditemukan.strip('"'), [*KUNCI_NILAI, *dikenal])
+    dikenal = [k for k in semua if k not in ("nilai", "folder")]
+    datar_di_berkas = KUNCI_NILAI if "nilai" in semua else ()
+    baru = kunci_tidak_dikenal(
+        masalah.ditemukan.strip('"'),
+        [*(_KEPALA if kepala else ()), *datar_di_berkas, *dikenal],
+    )
     return attrs.evolve(masalah, diharapkan=baru.diharapkan, saran=baru.saran)
 
 
 def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
     """Return the values given flat as ``nrr``, ``total`` and ``n`` (one, or one per unsur)."""
     masalah: list[Masalah] = []
-    converter = _converter()
+    aturan = converter()
 
     def peta(kunci: str, jenis: type) -> dict[str, Any]:
         hasil: dict[str, Any] = {}
@@ -140,7 +178,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
             return {}
         for kode, angka in isi.items():
             try:
-                hasil[kode] = converter.structure(angka, jenis)
+                hasil[kode] = aturan.structure(angka, jenis)
             except DataError as salah:
                 tempat = f".{kunci}{jalan_kunci(kode)}"
                 masalah.extend(m.di(tempat) for m in salah.masalah)
@@ -153,7 +191,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
         n = peta("n", int)
     elif "n" in data:
         try:
-            n = dict.fromkeys([*nrr, *total], converter.structure(data["n"], int))
+            n = dict.fromkeys([*nrr, *total], aturan.structure(data["n"], int))
         except DataError as salah:
             masalah += [m.di(".n") for m in salah.masalah]
     jadi: list[NilaiUnsur] = []
@@ -175,19 +213,21 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
     return tuple(jadi), masalah
 
 
-def datar(objek: LaporanTindakLanjut | Survei) -> dict[str, Any]:
+def datar(objek: LaporanTindakLanjut | LaporanSKM | Survei) -> dict[str, Any]:
     """
     Return the plain data of a file; what has its default is left out.
 
     Reading them back gives an equal object.
     """
-    isi: dict[str, Any] = _converter().unstructure(objek)
+    isi: dict[str, Any] = converter().unstructure(objek)
     isi.pop("folder", None)
+    awal: dict[str, Any] = {}
+    if not isinstance(objek, Survei):
+        awal = {"jenis": objek.JENIS, "skema": SKEMA}
+    if isinstance(objek, LaporanSKM):
+        return awal | isi
     nilai = objek.nilai
     isi.pop("nilai", None)
-    awal: dict[str, Any] = {}
-    if isinstance(objek, LaporanTindakLanjut):
-        awal = {"jenis": objek.JENIS, "skema": SKEMA}
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
         ("nrr", lambda v: None if v.nrr is None else f"{v.nrr:f}"),
         ("total", lambda v: v.total),

@@ -88,7 +88,7 @@ def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
     import tomllib
 
     try:
-        return tomllib.loads(teks, parse_float=Decimal), baris_toml(teks)
+        return tomllib.loads(teks, parse_float=_angka), baris_toml(teks)
     except ValueError as salah:
         pesan = str(salah)
         if posisi := _POSISI.search(pesan):
@@ -103,7 +103,7 @@ def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
     import json
 
     try:
-        isi = json.loads(teks, parse_float=Decimal, parse_constant=_bukan_angka)
+        isi = json.loads(teks, parse_float=_angka, parse_constant=_bukan_angka)
     except json.JSONDecodeError as salah:
         raise DataError(_salah_tulis(teks, salah.msg, salah.lineno, gagal)) from None
     except ValueError as salah:
@@ -117,6 +117,13 @@ def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
             for m in gagal("kunci-ganda", wakil(kunci), lokasi=lokasi, baris=baris).masalah
         )
     return isi, baris_isi
+
+
+def _angka(teks: str) -> Decimal:
+    try:
+        return Decimal(teks)
+    except ArithmeticError:  # an exponent beyond all bounds
+        return Decimal("inf")  # refused where a figure is expected
 
 
 def _baris_angka_raksasa(teks: str) -> int:

@@ -1,11 +1,22 @@
 """Figures as plain data: documented, stable, exact numbers as text."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from skm.dasar import Peta
-from skm.model import IKM, Capaian, Konvensi, UnsurTerendah
+from skm.model import IKM, Capaian, Hitungan, Konvensi, Tabulasi, UnsurTerendah
+
+if TYPE_CHECKING:
+    from skm.model.statistik import (
+        CapaianSampel,
+        GalatIKM,
+        Keandalan,
+        NilaiRekap,
+        Perbandingan,
+        Rekap,
+    )
 
 
 def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]:
@@ -16,6 +27,7 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
         "desimal_nrr": konvensi.desimal_nrr,
         "desimal_tertimbang": konvensi.desimal_tertimbang,
         "desimal_jumlah": konvensi.desimal_jumlah,
+        "kosong": konvensi.kosong.value,
         "unsur_tambahan": [{"kode": u.kode, "nama": u.nama} for u in konvensi.unsur_tambahan],
         "jumlah_bobot": str(jumlah_bobot),
     }
@@ -59,16 +71,147 @@ def ikm_datar(
 
 def capaian_datar(capaian: Capaian) -> dict[str, Any]:
     """Return the share of the plan realised."""
-
-    def teks(nilai: Fraction | Decimal | None) -> str | None:
-        return None if nilai is None else str(nilai)
-
     return {
         "jumlah": capaian.jumlah,
         "sudah": capaian.sudah,
         "sedang": capaian.sedang,
         "belum": capaian.belum,
-        "persentase": teks(capaian.persentase),
-        "persentase_cetak": teks(capaian.cetak),
+        "persentase": _teks(capaian.persentase),
+        "persentase_cetak": _teks(capaian.cetak),
         "tingkat_pekppp": capaian.tingkat_pekppp,
     }
+
+
+def hitungan_datar(hitungan: Hitungan) -> dict[str, Any]:
+    """Return the counts of one group: per unsur those of 1, 2, 3 and 4, open and refused."""
+    return {
+        "n": hitungan.n,
+        "unsur": {
+            k: {
+                "jawaban": list(f),
+                "kosong": hitungan.kosong(k),
+                "ditolak": hitungan.ditolak[k],
+            }
+            for k, f in hitungan.frekuensi.items()
+        },
+    }
+
+
+def tabulasi_datar(tabulasi: Tabulasi, kelompok: Mapping[str, Mapping[str, IKM]]) -> dict[str, Any]:
+    """Return counts of all respondents and of every group, with the index of each group."""
+
+    def ikm(dimensi: str, kelas: str) -> dict[str, str] | None:
+        hasil = kelompok.get(dimensi, {}).get(kelas)
+        if hasil is None:
+            return None
+        return {
+            "nilai": str(hasil.nilai),
+            "cetak": str(hasil.cetak),
+            "mutu": hasil.mutu.huruf,
+            "kinerja": hasil.mutu.kinerja,
+        }
+
+    return {
+        "tabulasi": {**hitungan_datar(tabulasi.semua), "tanpa_jawaban": tabulasi.tanpa_jawaban},
+        "kelompok": {
+            dimensi: [
+                {"kelas": kelas, **hitungan_datar(h), "ikm": ikm(dimensi, kelas)}
+                for kelas, h in isi.items()
+            ]
+            for dimensi, isi in tabulasi.kelompok.items()
+        },
+    }
+
+
+def statistik_datar(
+    galat: "GalatIKM | None", keandalan: "Keandalan | None", sampel: "CapaianSampel | None"
+) -> dict[str, Any]:
+    """Return how precise and reliable an index is, and whether its sample was large enough."""
+    return {
+        "galat": None
+        if galat is None
+        else {
+            "n": galat.n,
+            "populasi": galat.populasi,
+            "cetak": str(galat.galat),
+            "bawah": str(galat.bawah),
+            "atas": str(galat.atas),
+            "n_kecil": galat.n_kecil,
+        },
+        "keandalan": None
+        if keandalan is None
+        else {
+            "n": keandalan.n,
+            "alpha": _teks(keandalan.alpha),
+            "alpha_cetak": _teks(keandalan.alpha_cetak),
+            "tingkat": None if keandalan.tingkat is None else keandalan.tingkat.value,
+            "korelasi": {u.kode: _teks(u.cetak) for u in keandalan.unsur},
+        },
+        "sampel": None if sampel is None else sampel_datar(sampel),
+    }
+
+
+def sampel_datar(sampel: "CapaianSampel") -> dict[str, Any]:
+    """Return what a sample was to be and was."""
+    return {
+        "populasi": sampel.populasi,
+        "aturan": sampel.aturan.value,
+        "taraf": sampel.taraf,
+        "perlu": sampel.perlu,
+        "diperoleh": sampel.diperoleh,
+        "kurang": sampel.kurang,
+        "persentase": str(sampel.persentase),
+        "persentase_cetak": str(sampel.cetak),
+    }
+
+
+def rekap_datar(rekap: "Rekap") -> dict[str, Any]:
+    """Return the index of many units by both methods."""
+
+    def nilai(satu: "NilaiRekap | None") -> dict[str, Any] | None:
+        if satu is None:
+            return None
+        return {
+            "nilai": str(satu.nilai),
+            "cetak": str(satu.cetak),
+            "mutu": satu.mutu.huruf,
+            "kinerja": satu.mutu.kinerja,
+        }
+
+    return {
+        "metode": rekap.metode.value,
+        "n": rekap.n,
+        "banyak_unit": len(rekap.unit),
+        "gabung": nilai(rekap.gabung),
+        "rata_unit": nilai(rekap.rata_unit),
+        "tanpa_ikm": [
+            {"nama": u.nama, "n": u.n, "unsur": list(u.tanpa_jawaban)} for u in rekap.tanpa_ikm
+        ],
+        "n_tanpa_unit": rekap.n_tanpa_unit,
+    }
+
+
+def banding_datar(banding: "Perbandingan") -> dict[str, Any]:
+    """Return two results side by side."""
+    uji = banding.uji
+    return {
+        "lama": banding.lama.nama,
+        "baru": banding.baru.nama,
+        "selisih": {"nilai": str(banding.ikm.nilai), "cetak": str(banding.ikm.cetak)},
+        "unsur": [
+            {
+                "kode": u.kode,
+                "nama": u.nama,
+                "selisih": {"nilai": str(u.selisih.nilai), "cetak": str(u.selisih.cetak)},
+            }
+            for u in banding.unsur
+        ],
+        "kenyataan": banding.kenyataan.value,
+        "sebab": None if banding.sebab is None else banding.sebab.value,
+        "batas": None if uji is None else str(uji.batas),
+        "n_kecil": banding.n_kecil,
+    }
+
+
+def _teks(nilai: Fraction | Decimal | None) -> str | None:
+    return None if nilai is None else str(nilai)

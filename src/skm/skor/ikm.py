@@ -143,12 +143,13 @@ def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
     return hasil
 
 
-def _angka(isi: Decimal | str | int) -> Decimal:
-    """Return a mean as a `Decimal`; what is none is left for `NilaiUnsur` to refuse."""
+def _angka(isi: object) -> Decimal:
+    """Return a mean as a `Decimal`, or raise `ValueError`; a float is none."""
     if isinstance(isi, str):
         return parse_decimal(isi)
-    whole = isinstance(isi, int) and not isinstance(isi, bool)
-    return Decimal(isi) if whole else cast("Decimal", isi)
+    if isinstance(isi, int | Decimal) and not isinstance(isi, bool):
+        return Decimal(isi)
+    raise ValueError
 
 
 def _nrr_lengkap(
@@ -156,6 +157,8 @@ def _nrr_lengkap(
 ) -> dict[str, Fraction]:
     """Return the mean of every unsur, or raise with everything that stands in the way."""
     bawah, atas = regulasi.nilai("skala.terendah"), regulasi.nilai("skala.tertinggi")
+    if not nilai:
+        raise ScoringError([Masalah(kode="tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))])
     nrr: dict[str, Fraction] = {}
     masalah: list[Masalah] = []
     for n in nilai:

@@ -122,19 +122,20 @@ def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
         nilai: A total with its count, or a mean as printed, which is taken at its word.
 
     Raises:
-        ScoringError: The total has no answers behind it (n = 0).
+        ScoringError: There are no answers behind it (n = 0).
 
     Source:
         PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
     """
+    if nilai.n == 0:
+        kunci = "nrr" if nilai.total is None else "total"
+        raise ScoringError(
+            [Masalah(kode="n-nol", lokasi=f"$.{kunci}.{nilai.kode}", ditemukan=nilai.kode)]
+        )
     if nilai.total is None:
         assert nilai.nrr is not None  # noqa: S101 - held by NilaiUnsur
         return Fraction(nilai.nrr)
     assert nilai.n is not None  # noqa: S101 - held by NilaiUnsur
-    if nilai.n == 0:
-        raise ScoringError(
-            [Masalah(kode="n-nol", lokasi=f"$.total.{nilai.kode}", ditemukan=nilai.kode)]
-        )
     return Fraction(nilai.total, nilai.n)
 
 

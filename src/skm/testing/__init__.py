@@ -6,26 +6,32 @@ Needs the extra ``skm[testing]``; nothing else in skm imports Hypothesis.
 
 from skm.testing.strategies import (
     konvensi,
+    laporan_skm,
     laporan_tindak_lanjut,
+    lembar_jawaban,
     nilai_unsur,
     periode,
     realisasi,
     rtl,
     strategi,
     survei,
+    tabulasi,
     tanggal,
     teks,
 )
 
 __all__ = [
     "konvensi",
+    "laporan_skm",
     "laporan_tindak_lanjut",
+    "lembar_jawaban",
     "nilai_unsur",
     "periode",
     "realisasi",
     "rtl",
     "strategi",
     "survei",
+    "tabulasi",
     "tanggal",
     "teks",
 ]

@@ -12,17 +12,26 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+import attrs
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
 from skm.model import (
+    DIMENSI,
     RTL,
+    AturanSampel,
     Bobot,
     Dokumentasi,
+    Jadwal,
+    JawabanKosong,
     Konvensi,
+    LaporanSKM,
     LaporanTindakLanjut,
+    LembarJawaban,
+    NilaiTren,
     NilaiUnsur,
     ParagrafLaporan,
+    ParagrafSKM,
     Penandatangan,
     Periode,
     PeriodeLaporan,
@@ -31,12 +40,14 @@ from skm.model import (
     Status,
     Strategi,
     Survei,
+    Tabulasi,
     Tanggal,
     Tercantum,
     UnitLayanan,
     Unsur,
 )
 from skm.regulasi import EDISI, muat
+from skm.tabulasi import tabulasikan
 
 _HURUF = st.characters(
     exclude_categories=["Cs"],
@@ -194,6 +205,7 @@ def konvensi(draw: st.DrawFn, *, regulasi: str = EDISI[0], dapat_dinilai: bool =
         desimal_nrr=draw(_DESIMAL),
         desimal_tertimbang=draw(_DESIMAL),
         desimal_jumlah=draw(_DESIMAL),
+        kosong=draw(st.sampled_from(JawabanKosong)),
         unsur_tambahan=tambahan,
     )
 
@@ -410,4 +422,120 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
         penandatangan=draw(_PENANDATANGAN),
         paragraf=draw(_PARAGRAF),
         tercantum=draw(_tercantum(ids)),
+    )
+
+
+_KELAS = st.one_of(
+    st.sampled_from(("", "Laki-laki", "Perempuan", "26–35", "SMA", "Kartu & Izin <baru>")),
+    teks(paling_panjang=12),
+)
+
+
+@st.composite
+def lembar_jawaban(
+    draw: st.DrawFn,
+    *,
+    kode: Sequence[str] | None = None,
+    paling_banyak: int = 30,
+    dapat_dinilai: bool = True,
+) -> LembarJawaban:
+    """
+    Return answer sheets, with answers left open and answers off the scale.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        kode: The unsur; None for U1–U9.
+        paling_banyak: Most respondents.
+        dapat_dinilai: True for at least one respondent who answered every unsur, so that an index
+            follows under every konvensi; False adds sheets of nobody.
+    """
+    kode = [f"U{i}" for i in range(1, 10)] if kode is None else kode
+    baris = draw(
+        st.lists(
+            st.text("1234-x", min_size=len(kode), max_size=len(kode)).filter(
+                lambda b: set(b) != {"-"}
+            ),
+            max_size=paling_banyak - 1,
+        )
+    )
+    if dapat_dinilai:
+        lengkap = draw(st.text("1234", min_size=len(kode), max_size=len(kode)))
+        baris.insert(draw(st.integers(0, len(baris))), lengkap)
+    n = len(baris)
+    dimensi = draw(st.lists(st.sampled_from(DIMENSI), max_size=2, unique=True))
+    profil = {d: draw(st.lists(_KELAS, min_size=n, max_size=n).map(tuple)) for d in dimensi}
+    if draw(_YA):
+        hari = st.one_of(st.just(""), _HARI.map(date.isoformat))
+        profil["tanggal"] = draw(st.lists(hari, min_size=n, max_size=n).map(tuple))
+    return LembarJawaban(
+        jawaban=Peta({k: "".join(b[i] for b in baris) for i, k in enumerate(kode)}),
+        profil=Peta(profil),
+        saran=tuple(draw(st.lists(teks(boleh_kosong=False), max_size=3))),
+        tanpa_jawaban=draw(st.integers(0, 3)),
+        ganda=draw(st.integers(0, n)),
+    )
+
+
+def tabulasi(*, paling_banyak: int = 30) -> st.SearchStrategy[Tabulasi]:
+    """
+    Return counts of U1–U9 with groups.
+
+    Args:
+        paling_banyak: Most respondents.
+    """
+    return lembar_jawaban(paling_banyak=paling_banyak, dapat_dinilai=False).map(tabulasikan)
+
+
+_PARAGRAF_SKM = st.builds(ParagrafSKM, **{f.name: _ISI_PARAGRAF for f in attrs.fields(ParagrafSKM)})
+_TREN = st.builds(NilaiTren, periode=periode(), ikm=_angka(25, 100, 2))
+_JADWAL = st.builds(
+    Jadwal,
+    kegiatan=teks(boleh_kosong=False),
+    waktu=teks(),
+    hari_kerja=st.one_of(st.none(), st.integers(0, 60)),
+)
+
+
+@st.composite
+def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
+    """
+    Return the facts of one survey report, from almost none to all.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        dapat_dinilai: True for reports that `skm.susun` turns into a document; False adds whatever
+            loads but is odd.
+    """
+    regulasi = draw(st.sampled_from(EDISI))
+    aturan = draw(konvensi(regulasi=regulasi, dapat_dinilai=dapat_dinilai))
+    kode = [f"U{i}" for i in range(1, len(muat(regulasi).unsur) + len(aturan.unsur_tambahan) + 1)]
+    rujukan = st.sampled_from(kode)
+    return LaporanSKM(
+        unit=UnitLayanan(
+            nama=draw(teks(boleh_kosong=False)),
+            singkatan=draw(teks()),
+            instansi=draw(teks()),
+            logo=draw(st.one_of(st.none(), _JALUR)),
+        ),
+        periode=draw(periode()),
+        jawaban=draw(lembar_jawaban(kode=kode, dapat_dinilai=dapat_dinilai)),
+        regulasi=regulasi,
+        konvensi=aturan,
+        nama_unsur=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),
+        populasi=draw(st.one_of(st.none(), st.integers(1, 10**7))),
+        aturan_sampel=draw(st.sampled_from(AturanSampel)),
+        jadwal=tuple(draw(st.lists(_JADWAL, max_size=3))),
+        tren=tuple(
+            draw(
+                st.lists(
+                    st.builds(NilaiTren, periode=periode(), ikm=_angka(25, 100, 2)), max_size=3
+                )
+            )
+        ),
+        rtl=draw(_rencana()),
+        pertanyaan=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),
+        tanggal=draw(st.one_of(st.none(), tanggal())),
+        tempat=draw(teks()),
+        penandatangan=draw(_PENANDATANGAN),
+        paragraf=draw(_PARAGRAF_SKM),
     )

@@ -1,0 +1,50 @@
+"""The Python API."""
+
+import inspect
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from scripts.referensi.alat import tabel
+
+RUANG: Mapping[str, str] = {
+    "skm": "What most programs need; every name is loaded on first use.",
+    "skm.tabulasi": "From answers to counts. "
+    "`skm.tabulasi.mesin` counts in other engines; see "
+    "[Memakai mesin data sendiri](../howto/memakai-mesin-data-sendiri.md).",
+    "skm.skor": "The verbs: exact figures from values and counts.",
+    "skm.renderers": "For whoever writes or looks up renderers.",
+    "skm.naskah": "The parts a document is made of.",
+}
+
+
+def api() -> Iterator[str]:
+    """Yield the public names of the rooms a program meets."""
+    for nama_ruang, pengantar in RUANG.items():
+        ruang = sys.modules[nama_ruang]
+        isi = {n: getattr(ruang, n) for n in sorted(ruang.__all__, key=str.casefold)}
+        yield f"## `{nama_ruang}`\n\n{pengantar}\n"
+        for judul, pilih in (
+            ("Functions", inspect.isfunction),
+            ("Classes", lambda b: inspect.isclass(b) and not issubclass(b, Exception)),
+            ("Errors", lambda b: inspect.isclass(b) and issubclass(b, Exception)),
+        ):
+            baris = [(_tanda(n, b), _pertama(b)) for n, b in isi.items() if pilih(b)]
+            if baris:
+                yield f"\n### {judul} of `{nama_ruang}`\n"
+                yield from tabel(("Name", "What it is for"), baris)
+
+
+def _tanda(nama: str, benda: Any) -> str:
+    if not inspect.isfunction(benda):
+        return f"`{nama}`"
+    asli = inspect.signature(benda)
+    polos = [p.replace(annotation=p.empty) for p in asli.parameters.values()]
+    return f"`{nama}{asli.replace(parameters=polos, return_annotation=asli.empty)}`"
+
+
+def _pertama(benda: Any) -> str:
+    paragraf = inspect.cleandoc(benda.__doc__ or "").split("\n\n")[0]
+    polos = re.sub(r":\w+:`~?(?:[\w.]*\.)?(\w+)`", r"`\1`", " ".join(paragraf.split()))
+    return polos.replace("``", "`")

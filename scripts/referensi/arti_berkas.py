@@ -1,0 +1,383 @@
+"""What the keys of the files mean, in Indonesian, with an example of each."""
+
+from collections.abc import Mapping
+
+from skm.model import DIMENSI
+from skm.model.rtl import GABUNG
+from skm.regulasi import EDISI
+
+BAGIAN: Mapping[str, tuple[str, str]] = {
+    "LaporanTindakLanjut": ("Tingkat teratas", ""),
+    "UnitLayanan": ("`[unit]`", "Unit yang melapor."),
+    "PeriodeLaporan": ("`[periode]`", "Dua rentang waktu yang berbeda, walaupun sering sama."),
+    "Periode": (
+        "`periode.survei` dan `periode.tindak_lanjut`",
+        "Isi salah satu: `tahun`; `tahun` dan `triwulan`; `tahun` dan `semester`; atau `dari` dan "
+        "`sampai`.",
+    ),
+    "Konvensi": (
+        "`[konvensi]`",
+        "Pilihan yang tidak ditentukan oleh peraturan; lihat "
+        "[Memilih konvensi bobot](../howto/konvensi-bobot.md).",
+    ),
+    "Unsur": (
+        "`konvensi.unsur_tambahan`",
+        "Unsur di luar daftar peraturan, bernomor lanjut: U10, U11, …",
+    ),
+    "RTL": ("`[[rtl]]`", "Satu `[[rtl]]` untuk satu kegiatan, urut menurut prioritas unsur."),
+    "Realisasi": (
+        "`[[realisasi]]`",
+        "Satu RTL boleh memiliki beberapa realisasi; yang paling maju yang dihitung. "
+        "RTL tanpa realisasi dihitung *belum*.",
+    ),
+    "Dokumentasi": ("`realisasi.dokumentasi`", "Isi tepat satu: `berkas` atau `tautan`."),
+    "Strategi": ("`[[strategi]]`", "Cara menyelesaikan RTL yang terhambat."),
+    "Penandatangan": ("`[penandatangan]`", "Bagian yang kosong dicetak sebagai titik-titik."),
+    "ParagrafLaporan": (
+        "`[paragraf]`",
+        "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
+        "Daftar kosong `[]` meniadakan paragrafnya; judul subbabnya tetap dicetak.",
+    ),
+    "Tercantum": (
+        "`[tercantum]`",
+        "Yang tertulis pada dokumen yang sudah ada. skm menyimpannya, tetapi tidak mencetaknya dan "
+        "tidak menghitung dengannya.",
+    ),
+    "RTLTercantum": (
+        "`[tercantum.rtl]`",
+        "Kuncinya id kegiatan pada `[[rtl]]`.",
+    ),
+    "LaporanSKM": ("Tingkat teratas", ""),
+    "SumberJawaban": (
+        "`[jawaban]` yang menunjuk berkas",
+        "Jalur dimulai dari folder berkas laporan dan tidak boleh keluar dari folder itu.",
+    ),
+    "LembarJawaban": (
+        "`[jawaban]` yang memuat jawabannya sendiri",
+        "Bentuk ini ditulis skm pada keluaran JSON supaya berkasnya utuh, dan dapat ditulis oleh "
+        "program lain.",
+    ),
+    "Jadwal": ("`[[jadwal]]`", "Satu `[[jadwal]]` untuk satu tahap survei."),
+    "NilaiTren": (
+        "`[[tren]]`",
+        "Satu `[[tren]]` untuk satu periode yang lalu, yang lama lebih dahulu; periode laporan ini "
+        "ditambahkan oleh skm.",
+    ),
+    "ParagrafSKM": (
+        "`[paragraf]`",
+        "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
+        "Daftar kosong `[]` meniadakan paragrafnya.",
+    ),
+    "Pemetaan": ("Berkas pemetaan", ""),
+}
+
+BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
+    **BAGIAN,
+    "Periode": ("`[periode]`", "Kapan survei diadakan. " + BAGIAN["Periode"][1]),
+}
+"""The same for the survey report, where it differs."""
+
+SAMA_DENGAN_TINDAK_LANJUT = {"UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan"}
+"""Classes that the page of the follow-up report explains."""
+
+# What stands first in the file, or is flat in it although the model has one object per unsur.
+SKEMA = ("skema", "`1`", "wajib", "Versi bentuk berkas.", "1")
+KEPALA_SKM = (("jenis", '`"skm"`', "wajib", "Jenis laporan.", '"skm"'), SKEMA)
+KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
+    ("jenis", '`"tindak-lanjut"`', "wajib", "Jenis laporan.", '"tindak-lanjut"'),
+    SKEMA,
+    (
+        "nrr",
+        "tabel: kode unsur → angka",
+        "`nrr` atau `total`",
+        "Nilai rata-rata setiap unsur seperti tercetak; angka di belakang koma dipertahankan.",
+        '{ U1 = "3,49", U2 = "3,580" }',
+    ),
+    (
+        "total",
+        "tabel: kode unsur → bilangan bulat",
+        "`nrr` atau `total`",
+        "Jumlah nilai jawaban setiap unsur; memerlukan `n`.",
+        "{ U1 = 105, U2 = 101 }",
+    ),
+    (
+        "n",
+        "bilangan bulat, atau tabel: kode unsur → bilangan bulat",
+        "wajib bila ada `total`",
+        "Jumlah responden yang menjawab: satu untuk semua unsur, atau satu untuk setiap unsur.",
+        "29",
+    ),
+)
+
+ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "LaporanTindakLanjut": {
+        "unit": ("Unit yang melapor.", '{ nama = "Balai Contoh" }'),
+        "periode": (
+            "Kapan survei diadakan dan kapan ditindaklanjuti.",
+            "{ survei = { tahun = 2024 }, tindak_lanjut = { tahun = 2025 } }",
+        ),
+        "regulasi": (
+            "Peraturan yang dipakai: " + ", ".join(f"`{e}`" for e in EDISI) + ".",
+            '"permenpanrb-14-2017"',
+        ),
+        "konvensi": ("Cara menghitung yang dinyatakan kantor.", '{ bobot = "2-desimal" }'),
+        "nama_unsur": (
+            "Sebutan unsur milik kantor untuk semua tabel, bila berbeda dari sebutan peraturan.",
+            '{ U5 = "Produk Layanan" }',
+        ),
+        "rtl": ("Rencana tindak lanjut.", '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]'),
+        "realisasi": ("Yang sudah dilakukan.", '[{ rtl = "w1", status = "sudah" }]'),
+        "strategi": ("Penyelesaian hambatan.", '[{ rtl = "w1", strategi = "Rapat bulanan" }]'),
+        "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2024-04"'),
+        "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
+        "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
+        "paragraf": ("Paragraf kantor sendiri.", '{ penutup = ["Demikian laporan ini."] }'),
+        "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "90,47" }'),
+    },
+    "UnitLayanan": {
+        "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
+        "singkatan": ("Sebutan dalam kalimat; bila kosong dipakai nama lengkap.", '"Balai Contoh"'),
+        "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
+        "singkatan_instansi": ("Singkatan instansi induk.", '"BCRI"'),
+        "logo": ("Gambar PNG atau JPEG untuk sampul.", '"logo.png"'),
+    },
+    "PeriodeLaporan": {
+        "survei": ("Kapan survei diadakan.", "{ tahun = 2024, triwulan = 1 }"),
+        "tindak_lanjut": (
+            "Kapan hasilnya ditindaklanjuti.",
+            "{ dari = 2024-04-01, sampai = 2024-09-30 }",
+        ),
+    },
+    "Periode": {
+        "tahun": ("Tahun kalender.", "2024"),
+        "triwulan": ("Triwulan dalam tahun itu.", "1"),
+        "semester": ("Semester dalam tahun itu.", "2"),
+        "dari": ("Hari pertama.", "2024-04-01"),
+        "sampai": ("Hari terakhir, ikut dihitung.", "2024-09-30"),
+    },
+    "Konvensi": {
+        "bobot": ("Bobot setiap unsur.", '"2-desimal"'),
+        "desimal_nrr": ("NRR dibulatkan sekian desimal sebelum dikalikan bobot.", "2"),
+        "desimal_tertimbang": ("NRR tertimbang dibulatkan sekian desimal.", "3"),
+        "desimal_jumlah": ("Jumlah NRR tertimbang dibulatkan sekian desimal.", "2"),
+        "kosong": (
+            "Jawaban kosong dilewati pada unsur itu saja, atau bersama respondennya; hanya untuk "
+            "berkas jawaban.",
+            '"responden-lengkap"',
+        ),
+        "unsur_tambahan": (
+            "Unsur di luar daftar peraturan.",
+            '[{ kode = "U10", nama = "Transparansi Pelayanan" }]',
+        ),
+    },
+    "Unsur": {
+        "kode": ("Nomor berikutnya sesudah unsur peraturan.", '"U10"'),
+        "nama": ("Nama unsur.", '"Transparansi Pelayanan"'),
+        "definisi": (
+            "Yang ditanyakan, dalam satu anak kalimat.",
+            '"keterbukaan informasi layanan"',
+        ),
+    },
+    "RTL": {
+        "id": ("Nama pendek yang dipakai pada realisasi dan strategi.", '"waktu-1"'),
+        "unsur": ("Unsur yang hendak diperbaiki.", '"U3"'),
+        "kegiatan": ("Program atau kegiatan.", '"Menambah loket pada jam sibuk"'),
+        "tahun": ("Tahun pelaksanaan.", "2024"),
+        "triwulan": ("Triwulan pelaksanaan; dicetak sebagai centang.", "[1, 2]"),
+        "penanggung_jawab": ("Yang bertanggung jawab.", '"Seksi Pelayanan"'),
+        "gabung_atas": (
+            "Kolom yang dicetak menyatu dengan baris di atasnya: "
+            + " atau ".join(f"`{g}`" for g in GABUNG)
+            + ". Isinya harus sama dan unsurnya sama.",
+            '["penanggung_jawab"]',
+        ),
+    },
+    "Realisasi": {
+        "rtl": ("Id kegiatan pada `[[rtl]]`.", '"waktu-1"'),
+        "status": ("Keadaan kegiatan; hanya `sudah` yang dihitung selesai.", '"sudah"'),
+        "deskripsi": ("Yang dilakukan.", '"Satu loket tambahan dibuka."'),
+        "dokumentasi": (
+            "Bukti, menurut urutan cetak.",
+            '[{ berkas = "foto/loket.jpg", keterangan = "Loket tambahan" }]',
+        ),
+        "hambatan": ("Tantangan atau hambatan.", '"Menunggu pencetakan papan."'),
+    },
+    "Dokumentasi": {
+        "berkas": ("Gambar PNG atau JPEG, dari folder laporan.", '"foto/loket.jpg"'),
+        "tautan": ("Alamat di web.", '"https://kantor.example/berita"'),
+        "keterangan": ("Keterangan gambar atau tautan.", '"Loket tambahan"'),
+    },
+    "Strategi": {
+        "rtl": ("Id kegiatan pada `[[rtl]]`.", '"waktu-2"'),
+        "strategi": ("Yang akan dilakukan.", '"Mencetak papan pengumuman"'),
+        "target": ("Waktu penyelesaian dalam kata-kata.", '"2 bulan"'),
+        "target_tanggal": ("Waktu penyelesaian sebagai tanggal.", "2024-09-30"),
+        "penanggung_jawab": ("Yang bertanggung jawab.", '"Subbagian Tata Usaha"'),
+        "pemangku_kepentingan": ("Pihak lain yang terkait.", '"Seksi Pelayanan"'),
+    },
+    "Penandatangan": {
+        "nama": ("Nama dan gelar.", '"Nama Kepala Balai"'),
+        "jabatan": ("Jabatan; bila kosong dicetak Kepala dan nama unit.", '"Kepala Balai Contoh"'),
+        "nip": ("NIP; 18 angka dicetak dalam kelompok 8, 6, 1, dan 3.", '"000000000000000000"'),
+    },
+    "ParagrafLaporan": {
+        "latar_belakang": ("BAB I, latar belakang.", '["Paragraf pertama.", "Paragraf kedua."]'),
+        "dasar_hukum": ("BAB I, dasar hukum: satu teks untuk satu butir.", '["Peraturan …;"]'),
+        "maksud_tujuan": ("BAB I, maksud dan tujuan.", '["Laporan ini …"]'),
+        "pengantar_rtl": ("BAB II, sebelum tabel rencana.", '["Rencana ini …"]'),
+        "pengantar_realisasi": ("BAB III, sebelum tabel realisasi.", '["Bab ini …"]'),
+        "penutup": ("BAB IV, kalimat terakhir.", '["Demikian laporan ini."]'),
+    },
+    "Tercantum": {
+        "ikm": ("IKM unit.", '"90,47"'),
+        "mutu_ikm": ("Mutu unit.", '"A"'),
+        "mutu": ("Mutu setiap unsur.", '{ U6 = "B" }'),
+        "nama_unsur_tabel_1": ("Sebutan unsur pada tabel hasil.", '{ U5 = "Produk Layanan" }'),
+        "nama_unsur_tabel_2": ("Sebutan unsur pada tabel rencana.", '{ U5 = "Produk" }'),
+        "jumlah_tertimbang": ("Jumlah NRR tertimbang.", '"3,62"'),
+        "persentase": ("Persentase RTL yang sudah ditindaklanjuti.", '"100"'),
+        "periode_tabel_1": ("Periode pada judul tabel hasil.", '"Januari-Juni 2024"'),
+        "rtl": (
+            "Nomor dan kalimat kegiatan pada tabel realisasi.",
+            '{ w1 = { nomor = "1", kegiatan = "Sosialisasi" } }',
+        ),
+    },
+    "RTLTercantum": {
+        "nomor": ("Nomor pada tabel realisasi.", '"1"'),
+        "kegiatan": ("Kalimatnya di sana.", '"Sosialisasi"'),
+    },
+    "LaporanSKM": {
+        "unit": ("Unit yang melapor.", '{ nama = "Balai Contoh" }'),
+        "periode": ("Kapan survei diadakan.", "{ tahun = 2026, semester = 1 }"),
+        "jawaban": (
+            "Jawaban responden: berkas yang dibaca, atau jawabannya sendiri.",
+            "{ jawaban = { " + ", ".join(f'U{i} = "43-"' for i in range(1, 10)) + " } }",
+        ),
+        "regulasi": (
+            "Peraturan yang dipakai: " + ", ".join(f"`{e}`" for e in EDISI) + ".",
+            '"permenpanrb-14-2017"',
+        ),
+        "konvensi": ("Cara menghitung yang dinyatakan kantor.", '{ kosong = "unsur-terisi" }'),
+        "nama_unsur": (
+            "Sebutan unsur milik kantor untuk semua tabel, bila berbeda dari sebutan peraturan.",
+            '{ U5 = "Produk Layanan" }',
+        ),
+        "populasi": (
+            "Banyaknya penerima layanan pada periode itu; tanpa ini kecukupan jumlah responden "
+            "tidak dinilai.",
+            "1200",
+        ),
+        "aturan_sampel": (
+            "Cara membulatkan rumus Krejcie–Morgan: bilangan bulat terdekat, baris tabel "
+            "berikutnya, atau ke atas.",
+            '"tabel"',
+        ),
+        "jadwal": ("Tahap survei.", '[{ kegiatan = "Pengumpulan data", waktu = "Mei 2026" }]'),
+        "tren": ("IKM periode yang lalu.", '[{ periode = { tahun = 2025 }, ikm = "83,10" }]'),
+        "rtl": ("Rencana tindak lanjut.", '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]'),
+        "pertanyaan": (
+            "Bunyi pertanyaan kuesioner kantor, bila berbeda dari kuesioner peraturan.",
+            '{ U3 = "Apakah pelayanan kami cepat?" }',
+        ),
+        "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
+        "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
+        "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
+        "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
+    },
+    "SumberJawaban": {
+        "berkas": ("Berkas jawaban: CSV, XLSX, atau JSON.", '"jawaban.csv"'),
+        "pemetaan": (
+            "[Berkas pemetaan](kolom-jawaban.md#berkas-pemetaan), bila judul kolomnya tidak "
+            "dikenali.",
+            '"pemetaan.toml"',
+        ),
+        "kolom": (
+            "Judul kolom untuk suatu unsur atau bagian profil; mendahului berkas pemetaan.",
+            '{ U8 = "Pertanyaan 9", layanan = "Keperluan" }',
+        ),
+        "ganda": ("Kuesioner yang sama dengan yang sebelumnya: dihitung, atau dibuang.", '"buang"'),
+        "saring_periode": (
+            "Hanya jawaban yang bertanggal dalam `[periode]` yang dihitung.",
+            "true",
+        ),
+    },
+    "LembarJawaban": {
+        "jawaban": (
+            "Setiap unsur satu teks, satu huruf untuk satu responden: `1`–`4`, `-` tidak diisi, "
+            "`x` di luar pilihan. Semua teks sama panjang.",
+            '{ U1 = "43-4", U2 = "3344" }',
+        ),
+        "profil": (
+            "Setiap bagian profil satu daftar, satu teks untuk satu responden, kosong bila tidak "
+            "diketahui: " + ", ".join(f"`{d}`" for d in DIMENSI) + "; juga `tanggal`, seperti "
+            '`"2026-05-04"`.',
+            '{ layanan = ["KTP", "KTP", "", "KK"] }',
+        ),
+        "saran": ("Saran, terpisah dari jawabannya.", '["Tambah kursi tunggu."]'),
+        "tanpa_jawaban": ("Banyaknya kuesioner tanpa satu pun jawaban.", "2"),
+        "ganda": ("Banyaknya kuesioner yang sama dengan yang sebelumnya.", "1"),
+    },
+    "Jadwal": {
+        "kegiatan": ("Tahap survei.", '"Pengumpulan data"'),
+        "waktu": ("Kapan, dalam kata-kata.", '"Februari–Mei 2026"'),
+        "hari_kerja": ("Lamanya dalam hari kerja.", "80"),
+    },
+    "NilaiTren": {
+        "periode": ("Periodenya.", "{ tahun = 2025, semester = 2 }"),
+        "ikm": ("IKM seperti tercetak pada laporan periode itu.", '"83,10"'),
+    },
+    "ParagrafSKM": {
+        "latar_belakang": ("BAB I, latar belakang.", '["Paragraf pertama.", "Paragraf kedua."]'),
+        "dasar_hukum": (
+            "BAB I, dasar pelaksanaan: satu teks untuk satu butir.",
+            '["Peraturan …;"]',
+        ),
+        "maksud_tujuan": ("BAB I, maksud dan tujuan.", '["SKM ini …"]'),
+        "pelaksana": ("BAB II, pelaksana.", '["SKM dilaksanakan oleh tim …"]'),
+        "metode": ("BAB II, metode.", '["Kuesioner dibagikan di loket."]'),
+        "lokasi": ("BAB II, lokasi pengumpulan data.", '["Data dikumpulkan di …"]'),
+        "waktu": ("BAB II, sebelum tabel jadwal.", '["SKM dilaksanakan …"]'),
+        "permasalahan": (
+            "BAB IV, sebab di balik unsur yang lemah; bawaannya kosong, karena hanya kantor yang "
+            "tahu.",
+            '["Antrean panjang pada awal bulan."]',
+        ),
+        "pengantar_rtl": ("BAB IV, sebelum tabel rencana.", '["Rencana ini …"]'),
+        "penutup": ("BAB V, kalimat terakhir.", '["Demikian laporan ini."]'),
+    },
+    "Pemetaan": {
+        "kolom": (
+            "Guna → judul kolom, seperti tertulis di berkas. Dari beberapa judul, jawabannya "
+            "diambil dari yang pertama yang terisi.",
+            '{ U8 = "Pertanyaan 9", U9 = ["Sarana (loket)", "Sarana (daring)"] }',
+        ),
+        "jawaban": (
+            "Kode unsur → teks jawaban → nilainya, untuk teks yang tidak dikenal skm.",
+            '{ U4 = { "Mahal" = 2 } }',
+        ),
+        "abaikan": ("Judul kolom yang tidak dipakai.", '["Catatan petugas"]'),
+        "baris": ("Tempat daftar jawaban di dalam berkas JSON.", '"data.rows"'),
+        "lembar": ("Nama lembar buku kerja, bila ada lebih dari satu.", '"Form Responses 1"'),
+        "bulan_dahulu": (
+            "Apakah 03/04/2026 berarti 4 Maret; bila tidak ditulis, menurut isi kolomnya.",
+            "true",
+        ),
+        "samarkan_saran": (
+            "Apakah nomor telepon, NIK, dan alamat surel di dalam saran disamarkan.",
+            "false",
+        ),
+    },
+}
+
+BUKAN_KUNCI = {"LaporanTindakLanjut": {"nilai", "folder"}, "LaporanSKM": {"folder"}}
+"""Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
+
+KHUSUS: Mapping[tuple[str, str], str] = {
+    ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
+    ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
+    ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",
+    ("SumberJawaban", "kolom"): "tabel: kode unsur atau bagian profil → judul kolom",
+    ("Pemetaan", "kolom"): "tabel: guna → judul kolom, atau daftarnya",
+    ("Pemetaan", "jawaban"): "tabel: kode unsur → tabel: teks → bilangan bulat 1–4",
+}
+"""What a key may hold, where its rule does not say it in words for office staff."""

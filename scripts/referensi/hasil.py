@@ -1,0 +1,104 @@
+"""Figures as JSON: the keys of what skm really writes."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import attrs
+from scripts.referensi.alat import sama, tabel
+from scripts.referensi.arti_hasil import BANDING, CAPAIAN, DINAMIS, HASIL, JAWABAN, SAMPEL, TERTUTUP
+
+import skm
+import skm.cli.pemakaian
+import skm.naskah
+import skm.renderers
+import skm.skor
+import skm.tabulasi
+from skm.cli.hitung import bacaan_datar
+from skm.dasar import Peta
+from skm.model import Metode, NilaiUnsur, TitikBanding
+from skm.serial import capaian_datar, ikm_datar, tabulasi_datar
+from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik_datar
+from skm.skor import (
+    bandingkan,
+    capaian_sampel,
+    hitung_capaian,
+    hitung_galat,
+    hitung_ikm,
+    hitung_keandalan,
+    hitung_rekap,
+    ikm_per_kelas,
+    terendah,
+)
+
+AKAR = Path(__file__).parents[2]
+
+
+def _jalan(isi: Any, awalan: str = "") -> Iterator[str]:
+    """Yield the path of every key in plain data."""
+    if awalan in TERTUTUP:
+        return
+    if isinstance(isi, list):
+        if f"{awalan}[]" in TERTUTUP:
+            yield f"{awalan}[]"
+        for butir in isi[:1]:
+            yield from _jalan(butir, f"{awalan}[]")
+    elif isinstance(isi, dict):
+        if ganti := DINAMIS.get(awalan):
+            yield from _jalan(next(iter(isi.values())), f"{awalan}.{ganti}")
+            return
+        for kunci, nilai in isi.items():
+            jalan = f"{awalan}.{kunci}" if awalan else kunci
+            yield jalan
+            yield from _jalan(nilai, jalan)
+
+
+def _contoh_ikm() -> skm.IKM:
+    return hitung_ikm(NilaiUnsur(kode=f"U{i}", total=105, n=29) for i in range(1, 10))
+
+
+def hasil_ikm() -> Iterator[str]:
+    """Yield every key of an index as JSON."""
+    ikm = _contoh_ikm()
+    yield from _kunci_json(ikm_datar(ikm, terendah(ikm), ("",)), HASIL)
+
+
+def hasil_jawaban() -> Iterator[str]:
+    """Yield every key that answers add to an index as JSON."""
+    bacaan = skm.baca_jawaban(AKAR / "examples" / "mahulu-2025" / "jawaban.csv")
+    tabulasi = bacaan.tabulasi
+    semua, statistik = tabulasi.semua, tabulasi.semua.statistik
+    assert statistik is not None  # noqa: S101 - small files have it
+    layanan = tabulasi.kelompok["layanan"]
+    ikm = {k: v for k, v in ikm_per_kelas(tabulasi, "layanan").items() if v is not None}
+    isi = tabulasi_datar(
+        attrs.evolve(tabulasi, kelompok=Peta({"layanan": layanan})), {"layanan": ikm}
+    )
+    isi |= statistik_datar(
+        hitung_galat(semua), hitung_keandalan(statistik), capaian_sampel(40, semua.n)
+    )
+    isi["rekap"] = rekap_datar(hitung_rekap(layanan, Metode.GABUNG))
+    yield from _kunci_json(isi | bacaan_datar(bacaan), JAWABAN)
+
+
+def hasil_sampel() -> Iterator[str]:
+    """Yield every key of a sample size as JSON."""
+    yield from _kunci_json(sampel_datar(capaian_sampel(450, 210)), SAMPEL)
+
+
+def hasil_banding() -> Iterator[str]:
+    """Yield every key of a comparison as JSON."""
+    titik = TitikBanding(nama="", ikm=_contoh_ikm())
+    isi = {"hasil": [{}], "banding": [banding_datar(bandingkan(titik, titik))], "bacaan": [{}]}
+    yield from _kunci_json(isi, BANDING)
+
+
+def hasil_capaian() -> Iterator[str]:
+    """Yield every key of the share realised as JSON."""
+    yield from _kunci_json(capaian_datar(hitung_capaian((), ())), CAPAIAN)
+
+
+def _kunci_json(contoh: Any, arti: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    ada = list(_jalan(contoh))
+    sama(arti, ada, "JSON")
+    yield from tabel(("Key", "Type, unit", "Meaning"), [(f"`{k}`", *arti[k]) for k in ada])

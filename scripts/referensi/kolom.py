@@ -1,0 +1,102 @@
+"""Headings and answers that are known."""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from scripts.referensi.alat import sama, tabel
+
+import skm
+import skm.cli.pemakaian
+import skm.naskah
+import skm.renderers
+import skm.skor
+import skm.tabulasi
+from skm.regulasi import EDISI, muat
+from skm.tabulasi.kolom import data_kolom, konsep_unsur
+
+DATA_TABULASI = Path(skm.tabulasi.__file__).parent / "data"
+
+PERAN: Mapping[str, tuple[str, str]] = {
+    "saran": ("`saran`", "Saran; disimpan terpisah dari jawabannya."),
+    "turunan": ("tidak dipakai", "Jumlah, rata-rata, indeks, dan alasan; skm menghitung sendiri."),
+    "id": ("`id`", "Untuk mengenali kuesioner ganda."),
+    "nomor": ("`nomor`", "Nomor urut; tidak berpengaruh."),
+    "cap_waktu": (
+        "`cap_waktu`",
+        "Untuk mengenali kuesioner ganda; dipakai sebagai tanggal bila tidak ada kolom tanggal.",
+    ),
+    "tanggal": ("`tanggal`", "Untuk menyaring periode."),
+    "jenis_kelamin": ("`jenis_kelamin`", "Profil."),
+    "usia": ("`usia`", "Profil; umur dalam tahun dimasukkan ke kelompok usia."),
+    "pendidikan": ("`pendidikan`", "Profil."),
+    "pekerjaan": ("`pekerjaan`", "Profil."),
+    "disabilitas": ("`disabilitas`", "Profil."),
+    "layanan": ("`layanan`", "Profil; laporan memuat IKM setiap layanan."),
+    "unit": ("`unit`", "Profil; dasar rekap."),
+    "identitas": ("tidak disimpan", "Nama, NIK, alamat, telepon, dan surel."),
+    "abaikan": ("tidak dipakai", "–"),
+}
+
+
+def kolom_unsur() -> Iterator[str]:
+    """Yield by which headings the unsur of all rule sets are known, one row per concept."""
+    kode: dict[str, dict[str, str]] = {}
+    for edisi in EDISI:
+        r = muat(edisi)
+        for u in r.unsur:
+            kode.setdefault(konsep_unsur(u, r), {"": u.nama})[edisi] = u.kode
+    sama(kode, list(data_kolom()["konsep"]), "data/kolom.toml")
+    yield from tabel(
+        ("Unsur", *(muat(e).nama for e in EDISI), *_JUDUL),
+        [
+            (kode[konsep][""], *(kode[konsep].get(e, "–") for e in EDISI), *_sinonim(isi))
+            for konsep, isi in data_kolom()["konsep"].items()
+        ],
+    )
+
+
+_JUDUL = ("Seluruh judul", "Kata di dalam judul", "Kecuali")
+
+
+def _sinonim(isi: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    return tuple("; ".join(isi.get(k, ())) or "–" for k in ("sinonim", "kata", "bukan"))
+
+
+def kolom_lain() -> Iterator[str]:
+    """Yield by which headings all other columns are known."""
+    data = data_kolom()["peran"]
+    sama(PERAN, list(data), "data/kolom.toml")
+    yield from tabel(
+        ("Guna", "Keterangan", *_JUDUL),
+        [(*PERAN[nama], *_sinonim(isi)) for nama, isi in data.items()],
+    )
+
+
+def _data_tabulasi(nama: str) -> Mapping[str, Any]:
+    return tomllib.loads((DATA_TABULASI / nama).read_text(encoding="utf-8"))
+
+
+def jawaban_dikenal() -> Iterator[str]:
+    """Yield the texts that stand for 1, 2, 3 and 4."""
+    data = _data_tabulasi("pilihan.toml")
+    huruf = ", ".join(f"{h} = {i}" for i, h in enumerate(data["huruf"], start=1))
+    kosong = ", ".join(f"`{k}`" for k in data["kosong"])
+    yield f"- Huruf: {huruf}.\n- Dianggap tidak diisi, selain sel kosong: {kosong}.\n"
+    sebut = {konsep_unsur(u, r): u.nama for r in map(muat, EDISI[::-1]) for u in r.unsur}
+    baris = [("semua unsur", *map("; ".join, data["umum"]["pilihan"]))]
+    baris += [(sebut[k], *map("; ".join, isi)) for k, isi in data["konsep"].items()]
+    yield from tabel(("Unsur", "1", "2", "3", "4"), baris)
+
+
+def profil_dikenal() -> Iterator[str]:
+    """Yield the spellings of every class of a profile."""
+    yield from tabel(
+        ("Profil", "Kelompok", "Ejaan yang disatukan"),
+        [
+            (f"`{profil}`", kelas, "; ".join(ejaan))
+            for profil, isi in _data_tabulasi("profil.toml").items()
+            for kelas, ejaan in isi.items()
+        ],
+    )

@@ -1,0 +1,45 @@
+"""The command line."""
+
+import argparse
+from collections.abc import Iterator
+
+from scripts.referensi.alat import tabel
+
+import skm
+import skm.cli.pemakaian
+import skm.naskah
+import skm.renderers
+import skm.skor
+import skm.tabulasi
+
+
+def perintah() -> Iterator[str]:
+    """Yield every command with its options."""
+    utama = skm.cli.pemakaian.parser()
+    (pilihan,) = (a for a in utama._actions if isinstance(a, argparse._SubParsersAction))
+    for nama, parser in pilihan.choices.items():
+        argumen = [a for a in parser._actions if a.dest != "help"]
+        bentuk = " ".join(["skm", nama, *map(_bentuk, argumen)])
+        yield f"## `skm {nama}`\n\n{parser.description}\n\n```text\n{bentuk}\n```\n"
+        yield from tabel(
+            ("Argumen", "Arti"),
+            [(_nama_argumen(a), (a.help or "").replace("|", "\\|")) for a in argumen],
+        )
+
+
+def _isi(aksi: argparse.Action) -> str:
+    nama = str(aksi.metavar) if aksi.metavar else "|".join(map(str, aksi.choices or ()))
+    return "" if aksi.nargs == 0 else nama
+
+
+def _bentuk(aksi: argparse.Action) -> str:
+    bentuk = " ".join(filter(None, (*aksi.option_strings[:1], _isi(aksi))))
+    wajib = aksi.required and aksi.nargs != "?"
+    return bentuk if wajib else f"[{bentuk}]"
+
+
+def _nama_argumen(aksi: argparse.Action) -> str:
+    isi = _isi(aksi).replace("|", "\\|")
+    if not aksi.option_strings:
+        return f"`{isi}`"
+    return ", ".join(f"`{o} {isi}`" if isi else f"`{o}`" for o in aksi.option_strings)

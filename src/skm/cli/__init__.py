@@ -1,0 +1,88 @@
+"""
+The ``skm`` command, for office staff: Indonesian, and quick to start.
+
+Only the standard library is imported here; each command is a module and imports what it needs.
+Exit codes: 0 done (also with remarks), 1 something in the report is wrong, 2 the input or the
+usage cannot be used.
+"""
+
+import argparse
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any, TextIO
+
+from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, galat, laporkan
+from skm.cli.pemakaian import baca_pilihan
+
+
+def main(argumen: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code."""
+    for aliran in (sys.stdout, sys.stderr):
+        _aman_di_konsol_lama(aliran)
+    kode = SELESAI
+    try:
+        pilihan = baca_pilihan(argumen)
+        kode = _jalankan(pilihan)
+    except SystemExit as selesai:  # argparse has shown help or named a slip
+        kode = selesai.code if isinstance(selesai.code, int) else SELESAI
+    except BrokenPipeError:
+        pass
+    except KeyboardInterrupt:
+        galat("Dihentikan.")
+        kode = 130
+    return max(kode, *(_tuntaskan(aliran) for aliran in (sys.stdout, sys.stderr)))
+
+
+def _tuntaskan(aliran: TextIO) -> int:
+    """Flush; a reader that has enough, such as head, is no failure, a full disk is one."""
+    try:
+        if isinstance(aliran, TextIOWrapper):  # without a console there is no stream
+            aliran.flush()
+    except OSError as salah:
+        # What is left in the buffer must go somewhere, or Python complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), aliran.fileno())
+        if salah.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is a broken pipe on Windows
+            return SELESAI
+        from skm.errors import DataError, Masalah
+
+        sebab = os.strerror(salah.errno or 0)
+        return laporkan(DataError([Masalah(kode="keluaran-terkunci", ditemukan=sebab)]), GALAT)
+    return SELESAI
+
+
+def _jalankan(pilihan: argparse.Namespace) -> int:
+    """Run one command; whatever happens, the user reads a sentence and not a traceback."""
+    from skm.errors import DataError, RendererError, ScoringError
+    from skm.pesan import kalimat_renderer
+
+    try:
+        modul: Any = import_module(f"skm.cli.{pilihan.perintah}")
+        kode: int = modul.jalankan(pilihan)
+        return kode
+    except ScoringError as salah:
+        return laporkan(salah, GALAT)
+    except DataError as salah:
+        return laporkan(salah, TAK_TERPAKAI)
+    except RendererError as salah:
+        galat(kalimat_renderer(salah))
+        return TAK_TERPAKAI if salah.kode in ("tidak-ada", "jenis") else GALAT
+    except BrokenPipeError:
+        raise
+    except Exception as salah:
+        if os.environ.get("SKM_LACAK"):
+            raise
+        galat(
+            f"Terjadi kesalahan di dalam skm ({type(salah).__name__}: {salah}). Mohon laporkan "
+            "kepada pengembang; SKM_LACAK=1 menampilkan rinciannya."
+        )
+        return GALAT
+
+
+def _aman_di_konsol_lama(aliran: TextIO) -> None:
+    """Let a cp1252 console show a question mark rather than fail on a character it lacks."""
+    if isinstance(aliran, TextIOWrapper):
+        aliran.reconfigure(errors="replace")

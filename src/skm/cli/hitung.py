@@ -1,0 +1,246 @@
+"""``skm hitung``: the index, from values, a report or answers."""
+
+import argparse
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from skm.cli.konsol import cetak_json, cetak_kolom, cetak_temuan, kode_selesai
+
+if TYPE_CHECKING:
+    from skm.cli.muat import Muatan
+    from skm.model import IKM, Hitungan
+    from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
+    from skm.tabulasi import BacaanJawaban
+    from skm.tabulasi.mesin import BacaanTabel
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    from skm.cli.muat import muat
+
+    muatan = muat(pilihan.berkas, pilihan)
+    ikm = muatan.ikm()
+    catatan = tuple(_catatan(muatan, ikm))
+    if pilihan.format == "json":
+        cetak_json(_datar(muatan, ikm, catatan, pilihan))
+    else:
+        _cetak(muatan, ikm, catatan, pilihan)
+    return kode_selesai(muatan.bacaan)
+
+
+def _catatan(muatan: "Muatan", ikm: "IKM") -> Iterator[str]:
+    from skm.naskah.catatan import catatan_hitungan, catatan_ikm, catatan_populasi
+
+    akhir = muatan.periode.akhir if muatan.periode else None
+    if muatan.tabulasi is not None:
+        yield from catatan_hitungan(muatan.tabulasi, muatan.konvensi)
+        yield from catatan_populasi(muatan.populasi, muatan.tabulasi.semua.n)
+    yield from catatan_ikm(ikm, muatan.regulasi, akhir)
+
+
+# ---------------------------------------------------------------- figures beside the index
+
+
+def _statistik(
+    muatan: "Muatan",
+) -> "tuple[GalatIKM | None, Keandalan | None, CapaianSampel | None]":
+    from skm.skor import capaian_sampel, hitung_galat, hitung_keandalan, n_dihitung
+
+    assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
+    semua, populasi = muatan.tabulasi.semua, muatan.populasi
+    return (
+        hitung_galat(
+            semua,
+            populasi=populasi if populasi is not None and populasi >= semua.n else None,
+            regulasi=muatan.regulasi,
+            konvensi=muatan.konvensi,
+        ),
+        None if semua.statistik is None else hitung_keandalan(semua.statistik),
+        None if populasi is None else capaian_sampel(populasi, n_dihitung(semua, muatan.konvensi)),
+    )
+
+
+def _kelompok(muatan: "Muatan", pilihan: argparse.Namespace) -> "Mapping[str, Mapping[str, IKM]]":
+    from skm.skor import ikm_per_kelas
+
+    assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
+    return {
+        dimensi: {
+            kelas: ikm
+            for kelas, ikm in ikm_per_kelas(
+                muatan.tabulasi, dimensi, regulasi=muatan.regulasi, konvensi=muatan.konvensi
+            ).items()
+            if ikm is not None
+        }
+        for dimensi in pilihan.grup or muatan.tabulasi.kelompok
+    }
+
+
+def _rekap(muatan: "Muatan", pilihan: argparse.Namespace) -> "Rekap | None":
+    from skm.model.statistik import Metode
+    from skm.skor import hitung_rekap
+
+    assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
+    unit: Mapping[str, Hitungan] = muatan.tabulasi.kelompok.get("unit", {})
+    if "unit" not in pilihan.grup or not unit:
+        return None
+    return hitung_rekap(
+        unit, Metode(pilihan.metode), regulasi=muatan.regulasi, konvensi=muatan.konvensi
+    )
+
+
+# ---------------------------------------------------------------- JSON
+
+
+def _datar(
+    muatan: "Muatan", ikm: "IKM", catatan: Sequence[str], pilihan: argparse.Namespace
+) -> dict[str, Any]:
+    from skm.serial import ikm_datar, tabulasi_datar
+    from skm.serial.hasil import rekap_datar, statistik_datar
+    from skm.skor import terendah
+
+    isi = ikm_datar(ikm, terendah(ikm), tuple(catatan))
+    if muatan.tabulasi is not None:
+        isi |= tabulasi_datar(muatan.tabulasi, _kelompok(muatan, pilihan))
+        isi |= statistik_datar(*_statistik(muatan))
+        if (rekap := _rekap(muatan, pilihan)) is not None:
+            isi["rekap"] = rekap_datar(rekap)
+    if muatan.bacaan is not None:
+        isi |= bacaan_datar(muatan.bacaan)
+    return isi
+
+
+def bacaan_datar(bacaan: "BacaanJawaban | BacaanTabel") -> dict[str, Any]:
+    """Return how answers were read, with every remark."""
+    import attrs
+
+    from skm.pesan import kalimat
+    from skm.tabulasi import BacaanJawaban
+
+    dibaca = _polos(attrs.asdict(bacaan.simpulan)) | (
+        {"mesin": "python"}
+        if isinstance(bacaan, BacaanJawaban)
+        else {
+            "mesin": bacaan.mesin,
+            "ditolak": _polos(
+                {k: [attrs.asdict(d) for d in isi] for k, isi in bacaan.ditolak.items()}
+            ),
+            "tidak_dicari": [*bacaan.tidak_dicari],
+        }
+    )
+    return {
+        "dibaca": dibaca,
+        "temuan": [
+            {
+                "kode": m.kode,
+                "berkas": m.berkas,
+                "baris": m.baris,
+                "kolom": m.lokasi,
+                "ditemukan": m.ditemukan,
+                "pesan": kalimat(m),
+            }
+            for m in bacaan.temuan
+        ],
+        "jumlah_temuan": dict(bacaan.jumlah_temuan),
+    }
+
+
+def _polos(nilai: Any) -> Any:
+    """Return what `json` can write."""
+    from datetime import date
+
+    from skm.dasar import adalah
+
+    if adalah(nilai, Mapping):
+        return {k: _polos(v) for k, v in nilai.items()}
+    if adalah(nilai, list, tuple):
+        return [_polos(v) for v in nilai]
+    return nilai.isoformat() if adalah(nilai, date) else nilai
+
+
+# ---------------------------------------------------------------- text
+
+
+def _cetak(
+    muatan: "Muatan", ikm: "IKM", catatan: Sequence[str], pilihan: argparse.Namespace
+) -> None:
+    from skm.exact import format_id
+    from skm.naskah.catatan import format_pendek, sebut_konvensi
+    from skm.naskah.kalimat import unsur_terendah
+
+    print(f"IKM unit pelayanan : {format_id(ikm.cetak)}")
+    print(f"Mutu pelayanan     : {ikm.mutu}")
+    print(f"Regulasi           : {muatan.regulasi.nama}")
+    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm)}")
+    print(f"Responden          : {_responden(muatan, ikm)}")
+    print()
+    baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]
+    baris += [
+        (u.kode, u.nama, format_id(u.nrr_cetak), format_id(u.konversi_cetak), str(u.mutu))
+        for u in ikm.unsur
+    ]
+    cetak_kolom(baris, kanan=(2, 3))
+    print()
+    print(unsur_terendah(ikm))
+    if muatan.tabulasi is not None:
+        _cetak_tabulasi(muatan, ikm, pilihan)
+    if muatan.bacaan is not None:
+        from skm.cli.simpulan import uraikan
+
+        print()
+        for satu in uraikan(muatan.bacaan):
+            print(satu)
+    for satu in catatan:
+        print(f"Catatan: {satu}")
+    if muatan.bacaan is not None:
+        cetak_temuan(muatan.bacaan)
+
+
+def _responden(muatan: "Muatan", ikm: "IKM") -> str:
+    from skm.naskah.catatan import sebut_n, sebut_responden
+
+    if muatan.tabulasi is None:
+        return sebut_n(ikm)
+    return sebut_responden(muatan.tabulasi.semua, muatan.konvensi)
+
+
+def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -> None:
+    from skm.exact import format_id
+    from skm.naskah import kalimat_statistik
+    from skm.naskah.kalimat_survei import TAK_DIISI
+    from skm.naskah.survei import NAMA_DIMENSI
+
+    galat, keandalan, sampel = _statistik(muatan)
+    print()
+    if sampel is not None:
+        print(kalimat_statistik.sampel(sampel))
+    if muatan.tabulasi is not None and muatan.tabulasi.semua.statistik is not None:
+        print(kalimat_statistik.galat(ikm, galat))
+    if keandalan is not None:
+        print(kalimat_statistik.keandalan(keandalan))
+    assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
+    if not pilihan.grup:
+        return
+    for dimensi, per_kelas in _kelompok(muatan, pilihan).items():
+        isi = muatan.tabulasi.kelompok[dimensi]
+        nama = NAMA_DIMENSI.get(dimensi, dimensi)
+        baris: list[tuple[str, ...]] = [
+            (nama.upper(), "n", *(u.kode for u in ikm.unsur), "IKM", "MUTU")
+        ]
+        for kelas in sorted(isi, key=lambda k: (k == "", k)):
+            hasil = per_kelas.get(kelas)
+            angka = (
+                ["–"] * (len(ikm.unsur) + 2)
+                if hasil is None
+                else [
+                    *(format_id(u.nrr_cetak) for u in hasil.unsur),
+                    format_id(hasil.cetak),
+                    str(hasil.mutu),
+                ]
+            )
+            baris.append((kelas or TAK_DIISI, format_id(isi[kelas].n), *angka))
+        print()
+        cetak_kolom(baris, kanan=range(1, len(baris[0]) - 1))
+    if (rekap := _rekap(muatan, pilihan)) is not None:
+        print()
+        print(kalimat_statistik.rekap(rekap))

@@ -1,0 +1,122 @@
+"""What commands say, and how they end."""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from skm.errors import DataError
+    from skm.tabulasi import BacaanJawaban
+    from skm.tabulasi.mesin import BacaanTabel
+
+JEDA = 2
+"""Seconds of silence before a long piece of work shows how far it is."""
+
+SELESAI, GALAT, TAK_TERPAKAI = 0, 1, 2
+
+
+def laporkan(salah: "DataError", kode: int) -> int:
+    """Write all problems of an error and return the exit code."""
+    from skm.pesan import kalimat
+
+    for masalah in salah.masalah:
+        galat(kalimat(masalah))
+    if len(salah.masalah) > 1:
+        galat(f"{len(salah.masalah)} masalah ditemukan; tidak ada hasil yang dibuat.")
+    return kode
+
+
+def galat(teks: str) -> None:
+    """Write a line for people, apart from results."""
+    print(teks, file=sys.stderr)
+
+
+def cetak_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) -> None:
+    """Write a table."""
+    lebar = [max(map(len, kolom)) for kolom in zip(*baris, strict=True)]
+    for isi in baris:
+        sel = (
+            teks.rjust(lebar[i]) if i in kanan else teks.ljust(lebar[i])
+            for i, teks in enumerate(isi)
+        )
+        print("  ".join(sel).rstrip())
+
+
+def cetak_json(isi: object) -> None:
+    """Write a result for programs; characters as they are where the console has them all."""
+    import json
+
+    utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    print(json.dumps(isi, ensure_ascii=not utf8, indent=2))
+
+
+@contextmanager
+def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
+    """
+    Give what a long piece of work calls with how much is done.
+
+    A line appears on a terminal, and there only once the work has taken `JEDA` seconds.
+    """
+    awal, palang = monotonic(), list[Any]()
+
+    def maju(selesai: int) -> None:
+        if not palang and sys.stderr.isatty() and monotonic() - awal > JEDA:
+            from tqdm import tqdm
+
+            bentuk = f"{kerja}: {{n_fmt}} {satuan} [{{elapsed}}]"
+            palang.append(tqdm(bar_format=bentuk, unit_scale=True, leave=False, file=sys.stderr))
+        if palang:
+            palang[0].update(selesai - palang[0].n)
+
+    try:
+        yield maju
+    finally:
+        for satu in palang:
+            satu.close()
+
+
+TAK_TERHITUNG = (
+    "jawaban-luar-skala",
+    "jawaban-pecahan",
+    "jawaban-tak-dikenal",
+    "baris-panjang",
+    "tanpa-tanggal",
+    "bulan-lintas-periode",
+)
+"""Remarks on answers that were given but could not be counted."""
+_TAK_TERHITUNG_BERPERIODE = (*TAK_TERHITUNG, "tanggal-tak-terbaca")
+
+
+def kode_selesai(*bacaan: "BacaanJawaban | BacaanTabel | None") -> int:
+    """Return the exit code of work that is done: 1 if some answers could not be counted."""
+    for satu in bacaan:
+        simpulan = getattr(satu, "simpulan", None)
+        berperiode = simpulan is not None and simpulan.periode is not None
+        kode = _TAK_TERHITUNG_BERPERIODE if berperiode else TAK_TERHITUNG
+        if satu is not None and any(satu.jumlah_temuan.get(k) for k in kode):
+            return GALAT
+    return SELESAI
+
+
+BERJUMLAH = ("di-luar-periode", "rumus-tanpa-nilai", "sel-tanpa-judul", "tanggal-tanpa-hari")
+"""Remarks of which one is enough, since it says how many rows it stands for."""
+
+
+def cetak_temuan(bacaan: "BacaanJawaban | BacaanTabel") -> None:
+    """Write every remark on a file of answers, and how many more there are."""
+    from skm.exact import format_id
+    from skm.pesan import kalimat
+
+    tampil = Counter(t.kode for t in bacaan.temuan)
+    sisa = tampil.copy()
+    for temuan in bacaan.temuan:
+        kode = temuan.kode
+        galat(f"Catatan: {kalimat(temuan)}")
+        sisa[kode] -= 1
+        jumlah = bacaan.jumlah_temuan.get(kode, 0)
+        if not sisa[kode] and jumlah > tampil[kode] and kode not in BERJUMLAH:
+            banyak = format_id(jumlah)
+            galat(f"Catatan: dari {banyak} catatan serupa ditampilkan {tampil[kode]}.")

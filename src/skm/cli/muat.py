@@ -1,0 +1,385 @@
+"""What ``skm hitung`` and ``skm banding`` compute from: values, a report or answers."""
+
+import argparse
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from skm.cli.konsol import cetak_temuan, galat, kemajuan
+from skm.dasar import Polos, adalah
+from skm.errors import DataError, Masalah, ScoringError
+from skm.model import (
+    IKM,
+    Hitungan,
+    JawabanKosong,
+    Konvensi,
+    LaporanSKM,
+    NilaiUnsur,
+    Periode,
+    Survei,
+    Tabulasi,
+)
+from skm.regulasi import Regulasi
+from skm.skor import (
+    bobot_bernama,
+    daftar_unsur,
+    hitung_ikm,
+    ikm_dari,
+    pilih_regulasi,
+)
+
+if TYPE_CHECKING:
+    from skm.tabulasi import BacaanJawaban, Pemetaan
+    from skm.tabulasi.mesin import BacaanTabel, NamaMesin
+
+AKHIRAN_NILAI = (".toml", ".json")
+AKHIRAN_PARQUET = (".parquet", ".pq")
+UNTUK_JAWABAN = {
+    "grup": "--grup",
+    "periode": "--periode",
+    "kolom": "--kolom",
+    "pemetaan": "--pemetaan",
+    "tanggal": "--tanggal",
+    "ganda": "--ganda",
+    "mesin": "--mesin",
+}
+"""Options that make sense for a file of answers only."""
+UNTUK_TABULASI = {"kosong": "--kosong", "populasi": "--populasi"}
+"""Options that make sense wherever answers are counted."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Muatan(Polos):
+    """
+    One input, ready to be scored.
+
+    Attributes:
+        berkas: The file as the user named it.
+        nama: Its period if known, else the file's name.
+        regulasi: The rule set.
+        konvensi: The readings, those of the command line applied.
+        nilai: Values per unsur; empty where there are counts.
+        tabulasi: Counts; None where only values are known.
+        bacaan: How answers were read; None for other files.
+        akhir: The period the values belong to; None if unknown.
+        populasi: People served; None if unknown.
+        nama_unsur: The office's own names of unsur.
+    """
+
+    berkas: str
+    nama: str
+    regulasi: Regulasi
+    konvensi: Konvensi
+    nilai: tuple[NilaiUnsur, ...] = ()
+    tabulasi: Tabulasi | None = None
+    bacaan: "BacaanJawaban | BacaanTabel | None" = None
+    periode: Periode | None = None
+    populasi: int | None = None
+    nama_unsur: Mapping[str, str] = MappingProxyType({})
+
+    @property
+    def hitungan(self) -> Hitungan | None:
+        """Counts of all respondents; None where only values are known."""
+        return None if self.tabulasi is None else self.tabulasi.semua
+
+    def ikm(self) -> IKM:
+        """
+        Return the index.
+
+        Raises:
+            ScoringError: None follows; each problem with file and line where they are known.
+        """
+        from skm.naskah.bersama import dengan_nama
+
+        return dengan_nama(self._hitung(), self.nama_unsur)
+
+    def _hitung(self) -> IKM:
+        try:
+            if self.tabulasi is not None:
+                return ikm_dari(self.tabulasi.semua, regulasi=self.regulasi, konvensi=self.konvensi)
+            return hitung_ikm(self.nilai, regulasi=self.regulasi, konvensi=self.konvensi)
+        except ScoringError as salah:
+            if self.bacaan is not None:
+                cetak_temuan(self.bacaan)  # what was refused is why there is no index
+            raise _tempatkan(self.berkas, salah) from None
+
+
+def _tempatkan(berkas: str, salah: ScoringError) -> ScoringError:
+    from skm.serial import tempatkan
+
+    if Path(berkas).suffix.lower() in AKHIRAN_NILAI:
+        return ScoringError(tempatkan(berkas, salah).masalah)
+    return ScoringError(attrs.evolve(m, berkas=berkas, lokasi="") for m in salah.masalah)
+
+
+def muat(berkas: str, pilihan: argparse.Namespace) -> Muatan:
+    """
+    Read one input.
+
+    Args:
+        berkas: A file of values, a report, or a file of answers.
+        pilihan: Options of the command.
+
+    Raises:
+        DataError: The file or the options cannot be used.
+    """
+    if adalah_jawaban(berkas, pilihan):
+        return _dari_jawaban(berkas, pilihan)
+    from skm.serial import baca_survei
+
+    try:
+        survei = baca_survei(berkas)
+    except DataError as salah:
+        raise DataError([*salah.masalah, *_bukan_nilai(berkas)]) from None
+    tabulasi: Tabulasi | None = None
+    if isinstance(survei, LaporanSKM):
+        from skm.tabulasi import tabulasikan
+
+        tabulasi = tabulasikan(survei.jawaban)
+        _tolak(pilihan, UNTUK_JAWABAN)
+    else:
+        _tolak(pilihan, {**UNTUK_JAWABAN, **UNTUK_TABULASI})
+    try:
+        regulasi = pilih_regulasi(pilihan.regulasi or survei.regulasi)
+        konvensi = _konvensi(survei.konvensi, regulasi, pilihan)
+    except ScoringError as salah:
+        raise _salah_pilihan(salah, berkas, pilihan) from None
+    periode = None if isinstance(survei, Survei) else survei.periode_survei
+    return Muatan(
+        berkas=berkas,
+        nama=str(periode) if periode else Path(berkas).stem,
+        regulasi=regulasi,
+        konvensi=konvensi,
+        nilai=() if isinstance(survei, LaporanSKM) else survei.nilai,
+        tabulasi=tabulasi,
+        periode=periode,
+        populasi=pilihan.populasi or (survei.populasi if isinstance(survei, LaporanSKM) else None),
+        nama_unsur={} if isinstance(survei, Survei) else survei.nama_unsur,
+    )
+
+
+def adalah_jawaban(berkas: str, pilihan: argparse.Namespace) -> bool:
+    """Tell a file of answers from one of values or a report: by suffix, option or content."""
+    akhiran = Path(berkas).suffix.lower()
+    if akhiran not in AKHIRAN_NILAI:
+        return True
+    if akhiran == ".toml":
+        return False
+    return bool(pilihan.pemetaan or pilihan.kolom) or _daftar_json(berkas)
+
+
+def _daftar_json(berkas: str) -> bool:
+    """Tell whether a JSON file holds a list of records."""
+    try:
+        with Path(berkas).open("rb") as isi:
+            return isi.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
+    except OSError:
+        return False  # the reader of reports says what is wrong
+
+
+def _bukan_nilai(berkas: str) -> Iterator[Masalah]:
+    """Yield a hint if a JSON file that holds no values holds a list of records instead."""
+    import json
+
+    if Path(berkas).suffix.lower() != ".json":
+        return
+    try:
+        isi = json.loads(Path(berkas).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return
+    if not adalah(isi, dict) or {"jenis", "skema", "laporan"} & set(isi):
+        return
+    antre: list[tuple[tuple[str, ...], Any]] = [((), isi)]
+    for jalan, satu in antre:
+        if adalah(satu, dict) and len(jalan) < 4:
+            antre += [((*jalan, k), v) for k, v in satu.items() if "." not in k]
+        elif adalah(satu, list) and all(adalah(s, dict, list) for s in satu):
+            jalur = ".".join(jalan)
+            yield Masalah(
+                kode="json-rekaman",
+                berkas=berkas,
+                ditemukan=f'"{jalur}"',
+                saran=f'baris = "{jalur}"',
+            )
+            return
+
+
+def _dari_jawaban(berkas: str, pilihan: argparse.Namespace) -> Muatan:
+    from skm.serial.pemetaan import baca_pemetaan
+    from skm.tabulasi import Pemetaan, baca_jawaban
+
+    try:
+        regulasi = pilih_regulasi(pilihan.regulasi) if pilihan.regulasi else pilih_regulasi_baku()
+        konvensi = _konvensi(Konvensi(), regulasi, pilihan)
+    except ScoringError as salah:
+        raise _salah_pilihan(salah, berkas, pilihan) from None
+    pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
+    pemetaan = pemetaan.dengan(pilihan.kolom)
+    if pilihan.tanggal is not None:
+        pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
+    bacaan: BacaanJawaban | BacaanTabel | None = None
+    if mesin := _pilih_mesin(berkas, pilihan):
+        bacaan = _dengan_mesin(berkas, mesin, pemetaan, regulasi, pilihan)
+    if bacaan is None:
+        with kemajuan("Membaca", "baris") as maju:
+            bacaan = baca_jawaban(
+                berkas,
+                pemetaan=pemetaan,
+                regulasi=regulasi,
+                periode=pilihan.periode,
+                dimensi=pilihan.grup or None,
+                ganda=pilihan.ganda or "hitung",
+                kemajuan=maju,
+            )
+    return Muatan(
+        berkas=berkas,
+        nama=str(pilihan.periode) if pilihan.periode else Path(berkas).stem,
+        regulasi=regulasi,
+        konvensi=konvensi,
+        tabulasi=bacaan.tabulasi,
+        bacaan=bacaan,
+        periode=pilihan.periode,
+        populasi=pilihan.populasi,
+    )
+
+
+def _dengan_mesin(
+    berkas: str,
+    mesin: "NamaMesin",
+    pemetaan: "Pemetaan",
+    regulasi: Regulasi,
+    pilihan: argparse.Namespace,
+) -> "BacaanTabel | None":
+    """
+    Count with an engine, and look for all that skm's own reader looks for.
+
+    Returns:
+        None if the engine cannot read the file, nobody asked for it, and skm itself may.
+    """
+    from skm.tabulasi.mesin import baca_besar
+
+    try:
+        return baca_besar(
+            berkas,
+            mesin=mesin,
+            kolom=pemetaan,
+            regulasi=regulasi,
+            grup=pilihan.grup,
+            statistik=True,
+            ganda=True,
+            teliti=True,
+        )
+    except DataError as salah:
+        gagal = any(m.kode == "mesin-gagal" for m in salah.masalah)
+        if pilihan.mesin is not None or not gagal or _parquet(berkas):
+            raise
+    galat(f"Mesin {mesin} tidak dapat membaca berkas ini; dibaca dengan pembaca bawaan.")
+    return None
+
+
+def _parquet(berkas: str) -> bool:
+    return Path(berkas).suffix.lower() in AKHIRAN_PARQUET
+
+
+def _pilih_mesin(berkas: str, pilihan: argparse.Namespace) -> "NamaMesin | None":
+    """
+    Return the engine to count with; None for skm's own reader.
+
+    The user's word goes first.  Without it Parquet and large CSV files go to an engine, the
+    latter only if one is installed and can do what is asked.
+    """
+    from skm.tabulasi.mesin import mesin_terpasang
+
+    hanya_sendiri = pilihan.periode is not None or pilihan.ganda == "buang"
+    parquet = _parquet(berkas)
+    if pilihan.mesin == "python" or (parquet and hanya_sendiri):
+        if parquet:
+            raise DataError(
+                [
+                    Masalah(
+                        kode="perlu-mesin",
+                        berkas=berkas,
+                        ditemukan="--mesin python" if pilihan.mesin else "--periode, --ganda buang",
+                    )
+                ]
+            )
+        return None
+    if pilihan.mesin is not None:
+        if hanya_sendiri:
+            raise DataError(
+                [
+                    Masalah(
+                        kode="mesin-tidak-dapat",
+                        berkas=berkas,
+                        ditemukan=pilihan.mesin,
+                        diharapkan="--periode, --ganda buang",
+                    )
+                ]
+            )
+        nama: NamaMesin = pilihan.mesin
+        return nama
+    if parquet:
+        return mesin_terpasang() or "polars"  # which then says how to install it
+    if hanya_sendiri or not _besar(berkas):
+        return None
+    if (ada := mesin_terpasang()) is None:
+        galat(
+            "Berkas ini besar; penghitungannya lebih cepat dengan mesin data: "
+            'pip install "skm[polars]"'
+        )
+    return ada
+
+
+def _besar(berkas: str) -> bool:
+    from skm.tabulasi.baca import MAKS_SIMPAN
+
+    jalur = Path(berkas)
+    if jalur.suffix.lower() not in (".csv", ".tsv", ".txt"):
+        return False
+    try:
+        return jalur.stat().st_size > MAKS_SIMPAN["csv"]
+    except OSError:
+        return False  # the reader says what is wrong
+
+
+def pilih_regulasi_baku() -> Regulasi:
+    """Return the rule set that holds where nobody names one."""
+    from skm.regulasi import muat as muat_regulasi
+
+    return muat_regulasi()
+
+
+def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: argparse.Namespace) -> Konvensi:
+    unsur = daftar_unsur(regulasi, asal)
+    ubah: dict[str, Any] = {}
+    if pilihan.bobot is not None:
+        ubah["bobot"] = bobot_bernama(pilihan.bobot, len(unsur))
+    if pilihan.kosong is not None:
+        ubah["kosong"] = JawabanKosong(pilihan.kosong)
+    return attrs.evolve(asal, **ubah)
+
+
+def _salah_pilihan(salah: ScoringError, berkas: str, pilihan: argparse.Namespace) -> DataError:
+    """Return an unusable option as such, anything else with its place in the file."""
+    milik_pilihan = ["bobot-tidak-cocok"]
+    if pilihan.regulasi:
+        milik_pilihan.append("regulasi-tidak-dikenal")
+    if all(m.kode in milik_pilihan for m in salah.masalah):
+        return DataError(attrs.evolve(m, lokasi="") for m in salah.masalah)
+    return _tempatkan(berkas, salah)
+
+
+def _tolak(pilihan: argparse.Namespace, nama: Mapping[str, str]) -> None:
+    """Refuse options that would have no effect."""
+    if masalah := list(_tanpa_guna(pilihan, nama)):
+        raise DataError(masalah)
+
+
+def _tanpa_guna(pilihan: argparse.Namespace, nama: Mapping[str, str]) -> Iterator[Masalah]:
+    for kunci, sebutan in nama.items():
+        isi = getattr(pilihan, kunci)
+        if isi is not None and not (adalah(isi, list) and not isi):
+            yield Masalah(kode="pilihan-jawaban", ditemukan=sebutan)

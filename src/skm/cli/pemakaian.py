@@ -1,0 +1,262 @@
+"""The usage of the command, in Indonesian."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from skm import __version__
+
+if TYPE_CHECKING:
+    from skm.model import Periode
+
+GRUP = ("unit", "layanan", "jenis_kelamin", "usia", "pendidikan", "pekerjaan", "disabilitas")
+"""What answers can be grouped by; `skm.model.DIMENSI`, which would cost the start-up."""
+
+
+def baca_pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
+    """Return what the user asked for; argparse ends the program where that is unclear."""
+    asli = argparse._  # type: ignore[attr-defined]  # pyright: ignore
+    argparse._ = _terjemah  # type: ignore[attr-defined]  # pyright: ignore
+    try:
+        return parser().parse_args(argumen)
+    finally:
+        argparse._ = asli  # type: ignore[attr-defined]  # pyright: ignore
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the whole usage."""
+    utama = argparse.ArgumentParser(
+        prog="skm",
+        description="Survei Kepuasan Masyarakat: hitung indeks dan cetak laporan\n"
+        "menurut PermenPANRB 14/2017.",
+        epilog="mulai dari sini:\n"
+        "  skm mulai laporan.toml\n"
+        "  skm cetak laporan.toml -o laporan.docx",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    utama.add_argument(
+        "--version", action="version", version=f"skm {__version__}", help="tampilkan versi skm"
+    )
+    perintah = utama.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
+
+    def tambah(nama: str, bantuan: str) -> Any:
+        sub = perintah.add_parser(
+            nama,
+            help=bantuan,
+            description=bantuan[0].upper() + bantuan[1:] + ".",
+            allow_abbrev=False,
+        )
+        sub.set_defaults(perintah=nama)
+        return sub
+
+    cetak = tambah("cetak", "cetak laporan menjadi Word, Excel, Markdown, atau JSON")
+    cetak.add_argument("laporan", metavar="LAPORAN", help="berkas laporan (.toml atau .json)")
+    cetak.add_argument(
+        "-o",
+        "--keluaran",
+        metavar="KELUARAN",
+        action="append",
+        required=True,
+        help="berkas hasil, misalnya laporan.docx; boleh lebih dari satu",
+    )
+    cetak.add_argument(
+        "--format", metavar="FORMAT", help="format hasil, bila bukan dari akhiran nama berkas"
+    )
+    cetak.add_argument(
+        "--timpa", action="store_true", help="timpa berkas yang sudah ada walaupun telah disunting"
+    )
+
+    mulai = tambah("mulai", "buat contoh berkas laporan yang langsung dapat dicetak")
+    mulai.add_argument("laporan", metavar="LAPORAN", help="nama berkas baru, misalnya laporan.toml")
+    mulai.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+
+    daftar = tambah("format", "tampilkan format yang terpasang")
+    daftar.add_argument("nama", metavar="NAMA", nargs="?", help="periksa satu format saja")
+    daftar.add_argument(
+        "--periksa", action="store_true", help="muat setiap format dan sebutkan yang rusak"
+    )
+
+    hitung = tambah("hitung", "hitung IKM dan mutu pelayanan dari nilai, laporan, atau jawaban")
+    hitung.add_argument(
+        "berkas",
+        metavar="BERKAS",
+        help="berkas nilai (total dan n, atau nrr), berkas laporan, atau berkas jawaban responden "
+        "(.csv, .xlsx, .jsonl)",
+    )
+    _pilihan_hitung(hitung)
+    hitung.add_argument(
+        "--metode",
+        choices=("gabung", "rata-unit"),
+        default="gabung",
+        help="cara merekap unit pada --grup unit: seluruh responden, atau rata-rata IKM unit "
+        "(bawaan: gabung); keduanya ditampilkan",
+    )
+
+    sampel = tambah("sampel", "hitung jumlah responden yang diperlukan (Krejcie–Morgan)")
+    sampel.add_argument(
+        "populasi", metavar="N", type=_cacah, help="jumlah penerima layanan pada periode itu"
+    )
+    sampel.add_argument(
+        "--diperoleh", metavar="n", type=_cacah_atau_nol, help="jumlah responden yang diperoleh"
+    )
+    sampel.add_argument(
+        "--aturan",
+        choices=("terdekat", "tabel", "atas"),
+        default="terdekat",
+        help="bilangan bulat terdekat, baris tabel berikutnya, atau pembulatan ke atas "
+        "(bawaan: terdekat)",
+    )
+    sampel.add_argument(
+        "--taraf",
+        type=int,
+        choices=(1, 5, 10),
+        default=5,
+        help="taraf kesalahan dalam persen (bawaan: 5)",
+    )
+    _pilihan_format(sampel)
+
+    banding = tambah("banding", "bandingkan IKM antarperiode atau antarunit")
+    banding.add_argument(
+        "berkas",
+        metavar="BERKAS",
+        nargs="+",
+        help="berkas nilai, laporan, atau jawaban, yang lama lebih dahulu",
+    )
+    _pilihan_hitung(banding)
+    return utama
+
+
+def _pilihan_hitung(sub: argparse.ArgumentParser) -> None:
+    """Add what says how to read and compute."""
+    sub.add_argument(
+        "--regulasi",
+        metavar="ID",
+        help="permenpanrb-14-2017, permenpanrb-16-2014, atau kep-25-m-pan-2-2004; bawaan: yang "
+        "tertulis dalam berkas, atau yang pertama",
+    )
+    sub.add_argument(
+        "--bobot",
+        metavar="BOBOT",
+        help="pecahan (1/k), 0,11, atau 0,111; bawaan: yang tertulis dalam berkas, atau pecahan",
+    )
+    sub.add_argument(
+        "--kosong",
+        choices=("unsur-terisi", "responden-lengkap"),
+        help="jawaban kosong: dilewati pada unsur itu saja, atau bersama respondennya "
+        "(bawaan: unsur-terisi)",
+    )
+    sub.add_argument(
+        "--grup",
+        metavar="KOLOM",
+        action="append",
+        default=[],
+        choices=GRUP,
+        help=f"kelompokkan menurut {', '.join(GRUP)}; boleh lebih dari satu",
+    )
+    sub.add_argument(
+        "--periode",
+        metavar="PERIODE",
+        type=_periode,
+        help="hanya jawaban bertanggal dalam periode: 2024, 2024-TW1, 2024-S1, atau "
+        "2024-01-01..2024-03-31",
+    )
+    sub.add_argument(
+        "--kolom",
+        metavar='U8="JUDUL"',
+        action="append",
+        default=[],
+        help="kolom untuk suatu unsur atau profil, bila judulnya tidak dikenali",
+    )
+    sub.add_argument(
+        "--pemetaan", metavar="BERKAS", help="berkas pemetaan kolom dan jawaban (.toml atau .json)"
+    )
+    sub.add_argument(
+        "--tanggal",
+        choices=("hari-dahulu", "bulan-dahulu"),
+        help="arti 3/4/2024: 3 April (hari-dahulu) atau 4 Maret (bulan-dahulu); bawaan: menurut "
+        "isi kolomnya, atau hari-dahulu",
+    )
+    sub.add_argument(
+        "--ganda",
+        choices=("hitung", "buang"),
+        help="kuesioner ganda tetap dihitung atau dibuang (bawaan: hitung)",
+    )
+    sub.add_argument(
+        "--populasi", metavar="N", type=_cacah, help="jumlah penerima layanan pada periode itu"
+    )
+    sub.add_argument(
+        "--mesin",
+        choices=("python", "polars", "duckdb"),
+        help="mesin penghitung berkas besar (bawaan: menurut ukuran berkas)",
+    )
+    _pilihan_format(sub)
+
+
+def _pilihan_format(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--format", choices=("teks", "json"), default="teks", help="bentuk hasil (bawaan: teks)"
+    )
+
+
+def _cacah(teks: str) -> int:
+    """Read a number of people, with or without points between thousands."""
+    if not (nilai := _cacah_atau_nol(teks)):
+        raise argparse.ArgumentTypeError(f"{teks!r} bukan jumlah orang; tulis seperti 450")
+    return nilai
+
+
+def _cacah_atau_nol(teks: str) -> int:
+    polos = teks.replace(".", "") if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", teks) else teks
+    if not re.fullmatch(r"[0-9]{1,12}", polos):
+        raise argparse.ArgumentTypeError(f"{teks!r} bukan jumlah orang; tulis seperti 450")
+    return int(polos)
+
+
+def _periode(teks: str) -> "Periode":
+    """Read 2024, 2024-TW1, 2024-S1 or 2024-01-01..2024-03-31."""
+    from datetime import date
+
+    from skm.errors import DataError
+    from skm.model import Periode
+
+    try:
+        if bagian := re.fullmatch(r"([0-9]{4})(?:-(TW|S)([1-4]))?", teks.upper()):
+            tahun, jenis, nomor = bagian.groups()
+            return Periode(
+                tahun=int(tahun),
+                triwulan=int(nomor) if jenis == "TW" else None,
+                semester=int(nomor) if jenis == "S" else None,
+            )
+        dari, pemisah, sampai = teks.partition("..")
+        if pemisah:
+            return Periode(dari=date.fromisoformat(dari), sampai=date.fromisoformat(sampai))
+    except (DataError, ValueError):
+        pass
+    msg = f"{teks!r} bukan periode; tulis 2024, 2024-TW1, 2024-S1, atau 2024-01-01..2024-03-31"
+    raise argparse.ArgumentTypeError(msg)
+
+
+_TERJEMAHAN = {
+    "usage: ": "pemakaian: ",
+    "positional arguments": "argumen",
+    "options": "pilihan",
+    "show this help message and exit": "tampilkan bantuan ini",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "the following arguments are required: %s": "belum disebutkan: %s",
+    "unrecognized arguments: %s": "argumen tidak dikenal: %s",
+    "expected one argument": "diharapkan satu nilai",
+    "ignored explicit argument %r": "tidak menerima nilai %r",
+    "invalid choice: %(value)r (choose from %(choices)s)": (
+        "%(value)r tidak dikenal; pilih salah satu dari %(choices)s"
+    ),
+    "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": (
+        "%(value)r tidak dikenal, mungkin maksudnya %(closest)r; pilih salah satu dari %(choices)s"
+    ),
+}
+
+
+def _terjemah(teks: str) -> str:
+    return _TERJEMAHAN.get(teks, teks)

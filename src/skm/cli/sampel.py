@@ -1,0 +1,30 @@
+"""``skm sampel``: how many respondents a population calls for."""
+
+import argparse
+
+from skm.cli.konsol import SELESAI, cetak_json
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    from skm.model import AturanSampel
+    from skm.naskah import kalimat_statistik
+    from skm.serial.hasil import sampel_datar
+    from skm.skor import capaian_sampel
+
+    capaian = capaian_sampel(
+        pilihan.populasi,
+        pilihan.diperoleh or 0,
+        aturan=AturanSampel(pilihan.aturan),
+        taraf=pilihan.taraf,
+    )
+    if pilihan.format == "json":
+        isi = sampel_datar(capaian)
+        if pilihan.diperoleh is None:
+            isi = {k: isi[k] for k in ("populasi", "aturan", "taraf", "perlu")}
+        cetak_json(isi)
+    elif pilihan.diperoleh is None:
+        print(kalimat_statistik.kebutuhan_sampel(capaian))
+    else:
+        print(kalimat_statistik.sampel(capaian))
+    return SELESAI

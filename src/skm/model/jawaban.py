@@ -1,0 +1,131 @@
+"""Answer sheets: what respondents said, one character per answer."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from skm.dasar import (
+    ISI,
+    KODE,
+    TEKS,
+    Benda,
+    Peta,
+    banyak,
+    bulat,
+    peta_dari,
+    pola,
+    wakil,
+)
+from skm.errors import Masalah
+from skm.model.unsur import KodeUnsur
+
+KOSONG = "-"
+"""Stands for an answer that was not given."""
+DITOLAK = "x"
+"""Stands for an answer that was given but is none on the scale; never counted."""
+SKALA = "1234"
+"""The answers."""
+
+DIMENSI = (
+    "unit",
+    "layanan",
+    "jenis_kelamin",
+    "usia",
+    "pendidikan",
+    "pekerjaan",
+    "disabilitas",
+)
+"""Parts of a respondent's profile by which results are grouped, in the order of the tables."""
+
+_MAKS = 10**12
+
+
+def _peta(isi: Any) -> Any:
+    try:
+        return Peta(isi)
+    except (TypeError, ValueError):
+        return isi  # for the rules to refuse
+
+
+def _tanpa_profil() -> Peta[str, tuple[str, ...]]:
+    return Peta()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class LembarJawaban(Benda):
+    """
+    The answers of all respondents, kept as the columns of one table.
+
+    Column texts are compact (nine bytes a respondent), quick to count and easy to compare.
+
+    Attributes:
+        jawaban: Per unsur one character for each respondent: ``1`` to ``4``, ``-`` for an answer
+            not given, ``x`` for one that is not on the scale.  All of the same length.
+        profil: Per part of the profile (see `DIMENSI`) one text for each respondent, empty where
+            it is unknown; also ``tanggal``, as ISO dates, without the day where only the month is
+            known (``2024-03``).
+        saran: Suggestions in the order of the file, kept apart from who made them.
+        tanpa_jawaban: Sheets without a single answer, left out of everything else.
+        ganda: Sheets that repeat an earlier one; they are counted all the same.
+    """
+
+    jawaban: Peta[KodeUnsur, str] = attrs.field(
+        converter=_peta, metadata=peta_dari(KODE, pola(r"[1-4x-]*", "1 2 3 4 - x"))
+    )
+    profil: Peta[str, tuple[str, ...]] = attrs.field(
+        factory=_tanpa_profil, converter=_peta, metadata=peta_dari(ISI, banyak(TEKS))
+    )
+    saran: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
+    ganda: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
+
+    @property
+    def n(self) -> int:
+        """Number of respondents."""
+        return max(map(len, self.jawaban.values()), default=0)
+
+    def _silang(self) -> Iterator[Masalah]:
+        if not self.jawaban:
+            yield Masalah(kode="kosong", lokasi=".jawaban")
+        n = self.n
+        for nama, isi in (("jawaban", self.jawaban), ("profil", self.profil)):
+            yield from _sama_panjang(nama, isi, n)
+        for i, teks in enumerate(self.profil.get("tanggal", ())):
+            if teks and not _tanggal_sah(teks):
+                lokasi = f".profil.tanggal[{i}]"
+                yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=wakil(teks))
+
+
+def rentang_tanggal(tanggal: Iterable[str]) -> tuple[str, ...]:
+    """
+    Return the first and the last of some dates in ISO form; nothing of none.
+
+    Where an end is a month without a day, nobody knows of days in it whether they are earlier.
+
+    Examples:
+        >>> rentang_tanggal(["2025-11-20", "2025-12-01", "2025-11", "2025-12"])
+        ('2025-11', '2025-12')
+    """
+    semua = set(tanggal)
+    return (min(semua), max(semua, key=lambda t: t.ljust(10, "~"))) if semua else ()
+
+
+def _tanggal_sah(teks: str) -> bool:
+    iso = f"{teks}-01" if len(teks) == len("2024-03") else teks
+    try:
+        return date.fromisoformat(iso).isoformat() == iso
+    except ValueError:
+        return False
+
+
+def _sama_panjang(nama: str, isi: Mapping[str, Any], n: int) -> Iterator[Masalah]:
+    for kunci, kolom in isi.items():
+        if len(kolom) != n:
+            yield Masalah(
+                kode="panjang-kolom",
+                lokasi=f".{nama}.{kunci}",
+                ditemukan=str(len(kolom)),
+                diharapkan=str(n),
+            )

@@ -1,0 +1,150 @@
+"""The facts of one survey report; nothing computed."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import ClassVar
+
+import attrs
+
+from skm.dasar import ANGKA, ISI, KODE, TEKS, Benda, Peta, banyak, bulat, opsional, peta_dari, satu
+from skm.errors import Masalah
+from skm.model.ikm import REGULASI_BAWAAN
+from skm.model.jawaban import LembarJawaban
+from skm.model.konvensi import AturanSampel, Konvensi
+from skm.model.laporan import Penandatangan, UnitLayanan, id_ganda, kosong, peta_teks
+from skm.model.periode import Periode, Tanggal
+from skm.model.rtl import RTL, masalah_gabung
+from skm.model.unsur import KodeUnsur
+
+_PARAGRAF = banyak(TEKS)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Jadwal(Benda):
+    """
+    One step of the survey.
+
+    Attributes:
+        kegiatan: The step.
+        waktu: When, as text.
+        hari_kerja: Working days it took; None if not stated.
+    """
+
+    kegiatan: str = attrs.field(metadata=ISI)
+    waktu: str = attrs.field(default="", metadata=TEKS)
+    hari_kerja: int | None = attrs.field(default=None, metadata=opsional(bulat(0, 10_000)))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class NilaiTren(Benda):
+    """
+    The index of an earlier period, as that period's report printed it.
+
+    Attributes:
+        periode: The period.
+        ikm: The index as printed, in IKM points.
+    """
+
+    periode: Periode = attrs.field(metadata=satu(Periode))
+    ikm: Decimal = attrs.field(metadata=ANGKA)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ParagrafSKM(Benda):
+    """
+    Running text that the office puts in place of skm's own; None keeps skm's.
+
+    Attributes:
+        latar_belakang: BAB I, background.
+        dasar_hukum: BAB I, legal bases.
+        maksud_tujuan: BAB I, purpose.
+        pelaksana: BAB II, who held the survey.
+        metode: BAB II, how.
+        lokasi: BAB II, where.
+        waktu: BAB II, before the schedule.
+        permasalahan: BAB IV, what lies behind the weakest unsur; the office knows, skm does not.
+        pengantar_rtl: BAB IV, before the plan.
+        penutup: BAB V, last words before the signature.
+    """
+
+    latar_belakang: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    dasar_hukum: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    maksud_tujuan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    pelaksana: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    metode: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    lokasi: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    waktu: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    permasalahan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    pengantar_rtl: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class LaporanSKM(Benda):
+    """
+    The facts of one *Laporan Survei Kepuasan Masyarakat*.
+
+    Attributes:
+        unit: Who reports.
+        periode: When the survey was held.
+        jawaban: What respondents answered.
+        regulasi: Id of the rule set the office names.
+        konvensi: The readings it declares.
+        nama_unsur: The office's own names of unsur for its tables.
+        populasi: How many people were served in the period; None if unknown.
+        aturan_sampel: How the needed number of respondents follows from the population.
+        jadwal: Steps of the survey.
+        tren: Indices of earlier periods, oldest first; the report's own is added to them.
+        rtl: The plan, in priority order.
+        pertanyaan: Own wording of the questionnaire, where it is not the regulation's.
+        tanggal: Date of the report; None if it is still open.
+        tempat: Place of signature.
+        penandatangan: Who signs; None if it is still open.
+        paragraf: Running text of the office's own.
+        folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
+            (not compared, not written).
+    """
+
+    JENIS: ClassVar[str] = "skm"
+
+    unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
+    periode: Periode = attrs.field(metadata=satu(Periode))
+    jawaban: LembarJawaban = attrs.field(metadata=satu(LembarJawaban))
+    regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
+    konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
+    nama_unsur: Peta[KodeUnsur, str] = attrs.field(
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
+    )
+    populasi: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 10**12)))
+    aturan_sampel: AturanSampel = attrs.field(
+        default=AturanSampel.TERDEKAT, metadata=satu(AturanSampel)
+    )
+    jadwal: tuple[Jadwal, ...] = attrs.field(default=(), metadata=banyak(satu(Jadwal)))
+    tren: tuple[NilaiTren, ...] = attrs.field(default=(), metadata=banyak(satu(NilaiTren)))
+    rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
+    pertanyaan: Peta[KodeUnsur, str] = attrs.field(
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
+    )
+    tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
+    tempat: str = attrs.field(default="", metadata=TEKS)
+    penandatangan: Penandatangan | None = attrs.field(
+        default=None, metadata=opsional(satu(Penandatangan))
+    )
+    paragraf: ParagrafSKM = attrs.field(factory=ParagrafSKM, metadata=satu(ParagrafSKM))
+    folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+
+    def gambar(self) -> tuple[Path, ...]:
+        """Return the paths of all picture files the report names; empty without a folder."""
+        if self.folder is None or self.unit.logo is None:
+            return ()
+        return (self.folder / self.unit.logo,)
+
+    @property
+    def periode_survei(self) -> Periode:
+        """The period by which the report is named."""
+        return self.periode
+
+    def _silang(self) -> Iterator[Masalah]:
+        yield from id_ganda(r.id for r in self.rtl)
+        yield from masalah_gabung(self.rtl)

@@ -1,0 +1,157 @@
+"""Counts: all that scoring needs to know of any number of answer sheets."""
+
+from collections.abc import Mapping
+from itertools import chain
+from typing import Any, TypeVar
+
+import attrs
+
+from skm.dasar import Peta, Polos
+from skm.model.unsur import KodeUnsur
+
+Frekuensi = tuple[int, int, int, int]
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Statistik(Polos):
+    """
+    What is counted over respondents who answered every unsur.
+
+    Attributes:
+        frekuensi: Per unsur how many of them answered 1, 2, 3 and 4.
+        silang: Sums of products of their answers to two unsur, row by row of the upper triangle
+            with its diagonal: U1·U1, U1·U2, …, U2·U2, ….
+    """
+
+    frekuensi: Peta[KodeUnsur, Frekuensi]
+    silang: tuple[int, ...]
+
+    @property
+    def n(self) -> int:
+        """Number of complete respondents."""
+        return sum(next(iter(self.frekuensi.values()), ()))
+
+    def __add__(self, lain: "Statistik") -> "Statistik":
+        return Statistik(
+            frekuensi=_tambah_peta(self.frekuensi, lain.frekuensi),
+            silang=_tambah(self.silang, lain.silang),
+        )
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Hitungan(Polos):
+    """
+    Integer counts of one group of respondents.
+
+    Attributes:
+        n: Respondents with at least one answer.
+        frekuensi: Per unsur how many answered 1, 2, 3 and 4.
+        ditolak: Per unsur how many answers were not on the scale.
+        statistik: Counts over complete respondents; None where they were not gathered.
+    """
+
+    n: int
+    frekuensi: Peta[KodeUnsur, Frekuensi]
+    ditolak: Peta[KodeUnsur, int]
+    statistik: Statistik | None = None
+
+    @property
+    def unsur(self) -> tuple[KodeUnsur, ...]:
+        """Codes of the unsur, in order."""
+        return tuple(self.frekuensi)
+
+    def terisi(self, kode: KodeUnsur) -> int:
+        """Return how many answered an unsur (jumlah unsur yang terisi)."""
+        return sum(self.frekuensi[kode])
+
+    def total(self, kode: KodeUnsur) -> int:
+        """Return the sum of the answers to an unsur."""
+        return jumlah_nilai(self.frekuensi[kode])
+
+    def kosong(self, kode: KodeUnsur) -> int:
+        """Return how many respondents left an unsur open."""
+        return self.n - self.terisi(kode) - self.ditolak[kode]
+
+    def __add__(self, lain: "Hitungan") -> "Hitungan":
+        keduanya = self.statistik is not None and lain.statistik is not None
+        return Hitungan(
+            n=self.n + lain.n,
+            frekuensi=_tambah_peta(self.frekuensi, lain.frekuensi),
+            ditolak=Peta({k: n + lain.ditolak[k] for k, n in self.ditolak.items()}),
+            statistik=self.statistik + lain.statistik  # type: ignore[operator]
+            if keduanya
+            else None,
+        )
+
+
+def _tanpa_kelompok() -> "Peta[str, Peta[str, Hitungan]]":
+    return Peta()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tabulasi(Polos):
+    """
+    Counts of a whole survey and of its groups.
+
+    Tabulations of the same unsur form a commutative monoid under ``+`` with
+    `Tabulasi.kosong` as its neutral element: however the sheets are split over files, workers or
+    machines, the sum is the same, to the last integer.
+
+    Attributes:
+        semua: All respondents.
+        kelompok: Per dimension, such as ``layanan``, per class the counts of its respondents.
+            Respondents whose class is unknown are under the empty text.
+        tanpa_jawaban: Sheets without a single answer; in no count.
+    """
+
+    semua: Hitungan
+    kelompok: Peta[str, Peta[str, Hitungan]] = attrs.field(factory=_tanpa_kelompok)
+    tanpa_jawaban: int = 0
+
+    def __add__(self, lain: "Tabulasi") -> "Tabulasi":
+        dimensi = dict.fromkeys(chain(self.kelompok, lain.kelompok))
+        return Tabulasi(
+            semua=self.semua + lain.semua,
+            kelompok=Peta(
+                {d: _gabung(self.kelompok.get(d, {}), lain.kelompok.get(d, {})) for d in dimensi}
+            ),
+            tanpa_jawaban=self.tanpa_jawaban + lain.tanpa_jawaban,
+        )
+
+    @classmethod
+    def kosong(cls, unsur: tuple[KodeUnsur, ...], *, statistik: bool = True) -> "Tabulasi":
+        """Return the tabulation of no sheets at all."""
+        nol: Peta[KodeUnsur, Frekuensi] = Peta(dict.fromkeys(unsur, (0, 0, 0, 0)))
+        pasangan = len(unsur) * (len(unsur) + 1) // 2
+        return cls(
+            semua=Hitungan(
+                n=0,
+                frekuensi=nol,
+                ditolak=Peta(dict.fromkeys(unsur, 0)),
+                statistik=Statistik(frekuensi=nol, silang=(0,) * pasangan) if statistik else None,
+            )
+        )
+
+
+def jumlah_nilai(frekuensi: Frekuensi) -> int:
+    """Return the sum of the answers that were given so many times each."""
+    satu, dua, tiga, empat = frekuensi
+    return satu + 2 * dua + 3 * tiga + 4 * empat
+
+
+def _tambah(a: tuple[int, ...], b: tuple[int, ...]) -> Any:
+    return tuple(x + y for x, y in zip(a, b, strict=True))
+
+
+def _tambah_peta(
+    a: Peta[KodeUnsur, Frekuensi], b: Peta[KodeUnsur, Frekuensi]
+) -> Peta[KodeUnsur, Frekuensi]:
+    return Peta({k: _tambah(f, b[k]) for k, f in a.items()})
+
+
+def _gabung(a: Mapping[str, Hitungan], b: Mapping[str, Hitungan]) -> Peta[str, Hitungan]:
+    jadi = dict(a)
+    for kelas, hitungan in b.items():
+        jadi[kelas] = jadi[kelas] + hitungan if kelas in jadi else hitungan
+    return Peta(jadi)

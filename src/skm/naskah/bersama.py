@@ -1,0 +1,149 @@
+"""What the reports have in common."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import attrs
+
+from skm.bahasa import romawi
+from skm.model import (
+    IKM,
+    RTL,
+    KodeUnsur,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    Penandatangan,
+    UnitLayanan,
+)
+from skm.naskah.bagian import Baris, Gambar, Kolom, Sel, Tabel, TandaTangan, TanpaGambar
+from skm.naskah.gambar import SISI_LOGO, ambil
+
+CENTANG = "√"
+KOSONG = "–"
+_TITIK = "." * 32
+
+
+def dengan_nama(ikm: IKM, nama: Mapping[KodeUnsur, str]) -> IKM:
+    """Return the results under the names the office uses."""
+    unsur = tuple(attrs.evolve(u, nama=nama.get(u.kode, u.nama)) for u in ikm.unsur)
+    return attrs.evolve(ikm, unsur=unsur)
+
+
+def logo(unit: UnitLayanan, folder: Path | None) -> Gambar | TanpaGambar | None:
+    """Return the logo for the cover; None if the report names none."""
+    if unit.logo is None:
+        return None
+    nama = unit.singkatan_instansi or unit.instansi or unit.nama
+    return ambil(folder, unit.logo, sisi=SISI_LOGO, keterangan=f"Logo {nama}")
+
+
+def sebut_tanpa_gambar(gambar: TanpaGambar) -> str:
+    """Write the remark on a picture that is not shown."""
+    return f"Gambar {gambar.berkas} tidak ditampilkan: {gambar.sebab}."
+
+
+def kelompok_unsur(semua: Sequence[RTL]) -> Iterator[tuple[int, bool, RTL]]:
+    """Yield each activity with the number of its unsur, and whether it opens that number."""
+    nomor, sebelum = 0, None
+    for rtl in semua:
+        awal = rtl.unsur != sebelum
+        nomor, sebelum = nomor + awal, rtl.unsur
+        yield nomor, awal, rtl
+
+
+def tabel_rtl(rtl: Sequence[RTL], nama: Callable[[str], str], nomor: int) -> Tabel:
+    """
+    Return the table of the plan.
+
+    Args:
+        rtl: The plan.
+        nama: Gives the name of an unsur.
+        nomor: Number of the table.
+    """
+    tahun = sorted({r.tahun for r in rtl if r.tahun is not None})
+    kelompok = f"Waktu ({tahun[0]})" if len(tahun) == 1 else "Waktu"
+    nomor_unsur: list[tuple[bool, Sel]] = []
+    unsur: list[tuple[bool, Sel]] = []
+    kegiatan: list[tuple[bool, Sel]] = []
+    tw: list[tuple[bool, list[str]]] = []
+    jawab: list[tuple[bool, Sel]] = []
+    for i, awal, r in kelompok_unsur(rtl):
+        nomor_unsur.append((not awal, Sel(teks=str(i), nilai=i)))
+        unsur.append((not awal, Sel(teks=nama(r.unsur))))
+        kegiatan.append((False, Sel(teks=r.kegiatan)))
+        tanda = CENTANG if len(tahun) < 2 else f"{CENTANG}\n{r.tahun}"
+        tw.append(
+            ("waktu" in r.gabung_atas, [tanda if t in r.triwulan else "" for t in (1, 2, 3, 4)])
+        )
+        jawab.append(("penanggung_jawab" in r.gabung_atas, Sel(teks=r.penanggung_jawab or KOSONG)))
+    kolom_tw = [[(ikut, Sel(teks=isi[t])) for ikut, isi in tw] for t in range(4)]
+    return Tabel(
+        id="rtl",
+        nomor=nomor,
+        judul="Rencana Tindak Lanjut Pelaksanaan SKM",
+        kolom=(
+            Kolom(id="no", judul="No", lebar=10, rata="tengah"),
+            Kolom(id="unsur", judul="Prioritas Unsur", lebar=42),
+            Kolom(id="kegiatan", judul="Program/Kegiatan", lebar=92),
+            *(
+                Kolom(
+                    id=f"tw{t}",
+                    judul=f"TW {romawi(t)}",
+                    kelompok=kelompok,
+                    lebar=14,
+                    rata="tengah",
+                )
+                for t in (1, 2, 3, 4)
+            ),
+            Kolom(id="penanggung_jawab", judul="Penanggung Jawab", lebar=43),
+        ),
+        baris=susun_baris([nomor_unsur, unsur, kegiatan, *kolom_tw, jawab]),
+    )
+
+
+def susun_baris(kolom: Sequence[Sequence[tuple[bool, Sel]]]) -> tuple[Baris, ...]:
+    """
+    Return rows from columns of (shared with the cell above, cell).
+
+    A run of shared cells becomes one cell that begins and others, empty, that continue it.
+    """
+    jadi: list[list[Sel]] = []
+    for isi in kolom:
+        sel: list[Sel] = []
+        for i, (ikut, satu) in enumerate(isi):
+            diikuti = i + 1 < len(isi) and isi[i + 1][0]
+            if ikut:
+                sel.append(Sel(gabung="lanjut"))
+            else:
+                sel.append(attrs.evolve(satu, gabung="mulai") if diikuti else satu)
+        jadi.append(sel)
+    return tuple(Baris(sel=baris) for baris in zip(*jadi, strict=True))
+
+
+def tanda_tangan(laporan: LaporanTindakLanjut | LaporanSKM) -> TandaTangan:
+    """Return the signature block; what is still open is a row of dots."""
+    penandatangan = laporan.penandatangan or Penandatangan(nama="")
+    tempat = laporan.tempat or _TITIK
+    tanggal = laporan.tanggal
+    hari = "" if tanggal is None or tanggal.hari is not None else "....... "
+    kapan = _TITIK if tanggal is None else f"{hari}{tanggal}"
+    return TandaTangan(
+        tempat_tanggal=f"{tempat}, {kapan}",
+        jabatan=penandatangan.jabatan.strip() or f"Kepala {laporan.unit.sebutan}",
+        nama=penandatangan.nama.strip() or _TITIK,
+        nip=f"NIP {kelompok_nip(penandatangan.nip)}" if penandatangan.nip.strip() else "",
+    )
+
+
+def kelompok_nip(nip: str) -> str:
+    """
+    Write an 18-digit NIP in its groups of 8, 6, 1 and 3; anything else as it is.
+
+    Examples:
+        >>> kelompok_nip("197001011995031001")
+        '19700101 199503 1 001'
+    """
+    angka = "".join(nip.split())
+    if len(angka) != 18 or not angka.isascii() or not angka.isdigit():
+        return nip
+    return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"

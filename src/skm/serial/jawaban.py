@@ -1,0 +1,139 @@
+"""Where a survey report's answers come from: a file of their own beside it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+from cattrs.errors import BaseValidationError
+
+from skm.dasar import ISI, JALUR, Benda, Peta, Polos, opsional, peta_dari, pilihan, satu
+from skm.errors import DataError, Masalah
+from skm.model import Konvensi, LembarJawaban, Periode
+from skm.regulasi import EDISI, Regulasi, muat
+from skm.serial.bentuk import converter
+from skm.serial.pemetaan import baca_pemetaan
+from skm.strict import masalah_dari
+from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
+
+T = TypeVar("T")
+_KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
+
+
+def _tanpa_kolom() -> Peta[str, str]:
+    return Peta()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class SumberJawaban(Benda):
+    """
+    The part of a report file that names a file of answers.
+
+    Attributes:
+        berkas: The file of answers, relative to the report and below its folder.
+        pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
+        kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
+        ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
+        saring_periode: Whether to leave out answers dated outside the report's period.
+    """
+
+    berkas: str = attrs.field(metadata=JALUR)
+    pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
+    kolom: Peta[str, str] = attrs.field(factory=_tanpa_kolom, metadata=peta_dari(ISI, ISI))
+    ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
+    saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class JawabanTerbuka(Polos):
+    """
+    What came of opening the answers a report file points at.
+
+    Attributes:
+        lembar: The sheets; empty ones where they could not be read.
+        bacaan: How they were read; None where they could not be.
+        berkas: Files it took, which must not be written over.
+        masalah: What stands in the way; in the report file where no file is named.
+    """
+
+    lembar: LembarJawaban
+    bacaan: BacaanJawaban | None
+    berkas: tuple[Path, ...]
+    masalah: tuple[Masalah, ...]
+
+
+def buka_jawaban(isi: Mapping[str, Any], folder: Path) -> JawabanTerbuka:
+    """
+    Read the answers that a report file points at.
+
+    Args:
+        isi: The report file as plain data; its ``jawaban`` names a file.
+        folder: Folder of the report file.
+    """
+    berkas: tuple[Path, ...] = ()
+    try:
+        sumber = converter().structure(isi["jawaban"], SumberJawaban)
+        berkas = tuple(folder / n for n in (sumber.berkas, sumber.pemetaan) if n is not None)
+        bacaan = _baca(sumber, isi, folder)
+    except (BaseValidationError, DataError) as salah:
+        masalah = tuple(_di_laporan(m) for m in masalah_dari(salah))
+        return JawabanTerbuka(lembar=_KOSONG, bacaan=None, berkas=berkas, masalah=masalah)
+    lembar = bacaan.lembar
+    assert lembar is not None  # noqa: S101 - simpan=True keeps them
+    bacaan = attrs.evolve(bacaan, temuan=tuple(map(_saran_laporan, bacaan.temuan)))
+    return JawabanTerbuka(lembar=lembar, bacaan=bacaan, berkas=berkas, masalah=())
+
+
+def _di_laporan(masalah: Masalah) -> Masalah:
+    """Return a problem with its place in the report, where it is one of the report."""
+    if not masalah.berkas:
+        return masalah.di("$.jawaban")
+    if masalah.kode == "berkas-tidak-ada":
+        kunci = "pemetaan" if masalah.berkas.endswith((".toml", ".json")) else "berkas"
+        return Masalah(
+            kode="berkas-jawaban-tidak-ada",
+            lokasi=f"$.jawaban.{kunci}",
+            ditemukan=masalah.berkas,
+        )
+    return _saran_laporan(masalah)
+
+
+def _saran_laporan(masalah: Masalah) -> Masalah:
+    """Advise what a report file can say, which has no options."""
+    saran = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", masalah.saran)
+    if saran == masalah.saran:
+        return masalah
+    return attrs.evolve(masalah, saran=f"{saran} pada [jawaban]")
+
+
+def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
+    # What is malformed here is reported when the report itself is read.
+    konvensi = _struktur(isi.get("konvensi", {}), Konvensi) or Konvensi()
+    periode = _struktur(isi.get("periode"), Periode) if sumber.saring_periode else None
+    pemetaan = Pemetaan()
+    if sumber.pemetaan is not None:
+        pemetaan = baca_pemetaan(folder / sumber.pemetaan)
+    if sumber.kolom:
+        milik = {k: (judul,) for k, judul in sumber.kolom.items()}
+        pemetaan = attrs.evolve(pemetaan, kolom=Peta({**pemetaan.kolom, **milik}))
+    return baca_jawaban(
+        folder / sumber.berkas,
+        pemetaan=pemetaan,
+        regulasi=_regulasi(isi.get("regulasi")),
+        unsur_tambahan=konvensi.unsur_tambahan,
+        periode=periode,
+        ganda="buang" if sumber.ganda == "buang" else "hitung",
+        simpan=True,
+    )
+
+
+def _regulasi(nama: object) -> Regulasi:
+    return muat(nama) if isinstance(nama, str) and nama in EDISI else muat()
+
+
+def _struktur(isi: object, kelas: type[T]) -> T | None:
+    try:
+        return converter().structure(isi, kelas)
+    except (BaseValidationError, DataError):
+        return None

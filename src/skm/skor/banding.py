@@ -1,0 +1,109 @@
+"""Results side by side: periods, or units."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from skm.dasar import urutan_kode
+from skm.exact import round_half_up
+from skm.model.statistik import (
+    GalatIKM,
+    Kenyataan,
+    Perbandingan,
+    Sebab,
+    Selisih,
+    SelisihUnsur,
+    TitikBanding,
+    UjiWelch,
+)
+from skm.regulasi import muat_t
+from skm.skor.momen import cetak_akar
+from skm.skor.mutu import DESIMAL_IKM
+
+
+def banding_berurutan(titik: Sequence[TitikBanding]) -> tuple[Perbandingan, ...]:
+    """Compare each result with the one before it; one comparison fewer than results."""
+    return tuple(bandingkan(lama, baru) for lama, baru in pairwise(titik))
+
+
+def bandingkan(lama: TitikBanding, baru: TitikBanding) -> Perbandingan:
+    """
+    Compare two results: differences, and whether that of the indices is more than chance.
+
+    Args:
+        lama: The earlier one, or the one compared with.
+        baru: The later one.  Both are taken as independent simple random samples.
+
+    Returns:
+        Differences *baru* minus *lama*, exact and as printed.  The difference of the indices is
+        NYATA if it exceeds the critical value times √(v1/n1 + v2/n2); v is the variance of the
+        index over respondents.  A finite population is not considered: the question is about the
+        service, not about the people it happened to serve.  It cannot be judged where a variance
+        is unknown, where nobody differed from anybody in both, or under different rules.
+
+    Source:
+        Welch (1947), Biometrika 34, 28–35; degrees of freedom by Satterthwaite (1946), rounded
+        down.  Two-sided, at 95 %.
+    """
+    sebab, uji = _uji(lama, baru)
+    pasangan = {(u.kode, u.nama): u for u in lama.ikm.unsur}
+    bersama = [u for u in baru.ikm.unsur if (u.kode, u.nama) in pasangan]
+    nama = {(u.kode, u.nama) for u in bersama}
+    lain = {u.kode for u in (*lama.ikm.unsur, *baru.ikm.unsur) if (u.kode, u.nama) not in nama}
+    kenyataan = Kenyataan.TIDAK_DAPAT_DINILAI
+    if uji is not None:
+        nyata = uji.t_kuadrat > uji.kritis**2
+        kenyataan = Kenyataan.NYATA if nyata else Kenyataan.TIDAK_NYATA
+    return Perbandingan(
+        lama=lama,
+        baru=baru,
+        ikm=_selisih(lama.ikm.nilai, lama.ikm.cetak, baru.ikm.nilai, baru.ikm.cetak),
+        unsur=tuple(
+            SelisihUnsur(
+                kode=u.kode,
+                nama=u.nama,
+                selisih=_selisih(asal.nrr, asal.nrr_cetak, u.nrr, u.nrr_cetak),
+            )
+            for u in bersama
+            for asal in (pasangan[u.kode, u.nama],)
+        ),
+        tanpa_pasangan=tuple(sorted(lain, key=urutan_kode)),
+        kenyataan=kenyataan,
+        sebab=sebab,
+        uji=uji,
+        n_kecil=any(g is not None and g.n_kecil for g in (lama.galat, baru.galat)),
+    )
+
+
+def _selisih(lama: Fraction, lama_cetak: Decimal, baru: Fraction, baru_cetak: Decimal) -> Selisih:
+    desimal = max(_desimal(lama_cetak), _desimal(baru_cetak))
+    cetak = Fraction(baru_cetak) - Fraction(lama_cetak)
+    return Selisih(nilai=baru - lama, cetak=round_half_up(cetak, desimal))
+
+
+def _desimal(cetak: Decimal) -> int:
+    return max(0, -int(cetak.as_tuple().exponent))
+
+
+def _uji(lama: TitikBanding, baru: TitikBanding) -> tuple[Sebab | None, UjiWelch | None]:
+    if (lama.ikm.regulasi, lama.ikm.konvensi) != (baru.ikm.regulasi, baru.ikm.konvensi):
+        return Sebab.BEDA_ATURAN, None
+    if lama.galat is None or baru.galat is None:
+        return Sebab.TANPA_RAGAM, None
+    a, b = _ragam(lama.galat), _ragam(baru.galat)
+    if not a + b:
+        return Sebab.SERAGAM, None
+    derajat = (a + b) ** 2 // (a**2 / (lama.galat.n - 1) + b**2 / (baru.galat.n - 1))
+    kritis = muat_t().kritis(derajat)
+    return None, UjiWelch(
+        derajat=derajat,
+        kritis=kritis,
+        ragam=a + b,
+        t_kuadrat=(baru.ikm.nilai - lama.ikm.nilai) ** 2 / (a + b),
+        batas=cetak_akar(kritis**2 * (a + b), DESIMAL_IKM),
+    )
+
+
+def _ragam(galat: GalatIKM) -> Fraction:
+    return galat.ragam_responden / galat.n

@@ -1,0 +1,121 @@
+"""From counts to the values that scoring takes."""
+
+from skm.dasar import Peta
+from skm.errors import Masalah, ScoringError
+from skm.model import (
+    IKM,
+    Hitungan,
+    JawabanKosong,
+    KodeUnsur,
+    Konvensi,
+    NilaiUnsur,
+    Statistik,
+    Tabulasi,
+)
+from skm.model.tabulasi import jumlah_nilai
+from skm.regulasi import Regulasi
+from skm.skor.ikm import hitung_ikm
+
+
+def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[NilaiUnsur, ...]:
+    """
+    Return one total with its count per unsur, exact.
+
+    Args:
+        hitungan: Counts of one group of respondents.
+        konvensi: Says which answers count where a respondent left an unsur open; None for the
+            regulation's "unsur yang terisi".
+
+    Raises:
+        ScoringError: The konvensi wants complete respondents and they were not counted apart.
+
+    Source:
+        PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
+    """
+    frekuensi = hitungan.frekuensi
+    if konvensi is not None and konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP:
+        frekuensi = _lengkap(hitungan).frekuensi
+    return tuple(NilaiUnsur(kode=k, total=jumlah_nilai(f), n=sum(f)) for k, f in frekuensi.items())
+
+
+def n_dihitung(hitungan: Hitungan, konvensi: Konvensi) -> int:
+    """
+    Return how many respondents an index rests on.
+
+    Args:
+        hitungan: Counts of one group of respondents.
+        konvensi: Says whether only those count who answered every unsur.
+
+    Raises:
+        ScoringError: The konvensi wants complete respondents and they were not counted apart.
+    """
+    if konvensi.kosong is JawabanKosong.UNSUR_TERISI:
+        return hitungan.n
+    return _lengkap(hitungan).n
+
+
+def _lengkap(hitungan: Hitungan) -> Statistik:
+    if hitungan.statistik is None:
+        raise ScoringError([Masalah(kode="tanpa-statistik", lokasi="$.konvensi.kosong")])
+    return hitungan.statistik
+
+
+def ikm_dari(
+    hitungan: Hitungan, *, regulasi: Regulasi | None = None, konvensi: Konvensi | None = None
+) -> IKM:
+    """
+    Return the index of one group of respondents, exact and as printed.
+
+    Args:
+        hitungan: Their counts.
+        regulasi: The rule set; None for PermenPANRB 14/2017.
+        konvensi: The readings chosen where the regulation is open; None for its defaults.
+
+    Raises:
+        ScoringError: There are no answers, or none to some unsur; or as for `hitung_ikm`.
+    """
+    nilai = nilai_dari(hitungan, konvensi)
+    if not any(n.n for n in nilai):
+        raise ScoringError([Masalah(kode="tanpa-responden", lokasi="$.jawaban")])
+    return hitung_ikm(nilai, regulasi=regulasi, konvensi=konvensi)
+
+
+def ikm_per_kelas(
+    tabulasi: Tabulasi,
+    dimensi: str,
+    *,
+    regulasi: Regulasi | None = None,
+    konvensi: Konvensi | None = None,
+) -> Peta[str, IKM | None]:
+    """
+    Return the index of every class of a dimension, such as every ``layanan``.
+
+    Args:
+        tabulasi: Counts of a survey.
+        dimensi: One of its dimensions.
+        regulasi: The rule set; None for PermenPANRB 14/2017.
+        konvensi: The readings; None for the defaults.
+
+    Returns:
+        One index per class; None where nobody of the class answered some unsur.  Respondents
+        whose class is unknown are under the empty text.
+
+    Raises:
+        KeyError: The survey was not grouped by *dimensi*.
+        ScoringError: As for `ikm_dari`, but for missing answers.
+    """
+    return Peta(
+        {
+            kelas: None
+            if unsur_tanpa_jawaban(hitungan, konvensi)
+            else ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            for kelas, hitungan in tabulasi.kelompok[dimensi].items()
+        }
+    )
+
+
+def unsur_tanpa_jawaban(
+    hitungan: Hitungan, konvensi: Konvensi | None = None
+) -> tuple[KodeUnsur, ...]:
+    """Return the unsur that nobody answered, so that no index follows."""
+    return tuple(n.kode for n in nilai_dari(hitungan, konvensi) if not n.n)

@@ -1,0 +1,121 @@
+"""The index of many units, by a declared method."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from functools import reduce
+from operator import add
+
+from skm.dasar import Peta, jalan_kunci
+from skm.errors import Masalah, ScoringError
+from skm.model import IKM, Hitungan, Konvensi
+from skm.model.statistik import Metode, NilaiRekap, Rekap, UnitRekap, UnitTanpaIKM
+from skm.regulasi import Regulasi, muat
+from skm.skor.mutu import cetak_ikm, tentukan_mutu
+from skm.skor.nilai import ikm_dari, unsur_tanpa_jawaban
+
+
+def hitung_rekap(
+    unit: Mapping[str, Hitungan],
+    metode: Metode,
+    *,
+    regulasi: Regulasi | None = None,
+    konvensi: Konvensi | None = None,
+) -> Rekap:
+    """
+    Return the indices of many units and what they come to.
+
+    Args:
+        unit: Per unit the counts of its respondents, such as ``tabulasi.kelompok["unit"]``.
+            Under the empty text are respondents whose unit is unknown.
+        metode: What the office declares: GABUNG counts every respondent alike, RATA_UNIT every
+            unit.
+        regulasi: The rule set; None for PermenPANRB 14/2017.
+        konvensi: The readings; None for the defaults.
+
+    Returns:
+        Both methods' results, exact; the declared one is `Rekap.hasil`.  Units in which nobody
+        answered some unsur have no index and are named apart.
+
+    Raises:
+        ScoringError: There are no respondents at all, or the units do not have the same unsur; or
+            as for `ikm_dari`, but for missing answers.
+
+    Source:
+        None: the regulation has no rule for aggregation, and both methods are in use.
+    """
+    if not any(h.n for h in unit.values()):
+        raise ScoringError([Masalah(kode="tanpa-responden", lokasi="$.unit")])
+    _sama_unsur(unit)
+    aturan = muat() if regulasi is None else regulasi
+    ada: list[UnitRekap] = []
+    tanpa: list[UnitTanpaIKM] = []
+    for nama, hitungan in unit.items():
+        if not nama:
+            continue
+        if kosong := unsur_tanpa_jawaban(hitungan, konvensi):
+            tanpa.append(UnitTanpaIKM(nama=nama, n=hitungan.n, tanpa_jawaban=kosong))
+        else:
+            ikm = ikm_dari(hitungan, regulasi=aturan, konvensi=konvensi)
+            ada.append(UnitRekap(nama=nama, n=hitungan.n, ikm=ikm))
+    semua = reduce(add, unit.values())
+    gabung = (
+        None
+        if unsur_tanpa_jawaban(semua, konvensi)
+        else _gabung(ikm_dari(semua, regulasi=aturan, konvensi=konvensi))
+    )
+    return Rekap(
+        metode=metode,
+        n=semua.n,
+        unit=tuple(ada),
+        tanpa_ikm=tuple(tanpa),
+        n_tanpa_unit=unit[""].n if "" in unit else 0,
+        gabung=gabung,
+        rata_unit=_rata([u.ikm for u in ada], aturan) if ada else None,
+    )
+
+
+def _sama_unsur(unit: Mapping[str, Hitungan]) -> None:
+    semua = iter(unit.items())
+    _, pertama = next(semua)
+    masalah = [
+        Masalah(
+            kode="unsur-beda",
+            lokasi=f"$.unit{jalan_kunci(nama)}",
+            ditemukan=", ".join(hitungan.unsur),
+            diharapkan=", ".join(pertama.unsur),
+        )
+        for nama, hitungan in semua
+        if hitungan.unsur != pertama.unsur
+    ]
+    if masalah:
+        raise ScoringError(masalah)
+
+
+def _gabung(ikm: IKM) -> NilaiRekap:
+    return NilaiRekap(
+        metode=Metode.GABUNG,
+        nilai=ikm.nilai,
+        cetak=ikm.cetak,
+        mutu=ikm.mutu,
+        nrr=Peta({u.kode: u.nrr for u in ikm.unsur}),
+    )
+
+
+def _rata(ikm: Sequence[IKM], regulasi: Regulasi) -> NilaiRekap:
+    nilai = _rerata([i.nilai for i in ikm])
+    per_unsur = zip(*(i.unsur for i in ikm), strict=True)
+    return NilaiRekap(
+        metode=Metode.RATA_UNIT,
+        nilai=nilai,
+        cetak=cetak_ikm(nilai),
+        mutu=tentukan_mutu(nilai, regulasi),
+        nrr=Peta({kolom[0].kode: _rerata([u.nrr for u in kolom]) for kolom in per_unsur}),
+    )
+
+
+def _rerata(nilai: Sequence[Fraction]) -> Fraction:
+    """Return the mean; by denominators, as thousands of different ones make long numbers."""
+    per_penyebut: dict[int, int] = {}
+    for n in nilai:
+        per_penyebut[n.denominator] = per_penyebut.get(n.denominator, 0) + n.numerator
+    return sum((Fraction(a, b) for b, a in per_penyebut.items()), Fraction(0)) / len(nilai)

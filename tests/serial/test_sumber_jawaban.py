@@ -1,0 +1,142 @@
+"""A survey report that points at a file of answers."""
+
+from pathlib import Path
+
+import pytest
+
+import skm
+from skm.model import LaporanSKM, Metode
+from skm.serial.baca import baca_lengkap
+from skm.serial.hasil import rekap_datar
+from skm.skor import hitung_rekap
+from skm.tabulasi import tabulasikan
+
+KEPALA = 'jenis = "skm"\nskema = 1\nperiode = { tahun = 2026, triwulan = 1 }\n'
+UNIT = '[unit]\nnama = "Kantor Contoh"\n'
+LABEL = "Syarat,Alur,Waktu,Tarif,Produk,Kompetensi,Sikap"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with answers whose last three columns only a number names."""
+    monkeypatch.chdir(tmp_path)
+    Path("jawaban.csv").write_text(
+        f"Tgl,{LABEL},Q8,Q9,Loket\n"
+        "2026-01-05,4,4,4,4,4,4,4,1,2,A\n"
+        "2026-04-05,3,3,3,3,3,3,3,3,3,B\n",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def tulis(jawaban: str, kepala: str = KEPALA, lain: str = "") -> Path:
+    jalur = Path("laporan.toml")
+    jalur.write_text(f"{kepala}{UNIT}{lain}[jawaban]\n{jawaban}\n", encoding="utf-8")
+    return jalur
+
+
+def baca(jawaban: str, kepala: str = KEPALA, lain: str = "") -> LaporanSKM:
+    laporan = skm.baca(tulis(jawaban, kepala, lain))
+
+    assert isinstance(laporan, LaporanSKM)
+    return laporan
+
+
+def masalah(jalur: Path) -> list[tuple[str, str, str]]:
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(jalur)
+    return [(Path(m.berkas).name, m.kode, m.lokasi) for m in salah.value.masalah]
+
+
+class TestKolom:
+    """What the report says about the columns."""
+
+    KOLOM = 'kolom = { U8 = "Q9", U9 = "Q8" }'
+
+    def test_kolom(self) -> None:
+        """Columns named in the report itself."""
+        laporan = baca(f'berkas = "jawaban.csv"\n{self.KOLOM}')
+
+        assert ("23", "13") == (laporan.jawaban.jawaban["U8"], laporan.jawaban.jawaban["U9"])
+
+    def test_pemetaan(self) -> None:
+        """Columns named in a mapping file beside it, which is then an input too."""
+        Path("peta.toml").write_text('[kolom]\nU8 = "Q9"\nU9 = "Q8"\nunit = "Loket"\n')
+        bacaan = baca_lengkap(tulis('berkas = "jawaban.csv"\npemetaan = "peta.toml"'))
+
+        assert isinstance(bacaan.laporan, LaporanSKM)
+        assert "23" == bacaan.laporan.jawaban.jawaban["U8"]
+        assert ("A", "B") == bacaan.laporan.jawaban.profil["unit"]
+        assert {"laporan.toml", "jawaban.csv", "peta.toml"} <= {b.name for b in bacaan.berkas}
+
+    def test_kolom_mendahului_pemetaan(self) -> None:
+        """The report goes before its mapping file, column by column."""
+        Path("peta.toml").write_text('[kolom]\nU8 = "Q8"\nU9 = "Q8"\nunit = "Loket"\n')
+        laporan = baca(f'berkas = "jawaban.csv"\npemetaan = "peta.toml"\n{self.KOLOM}')
+
+        assert "23" == laporan.jawaban.jawaban["U8"]
+        assert "unit" in laporan.jawaban.profil
+
+    def test_saring_periode(self) -> None:
+        """Only answers of the report's period."""
+        laporan = baca(f'berkas = "jawaban.csv"\nsaring_periode = true\n{self.KOLOM}')
+
+        assert 1 == laporan.jawaban.n
+
+
+class TestRusak:
+    """Whatever is wrong with the rest of the report, the answers are still looked at."""
+
+    @pytest.mark.parametrize(
+        ("kepala", "lain", "lokasi"),
+        [
+            (KEPALA.replace("triwulan = 1", "triwulan = 5"), "", "$.periode.triwulan"),
+            (KEPALA, "[konvensi]\ndesimal_nrr = 99\n", "$.konvensi.desimal_nrr"),
+            (KEPALA, "[konvensi]\nunsur_tambahan = [1]\n", "$.konvensi.unsur_tambahan[0]"),
+            (KEPALA + "regulasi = 7\n", "", "$.regulasi"),
+        ],
+    )
+    def test_keduanya(self, kepala: str, lain: str, lokasi: str) -> None:
+        """A slip in the report is told beside those of the answers."""
+        ditemukan = masalah(
+            tulis('berkas = "jawaban.csv"\nsaring_periode = true', kepala=kepala, lain=lain)
+        )
+
+        assert lokasi in [di for berkas, _, di in ditemukan if berkas == "laporan.toml"]
+        assert ["kolom-hanya-nomor"] * 2 == [k for b, k, _ in ditemukan if b == "jawaban.csv"]
+
+    def test_pemetaan_rusak(self) -> None:
+        """A mapping file that cannot be used is named itself."""
+        Path("peta.toml").write_text("kolm = 1\n")
+
+        assert [("peta.toml", "kunci-tidak-dikenal", "$.kolm")] == masalah(
+            tulis('berkas = "jawaban.csv"\npemetaan = "peta.toml"')
+        )
+
+    def test_folder_bukan_kunci(self) -> None:
+        """Where pictures are looked up is no fact of the report."""
+        kepala = KEPALA + 'folder = "/"\n'
+        jawaban = "jawaban = { " + ", ".join(f'U{i} = "4"' for i in range(1, 10)) + " }"
+
+        assert [("laporan.toml", "kunci-tidak-dikenal", "$.folder")] == masalah(
+            tulis(jawaban, kepala=kepala)
+        )
+
+
+def test_rekap_tanpa_hasil() -> None:
+    """A recap in which nobody answered some unsur has neither result, and names the units."""
+    lembar = skm.LembarJawaban(
+        jawaban=dict.fromkeys((f"U{i}" for i in range(1, 10)), "44") | {"U3": "--"},
+        profil={"unit": ("A", "")},
+    )
+    kelompok = tabulasikan(lembar).kelompok["unit"]
+
+    assert {
+        "metode": "rata-unit",
+        "n": 2,
+        "banyak_unit": 0,
+        "gabung": None,
+        "rata_unit": None,
+        "tanpa_ikm": [{"nama": "A", "n": 1, "unsur": ["U3"]}],
+        "n_tanpa_unit": 1,
+    } == rekap_datar(hitung_rekap(kelompok, Metode.RATA_UNIT))

@@ -1,0 +1,191 @@
+"""Files that mean harm, or are simply broken, end in one clear error."""
+
+import contextlib
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from skm import DataError
+from skm.pesan import kalimat
+from skm.tabulasi import baca_jawaban
+from skm.tabulasi.sumber import MAKS_RUSAK
+
+UNSUR = ",".join(f"U{i}" for i in range(1, 10))
+
+
+def kodenya(jalur: Path) -> set[str]:
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(jalur)
+    for m in salah.value.masalah:
+        assert kalimat(m).startswith(str(jalur))
+        assert str(m)
+    return {m.kode for m in salah.value.masalah}
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi", "kode"),
+    [
+        ("a.csv", b"", "berkas-kosong"),
+        ("a.csv", b"\n\n  \n", "berkas-kosong"),
+        ("a.csv", UNSUR.encode() + b"\n", "tanpa-responden"),
+        ("a.csv", UNSUR.encode() + b"\n\n,,,,,,,,\n", "tanpa-responden"),
+        ("a.csv", UNSUR.encode() + b"\n1,2,3\0,4,4,4,4,4,4\n", "berkas-biner"),
+        ("a.csv", b"\x89PNG\r\n\x1a\n\0\0", "berkas-biner"),
+        ("a.csv", b"PK\x03\x04 not text", "berkas-biner"),
+        ("a.csv", bytes(range(1, 256)) * 9, "berkas-biner"),
+        ("a.csv", b"a" * 10_000_000, "terlalu-lebar"),
+        ("a.csv", b"1," * 5_000_000, "terlalu-lebar"),
+        ("a.csv", UNSUR.encode() + b'\n1,2,3,4,4,"4,4,4,4\n1,2,3,4\n', "csv-rusak"),
+        ("a.csv", b"\xff\xfe\x00\xd8\x00\xd8", "berkas-biner"),
+        ("a.csv", b"\xef\xbb\xbf" + UNSUR.encode() + b"\n\xff\n", "bukan-utf8"),
+        ("a.json", b"", "berkas-kosong"),
+        ("a.json", b"[", "sintaks"),
+        ("a.json", b"[" * 200_000, "terlalu-dalam"),
+        ("a.json", b"{}", "json-baris"),
+        ("a.json", b"[1]", "bukan-tabel"),
+        ("a.json", b"[]", "berkas-kosong"),
+        ("a.json", b"\xff[]", "bukan-utf8"),
+        ("a.jsonl", b'{"U1": 1}\n{', "sintaks"),
+        ("a.jsonl", b'{"U1": 3, "U1": 4}', "kunci-ganda"),
+        ("a.jsonl", b'{"a": {"U1": 3, "U1": 4}}', "kunci-ganda"),
+        ("a.jsonl", b'{"a": "{\\"U1\\": 3, \\"U1\\": 4}"}', "kunci-ganda"),
+        ("a.jsonl", b'{"a.U1": 3, "a": {"U1": 4}}', "kunci-ganda"),
+        ("a.json", b'[{"U1": 3, "U1": 4}]', "kunci-ganda"),
+        ("a.json", b'[{"a.U1": 3, "a": {"U1": 4}}]', "kunci-ganda"),
+        ("a.jsonl", b"", "berkas-kosong"),
+        ("a.jsonl", b"3\n", "bukan-tabel"),
+        ("a.jsonl", json.dumps({f"k{i}": 1 for i in range(3000)}).encode(), "terlalu-lebar"),
+        ("a.xlsx", b"", "xlsx-rusak"),
+        ("a.xlsx", b"not a zip", "xlsx-rusak"),
+        ("a.xls", b"", "format-lama"),
+        ("a.doc", b"", "format-tidak-dikenal"),
+    ],
+)
+def test_bytes(tmp_path: Path, nama: str, isi: bytes, kode: str) -> None:
+    (tmp_path / nama).write_bytes(isi)
+
+    assert {kode} == kodenya(tmp_path / nama)
+
+
+def test_every_broken_line(tmp_path: Path) -> None:
+    """All broken lines are told at once, each with its number; but not a million of them."""
+    jalur = tmp_path / "a.jsonl"
+    jalur.write_text('{"U1": 1}\n{x\n\n[1]\n3\n{"U1": 1, "U1": 2}\n{', encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(jalur)
+
+    assert [("sintaks", 2), ("bukan-tabel", 5), ("kunci-ganda", 6), ("sintaks", 7)] == [
+        (m.kode, m.baris) for m in salah.value.masalah
+    ]
+    jalur.write_text("bukan json\n" * 5000, encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(jalur)
+    assert MAKS_RUSAK == len(salah.value.masalah)
+
+
+def test_absent_and_folder(tmp_path: Path) -> None:
+    (tmp_path / "b.csv").mkdir()
+
+    assert {"berkas-tidak-ada"} == kodenya(tmp_path / "a.csv")
+    assert {"berkas-tidak-terbaca"} == kodenya(tmp_path / "b.csv")
+
+
+def buku(jalur: Path, ubah: Callable[[str], str], lembar: str = "xl/worksheets/sheet1.xml") -> None:
+    """Write a workbook of one answer sheet, with one part changed."""
+    asli = openpyxl.Workbook()
+    isi = asli.active
+    assert isi is not None
+    isi.append(UNSUR.split(","))
+    isi.append([4] * 9)
+    asli.save(jalur.with_suffix(".asli"))
+    with (
+        zipfile.ZipFile(jalur.with_suffix(".asli")) as dari,
+        zipfile.ZipFile(jalur, "w", zipfile.ZIP_DEFLATED) as ke,
+    ):
+        for bagian in dari.namelist():
+            teks = dari.read(bagian).decode()
+            ke.writestr(bagian, ubah(teks) if bagian == lembar else teks)
+
+
+def test_unchanged_is_sound(tmp_path: Path) -> None:
+    buku(tmp_path / "a.xlsx", str)
+
+    assert 1 == baca_jawaban(tmp_path / "a.xlsx").tabulasi.semua.n
+
+
+def test_cell_at_the_far_end(tmp_path: Path) -> None:
+    sel = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    buku(tmp_path / "a.xlsx", lambda t: t.replace("</sheetData>", sel))
+
+    assert {"terlalu-lebar"} == kodenya(tmp_path / "a.xlsx")
+
+
+def test_row_beyond_excel(tmp_path: Path) -> None:
+    sel = '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData>'
+    buku(tmp_path / "a.xlsx", lambda t: t.replace("</sheetData>", sel))
+
+    assert kodenya(tmp_path / "a.xlsx") <= {"berkas-terlalu-besar", "xlsx-rusak"}
+
+
+def test_lying_dimension(tmp_path: Path) -> None:
+    """What the file says of its own size is not believed."""
+    buku(tmp_path / "a.xlsx", lambda t: t.replace('ref="A1:I2"', 'ref="A1:XFD1048576"'))
+
+    assert 1 == baca_jawaban(tmp_path / "a.xlsx").tabulasi.semua.n
+
+
+def test_billion_laughs(tmp_path: Path) -> None:
+    entitas = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10 if i else "lol"}">' for i in range(10))
+    kepala = f"<!DOCTYPE x [{entitas}]>"
+    buku(
+        tmp_path / "a.xlsx",
+        lambda t: kepala + t.replace("<v>4</v>", "<v>&a9;</v>", 1),
+    )
+
+    assert {"xlsx-rusak"} == kodenya(tmp_path / "a.xlsx")
+
+
+def test_external_entity(tmp_path: Path) -> None:
+    kepala = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    buku(tmp_path / "a.xlsx", lambda t: kepala + t.replace("<v>4</v>", "<v>&a;</v>", 1))
+
+    assert {"xlsx-rusak"} == kodenya(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/workbook.xml"])
+def test_broken_part(tmp_path: Path, bagian: str) -> None:
+    buku(tmp_path / "a.xlsx", lambda t: t[: len(t) // 2], bagian)
+
+    assert {"xlsx-rusak"} == kodenya(tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/styles.xml"])
+def test_zip_bomb(tmp_path: Path, bagian: str) -> None:
+    buku(tmp_path / "a.xlsx", lambda t: t + " " * 150_000_000, bagian)
+
+    assert 1_000_000 > (tmp_path / "a.xlsx").stat().st_size
+    assert {"berkas-terlalu-besar"} == kodenya(tmp_path / "a.xlsx")
+
+
+def test_damaged_bytes(tmp_path: Path) -> None:
+    """Whichever byte of a workbook is wrong, it is read or refused."""
+    buku(tmp_path / "a.xlsx", str)
+    asli = (tmp_path / "a.xlsx").read_bytes()
+
+    for di in range(0, len(asli), 37):
+        (tmp_path / "b.xlsx").write_bytes(asli[:di] + bytes([asli[di] ^ 0x55]) + asli[di + 1 :])
+        with contextlib.suppress(DataError):
+            baca_jawaban(tmp_path / "b.xlsx")
+
+
+def test_cut_off(tmp_path: Path) -> None:
+    buku(tmp_path / "a.xlsx", str)
+    asli = (tmp_path / "a.xlsx").read_bytes()
+
+    for di in range(0, len(asli) - 1, 101):
+        (tmp_path / "b.xlsx").write_bytes(asli[:di])
+        assert {"xlsx-rusak"} == kodenya(tmp_path / "b.xlsx")

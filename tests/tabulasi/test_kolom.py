@@ -1,0 +1,230 @@
+"""Columns are found by their headings, and nothing is guessed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skm import DataError
+from skm.model import Unsur
+from skm.pesan import kalimat
+from skm.regulasi import EDISI, muat
+from skm.tabulasi import Kolom, Pemetaan, kenali
+
+REGULASI = muat()
+NAMA = [u.nama for u in REGULASI.unsur]
+KODE = [u.kode for u in REGULASI.unsur]
+KUESIONER = [
+    "Bagaimana pendapat Saudara tentang kesesuaian persyaratan pelayanan dengan jenis "
+    "pelayanannya?",
+    "Bagaimana pemahaman Saudara tentang kemudahan prosedur pelayanan di unit ini?",
+    "Bagaimana pendapat Saudara tentang kecepatan waktu dalam memberikan pelayanan?",
+    "Bagaimana pendapat Saudara tentang kewajaran biaya/tarif dalam pelayanan?",
+    "Bagaimana pendapat Saudara tentang kesesuaian produk pelayanan antara yang tercantum dalam "
+    "standar pelayanan dengan hasil yang diberikan?",
+    "Bagaimana pendapat Saudara tentang kompetensi/kemampuan petugas dalam pelayanan?",
+    "Bagaimana pendapat Saudara tentang perilaku petugas dalam pelayanan terkait kesopanan dan "
+    "keramahan?",
+    "Bagaimana pendapat Saudara tentang penanganan pengaduan pengguna layanan?",
+    "Bagaimana pendapat Saudara tentang kualitas sarana dan prasarana?",
+]
+PENDEK = [
+    "Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku", "Aduan",
+    "Sarpras",
+]  # fmt: skip
+
+
+def kenali14(judul: list[str], pemetaan: Pemetaan | None = None) -> Kolom:
+    return kenali(judul, regulasi=REGULASI, pemetaan=pemetaan, berkas="a.csv")
+
+
+def masalah(judul: list[str], pemetaan: Pemetaan | None = None) -> list[tuple[str, str]]:
+    with pytest.raises(DataError) as salah:
+        kenali14(judul, pemetaan)
+    assert all(kalimat(m).startswith("a.csv: ") for m in salah.value.masalah)
+    return [(m.kode, m.lokasi) for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize("judul", [NAMA, KODE, PENDEK, KUESIONER])
+@pytest.mark.parametrize("awalan", ["", "{n}. ", "grup/", "data."])
+def test_official_names_codes_and_questions(judul: list[str], awalan: str) -> None:
+    if awalan == "{n}. " and judul is KODE:
+        return
+    berawalan = [awalan.format(n=i) + j for i, j in enumerate(judul, start=1)]
+
+    kolom = kenali14(berawalan)
+
+    assert {k: (i,) for i, k in enumerate(KODE)} == dict(kolom.unsur)
+
+
+@pytest.mark.parametrize("id_regulasi", EDISI)
+def test_every_rule_set(id_regulasi: str) -> None:
+    regulasi = muat(id_regulasi)
+    harapan = {u.kode: (i,) for i, u in enumerate(regulasi.unsur)}
+
+    for judul in ([u.nama for u in regulasi.unsur], [u.kode for u in regulasi.unsur]):
+        assert harapan == dict(kenali(judul, regulasi=regulasi).unsur)
+
+
+def test_form_order_with_numbers() -> None:
+    """Question 8 about sarana is U9, because its words say so."""
+    judul = [f"{i}. {j}" for i, j in enumerate([*KUESIONER[:7], KUESIONER[8], KUESIONER[7]], 1)]
+
+    kolom = kenali14(judul)
+
+    assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
+    assert () == kolom.temuan
+
+
+def test_codes_against_words() -> None:
+    judul = [*KODE[:7], "U8 Sarana dan Prasarana", "U9 - Penanganan Pengaduan"]
+
+    kolom = kenali14(judul)
+
+    assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
+    assert ["kode-kata-berbeda"] * 2 == [m.kode for m in kolom.temuan]
+
+
+def test_bare_codes() -> None:
+    assert ("U8", "U9") == kenali14(KODE).rancu
+    assert () == kenali14(NAMA).rancu
+
+
+@pytest.mark.parametrize("judul", ["8", "Q8", "P8", "No. 8", "Pertanyaan 8", "soal_8", "08"])
+def test_numbers_stop(judul: str) -> None:
+    assert [("kolom-hanya-nomor", "U8")] == masalah([*KODE[:7], judul, "U9"])
+
+
+def test_all_problems_at_once() -> None:
+    judul = ["U1", "Persyaratan", *KODE[1:6], "Catatan"]
+
+    assert [
+        ("kolom-unsur-ganda", "U1"),
+        ("kolom-unsur-hilang", "U7"),
+        ("kolom-unsur-hilang", "U8"),
+        ("kolom-unsur-hilang", "U9"),
+    ] == masalah(judul)
+
+
+def test_no_column_is_left() -> None:
+    """Columns that mean something else are not called unused."""
+    assert [("kolom-unsur-habis", "U9")] == masalah([*KODE[:8], "Usia", "Nama"])
+
+
+@pytest.mark.parametrize("judul", ["Catatan", "Q9"])
+def test_suggestions_name_no_column(judul: str) -> None:
+    with pytest.raises(DataError) as salah:
+        kenali14([*KODE[:7], judul])
+
+    assert ['--kolom U8="…"', '--kolom U9="…"'] == [m.saran for m in salah.value.masalah]
+
+
+def test_two_meanings_are_none() -> None:
+    judul = [*KODE[:8], "Apakah biaya sesuai dengan persyaratan?"]
+
+    assert [("kolom-unsur-hilang", "U9")] == masalah(judul)
+
+
+@pytest.mark.parametrize(
+    "saran",
+    ["Saran dan masukan", "Saran", "Kritik / Saran (isian bebas)", "Saran untuk sarana kami"],
+)
+def test_suggestions_are_no_unsur(saran: str) -> None:
+    kolom = kenali14([*KUESIONER, saran])
+
+    assert (9,) == kolom.saran
+    assert (7,) == kolom.unsur["U8"]
+
+
+def test_identities_are_dropped() -> None:
+    identitas = [
+        "Nama",
+        "NIK",
+        "No. HP",
+        "Email Address",
+        "Alamat rumah",
+        "Nomor WhatsApp Anda",
+        "WA",
+    ]
+
+    assert tuple(identitas) == kenali14([*KODE, *identitas]).identitas
+
+
+@pytest.mark.parametrize(
+    ("judul", "peran"),
+    [
+        ("Jenis Kelamin (L/P)", "jenis_kelamin"),
+        ("Usia (tahun)", "usia"),
+        ("Pendidikan Terakhir", "pendidikan"),
+        ("Pekerjaan Utama", "pekerjaan"),
+        ("Jenis layanan yang diterima", "layanan"),
+        ("Unit Kerja", "unit"),
+        ("Apakah Anda penyandang disabilitas?", "disabilitas"),
+        ("Tanggal Survei", "tanggal"),
+        ("Tgl Survey", "tanggal"),
+        ("Timestamp", "cap_waktu"),
+        ("_uuid", "id"),
+    ],
+)
+def test_profile(judul: str, peran: str) -> None:
+    assert (9,) == kenali14([*KODE, judul]).profil[peran]
+
+
+def test_mapping_goes_first() -> None:
+    kolom = kenali14(KODE, Pemetaan().dengan(["U8=U9", "u9=U8"]))
+
+    assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
+    assert () == kolom.temuan
+
+
+def test_mapping_of_one_replaces_the_other() -> None:
+    """A column that the mapping replaces is not used for anything."""
+    kolom = kenali14([*KODE, "Q8"], Pemetaan().dengan(["U8=Q8"]))
+
+    assert (9,) == kolom.unsur["U8"]
+    assert ("U8",) == kolom.diabaikan
+
+
+@pytest.mark.parametrize(
+    ("pasangan", "harapan"),
+    [
+        (["U8=tidak ada"], ("kolom-tidak-ada", "U8")),
+        (["U10=U9"], ("kolom-guna", "U10")),
+        (["U8=U9", "unit=U9"], ("kolom-dua-guna", "U9")),
+    ],
+)
+def test_mapping_slips(pasangan: list[str], harapan: tuple[str, str]) -> None:
+    assert harapan in masalah(KODE, Pemetaan().dengan(pasangan))
+
+
+@pytest.mark.parametrize("teks", ["U8", "=x", "U8=", ""])
+def test_mapping_form(teks: str) -> None:
+    with pytest.raises(DataError) as salah:
+        Pemetaan().dengan([teks])
+
+    assert ["kolom-bentuk"] == [m.kode for m in salah.value.masalah]
+
+
+def test_extra_unsur() -> None:
+    tambahan = Unsur(kode="U10", nama="Transparansi")
+
+    for judul in ("U10", "Transparansi pelayanan", "transparansi"):
+        kolom = kenali([*KODE, judul], regulasi=REGULASI, unsur_tambahan=[tambahan])
+        assert (9,) == kolom.unsur["U10"]
+    assert ["kolom-di-luar-regulasi"] == [m.kode for m in kenali14([*NAMA, "U10"]).temuan]
+
+
+@given(st.lists(st.text(max_size=30), max_size=20))
+def test_never_breaks(judul: list[str]) -> None:
+    try:
+        kolom = kenali14(judul)
+    except DataError as salah:
+        assert all(kalimat(m) and str(m) for m in salah.masalah)  # noqa: PT017
+    else:
+        assert tuple(judul) == kolom.judul
+
+
+@given(st.permutations(range(9)), st.sampled_from([NAMA, PENDEK, KUESIONER]))
+def test_order_of_columns(urutan: list[int], judul: list[str]) -> None:
+    kolom = kenali14([judul[i] for i in urutan])
+
+    assert {KODE[u]: (i,) for i, u in enumerate(urutan)} == dict(kolom.unsur)

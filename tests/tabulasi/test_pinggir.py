@@ -1,0 +1,299 @@
+"""The edges of reading: second sheets, stray cells, ends of blocks, headings given twice."""
+
+import json
+import random
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+import openpyxl
+import pytest
+
+from skm import DataError, Pemetaan, Periode
+from skm.pesan import kalimat
+from skm.regulasi import muat
+from skm.tabulasi import BacaanJawaban, baca, baca_jawaban, kenali, sumber
+from skm.tabulasi.baca import MAKS_SIMPAN
+from skm.tabulasi.pilihan import macam
+
+UNSUR = [f"U{i}" for i in range(1, 10)]
+EMPAT = [4] * 9
+PETA = Pemetaan(kolom={"U8": "U8", "U9": "U9"})
+
+
+def buku(jalur: Path, **lembar: Iterable[Sequence[object]]) -> Path:
+    hasil = openpyxl.Workbook()
+    assert hasil.active is not None
+    hasil.remove(hasil.active)
+    for nama, baris in lembar.items():
+        isi = hasil.create_sheet(nama)
+        for satu in baris:
+            isi.append(list(satu))
+    hasil.save(jalur)
+    return jalur
+
+
+def csv(jalur: Path, *baris: str, kepala: str = ",".join(UNSUR)) -> Path:
+    jalur.write_text("\n".join([kepala, *baris]) + "\n", encoding="utf-8")
+    return jalur
+
+
+def temuan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str]]:
+    return [(m.kode, m.baris, m.ditemukan) for m in bacaan.temuan]
+
+
+def kode(jalur: Path, **lain: Any) -> list[str]:
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(jalur, **lain)
+    for m in salah.value.masalah:
+        assert kalimat(m).isprintable()
+    return [m.kode for m in salah.value.masalah]
+
+
+class TestXLSX:
+    """Workbooks as people keep them."""
+
+    def test_lembar_lain(self, tmp_path: Path) -> None:
+        """A second sheet with answers is not read, and that is said; a mapping chooses."""
+        jalur = buku(
+            tmp_path / "a.xlsx",
+            Loket=[UNSUR, EMPAT, EMPAT],
+            Daring=[UNSUR, [3] * 9],
+            Catatan=[["Bukan jawaban"]],
+        )
+        bacaan = baca_jawaban(jalur, pemetaan=PETA)
+        daring = baca_jawaban(jalur, pemetaan=Pemetaan(kolom=PETA.kolom, lembar="Daring"))
+
+        assert [("lembar-lain", None, "Daring")] == temuan(bacaan)
+        assert ("Loket", ("Daring",)) == (
+            bacaan.simpulan.bentuk.lembar,
+            bacaan.simpulan.bentuk.lembar_lain,
+        )
+        assert (2, 1) == (bacaan.tabulasi.semua.n, daring.tabulasi.semua.n)
+        assert ["lembar-tidak-ada"] == kode(jalur, pemetaan=Pemetaan(lembar="Lain"))
+
+    def test_sel_di_kanan_judul(self, tmp_path: Path) -> None:
+        """What stands beyond the last heading is not read, and its first row is named."""
+        jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, EMPAT, [*EMPAT, None, "?"], [], [*EMPAT, "x"]])
+        bacaan = baca_jawaban(jalur, pemetaan=PETA)
+
+        assert [("sel-tanpa-judul", 3, "2")] == temuan(bacaan)
+        assert 3 == bacaan.tabulasi.semua.n
+
+    def test_jenis_sel(self, tmp_path: Path) -> None:
+        """Figures, texts and truth values of a workbook read as a person would type them."""
+        jalur = buku(
+            tmp_path / "a.xlsx",
+            L=[UNSUR, [4.0, "4", 3, "Sangat baik", True, 2.5, False, 1, None]],
+        )
+        bacaan = baca_jawaban(jalur, pemetaan=PETA)
+        assert bacaan.lembar is not None
+
+        assert ["4", "4", "3", "4", "x", "x", "x", "1", "-"] == list(bacaan.lembar.jawaban.values())
+        assert ['"TRUE"', '"2.5"', '"FALSE"'] == [m.ditemukan for m in bacaan.temuan]
+
+    def test_banyak_blok(self, tmp_path: Path) -> None:
+        """A sheet longer than a block is read to its end, blank rows in between or not."""
+        isi: list[list[int]] = [EMPAT if i % 10 else [] for i in range(3 * sumber.UKURAN_BLOK)]
+        bacaan = baca_jawaban(buku(tmp_path / "a.xlsx", L=[UNSUR, *isi]), pemetaan=PETA)
+
+        assert sum(map(bool, isi)) == bacaan.tabulasi.semua.n
+
+    def test_tanpa_isi(self, tmp_path: Path) -> None:
+        """Sheets without a cell are no answers."""
+        assert ["berkas-kosong"] == kode(buku(tmp_path / "a.xlsx", A=[], B=[[]]))
+
+
+class TestBaris:
+    """Rows that fall at the end of a block, or are of no use."""
+
+    def test_satu_blok_kuesioner_ganda(self, tmp_path: Path) -> None:
+        """A whole block of repeated sheets is thrown away like a single one."""
+        isi = [{"id": i % 512, **dict.fromkeys(UNSUR, 4)} for i in range(2 * 512)]
+        jalur = tmp_path / "a.jsonl"
+        jalur.write_text("\n".join(map(json.dumps, isi)), encoding="utf-8")
+        bacaan = baca_jawaban(jalur, pemetaan=PETA, ganda="buang")
+
+        assert (512, 512) == (
+            bacaan.tabulasi.semua.n,
+            bacaan.jumlah_temuan["id-jawaban-ganda"],
+        )
+
+    def test_baris_kosong_bukan_di_luar_periode(self, tmp_path: Path) -> None:
+        """A row of blank cells has no date and needs no remark."""
+        jalur = csv(
+            tmp_path / "a.csv",
+            "2026-01-02,4,4,4,4,4,4,4,4,4",
+            ",,,,,,,,,",
+            ",4,4,4,4,4,4,4,4,4",
+            kepala=",".join(["Tanggal", *UNSUR]),
+        )
+        bacaan = baca_jawaban(jalur, pemetaan=PETA, periode=Periode(tahun=2026))
+
+        assert [("tanpa-tanggal", 4, "")] == temuan(bacaan)
+
+    def test_baris_kosong_dan_lembar_kosong(self, tmp_path: Path) -> None:
+        """A row of blank cells is nothing, one with a name and no answer an empty sheet."""
+        jalur = csv(
+            tmp_path / "a.csv",
+            "A,4,4,4,4,4,4,4,4,4",
+            ",,,,,,,,,",
+            "B,,,,,,,,,",
+            kepala=",".join(["Unit", *UNSUR]),
+        )
+        bacaan = baca_jawaban(jalur, pemetaan=PETA)
+
+        assert [("lembar-tanpa-jawaban", 4, "")] == temuan(bacaan)
+        assert (2, 1) == (bacaan.simpulan.baris, bacaan.tabulasi.tanpa_jawaban)
+
+    def test_tanggal_tak_terbaca(self, tmp_path: Path) -> None:
+        """A date that cannot be read is a remark; the sheet counts where no period is asked for."""
+        jalur = csv(
+            tmp_path / "a.csv",
+            "2026-02-30,4,4,4,4,4,4,4,4,4",
+            "2026-02-03,4,4,4,4,4,4,4,4,4",
+            "entah,4,4,4,4,4,4,4,4,4",
+            kepala=",".join(["Tanggal", *UNSUR]),
+        )
+        bacaan = baca_jawaban(jalur, pemetaan=PETA)
+
+        assert [
+            ("tanggal-tak-terbaca", 2, '"2026-02-30"'),
+            ("tanggal-tak-terbaca", 4, '"entah"'),
+        ] == temuan(bacaan)
+        assert (3, "2026-02-03", "2026-02-03") == (
+            bacaan.tabulasi.semua.n,
+            str(bacaan.simpulan.tanggal_pertama),
+            str(bacaan.simpulan.tanggal_terakhir),
+        )
+        assert bacaan.lembar is not None
+        assert ("", "2026-02-03", "") == bacaan.lembar.profil["tanggal"]
+
+    def test_kemajuan(self, tmp_path: Path) -> None:
+        """Whoever waits is told after every block how many rows were read."""
+        maju: list[int] = []
+        isi = [{**dict.fromkeys(UNSUR, 4)} for _ in range(1200)]
+        jalur = tmp_path / "a.jsonl"
+        jalur.write_text("\n".join(map(json.dumps, isi)), encoding="utf-8")
+        baca_jawaban(jalur, pemetaan=PETA, kemajuan=maju.append)
+
+        assert [512, 1024, 1200] == maju
+
+    def test_putus_di_tengah(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A disk that fails while the rows are read is said, with the file."""
+
+        def gagal(*_: object) -> NoReturn:
+            raise OSError(5, "Input/output error")
+
+        jalur = csv(tmp_path / "a.csv", "4,4,4,4,4,4,4,4,4")
+        monkeypatch.setattr(sumber._SumberCSV, "blok", gagal)
+
+        assert ["berkas-tidak-terbaca"] == kode(jalur)
+
+
+class TestAlir:
+    """Large files are counted without keeping their sheets."""
+
+    @pytest.mark.parametrize("dimensi", [None, ["unit"], ["unit", "usia"]])
+    def test_sama_dengan_disimpan(
+        self, tmp_path: Path, dimensi: list[str] | None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Far more rows than are kept waiting give the counts of the kept ones."""
+        monkeypatch.setattr(baca, "_BARIS_SIMPAN", 500)
+        monkeypatch.setattr(baca, "_HURUF_SIMPAN", 9_000)
+        acak = random.Random(14)
+        baris = [
+            f"{acak.choice('ABC')},{acak.choice(('17', '30', '-3'))},"
+            + ",".join(acak.choices(["1", "2", "3", "4", "", "5"], k=9))
+            for _ in range(8_000)
+        ]
+        jalur = csv(tmp_path / "a.csv", *baris, kepala=",".join(["Unit", "Usia", *UNSUR]))
+        alir = baca_jawaban(jalur, pemetaan=PETA, dimensi=dimensi, simpan=False)
+        simpan = baca_jawaban(jalur, pemetaan=PETA, dimensi=dimensi or (), simpan=True)
+
+        assert (None, False) == (alir.lembar, alir.simpulan.disimpan)
+        assert simpan.tabulasi == alir.tabulasi
+        assert simpan.jumlah_temuan == alir.jumlah_temuan
+        assert simpan.temuan == alir.temuan
+
+    def test_menurut_ukuran(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The size of the file decides, unless somebody does."""
+        jalur = csv(tmp_path / "a.csv", *["4,4,4,4,4,4,4,4,4"] * 5)
+        ukuran = jalur.stat().st_size
+        for batas, ada in ((ukuran, True), (ukuran - 1, False)):
+            monkeypatch.setitem(MAKS_SIMPAN, "csv", batas)
+
+            assert ada is (baca_jawaban(jalur).lembar is not None)
+
+    def test_id_naik_lalu_turun(self, tmp_path: Path) -> None:
+        """Ids that begin as a counter and do not go on as one are still compared, all of them."""
+        nomor = [*range(9_990, 12_000), *range(5, 0, -1), 11_999]
+        baris = [f"{i},4,4,4,4,4,4,4,4,4" for i in nomor]
+        jalur = csv(tmp_path / "a.csv", *baris, kepala=",".join(["id", *UNSUR]))
+        bacaan = baca_jawaban(jalur, pemetaan=PETA, simpan=False, ganda="buang")
+
+        assert (len(nomor) - 1, 1) == (
+            bacaan.tabulasi.semua.n,
+            bacaan.jumlah_temuan["id-jawaban-ganda"],
+        )
+
+
+class TestKolom:
+    """Headings beyond the ordinary."""
+
+    def test_abaikan(self) -> None:
+        """A column that the mapping leaves out is no second one of its kind."""
+        judul = [*UNSUR, "Persyaratan"]
+        with pytest.raises(DataError) as salah:
+            kenali(judul, regulasi=muat(), pemetaan=PETA)
+        kolom = kenali(
+            judul,
+            regulasi=muat(),
+            pemetaan=Pemetaan(kolom=PETA.kolom, abaikan=["persyaratan", "tidak ada"]),
+        )
+
+        assert ["kolom-unsur-ganda"] == [m.kode for m in salah.value.masalah]
+        assert ("abaikan", "pemetaan") == (kolom.arti[-1].peran, kolom.arti[-1].sebab)
+        assert ((0,), ("Persyaratan",)) == (kolom.unsur["U1"], kolom.diabaikan)
+
+    def test_profil_dua_kali(self) -> None:
+        """Of two columns for one part of the profile the clearer heading wins, with a remark."""
+        kolom = kenali(
+            ["Pekerjaan Anda saat ini", "Pekerjaan", "No", "Nomor", *UNSUR],
+            regulasi=muat(),
+            pemetaan=PETA,
+        )
+        (satu,) = kolom.temuan
+
+        assert ((1,), (2,)) == (kolom.profil["pekerjaan"], kolom.profil["nomor"])
+        assert ("kolom-profil-ganda", "Pekerjaan", '"Pekerjaan Anda saat ini"') == (
+            satu.kode,
+            satu.lokasi,
+            satu.ditemukan,
+        )
+
+    def test_kode_dengan_kata_asing(self) -> None:
+        """A code before words that say nothing is followed as a code."""
+        kolom = kenali(["U1. Hmm", *UNSUR[1:]], regulasi=muat(), pemetaan=PETA)
+
+        assert ("U1", "kode") == (kolom.arti[0].peran, kolom.arti[0].sebab)
+
+
+class TestMacam:
+    """Of what kinds an answer is."""
+
+    @pytest.mark.parametrize(
+        ("teks", "jenis"),
+        [
+            ("4", ("angka",)),
+            ("4,0", ("angka",)),
+            ("b", ("huruf",)),
+            ("Baik", ("teks",)),
+            ("3 - Baik", ("angka", "teks")),
+            ("(3) Baik", ("angka", "teks")),
+            ("c. Sesuai", ("huruf", "teks")),
+        ],
+    )
+    def test_macam(self, teks: str, jenis: tuple[str, ...]) -> None:
+        """A figure, a letter, a text, or two of them."""
+        assert jenis == macam(teks)
