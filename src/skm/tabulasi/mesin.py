@@ -161,6 +161,8 @@ def baca_besar(
     """
     semua = [Path(j) for j in ([jalur] if isinstance(jalur, str | Path) else jalur)]
     berkas = ", ".join(map(str, semua))
+    if tiada := [satu for satu in semua if not satu.is_file()]:
+        raise DataError(Masalah(kode="berkas-tidak-ada", berkas=str(satu)) for satu in tiada)
     nama = mesin or mesin_terpasang()
     if nama is None:
         raise _gagal(
@@ -169,9 +171,6 @@ def baca_besar(
     nw = _impor("narwhals.stable.v2", nama)
     modul = _impor(nama, nama)
     bacaan = _Bacaan(kolom, grup, regulasi, unsur_tambahan, berkas)
-    for satu in semua:
-        if not satu.is_file():
-            raise _gagal("berkas-tidak-ada", berkas=str(satu))
     pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
     salah_mesin = (*pembuka.salah, nw.exceptions.NarwhalsError)
 

@@ -21,7 +21,8 @@ from skm.tabulasi.sumber import Bentuk, buka
 LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""
 
-_MAKS_LEBIH = 32
+# As many cells beyond the headings are looked at, in the first and in any other way.
+_LEBIH, _MAKS_LEBIH = 3, 32
 # Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
 _TIADA = "\x01"
 
@@ -146,11 +147,14 @@ class Polars:
         Where some cell is none, everything is text, to be read one by one, and there is more room
         for rows that are too long.
         """
-        for kolom_angka, lebih in ((angka, 1), (set[int](), _MAKS_LEBIH)):
-            asli = self._baca(berkas, kolom_angka, lebih)
+        tabah = {"truncate_ragged_lines": True, "extra_columns": "ignore"}
+        for asli in (
+            self._baca(berkas, angka, _LEBIH),
+            self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
+        ):
             yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
 
-    def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int) -> Any:
+    def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
         # Exactly these four texts; a figure as polars reads them might also have been "+4".
         skala = pl.Enum([*SKALA])
@@ -164,6 +168,7 @@ class Polars:
             skip_lines=berkas.baris_atas,
             separator=berkas.bentuk.pemisah,
             glob=False,
+            **tabah,
         )
 
     def _pendek(self, berkas: BerkasCSV) -> int | None:

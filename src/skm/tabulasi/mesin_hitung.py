@@ -484,15 +484,18 @@ class Penghitung:
         if not teks and not lain:
             return
         pertama: list[str] = []
+        potong = self._potongan[0].head(_CUPLIKAN)
+        if self._lebih:  # what stands there may have moved
+            potong = potong.filter(~self._panjang())
         sel: list[tuple[Any, ...]] = []
-        siap = self._siap(self._potongan[0].head(_CUPLIKAN), *lain)
+        siap = self._siap(potong, *lain)
         for baris in self._baris(siap.select(*teks, *(["awal"] if lain else []))):
             if lain:
                 pertama.append(teks_nilai(baris[-1]))
             sel.append(baris[: len(teks)])
         for kode, semua in zip(teks, zip(*sel, strict=True), strict=False):
             self.sel[kode].cuplik(semua)
-        if awal is not None:
+        if awal is not None and not self._tahu_hampa(awal):
             self._awal = lain[0]
             self._berangka = all(t[:1].isdigit() for t in pertama)
 
@@ -500,6 +503,11 @@ class Penghitung:
         """Return the first column if it may name a row of sums; None if it holds answers."""
         unsur = {i for tempat in self.kolom.unsur.values() for i in tempat}
         return 0 if 0 not in unsur and self._tercetak(0) else None
+
+    def _tahu_hampa(self, tempat: int) -> bool:
+        """Return whether the engine tells nulls of a column most often without reading it."""
+        mesin = self.tabel.implementation
+        return not self._teks(tempat) and (mesin.is_polars() or mesin.is_duckdb())
 
     def _tentu(self) -> Any:
         """Return the flag of rows whose first cell says that they hold no sums."""
@@ -511,6 +519,11 @@ class Penghitung:
 
     def _ragu(self) -> bool:
         """Return whether rows may hold sums although nothing about their answers is odd."""
+        awal = self._kolom_awal()
+        if awal is not None and self._tahu_hampa(awal):
+            tanpa = self._isi(awal).is_null()
+            semua = (potong.filter(tanpa).select(self.nw.len()) for potong in self._potongan)
+            return any(n for satu in semua for (n,) in self._baris(satu))
         if self._awal is not None:
             return self._pasti < sum(isi[0] for isi in self.hitung.values())
         # Answers come first: what names a row of sums can only stand after blank ones.
@@ -576,11 +589,14 @@ class Penghitung:
 
     # Rows that are no forms.
 
+    def _panjang(self) -> Any:
+        """Return the flag of rows with a cell beyond the headings."""
+        isi = [self.nw.col(nama).str.strip_chars() != "" for nama in self._lebih]
+        return self.nw.any_horizontal(*isi, ignore_nulls=True).fill_null(value=False)
+
     def _tanpa_baris_panjang(self) -> None:
         """Leave out rows with a cell beyond the headings: nobody knows which have moved."""
-        nw = self.nw
-        isi = [nw.col(nama).str.strip_chars() != "" for nama in self._lebih]
-        terisi = nw.any_horizontal(*isi, ignore_nulls=True).fill_null(value=False)
+        nw, terisi = self.nw, self._panjang()
         for potong in self._potongan:
             panjang = potong.filter(terisi).select(nw.len().alias("n"))
             self.baris_panjang += sum(n for (n,) in self._baris(panjang))
