@@ -15,7 +15,7 @@ PYTHON = nox.project.python_versions(PROYEK)
 # The rooms in which no branch may go untested.
 INTI = (
     "errors", "exact", "bahasa", "dasar", "strict",
-    "model", "regulasi", "skor", "naskah", "serial",
+    "model", "regulasi", "skor", "audit", "naskah", "serial",
 )  # fmt: skip
 
 

@@ -32,6 +32,21 @@ assert_type(skm.terendah(ikm), tuple[skm.UnsurTerendah, ...])
 assert_type(skm.tentukan_mutu(Fraction(90), skm.muat_regulasi()).huruf, str)
 assert_type(skm.hitung_capaian(laporan.rtl, laporan.realisasi), skm.Capaian)
 
+temuan = skm.periksa(laporan)
+assert_type(temuan, tuple[skm.Temuan, ...])
+assert_type(temuan[0].tingkat, skm.Tingkat)
+assert_type(temuan[0].baris, int | None)
+assert_type(skm.lampirkan_temuan(naskah, temuan), skm.Naskah)
+skm.periksa("laporan.toml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+jejak = skm.telusur(laporan)
+assert_type(jejak, skm.Telusur)
+assert_type(jejak["U3.nrr"], skm.Langkah)
+assert_type(jejak["U3.nrr"].hasil, Fraction)
+assert_type(jejak["U3.nrr"].cetak, Decimal | None)
+skm.telusur(ikm, regulasi=skm.muat_regulasi())
+skm.telusur("laporan.toml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
 skm.Konvensi(bobot=skm.Bobot.DUA_DESIMAL, desimal_nrr=2)
 skm.Konvensi(bobot=skm.Peta({"U1": Fraction(1, 9)}))
 skm.Periode(tahun=2024, triwulan=1)

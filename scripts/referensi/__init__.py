@@ -17,13 +17,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from scripts.referensi.api import api
+from scripts.referensi.aturan import aturan
 from scripts.referensi.berkas import berkas_laporan, berkas_laporan_skm, pemetaan
 from scripts.referensi.hasil import (
     hasil_banding,
     hasil_capaian,
     hasil_ikm,
     hasil_jawaban,
+    hasil_kecocokan,
     hasil_sampel,
+    hasil_telusur,
+    hasil_temuan,
 )
 from scripts.referensi.hukum import pekppp, regulasi, sampel, tabel_t
 from scripts.referensi.kolom import jawaban_dikenal, kolom_lain, kolom_unsur, profil_dikenal
@@ -36,7 +40,8 @@ BUAT = {
     f.__name__: f
     for f in (
         berkas_laporan, berkas_laporan_skm, pemetaan, perintah, hasil_ikm, hasil_jawaban,
-        hasil_sampel, hasil_banding, hasil_capaian, masalah, masalah_renderer, regulasi, sampel,
+        hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
+        hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
         tabel_t, pekppp, kolom_unsur, kolom_lain, jawaban_dikenal, profil_dikenal, api,
     )
 }  # fmt: skip

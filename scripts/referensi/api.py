@@ -15,6 +15,9 @@ RUANG: Mapping[str, str] = {
     "[Memakai mesin data sendiri](../howto/memakai-mesin-data-sendiri.md).",
     "skm.skor": "The verbs: exact figures from values and counts.",
     "skm.renderers": "For whoever writes or looks up renderers.",
+    "skm.audit": "For whoever writes rules or runs a book of them. "
+    "`skm.periksa` also looks whether pictures are there, which the pure `skm.audit.periksa` "
+    "must be told.",
     "skm.naskah": "The parts a document is made of.",
 }
 

@@ -40,8 +40,8 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
     ),
     "Tercantum": (
         "`[tercantum]`",
-        "Yang tertulis pada dokumen yang sudah ada. skm menyimpannya, tetapi tidak mencetaknya dan "
-        "tidak menghitung dengannya.",
+        "Yang tertulis pada dokumen yang sudah ada. skm tidak mencetaknya dan tidak menghitung "
+        "dengannya, tetapi [membandingkannya](../howto/memeriksa-laporan.md) dengan hasil hitung.",
     ),
     "RTLTercantum": (
         "`[tercantum.rtl]`",
@@ -77,7 +77,9 @@ BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
 }
 """The same for the survey report, where it differs."""
 
-SAMA_DENGAN_TINDAK_LANJUT = {"UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan"}
+SAMA_DENGAN_TINDAK_LANJUT = {
+    "UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan", "Tercantum", "RTLTercantum",
+}  # fmt: skip
 """Classes that the page of the follow-up report explains."""
 
 # What stands first in the file, or is flat in it although the model has one object per unsur.
@@ -229,6 +231,20 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "penutup": ("BAB IV, kalimat terakhir.", '["Demikian laporan ini."]'),
     },
     "Tercantum": {
+        "n": ("Jumlah responden.", "40"),
+        "responden": (
+            "Tabel karakteristik responden.",
+            '{ jenis_kelamin = { "Laki-laki" = 18, "Perempuan" = 22 } }',
+        ),
+        "pengumpulan": (
+            "Kapan data dikumpulkan.",
+            "{ dari = 2024-01-08, sampai = 2024-03-28 }",
+        ),
+        "nrr": (
+            "NRR setiap unsur, bila laporan memuat jawaban atau jumlah nilai.",
+            '{ U3 = "3,40" }',
+        ),
+        "tertimbang": ("NRR tertimbang setiap unsur.", '{ U3 = "0,378" }'),
         "ikm": ("IKM unit.", '"90,47"'),
         "mutu_ikm": ("Mutu unit.", '"A"'),
         "mutu": ("Mutu setiap unsur.", '{ U6 = "B" }'),
@@ -237,6 +253,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "jumlah_tertimbang": ("Jumlah NRR tertimbang.", '"3,62"'),
         "persentase": ("Persentase RTL yang sudah ditindaklanjuti.", '"100"'),
         "periode_tabel_1": ("Periode pada judul tabel hasil.", '"Januari-Juni 2024"'),
+        "dasar_hukum": (
+            "Dasar hukum: satu teks untuk satu butir.",
+            '["Peraturan Menteri PANRB Nomor 14 Tahun 2017;"]',
+        ),
         "rtl": (
             "Nomor dan kalimat kegiatan pada tabel realisasi.",
             '{ w1 = { nomor = "1", kegiatan = "Sosialisasi" } }',
@@ -283,6 +303,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
         "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
+        "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
     },
     "SumberJawaban": {
         "berkas": ("Berkas jawaban: CSV, XLSX, atau JSON.", '"jawaban.csv"'),
@@ -374,6 +395,7 @@ BUKAN_KUNCI = {"LaporanTindakLanjut": {"nilai", "folder"}, "LaporanSKM": {"folde
 
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
+    ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
     ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",
     ("SumberJawaban", "kolom"): "tabel: kode unsur atau bagian profil → judul kolom",

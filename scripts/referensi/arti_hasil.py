@@ -234,3 +234,184 @@ BANDING: Mapping[str, tuple[str, str]] = {
     "bacaan": ("array", "How each file of answers was read."),
     "bacaan[]": ("object", "`berkas`, and `dibaca`, `temuan` and `jumlah_temuan` as above."),
 }
+
+TEMUAN: Mapping[str, tuple[str, str]] = {
+    "temuan": ("array", "Findings that count: gravest first, then by id and place."),
+    "temuan[].id": ("text", "Id of the rule."),
+    "temuan[].tingkat": ("text", '`"galat"`, `"peringatan"` or `"catatan"`.'),
+    "temuan[].berkas": ("text", "File as you named it; the file of answers where it is there."),
+    "temuan[].baris": ("integer or null", "Line in that file, from 1."),
+    "temuan[].lokasi": ("text", "Path in the report, such as `$.nrr.U3`."),
+    "temuan[].lembar": ("text", "Sheet; only in a workbook."),
+    "temuan[].sel": ("text", "Cell; only in a workbook."),
+    "temuan[].pesan": ("text", "What was found, what was expected, what to do; Indonesian."),
+    "temuan[].kutipan": ("text", "What the rule rests on."),
+    "temuan[].terkait": ("array", "Related places: `berkas`, `baris`, `lokasi`; may be empty."),
+    "diabaikan": (
+        "array",
+        "Findings passed over by `--abaikan`, with the same keys and the reason in `diabaikan`.",
+    ),
+    "jumlah": ("object", "How many count, by weight: `galat`, `peringatan`, `catatan`."),
+}
+
+TELUSUR: Mapping[str, tuple[str, str]] = {
+    "regulasi": ("text", "Id of the rule set."),
+    "konvensi": ("object", "The readings, with the keys of an index."),
+    "n": ("integer or null", "Respondents; null if unknown or not the same for every unsur."),
+    "ikm": ("object", "The index: `nilai`, `cetak`, `mutu`, `kinerja`."),
+    "bagian": ("array", "Steps that belong together; with `--unsur` those of that unsur only."),
+    "bagian[].id": (
+        "text",
+        "Code of the unsur, or `ikm`, `terendah`, `capaian`, `sampel`, `galat`, `keandalan`.",
+    ),
+    "bagian[].judul": ("text", "Heading, in Indonesian."),
+    "bagian[].langkah": ("array", "The steps, each after those it builds on; may be empty."),
+    "bagian[].langkah[].id": ("text", "Name of the step, such as `U3.nrr`; stable."),
+    "bagian[].langkah[].judul": ("text", "What the figure is called, in Indonesian."),
+    "bagian[].langkah[].rumus": ("text", "The formula in Indonesian words."),
+    "bagian[].langkah[].ungkapan": (
+        "text",
+        "The formula with its figures, exact: evaluates to `hasil`; see below.",
+    ),
+    "bagian[].langkah[].masukan": ("array", "The figures it takes; empty for a fact."),
+    "bagian[].langkah[].masukan[].nama": ("text", "What the formula calls it."),
+    "bagian[].langkah[].masukan[].nilai": ("exact", "Its value."),
+    "bagian[].langkah[].masukan[].dari": (
+        "text",
+        "Id of the step it comes from; empty for a fact of the file or a figure of the law.",
+    ),
+    "bagian[].langkah[].masukan[].tercetak": (
+        "true or false",
+        "Whether it is that step's `cetak` rather than its `hasil`.",
+    ),
+    "bagian[].langkah[].hasil": ("exact", "The result."),
+    "bagian[].langkah[].satuan": ("text", "Its unit; empty for a plain number."),
+    "bagian[].langkah[].cetak": (
+        "printed or null",
+        "The result as documents print it; null where they do not.",
+    ),
+    "bagian[].langkah[].pembulatan": (
+        "object or null",
+        "How it was rounded; null if nothing was lost.",
+    ),
+    "bagian[].langkah[].pembulatan.tepat": ("exact", "The figure before."),
+    "bagian[].langkah[].pembulatan.desimal": ("integer", "Decimals that are kept."),
+    "bagian[].langkah[].pembulatan.digit": (
+        "integer",
+        "The first decimal dropped: from 5 on away from zero.",
+    ),
+    "bagian[].langkah[].pembulatan.hasil": ("printed", "The figure after."),
+    "bagian[].langkah[].pembulatan.dibatasi": (
+        "true or false",
+        "True where half-up alone would print 100 for a share that is not all, or 0 for some.",
+    ),
+    "bagian[].langkah[].golongan": (
+        "object or null",
+        "The row of a table it falls in; null if none is looked up.",
+    ),
+    "bagian[].langkah[].golongan.nama": ("text", "Letter, level or word."),
+    "bagian[].langkah[].golongan.uraian": ("text", "Its words; may be empty."),
+    "bagian[].langkah[].golongan.bawah": ("printed or null", "Lower bound."),
+    "bagian[].langkah[].golongan.bawah_termasuk": (
+        "true or false",
+        "Whether the bound itself belongs to the row.",
+    ),
+    "bagian[].langkah[].golongan.atas": (
+        "printed or null",
+        "Upper bound; null where the table prints none.",
+    ),
+    "bagian[].langkah[].kutipan": ("array", "Sources; empty for an office's own choices."),
+    "bagian[].langkah[].kutipan[].regulasi": ("text", "Id of the rule set or table."),
+    "bagian[].langkah[].kutipan[].bagian": ("text", "Place in it."),
+    "bagian[].langkah[].kutipan[].terverifikasi": (
+        "true or false",
+        "Whether it was compared with the official text.",
+    ),
+    "bagian[].langkah[].kutipan[].catatan": ("text", "What is known about it; may be empty."),
+    "bagian[].langkah[].keterangan": ("array of text", "Remarks, in Indonesian."),
+    "bagian[].simpulan": ("text", "What the steps come to, in Indonesian; may be empty."),
+}
+
+KECOCOKAN: Mapping[str, tuple[str, str]] = {
+    "regulasi": ("text", "Id of the rule set."),
+    "ikm": ("printed, IKM points", "The published index, as given."),
+    "mutu": ("text or null", "The published letter; null without `--mutu`."),
+    "mutu_ikm": ("text", "The letter that the published index has."),
+    "mutu_cocok": (
+        "true, false or null",
+        "Whether the published letter can belong to an index printed so; null without one.",
+    ),
+    "cocok": (
+        "true or false",
+        "Whether any convention gives the index; the exit code says it too.",
+    ),
+    "penjelasan": (
+        "array",
+        "The conventions that give it: nearest first, of these the one of fewest steps.",
+    ),
+    "penjelasan[].id": (
+        "text",
+        "Its name for programs: the weights, then every step: `2-desimal+nrr-2`.",
+    ),
+    "penjelasan[].nama": ("text", "The same in Indonesian."),
+    "penjelasan[].dasar": (
+        "text",
+        '`"unsur"`, or for a mean of groups `"rata-kelompok"` or `"timbang-kelompok"`.',
+    ),
+    "penjelasan[].konvensi": (
+        "object or null",
+        "How a report declares it: `bobot`, `desimal_nrr`, `desimal_tertimbang`, "
+        "`desimal_jumlah`; null for a mean of groups.",
+    ),
+    "penjelasan[].desimal_kelompok": (
+        "integer or null",
+        "Decimals to which the index of each group is rounded first.",
+    ),
+    "penjelasan[].akhir": (
+        "text",
+        'How the index is printed: `"setengah-ke-atas"`, `"setengah-genap"` or `"dipotong"`.',
+    ),
+    "penjelasan[].langkah": ("integer", "How many steps it has beside its weights."),
+    "penjelasan[].nilai": (
+        "exact, IKM points",
+        "The index if every mean is taken at its word, or from its total where only one is "
+        "possible.",
+    ),
+    "penjelasan[].selisih": ("exact, IKM points", "Distance of `nilai` from the published index."),
+    "penjelasan[].rentang": ("object", "All that the printed figures allow."),
+    "penjelasan[].rentang.bawah": ("exact, IKM points", "Lower end."),
+    "penjelasan[].rentang.atas": ("exact, IKM points", "Upper end."),
+    "penjelasan[].rentang.bawah_termasuk": (
+        "true or false",
+        "Whether the lower end belongs to it.",
+    ),
+    "penjelasan[].rentang.atas_termasuk": ("true or false", "Whether the upper end does."),
+    "penjelasan[].cetak": (
+        "printed, IKM points",
+        "The printed index nearest to the published one that is possible.",
+    ),
+    "penjelasan[].jarak": ("printed, IKM points", "Its distance from the published one; 0 here."),
+    "penjelasan[].total": (
+        "object or null",
+        "By the code of the unsur, totals that give it; null without n.",
+    ),
+    "penjelasan[].nrr": ("object", "By the code of the unsur, the exact means that give it."),
+    "penjelasan[].huruf": ("array of text", "Letters that such an index can have, best first."),
+    "terdekat": (
+        "object or null",
+        "Where no convention gives the index, the nearest one, with the same keys.",
+    ),
+    "mustahil": ("array", "Printed means that no whole answers of so many people give."),
+    "mustahil[].kode": ("text", "Code of the unsur."),
+    "mustahil[].nrr": ("printed, NRR points", "The mean."),
+    "mustahil[].n": ("integer", "Answers."),
+    "mustahil[].total_bawah": ("integer or null", "The largest total that prints lower."),
+    "mustahil[].cetak_bawah": ("printed, NRR points, or null", "What it prints."),
+    "mustahil[].total_atas": ("integer or null", "The smallest total that prints higher."),
+    "mustahil[].cetak_atas": ("printed, NRR points, or null", "What it prints."),
+    "genap": (
+        "array of text",
+        "Unsur whose mean is possible only if halves were rounded to even.",
+    ),
+    "catatan": ("array of text", "Remarks, in Indonesian."),
+}

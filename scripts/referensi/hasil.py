@@ -1,12 +1,24 @@
 """Figures as JSON: the keys of what skm really writes."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import attrs
 from scripts.referensi.alat import sama, tabel
-from scripts.referensi.arti_hasil import BANDING, CAPAIAN, DINAMIS, HASIL, JAWABAN, SAMPEL, TERTUTUP
+from scripts.referensi.arti_hasil import (
+    BANDING,
+    CAPAIAN,
+    DINAMIS,
+    HASIL,
+    JAWABAN,
+    KECOCOKAN,
+    SAMPEL,
+    TELUSUR,
+    TEMUAN,
+    TERTUTUP,
+)
 
 import skm
 import skm.cli.pemakaian
@@ -15,13 +27,17 @@ import skm.renderers
 import skm.skor
 import skm.tabulasi
 from skm.cli.hitung import bacaan_datar
+from skm.cli.periksa import datar as temuan_semua
 from skm.dasar import Peta
-from skm.model import Metode, NilaiUnsur, TitikBanding
+from skm.model import Kutipan, Metode, NilaiUnsur, Tempat, Temuan, Tingkat, TitikBanding
 from skm.serial import capaian_datar, ikm_datar, tabulasi_datar
 from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik_datar
+from skm.serial.kecocokan import kecocokan_datar
+from skm.serial.telusur import telusur_datar
 from skm.skor import (
     bandingkan,
     capaian_sampel,
+    cocokkan_konvensi,
     hitung_capaian,
     hitung_galat,
     hitung_ikm,
@@ -96,6 +112,35 @@ def hasil_banding() -> Iterator[str]:
 def hasil_capaian() -> Iterator[str]:
     """Yield every key of the share realised as JSON."""
     yield from _kunci_json(capaian_datar(hitung_capaian((), ())), CAPAIAN)
+
+
+def hasil_kecocokan() -> Iterator[str]:
+    """Yield every key of the conventions behind a published index as JSON."""
+    isi = [NilaiUnsur(kode="U1", nrr=Decimal("3.50"), n=29)]
+    hasil = cocokkan_konvensi(isi, Decimal("87.50"))
+    assert hasil.terdekat is not None  # noqa: S101 - no 29 answers have that mean
+    ada = attrs.evolve(hasil.terdekat, cara=attrs.evolve(hasil.terdekat.cara, konvensi=None))
+    datar = kecocokan_datar(attrs.evolve(hasil, penjelasan=(ada,), terdekat=None))
+    datar["penjelasan"][0]["nrr"] = {}
+    yield from _kunci_json({"regulasi": "", **datar, "catatan": []}, KECOCOKAN)
+
+
+def hasil_telusur() -> Iterator[str]:
+    """Yield every key of a derivation as JSON."""
+    jejak = skm.telusur(_contoh_ikm())
+    langkah = attrs.evolve(jejak["ikm.nilai"], golongan=jejak["ikm.mutu"].golongan)
+    bagian = attrs.evolve(jejak.bagian[0], langkah=(langkah,))
+    isi = telusur_datar(attrs.evolve(jejak, bagian=(bagian,)))
+    yield from _kunci_json(isi | {"konvensi": {}, "ikm": {}}, TELUSUR)
+
+
+def hasil_temuan() -> Iterator[str]:
+    """Yield every key of findings as JSON."""
+    kutipan = Kutipan(regulasi="x", bagian="x")
+    tempat = Tempat(lokasi="$", lembar="x", sel="A1")
+    temuan = Temuan(aturan="x", tingkat=Tingkat.GALAT, tempat=tempat, pesan="x", kutipan=kutipan)
+    isi = temuan_semua((temuan,))
+    yield from _kunci_json({**isi, "diabaikan": [], "jumlah": {}}, TEMUAN)
 
 
 def _kunci_json(contoh: Any, arti: Mapping[str, tuple[str, str]]) -> Iterator[str]:

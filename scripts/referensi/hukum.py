@@ -11,7 +11,8 @@ from skm.model import Kutipan
 from skm.regulasi import EDISI, muat, muat_pekppp, muat_sampel, muat_t
 
 
-def _sumber(kutipan: Kutipan) -> tuple[str, str]:
+def sumber_dari(kutipan: Kutipan) -> tuple[str, str]:
+    """Return where a figure comes from, and whether that was looked at."""
     catatan = f" ({kutipan.catatan})" if kutipan.catatan else ""
     return kutipan.bagian + catatan, "ya" if kutipan.terverifikasi else "belum"
 
@@ -26,7 +27,7 @@ def regulasi() -> Iterator[str]:
     """Yield every figure of every rule set."""
     for edisi in EDISI:
         r = muat(edisi)
-        sumber, periksa = _sumber(r.kutipan)
+        sumber, periksa = sumber_dari(r.kutipan)
         sampai = f" sampai {tanggal_panjang(r.berlaku_sampai)}" if r.berlaku_sampai else ""
         yield (
             f"## {r.nama}\n\n{r.judul}.\n\n"
@@ -43,7 +44,7 @@ def regulasi() -> Iterator[str]:
                     p.satuan,
                     n.sejak.isoformat(),
                     "dicabut" if n.nilai is None else _angka(n.nilai),
-                    *_sumber(n.kutipan),
+                    *sumber_dari(n.kutipan),
                 )
                 for p in r.parameter
                 for n in p.riwayat
@@ -59,7 +60,7 @@ def regulasi() -> Iterator[str]:
                     b.kinerja,
                     f"{_angka(b.ni_bawah, 2)}–{_angka(b.ni_atas, 2)}",
                     f"{format_id(b.batas_bawah, 2)}–{format_id(b.batas_atas, 2)}",
-                    *_sumber(b.kutipan),
+                    *sumber_dari(b.kutipan),
                 )
                 for b in r.tabel_mutu
             ],
@@ -74,7 +75,7 @@ def regulasi() -> Iterator[str]:
             yield from tabel(
                 ("No", "Unsur", "Pertanyaan", "1", "2", "3", "4", "Sumber", "Diperiksa"),
                 [
-                    (str(i), p.unsur, p.pertanyaan, *p.pilihan, *_sumber(p.kutipan))
+                    (str(i), p.unsur, p.pertanyaan, *p.pilihan, *sumber_dari(p.kutipan))
                     for i, p in enumerate(r.kuesioner, start=1)
                 ],
             )
@@ -85,14 +86,14 @@ def pekppp() -> Iterator[str]:
     instrumen = muat_pekppp()
     yield from tabel(
         ("Tingkat", "Syarat", "Sumber", "Diperiksa"),
-        [(str(t.tingkat), t.syarat, *_sumber(t.kutipan)) for t in instrumen.tingkat],
+        [(str(t.tingkat), t.syarat, *sumber_dari(t.kutipan)) for t in instrumen.tingkat],
     )
 
 
 def sampel() -> Iterator[str]:
     """Yield the Krejcie–Morgan formula's figures and its printed table."""
     t = muat_sampel()
-    sumber, periksa = _sumber(t.kutipan)
+    sumber, periksa = sumber_dari(t.kutipan)
     yield f"- Sumber: {sumber}\n- Diperiksa pada naskah resmi: {periksa}\n"
     yield from tabel(
         ("Besaran", "Nilai"),
@@ -118,7 +119,7 @@ def sampel() -> Iterator[str]:
 def tabel_t() -> Iterator[str]:
     """Yield the critical values."""
     t = muat_t()
-    sumber, periksa = _sumber(t.kutipan)
+    sumber, periksa = sumber_dari(t.kutipan)
     yield f"- Sumber: {sumber}\n- Diperiksa: {periksa}\n"
     isi = [(format_id(b.derajat), _angka(b.t, 3)) for b in t.baris]
     isi.append((f"di atas {isi[-1][0]}", _angka(t.takhingga, 3)))

@@ -19,6 +19,7 @@ __all__ = [
     "IKM",
     "RTL",
     "Artifact",
+    "AturanError",
     "AturanSampel",
     "BacaanJawaban",
     "Bobot",
@@ -31,6 +32,7 @@ __all__ = [
     "JawabanKosong",
     "Konvensi",
     "Kutipan",
+    "Langkah",
     "LaporanSKM",
     "LaporanTindakLanjut",
     "LembarJawaban",
@@ -59,7 +61,11 @@ __all__ = [
     "Survei",
     "Tabulasi",
     "Tanggal",
+    "Telusur",
+    "Tempat",
+    "Temuan",
     "Tercantum",
+    "Tingkat",
     "UnitLayanan",
     "Unsur",
     "UnsurTerendah",
@@ -73,10 +79,13 @@ __all__ = [
     "ikm_dari",
     "ke_json",
     "ke_toml",
+    "lampirkan_temuan",
     "muat_regulasi",
     "nilai_dari",
+    "periksa",
     "susun",
     "tabulasikan",
+    "telusur",
     "tentukan_mutu",
     "terendah",
 ]
@@ -84,6 +93,7 @@ __all__ = [
 if TYPE_CHECKING:
     from skm.dasar import Peta
     from skm.errors import (
+        AturanError,
         DataError,
         Masalah,
         ParameterError,
@@ -92,6 +102,7 @@ if TYPE_CHECKING:
         SKMError,
     )
     from skm.exact import format_id
+    from skm.jejak import telusur
     from skm.model import (
         IKM,
         RTL,
@@ -105,6 +116,7 @@ if TYPE_CHECKING:
         JawabanKosong,
         Konvensi,
         Kutipan,
+        Langkah,
         LaporanSKM,
         LaporanTindakLanjut,
         LembarJawaban,
@@ -123,12 +135,16 @@ if TYPE_CHECKING:
         Survei,
         Tabulasi,
         Tanggal,
+        Telusur,
+        Tempat,
+        Temuan,
         Tercantum,
+        Tingkat,
         UnitLayanan,
         Unsur,
         UnsurTerendah,
     )
-    from skm.naskah import Naskah, susun
+    from skm.naskah import Naskah, lampirkan_temuan, periksa, susun
     from skm.regulasi import Regulasi
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
@@ -138,18 +154,21 @@ if TYPE_CHECKING:
 
 _RUANG = {
     "skm.errors": (
-        "DataError", "Masalah", "ParameterError", "RendererError", "SKMError", "ScoringError",
+        "AturanError", "DataError", "Masalah", "ParameterError", "RendererError", "SKMError",
+        "ScoringError",
     ),
     "skm.exact": ("format_id",),
+    "skm.jejak": ("telusur",),
     "skm.model": (
         "IKM", "RTL", "AturanSampel", "Bobot", "Capaian", "Dokumentasi", "HasilUnsur", "Hitungan",
-        "Jadwal", "JawabanKosong", "Konvensi", "Kutipan", "LaporanSKM", "LaporanTindakLanjut",
-        "LembarJawaban", "MutuPelayanan", "NilaiTren", "NilaiUnsur", "ParagrafLaporan",
-        "ParagrafSKM", "Penandatangan", "Periode", "PeriodeLaporan", "Peta", "RTLTercantum",
-        "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal", "Tercantum",
-        "UnitLayanan", "Unsur", "UnsurTerendah",
+        "Jadwal", "JawabanKosong", "Konvensi", "Kutipan", "Langkah", "LaporanSKM",
+        "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan", "NilaiTren", "NilaiUnsur",
+        "ParagrafLaporan", "ParagrafSKM", "Penandatangan", "Periode", "PeriodeLaporan", "Peta",
+        "RTLTercantum", "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal",
+        "Telusur", "Tempat", "Temuan", "Tercantum", "Tingkat", "UnitLayanan", "Unsur",
+        "UnsurTerendah",
     ),
-    "skm.naskah": ("Naskah", "susun"),
+    "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
     "skm.regulasi": ("Regulasi",),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
     "skm.serial": ("baca", "baca_survei", "ke_json", "ke_toml"),

@@ -32,6 +32,18 @@ def tanggal_panjang(tanggal: date) -> str:
     return f"{tanggal.day} {BULAN[tanggal.month - 1]} {tanggal.year}"
 
 
+def sebut_tanggal(iso: str) -> str:
+    """
+    Write a date in ISO form in words, without a day where it has none.
+
+    Examples:
+        >>> sebut_tanggal("2025-11"), sebut_tanggal("2025-11-03")
+        ('November 2025', '3 November 2025')
+    """
+    tahun, bulan, *hari = map(int, iso.split("-"))
+    return f"{BULAN[bulan - 1]} {tahun}" if not hari else tanggal_panjang(date(tahun, bulan, *hari))
+
+
 def rangkai(butir: Sequence[str]) -> str:
     """
     Join items into one phrase: "a", "a dan b", "a, b, dan c".

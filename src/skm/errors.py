@@ -113,6 +113,14 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "perlu-mesin": "Parquet needs an engine, which {ditemukan} rules out",
         "mesin-tidak-dapat": "engine {ditemukan} does not do {diharapkan}",
         "banding-satu": "nothing to compare: {ditemukan} result",
+        "nrr-dan-total": "both --nrr and --total; give one",
+        "tanpa-nrr": "neither --nrr nor --total",
+        "total-tanpa-n": "totals need --n",
+        "banyak-n": "{ditemukan} values for {diharapkan} unsur; give one, or one each",
+        "banyak-n-kelompok": "{ditemukan} values for {diharapkan} groups; give one each",
+        "kelompok-satu": "one group has no mean; give two or more",
+        "angka-tercetak": "{ditemukan} is no figure as printed",
+        "cacah": "{ditemukan} is no whole number from 1 on",
         # answers (skm.tabulasi)
         "berkas-kosong": "holds no rows",
         "berkas-biner": "no text file: byte {ditemukan}",
@@ -185,6 +193,9 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "usia-tidak-wajar": "age {ditemukan}; counted, but in no class of age",
         "ekstra-hilang": "{ditemukan} is not installed; {saran}",
         "mesin-gagal": "{diharapkan} cannot count this file: {ditemukan}",
+        # audit
+        "aturan-tidak-dikenal": "no rule is called {ditemukan}, nor does an id begin so",
+        "alasan-kosong": "findings of {ditemukan} are ignored without a reason",
         # writing
         "akhiran-berbeda": "suffix {ditemukan} is not that of format {diharapkan}",
         "keluaran-masukan": "would overwrite an input of this report",
@@ -221,6 +232,10 @@ class ScoringError(DataError):
 
 class ParameterError(SKMError, LookupError):
     """A figure of the law was asked for on a date, or under a name, for which there is none."""
+
+
+class AturanError(SKMError, ValueError):
+    """A rule, or a book of rules, that breaks its contract; a slip of whoever wrote it."""
 
 
 class RendererError(SKMError):

@@ -39,6 +39,46 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
     return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -digits))
 
 
+def digit_penentu(value: Fraction | Decimal | int, digits: int) -> int | None:
+    """
+    Return the decimal that decides how *value* is rounded half-up: the first one dropped.
+
+    From 5 on the figure is rounded away from zero, whatever follows.
+
+    Args:
+        value: Any exact number.
+        digits: Decimals that are kept, 0 or more.
+
+    Returns:
+        0 to 9; None if nothing is dropped, as *value* has no more decimals than that.
+
+    Examples:
+        >>> digit_penentu(Fraction(100, 29), 2), digit_penentu(4, 2)
+        (8, None)
+    """
+    scaled = abs(Fraction(value)) * 10**digits
+    rest = scaled.numerator % scaled.denominator
+    return 10 * rest // scaled.denominator if rest else None
+
+
+def potong(value: Fraction | Decimal | int, digits: int) -> Decimal:
+    """
+    Return the first decimals of *value*, the rest cut off; to be shown as the beginning of it.
+
+    Args:
+        value: Any exact number.
+        digits: Decimals to keep, 0 or more.
+
+    Examples:
+        >>> potong(Fraction(-2, 3), 4)
+        Decimal('-0.6666')
+    """
+    exact = Fraction(value)
+    scaled = abs(exact) * 10**digits
+    whole = scaled.numerator // scaled.denominator
+    return Decimal((int(exact < 0), tuple(map(int, str(whole))), -digits))
+
+
 def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str:
     """
     Write a number the Indonesian way: decimal comma, point between thousands.

@@ -198,6 +198,35 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "tidak ada yang dapat dibandingkan: hanya {ditemukan} hasil",
             "beri sedikitnya dua berkas, atau satu berkas jawaban dengan --grup",
         ),
+        "nrr-dan-total": ("--nrr dan --total diberikan bersama-sama", "pakai salah satu"),
+        "tanpa-nrr": (
+            "angka setiap unsur belum disebutkan",
+            "beri --nrr 3,62 3,48 … menurut urutan U1, U2, …, atau --total dan --n",
+        ),
+        "total-tanpa-n": (
+            "total memerlukan jumlah responden",
+            "tambahkan --n, misalnya --n 29",
+        ),
+        "banyak-n": (
+            "ada {ditemukan} bilangan untuk {diharapkan} unsur",
+            "beri satu untuk semua unsur, atau satu untuk setiap unsur",
+        ),
+        "banyak-n-kelompok": (
+            "ada {ditemukan} bilangan untuk {diharapkan} kelompok",
+            "beri satu untuk setiap kelompok",
+        ),
+        "kelompok-satu": (
+            "hanya ada satu kelompok, sehingga tidak ada rata-ratanya",
+            "beri sedikitnya dua IKM",
+        ),
+        "angka-tercetak": (
+            "{ditemukan} bukan angka seperti tercetak",
+            "tulis seperti 3,62 atau 3.62, tanpa titik ribuan",
+        ),
+        "cacah": (
+            "{ditemukan} bukan bilangan bulat mulai dari 1",
+            "tulis seperti 29",
+        ),
         # jawaban (skm.tabulasi)
         "berkas-kosong": ("berkas tidak berisi baris", ""),
         "berkas-biner": (
@@ -358,6 +387,15 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "mesin {diharapkan} tidak dapat membaca berkas ini; pesan aslinya: {ditemukan}",
             "untuk CSV, pakai pembaca bawaan: --mesin python",
         ),
+        # memeriksa
+        "aturan-tidak-dikenal": (
+            "tidak ada aturan {ditemukan}; daftarnya ditampilkan oleh: skm periksa --aturan",
+            "mungkin maksudnya {saran}",
+        ),
+        "alasan-kosong": (
+            "temuan {ditemukan} diabaikan tanpa alasan",
+            'tulis alasannya, misalnya --abaikan {ditemukan}="dokumentasi disimpan di arsip"',
+        ),
         # menulis
         "akhiran-berbeda": (
             "akhiran {ditemukan} bukan milik format {diharapkan}",
@@ -387,6 +425,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
 )
 
 _PERLU_SARAN = {
+    "aturan-tidak-dikenal",
     "kunci-tidak-dikenal",
     "karakter-terlarang",
     "keluaran-terkunci",

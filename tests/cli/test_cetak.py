@@ -34,7 +34,7 @@ class TestKeluaran:
         nama = [f"laporan{muat_renderer(f).suffix}" for f in FORMAT]
         hasil = skm("cetak", str(laporan), *(a for n in nama for a in ("-o", n)))
 
-        assert (0, "") == (hasil.kode, hasil.galat)
+        assert (0, "") == (hasil.kode, hasil.galat)  # the starter has nothing but advice
         assert [f"Selesai: {n}" for n in nama] == hasil.keluar.splitlines()
         assert {"laporan.toml", *nama} == set(isi_folder())
 
@@ -216,9 +216,9 @@ class TestDitolak:
     @pytest.mark.parametrize(
         ("lama", "baru", "kode", "kalimat"),
         [
-            ('U3 = "3,20", ', "", 1, "laporan.toml:23: $.nrr: nilai unsur U3 belum ada."),
-            ('U3 = "3,20"', 'U3 = "4,20"', 1, "laporan.toml:23: $.nrr.U3: nilai rata-rata"),
-            ('"permenpanrb-14-2017"', '"x"', 1, 'laporan.toml:12: $.regulasi: regulasi "x"'),
+            ('U3 = "3,20", ', "", 1, "$.nrr: Nilai unsur U3 belum ada. [SKM-IKM-001]\n"),
+            ('U3 = "3,20"', 'U3 = "4,20"', 1, "laporan.toml:23: $.nrr.U3: Nilai rata-rata U3"),
+            ('"permenpanrb-14-2017"', '"x"', 1, 'laporan.toml:12: $.regulasi: Regulasi "x"'),
             ('U3 = "3,20"', "U3 = 3,20", 2, "laporan.toml:23: bilangan 3,20 memakai koma"),
             ("skema    = 1", "skema = 2", 2, "laporan.toml:11: $.skema: diharapkan 1"),
             ("[penandatangan]", "[penanda]", 2, '$.penanda: kunci "penanda" tidak dikenal'),

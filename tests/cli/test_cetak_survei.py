@@ -41,7 +41,8 @@ class TestCetak:
         assert 0 == hasil.kode
         assert [f"Selesai: {n}" for n in nama] == hasil.keluar.splitlines()
         assert semula | set(nama) == set(isi_folder())
-        assert not [b for b in hasil.galat.splitlines() if not b.startswith("Catatan: ")]
+        biasa = ("Catatan: ", "Pemeriksaan: ")
+        assert not [b for b in hasil.galat.splitlines() if not b.startswith(biasa)]
 
     def test_angka_sama_di_mana_mana(self, skm: Perintah, contoh: Path) -> None:
         """What `skm hitung` computes from the report is what its documents print."""
@@ -112,7 +113,7 @@ class TestDitolak:
 
         assert (1, "") == (hasil.kode, hasil.keluar)
         assert hasil.galat.startswith("l.toml:")
-        assert "unsur U1 tidak memiliki jawaban (n = 0)." in hasil.galat
+        assert "$.jawaban: Unsur U1 tidak memiliki jawaban (n = 0). [SKM-IKM-001]" in hasil.galat
         assert not Path("hasil").exists()
 
     def test_tanpa_responden(self, skm: Perintah) -> None:

@@ -39,7 +39,7 @@ def test_commented_parts_are_valid(skm: Perintah, laporan: Path) -> None:
     semua = pustaka.baca("semua.toml")
 
     assert "logo.png" == semua.unit.logo
-    assert "foto/loket.jpg" == semua.realisasi[0].dokumentasi[0].berkas
+    assert "foto/loket.jpg" == semua.realisasi[1].dokumentasi[0].berkas
     assert 2 == len(semua.paragraf.latar_belakang or ())
     assert "2-desimal" == semua.konvensi.bobot.value  # type: ignore[union-attr]
 

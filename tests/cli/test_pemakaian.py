@@ -47,7 +47,9 @@ SLIP = [
     ["hitung", "a.toml", "--format", ""],
     ["--version=2"],
 ]
-PERINTAH = ["cetak", "mulai", "format", "hitung", "sampel", "banding"]
+PERINTAH = [
+    "cetak", "mulai", "periksa", "format", "hitung", "sampel", "banding", "jelaskan",
+]  # fmt: skip
 BANTUAN = [["--help"], ["-h"], *([p, "--help"] for p in PERINTAH)]
 
 

@@ -6,6 +6,7 @@ import inspect
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.metadata import distribution, entry_points
 from pathlib import Path
 
@@ -104,8 +105,8 @@ class TestNames:
 
     @pytest.mark.parametrize(
         "modul",
-        ["skm.model", "skm.naskah", "skm.regulasi", "skm.renderers", "skm.serial", "skm.skor",
-         "skm.testing"],
+        ["skm.audit", "skm.jejak", "skm.model", "skm.naskah", "skm.regulasi", "skm.renderers",
+         "skm.serial", "skm.skor", "skm.testing"],
     )  # fmt: skip
     def test_rooms_list_their_names(self, modul: str) -> None:
         """Every room lists its own names, and all of them exist and are documented."""
@@ -118,7 +119,7 @@ class TestNames:
     def test_signatures(self) -> None:
         """A change of a public name or signature is a change of the golden list."""
         baris = []
-        for modul in ("skm", "skm.renderers", "skm.testing"):
+        for modul in ("skm", "skm.audit", "skm.renderers", "skm.testing"):
             ruang = importlib.import_module(modul)
             for nama in sorted(ruang.__all__):
                 baris += _tanda(f"{modul}.{nama}", getattr(ruang, nama))
@@ -130,6 +131,8 @@ def _tanda(nama: str, nilai: object) -> list[str]:
     """Describe one public name: its signature, and for a class its fields and methods."""
     if inspect.isfunction(nilai):
         return [f"{nama}{_polos(inspect.signature(nilai))}"]
+    if isinstance(nilai, Mapping):
+        return [f"{nama}: {type(nilai).__name__} of {len(nilai)}"]
     if not inspect.isclass(nilai):
         return [f"{nama}: {nilai!r}"]
     baris = [f"class {nama}({', '.join(b.__name__ for b in nilai.__bases__)})"]

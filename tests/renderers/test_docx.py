@@ -166,6 +166,10 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for nama, laporan in semua.items():
         jadi[nama] = folder / f"{nama}.docx"
         jadi[nama].write_bytes(cetak(laporan))
+    terbit = skm.baca(CONTOH / "jateng-2024-tw1" / "seperti-terbit.toml")
+    bertemuan = skm.lampirkan_temuan(skm.susun(terbit), skm.periksa(terbit))
+    jadi["temuan"] = folder / "temuan.docx"
+    jadi["temuan"].write_bytes(skm.cetak(bertemuan, "docx").content)
     jadi["templat"] = folder / "templat.docx"
     jadi["templat"].write_bytes(templat("tindak-lanjut"))
     return jadi
@@ -425,7 +429,7 @@ class TestBentuk:
         bawaan = dokumen.cari("//w:style[@w:default]", dokumen.xml("word/styles.xml"))
 
         assert dipakai <= set(dokumen.nama_gaya)
-        assert {"SampulLogo", "Hyperlink", "Footer"} == (
+        assert {"SampulLogo", "DaftarLampiran", "Hyperlink", "Footer"} == (
             set(dokumen.nama_gaya)
             - dipakai
             - {e.get(W + "val") for e in dasar}
@@ -453,7 +457,7 @@ class TestBentuk:
 
 
 @pytest.mark.parametrize(
-    "nama", ["jateng", "kecil", "kosong", "sulit", "tanpa-strategi", "templat"]
+    "nama", ["jateng", "kecil", "kosong", "sulit", "tanpa-strategi", "temuan", "templat"]
 )
 class TestSah:
     """Structural validators find nothing; no false positive has to be forgiven."""
@@ -620,14 +624,12 @@ class TestTemplat:
         )
         data, _ = konteks(jateng)
 
-        assert {"sampul", "bab", "subbab", "paragraf", "daftar", "tabel", "tanda_tangan"} == (
-            meta.find_undeclared_variables(LINGKUNGAN.parse(xml))
-        )
+        dipakai = meta.find_undeclared_variables(LINGKUNGAN.parse(xml))
+
         assert {
-            *meta.find_undeclared_variables(LINGKUNGAN.parse(xml)),
-            "properti",
-            "naskah",
-        } == set(data)
+            "sampul", "bab", "subbab", "paragraf", "daftar", "tabel", "tanda_tangan", "naskah"
+        } == dipakai  # fmt: skip
+        assert {*dipakai, "properti"} == set(data)
 
     def test_nama_selalu_ada(self) -> None:
         """A name that a template may use is there in every report, if only empty."""
@@ -788,7 +790,7 @@ def halaman(
 ) -> dict[str, list[str]]:
     """The text of every page of every document."""
     folder = tmp_path_factory.mktemp("pdf")
-    nama = ("jateng", "kecil", "kosong", "tanpa-strategi")
+    nama = ("jateng", "kecil", "kosong", "tanpa-strategi", "temuan")
     subprocess.run(
         [
             "soffice",
@@ -821,18 +823,19 @@ class TestHalaman:
     """What LibreOffice makes of it, page by page."""
 
     @pytest.mark.parametrize(
-        ("nama", "banyak"), [("jateng", 8), ("kecil", 7), ("kosong", 6), ("tanpa-strategi", 8)]
+        ("nama", "banyak"),
+        [("jateng", 8), ("kecil", 7), ("kosong", 6), ("tanpa-strategi", 8), ("temuan", 13)],
     )
     def test_banyak_halaman(self, halaman: dict[str, list[str]], nama: str, banyak: int) -> None:
         """Each document has the pages it needs, none of them empty."""
         assert banyak == len(halaman[nama])
         assert all(len(h.split()) > 10 for h in halaman[nama])
 
-    @pytest.mark.parametrize("nama", ["jateng", "kecil", "kosong", "tanpa-strategi"])
+    @pytest.mark.parametrize("nama", ["jateng", "kecil", "kosong", "tanpa-strategi", "temuan"])
     def test_nomor_halaman_daftar_isi(self, halaman: dict[str, list[str]], nama: str) -> None:
         """Every entry of the contents names the page on which its words stand."""
         butir = re.findall(
-            r"^ *(?:(?:BAB|Tabel) \S+ +)?(\S.*?)\.{3,} *(\d+)$", halaman[nama][1], re.M
+            r"^ *(?:(?:BAB|LAMPIRAN|Tabel) \S+ +)?(\S.*?)\.{3,} *(\d+)$", halaman[nama][1], re.M
         )
 
         assert len(butir) >= 10

@@ -60,7 +60,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
     from skm.pesan import kalimat_renderer
 
     try:
-        modul: Any = import_module(f"skm.cli.{pilihan.perintah}")
+        modul: Any = import_module(f"skm.cli.{pilihan.perintah.replace('-', '_')}")
         kode: int = modul.jalankan(pilihan)
         return kode
     except ScoringError as salah:

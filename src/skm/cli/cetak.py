@@ -1,28 +1,40 @@
 """``skm cetak``: from a report file to finished documents."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from skm.cli.konsol import cetak_temuan, galat, kode_selesai
+from skm.cli.konsol import GALAT, cetak_temuan, galat, kode_selesai, kutip_jalur
+
+if TYPE_CHECKING:
+    from skm.model import Temuan
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
     from skm.errors import ScoringError
     from skm.keluaran import periksa_tujuan, tulis
-    from skm.naskah import susun
+    from skm.naskah import lampirkan_temuan, periksa, susun
+    from skm.naskah.pemeriksaan import ringkas
     from skm.renderers import cetak
     from skm.serial import baca_lengkap, tempatkan
+    from skm.serial.temuan import tempatkan_temuan
 
     bacaan = baca_lengkap(pilihan.laporan)
     tujuan = [Path(k) for k in pilihan.keluaran]
     masukan = bacaan.berkas
     periksa_tujuan(tujuan, masukan=masukan)
     format_tujuan = [_format(t, pilihan.format) for t in tujuan]
+    temuan = tempatkan_temuan(pilihan.laporan, periksa(bacaan.laporan, jawaban=bacaan.jawaban))
+    if _ditolak(temuan, paksa=pilihan.paksa):
+        return GALAT
     try:
         naskah = susun(bacaan.laporan)
     except ScoringError as salah:
         raise ScoringError(tempatkan(pilihan.laporan, salah).masalah) from None
+    if pilihan.lampirkan_temuan:
+        naskah = lampirkan_temuan(naskah, temuan)
     jadi = {nama: cetak(naskah, nama).content for nama in dict.fromkeys(format_tujuan)}
     tulis(
         [(t, jadi[nama]) for t, nama in zip(tujuan, format_tujuan, strict=True)],
@@ -33,9 +45,34 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         cetak_temuan(bacaan.jawaban)
     for catatan in naskah.catatan:
         galat(f"Catatan: {catatan}")
+    if jumlah := ringkas(_penting(temuan)):
+        galat(f"Pemeriksaan: {jumlah}. Rincian: skm periksa {kutip_jalur(pilihan.laporan)}")
     for jalur in tujuan:
         print(f"Selesai: {jalur}")
     return kode_selesai(bacaan.jawaban)
+
+
+def _penting(temuan: "Sequence[Temuan]") -> "list[Temuan]":
+    """Return the findings that whoever prints should hear of; advice can wait."""
+    from skm.model import Tingkat
+
+    return [t for t in temuan if t.tingkat is not Tingkat.CATATAN]
+
+
+def _ditolak(temuan: "Sequence[Temuan]", *, paksa: bool) -> bool:
+    """Say why a report is not printed; return whether it is not."""
+    from skm.model import Tingkat
+
+    berat = [t for t in temuan if t.tingkat is Tingkat.GALAT]
+    if paksa or not berat:
+        return False
+    for satu in berat:
+        galat(f"{satu.tempat}: {satu.pesan} [{satu.aturan}]")
+    galat(
+        f"Pemeriksaan menemukan {len(berat)} galat; tidak ada yang dicetak. Perbaiki laporannya, "
+        "atau cetak apa adanya dengan --paksa."
+    )
+    return True
 
 
 def _format(tujuan: Path, dipilih: str | None) -> str:

@@ -56,7 +56,11 @@ def _statistik(
             konvensi=muatan.konvensi,
         ),
         None if semua.statistik is None else hitung_keandalan(semua.statistik),
-        None if populasi is None else capaian_sampel(populasi, n_dihitung(semua, muatan.konvensi)),
+        None
+        if populasi is None
+        else capaian_sampel(
+            populasi, n_dihitung(semua, muatan.konvensi), aturan=muatan.aturan_sampel
+        ),
     )
 
 

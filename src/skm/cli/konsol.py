@@ -8,6 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
     from skm.tabulasi.mesin import BacaanTabel
@@ -32,6 +34,11 @@ def laporkan(salah: "DataError", kode: int) -> int:
 def galat(teks: str) -> None:
     """Write a line for people, apart from results."""
     print(teks, file=sys.stderr)
+
+
+def kutip_jalur(jalur: "Path | str") -> str:
+    """Return a path as it is typed in a shell."""
+    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
 
 
 def cetak_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) -> None:

@@ -1,9 +1,8 @@
-"""What ``skm hitung`` and ``skm banding`` compute from: values, a report or answers."""
+"""What ``skm hitung``, ``banding`` and ``jelaskan`` compute from: values, a report or answers."""
 
 import argparse
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,10 +12,12 @@ from skm.dasar import Polos, adalah
 from skm.errors import DataError, Masalah, ScoringError
 from skm.model import (
     IKM,
+    AturanSampel,
     Hitungan,
     JawabanKosong,
     Konvensi,
     LaporanSKM,
+    LaporanTindakLanjut,
     NilaiUnsur,
     Periode,
     Survei,
@@ -66,7 +67,7 @@ class Muatan(Polos):
         bacaan: How answers were read; None for other files.
         akhir: The period the values belong to; None if unknown.
         populasi: People served; None if unknown.
-        nama_unsur: The office's own names of unsur.
+        laporan: The report; None for values and answers.
     """
 
     berkas: str
@@ -78,12 +79,21 @@ class Muatan(Polos):
     bacaan: "BacaanJawaban | BacaanTabel | None" = None
     periode: Periode | None = None
     populasi: int | None = None
-    nama_unsur: Mapping[str, str] = MappingProxyType({})
+    laporan: LaporanTindakLanjut | LaporanSKM | None = None
 
     @property
     def hitungan(self) -> Hitungan | None:
         """Counts of all respondents; None where only values are known."""
         return None if self.tabulasi is None else self.tabulasi.semua
+
+    @property
+    def aturan_sampel(self) -> AturanSampel:
+        """How the sample size is read: as the report says, else the nearest whole number."""
+        return (
+            self.laporan.aturan_sampel
+            if isinstance(self.laporan, LaporanSKM)
+            else AturanSampel.TERDEKAT
+        )
 
     def ikm(self) -> IKM:
         """
@@ -94,7 +104,7 @@ class Muatan(Polos):
         """
         from skm.naskah.bersama import dengan_nama
 
-        return dengan_nama(self._hitung(), self.nama_unsur)
+        return dengan_nama(self._hitung(), self.laporan.nama_unsur if self.laporan else {})
 
     def _hitung(self) -> IKM:
         try:
@@ -157,7 +167,7 @@ def muat(berkas: str, pilihan: argparse.Namespace) -> Muatan:
         tabulasi=tabulasi,
         periode=periode,
         populasi=pilihan.populasi or (survei.populasi if isinstance(survei, LaporanSKM) else None),
-        nama_unsur={} if isinstance(survei, Survei) else survei.nama_unsur,
+        laporan=None if isinstance(survei, Survei) else survei,
     )
 
 

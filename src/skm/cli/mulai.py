@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from skm.cli.konsol import SELESAI
+from skm.cli.konsol import SELESAI, kutip_jalur
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -31,9 +31,5 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     tulis([(tujuan, isi)], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Ubah isinya dengan penyunting teks, lalu cetak dengan:")
-    print(f"  skm cetak {_kutip(tujuan)} -o {_kutip(tujuan.with_suffix('.docx'))}")
+    print(f"  skm cetak {kutip_jalur(tujuan)} -o {kutip_jalur(tujuan.with_suffix('.docx'))}")
     return SELESAI
-
-
-def _kutip(jalur: Path) -> str:
-    return f'"{jalur}"' if " " in str(jalur) else str(jalur)

@@ -67,10 +67,52 @@ def parser() -> argparse.ArgumentParser:
     cetak.add_argument(
         "--timpa", action="store_true", help="timpa berkas yang sudah ada walaupun telah disunting"
     )
+    cetak.add_argument(
+        "--paksa", action="store_true", help="cetak walaupun pemeriksaan menemukan galat"
+    )
+    cetak.add_argument(
+        "--lampirkan-temuan",
+        action="store_true",
+        help="tambahkan temuan pemeriksaan sebagai lampiran terakhir",
+    )
 
     mulai = tambah("mulai", "buat contoh berkas laporan yang langsung dapat dicetak")
     mulai.add_argument("laporan", metavar="LAPORAN", help="nama berkas baru, misalnya laporan.toml")
     mulai.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+
+    periksa = tambah("periksa", "periksa laporan: angka, rencana, realisasi, dan bentuknya")
+    periksa.add_argument(
+        "laporan", metavar="LAPORAN", nargs="*", help="berkas laporan (.toml atau .json)"
+    )
+    periksa.add_argument(
+        "--pilih",
+        metavar="POLA",
+        action="append",
+        default=[],
+        help="hanya aturan ini: id, awalan id seperti SKM-IKM, atau tingkat (galat, peringatan, "
+        "catatan); boleh lebih dari satu",
+    )
+    periksa.add_argument(
+        "--abaikan",
+        metavar='POLA="ALASAN"',
+        type=_pengabaian,
+        action="append",
+        default=[],
+        help="temuan yang tidak diperhitungkan, dengan alasannya; boleh lebih dari satu",
+    )
+    periksa.add_argument(
+        "--aturan",
+        metavar="ID",
+        nargs="?",
+        const="",
+        help="tampilkan daftar aturan, atau penjelasan satu aturan",
+    )
+    periksa.add_argument(
+        "--format",
+        choices=("teks", "json", "sarif"),
+        default="teks",
+        help="bentuk hasil (bawaan: teks)",
+    )
 
     daftar = tambah("format", "tampilkan format yang terpasang")
     daftar.add_argument("nama", metavar="NAMA", nargs="?", help="periksa satu format saja")
@@ -125,10 +167,93 @@ def parser() -> argparse.ArgumentParser:
         help="berkas nilai, laporan, atau jawaban, yang lama lebih dahulu",
     )
     _pilihan_hitung(banding)
+
+    angka = tambah("periksa-angka", "cari konvensi yang menghasilkan IKM yang tercantum")
+    angka.add_argument(
+        "--ikm", metavar="IKM", required=True, help="IKM seperti tercetak, misalnya 90,56"
+    )
+    angka.add_argument(
+        "--nrr",
+        metavar="NRR",
+        nargs="+",
+        default=[],
+        help="NRR setiap unsur seperti tercetak, U1 lebih dahulu: 3,62 3,48 …",
+    )
+    angka.add_argument(
+        "--total",
+        metavar="TOTAL",
+        nargs="+",
+        default=[],
+        help="sebagai ganti --nrr: jumlah nilai jawaban setiap unsur; memerlukan --n",
+    )
+    angka.add_argument(
+        "--n",
+        metavar="n",
+        nargs="+",
+        default=[],
+        help="jumlah responden: satu untuk semua unsur, atau satu untuk setiap unsur",
+    )
+    angka.add_argument(
+        "--mutu",
+        metavar="MUTU",
+        type=str.upper,
+        choices=("A", "B", "C", "D"),
+        help="mutu seperti tercetak: A, B, C, atau D",
+    )
+    angka.add_argument(
+        "--kelompok",
+        metavar="IKM",
+        nargs="+",
+        default=[],
+        help="IKM setiap layanan atau unit, bila IKM itu mungkin rata-ratanya",
+    )
+    angka.add_argument(
+        "--n-kelompok",
+        metavar="n",
+        nargs="+",
+        default=[],
+        help="jumlah responden setiap layanan atau unit pada --kelompok",
+    )
+    angka.add_argument(
+        "--regulasi",
+        metavar="ID",
+        default="permenpanrb-14-2017",
+        help="permenpanrb-14-2017, permenpanrb-16-2014, atau kep-25-m-pan-2-2004 "
+        "(bawaan: yang pertama)",
+    )
+    angka.add_argument(
+        "--semua",
+        action="store_true",
+        help="tampilkan juga konvensi yang hanya menambah langkah pada konvensi yang sudah cocok",
+    )
+    _pilihan_format(angka)
+
+    jelaskan = tambah("jelaskan", "jelaskan asal setiap angka, langkah demi langkah")
+    jelaskan.add_argument(
+        "berkas", metavar="BERKAS", help="berkas nilai, laporan, atau jawaban, seperti pada hitung"
+    )
+    jelaskan.add_argument("--unsur", metavar="KODE", help="hanya satu unsur, misalnya U3")
+    _pilihan_baca(jelaskan)
+    jelaskan.set_defaults(grup=[])
+    _pilihan_format(jelaskan, "markdown")
     return utama
 
 
 def _pilihan_hitung(sub: argparse.ArgumentParser) -> None:
+    """Add what says how to read, compute and group."""
+    _pilihan_baca(sub)
+    sub.add_argument(
+        "--grup",
+        metavar="KOLOM",
+        action="append",
+        default=[],
+        choices=GRUP,
+        help=f"kelompokkan menurut {', '.join(GRUP)}; boleh lebih dari satu",
+    )
+    _pilihan_format(sub)
+
+
+def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
     """Add what says how to read and compute."""
     sub.add_argument(
         "--regulasi",
@@ -146,14 +271,6 @@ def _pilihan_hitung(sub: argparse.ArgumentParser) -> None:
         choices=("unsur-terisi", "responden-lengkap"),
         help="jawaban kosong: dilewati pada unsur itu saja, atau bersama respondennya "
         "(bawaan: unsur-terisi)",
-    )
-    sub.add_argument(
-        "--grup",
-        metavar="KOLOM",
-        action="append",
-        default=[],
-        choices=GRUP,
-        help=f"kelompokkan menurut {', '.join(GRUP)}; boleh lebih dari satu",
     )
     sub.add_argument(
         "--periode",
@@ -191,13 +308,24 @@ def _pilihan_hitung(sub: argparse.ArgumentParser) -> None:
         choices=("python", "polars", "duckdb"),
         help="mesin penghitung berkas besar (bawaan: menurut ukuran berkas)",
     )
-    _pilihan_format(sub)
 
 
-def _pilihan_format(sub: argparse.ArgumentParser) -> None:
+def _pilihan_format(sub: argparse.ArgumentParser, *lain: str) -> None:
     sub.add_argument(
-        "--format", choices=("teks", "json"), default="teks", help="bentuk hasil (bawaan: teks)"
+        "--format",
+        choices=("teks", *lain, "json"),
+        default="teks",
+        help="bentuk hasil (bawaan: teks)",
     )
+
+
+def _pengabaian(teks: str) -> tuple[str, str]:
+    """Read a pattern with the reason for passing over what it names."""
+    pola, _, alasan = teks.partition("=")
+    if not pola.strip() or not alasan.strip():
+        msg = f'{teks!r} tanpa alasan; tulis seperti SKM-RLS-006="dokumentasi ada di arsip"'
+        raise argparse.ArgumentTypeError(msg)
+    return pola.strip(), alasan.strip()
 
 
 def _cacah(teks: str) -> int:

@@ -43,8 +43,8 @@ def uraikan(bacaan: "BacaanJawaban | BacaanTabel") -> Iterator[str]:
 
 
 def _uraikan_berkas(simpulan: "Simpulan") -> Iterator[str]:
+    from skm.bahasa import sebut_tanggal
     from skm.exact import format_id
-    from skm.naskah.kalimat_survei import sebut_tanggal
 
     yield f"Dibaca             : {_bentuk(simpulan.bentuk)}; {format_id(simpulan.baris)} baris"
     if simpulan.tanggal_pertama is not None and simpulan.tanggal_terakhir is not None:

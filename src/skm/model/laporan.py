@@ -15,7 +15,9 @@ from skm.dasar import (
     TEKS,
     Benda,
     Peta,
+    adalah,
     banyak,
+    bulat,
     opsional,
     peta_dari,
     satu,
@@ -88,6 +90,7 @@ class Penandatangan(Benda):
 
 
 _PARAGRAF = banyak(TEKS)
+_MAKS = 10**12
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -151,12 +154,30 @@ def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
     return peta
 
 
+def _peta_angka(isi: Mapping[str, Decimal]) -> Peta[str, Decimal]:
+    peta: Peta[str, Decimal] = _peta_atau_apa_adanya(isi)
+    return peta
+
+
+def _peta_responden(isi: Mapping[str, Mapping[str, int]]) -> Peta[str, Peta[str, int]]:
+    luar: Peta[str, Any] = _peta_atau_apa_adanya(isi)
+    if not adalah(luar, Peta):
+        return luar  # for the rules to refuse
+    return Peta({k: _peta_atau_apa_adanya(v) for k, v in luar.items()})
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tercantum(Benda):
     """
     What an existing document *stated*; for the audit, never printed as ours.
 
     Attributes:
+        n: Number of respondents; None if not stated.
+        responden: The table of respondents: per part of the profile (see `skm.model.DIMENSI`, or
+            any other heading), per class how many.
+        pengumpulan: Between which days answers were gathered; None if not stated.
+        nrr: Mean answer per unsur as printed, where the report itself holds answers or totals.
+        tertimbang: NRR tertimbang per unsur as printed.
         ikm: Index of the unit as printed; None if not stated.
         mutu_ikm: Letter of the unit; None if not stated.
         mutu: Letter per unsur.
@@ -166,9 +187,23 @@ class Tercantum(Benda):
         jumlah_tertimbang: Sum of the weighted NRR as printed; None if not stated.
         persentase: Share of the plan realised, as printed; None if not stated.
         periode_tabel_1: Period in the caption of table 1; None if not stated.
+        dasar_hukum: Legal bases it names: one text for one item.
         rtl: Per activity, how the realisation table repeats it.
     """
 
+    n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
+    responden: Peta[str, Peta[str, int]] = attrs.field(
+        factory=kosong,
+        converter=_peta_responden,
+        metadata=peta_dari(ISI, peta_dari(TEKS, bulat(0, _MAKS))),
+    )
+    pengumpulan: Periode | None = attrs.field(default=None, metadata=opsional(satu(Periode)))
+    nrr: Peta[KodeUnsur, Decimal] = attrs.field(
+        factory=kosong, converter=_peta_angka, metadata=peta_dari(KODE, ANGKA)
+    )
+    tertimbang: Peta[KodeUnsur, Decimal] = attrs.field(
+        factory=kosong, converter=_peta_angka, metadata=peta_dari(KODE, ANGKA)
+    )
     ikm: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     mutu_ikm: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     mutu: Peta[KodeUnsur, str] = attrs.field(
@@ -183,6 +218,7 @@ class Tercantum(Benda):
     jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+    dasar_hukum: tuple[str, ...] = attrs.field(default=(), metadata=banyak(TEKS))
     rtl: Peta[str, RTLTercantum] = attrs.field(
         factory=kosong, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
     )

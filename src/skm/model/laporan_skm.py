@@ -12,7 +12,14 @@ from skm.errors import Masalah
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.model.jawaban import LembarJawaban
 from skm.model.konvensi import AturanSampel, Konvensi
-from skm.model.laporan import Penandatangan, UnitLayanan, id_ganda, kosong, peta_teks
+from skm.model.laporan import (
+    Penandatangan,
+    Tercantum,
+    UnitLayanan,
+    id_ganda,
+    kosong,
+    peta_teks,
+)
 from skm.model.periode import Periode, Tanggal
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.unsur import KodeUnsur
@@ -102,6 +109,7 @@ class LaporanSKM(Benda):
         tempat: Place of signature.
         penandatangan: Who signs; None if it is still open.
         paragraf: Running text of the office's own.
+        tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
     """
@@ -132,6 +140,7 @@ class LaporanSKM(Benda):
         default=None, metadata=opsional(satu(Penandatangan))
     )
     paragraf: ParagrafSKM = attrs.field(factory=ParagrafSKM, metadata=satu(ParagrafSKM))
+    tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
 
     def gambar(self) -> tuple[Path, ...]:

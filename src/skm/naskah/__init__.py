@@ -1,5 +1,8 @@
 """From facts to everything a document shows: tables, printed figures, sentences, pictures."""
 
+from typing import TYPE_CHECKING
+
+from skm.lazy import pemuat
 from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.naskah.bagian import (
     Bab,
@@ -26,6 +29,9 @@ from skm.naskah.bagian import (
     Tautan,
 )
 
+if TYPE_CHECKING:
+    from skm.naskah.pemeriksaan import lampirkan_temuan, periksa
+
 __all__ = [
     "Bab",
     "Baris",
@@ -49,8 +55,18 @@ __all__ = [
     "TandaTangan",
     "TanpaGambar",
     "Tautan",
+    "lampirkan_temuan",
+    "periksa",
     "susun",
 ]
+
+__getattr__ = pemuat(
+    globals(),
+    {
+        "lampirkan_temuan": "skm.naskah.pemeriksaan",
+        "periksa": "skm.naskah.pemeriksaan",
+    },
+)
 
 
 def susun(laporan: LaporanTindakLanjut | LaporanSKM) -> Naskah:

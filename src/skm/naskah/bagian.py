@@ -26,6 +26,7 @@ from skm.model import (
 
 if TYPE_CHECKING:
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan
+    from skm.model.temuan import Temuan
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
@@ -458,6 +459,7 @@ class Naskah(Polos):
         tanda_tangan: Signature block, after the last chapter.
         lampiran: Appendices, after the signature.
         catatan: Remarks for whoever made the report; not part of the printed document.
+        temuan: What an audit found, if it was appended; see `lampirkan_temuan`.
     """
 
     jenis: str
@@ -469,6 +471,7 @@ class Naskah(Polos):
     tanda_tangan: TandaTangan
     catatan: tuple[str, ...]
     lampiran: tuple[Bab, ...] = ()
+    temuan: "tuple[Temuan, ...]" = ()
 
     @property
     def blok(self) -> Iterator[Blok]:

@@ -5,12 +5,10 @@ from datetime import date
 from itertools import groupby
 
 from skm.bahasa import rangkai, tanggal_panjang
-from skm.dasar import Peta
 from skm.exact import format_id
 from skm.model import (
     IKM,
     N_KECIL,
-    Bobot,
     HasilUnsur,
     Hitungan,
     JawabanKosong,
@@ -23,35 +21,9 @@ from skm.model import (
 from skm.naskah.kalimat import huruf_besar, sebut_nama
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, n_dihitung, peringkat
-
-
-def sebut_bobot(ikm: IKM) -> str:
-    """Name the weights: "bobot 1/9", "bobot 0,11", "bobot per unsur"."""
-    if isinstance(ikm.konvensi.bobot, Peta):
-        return "bobot per unsur"
-    if ikm.konvensi.bobot is Bobot.PER_K:
-        return f"bobot 1/{len(ikm.unsur)}"
-    return f"bobot {format_id(ikm.unsur[0].bobot, ikm.konvensi.bobot.desimal)}"
-
-
-def sebut_konvensi(ikm: IKM) -> str:
-    """Name the weights and every rounding on the way."""
-    kosong = (
-        ("hanya responden yang mengisi semua unsur",)
-        if ikm.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
-        else ()
-    )
-    return "; ".join((sebut_bobot(ikm), *kosong, *_sebut_pembulatan(ikm.konvensi)))
-
-
-def _sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
-    for nama, desimal in (
-        ("NRR", konvensi.desimal_nrr),
-        ("NRR tertimbang", konvensi.desimal_tertimbang),
-        ("jumlah NRR tertimbang", konvensi.desimal_jumlah),
-    ):
-        if desimal is not None:
-            yield f"{nama} dibulatkan {desimal} desimal"
+from skm.skor.sebutan import format_pendek as format_pendek
+from skm.skor.sebutan import sebut_bobot, sebut_pembulatan
+from skm.skor.sebutan import sebut_konvensi as sebut_konvensi
 
 
 def sebut_n(ikm: IKM) -> str:
@@ -113,7 +85,7 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
             f"IKM {format_id(ikm.cetak)} berada di atas {format_id(teratas.batas_atas, 2)} "
             f"karena {sebab}; tetap digolongkan {teratas.mutu}."
         )
-    for ubah in _sebut_pembulatan(ikm.konvensi):
+    for ubah in sebut_pembulatan(ikm.konvensi):
         yield f"Sesuai konvensi yang dinyatakan, {ubah} sebelum dihitung lebih lanjut."
     if len(seri := seri_di_batas(ikm)) == len(ikm.unsur):
         yield "Nilai semua unsur sama, sehingga urutan unsur terendah hanya mengikuti kode unsur."
@@ -131,15 +103,6 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
             f"Survei berakhir {tanggal_panjang(akhir_survei)}, sedangkan {regulasi.nama} berlaku "
             f"sejak {tanggal_panjang(regulasi.berlaku_sejak)}{sampai}."
         )
-
-
-def format_pendek(ikm: IKM) -> str:
-    """Write the sum of the weights as a decimal if six decimals hold it, else as a fraction."""
-    jumlah = ikm.jumlah_bobot
-    for desimal in range(7):
-        if (jumlah * 10**desimal).denominator == 1:
-            return format_id(jumlah, desimal)
-    return str(jumlah)
 
 
 def catatan_nama(nama_unsur: Mapping[str, str], ikm: IKM) -> Iterator[str]:

@@ -23,6 +23,8 @@ SISI_LOGO = 700
 _MUTU_JPEG = 82
 _TERBESAR = 64 * 2**20
 _PIKSEL = 120_000_000
+_TAK_TERBACA = "berkas tidak dapat dibaca"
+_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _BUKAN_METADATA = frozenset(
     {"adobe", "adobe_transform", "dpi", "gamma", "icc_profile", "jfif", "jfif_density", "jfif_unit",
      "jfif_version", "progression", "progressive", "srgb", "transparency"}
@@ -45,19 +47,13 @@ def ambil(
     def tanpa(sebab: str) -> TanpaGambar:
         return TanpaGambar(berkas=berkas, sebab=sebab, keterangan=keterangan)
 
-    if folder is None:
-        return tanpa("folder laporan tidak diketahui")
+    jalur = cari(folder, berkas)
+    if isinstance(jalur, str):
+        return tanpa(jalur)
     try:
-        jalur = (folder / berkas).resolve()
-        if not jalur.is_relative_to(folder.resolve()):
-            return tanpa("berada di luar folder laporan")
-        if not jalur.is_file():
-            return tanpa("berkas tidak ditemukan")
-        if jalur.stat().st_size > _TERBESAR:
-            return tanpa("berkas lebih dari 64 MB")
         isi = jalur.read_bytes()
-    except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
-        return tanpa("berkas tidak dapat dibaca")
+    except OSError:
+        return tanpa(_TAK_TERBACA)
     siap = siapkan(isi, sisi)
     if siap is None:
         return tanpa(_sebab(isi))
@@ -108,6 +104,33 @@ def _terlalu_besar(isi: bytes) -> bool:
         return True
     except Exception:  # as below
         return False
+
+
+def cari(folder: Path | None, berkas: str) -> Path | str:
+    """Return the path of a picture a report names, or in words why there is none to read."""
+    if folder is None:
+        return "folder laporan tidak diketahui"
+    try:
+        jalur = (folder / berkas).resolve()
+        if not jalur.is_relative_to(folder.resolve()):
+            return "berada di luar folder laporan"
+        if not jalur.is_file():
+            return "berkas tidak ditemukan"
+        if jalur.stat().st_size > _TERBESAR:
+            return "berkas lebih dari 64 MB"
+    except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
+        return _TAK_TERBACA
+    return jalur
+
+
+def tampak_rusak(jalur: Path) -> str:
+    """Return why a file cannot be a picture, from how it begins; empty if it looks like one."""
+    try:
+        with jalur.open("rb") as berkas:
+            awal = berkas.read(8)
+    except OSError:
+        return _TAK_TERBACA
+    return "" if awal.startswith((_PNG, _JPEG)) else "bukan gambar PNG atau JPEG"
 
 
 @lru_cache(maxsize=32)

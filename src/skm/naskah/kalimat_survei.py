@@ -1,10 +1,9 @@
 """Sentences of the survey report, made from its data."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 
-from skm.bahasa import BULAN, rangkai, tanggal_panjang
+from skm.bahasa import rangkai, sebut_tanggal
 from skm.exact import format_id
 from skm.model import IKM, HasilUnsur, Hitungan, LaporanSKM
 from skm.naskah.kalimat import (
@@ -37,18 +36,6 @@ def waktu_pengumpulan(pertama: str, terakhir: str, bertanggal: int, n: int) -> s
         f"Dari {format_id(n)} responden, jawaban {format_id(bertanggal)} di antaranya bertanggal "
         f"dan dikumpulkan {kapan}."
     )
-
-
-def sebut_tanggal(iso: str) -> str:
-    """
-    Write a date in ISO form in words, without a day where it has none.
-
-    Examples:
-        >>> sebut_tanggal("2025-11"), sebut_tanggal("2025-11-03")
-        ('November 2025', '3 November 2025')
-    """
-    tahun, bulan, *hari = map(int, iso.split("-"))
-    return f"{BULAN[bulan - 1]} {tahun}" if not hari else tanggal_panjang(date(tahun, bulan, *hari))
 
 
 def tanpa_populasi(n: int) -> str:

@@ -604,7 +604,8 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     def __init__(self, templat: bytes, benda: dict[str, Benda], properti: Properti) -> None:
         super().__init__(io.BytesIO(templat))
         self.benda, self.properti = benda, properti
-        self.nomor_penanda, self.nomor_grafik = count(1), count(1)
+        # A template's own places have small numbers.
+        self.nomor_penanda, self.nomor_grafik = count(1000), count(1)
 
     def patch_xml(self, src_xml: str) -> str:
         return _tambal(src_xml)

@@ -183,9 +183,16 @@ def naskah_ke_json(naskah: Naskah) -> str:
                     if hasil.tabulasi
                     else {}
                 ),
+                **({"temuan": _temuan(naskah)} if naskah.temuan else {}),
             },
         }
     )
+
+
+def _temuan(naskah: Naskah) -> list[dict[str, Any]]:
+    from skm.serial.temuan import temuan_datar
+
+    return [temuan_datar(t) for t in naskah.temuan]
 
 
 def _json(isi: object) -> str:

@@ -3,29 +3,48 @@
 from typing import TYPE_CHECKING
 
 from skm.lazy import pemuat
-from skm.skor.ikm import hitung_ikm, pilih_regulasi
-from skm.skor.mutu import cetak_ikm, tentukan_mutu
-from skm.skor.nilai import ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
+from skm.skor.ikm import Jumlah, Tertimbang, hitung_ikm, jumlahkan, pilih_regulasi, timbang
+from skm.skor.mutu import baris_mutu, cetak_ikm, tentukan_mutu
+from skm.skor.nilai import frekuensi_dihitung, ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
 from skm.skor.nrr import bobot_bernama, daftar_unsur, hitung_bobot, hitung_nrr
 from skm.skor.prioritas import PRIORITAS, peringkat, terendah
-from skm.skor.realisasi import cetak_persen, hitung_capaian, status_rtl, tingkat_pekppp
+from skm.skor.realisasi import (
+    baris_tingkat,
+    cetak_persen,
+    hitung_capaian,
+    status_rtl,
+    tingkat_pekppp,
+)
 
 if TYPE_CHECKING:
     from skm.skor.banding import banding_berurutan, bandingkan
-    from skm.skor.galat import hitung_galat
-    from skm.skor.keandalan import hitung_keandalan
+    from skm.skor.galat import hitung_galat, momen_tertimbang
+    from skm.skor.keandalan import (
+        baris_reliabilitas,
+        hitung_keandalan,
+        ragam_unsur_dan_jumlah,
+    )
+    from skm.skor.konvensi_cocok import cocokkan_konvensi, nrr_mustahil
     from skm.skor.rekap import hitung_rekap
-    from skm.skor.sampel import capaian_sampel, ukuran_sampel
+    from skm.skor.sampel import baris_sampel, capaian_sampel, sampel_tepat, ukuran_sampel
 
 __all__ = [
     "PRIORITAS",
+    "Jumlah",
+    "Tertimbang",
     "banding_berurutan",
     "bandingkan",
+    "baris_mutu",
+    "baris_reliabilitas",
+    "baris_sampel",
+    "baris_tingkat",
     "bobot_bernama",
     "capaian_sampel",
     "cetak_ikm",
     "cetak_persen",
+    "cocokkan_konvensi",
     "daftar_unsur",
+    "frekuensi_dihitung",
     "hitung_bobot",
     "hitung_capaian",
     "hitung_galat",
@@ -35,13 +54,19 @@ __all__ = [
     "hitung_rekap",
     "ikm_dari",
     "ikm_per_kelas",
+    "jumlahkan",
+    "momen_tertimbang",
     "n_dihitung",
     "nilai_dari",
+    "nrr_mustahil",
     "peringkat",
     "pilih_regulasi",
+    "ragam_unsur_dan_jumlah",
+    "sampel_tepat",
     "status_rtl",
     "tentukan_mutu",
     "terendah",
+    "timbang",
     "tingkat_pekppp",
     "ukuran_sampel",
 ]
@@ -51,10 +76,17 @@ __getattr__ = pemuat(
     {
         "banding_berurutan": "skm.skor.banding",
         "bandingkan": "skm.skor.banding",
+        "baris_reliabilitas": "skm.skor.keandalan",
+        "baris_sampel": "skm.skor.sampel",
         "capaian_sampel": "skm.skor.sampel",
+        "cocokkan_konvensi": "skm.skor.konvensi_cocok",
         "hitung_galat": "skm.skor.galat",
         "hitung_keandalan": "skm.skor.keandalan",
         "hitung_rekap": "skm.skor.rekap",
+        "momen_tertimbang": "skm.skor.galat",
+        "ragam_unsur_dan_jumlah": "skm.skor.keandalan",
+        "sampel_tepat": "skm.skor.sampel",
+        "nrr_mustahil": "skm.skor.konvensi_cocok",
         "ukuran_sampel": "skm.skor.sampel",
     },
 )

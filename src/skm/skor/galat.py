@@ -7,7 +7,7 @@ from skm.exact import round_half_up
 from skm.model import IKM, Hitungan, Konvensi, Statistik
 from skm.model.statistik import GalatIKM
 from skm.regulasi import Regulasi, muat, muat_t
-from skm.skor.momen import cetak_akar, koragam
+from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
 from skm.skor.mutu import DESIMAL_IKM
 from skm.skor.nilai import ikm_dari
 
@@ -86,15 +86,17 @@ def hitung_galat(
 
 def _ragam(statistik: Statistik, ikm: IKM, regulasi: Regulasi) -> Fraction:
     """Return the variance, with n - 1, of what each respondent alone would make the index."""
+    ragam = ragam_contoh(statistik.n, *momen_tertimbang(statistik, ikm))
+    return regulasi.nilai("ikm.faktor_konversi") ** 2 * ragam
+
+
+def momen_tertimbang(statistik: Statistik, ikm: IKM) -> tuple[Fraction, Fraction]:
+    """
+    Return Σ y and Σ y², exact, where y is one respondent's sum of weighted answers.
+
+    Args:
+        statistik: Counts over the respondents who answered every unsur.
+        ikm: Their index, for the weights.
+    """
     per_kode = {u.kode: u.bobot for u in ikm.unsur}
-    bobot = [per_kode[k] for k in statistik.frekuensi]
-    jumlah = sum(
-        (
-            p * q * c
-            for p, baris in zip(bobot, koragam(statistik), strict=True)
-            for q, c in zip(bobot, baris, strict=True)
-        ),
-        Fraction(0),
-    )
-    n = statistik.n
-    return regulasi.nilai("ikm.faktor_konversi") ** 2 * jumlah / (n * (n - 1))
+    return momen_jumlah(statistik, [per_kode[k] for k in statistik.frekuensi])

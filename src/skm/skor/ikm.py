@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
+from typing import NamedTuple, cast
 
 from skm.dasar import wakil
 from skm.errors import DataError, Masalah, ScoringError
@@ -71,7 +71,7 @@ def hitung_ikm(
     regulasi = muat() if regulasi is None else regulasi
     konvensi = Konvensi() if konvensi is None else konvensi
     isi = (
-        _dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
+        nilai_dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
         if isinstance(nilai, Mapping)
         else list(nilai)
     )
@@ -90,10 +90,7 @@ def hitung_ikm(
             nrr=nrr[u.kode],
             nrr_cetak=cetak_nrr(per_kode[u.kode], konvensi),
             bobot=bobot[u.kode],
-            tertimbang=_bulatkan(
-                _bulatkan(nrr[u.kode], konvensi.desimal_nrr) * bobot[u.kode],
-                konvensi.desimal_tertimbang,
-            ),
+            tertimbang=timbang(nrr[u.kode], bobot[u.kode], konvensi).hasil,
             konversi=nrr[u.kode] * faktor,
             konversi_cetak=cetak_ikm(nrr[u.kode] * faktor),
             mutu=tentukan_mutu(nrr[u.kode] * faktor, regulasi),
@@ -101,7 +98,7 @@ def hitung_ikm(
         for u in unsur
     )
     jumlah_bobot = sum(bobot.values(), Fraction(0))
-    jumlah = _bulatkan(sum((h.tertimbang for h in hasil), Fraction(0)), konvensi.desimal_jumlah)
+    jumlah = jumlahkan((h.tertimbang for h in hasil), konvensi).hasil
     semua_n = {h.n for h in hasil}
     return IKM(
         regulasi=regulasi.id,
@@ -117,6 +114,47 @@ def hitung_ikm(
     )
 
 
+class Tertimbang(NamedTuple):
+    """
+    A weighted NRR with what it went through.
+
+    Attributes:
+        nrr: The mean that is weighted: exact, or rounded where the konvensi says so.
+        tepat: Times its weight, exact.
+        hasil: The same, rounded where the konvensi says so.
+    """
+
+    nrr: Fraction
+    tepat: Fraction
+    hasil: Fraction
+
+
+class Jumlah(NamedTuple):
+    """
+    The sum of the weighted NRR.
+
+    Attributes:
+        tepat: Exact.
+        hasil: The same, rounded where the konvensi says so.
+    """
+
+    tepat: Fraction
+    hasil: Fraction
+
+
+def timbang(nrr: Fraction, bobot: Fraction, konvensi: Konvensi) -> Tertimbang:
+    """Return the weighted NRR of one unsur, with the roundings on the way that are declared."""
+    dipakai = _bulatkan(nrr, konvensi.desimal_nrr)
+    tepat = dipakai * bobot
+    return Tertimbang(dipakai, tepat, _bulatkan(tepat, konvensi.desimal_tertimbang))
+
+
+def jumlahkan(tertimbang: Iterable[Fraction], konvensi: Konvensi) -> Jumlah:
+    """Return the sum of weighted NRR, with the rounding that is declared."""
+    tepat = sum(tertimbang, Fraction(0))
+    return Jumlah(tepat, _bulatkan(tepat, konvensi.desimal_jumlah))
+
+
 def _bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
     return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
 
@@ -124,11 +162,16 @@ def _bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
 def _maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regulasi) -> Fraction:
     """Return the sum of the weighted NRR when every answer is the best one."""
     teratas = regulasi.nilai("skala.tertinggi")
-    tertimbang = (_bulatkan(teratas * b, konvensi.desimal_tertimbang) for b in bobot.values())
-    return _bulatkan(sum(tertimbang, Fraction(0)), konvensi.desimal_jumlah)
+    return jumlahkan((timbang(teratas, b, konvensi).hasil for b in bobot.values()), konvensi).hasil
 
 
-def _dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
+def nilai_dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur]:
+    """
+    Return means by code as values, in the same order.
+
+    Raises:
+        DataError: Something is no code or no figure; all of it at once.
+    """
     hasil: list[NilaiUnsur] = []
     masalah: list[Masalah] = []
     for kode, isi in nilai.items():

@@ -55,6 +55,22 @@ def hitung_keandalan(statistik: Statistik) -> Keandalan:
     )
 
 
+def ragam_unsur_dan_jumlah(statistik: Statistik) -> tuple[tuple[Fraction, ...], Fraction]:
+    """
+    Return what alpha follows from, both exact and with n - 1.
+
+    Args:
+        statistik: Counts over two respondents or more who answered every unsur.
+
+    Returns:
+        The variance of each unsur, and that of the sums over respondents.
+    """
+    per = statistik.n * (statistik.n - 1)
+    matriks = koragam(statistik)
+    sendiri = tuple(Fraction(baris[i], per) for i, baris in enumerate(matriks))
+    return sendiri, Fraction(sum(map(sum, matriks)), per)
+
+
 def _korelasi(kode: KodeUnsur, ragam: int, bersama: int, semua: int) -> KorelasiUnsur:
     """
     Return the correlation of an unsur with the sum of the others.
@@ -86,4 +102,9 @@ def tentukan_reliabilitas(alpha: Decimal) -> Reliabilitas:
         Fifths of the range from 0 to 1, as Indonesian reports and textbooks commonly read it;
         0,60 is the usual bound of "reliabel".  No regulation sets them.
     """
-    return next((kata for batas, kata in _TINGKAT if alpha >= batas), Reliabilitas.KURANG_RELIABEL)
+    return baris_reliabilitas(alpha)[1]
+
+
+def baris_reliabilitas(alpha: Decimal) -> tuple[Decimal | None, Reliabilitas]:
+    """Return the word for a printed alpha with its lower bound; None below all of them."""
+    return next((b for b in _TINGKAT if alpha >= b[0]), (None, Reliabilitas.KURANG_RELIABEL))

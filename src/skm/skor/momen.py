@@ -1,5 +1,6 @@
 """Second moments of answers, and square roots without a float."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import isqrt
@@ -24,6 +25,34 @@ def koragam(statistik: Statistik) -> list[list[int]]:
         for j in range(i, k):
             matriks[i][j] = matriks[j][i] = n * next(silang) - jumlah[i] * jumlah[j]
     return matriks
+
+
+def momen_jumlah(
+    statistik: Statistik, bobot: Sequence[Fraction] | None = None
+) -> tuple[Fraction, Fraction]:
+    """
+    Return what the weighted sums of each respondent's answers add up to, and their squares.
+
+    Args:
+        statistik: Counts over the respondents who answered every unsur.
+        bobot: One weight per unsur, in the order of `Statistik.frekuensi`; None for 1 each.
+
+    Returns:
+        Σ y and Σ y², exact, for y = Σ w x over the unsur.
+    """
+    jumlah = [jumlah_nilai(f) for f in statistik.frekuensi.values()]
+    w = [Fraction(1)] * len(jumlah) if bobot is None else bobot
+    silang = iter(statistik.silang)
+    kuadrat = Fraction(0)
+    for i in range(len(jumlah)):
+        for j in range(i, len(jumlah)):
+            kuadrat += (1 + (i != j)) * w[i] * w[j] * next(silang)
+    return sum((b * s for b, s in zip(w, jumlah, strict=True)), Fraction(0)), kuadrat
+
+
+def ragam_contoh(n: int, jumlah: Fraction, kuadrat: Fraction) -> Fraction:
+    """Return the variance, with n - 1, of n figures of which Σ y and Σ y² are known."""
+    return (n * kuadrat - jumlah**2) / (n * (n - 1))
 
 
 def cetak_akar(kuadrat: Fraction, desimal: int, *, tanda: int = 1) -> Decimal:

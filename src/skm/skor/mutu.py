@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from skm.exact import round_half_up
 from skm.model import MutuPelayanan
-from skm.regulasi import Regulasi
+from skm.regulasi import BarisMutu, Regulasi
 
 DESIMAL_IKM = 2
 """Decimals of a printed index, and of the bounds in the table of classes."""
@@ -37,10 +37,22 @@ def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayana
         >>> str(tentukan_mutu(Fraction("76.605"), muat()))
         'B (Baik)'
     """
-    cetak = Fraction(cetak_ikm(Fraction(nilai)))
-    baris = next(
-        (b for b in regulasi.tabel_mutu if cetak >= b.batas_bawah), regulasi.tabel_mutu[-1]
-    )
+    baris = baris_mutu(nilai, regulasi)
     return MutuPelayanan(
         huruf=baris.mutu, kinerja=baris.kinerja, nilai_persepsi=baris.nilai_persepsi
     )
+
+
+def baris_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> BarisMutu:
+    """
+    Return the row of the table of classes that an index falls in, with its bounds and citation.
+
+    Args:
+        nilai: The index in IKM points, exact or as printed.
+        regulasi: The rule set whose table is read.
+
+    Returns:
+        The row by which `tentukan_mutu` decides.
+    """
+    cetak = Fraction(cetak_ikm(Fraction(nilai)))
+    return next((b for b in regulasi.tabel_mutu if cetak >= b.batas_bawah), regulasi.tabel_mutu[-1])

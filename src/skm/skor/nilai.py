@@ -12,7 +12,7 @@ from skm.model import (
     Statistik,
     Tabulasi,
 )
-from skm.model.tabulasi import jumlah_nilai
+from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi
 from skm.skor.ikm import hitung_ikm
 
@@ -32,10 +32,26 @@ def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[Ni
     Source:
         PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
     """
-    frekuensi = hitungan.frekuensi
-    if konvensi is not None and konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP:
-        frekuensi = _lengkap(hitungan).frekuensi
+    frekuensi = frekuensi_dihitung(hitungan, konvensi)
     return tuple(NilaiUnsur(kode=k, total=jumlah_nilai(f), n=sum(f)) for k, f in frekuensi.items())
+
+
+def frekuensi_dihitung(
+    hitungan: Hitungan, konvensi: Konvensi | None = None
+) -> Peta[KodeUnsur, Frekuensi]:
+    """
+    Return per unsur how many answers of 1, 2, 3 and 4 count.
+
+    Args:
+        hitungan: Counts of one group of respondents.
+        konvensi: As for `nilai_dari`.
+
+    Raises:
+        ScoringError: As for `nilai_dari`.
+    """
+    if konvensi is None or konvensi.kosong is not JawabanKosong.RESPONDEN_LENGKAP:
+        return hitungan.frekuensi
+    return _lengkap(hitungan).frekuensi
 
 
 def n_dihitung(hitungan: Hitungan, konvensi: Konvensi) -> int:

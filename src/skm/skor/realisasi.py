@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from skm.exact import round_half_up
 from skm.model import RTL, Capaian, Realisasi, Status
-from skm.regulasi import Instrumen, muat_pekppp
+from skm.regulasi import BarisTingkat, Instrumen, muat_pekppp
 
 DESIMAL_PERSEN = 1
 """Decimals of a printed share that is not a whole number."""
@@ -72,7 +72,12 @@ def cetak_persen(persen: Fraction) -> Decimal:
 
 def tingkat_pekppp(persen: Fraction | None, instrumen: Instrumen) -> int:
     """Return the highest level whose condition *persen* meets; the first one without a plan."""
+    return baris_tingkat(persen, instrumen).tingkat
+
+
+def baris_tingkat(persen: Fraction | None, instrumen: Instrumen) -> BarisTingkat:
+    """Return the row of a table of levels by which `tingkat_pekppp` decides, with its citation."""
     pertama, *lain = instrumen.tingkat
     if persen is None:
-        return pertama.tingkat
-    return max(b.tingkat for b in lain if b.dipenuhi(persen))
+        return pertama
+    return max((b for b in lain if b.dipenuhi(persen)), key=lambda b: b.tingkat)

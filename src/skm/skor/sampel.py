@@ -3,14 +3,18 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import TYPE_CHECKING
 
 from skm.dasar import bulat, periksa, wakil
 from skm.errors import Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
 from skm.model.statistik import CapaianSampel
-from skm.regulasi import TabelSampel, muat_sampel
+from skm.regulasi import muat_sampel
 from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen
+
+if TYPE_CHECKING:
+    from skm.regulasi import BarisSampel
 
 _MAKS = 10**12
 
@@ -45,11 +49,9 @@ def ukuran_sampel(
     """
     if masalah := _masalah(populasi, aturan, taraf):
         raise ScoringError(masalah)
-    tabel = muat_sampel()
     if aturan is AturanSampel.TABEL:
-        cukup = (b.sampel for b in tabel.tabel if b.populasi >= populasi)
-        return min(populasi, next(cukup, tabel.tabel[-1].sampel))
-    tepat = _rumus(populasi, taraf, tabel)
+        return min(populasi, baris_sampel(populasi).sampel)
+    tepat = sampel_tepat(populasi, taraf)
     return ceil(tepat) if aturan is AturanSampel.ATAS else int(round_half_up(tepat, 0))
 
 
@@ -73,7 +75,21 @@ def _masalah(populasi: int, aturan: AturanSampel, taraf: int) -> list[Masalah]:
     return masalah
 
 
-def _rumus(populasi: int, taraf: int, tabel: TabelSampel) -> Fraction:
+def baris_sampel(populasi: int) -> "BarisSampel":
+    """Return the row of the printed table for a population: the next one up, or the last."""
+    tabel = muat_sampel().tabel
+    return next((b for b in tabel if b.populasi >= populasi), tabel[-1])
+
+
+def sampel_tepat(populasi: int, taraf: int = 5) -> Fraction:
+    """
+    Return what the formula of Krejcie and Morgan gives, exact, before any rounding.
+
+    Args:
+        populasi: How many people were served, 1 or more.
+        taraf: Level of error, in percent: one of the table's.
+    """
+    tabel = muat_sampel()
     (kuadrat,) = (t.lambda_kuadrat for t in tabel.taraf if t.persen == taraf)
     lpq = kuadrat * tabel.proporsi * (1 - tabel.proporsi)
     return lpq * populasi / (tabel.galat**2 * (populasi - 1) + lpq)

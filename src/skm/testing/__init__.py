@@ -1,9 +1,11 @@
 """
-Help for testing what is built on skm: Hypothesis strategies for its nouns.
+Help for testing what is built on skm: Hypothesis strategies for its nouns, and for defects.
 
 Needs the extra ``skm[testing]``; nothing else in skm imports Hypothesis.
 """
 
+from skm.testing.bersih import laporan_bersih
+from skm.testing.cacat import CACAT, Cacat, laporan_bercacat
 from skm.testing.strategies import (
     konvensi,
     laporan_skm,
@@ -21,7 +23,11 @@ from skm.testing.strategies import (
 )
 
 __all__ = [
+    "CACAT",
+    "Cacat",
     "konvensi",
+    "laporan_bercacat",
+    "laporan_bersih",
     "laporan_skm",
     "laporan_tindak_lanjut",
     "lembar_jawaban",

@@ -354,6 +354,10 @@ _PARAGRAF = st.builds(
 )
 _PETA = st.dictionaries(st.integers(1, 14).map(lambda i: f"U{i}"), teks(), max_size=2)
 _TEKS_ATAU_TIDAK = st.one_of(st.none(), teks())
+_CACAH_ATAU_TIDAK = st.one_of(st.none(), st.integers(0, 10**12))
+_RESPONDEN = st.dictionaries(
+    teks(boleh_kosong=False), st.dictionaries(teks(), st.integers(0, 500), max_size=2), max_size=2
+)
 _RTL_TERCANTUM = st.builds(RTLTercantum, nomor=_TEKS_ATAU_TIDAK, kegiatan=_TEKS_ATAU_TIDAK)
 _PENANDATANGAN = st.one_of(
     st.none(),
@@ -369,8 +373,14 @@ _PENANDATANGAN = st.one_of(
 @st.composite
 def _tercantum(draw: st.DrawFn, ids: Sequence[str]) -> Tercantum:
     angka = st.one_of(st.none(), _angka(-5, 500, draw(st.integers(0, 7))))
+    per_unsur = st.dictionaries(_KODE, _angka(-5, 500, 3), max_size=2)
     kunci = st.sampled_from(list(ids)) if ids else teks(boleh_kosong=False)
     return Tercantum(
+        n=draw(_CACAH_ATAU_TIDAK),
+        responden=draw(_RESPONDEN),
+        pengumpulan=draw(st.one_of(st.none(), periode())),
+        nrr=draw(per_unsur),
+        tertimbang=draw(per_unsur),
         ikm=draw(angka),
         mutu_ikm=draw(st.sampled_from((None, "A", "B", "E"))),
         mutu=draw(_PETA),
@@ -379,6 +389,7 @@ def _tercantum(draw: st.DrawFn, ids: Sequence[str]) -> Tercantum:
         jumlah_tertimbang=draw(angka),
         persentase=draw(angka),
         periode_tabel_1=draw(_TEKS_ATAU_TIDAK),
+        dasar_hukum=tuple(draw(st.lists(teks(), max_size=2))),
         rtl=draw(st.dictionaries(kunci, _RTL_TERCANTUM, max_size=2)),
     )
 
@@ -538,4 +549,5 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         tempat=draw(teks()),
         penandatangan=draw(_PENANDATANGAN),
         paragraf=draw(_PARAGRAF_SKM),
+        tercantum=draw(_tercantum(())),
     )

@@ -1,0 +1,300 @@
+"""What rules look at: one report, and what follows from it, computed once and only if asked for."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+import attrs
+
+from skm.audit.kata import tanpa_dan
+from skm.audit.waktu import akhir_triwulan
+from skm.dasar import Peta, Polos
+from skm.errors import Masalah, ScoringError
+from skm.model import (
+    IKM,
+    RTL,
+    HasilUnsur,
+    Hitungan,
+    JawabanKosong,
+    KodeUnsur,
+    Konvensi,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    NilaiUnsur,
+    Periode,
+    Realisasi,
+    Strategi,
+    Tercantum,
+)
+from skm.regulasi import EDISI, Regulasi, muat
+from skm.skor import (
+    PRIORITAS,
+    daftar_unsur,
+    hitung_ikm,
+    ikm_dari,
+    nilai_dari,
+    peringkat,
+    pilih_regulasi,
+)
+from skm.tabulasi.cacah import cacah
+
+if TYPE_CHECKING:
+    from skm.tabulasi import BacaanJawaban
+
+Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
+T = TypeVar("T")
+
+
+def _tanpa_gambar() -> Peta[str, str]:
+    return Peta()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Lingkungan(Polos):
+    """
+    What only the disk knows; an audit opens no file, so it is told.
+
+    `skm.naskah.lingkungan` gathers it for a report that was read from a file.
+
+    Attributes:
+        gambar: Per place in the report of a picture that cannot be used, why not.
+        jawaban: How the file of answers was read; None if there was none.
+    """
+
+    gambar: Peta[str, str] = attrs.field(factory=_tanpa_gambar)
+    jawaban: "BacaanJawaban | None" = None
+
+
+class Berkas:
+    """
+    One report as the rules see it.
+
+    Whatever several rules need is a property that is computed at most once; where it cannot be
+    computed it is None or empty, so that a rule has nothing to say instead of failing.
+
+    Attributes:
+        laporan: The report.
+        lingkungan: What only the disk knows.
+    """
+
+    def __init__(self, laporan: Laporan, lingkungan: Lingkungan | None = None) -> None:
+        self.laporan = laporan
+        self.lingkungan = Lingkungan() if lingkungan is None else lingkungan
+
+    # -- the two kinds of report, and what they have in common
+
+    @property
+    def tindak_lanjut(self) -> LaporanTindakLanjut | None:
+        """The report if it is a follow-up report; None otherwise."""
+        return self.laporan if isinstance(self.laporan, LaporanTindakLanjut) else None
+
+    @property
+    def skm(self) -> LaporanSKM | None:
+        """The report if it is a survey report; None otherwise."""
+        return self.laporan if isinstance(self.laporan, LaporanSKM) else None
+
+    @property
+    def konvensi(self) -> Konvensi:
+        """The readings it declares."""
+        return self.laporan.konvensi
+
+    @property
+    def tercantum(self) -> Tercantum:
+        """What an existing document stated."""
+        return self.laporan.tercantum
+
+    @property
+    def rtl(self) -> tuple[RTL, ...]:
+        """The plan."""
+        return self.laporan.rtl
+
+    @property
+    def realisasi(self) -> tuple[Realisasi, ...]:
+        """What was done; empty in a survey report."""
+        return () if self.tindak_lanjut is None else self.tindak_lanjut.realisasi
+
+    @property
+    def strategi(self) -> tuple[Strategi, ...]:
+        """What will be done about obstacles; empty in a survey report."""
+        return () if self.tindak_lanjut is None else self.tindak_lanjut.strategi
+
+    @property
+    def periode(self) -> Periode:
+        """When the survey was held."""
+        return self.laporan.periode_survei
+
+    @cached_property
+    def akhir_periode(self) -> date:
+        """Last day the report speaks of."""
+        if self.tindak_lanjut is None:
+            return self.periode.akhir
+        return self.tindak_lanjut.periode.tindak_lanjut.akhir
+
+    # -- figures
+
+    @cached_property
+    def regulasi(self) -> Regulasi | None:
+        """The rule set the report names; None if skm does not have it."""
+        return muat(self.laporan.regulasi) if self.laporan.regulasi in EDISI else None
+
+    @cached_property
+    def hitungan(self) -> Hitungan | None:
+        """Counts of the answers; None in a follow-up report."""
+        if self.skm is None:
+            return None
+        lengkap = self.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
+        return cacah(self.skm.jawaban.jawaban, statistik=lengkap)
+
+    @cached_property
+    def nilai(self) -> tuple[NilaiUnsur, ...]:
+        """What the survey found, one value per unsur."""
+        if self.hitungan is not None:
+            return nilai_dari(self.hitungan, self.konvensi)
+        assert self.tindak_lanjut is not None  # noqa: S101 - there are two kinds
+        return self.tindak_lanjut.nilai
+
+    @cached_property
+    def _hasil(self) -> tuple[IKM | None, tuple[Masalah, ...]]:
+        try:
+            regulasi = pilih_regulasi(self.laporan.regulasi)
+            if self.hitungan is not None:
+                hasil = ikm_dari(self.hitungan, regulasi=regulasi, konvensi=self.konvensi)
+            else:
+                hasil = hitung_ikm(self.nilai, regulasi=regulasi, konvensi=self.konvensi)
+        except ScoringError as salah:
+            return None, salah.masalah
+        return hasil, ()
+
+    @property
+    def ikm(self) -> IKM | None:
+        """The index; None if none follows."""
+        return self._hasil[0]
+
+    @property
+    def masalah(self) -> tuple[Masalah, ...]:
+        """Why no index follows; empty if one does."""
+        return self._hasil[1]
+
+    @property
+    def hasil_unsur(self) -> tuple[HasilUnsur, ...]:
+        """Results per unsur; empty if no index follows."""
+        return () if self.ikm is None else self.ikm.unsur
+
+    @cached_property
+    def per_unsur(self) -> Mapping[KodeUnsur, HasilUnsur]:
+        """The same by code."""
+        return {u.kode: u for u in self.hasil_unsur}
+
+    @cached_property
+    def nilai_per_unsur(self) -> Mapping[KodeUnsur, NilaiUnsur]:
+        """What the survey found, by code."""
+        return {n.kode: n for n in self.nilai}
+
+    @cached_property
+    def n(self) -> int | None:
+        """Respondents; None if neither the figures nor an existing document say."""
+        if self.hitungan is not None:
+            return self.hitungan.n
+        ada = {n.n for n in self.nilai}
+        satu = ada.pop() if len(ada) == 1 else None
+        return self.tercantum.n if satu is None and ada <= {None} else satu
+
+    @cached_property
+    def nama_unsur(self) -> Mapping[KodeUnsur, str]:
+        """Names of the unsur in the rule set and of the office's own, by code."""
+        if self.regulasi is None:
+            return {}
+        try:
+            return {u.kode: u.nama for u in daftar_unsur(self.regulasi, self.konvensi)}
+        except ScoringError:  # an extra unsur does not carry the next code
+            return {u.kode: u.nama for u in self.regulasi.unsur}
+
+    @cached_property
+    def kode_unsur(self) -> Mapping[str, KodeUnsur]:
+        """Codes by these names, as `tanpa_dan` compares them."""
+        return {tanpa_dan(nama): kode for kode, nama in self.nama_unsur.items()}
+
+    def sebut(self, kode: KodeUnsur) -> str:
+        """Name an unsur: "U3 Waktu Penyelesaian"."""
+        return f"{kode} {self.nama_unsur.get(kode, '')}".rstrip()
+
+    # -- weakest unsur
+
+    @cached_property
+    def setara(self) -> Sequence[Sequence[HasilUnsur]]:
+        """The unsur weakest first, those of exactly the same NRR together."""
+        kelompok: list[list[HasilUnsur]] = []
+        for u in () if self.ikm is None else peringkat(self.ikm):
+            if kelompok and kelompok[-1][0].nrr == u.nrr:
+                kelompok[-1].append(u)
+            else:
+                kelompok.append([u])
+        return kelompok
+
+    @cached_property
+    def terlemah(self) -> frozenset[KodeUnsur]:
+        """The three weakest unsur, or more where equal NRR allow no fewer; none if all equal."""
+        return frozenset(u.kode for isi, _ in self.perlu_rtl for u in isi)
+
+    @cached_property
+    def perlu_rtl(self) -> Sequence[tuple[Sequence[HasilUnsur], int]]:
+        """The weakest unsur in groups of equal NRR, each with how many of it are to be planned."""
+        jadi: list[tuple[Sequence[HasilUnsur], int]] = []
+        sisa = PRIORITAS
+        for isi in self.setara if len(self.setara) > 1 else ():
+            if sisa <= 0:
+                break
+            jadi.append((isi, min(sisa, len(isi))))
+            sisa -= len(isi)
+        return jadi
+
+    # -- the plan and what became of it
+
+    @cached_property
+    def rtl_per_id(self) -> Mapping[str, tuple[int, RTL]]:
+        """The plan by id, each activity with its place."""
+        return {r.id: (i, r) for i, r in enumerate(self.rtl)}
+
+    @cached_property
+    def realisasi_per_rtl(self) -> Mapping[str, Sequence[tuple[int, Realisasi]]]:
+        """What was done by the id of the activity, each with its place."""
+        return _kelompokkan((r.rtl, (i, r)) for i, r in enumerate(self.realisasi))
+
+    @cached_property
+    def strategi_per_rtl(self) -> Mapping[str, Sequence[tuple[int, Strategi]]]:
+        """Strategies by the id of the activity, each with its place."""
+        return _kelompokkan((s.rtl, (i, s)) for i, s in enumerate(self.strategi))
+
+    @cached_property
+    def unsur_rtl(self) -> Mapping[KodeUnsur, int]:
+        """The unsur of the plan in its order, each with the place of its first activity."""
+        tempat: dict[KodeUnsur, int] = {}
+        for i, r in enumerate(self.rtl):
+            tempat.setdefault(r.unsur, i)
+        return tempat
+
+    def lewat(self, rtl: RTL, hari: date) -> tuple[int, ...]:
+        """Return the quarters for which an activity is planned that end after a day."""
+        if rtl.tahun is None:
+            return ()
+        tahun = rtl.tahun
+        return tuple(t for t in sorted(rtl.triwulan) if akhir_triwulan(tahun, t) > hari)
+
+    # -- running text
+
+    def paragraf(self) -> Iterator[tuple[str, str]]:
+        """Yield all running text of the report, each with its place."""
+        for bidang in attrs.fields(type(self.laporan.paragraf)):
+            isi: tuple[str, ...] | None = getattr(self.laporan.paragraf, bidang.name)
+            for i, teks in enumerate(isi or ()):
+                yield f"$.paragraf.{bidang.name}[{i}]", teks
+        for i, teks in enumerate(self.tercantum.dasar_hukum):
+            yield f"$.tercantum.dasar_hukum[{i}]", teks
+
+
+def _kelompokkan(isi: Iterator[tuple[str, T]]) -> Mapping[str, Sequence[T]]:
+    jadi: dict[str, list[T]] = {}
+    for kunci, satu in isi:
+        jadi.setdefault(kunci, []).append(satu)
+    return jadi

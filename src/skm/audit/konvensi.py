@@ -1,0 +1,111 @@
+"""How a stated index came about, in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import attrs
+
+from skm.audit.berkas import Berkas
+from skm.bahasa import rangkai
+from skm.errors import Masalah, ScoringError
+from skm.exact import format_id
+from skm.model import IKM
+from skm.model.kecocokan import KelompokIKM, Penjelasan
+from skm.pesan import kalimat
+from skm.skor import ikm_per_kelas
+from skm.skor.konvensi_cocok import cocokkan_konvensi, nrr_mustahil
+from skm.skor.sebutan import sebut_konvensi
+from skm.tabulasi import tabulasikan
+
+
+class Sebab(NamedTuple):
+    """
+    Why a stated index is not the computed one.
+
+    Attributes:
+        dihitung: The readings it was computed under.
+        penjelasan: What gives the stated one, and what to do.
+    """
+
+    dihitung: str
+    penjelasan: str
+
+
+def jelaskan(berkas: Berkas, ikm: IKM, tercantum: Decimal) -> Sebab | None:
+    """
+    Say what gives a stated index that is not the computed one.
+
+    Args:
+        berkas: The report.
+        ikm: Its computed index.
+        tercantum: The stated one.
+
+    Returns:
+        None if the printed means allow the stated index under the declared readings after all,
+        so that nothing is wrong with it.
+    """
+    try:
+        hasil = cocokkan_konvensi(
+            berkas.nilai,
+            tercantum,
+            n=_n(berkas),
+            kelompok=_kelompok(berkas),
+            regulasi=berkas.regulasi,
+            konvensi=berkas.konvensi,
+        )
+    except ScoringError as salah:  # a stated index beyond all reason
+        return Sebab(sebut_konvensi(ikm), f"{kalimat(_tanpa_tempat(salah))} Perbaiki IKM-nya.")
+    if any(p.cara.dinyatakan == berkas.konvensi for p in hasil.penjelasan):
+        return None
+    if hasil.penjelasan:
+        teks = f"Angka tercantum diperoleh dengan {_cara(hasil.penjelasan)}."
+    else:
+        assert hasil.terdekat is not None  # noqa: S101 - one is always nearest
+        dekat = hasil.terdekat
+        teks = (
+            "Tidak ada konvensi yang menghasilkan angka tercantum; yang terdekat, "
+            f"{_sebut(dekat)}, menghasilkan {format_id(dekat.cetak)} (selisih "
+            f"{format_id(dekat.jarak)})."
+        )
+    return Sebab(
+        sebut_konvensi(ikm),
+        f"{teks} Perbaiki IKM-nya, atau nyatakan cara yang dipakai pada [konvensi].",
+    )
+
+
+def _n(berkas: Berkas) -> int | None:
+    """Return the stated number of respondents, unless some of them must have left an unsur open."""
+    n = berkas.tercantum.n
+    return None if nrr_mustahil(berkas.nilai, n=n, regulasi=berkas.regulasi) else n
+
+
+def _tanpa_tempat(salah: ScoringError) -> Masalah:
+    return attrs.evolve(salah.masalah[0], lokasi="")
+
+
+def _cara(penjelasan: Sequence[Penjelasan]) -> str:
+    return "; atau ".join(map(_sebut, penjelasan))
+
+
+def _sebut(penjelasan: Penjelasan) -> str:
+    return rangkai(penjelasan.cara.nama.split("; "))
+
+
+def _kelompok(berkas: Berkas) -> Sequence[KelompokIKM]:
+    """Return the services of a survey report, which offices like to average."""
+    if berkas.skm is None or "layanan" not in berkas.skm.jawaban.profil:
+        return ()
+    per_layanan = ikm_per_kelas(
+        tabulasikan(berkas.skm.jawaban, ["layanan"]),
+        "layanan",
+        regulasi=berkas.regulasi,
+        konvensi=berkas.konvensi,
+    )
+    banyak = Counter(berkas.skm.jawaban.profil["layanan"])
+    return [
+        KelompokIKM(nama=nama, ikm=ikm.nilai, n=banyak[nama])
+        for nama, ikm in per_layanan.items()
+        if ikm is not None and nama
+    ]

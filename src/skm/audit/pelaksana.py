@@ -1,0 +1,96 @@
+"""Run a book of rules over a report."""
+
+import logging
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from skm.audit.berkas import Berkas, Laporan, Lingkungan
+from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
+from skm.audit.sumber import SKM
+from skm.model.temuan import Tempat, Temuan, Tingkat
+
+ATURAN_GAGAL = "SKM-AUD-900"
+"""Id of the finding that a rule could not be run."""
+
+_catat = logging.getLogger("skm.audit")
+_catat.addHandler(logging.NullHandler())  # whoever wants the traceback, sets up logging
+_ANGKA = re.compile(r"(\d+)")
+
+
+def periksa(
+    laporan: Laporan, *, buku: BukuAturan | None = None, lingkungan: Lingkungan | None = None
+) -> tuple[Temuan, ...]:
+    """
+    Return what a book of rules finds in a report; opens no file.
+
+    Args:
+        laporan: The report.
+        buku: The rules; None for all that are installed.
+        lingkungan: What only the disk knows; None if nothing.
+
+    Returns:
+        Findings, gravest first, then by id and place, so that their order is always the same.
+        Those that shall not count are among them and say why.
+    """
+    if buku is None:
+        from skm.audit.tamu import buku_terpasang
+
+        buku = buku_terpasang()
+    berkas = Berkas(laporan, lingkungan)
+    semua = [t for a in buku if a.untuk(laporan.JENIS, laporan.regulasi) for t in _satu(a, berkas)]
+    semua += buku.kerusakan
+    if buku.pengabaian:
+        semua = [_abaikan(t, buku) for t in semua]
+    return tuple(sorted(semua, key=_urutan))
+
+
+def _satu(aturan: Aturan, berkas: Berkas) -> Iterator[Temuan]:
+    """Run one rule; whatever it does, what it found before counts and the others run on."""
+    jadi: list[Temuan] = []
+    try:
+        for pelanggaran in aturan(berkas):
+            jadi.append(_temuan(aturan, pelanggaran))  # noqa: PERF401 - keeps those before a raise
+    except Exception as salah:
+        _catat.exception("rule %s raised", aturan.id)
+        jadi.append(
+            Temuan(
+                aturan=ATURAN_GAGAL,
+                tingkat=Tingkat.GALAT,
+                tempat=Tempat(lokasi="$"),
+                pesan=(
+                    f"Aturan {aturan.id} gagal dijalankan ({type(salah).__name__}: {salah}), "
+                    "sehingga yang diperiksanya belum diketahui; aturan lain tetap dijalankan. "
+                    "Mohon laporkan kepada pembuat aturan itu."
+                ),
+                kutipan=SKM,
+            )
+        )
+    yield from jadi
+
+
+def _temuan(aturan: Aturan, pelanggaran: Pelanggaran) -> Temuan:
+    return Temuan(
+        aturan=aturan.id,
+        tingkat=aturan.tingkat,
+        tempat=pelanggaran.tempat or Tempat(lokasi=pelanggaran.lokasi),
+        pesan=pelanggaran.pesan,
+        kutipan=pelanggaran.kutipan or aturan.kutipan,
+        terkait=tuple(
+            t if isinstance(t, Tempat) else Tempat(lokasi=t) for t in pelanggaran.terkait
+        ),
+    )
+
+
+def _abaikan(temuan: Temuan, buku: BukuAturan) -> Temuan:
+    return attrs.evolve(temuan, diabaikan=buku.alasan_abai(temuan.aturan, temuan.tingkat))
+
+
+def _urutan(temuan: Temuan) -> tuple[object, ...]:
+    return (
+        temuan.tingkat.urutan,
+        temuan.aturan,
+        [(int(b), "") if b.isdigit() else (-1, b) for b in _ANGKA.split(temuan.lokasi)],
+        temuan.pesan,
+    )

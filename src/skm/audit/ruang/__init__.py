@@ -1,0 +1,1 @@
+"""skm's own rules, one module per room of their ids."""

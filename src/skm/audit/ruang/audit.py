@@ -1,0 +1,35 @@
+"""What the audit says of itself; these rules find nothing, the engine speaks in their name."""
+
+from collections.abc import Iterator
+
+from skm.audit.berkas import Berkas
+from skm.audit.buku import Pelanggaran, aturan
+from skm.audit.sumber import SKM
+from skm.model import Tingkat
+
+
+@aturan("SKM-AUD-900", tingkat=Tingkat.GALAT, kutipan=SKM)
+def aturan_dapat_dijalankan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap aturan dapat dijalankan.
+
+    Aturan yang gagal tidak menghentikan aturan lain, tetapi yang diperiksanya belum diketahui;
+    laporan tidak dapat dinyatakan bersih.
+
+    Contoh: aturan paket lain membagi dengan nol.
+    """
+    del berkas
+    yield from ()
+
+
+@aturan("SKM-AUD-901", tingkat=Tingkat.GALAT, kutipan=SKM)
+def paket_aturan_dapat_dimuat(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Aturan dari setiap paket yang terpasang dapat dimuat.
+
+    Paket yang rusak disebut namanya; aturan selebihnya tetap dijalankan.
+
+    Contoh: titik masuk skm.aturan menunjuk modul yang tidak ada.
+    """
+    del berkas
+    yield from ()

@@ -1,0 +1,397 @@
+"""Rules on what became of the plan."""
+
+import difflib
+from collections.abc import Iterator
+from itertools import pairwise
+
+from skm.audit.berkas import Berkas
+from skm.audit.buku import Pelanggaran, aturan
+from skm.audit.kata import beda_kata, kutip, polos, sebut_triwulan
+from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
+from skm.bahasa import rangkai, tanggal_panjang
+from skm.dasar import jalan_kunci
+from skm.exact import format_id, round_half_up
+from skm.model import RTL, Status, Tingkat
+from skm.regulasi import muat_pekppp
+from skm.skor import hitung_capaian, status_rtl
+
+TL = ("tindak-lanjut",)
+
+
+@aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=TL)
+def rtl_ada_realisasi(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL memiliki realisasi.
+
+    RTL yang hilang dari tabel realisasi dihitung belum ditindaklanjuti; pembaca tidak tahu apa
+    yang terjadi dengannya.
+
+    Contoh: RTL "toilet" ada pada rencana, tetapi tidak ada pada tabel realisasi.
+    """
+    for i, r in enumerate(berkas.rtl if berkas.realisasi else ()):
+        if r.id not in berkas.realisasi_per_rtl:
+            yield Pelanggaran(
+                f"$.rtl[{i}]",
+                f"RTL {kutip(r.id)} ({kutip(r.kegiatan, 60)}) tidak memiliki realisasi, sehingga "
+                "dihitung belum ditindaklanjuti. Tambahkan [[realisasi]], misalnya dengan status = "
+                '"belum".',
+            )
+
+
+@aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
+def realisasi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap realisasi menunjuk RTL yang ada.
+
+    Realisasi tanpa RTL tidak ikut dihitung, sehingga persentase dapat keliru hanya karena salah
+    tulis id.
+
+    Contoh: rtl = "waktu-9", padahal rencana hanya memuat "waktu-1" dan "waktu-2".
+    """
+    for i, r in enumerate(berkas.realisasi):
+        if r.rtl not in berkas.rtl_per_id:
+            yield Pelanggaran(f"$.realisasi[{i}].rtl", _rtl_asing(berkas, "Realisasi", r.rtl))
+
+
+def _rtl_asing(berkas: Berkas, apa: str, id_rtl: str) -> str:
+    dekat = difflib.get_close_matches(id_rtl, list(berkas.rtl_per_id), n=1)
+    maksud = f" Mungkin maksudnya {kutip(dekat[0])}." if dekat else ""
+    return (
+        f"{apa} menunjuk RTL {kutip(id_rtl)}, yang tidak ada pada rencana.{maksud} Perbaiki id-nya."
+    )
+
+
+@aturan("SKM-RLS-003", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def rumusan_kegiatan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Kegiatan dirumuskan sama pada rencana dan pada realisasi.
+
+    Rumusan yang berbeda membuat pembaca ragu apakah yang direalisasikan memang yang direncanakan.
+    Huruf besar dan tanda baca tidak diperhitungkan.
+
+    Contoh: direncanakan "Simplifikasi proses bisnis", direalisasikan "Simplifikasi proses bisnis
+    (SOP Pelayanan)".
+    """
+    for id_rtl, tercantum in berkas.tercantum.rtl.items():
+        if tercantum.kegiatan is None or id_rtl not in berkas.rtl_per_id:
+            continue
+        i, r = berkas.rtl_per_id[id_rtl]
+        if polos(tercantum.kegiatan) != polos(r.kegiatan):
+            yield Pelanggaran(
+                f"$.tercantum.rtl{jalan_kunci(id_rtl)}.kegiatan",
+                f"Kegiatan {kutip(id_rtl)} direncanakan {kutip(r.kegiatan)}, tetapi pada realisasi "
+                f"tertulis {kutip(tercantum.kegiatan)}: "
+                f"{beda_kata(r.kegiatan, tercantum.kegiatan)}. Samakan rumusannya.",
+                terkait=(f"$.rtl[{i}].kegiatan",),
+            )
+
+
+@aturan("SKM-RLS-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def nomor_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Nomor pada tabel realisasi sama dengan nomor pada tabel rencana.
+
+    Pada rencana setiap unsur bernomor satu. Nomor yang berbeda memberi kesan ada unsur lain.
+    Penomoran per kegiatan (1 sampai jumlah RTL) juga diterima, asal berlaku untuk semua baris.
+
+    Contoh: kegiatan ketiga unsur prioritas bernomor 3 pada rencana, tetapi 4 pada realisasi.
+    """
+    rencana = _nomor_rencana(berkas.rtl)
+    baris = {r.id: i for i, r in enumerate(berkas.rtl, start=1)}
+    tercantum = {
+        k: t.nomor.strip().rstrip(".")
+        for k, t in berkas.tercantum.rtl.items()
+        if t.nomor is not None and k in rencana
+    }
+    if all(nomor == str(baris[k]) for k, nomor in tercantum.items()):
+        return
+    for id_rtl, nomor in tercantum.items():
+        if nomor != str(rencana[id_rtl]):
+            yield Pelanggaran(
+                f"$.tercantum.rtl{jalan_kunci(id_rtl)}.nomor",
+                f"Kegiatan {kutip(id_rtl)} bernomor {rencana[id_rtl]} pada rencana, tetapi "
+                f"{nomor or '(kosong)'} pada realisasi. Samakan nomornya.",
+                terkait=(f"$.rtl[{baris[id_rtl] - 1}]",),
+            )
+
+
+def _nomor_rencana(semua: tuple[RTL, ...]) -> dict[str, int]:
+    """Return the number of each activity in the table of the plan, which is that of its unsur."""
+    nomor, sebelum, jadi = 0, None, dict[str, int]()
+    for r in semua:
+        nomor += r.unsur != sebelum
+        sebelum = r.unsur
+        jadi[r.id] = nomor
+    return jadi
+
+
+@aturan("SKM-RLS-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def urutan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Realisasi ditulis menurut urutan rencana.
+
+    Pembaca membandingkan kedua tabel baris demi baris.
+
+    Contoh: realisasi "w2" ditulis sebelum realisasi "w1".
+    """
+    ada = [
+        (i, r.rtl, berkas.rtl_per_id[r.rtl][0])
+        for i, r in enumerate(berkas.realisasi)
+        if r.rtl in berkas.rtl_per_id
+    ]
+    for (i, atas, tempat_atas), (j, bawah, tempat_bawah) in pairwise(ada):
+        if tempat_atas > tempat_bawah:
+            yield Pelanggaran(
+                f"$.realisasi[{j}].rtl",
+                f"Realisasi {kutip(bawah)} ditulis sesudah {kutip(atas)}, padahal pada rencana "
+                "sebelumnya. Ikuti urutan rencana.",
+                terkait=(f"$.realisasi[{i}].rtl", f"$.rtl[{tempat_bawah}]"),
+            )
+
+
+@aturan("SKM-RLS-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def realisasi_didokumentasikan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL yang sudah ditindaklanjuti memiliki dokumentasi.
+
+    Tanpa bukti, pernyataan "sudah" tidak dapat diperiksa.
+
+    Contoh: status = "sudah" tanpa gambar atau tautan.
+    """
+    for i, r in enumerate(berkas.realisasi):
+        if r.status is Status.SUDAH and not r.dokumentasi:
+            yield Pelanggaran(
+                f"$.realisasi[{i}]",
+                f"RTL {kutip(r.rtl)} dinyatakan sudah ditindaklanjuti tanpa dokumentasi. "
+                "Tambahkan gambar atau tautan pada dokumentasi.",
+            )
+
+
+@aturan("SKM-RLS-007", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def sudah_sesuai_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    RTL yang dinyatakan sudah ditindaklanjuti tidak masih dijadwalkan sesudah periode laporan.
+
+    Kegiatan yang menurut rencana masih berlangsung sesudah periode tindak lanjut belum dapat
+    dinyatakan selesai.
+
+    Contoh: periode tindak lanjut Januari–Maret, status "sudah", centang sampai TW IV.
+    """
+    akhir = berkas.akhir_periode
+    for id_rtl, (i, r) in berkas.rtl_per_id.items():
+        lewat = berkas.lewat(r, akhir)
+        for j, satu in berkas.realisasi_per_rtl.get(id_rtl, ()) if lewat else ():
+            if satu.status is Status.SUDAH:
+                yield Pelanggaran(
+                    f"$.realisasi[{j}].status",
+                    f"RTL {kutip(id_rtl)} dinyatakan sudah ditindaklanjuti, padahal masih "
+                    f"dijadwalkan pada {sebut_triwulan(lewat, r.tahun)}, sesudah periode tindak "
+                    f"lanjut berakhir ({tanggal_panjang(akhir)}). Perbaiki status atau jadwalnya.",
+                    terkait=(f"$.rtl[{i}].triwulan", "$.periode.tindak_lanjut"),
+                )
+
+
+@aturan("SKM-RLS-008", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def belum_ada_strategi(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    RTL yang belum selesai memiliki strategi penyelesaian.
+
+    Tabel strategi menjelaskan bagaimana sisa rencana akan diselesaikan.
+
+    Contoh: status = "belum" tanpa [[strategi]] untuk RTL itu.
+    """
+    for id_rtl, (i, r) in berkas.rtl_per_id.items():
+        status = status_rtl(r, berkas.realisasi)
+        if status is not Status.SUDAH and id_rtl not in berkas.strategi_per_rtl:
+            ada = berkas.realisasi_per_rtl.get(id_rtl, ())
+            yield Pelanggaran(
+                f"$.realisasi[{ada[0][0]}]" if ada else f"$.rtl[{i}]",
+                f"RTL {kutip(id_rtl)} {status.value} tanpa strategi penyelesaian. Tambahkan "
+                "[[strategi]] untuk RTL itu."
+                if ada
+                else f"RTL {kutip(id_rtl)} belum ditindaklanjuti dan tanpa strategi penyelesaian. "
+                "Tambahkan [[strategi]] untuk RTL itu.",
+            )
+
+
+@aturan("SKM-RLS-009", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def strategi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap strategi menunjuk RTL yang ada.
+
+    Strategi untuk RTL yang tidak ada tercetak tanpa kegiatan yang jelas.
+
+    Contoh: [[strategi]] dengan rtl = "waktu-9", yang tidak ada pada rencana.
+    """
+    for i, s in enumerate(berkas.strategi):
+        if s.rtl not in berkas.rtl_per_id:
+            yield Pelanggaran(f"$.strategi[{i}].rtl", _rtl_asing(berkas, "Strategi", s.rtl))
+
+
+@aturan("SKM-RLS-010", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def strategi_ada_target(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap strategi menyebut target waktu penyelesaian.
+
+    Strategi tanpa batas waktu tidak dapat ditagih.
+
+    Contoh: kolom target waktu kosong.
+    """
+    for i, s in enumerate(berkas.strategi):
+        if not s.target.strip() and s.target_tanggal is None:
+            yield Pelanggaran(
+                f"$.strategi[{i}]",
+                f"Strategi untuk RTL {kutip(s.rtl)} belum menyebut target waktu. Isi target, "
+                'misalnya "2 bulan", atau target_tanggal.',
+            )
+
+
+@aturan("SKM-RLS-011", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def target_belum_lewat(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Target waktu strategi belum lewat pada tanggal laporan.
+
+    Target yang sudah lewat berarti strateginya sudah selesai atau sudah terlambat; keduanya perlu
+    dilaporkan.
+
+    Contoh: laporan bertanggal 30 April 2024, target strategi 31 Maret 2024.
+    """
+    tanggal = berkas.laporan.tanggal
+    acuan = berkas.akhir_periode if tanggal is None else tanggal.pertama
+    for i, s in enumerate(berkas.strategi):
+        if s.target_tanggal is not None and s.target_tanggal < acuan:
+            yield Pelanggaran(
+                f"$.strategi[{i}].target_tanggal",
+                f"Target strategi untuk RTL {kutip(s.rtl)}, {tanggal_panjang(s.target_tanggal)}, "
+                f"sudah lewat pada {'akhir periode' if tanggal is None else 'tanggal laporan'} "
+                f"({tanggal_panjang(acuan) if tanggal is None else tanggal}). Perbarui targetnya.",
+                terkait=("$.tanggal",) if tanggal is not None else ("$.periode.tindak_lanjut",),
+            )
+
+
+@aturan("SKM-RLS-012", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def strategi_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap strategi menyebut isi dan penanggung jawabnya.
+
+    Strategi tanpa isi atau penanggung jawab tidak akan dijalankan siapa pun.
+
+    Contoh: kolom penanggung jawab pada tabel strategi kosong.
+    """
+    for i, s in enumerate(berkas.strategi):
+        isi = (("strategi", s.strategi), ("penanggung_jawab", s.penanggung_jawab))
+        kurang = [nama for nama, teks in isi if not teks.strip()]
+        if kurang:
+            yield Pelanggaran(
+                f"$.strategi[{i}]",
+                f"Strategi untuk RTL {kutip(s.rtl)} belum lengkap. Isi {rangkai(kurang)}.",
+            )
+
+
+@aturan("SKM-RLS-013", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
+def persentase_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Persentase realisasi yang tercantum sama dengan hasil hitung.
+
+    Persentase adalah jumlah RTL yang sudah ditindaklanjuti dibagi jumlah RTL, dikalikan 100; satu
+    kegiatan satu hitungan, dan 100 hanya bila semuanya selesai.
+
+    Contoh: 7 dari 9 RTL selesai adalah 77,8%; tercantum 80%.
+    """
+    tercantum = berkas.tercantum.persentase
+    if tercantum is None:
+        return
+    capaian = hitung_capaian(berkas.rtl, berkas.realisasi)
+    if capaian.persentase is None or capaian.cetak is None:
+        yield Pelanggaran(
+            "$.tercantum.persentase",
+            f"Persentase realisasi tercantum {format_id(tercantum)}%, padahal tidak ada RTL. "
+            "Catat RTL-nya, atau hapus persentasenya.",
+            terkait=("$.rtl",),
+            kutipan=muat_pekppp().kutipan,
+        )
+        return
+    desimal = max(0, -int(tercantum.as_tuple().exponent))
+    penuh = (capaian.persentase == 100) == (tercantum == 100)
+    if penuh and tercantum in (capaian.cetak, round_half_up(capaian.persentase, desimal)):
+        return
+    yield Pelanggaran(
+        "$.tercantum.persentase",
+        f"Persentase realisasi tercantum {format_id(tercantum)}%, hasil hitung "
+        f"{format_id(capaian.cetak)}% ({capaian.sudah} dari {capaian.jumlah} RTL sudah "
+        "ditindaklanjuti). Perbaiki persentasenya, atau status realisasinya.",
+        terkait=("$.realisasi",),
+        kutipan=muat_pekppp().kutipan,
+    )
+
+
+@aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=TL)
+def status_tidak_bertentangan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Semua realisasi satu RTL berstatus sama.
+
+    RTL yang sekaligus "sudah" dan "belum" dihitung sudah ditindaklanjuti; yang mana yang benar
+    perlu dipastikan.
+
+    Contoh: dua realisasi untuk "w1", satu "sudah" dan satu "belum".
+    """
+    for id_rtl, semua in berkas.realisasi_per_rtl.items():
+        status = dict.fromkeys(r.status.value for _, r in semua)
+        if len(status) > 1 and id_rtl in berkas.rtl_per_id:
+            yield Pelanggaran(
+                f"$.realisasi[{semua[-1][0]}].status",
+                f"RTL {kutip(id_rtl)} memiliki realisasi dengan status yang berbeda "
+                f"({', '.join(status)}); yang paling maju yang dihitung. Samakan statusnya.",
+                terkait=tuple(f"$.realisasi[{i}].status" for i, _ in semua[:-1]),
+            )
+
+
+@aturan("SKM-RLS-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def realisasi_dijabarkan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap tindak lanjut yang dilakukan dijabarkan.
+
+    Kolom deskripsi menyebut apa yang dilakukan, bukan hanya bahwa sudah dilakukan.
+
+    Contoh: status = "sudah" tanpa deskripsi.
+    """
+    for i, r in enumerate(berkas.realisasi):
+        if r.status is not Status.BELUM and not r.deskripsi.strip():
+            yield Pelanggaran(
+                f"$.realisasi[{i}]",
+                f"Realisasi RTL {kutip(r.rtl)} ({r.status.value}) belum dijabarkan. Isi deskripsi.",
+            )
+
+
+@aturan("SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def hambatan_disebut(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    RTL yang belum selesai menyebut hambatannya.
+
+    Hambatan menjelaskan sebabnya dan menjadi dasar strategi.
+
+    Contoh: status = "belum" dengan kolom tantangan/hambatan kosong.
+    """
+    for i, r in enumerate(berkas.realisasi):
+        if r.status is not Status.SUDAH and not r.hambatan.strip():
+            yield Pelanggaran(
+                f"$.realisasi[{i}]",
+                f"RTL {kutip(r.rtl)} {r.status.value}, tetapi hambatannya tidak disebut. Isi "
+                "hambatan.",
+            )
+
+
+@aturan("SKM-RLS-017", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
+def tercantum_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Kegiatan yang tercantum pada tabel realisasi dokumen ada pada rencana.
+
+    Baris dokumen yang tidak dapat dipasangkan menurut id tidak dapat dibandingkan.
+
+    Contoh: [tercantum.rtl] memuat "x9", yang tidak ada pada [[rtl]].
+    """
+    for id_rtl in berkas.tercantum.rtl:
+        if id_rtl not in berkas.rtl_per_id:
+            yield Pelanggaran(
+                f"$.tercantum.rtl{jalan_kunci(id_rtl)}", _rtl_asing(berkas, "Dokumen", id_rtl)
+            )

@@ -1,0 +1,186 @@
+"""Rules on the plan."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from skm.audit.berkas import Berkas
+from skm.audit.buku import Pelanggaran, aturan
+from skm.audit.kata import kutip, sebut_triwulan
+from skm.audit.sumber import TEMPLAT_RTL, TINDAK_LANJUT
+from skm.audit.waktu import akhir_triwulan
+from skm.bahasa import rangkai, tanggal_panjang
+from skm.exact import format_id
+from skm.model import HasilUnsur, Tingkat
+
+
+def _dengan_nilai(unsur: HasilUnsur) -> str:
+    return f"{unsur.kode} {unsur.nama} ({format_id(unsur.nrr_cetak)})"
+
+
+def _belum_direncanakan(berkas: Berkas) -> Iterator[tuple[list[HasilUnsur], int]]:
+    """Yield weakest unsur without a plan, in groups, with how many of the group are missing."""
+    for isi, perlu in berkas.perlu_rtl if berkas.rtl else ():
+        tanpa = [u for u in isi if u.kode not in berkas.unsur_rtl]
+        kurang = perlu - (len(isi) - len(tanpa))
+        if kurang > 0:
+            yield tanpa, kurang
+
+
+@aturan("SKM-RTL-001", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+def prioritas_unsur_terlemah(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Unsur yang diprioritaskan adalah yang terlemah.
+
+    Rencana disusun untuk tiga unsur dengan nilai terendah. Unsur lain boleh ditambahkan, tetapi
+    tidak menggantikannya. Nilai yang sama persis diperlakukan setara.
+
+    Contoh: RTL disusun untuk U4 (3,94), sedangkan U3 (3,40) yang terlemah belum memiliki RTL.
+    """
+    tanpa = [u for isi, _ in _belum_direncanakan(berkas) for u in isi]
+    if not tanpa:
+        return
+    for kode, tempat in berkas.unsur_rtl.items():
+        unsur = berkas.per_unsur.get(kode)
+        if unsur is not None and kode not in berkas.terlemah:
+            yield Pelanggaran(
+                f"$.rtl[{tempat}].unsur",
+                f"{_dengan_nilai(unsur)} diprioritaskan, padahal unsur yang lebih lemah belum "
+                f"memiliki RTL: {rangkai([_dengan_nilai(u) for u in tanpa])}. Dahulukan yang "
+                "terlemah.",
+            )
+
+
+@aturan("SKM-RTL-002", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_RTL)
+def urutan_prioritas(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    RTL diurutkan dari unsur yang terlemah.
+
+    Urutan pada tabel rencana dibaca sebagai urutan prioritas. Nilai yang sama boleh dalam urutan
+    mana pun.
+
+    Contoh: RTL untuk U1 (3,49) ditulis sebelum U3 (3,40).
+    """
+    ada = [(berkas.per_unsur[k], i) for k, i in berkas.unsur_rtl.items() if k in berkas.per_unsur]
+    for (atas, di_atas), (bawah, di_bawah) in pairwise(ada):
+        if atas.nrr > bawah.nrr:
+            yield Pelanggaran(
+                f"$.rtl[{di_bawah}].unsur",
+                f"{_dengan_nilai(bawah)} lebih lemah, tetapi ditulis sesudah "
+                f"{_dengan_nilai(atas)}. Urutkan dari yang terlemah.",
+                terkait=(f"$.rtl[{di_atas}].unsur",),
+            )
+
+
+@aturan("SKM-RTL-003", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT)
+def unsur_terlemah_ditindaklanjuti(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap unsur terlemah memiliki RTL.
+
+    Hasil survei ditindaklanjuti mulai dari unsur dengan nilai terendah. Bila beberapa unsur
+    bernilai sama di batas tiga terendah, cukup sebanyak yang diperlukan.
+
+    Contoh: U3 (3,40) bernilai terendah, tetapi tidak ada RTL untuk U3.
+    """
+    for tanpa, kurang in _belum_direncanakan(berkas):
+        sebut = rangkai([_dengan_nilai(u) for u in tanpa])
+        if kurang == len(tanpa):
+            teks = f"Unsur terlemah {sebut} belum memiliki RTL."
+        else:
+            teks = f"Sedikitnya {kurang} dari {sebut}, yang bernilai sama, belum memiliki RTL."
+        yield Pelanggaran("$.rtl", f"{teks} Tambahkan RTL-nya.")
+
+
+@aturan("SKM-RTL-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+def rtl_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL menyebut penanggung jawab.
+
+    Kegiatan tanpa penanggung jawab tidak dapat dimintai pertanggungjawaban.
+
+    Contoh: kolom penanggung jawab kosong.
+    """
+    for i, r in enumerate(berkas.rtl):
+        if not r.penanggung_jawab.strip():
+            yield Pelanggaran(
+                f"$.rtl[{i}]",
+                f"RTL {kutip(r.id)} belum menyebut penanggung jawab. Isi penanggung_jawab.",
+            )
+
+
+@aturan("SKM-RTL-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+def rtl_ada_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL dijadwalkan pada tahun dan triwulan tertentu.
+
+    Tanpa jadwal tidak dapat dinilai apakah kegiatan terlambat.
+
+    Contoh: tidak ada satu pun centang pada TW I–TW IV.
+    """
+    for i, r in enumerate(berkas.rtl):
+        kurang = [k for k, ada in (("tahun", r.tahun), ("triwulan", r.triwulan)) if not ada]
+        if kurang:
+            yield Pelanggaran(
+                f"$.rtl[{i}]",
+                f"Jadwal RTL {kutip(r.id)} belum menyebut {rangkai(kurang)}. Isi "
+                f"{rangkai(kurang)}.",
+            )
+
+
+@aturan("SKM-RTL-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+def rtl_ada_kegiatan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL menyebut kegiatannya.
+
+    Baris tanpa kegiatan tetap dihitung sebagai satu RTL, sehingga persentase realisasi berubah.
+
+    Contoh: kolom program/kegiatan kosong.
+    """
+    for i, r in enumerate(berkas.rtl):
+        if not r.kegiatan.strip():
+            yield Pelanggaran(
+                f"$.rtl[{i}].kegiatan",
+                f"RTL {kutip(r.id)} tidak menyebut kegiatan. Isi kegiatan, atau hapus RTL itu.",
+            )
+
+
+@aturan("SKM-RTL-007", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_RTL)
+def rtl_untuk_unsur_yang_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap RTL ditujukan bagi unsur yang ada nilainya.
+
+    Kode unsur yang tidak ada nilainya berarti salah tulis, dan RTL-nya tidak terkait dengan hasil
+    survei.
+
+    Contoh: RTL untuk U19, padahal hanya U1–U9 yang ditanyakan.
+    """
+    for i, r in enumerate(berkas.rtl if berkas.ikm is not None else ()):
+        if r.unsur not in berkas.per_unsur:
+            yield Pelanggaran(
+                f"$.rtl[{i}].unsur",
+                f"RTL {kutip(r.id)} ditujukan bagi {r.unsur}, yang tidak ada nilainya; yang ada "
+                f"{', '.join(berkas.per_unsur)}. Perbaiki kode unsurnya.",
+            )
+
+
+@aturan("SKM-RTL-008", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT)
+def rtl_sesudah_survei(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    RTL dijadwalkan sesudah survei berakhir.
+
+    Rencana disusun dari hasil survei, sehingga tidak mungkin seluruhnya selesai sebelum hasilnya
+    ada.
+
+    Contoh: survei Januari–Maret 2024, RTL hanya dijadwalkan pada TW I 2024.
+    """
+    akhir = berkas.periode.akhir
+    for i, r in enumerate(berkas.rtl):
+        if r.tahun is None or not r.triwulan:
+            continue
+        if akhir_triwulan(r.tahun, max(r.triwulan)) <= akhir:
+            yield Pelanggaran(
+                f"$.rtl[{i}].triwulan",
+                f"RTL {kutip(r.id)} hanya dijadwalkan pada "
+                f"{sebut_triwulan(sorted(r.triwulan), r.tahun)}, padahal surveinya baru berakhir "
+                f"{tanggal_panjang(akhir)}. Perbaiki jadwalnya.",
+                terkait=("$.periode",),
+            )

@@ -1,0 +1,303 @@
+"""Rules on the survey itself: who was asked, when, and what they answered."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from skm.audit.berkas import Berkas
+from skm.audit.buku import Pelanggaran, aturan
+from skm.audit.kata import kutip
+from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, SAMPEL, SKALA
+from skm.bahasa import sebut_tanggal
+from skm.dasar import Peta, jalan_kunci
+from skm.exact import format_id
+from skm.model import N_KECIL, Tempat, Tingkat
+from skm.model.jawaban import DITOLAK
+from skm.regulasi import muat_sampel
+from skm.skor import capaian_sampel
+from skm.tabulasi import BacaanJawaban
+
+_JAWABAN_DITOLAK = frozenset({"jawaban-luar-skala", "jawaban-pecahan", "jawaban-tak-dikenal"})
+_TERTERA = 20
+"""How many places of answers a finding lists one by one."""
+
+
+@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=["tindak-lanjut"])
+def n_dicantumkan(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Jumlah responden dicantumkan.
+
+    Tanpa jumlah responden, pembaca tidak dapat menilai kecukupan sampel, dan NRR tidak dapat
+    diuji apakah berasal dari jawaban bulat.
+
+    Contoh: berkas memuat nrr tanpa n.
+    """
+    tanpa = [n.kode for n in berkas.nilai if n.n is None]
+    if tanpa and berkas.tercantum.n is None:
+        siapa = "" if len(tanpa) == len(berkas.nilai) else f" untuk {', '.join(tanpa)}"
+        yield Pelanggaran(
+            "$.nrr",
+            f"Jumlah responden tidak dicantumkan{siapa}. Tambahkan n, misalnya n = 40.",
+        )
+
+
+@aturan("SKM-SRV-002", tingkat=Tingkat.PERINGATAN, kutipan=SAMPEL, jenis=["skm"])
+def sampel_mencukupi(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Jumlah responden tidak kurang dari yang diperlukan menurut Krejcie–Morgan.
+
+    Peraturan menentukan besaran sampel dari jumlah penerima layanan pada periode survei.
+
+    Contoh: 450 penerima layanan memerlukan 207 responden; yang menjawab 150.
+    """
+    laporan, hitungan = berkas.skm, berkas.hitungan
+    if laporan is None or hitungan is None or laporan.populasi is None:
+        return
+    sampel = capaian_sampel(laporan.populasi, hitungan.n, aturan=laporan.aturan_sampel)
+    if not sampel.terpenuhi:
+        yield Pelanggaran(
+            "$.populasi",
+            f"Responden {format_id(sampel.diperoleh)} orang, sedangkan "
+            f"{format_id(sampel.populasi)} penerima layanan memerlukan {format_id(sampel.perlu)} "
+            f"orang (kurang {format_id(sampel.kurang)}). Tambah responden, atau jelaskan sebabnya "
+            "dalam laporan.",
+            terkait=("$.jawaban",),
+            kutipan=muat_sampel().kutipan,
+        )
+
+
+@aturan("SKM-SRV-003", tingkat=Tingkat.GALAT, kutipan=SAMPEL, jenis=["skm"])
+def populasi_memuat_responden(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Jumlah penerima layanan tidak lebih kecil daripada jumlah responden.
+
+    Responden adalah sebagian dari penerima layanan pada periode yang sama.
+
+    Contoh: 20 penerima layanan, tetapi 26 kuesioner.
+    """
+    laporan, hitungan = berkas.skm, berkas.hitungan
+    if laporan is None or hitungan is None or laporan.populasi is None:
+        return
+    if laporan.populasi < hitungan.n:
+        yield Pelanggaran(
+            "$.populasi",
+            f"Jumlah penerima layanan {format_id(laporan.populasi)} lebih kecil daripada jumlah "
+            f"responden {format_id(hitungan.n)}. Periksa salah satunya.",
+            terkait=("$.jawaban",),
+        )
+
+
+@aturan("SKM-SRV-004", tingkat=Tingkat.PERINGATAN, kutipan=SKALA, jenis=["skm"])
+def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap jawaban bernilai 1, 2, 3, atau 4.
+
+    Jawaban lain tidak dihitung, sehingga jumlah jawaban unsur itu berkurang. Jawaban 5 menandakan
+    kuesioner berskala lain.
+
+    Contoh: pada kolom U3 tertulis 5.
+    """
+    if berkas.skm is None:
+        return
+    for kode, isi in berkas.skm.jawaban.jawaban.items():
+        if banyak := isi.count(DITOLAK):
+            tempat = _tempat_ditolak(berkas.lingkungan.jawaban, kode)
+            yield Pelanggaran(
+                f"$.jawaban.jawaban.{kode}",
+                f"{format_id(banyak)} jawaban {berkas.sebut(kode)} di luar skala 1–4 dan tidak "
+                "dihitung. Betulkan salah ketiknya, atau kosongkan bila memang tidak dijawab.",
+                tempat=tempat[0] if tempat else None,
+                terkait=tuple(tempat[1:]),
+                kutipan=None
+                if berkas.regulasi is None
+                else berkas.regulasi["skala.tertinggi"].riwayat[-1].kutipan,
+            )
+
+
+def _tempat_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[Tempat]:
+    """Return where in the file of answers those of an unsur stand that are not on the scale."""
+    if bacaan is None:
+        return ()
+    label = {a.label: i for i, a in enumerate(bacaan.simpulan.kolom) if a.peran == kode}
+    lembar = bacaan.simpulan.bentuk.lembar
+    return [
+        Tempat(
+            lokasi=f"$.jawaban.jawaban.{kode}",
+            berkas=m.berkas,
+            baris=m.baris,
+            lembar=lembar,
+            sel=f"{_huruf_kolom(label[m.lokasi])}{m.baris}" if lembar else "",
+        )
+        for m in bacaan.temuan
+        if m.kode in _JAWABAN_DITOLAK and m.lokasi in label
+    ][:_TERTERA]
+
+
+def _huruf_kolom(nomor: int) -> str:
+    """
+    Return the letters of a column, from 0.
+
+    Examples:
+        >>> _huruf_kolom(2), _huruf_kolom(26)
+        ('C', 'AA')
+    """
+    depan, huruf = divmod(nomor, 26)
+    return (_huruf_kolom(depan - 1) if depan else "") + chr(ord("A") + huruf)
+
+
+@aturan("SKM-SRV-005", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
+def tabel_responden_berjumlah(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Setiap tabel karakteristik responden berjumlah sama dengan jumlah responden.
+
+    Laki-laki ditambah perempuan harus sama dengan jumlah responden; demikian pula pendidikan,
+    pekerjaan, dan layanan.
+
+    Contoh: 450 laki-laki dan 50 perempuan, sedangkan respondennya 450.
+    """
+    n = berkas.tercantum.n if berkas.n is None else berkas.n
+    for nama, kelas in berkas.tercantum.responden.items():
+        jumlah = sum(kelas.values())
+        if n is not None and jumlah != n:
+            yield Pelanggaran(
+                f"$.tercantum.responden{jalan_kunci(nama)}",
+                f"Tabel responden menurut {_sebutan(nama)} berjumlah {format_id(jumlah)} "
+                f"({' + '.join(format_id(k) for k in kelas.values())}), sedangkan respondennya "
+                f"{format_id(n)}. Periksa isi tabel itu.",
+                terkait=() if berkas.tercantum.n is None else ("$.tercantum.n",),
+            )
+
+
+def _sebutan(dimensi: str) -> str:
+    return dimensi.replace("_", " ")
+
+
+@aturan("SKM-SRV-006", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
+def n_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Jumlah responden yang tercantum sama dengan yang dihitung.
+
+    Jumlah yang dicetak harus sama dengan banyaknya kuesioner yang diolah.
+
+    Contoh: laporan menyebut 150 responden, sedangkan jawabannya 149.
+    """
+    tercantum = berkas.tercantum.n
+    if tercantum is None:
+        return
+    if berkas.hitungan is not None:
+        dihitung = {berkas.hitungan.n}
+    else:
+        dihitung = {n.n for n in berkas.nilai if n.n is not None}
+    # An unsur that some left open has fewer answers than there are respondents.
+    if dihitung and max(dihitung) != tercantum and not _sebagian(berkas, dihitung, tercantum):
+        yield Pelanggaran(
+            "$.tercantum.n",
+            f"Jumlah responden tercantum {format_id(tercantum)}, sedangkan yang diolah "
+            f"{format_id(max(dihitung))}. Samakan keduanya.",
+            terkait=("$.jawaban",) if berkas.skm is not None else ("$.n",),
+        )
+
+
+def _sebagian(berkas: Berkas, dihitung: set[int], tercantum: int) -> bool:
+    return berkas.skm is None and len(dihitung) > 1 and max(dihitung) < tercantum
+
+
+@aturan("SKM-SRV-007", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN)
+def pengumpulan_dalam_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Jawaban dikumpulkan dalam periode survei.
+
+    Jawaban di luar periode menilai pelayanan pada waktu yang lain daripada yang dilaporkan.
+
+    Contoh: periode Januari–Juni, tetapi kuesioner dikumpulkan 1–14 Juli.
+    """
+    periode = berkas.periode
+    tercantum = berkas.tercantum.pengumpulan
+    if tercantum is not None and not (
+        periode.mulai <= tercantum.mulai and tercantum.akhir <= periode.akhir
+    ):
+        yield Pelanggaran(
+            "$.tercantum.pengumpulan",
+            f"Data dikumpulkan {tercantum.rentang}, di luar periode survei {periode}. Perbaiki "
+            "tanggalnya, atau sesuaikan periode laporan.",
+            terkait=("$.periode",),
+        )
+    if berkas.skm is None:
+        return
+    hari = [t for t in berkas.skm.jawaban.profil.get("tanggal", ()) if t]
+    mulai, akhir = periode.mulai.isoformat(), periode.akhir.isoformat()
+    # Of a date without a day only the month is compared.
+    luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
+    if luar:
+        yield Pelanggaran(
+            "$.jawaban.profil.tanggal",
+            f"{format_id(len(luar))} dari {format_id(len(hari))} jawaban bertanggal di luar "
+            f"periode survei {periode}: {_tanggal(luar)}. Perbaiki tanggalnya, sesuaikan periode "
+            "laporan, atau saring dengan saring_periode = true.",
+            terkait=("$.periode",),
+        )
+
+
+def _tanggal(urut: Sequence[str]) -> str:
+    ujung = [sebut_tanggal(t) for t in (urut[0], urut[-1])]
+    return ujung[0] if ujung[0] == ujung[1] else f"{ujung[0]} – {ujung[1]}"
+
+
+@aturan("SKM-SRV-008", tingkat=Tingkat.CATATAN, kutipan=PENGOLAHAN, jenis=["skm"])
+def kuesioner_tidak_ganda(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Tidak ada kuesioner yang sama dengan kuesioner sebelumnya.
+
+    Kuesioner dengan waktu atau nomor dan jawaban yang sama biasanya terkirim dua kali.
+
+    Contoh: dua baris dengan cap waktu dan semua jawaban yang sama.
+    """
+    if berkas.skm is not None and (ganda := berkas.skm.jawaban.ganda):
+        yield Pelanggaran(
+            "$.jawaban",
+            f"{format_id(ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap dihitung. "
+            'Bila terkirim dua kali, buang dengan ganda = "buang".',
+        )
+
+
+@aturan("SKM-SRV-009", tingkat=Tingkat.CATATAN, kutipan=SAMPEL)
+def responden_tidak_sedikit(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Responden cukup banyak untuk menarik kesimpulan.
+
+    Dengan responden yang sedikit, satu atau dua jawaban saja dapat mengubah mutu pelayanan.
+
+    Contoh: IKM dihitung dari 12 kuesioner.
+    """
+    if berkas.n is not None and berkas.n < N_KECIL:
+        yield Pelanggaran(
+            "$.jawaban" if berkas.skm is not None else "$.n",
+            f"Respondennya hanya {format_id(berkas.n)} (kurang dari {N_KECIL}); hasilnya mudah "
+            "berubah oleh beberapa jawaban saja. Sebutkan keterbatasan itu dalam laporan.",
+        )
+
+
+@aturan("SKM-SRV-010", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=["skm"])
+def tabel_responden_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+    """
+    Tabel karakteristik responden yang tercantum sama dengan profil pada jawaban.
+
+    Banyaknya responden setiap kelompok dapat dihitung dari jawabannya.
+
+    Contoh: tercantum 30 perempuan, sedangkan pada jawaban ada 31.
+    """
+    if berkas.skm is None:
+        return
+    profil: Peta[str, tuple[str, ...]] = berkas.skm.jawaban.profil
+    for nama, kelas in berkas.tercantum.responden.items():
+        if nama not in profil or nama == "tanggal":
+            continue
+        dihitung = Counter(profil[nama])
+        for satu, jumlah in kelas.items():
+            if dihitung[satu] != jumlah:
+                yield Pelanggaran(
+                    f"$.tercantum.responden{jalan_kunci(nama)}{jalan_kunci(satu)}",
+                    f"Responden dengan {_sebutan(nama)} {kutip(satu)} tercantum "
+                    f"{format_id(jumlah)}, pada jawaban ada {format_id(dihitung[satu])}. Perbaiki "
+                    "tabelnya, atau samakan penulisan kelompoknya.",
+                    terkait=(f"$.jawaban.profil{jalan_kunci(nama)}",),
+                )

@@ -1,0 +1,94 @@
+"""
+Rules of other packages, found by entry point.
+
+Nothing is imported before rules are asked for; what fails to load becomes a finding that names
+its distribution, and the rest is used.
+"""
+
+import logging
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from skm.audit.buku import Aturan, BukuAturan
+from skm.audit.sumber import SKM
+from skm.dasar import adalah
+from skm.errors import AturanError
+from skm.model.temuan import Tempat, Temuan, Tingkat
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GRUP = "skm.aturan"
+"""Group of entry points: each leads to a `BukuAturan`, or to a module of rules."""
+
+TAMU_RUSAK = "SKM-AUD-901"
+"""Id of the finding that rules of another package could not be used."""
+
+MILIK = "SKM-"
+"""How ids of skm's own rules begin; no other package may use it."""
+
+_catat = logging.getLogger("skm.audit")
+_catat.addHandler(logging.NullHandler())
+
+
+def buku_bawaan() -> BukuAturan:
+    """Return skm's own rules."""
+    return _bawaan()
+
+
+@cache
+def _bawaan() -> BukuAturan:
+    from skm.audit.ruang import audit, ikm, laporan, realisasi, rtl, survei
+
+    return BukuAturan.dari_modul(survei, ikm, rtl, realisasi, laporan, audit)
+
+
+def buku_terpasang() -> BukuAturan:
+    """Return skm's own rules and those of all installed packages; looked up once a process."""
+    return _terpasang()
+
+
+@cache
+def _terpasang() -> BukuAturan:
+    from importlib.metadata import entry_points
+
+    buku = buku_bawaan()
+    for titik in sorted(entry_points(group=GRUP), key=lambda t: (t.name, t.value)):
+        buku = _tambah(buku, titik)
+    return buku
+
+
+def _tambah(buku: BukuAturan, titik: "EntryPoint") -> BukuAturan:
+    try:
+        return buku + _muat(titik)
+    except Exception as salah:
+        _catat.exception("rules %s failed to load", titik.value)
+        dari = f"paket {titik.dist.name} {titik.dist.version}" if titik.dist else "paket lain"
+        temuan = Temuan(
+            aturan=TAMU_RUSAK,
+            tingkat=Tingkat.GALAT,
+            tempat=Tempat(lokasi="$"),
+            pesan=(
+                f"Aturan dari {dari} ({titik.name} = {titik.value}) tidak dapat dipakai "
+                f"({type(salah).__name__}: {salah}); laporan belum diperiksa dengan aturan itu. "
+                "Perbarui atau copot paketnya."
+            ),
+            kutipan=SKM,
+        )
+        return buku + BukuAturan(aturan=(), kerusakan=(temuan,))
+
+
+def _muat(titik: "EntryPoint") -> BukuAturan:
+    isi: Any = titik.load()
+    buku = BukuAturan.dari_modul(isi) if adalah(isi, ModuleType) else isi
+    if not isinstance(buku, BukuAturan):
+        msg = f"{titik.value} is neither a BukuAturan nor a module"
+        raise AturanError(msg)
+    if not all(adalah(a, Aturan) for a in buku):
+        msg = f"{titik.value} holds something that is no Aturan"
+        raise AturanError(msg)
+    if terlarang := next((a.id for a in buku if a.id.startswith(MILIK)), ""):
+        msg = f"{terlarang}: ids that begin with {MILIK} are skm's own"
+        raise AturanError(msg)
+    return buku

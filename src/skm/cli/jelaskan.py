@@ -1,0 +1,61 @@
+"""``skm jelaskan``: where every figure comes from, step by step."""
+
+import argparse
+from typing import TYPE_CHECKING
+
+from skm.cli.konsol import SELESAI, cetak_json, cetak_temuan
+
+if TYPE_CHECKING:
+    from skm.cli.muat import Muatan
+    from skm.model import LaporanSKM, LaporanTindakLanjut, Survei, Tabulasi, Telusur
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    from skm.cli.muat import muat
+    from skm.jejak import telusur
+
+    muatan = muat(pilihan.berkas, pilihan)
+    muatan.ikm()  # says with file and line what stands in the way of an index
+    hasil = telusur(
+        _sumber(muatan),
+        regulasi=muatan.regulasi,
+        konvensi=muatan.konvensi,
+        populasi=muatan.populasi,
+    )
+    if pilihan.unsur is not None:
+        hasil = _satu_unsur(hasil, pilihan.unsur)
+    _cetak(hasil, pilihan.format)
+    if muatan.bacaan is not None:
+        cetak_temuan(muatan.bacaan)
+    return SELESAI
+
+
+def _sumber(muatan: "Muatan") -> "LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi":
+    """Return what the file says; the options are given beside it."""
+    from skm.model import Survei
+
+    if muatan.laporan is not None:
+        return muatan.laporan
+    return Survei(nilai=muatan.nilai) if muatan.tabulasi is None else muatan.tabulasi
+
+
+def _satu_unsur(hasil: "Telusur", kode: str) -> "Telusur":
+    from skm.errors import DataError, Masalah
+
+    if kode.upper() in hasil.unsur:
+        return hasil.untuk(kode.upper())
+    raise DataError(
+        [Masalah(kode="unsur-tak-dikenal", ditemukan=kode, diharapkan=", ".join(hasil.unsur))]
+    )
+
+
+def _cetak(hasil: "Telusur", bentuk: str) -> None:
+    if bentuk == "json":
+        from skm.serial.telusur import telusur_datar
+
+        cetak_json(telusur_datar(hasil))
+        return
+    from skm.renderers.telusur import telusur_ke_markdown, telusur_ke_teks
+
+    print((telusur_ke_markdown if bentuk == "markdown" else telusur_ke_teks)(hasil), end="")

@@ -1,0 +1,256 @@
+"""``skm periksa``: what is wrong with reports, and what the rules are."""
+
+import argparse
+import re
+import textwrap
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from skm.cli.konsol import (
+    GALAT,
+    SELESAI,
+    TAK_TERPAKAI,
+    cetak_json,
+    cetak_kolom,
+    laporkan,
+)
+
+if TYPE_CHECKING:
+    from skm.audit import Aturan, BukuAturan
+    from skm.model import Temuan
+
+LEBAR = 100
+"""Columns of a line of text."""
+
+_LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
+_NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""
+_TEKS = (".toml", ".json", ".csv", ".jsonl")
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    from skm.errors import DataError, Masalah
+
+    buku = _buku(pilihan)
+    if pilihan.aturan is not None:
+        return _cetak_aturan(buku, pilihan.aturan, pilihan.format)
+    if not pilihan.laporan:
+        raise DataError([Masalah(kode="kunci-hilang", diharapkan="LAPORAN")])
+    semua: list[Temuan] = []
+    masalah: list[Masalah] = []
+    for berkas in pilihan.laporan:
+        try:
+            semua += periksa_berkas(berkas, buku)
+        except DataError as salah:
+            masalah += salah.masalah
+    if pilihan.format == "json":
+        cetak_json(datar(semua))
+    elif pilihan.format == "sarif":
+        from skm import __version__
+        from skm.serial.temuan import sarif
+
+        cetak_json(sarif(semua, buku, versi=__version__))
+    else:
+        for baris in teks(semua):
+            print(baris)
+    if masalah:
+        return laporkan(DataError(masalah), TAK_TERPAKAI)
+    return GALAT if ada_galat(semua) else SELESAI
+
+
+def _buku(pilihan: argparse.Namespace) -> "BukuAturan":
+    from skm.audit import buku_terpasang
+
+    buku = buku_terpasang().abaikan(dict(pilihan.abaikan))
+    return buku.pilih(*pilihan.pilih) if pilihan.pilih else buku
+
+
+def periksa_berkas(berkas: str, buku: "BukuAturan | None" = None) -> "tuple[Temuan, ...]":
+    """
+    Return what is wrong with the report in a file, each with its line.
+
+    Raises:
+        DataError: The file is no report.
+    """
+    from skm.naskah import periksa
+    from skm.serial import baca_lengkap
+    from skm.serial.temuan import tempatkan_temuan
+
+    bacaan = baca_lengkap(berkas)
+    temuan = periksa(bacaan.laporan, buku=buku, jawaban=bacaan.jawaban)
+    return tempatkan_temuan(berkas, temuan)
+
+
+def ada_galat(temuan: "Sequence[Temuan]") -> bool:
+    """Return whether one of the findings is grave and counts."""
+    from skm.model import Tingkat
+
+    return any(t.berlaku and t.tingkat is Tingkat.GALAT for t in temuan)
+
+
+def datar(temuan: "Sequence[Temuan]") -> dict[str, Any]:
+    """Return findings as plain data, those that do not count apart."""
+    from skm.model import Tingkat
+    from skm.serial.temuan import temuan_datar
+
+    berlaku = [t for t in temuan if t.berlaku]
+    return {
+        "temuan": [temuan_datar(t) for t in berlaku],
+        "diabaikan": [temuan_datar(t) for t in temuan if not t.berlaku],
+        "jumlah": {t.value: sum(s.tingkat is t for s in berlaku) for t in Tingkat},
+    }
+
+
+# ---------------------------------------------------------------- text
+
+
+def teks(temuan: "Sequence[Temuan]") -> Iterator[str]:
+    """Yield findings as text, each with the line of the file it is about."""
+    from skm.naskah.pemeriksaan import ringkas
+
+    for satu in temuan:
+        if satu.berlaku:
+            yield from _satu(satu)
+            yield ""
+    jumlah = ringkas(temuan)
+    yield f"{jumlah}." if jumlah else "Tidak ada temuan."
+    abai = [(t.aturan, t.diabaikan) for t in temuan if not t.berlaku]
+    for aturan, alasan in dict.fromkeys(abai):
+        banyak = abai.count((aturan, alasan))
+        yield f"Diabaikan: {banyak} temuan {aturan}. Alasan: {alasan}"
+
+
+def _satu(temuan: "Temuan") -> Iterator[str]:
+    kepala, _, lokasi = str(temuan.tempat).rpartition(": ")
+    yield f"{kepala}: {temuan.tingkat} {temuan.aturan} {lokasi}"
+    yield from _lipat(temuan.pesan)
+    yield from _petikan(temuan)
+    yield from _lipat(f"Sumber: {temuan.kutipan}")
+    if temuan.terkait:
+        tempat = "; ".join(
+            f"baris {t.baris} ({t.lokasi})" if t.berkas == temuan.berkas and t.baris else str(t)
+            for t in temuan.terkait
+        )
+        yield from _lipat(f"Lihat juga: {tempat}")
+
+
+def _lipat(isi: str) -> list[str]:
+    return textwrap.wrap(
+        isi,
+        LEBAR,
+        initial_indent="  ",
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def _petikan(temuan: "Temuan") -> Iterator[str]:
+    """Yield the line of the file, and below it a mark under what the finding is about."""
+    nomor = temuan.baris
+    isi = _isi(temuan.berkas)
+    if nomor is None or temuan.lokasi in ("$", "$.laporan") or not 0 < nomor <= len(isi):
+        return
+    baris = isi[nomor - 1].replace("\t", " ").rstrip()
+    awal, akhir = _tanda(baris, temuan.lokasi)
+    geser = max(0, min(awal - 20, len(baris) - LEBAR + 20)) if len(baris) > LEBAR - 20 else 0
+    tampak = baris[geser : geser + LEBAR - 20]
+    depan, belakang = "…" if geser else "", "…" if geser + LEBAR - 20 < len(baris) else ""
+    pinggir = f"  {nomor} | "
+    yield f"{pinggir}{depan}{tampak}{belakang}"
+    kosong = " " * (len(pinggir) - 2) + "| " + " " * (len(depan) + awal - geser)
+    yield kosong + "^" * max(1, min(akhir, geser + len(tampak)) - awal)
+
+
+def _tanda(baris: str, lokasi: str) -> tuple[int, int]:
+    """Return from where to where of a line a path is about: its key and value, or all of it."""
+    if langkah := _LANGKAH.search(lokasi):
+        kunci = re.escape(langkah[1] or langkah[2])
+        pola = rf"""(?<![\w-])(["']?){kunci}\1\s*[=:]\s*{_NILAI}?"""
+        if temuan := re.search(pola, baris):
+            return temuan.span()
+    return len(baris) - len(baris.lstrip()), len(baris)
+
+
+@cache
+def _isi(berkas: str) -> tuple[str, ...]:
+    """Return the lines of a file that people can read; none of any other."""
+    if Path(berkas).suffix.lower() not in _TEKS:
+        return ()
+    try:
+        return tuple(Path(berkas).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
+    except OSError:
+        return ()
+
+
+# ---------------------------------------------------------------- the catalogue
+
+
+def _cetak_aturan(buku: "BukuAturan", id_aturan: str, bentuk: str) -> int:
+    from skm.errors import DataError, Masalah
+
+    if bentuk == "sarif":
+        raise DataError(
+            [
+                Masalah(
+                    kode="pilihan",
+                    lokasi="--format",
+                    ditemukan='"sarif"',
+                    diharapkan='"teks", "json"',
+                )
+            ]
+        )
+    semua = list(buku)
+    if id_aturan:
+        if pensiun := list(_pensiun(id_aturan)):
+            print("\n".join(pensiun))
+            return SELESAI
+        semua = list(buku.pilih(id_aturan))
+    if bentuk == "json":
+        cetak_json({"aturan": [_aturan_datar(a) for a in semua]})
+    elif id_aturan and all(a.id == id_aturan.upper() for a in semua):
+        for a in semua:
+            print("\n".join(_uraian(a)))
+    else:
+        baris = [("ID", "TINGKAT", "ATURAN")]
+        cetak_kolom([*baris, *((a.id, str(a.tingkat), a.judul) for a in semua)])
+    return SELESAI
+
+
+def _pensiun(id_aturan: str) -> Iterator[str]:
+    from skm.audit import muat_pensiun
+
+    for satu in muat_pensiun():
+        if satu.id == id_aturan.upper():
+            ganti = f" Penggantinya {satu.penerus}." if satu.penerus else ""
+            yield f"{satu.id} tidak dipakai lagi sejak {satu.sejak}: {satu.alasan}{ganti}"
+
+
+def _uraian(aturan: "Aturan") -> Iterator[str]:
+    yield f"{aturan.id} ({aturan.tingkat})"
+    yield aturan.judul
+    if aturan.alasan:
+        yield ""
+        yield textwrap.fill(" ".join(aturan.alasan.split()), LEBAR)
+    yield ""
+    if aturan.contoh:
+        yield textwrap.fill(f"Contoh: {' '.join(aturan.contoh.split())}", LEBAR)
+    yield textwrap.fill(f"Sumber: {aturan.kutipan}", LEBAR)
+    if aturan.kutipan.catatan:
+        yield textwrap.fill(f"Catatan sumber: {aturan.kutipan.catatan}", LEBAR)
+    yield f"Jenis laporan: {', '.join(sorted(aturan.jenis))}"
+
+
+def _aturan_datar(aturan: "Aturan") -> dict[str, Any]:
+    return {
+        "id": aturan.id,
+        "tingkat": aturan.tingkat.value,
+        "judul": aturan.judul,
+        "alasan": " ".join(aturan.alasan.split()),
+        "contoh": " ".join(aturan.contoh.split()),
+        "kutipan": str(aturan.kutipan),
+        "jenis": sorted(aturan.jenis),
+        "regulasi": list(aturan.regulasi),
+    }

@@ -1,0 +1,287 @@
+"""``skm periksa-angka``: which convention gives a published index."""
+
+import argparse
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, cetak_json, cetak_kolom, laporkan
+
+if TYPE_CHECKING:
+    from skm.errors import Masalah
+    from skm.model import NilaiUnsur
+    from skm.model.kecocokan import KecocokanIKM, KelompokIKM, Penjelasan
+    from skm.regulasi import Regulasi
+
+DESIMAL_TAMBAHAN = 2
+"""How many decimals more than the published index a computed one is shown with."""
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command: 0 if a convention gives the number, 1 if none does, 2 for unusable input."""
+    from skm.errors import DataError, Masalah
+    from skm.serial.kecocokan import kecocokan_datar
+    from skm.skor import pilih_regulasi
+    from skm.skor.konvensi_cocok import cocokkan_konvensi
+
+    masalah: list[Masalah] = []
+    ikm = _angka("--ikm", (pilihan.ikm,), masalah)
+    nilai, kelompok = _nilai(pilihan, masalah), _kelompok(pilihan, masalah)
+    try:
+        regulasi = pilih_regulasi(pilihan.regulasi)
+        if masalah:
+            raise DataError(masalah)
+        hasil = cocokkan_konvensi(
+            nilai,
+            ikm[0],
+            mutu=pilihan.mutu,
+            kelompok=kelompok,
+            regulasi=regulasi,
+            semua=pilihan.semua,
+        )
+    except DataError as salah:
+        lain = [] if salah.masalah == tuple(masalah) else masalah
+        return laporkan(DataError([*lain, *map(_di_pilihan, salah.masalah)]), TAK_TERPAKAI)
+    catatan = tuple(_catatan(hasil, nilai, regulasi))
+    if pilihan.format == "json":
+        cetak_json({"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)})
+    else:
+        _cetak(hasil, nilai, kelompok, regulasi)
+        for satu in catatan:
+            print(f"Catatan: {satu}")
+    return SELESAI if hasil.cocok else GALAT
+
+
+# ---------------------------------------------------------------- what was typed
+
+
+def _nilai(pilihan: argparse.Namespace, masalah: "list[Masalah]") -> "list[NilaiUnsur]":
+    """Return one value per unsur, U1 first; add everything that is wrong."""
+    from skm.errors import Masalah
+    from skm.model import NilaiUnsur
+
+    if pilihan.nrr and pilihan.total:
+        masalah.append(Masalah(kode="nrr-dan-total"))
+    if not (pilihan.nrr or pilihan.total or pilihan.kelompok):
+        masalah.append(Masalah(kode="tanpa-nrr"))
+    nrr = _angka("--nrr", pilihan.nrr, masalah)
+    total = _cacah("--total", pilihan.total, masalah)
+    n = _cacah("--n", pilihan.n, masalah)
+    banyak = max(len(pilihan.nrr), len(pilihan.total))
+    if banyak and len(pilihan.n) not in (0, 1, banyak):
+        masalah.append(
+            Masalah(
+                kode="banyak-n",
+                lokasi="--n",
+                ditemukan=str(len(pilihan.n)),
+                diharapkan=str(banyak),
+            )
+        )
+    if pilihan.total and not pilihan.n:
+        masalah.append(Masalah(kode="total-tanpa-n", lokasi="--total"))
+    if masalah:
+        return []
+    per_unsur: Sequence[int | None] = n * banyak if len(n) == 1 else n or (None,) * banyak
+    return [
+        NilaiUnsur(
+            kode=f"U{i + 1}",
+            nrr=nrr[i] if nrr else None,
+            total=total[i] if total else None,
+            n=per_unsur[i],
+        )
+        for i in range(banyak)
+    ]
+
+
+def _kelompok(pilihan: argparse.Namespace, masalah: "list[Masalah]") -> "list[KelompokIKM]":
+    """Return the groups with an index of their own; add everything that is wrong."""
+    from skm.errors import Masalah
+    from skm.model.kecocokan import KelompokIKM
+
+    ikm = _angka("--kelompok", pilihan.kelompok, masalah)
+    n = _cacah("--n-kelompok", pilihan.n_kelompok, masalah)
+    banyak = len(pilihan.kelompok)
+    if banyak == 1:
+        masalah.append(Masalah(kode="kelompok-satu", lokasi="--kelompok"))
+    if len(pilihan.n_kelompok) not in (0, banyak):
+        masalah.append(
+            Masalah(
+                kode="banyak-n-kelompok",
+                lokasi="--n-kelompok",
+                ditemukan=str(len(pilihan.n_kelompok)),
+                diharapkan=str(banyak),
+            )
+        )
+    if masalah:
+        return []
+    semua_n: Sequence[int | None] = n or (None,) * banyak
+    return [
+        KelompokIKM(nama=str(i), ikm=satu, n=semua_n[i - 1]) for i, satu in enumerate(ikm, start=1)
+    ]
+
+
+def _angka(tempat: str, isi: Sequence[str], masalah: "list[Masalah]") -> list[Decimal]:
+    from skm.errors import Masalah
+    from skm.exact import parse_decimal
+
+    hasil: list[Decimal] = []
+    for teks in isi:
+        try:
+            hasil.append(parse_decimal(teks))
+        except ValueError:
+            masalah.append(Masalah(kode="angka-tercetak", lokasi=tempat, ditemukan=teks))
+    return hasil
+
+
+def _cacah(tempat: str, isi: Sequence[str], masalah: "list[Masalah]") -> list[int]:
+    """Read whole numbers, with or without points between thousands."""
+    from skm.errors import Masalah
+
+    hasil: list[int] = []
+    for teks in isi:
+        polos = teks.replace(".", "") if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", teks) else teks
+        if re.fullmatch(r"[0-9]{1,12}", polos) and int(polos):
+            hasil.append(int(polos))
+        else:
+            masalah.append(Masalah(kode="cacah", lokasi=tempat, ditemukan=teks))
+    return hasil
+
+
+def _di_pilihan(masalah: "Masalah") -> "Masalah":
+    """Return a problem with the option it is about instead of a path: ``--nrr U3``."""
+    import attrs
+
+    lokasi = re.sub(
+        r"^\$\.(\w+)(?:\[(\d+)\])?(?:\.(\w+))?$",
+        lambda m: f"--{m[1]} " + (str(int(m[2]) + 1) if m[2] else m[3] or ""),
+        masalah.lokasi,
+    )
+    return attrs.evolve(masalah, lokasi=lokasi.strip())
+
+
+# ---------------------------------------------------------------- text
+
+
+def _cetak(
+    hasil: "KecocokanIKM",
+    nilai: "Sequence[NilaiUnsur]",
+    kelompok: "Sequence[KelompokIKM]",
+    regulasi: "Regulasi",
+) -> None:
+    from skm.exact import format_id
+
+    mutu = str(hasil.mutu_ikm)
+    if hasil.mutu is not None:
+        sesuai = "sesuai" if hasil.mutu_cocok else "tidak sesuai"
+        mutu += f"; tercantum {hasil.mutu}, {sesuai}"
+    print(f"IKM tercantum  : {format_id(hasil.ikm)}")
+    print(f"Mutu pelayanan : {mutu}")
+    print(f"Regulasi       : {regulasi.nama}")
+    if nilai:
+        print(f"Unsur          : {len(nilai)} unsur; {_sebut_n(nilai)}")
+    if kelompok:
+        print(f"Kelompok       : {len(kelompok)} kelompok")
+    print()
+    ikm = format_id(hasil.ikm)
+    if hasil.terdekat is not None:
+        print(_tidak_ada(hasil, hasil.terdekat))
+        return
+    jumlah = len(hasil.penjelasan)
+    cara = "satu konvensi" if jumlah == 1 else f"{format_id(jumlah)} konvensi"
+    print(f"IKM {ikm} dihasilkan oleh {cara}:")
+    print()
+    desimal = max(0, -int(hasil.ikm.as_tuple().exponent)) + DESIMAL_TAMBAHAN
+    baris = [("KONVENSI", "IKM", "SELISIH", "RENTANG", "MUTU")]
+    baris += [
+        (
+            p.cara.nama,
+            format_id(p.nilai, desimal),
+            format_id(p.selisih, desimal),
+            _rentang(p, desimal),
+            "/".join(p.huruf),
+        )
+        for p in hasil.penjelasan
+    ]
+    cetak_kolom(baris, kanan=(1, 2, 3))
+    total = hasil.penjelasan[0].total
+    if total is not None and any(v.total is None for v in nilai):
+        print()
+        rinci = ", ".join(f"{k} {format_id(v)}" for k, v in total.items())
+        print(f"Contoh total nilai yang cocok dengan yang pertama: {rinci}.")
+
+
+def _rentang(penjelasan: "Penjelasan", desimal: int) -> str:
+    from skm.exact import format_id
+
+    bawah, atas = (
+        format_id(v, desimal) for v in (penjelasan.rentang.bawah, penjelasan.rentang.atas)
+    )
+    return bawah if bawah == atas else f"{bawah}–{atas}"
+
+
+def _tidak_ada(hasil: "KecocokanIKM", terdekat: "Penjelasan") -> str:
+    from skm.exact import format_id
+
+    kalimat = f"Tidak ada konvensi yang menghasilkan {format_id(hasil.ikm)}. "
+    if hasil.mustahil:
+        kalimat += "NRR yang tercantum tidak mungkin berasal dari n itu. Tanpa memandang n-nya, "
+    if not terdekat.jarak:
+        return f"{kalimat}{terdekat.cara.nama} menghasilkannya."
+    awal = "yang terdekat" if hasil.mustahil else "Yang terdekat"
+    return (
+        f"{kalimat}{awal}: {terdekat.cara.nama}, yaitu {format_id(terdekat.cetak)} "
+        f"(berjarak {format_id(terdekat.jarak)})."
+    )
+
+
+def _sebut_n(nilai: "Sequence[NilaiUnsur]") -> str:
+    from skm.exact import format_id
+
+    ada = [v.n for v in nilai if v.n is not None]
+    if not ada:
+        return "jumlah responden tidak disebutkan"
+    batas = dict.fromkeys((format_id(min(ada)), format_id(max(ada))))
+    return f"n = {'–'.join(batas)}"
+
+
+def _catatan(
+    hasil: "KecocokanIKM", nilai: "Sequence[NilaiUnsur]", regulasi: "Regulasi"
+) -> Iterator[str]:
+    """Yield what whoever reads the result should know."""
+    from skm.exact import format_id
+
+    for m in hasil.mustahil:
+        sisi = ", ".join(
+            f"total {format_id(t)} menghasilkan {format_id(c)}"
+            for t, c in ((m.total_bawah, m.cetak_bawah), (m.total_atas, m.cetak_atas))
+            if t is not None and c is not None
+        )
+        yield (
+            f"NRR {m.kode} {format_id(m.nrr)} tidak dapat berasal dari {format_id(m.n)} jawaban: "
+            f"{sisi}."
+        )
+    for kode in hasil.genap:
+        yield f"NRR {kode} hanya mungkin bila angka setengah dibulatkan ke angka genap."
+    if nilai and len(nilai) != len(regulasi.unsur):
+        yield (
+            f"Diberikan {len(nilai)} unsur, sedangkan {regulasi.nama} memiliki "
+            f"{len(regulasi.unsur)}; bobotnya dihitung untuk {len(nilai)} unsur."
+        )
+    desimal = {max(0, -int(v.nrr.as_tuple().exponent)) for v in nilai if v.nrr is not None}
+    if len(desimal) > 1:
+        yield (
+            "Banyaknya desimal NRR tidak sama; angka tanpa desimal dibaca sebagai angka yang "
+            "dibulatkan. Tulis 4,00 bila yang tercetak 4,00."
+        )
+    bawaan = next((p for p in hasil.penjelasan if p.cara.id == "1/k"), None)
+    if len(hasil.penjelasan) > 1 and bawaan is not None:
+        yield (
+            f"Salah satunya konvensi bawaan ({bawaan.cara.nama}, tanpa pembulatan di tengah), "
+            "jadi angka itu tercapai dalam batas desimal NRR yang tercetak."
+        )
+    if len(hasil.penjelasan) > 1:
+        tunggal = all(p.rentang.bawah == p.rentang.atas for p in hasil.penjelasan)
+        yield "Angka yang tercetak tidak membedakan konvensi-konvensi itu" + (
+            "." if tunggal else "; total nilai setiap unsur, atau n, akan menyempitkannya."
+        )

@@ -1,0 +1,301 @@
+"""Steps of what statistics say: sample size, margin of error, reliability."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from skm.exact import round_half_up
+from skm.jejak.langkah import angka, jumlah, langkah, pembagi
+from skm.model import IKM, AturanSampel, Hitungan, Statistik
+from skm.model.statistik import CapaianSampel, GalatIKM
+from skm.model.tabulasi import jumlah_nilai
+from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan
+from skm.naskah import kalimat_statistik
+from skm.naskah import kalimat_telusur as kata
+from skm.regulasi import Regulasi, muat_sampel, muat_t
+from skm.skor import (
+    baris_reliabilitas,
+    baris_sampel,
+    capaian_sampel,
+    hitung_galat,
+    hitung_keandalan,
+    momen_tertimbang,
+    n_dihitung,
+    ragam_unsur_dan_jumlah,
+    sampel_tepat,
+)
+from skm.skor.mutu import DESIMAL_IKM
+
+
+def bagian_statistik(
+    hitungan: Hitungan,
+    ikm: IKM,
+    regulasi: Regulasi,
+    populasi: int | None,
+    aturan: AturanSampel,
+) -> Iterator[BagianTelusur]:
+    """
+    Yield what a survey report prints about its sample.
+
+    Args:
+        hitungan: Counts of all respondents.
+        ikm: Their index.
+        regulasi: The rule set.
+        populasi: People served; None if unknown, and then there is no sample size.
+        aturan: How the sample size is rounded.
+    """
+    if populasi is not None:
+        dihitung = n_dihitung(hitungan, ikm.konvensi)
+        capaian = capaian_sampel(populasi, dihitung, aturan=aturan)
+        yield BagianTelusur(
+            id="sampel",
+            judul=kata.BAGIAN["sampel"],
+            langkah=tuple(_sampel(capaian)),
+            simpulan=kalimat_statistik.sampel(capaian),
+        )
+    statistik = hitungan.statistik
+    if statistik is None:
+        return
+    # As in the report: more answers than people, so neither may correct the other.
+    dipakai = populasi if populasi is not None and populasi >= hitungan.n else None
+    galat = hitung_galat(hitungan, populasi=dipakai, regulasi=regulasi, konvensi=ikm.konvensi)
+    yield BagianTelusur(
+        id="galat",
+        judul=kata.BAGIAN["galat"],
+        langkah=()
+        if galat is None
+        else tuple(_galat(galat, statistik, ikm, regulasi, populasi, hitungan.n)),
+        simpulan=kalimat_statistik.galat(ikm, galat),
+    )
+    yield _keandalan(statistik)
+
+
+def _sampel(capaian: CapaianSampel) -> Iterator[Langkah]:
+    tabel, n = muat_sampel(), capaian.populasi
+    populasi = Masukan(nama="N", nilai=Fraction(n))
+    if capaian.aturan is AturanSampel.TABEL:
+        baris = baris_sampel(n)
+        yield langkah(
+            "sampel.perlu",
+            "sampel_tabel",
+            f"min({n}; {baris.sampel})",
+            capaian.perlu,
+            populasi,
+            Masukan(nama="S", nilai=Fraction(baris.sampel)),
+            satuan="responden",
+            kutipan=[tabel.kutipan],
+            keterangan=[kata.sampel(n, baris.populasi, baris.sampel)],
+        )
+    else:
+        yield from _rumus(capaian, populasi)
+    perlu = Masukan(nama="sampel minimal", nilai=Fraction(capaian.perlu), dari="sampel.perlu")
+    responden = Masukan(nama="responden", nilai=Fraction(capaian.diperoleh))
+    yield langkah(
+        "sampel.persentase",
+        "sampel_persen",
+        f"{capaian.diperoleh} / {capaian.perlu} * 100",
+        capaian.persentase,
+        responden,
+        perlu,
+        satuan=kata.PERSEN,
+        cetak=capaian.cetak,
+    )
+    yield langkah(
+        "sampel.kurang",
+        "sampel_kurang",
+        f"max(0; {capaian.perlu} - {capaian.diperoleh})",
+        capaian.kurang,
+        perlu,
+        responden,
+        satuan="responden",
+    )
+
+
+def _rumus(capaian: CapaianSampel, populasi: Masukan) -> Iterator[Langkah]:
+    tabel, n = muat_sampel(), capaian.populasi
+    (kuadrat,) = (t.lambda_kuadrat for t in tabel.taraf if t.persen == capaian.taraf)
+    tepat = sampel_tepat(n, capaian.taraf)
+    lpq = f"{angka(kuadrat)} * {angka(tabel.proporsi)} * (1 - {angka(tabel.proporsi)})"
+    d = angka(tabel.galat)
+    yield langkah(
+        "sampel.rumus",
+        "sampel_rumus",
+        f"{lpq} * {n} / ({d} * {d} * ({n} - 1) + {lpq})",
+        tepat,
+        populasi,
+        Masukan(nama="lambda²", nilai=kuadrat),
+        Masukan(nama="P", nilai=tabel.proporsi),
+        Masukan(nama="d", nilai=tabel.galat),
+        satuan="responden",
+        kutipan=[tabel.kutipan],
+        keterangan=[kata.rumus_sampel(kuadrat, capaian.taraf, tabel.proporsi, tabel.galat)],
+    )
+    masukan = Masukan(nama="hasil rumus", nilai=tepat, dari="sampel.rumus")
+    if capaian.aturan is AturanSampel.ATAS:
+        yield langkah(
+            "sampel.perlu",
+            "sampel_atas",
+            f"atas({angka(tepat)})",
+            capaian.perlu,
+            masukan,
+            satuan="responden",
+        )
+    else:
+        yield langkah(
+            "sampel.perlu",
+            "sampel_terdekat",
+            f"bulat({angka(tepat)}; 0)",
+            capaian.perlu,
+            masukan,
+            satuan="responden",
+            cetak=round_half_up(capaian.perlu, 0),
+            dari=tepat,
+        )
+
+
+def _galat(
+    galat: GalatIKM,
+    statistik: Statistik,
+    ikm: IKM,
+    regulasi: Regulasi,
+    populasi: int | None,
+    responden: int,
+) -> Iterator[Langkah]:
+    n, besar = galat.n, galat.populasi
+    faktor = regulasi.nilai("ikm.faktor_konversi")
+    y, y2 = momen_tertimbang(statistik, ikm)
+    per_kode = {u.kode: u.bobot for u in ikm.unsur}
+    bobot = [per_kode[k] for k in statistik.frekuensi]
+    total = [jumlah_nilai(f) for f in statistik.frekuensi.values()]
+    yield langkah(
+        "galat.jumlah",
+        "galat_jumlah",
+        " + ".join(f"{angka(w)} * {t}" for w, t in zip(bobot, total, strict=True)),
+        y,
+        *(
+            Masukan(nama=f"bobot {k}", nilai=per_kode[k], dari=f"{k}.bobot")
+            for k in statistik.frekuensi
+        ),
+        satuan=kata.POIN_NRR,
+        keterangan=[kata.y(n), kata.TANPA_ATURAN],
+    )
+    yield langkah(
+        "galat.kuadrat", "galat_kuadrat", angka(y2), y2, satuan="poin NRR²",
+        keterangan=[kata.JUMLAH_KUADRAT],
+    )  # fmt: skip
+    yield langkah(
+        "galat.ragam_responden",
+        "galat_responden",
+        f"{angka(faktor)} * {angka(faktor)} * ({n} * {angka(y2)} - {angka(y)} * {angka(y)}) "
+        f"/ ({n} * ({n} - 1))",
+        galat.ragam_responden,
+        Masukan(nama="n", nilai=Fraction(n)),
+        Masukan(nama="jumlah y", nilai=y, dari="galat.jumlah"),
+        Masukan(nama="jumlah y²", nilai=y2, dari="galat.kuadrat"),
+        Masukan(nama="faktor", nilai=faktor),
+        satuan="poin IKM²",
+    )
+    koreksi = "" if besar is None else f" * ({besar} - {n}) / ({besar} - 1)"
+    masukan = [
+        Masukan(
+            nama="ragam per responden", nilai=galat.ragam_responden, dari="galat.ragam_responden"
+        ),
+        Masukan(nama="n", nilai=Fraction(n)),
+    ]
+    if besar is not None:
+        masukan.append(Masukan(nama="N", nilai=Fraction(besar)))
+    yield langkah(
+        "galat.ragam",
+        "galat_ragam" if besar is None else "galat_ragam_koreksi",
+        f"{angka(galat.ragam_responden)} / {n}{koreksi}",
+        galat.ragam,
+        *masukan,
+        satuan="poin IKM²",
+        keterangan=kata.koreksi(besar, populasi, responden),
+    )
+    yield langkah(
+        "galat.kritis",
+        "galat_kritis",
+        angka(galat.kritis),
+        galat.kritis,
+        kutipan=[muat_t().kutipan],
+        keterangan=[kata.kritis(n - 1)],
+    )
+    t = angka(galat.kritis)
+    yield langkah(
+        "galat.galat",
+        "galat",
+        f"akar({t} * {t} * {angka(galat.ragam)}; {DESIMAL_IKM})",
+        Fraction(galat.galat),
+        Masukan(nama="t", nilai=galat.kritis, dari="galat.kritis"),
+        Masukan(nama="ragam IKM", nilai=galat.ragam, dari="galat.ragam"),
+        satuan=kata.POIN_IKM,
+        cetak=galat.galat,
+        keterangan=[kata.AKAR],
+    )
+    cetak = Fraction(ikm.cetak)
+    sisi = (
+        Masukan(nama="IKM tercetak", nilai=cetak, dari="ikm.nilai", tercetak=True),
+        Masukan(nama="batas galat", nilai=Fraction(galat.galat), dari="galat.galat"),
+    )
+    # Rounded weights may put the index itself outside the scale; the interval still holds it.
+    bawah = min(faktor * regulasi.nilai("skala.terendah"), cetak)
+    atas = max(faktor * regulasi.nilai("skala.tertinggi"), cetak)
+    for ujung, ungkapan, hasil in (
+        ("bawah", f"max({angka(bawah)}; {ikm.cetak} - {galat.galat})", galat.bawah),
+        ("atas", f"min({angka(atas)}; {ikm.cetak} + {galat.galat})", galat.atas),
+    ):
+        yield langkah(
+            f"galat.{ujung}",
+            f"galat_{ujung}",
+            ungkapan,
+            Fraction(hasil),
+            *sisi,
+            satuan=kata.POIN_IKM,
+            cetak=hasil,
+        )
+
+
+def _keandalan(statistik: Statistik) -> BagianTelusur:
+    hasil = hitung_keandalan(statistik)
+    isi: list[Langkah] = []
+    if hasil.alpha is not None and hasil.alpha_cetak is not None:
+        k = len(hasil.unsur)
+        per_unsur, semua = ragam_unsur_dan_jumlah(statistik)
+        sendiri = sum(per_unsur, Fraction(0))
+        bawah, tingkat = baris_reliabilitas(hasil.alpha_cetak)
+        isi = [
+            langkah(
+                "keandalan.ragam_unsur",
+                "ragam_unsur",
+                jumlah(per_unsur),
+                sendiri,
+                satuan="poin²",
+                keterangan=[kata.LENGKAP],
+            ),
+            langkah(
+                "keandalan.ragam_jumlah",
+                "ragam_jumlah",
+                angka(semua),
+                semua,
+                satuan="poin²",
+                keterangan=[kata.LENGKAP],
+            ),
+            langkah(
+                "keandalan.alpha",
+                "alpha",
+                f"{k} / ({k} - 1) * (1 - {angka(sendiri)} / {pembagi(semua)})",
+                hasil.alpha,
+                Masukan(nama="k", nilai=Fraction(k)),
+                Masukan(nama="jumlah ragam unsur", nilai=sendiri, dari="keandalan.ragam_unsur"),
+                Masukan(nama="ragam jumlah", nilai=semua, dari="keandalan.ragam_jumlah"),
+                cetak=hasil.alpha_cetak,
+                golongan=Golongan(nama=tingkat.value, bawah=bawah),
+                keterangan=[kata.TANPA_ATURAN],
+            ),
+        ]
+    return BagianTelusur(
+        id="keandalan",
+        judul=kata.BAGIAN["keandalan"],
+        langkah=tuple(isi),
+        simpulan=kalimat_statistik.keandalan(hasil),
+    )

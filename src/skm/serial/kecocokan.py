@@ -1,0 +1,80 @@
+"""Which convention gives a published index, as plain data."""
+
+from fractions import Fraction
+from typing import Any
+
+from skm.dasar import Peta
+from skm.model import Konvensi
+from skm.model.kecocokan import KecocokanIKM, NRRMustahil, Penjelasan, Rentang
+
+
+def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
+    """Return all that ``skm periksa-angka --format json`` says about the figures."""
+    return {
+        "ikm": str(hasil.ikm),
+        "mutu": hasil.mutu,
+        "mutu_ikm": hasil.mutu_ikm.huruf,
+        "mutu_cocok": hasil.mutu_cocok,
+        "cocok": hasil.cocok,
+        "penjelasan": [penjelasan_datar(p) for p in hasil.penjelasan],
+        "terdekat": None if hasil.terdekat is None else penjelasan_datar(hasil.terdekat),
+        "mustahil": [_mustahil(m) for m in hasil.mustahil],
+        "genap": list(hasil.genap),
+    }
+
+
+def penjelasan_datar(penjelasan: Penjelasan) -> dict[str, Any]:
+    """Return what one way makes of the printed figures."""
+    cara, konvensi = penjelasan.cara, penjelasan.cara.konvensi
+    return {
+        "id": cara.id,
+        "nama": cara.nama,
+        "dasar": cara.dasar.value,
+        "konvensi": None if konvensi is None else _konvensi(konvensi),
+        "desimal_kelompok": cara.desimal_kelompok,
+        "akhir": cara.akhir.value,
+        "langkah": cara.langkah,
+        "nilai": str(penjelasan.nilai),
+        "selisih": str(penjelasan.selisih),
+        "rentang": _rentang(penjelasan.rentang),
+        "cetak": str(penjelasan.cetak),
+        "jarak": str(penjelasan.jarak),
+        "total": None if penjelasan.total is None else dict(penjelasan.total),
+        "nrr": _peta(penjelasan.nrr),
+        "huruf": list(penjelasan.huruf),
+    }
+
+
+def _konvensi(konvensi: Konvensi) -> dict[str, Any]:
+    bobot = konvensi.bobot
+    return {
+        "bobot": _peta(bobot) if isinstance(bobot, Peta) else bobot.value,
+        "desimal_nrr": konvensi.desimal_nrr,
+        "desimal_tertimbang": konvensi.desimal_tertimbang,
+        "desimal_jumlah": konvensi.desimal_jumlah,
+    }
+
+
+def _peta(isi: Peta[str, Fraction]) -> dict[str, str]:
+    return {k: str(v) for k, v in isi.items()}
+
+
+def _rentang(rentang: Rentang) -> dict[str, Any]:
+    return {
+        "bawah": str(rentang.bawah),
+        "atas": str(rentang.atas),
+        "bawah_termasuk": rentang.bawah_termasuk,
+        "atas_termasuk": rentang.atas_termasuk,
+    }
+
+
+def _mustahil(satu: NRRMustahil) -> dict[str, Any]:
+    return {
+        "kode": satu.kode,
+        "nrr": str(satu.nrr),
+        "n": satu.n,
+        "total_bawah": satu.total_bawah,
+        "cetak_bawah": None if satu.cetak_bawah is None else str(satu.cetak_bawah),
+        "total_atas": satu.total_atas,
+        "cetak_atas": None if satu.cetak_atas is None else str(satu.cetak_atas),
+    }

@@ -1,0 +1,89 @@
+"""A derivation as plain data: documented, stable, exact numbers as text."""
+
+from typing import TYPE_CHECKING, Any
+
+from skm.serial.hasil import konvensi_datar
+
+if TYPE_CHECKING:
+    from skm.model import BagianTelusur, Golongan, Kutipan, Langkah, Masukan, Pembulatan, Telusur
+
+
+def telusur_datar(telusur: "Telusur") -> dict[str, Any]:
+    """Return a derivation as ``skm jelaskan --format json`` prints it."""
+    ikm = telusur.ikm
+    return {
+        "regulasi": ikm.regulasi,
+        "konvensi": konvensi_datar(ikm.konvensi, ikm.jumlah_bobot),
+        "n": telusur.n,
+        "ikm": {
+            "nilai": str(ikm.nilai),
+            "cetak": str(ikm.cetak),
+            "mutu": ikm.mutu.huruf,
+            "kinerja": ikm.mutu.kinerja,
+        },
+        "bagian": [_bagian(b) for b in telusur.bagian],
+    }
+
+
+def _bagian(bagian: "BagianTelusur") -> dict[str, Any]:
+    return {
+        "id": bagian.id,
+        "judul": bagian.judul,
+        "langkah": [_langkah(satu) for satu in bagian.langkah],
+        "simpulan": bagian.simpulan,
+    }
+
+
+def _langkah(langkah: "Langkah") -> dict[str, Any]:
+    return {
+        "id": langkah.id,
+        "judul": langkah.judul,
+        "rumus": langkah.rumus,
+        "ungkapan": langkah.ungkapan,
+        "masukan": [_masukan(m) for m in langkah.masukan],
+        "hasil": str(langkah.hasil),
+        "satuan": langkah.satuan,
+        "cetak": None if langkah.cetak is None else str(langkah.cetak),
+        "pembulatan": None if langkah.pembulatan is None else _pembulatan(langkah.pembulatan),
+        "golongan": None if langkah.golongan is None else _golongan(langkah.golongan),
+        "kutipan": [_kutipan(k) for k in langkah.kutipan],
+        "keterangan": list(langkah.keterangan),
+    }
+
+
+def _masukan(masukan: "Masukan") -> dict[str, Any]:
+    return {
+        "nama": masukan.nama,
+        "nilai": str(masukan.nilai),
+        "dari": masukan.dari,
+        "tercetak": masukan.tercetak,
+    }
+
+
+def _pembulatan(pembulatan: "Pembulatan") -> dict[str, Any]:
+    return {
+        "tepat": str(pembulatan.tepat),
+        "desimal": pembulatan.desimal,
+        "digit": pembulatan.digit,
+        "hasil": str(pembulatan.hasil),
+        "dibatasi": pembulatan.dibatasi,
+    }
+
+
+def _golongan(golongan: "Golongan") -> dict[str, Any]:
+    return {
+        "nama": golongan.nama,
+        "uraian": golongan.uraian,
+        "bawah": None if golongan.bawah is None else str(golongan.bawah),
+        "bawah_termasuk": golongan.bawah_termasuk,
+        "atas": None if golongan.atas is None else str(golongan.atas),
+    }
+
+
+def _kutipan(kutipan: "Kutipan") -> dict[str, Any]:
+    return {
+        "regulasi": kutipan.regulasi,
+        "bagian": kutipan.bagian,
+        "terverifikasi": kutipan.terverifikasi,
+        "catatan": kutipan.catatan,
+    }

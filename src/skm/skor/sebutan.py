@@ -1,0 +1,46 @@
+"""Names of conventions, for every room that speaks of them."""
+
+from collections.abc import Iterator
+
+from skm.dasar import Peta
+from skm.exact import format_id
+from skm.model import IKM, Bobot, JawabanKosong, Konvensi
+
+
+def sebut_bobot(ikm: IKM) -> str:
+    """Name the weights: "bobot 1/9", "bobot 0,11", "bobot per unsur"."""
+    if isinstance(ikm.konvensi.bobot, Peta):
+        return "bobot per unsur"
+    if ikm.konvensi.bobot is Bobot.PER_K:
+        return f"bobot 1/{len(ikm.unsur)}"
+    return f"bobot {format_id(ikm.unsur[0].bobot, ikm.konvensi.bobot.desimal)}"
+
+
+def sebut_konvensi(ikm: IKM) -> str:
+    """Name the weights and every rounding on the way."""
+    kosong = (
+        ("hanya responden yang mengisi semua unsur",)
+        if ikm.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
+        else ()
+    )
+    return "; ".join((sebut_bobot(ikm), *kosong, *sebut_pembulatan(ikm.konvensi)))
+
+
+def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
+    """Yield the name of every rounding on the way."""
+    for nama, desimal in (
+        ("NRR", konvensi.desimal_nrr),
+        ("NRR tertimbang", konvensi.desimal_tertimbang),
+        ("jumlah NRR tertimbang", konvensi.desimal_jumlah),
+    ):
+        if desimal is not None:
+            yield f"{nama} dibulatkan {desimal} desimal"
+
+
+def format_pendek(ikm: IKM) -> str:
+    """Write the sum of the weights as a decimal if six decimals hold it, else as a fraction."""
+    jumlah = ikm.jumlah_bobot
+    for desimal in range(7):
+        if (jumlah * 10**desimal).denominator == 1:
+            return format_id(jumlah, desimal)
+    return str(jumlah)
