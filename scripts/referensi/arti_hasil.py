@@ -252,6 +252,7 @@ TEMUAN: Mapping[str, tuple[str, str]] = {
         "Findings passed over by `--abaikan`, with the same keys and the reason in `diabaikan`.",
     ),
     "jumlah": ("object", "How many count, by weight: `galat`, `peringatan`, `catatan`."),
+    "tidak_terperiksa": ("array of text", "Files that could not be read, so were not audited."),
 }
 
 TELUSUR: Mapping[str, tuple[str, str]] = {

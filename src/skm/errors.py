@@ -76,6 +76,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "karakter-terlarang": "character {ditemukan} cannot be printed or stored",
         "kosong": "must not be empty",
         "di-luar-batas": "{ditemukan} is outside {diharapkan}",
+        "ikm-mustahil": "{ditemukan} is no index; expected above 0 and below {diharapkan}",
         "kode-unsur": "{ditemukan} is no unsur code; expected {diharapkan}",
         "tautan": "{ditemukan} is no http(s) address",
         "jalur": "{ditemukan} is no relative path below the file's folder",

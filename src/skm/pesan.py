@@ -84,6 +84,10 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "kosong": ("tidak boleh kosong", ""),
         "di-luar-batas": ("{ditemukan} di luar batas {diharapkan}", ""),
+        "ikm-mustahil": (
+            "{ditemukan} bukan IKM; diharapkan lebih dari 0 dan kurang dari {diharapkan}",
+            "",
+        ),
         "kode-unsur": (
             "{ditemukan} bukan kode unsur; diharapkan {diharapkan}",
             "",

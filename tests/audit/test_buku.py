@@ -489,6 +489,7 @@ class TestGerbang:
 
         assert ("Jawaban", "D5", 5) == (temuan.tempat.lembar, temuan.tempat.sel, temuan.baris)
         assert ["D9"] == [t.sel for t in temuan.terkait]
+        assert ' dihitung: "7" (Jawaban!D5) dan "2.5" (Jawaban!D9). Betulkan' in temuan.pesan
 
 
 def test_tingkat() -> None:

@@ -33,7 +33,46 @@ from skm.audit.waktu import akhir_triwulan, baca_rentang
         ("31 Februari 2024", None, None),
         ("Juni-Januari 2024", None, None),
         ("Januari", None, None),
-        ("Desember 9999", None, None),
+        ("Desember 9999", (9999, 12, 1), (9999, 12, 31)),
+        ("Triwulan I s.d. II 2026", (2026, 1, 1), (2026, 6, 30)),
+        ("TW I-II 2026", (2026, 1, 1), (2026, 6, 30)),
+        ("TW1, TW2, dan TW3 Tahun 2026", (2026, 1, 1), (2026, 9, 30)),
+        ("Triwulan 1 & 2, 2026", (2026, 1, 1), (2026, 6, 30)),
+        ("Triwulan II dan I 2026", None, None),
+        ("Triwulan I dan III 2026", None, None),
+        ("Triwulan I dan V 2026", None, None),
+        ("Triwulan I dan 12 2026", None, None),
+        ("Triwulan 12 2026", None, None),
+        ("Triwulan berjalan 2026", None, None),
+        ("Triwulan Kedua 2026", (2026, 4, 1), (2026, 6, 30)),
+        ("Triwulan ke dua 2026", (2026, 4, 1), (2026, 6, 30)),
+        ("Semester Pertama T.A. 2026", (2026, 1, 1), (2026, 6, 30)),
+        ("Semester I dan II Tahun 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("Triwulan IV 2025 - Triwulan I 2026", (2025, 10, 1), (2026, 3, 31)),
+        ("Triwulan IV 2025 - Februari 2026", (2025, 10, 1), (2026, 2, 28)),
+        ("Januari, Februari dan Maret 2026", (2026, 1, 1), (2026, 3, 31)),
+        ("Januari dan Maret 2026", None, None),
+        ("Januari 2024 - Maret", None, None),
+        ("Triwulan I/2026", (2026, 1, 1), (2026, 3, 31)),
+        ("Tahun 2026 Triwulan I", (2026, 1, 1), (2026, 3, 31)),
+        ("Triwulan I Tahun 2026 (Januari s.d. Maret)", (2026, 1, 1), (2026, 3, 31)),
+        ("Triwulan I 2026 (5 Januari - 20 Maret 2026)", (2026, 1, 5), (2026, 3, 20)),
+        ("Triwulan I 2026 (Januari dan Maret 2026)", None, None),
+        ("Triwulan I 2026, dibanding Triwulan IV 2025", None, None),
+        ("Triwulan I 2026 dari Triwulan IV 2025", None, None),
+        ("1, 2 dan 3 Juli 2019", (2019, 7, 1), (2019, 7, 3)),
+        ("0 Juli 2019", None, None),
+        ("9 unsur, Juli 2019", None, None),
+        ("2 bulan", None, None),
+        ("i", None, None),
+        ("sejak Januari 2026", None, None),
+        ("sejak Januari hingga Maret 2026", (2026, 1, 1), (2026, 3, 31)),
+        ("sesudah Juni 2026", None, None),
+        ("paling lambat Juni 2026", (2026, 6, 1), (2026, 6, 30)),
+        ("Tahun Anggaran 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("2025-2026", (2025, 1, 1), (2026, 12, 31)),
+        ("Semester I 2025/2026", None, None),
+        ("Undang-Undang 2009", None, None),
         ("", None, None),
         ("kemarin", None, None),
     ],
@@ -44,7 +83,9 @@ def test_rentang(
     """A span is read as people write it; what is not sure is not read."""
     harapan = None if mulai is None or akhir is None else (date(*mulai), date(*akhir))
 
-    assert harapan == baca_rentang(teks)
+    rentang = baca_rentang(teks)
+
+    assert harapan == (None if rentang is None else (rentang.mulai, rentang.akhir))
 
 
 def test_akhir_triwulan() -> None:
@@ -79,6 +120,10 @@ def test_kolom() -> None:
         ("nip.197001011995031001", "197001011995031001"),
         ("19700101-199503-1-001", "197001011995031001"),
         ("Nipah", "ah"),
+        *(
+            (f"{awalan}199001012021211001", "199001012021211001")
+            for awalan in ("NIPPPK ", "NI PPPK ", "NIP PPPK: ", "NIPPK. ", "NIPK ")
+        ),
     ],
 )
 def test_angka_nip(teks: str, angka: str) -> None:

@@ -26,6 +26,8 @@ from laporan_contoh import (
 )
 
 from skm.audit import Lingkungan, buku_bawaan, periksa
+from skm.audit.kata import kutip
+from skm.audit.sumber import menurut
 from skm.dasar import Peta
 from skm.model import (
     Bobot,
@@ -40,8 +42,10 @@ from skm.model import (
     RTLTercantum,
     Status,
     Tanggal,
+    Tingkat,
     Unsur,
 )
+from skm.regulasi import muat
 
 SETARA = Fraction(1, 9)
 
@@ -79,6 +83,30 @@ def dokumen(id_rtl: str, **isi: str) -> Any:
     return kata(rtl={id_rtl: RTLTercantum(**isi)})
 
 
+def sedang(id_rtl: str, *dengan_strategi: str) -> Any:
+    """Return the report with that activity under way, the last of three."""
+    return belum(
+        realisasi=(*TL.realisasi[:2], realisasi(id_rtl, Status.SEDANG)),
+        strategi=tuple(strategi(k) for k in dengan_strategi),
+    )
+
+
+def sampai(hari: date) -> Any:
+    """Return the report of what was done until then, all of it planned for TW II 2026."""
+    periode = PeriodeLaporan(
+        survei=Periode(tahun=2025), tindak_lanjut=Periode(dari=date(2026, 1, 1), sampai=hari)
+    )
+    return tl(periode=periode, rtl=(rtl("w", "U3", tahun=2026), *TL.rtl[1:]))
+
+
+def judul(teks: str, survei: Periode) -> Any:
+    """Return the report on that survey whose table is captioned so."""
+    periode = PeriodeLaporan(survei=survei, tindak_lanjut=Periode(tahun=2027))
+    return attrs.evolve(kata(periode_tabel_1=teks), periode=periode)
+
+
+TW1_2026 = Periode(tahun=2026, triwulan=1)
+AWAL_2026 = Periode(dari=date(2026, 1, 5), sampai=date(2026, 3, 20))
 X30 = "3" * 39 + "x"
 SEPERTIGA = {**dict.fromkeys(TOTAL, "3.33"), "U9": "3.99"}
 
@@ -137,7 +165,11 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      kata_skm(responden={"jenis_kelamin": {"Laki-laki": 18, "Perempuan": 22},
                          "tanggal": {"2024": 1}, "usia": {"26–35": 1}})),
     # ------------------------------------------------------------ IKM
-    ("SKM-IKM-001", tl(nilai=nilai()[1:]), "$.total", "Nilai unsur U1 belum ada.", TL),
+    ("SKM-IKM-001", tl(nilai=nilai()[1:]), "$.total", "Nilai unsur U1 belum ada. Isi nilainya.",
+     TL),
+    ("SKM-IKM-001", tl(konvensi=Konvensi(unsur_tambahan=(Unsur(kode="U10", nama="Lain"),))),
+     "$.total", "U10 belum ada. Isi nilainya, atau hapus unsur itu dari konvensi.unsur_tambahan.",
+     TL),
     ("SKM-IKM-001", tl(regulasi="permenpanrb-14-2071"), "$.regulasi",
      'Regulasi "permenpanrb-14-2071" tidak dikenal',
      tl(regulasi="permenpanrb-16-2014")),
@@ -168,6 +200,13 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "Mutu U6 Kompetensi Pelaksana tercantum B, seharusnya A (Sangat Baik): NRR 3,58 menjadi 89,50 "
      "setelah dikonversi, dalam interval 88,31–100,00.",
      kata(mutu={"U6": "a", "U7": "A (Sangat Baik)", "U9": "sangat baik", "U99": "B"})),
+    # Letter and words of two classes, two letters, and words that are no class.
+    *(("SKM-IKM-010", kata(mutu={"U4": salah}), "$.tercantum.mutu.U4", f"tercantum {salah}, s",
+       kata(mutu={"U4": benar}))
+      for salah, benar in (
+          ("A (Baik)", "A/Sangat Baik"), ("Baik (A)", "A(Sangat Baik)"),
+          ("Mutu B", "Mutu A"), ("A/B", "A=Sangat Baik"), ("Baik Sekali", "Sangat  Baik"),
+          ("Cukup Baik", "Sangat Baik (A)"), ("Tidak Baik", "A (Baik Sekali)"))),
     ("SKM-IKM-010", attrs.evolve(kata(mutu={"U1": ""}), nilai=nrr(U1="3.53")),
      "$.tercantum.mutu.U1", "tercantum (kosong), seharusnya B",
      attrs.evolve(kata(mutu={"U1": "A"}), nilai=nrr(U1="3.53"))),
@@ -178,7 +217,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      kata(mutu_ikm="B")),
     ("SKM-IKM-011", kata(ikm=Decimal("88.31"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
      "IKM yang tercantum 88,31 berada dalam interval 88,31–100,00",
-     kata(ikm=Decimal("88.30"), mutu_ikm="B")),
+     kata(ikm=Decimal("88.30"), mutu_ikm="B/Baik")),
     ("SKM-IKM-011", kata(ikm=Decimal("88.4"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
      "seharusnya A", kata(ikm=Decimal("88.3"), mutu_ikm="A")),
     ("SKM-IKM-012", kata(ikm=Decimal("86.46")), "$.tercantum.ikm",
@@ -187,7 +226,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-IKM-012", kata(ikm=Decimal("12.34")), "$.tercantum.ikm",
      "Tidak ada konvensi yang menghasilkan angka tercantum; yang terdekat, ",
      kata(ikm=Decimal("87.3"))),
-    ("SKM-IKM-012", kata(ikm=Decimal(0)), "$.tercantum.ikm", "0 di luar batas 0–1000.",
+    ("SKM-IKM-012", kata(ikm=Decimal(0)), "$.tercantum.ikm",
+     "0 bukan IKM; diharapkan lebih dari 0 dan kurang dari 1000.",
      # From printed means the index is only known to a tenth.
      attrs.evolve(kata(ikm=Decimal("87.40")), nilai=nrr())),
     ("SKM-IKM-013", kata(jumlah_tertimbang=Decimal("3.46")), "$.tercantum.jumlah_tertimbang",
@@ -213,12 +253,12 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-IKM-016", kata(mutu={"U10": "A"}), "$.tercantum.mutu.U10", "Unsur U10 tidak ada nilainya",
      kata(mutu={"U9": "A"})),
     ("SKM-IKM-016", tl(nama_unsur={"U10": "Transparansi"}), "$.nama_unsur.U10", "U10 tidak ada",
-     tl(nama_unsur={"U10": "Transparansi"}, nilai=nilai()[1:])),
+     tl(nama_unsur={"U1": "Persyaratan"}, nilai=nilai()[1:])),
     ("SKM-IKM-017", kata(mutu={"U3": "B", "U9": "A", "U1": "B"}, mutu_ikm="A"), "$.tercantum.mutu",
      "Semua mutu yang tercantum cocok dengan interval PermenPANRB Nomor 16 Tahun 2014 atau "
      "KEP/25/M.PAN/2/2004, bukan dengan PermenPANRB Nomor 14 Tahun 2017 yang disebut laporan.",
-     kata(mutu={"U3": "C", "U9": "A", "U1": "B"}, mutu_ikm="A")),
-    ("SKM-IKM-017", kata(mutu_ikm="A"), "$.tercantum.mutu_ikm", "cocok dengan interval",
+     kata(mutu={"U3": "C/Kurang Baik", "U9": "A", "U1": "B"}, mutu_ikm="A")),
+    ("SKM-IKM-017", kata(mutu_ikm="A/Sangat Baik"), "$.tercantum.mutu_ikm", "cocok dengan interval",
      kata(mutu_ikm="C")),
     ("SKM-IKM-017", kata(ikm=Decimal("82.00"), mutu_ikm="A"), "$.tercantum.mutu_ikm",
      "cocok dengan interval", tl(nilai=nilai()[1:])),
@@ -280,12 +320,20 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-RLS-004", dokumen("k", nomor="4"), "$.tercantum.rtl.k.nomor",
      'Kegiatan "k" bernomor 3 pada rencana, tetapi 4 pada realisasi.', dokumen("k", nomor="3.")),
     ("SKM-RLS-004", attrs.evolve(kata(rtl={"w": RTLTercantum(nomor="1"),
-                                           "v": RTLTercantum(nomor="")}),
+                                           "v": RTLTercantum(nomor="3")}),
                                  rtl=(TL.rtl[0], rtl("v", "U3"), *TL.rtl[1:])),
-     "$.tercantum.rtl.v.nomor", "bernomor 1 pada rencana, tetapi (kosong)",
+     "$.tercantum.rtl.v.nomor", "bernomor 1 pada rencana, tetapi 3",
      # Numbered by row throughout.
      attrs.evolve(kata(rtl={"w": RTLTercantum(nomor="1"), "v": RTLTercantum(nomor="2")}),
                   rtl=(TL.rtl[0], rtl("v", "U3"), *TL.rtl[1:]))),
+    ("SKM-RLS-004", dokumen("p", nomor=""), "$.tercantum.rtl.p.nomor", "tetapi (kosong) pada",
+     attrs.evolve(kata(rtl={"w": RTLTercantum(nomor="1"), "v": RTLTercantum(nomor="")}),
+                  rtl=(TL.rtl[0], rtl("v", "U3"), *TL.rtl[1:]))),
+    ("SKM-RLS-004", dokumen("w", nomor=""), "$.tercantum.rtl.w.nomor", "tetapi (kosong) pada",
+     attrs.evolve(kata(rtl={"w": RTLTercantum(nomor="1a."), "v": RTLTercantum(nomor="1.b)")}),
+                  rtl=(TL.rtl[0], rtl("v", "U3"), *TL.rtl[1:]))),
+    ("SKM-RLS-004", dokumen("p", nomor="1b"), "$.tercantum.rtl.p.nomor", "tetapi 1b pada",
+     dokumen("p", nomor="2a")),
     ("SKM-RLS-005", tl(realisasi=(realisasi("p"), realisasi("w"), realisasi("k"))),
      "$.realisasi[1].rtl", 'Realisasi "w" ditulis sesudah "p", padahal pada rencana sebelumnya.',
      tl(realisasi=(realisasi("w"), realisasi("w"), realisasi("?"), realisasi("k")))),
@@ -297,8 +345,13 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      'RTL "w" dinyatakan sudah ditindaklanjuti, padahal masih dijadwalkan pada TW III dan TW IV '
      "2024, sesudah periode tindak lanjut berakhir (30 Juni 2024).",
      belum(rtl=(*TL.rtl[:2], rtl("k", "U5", triwulan=(2, 3))))),
+    # A quarter that has begun may be done with; one that begins the day after may not.
+    ("SKM-RLS-007", sampai(date(2026, 3, 31)), "$.realisasi[0].status", "pada TW II 2026, sesudah",
+     sampai(date(2026, 4, 1))),
     ("SKM-RLS-008", belum(strategi=()), "$.realisasi[2]",
-     'RTL "k" belum tanpa strategi penyelesaian.', belum()),
+     'RTL "k" belum ditindaklanjuti dan tanpa strategi penyelesaian.', belum()),
+    ("SKM-RLS-008", sedang("k"), "$.realisasi[2]",
+     'RTL "k" sedang berjalan dan tanpa strategi penyelesaian.', sedang("k", "k")),
     ("SKM-RLS-008", tl(realisasi=TL.realisasi[:2]), "$.rtl[2]",
      'RTL "k" belum ditindaklanjuti dan tanpa strategi', TL),
     ("SKM-RLS-009", tl(strategi=(strategi("z"),)), "$.strategi[0].rtl",
@@ -313,6 +366,17 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-RLS-011", tl(tanggal=None, strategi=(strategi("w", target_tanggal=date(2024, 6, 29)),)),
      "$.strategi[0].target_tanggal", "sudah lewat pada akhir periode (30 Juni 2024).",
      tl(tanggal=None, strategi=(strategi("w", target_tanggal=date(2024, 6, 30)),))),
+    *(("SKM-RLS-011", tl(strategi=(strategi("w", target=lewat),)), "$.strategi[0].target",
+       f"{akhir} 2024, sudah lewat pada tanggal laporan (10 Juli 2024).",
+       tl(strategi=(strategi("w", target=belum_lewat),)))
+      for lewat, akhir, belum_lewat in (
+          ("31 Mei 2024", "31 Mei", "10 Juli 2024"), ("Juni 2024", "30 Juni", "Juli 2024"),
+          ("Triwulan II 2024", "30 Juni", "Triwulan III 2024"),
+          ("s.d. Juni 2024", "30 Juni", "2 bulan sesudah Juni 2024"))),
+    # Where both are there, the date counts.
+    ("SKM-RLS-011", tl(strategi=(strategi("w", target="2024", target_tanggal=date(2024, 7, 1)),)),
+     "$.strategi[0].target_tanggal", "1 Juli 2024",
+     tl(strategi=(strategi("w", target="Juni 2024", target_tanggal=date(2024, 7, 31)),))),
     ("SKM-RLS-012", tl(strategi=(strategi("w", strategi=" ", penanggung_jawab=""),)),
      "$.strategi[0]", "belum lengkap. Isi strategi dan penanggung_jawab.",
      tl(strategi=(strategi("w"),))),
@@ -335,6 +399,9 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-RLS-016",
      belum(realisasi=(*TL.realisasi[:2], realisasi("k", Status.SEDANG, hambatan=" "))),
      "$.realisasi[2]", 'RTL "k" sedang berjalan, tetapi hambatannya tidak disebut.', belum()),
+    ("SKM-RLS-016",
+     belum(realisasi=(*TL.realisasi[:2], realisasi("k", Status.BELUM, hambatan="-"))),
+     "$.realisasi[2]", 'RTL "k" belum ditindaklanjuti, tetapi hambatannya tidak', belum()),
     ("SKM-RLS-017", dokumen("x9"), "$.tercantum.rtl.x9", 'Dokumen menunjuk RTL "x9"', dokumen("w")),
     # ------------------------------------------------------------ LAP
     ("SKM-LAP-001", kata(periode_tabel_1="Januari-Juni 2024"), "$.tercantum.periode_tabel_1",
@@ -342,6 +409,23 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "(Januari–Maret 2024).", kata(periode_tabel_1="TRIWULAN I 2024")),
     ("SKM-LAP-001", kata_skm(periode_tabel_1="Tahun 2024"), "$.tercantum.periode_tabel_1",
      "Samakan", kata_skm(periode_tabel_1="periode berjalan")),
+    *(("SKM-LAP-001", judul(salah, survei), "$.tercantum.periode_tabel_1", kutip(salah),
+       judul(benar, survei))
+      for survei, salah, benar in (
+          (Periode(tahun=2026, semester=1), "Triwulan I 2026", "Triwulan I s.d. II 2026"),
+          (Periode(tahun=2026, semester=1), "Triwulan I s.d. III 2026", "Triwulan I dan II 2026"),
+          (Periode(tahun=2026, semester=1), "TW I-II 2025", "TW I-II 2026"),
+          (Periode(tahun=2025), "Semester II Tahun 2025", "Semester I dan II Tahun 2025"),
+          (Periode(tahun=2025), "Tahun Anggaran 2024", "Tahun Anggaran 2025"),
+          (TW1_2026, "Januari dan Februari 2026", "Januari, Februari dan Maret 2026"),
+          (TW1_2026, "Triwulan I s.d. II 2026", "Triwulan Pertama 2026"),
+          (TW1_2026, "Triwulan I-IV 2026", "Triwulan I, III, dan IV 2026"),
+          (TW1_2026, "Triwulan Kedua 2026", "Triwulan ke-1 2026"),
+          (Periode(dari=date(2025, 10, 1), sampai=date(2026, 3, 31)), "Triwulan IV 2025",
+           "Triwulan IV 2025 - Triwulan I 2026"),
+          (AWAL_2026, "Triwulan II 2026", "Triwulan I 2026"),
+          (AWAL_2026, "Februari-Maret 2026", "Januari-Maret 2026"),
+          (AWAL_2026, "5 Januari-31 Maret 2026", "5 Januari-20 Maret 2026"))),
     ("SKM-LAP-002", tl(periode=PeriodeLaporan(survei=TL.periode.survei,
                                               tindak_lanjut=TL.periode.survei)),
      "$.periode.tindak_lanjut", "sama dengan periode survei Triwulan I (Januari–Maret 2024), "
@@ -368,6 +452,9 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-LAP-006", nip(NIP[:17]), "$.penandatangan.nip", "17 angka, seharusnya 18 angka.",
      nip("NIP. 19700101 199503 1 001")),
     ("SKM-LAP-006", nip("19700101199503100l"), "$.penandatangan.nip", "memuat huruf", nip("")),
+    ("SKM-LAP-006", nip("NIPPPK 19900101202121100"), "$.penandatangan.nip", "17 angka",
+     nip("NI PPPK 199001012021211001")),
+    ("SKM-LAP-006", nip("31990123"), "$.penandatangan.nip", "8 angka", nip("NRP 31990123")),
     ("SKM-LAP-007", nip("197013011995031001"), "$.penandatangan.nip",
      "tidak mungkin: tanggal lahir 1970-13-01 tidak ada pada kalender.", nip(NIP)),
     ("SKM-LAP-007", nip("197001011995131001"), "$.penandatangan.nip",
@@ -398,6 +485,24 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      attrs.evolve(kata(dasar_hukum=("PermenPAN-RB 16/2014",)),
                   periode=PeriodeLaporan(survei=Periode(tahun=2015),
                                          tindak_lanjut=Periode(tahun=2016)))),
+    *(("SKM-LAP-010", dasar_hukum(salah), "$.paragraf.dasar_hukum[0]", nama, dasar_hukum(benar))
+      for salah, nama, benar in (
+          ("Peraturan Menteri PANRB No. 16 Tahun 2014", "PermenPANRB Nomor 16 Tahun 2014",
+           "Peraturan Menteri PANRB No. 14 Tahun 2017"),
+          ("PermenPANRB No. 16 Th. 2014", "PermenPANRB Nomor 16 Tahun 2014",
+           "Menteri PANRB dan Undang-Undang No. 16 Tahun 2014"),
+          ("Survei berdasar PermenPANRB Nomor 16 Tahun 2014.", "PermenPANRB Nomor 16 Tahun 2014",
+           "Semula survei berdasar PermenPANRB Nomor 16 Tahun 2014."),
+          ("Sejak 2014 dipakai PermenPANRB Nomor 16 Tahun 2014.", "PermenPANRB Nomor 16 Tahun 2014",
+           "Sejak 2014 hingga 2017 dipakai PermenPANRB Nomor 16 Tahun 2014."),
+          ("Kepmenpan No. 25 Tahun 2004", "KEP/25/M.PAN/2/2004",
+           "Undang-Undang Nomor 25 Tahun 2004"),
+          ("Keputusan Menteri PAN Nomor 25 Tahun 2004", "KEP/25/M.PAN/2/2004",
+           "Keputusan Menteri PAN Nomor 63 Tahun 2003"),
+          ("Keputusan Menteri Pendayagunaan Aparatur Negara Nomor 25 Tahun 2004",
+           "KEP/25/M.PAN/2/2004", "Keputusan Menteri PAN dan UU Nomor 25 Tahun 2004"),
+          ("Nomor 25/KEP/M.PAN/2/2004", "KEP/25/M.PAN/2/2004", "Nomor 125/KEP/M.PAN/2/2004"),
+          ("Kep. 25/M.PAN/02/2004", "KEP/25/M.PAN/2/2004", "KEP/26/M.PAN/2/2004"))),
     ("SKM-LAP-011", tl(regulasi="permenpanrb-16-2014"), "$.regulasi",
      "PermenPANRB Nomor 16 Tahun 2014 berlaku sejak 1 Agustus 2014 sampai 8 Mei 2017, sedangkan "
      "surveinya berakhir 31 Maret 2024.", tl(regulasi="tidak-dikenal")),
@@ -407,6 +512,19 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-LAP-012", tl(tanggal=None), "$", "Tanggal laporan belum diisi.", SKM),
     ("SKM-LAP-012", skm(rtl=()), "$", "Rencana tindak lanjut belum ada.", SKM),
     ("SKM-LAP-012", tl(realisasi=()), "$", "Realisasi rencana tindak lanjut belum ada.", TL),
+    # A dash and dots are what a form leaves open.
+    *(kasus for tanda in ("-", "……") for kasus in (
+        ("SKM-RTL-004", tl(rtl=(rtl("w", "U3", penanggung_jawab=tanda), *TL.rtl[1:])), "$.rtl[0]",
+         "belum menyebut penanggung jawab.", TL),
+        ("SKM-RTL-006", tl(rtl=(rtl("w", "U3", kegiatan=tanda), *TL.rtl[1:])), "$.rtl[0].kegiatan",
+         "tidak menyebut kegiatan.", TL),
+        ("SKM-RLS-010", tl(strategi=(strategi("w", target=tanda),)), "$.strategi[0]",
+         "belum menyebut target waktu.", tl(strategi=(strategi("w"),))),
+        ("SKM-RLS-012", tl(strategi=(strategi("w", strategi=tanda),)), "$.strategi[0]",
+         "Isi strategi.", tl(strategi=(strategi("w"),))),
+        ("SKM-RLS-015", tl(realisasi=(realisasi("w", deskripsi=tanda), *TL.realisasi[1:])),
+         "$.realisasi[0]", "belum dijabarkan.", TL),
+        ("SKM-LAP-012", tl(tempat=tanda), "$", "Tempat penandatanganan belum diisi.", TL))),
     ("SKM-LAP-013", tl(paragraf=ParagrafLaporan(dasar_hukum=())), "$.paragraf.dasar_hukum",
      "Paragraf dasar hukum ditiadakan.", tl(paragraf=ParagrafLaporan(dasar_hukum=("A;",)))),
     ("SKM-LAP-013", skm(paragraf=ParagrafSKM(metode=(" ",))), "$.paragraf.metode", "ditiadakan",
@@ -506,3 +624,111 @@ def test_rata_rata_layanan() -> None:
     (temuan,) = temukan("SKM-IKM-012", laporan)
 
     assert "rata-rata IKM kelompok, setiap kelompok berbobot sama" in temuan.pesan
+
+
+@pytest.mark.parametrize("regulasi", ["permenpanrb-16-2014", "kep-25-m-pan-2-2004"])
+def test_kutipan_tidak_dari_regulasi_lain(regulasi: str) -> None:
+    """Under no rule set does a rule of the law cite another one; what is no law stays itself."""
+    for satu in buku_bawaan():
+        kutipan = menurut(satu.kutipan, muat(regulasi))
+        baku = satu.kutipan.regulasi == "permenpanrb-14-2017"
+
+        assert kutipan.regulasi == (regulasi if baku else satu.kutipan.regulasi)
+        assert kutipan.bagian
+        assert satu.kutipan == menurut(satu.kutipan, None)
+
+
+def test_kutipan_laporan_lama() -> None:
+    """A report of 2013 is judged by the decree it names, in whatever it goes against."""
+    kep = "kep-25-m-pan-2-2004"
+    kode = [f"U{i}" for i in range(1, 15)]
+    laporan = tl(
+        regulasi=kep,
+        periode=PeriodeLaporan(survei=Periode(tahun=2012), tindak_lanjut=Periode(tahun=2013)),
+        nilai=tuple(NilaiUnsur(kode=k, total=300, n=100) for k in kode),
+        nama_unsur={"U1": "Nama Lain"},
+        konvensi=Konvensi(bobot=Peta(dict.fromkeys(kode, Fraction(1, 10)))),
+        tercantum=kata(ikm=Decimal(70), mutu={"U1": "D"}, nrr={"U2": Decimal("3.10")}).tercantum,
+    )
+    semua = {t.aturan: t.kutipan.regulasi for t in periksa(laporan, buku=buku_bawaan())}
+
+    for id_aturan in ("SKM-IKM-004", "SKM-IKM-010", "SKM-IKM-012", "SKM-IKM-015", "SKM-LAP-009"):
+        assert kep == semua[id_aturan]
+    assert "permenpanrb-14-2017" not in semua.values()
+
+
+def ditemukan(laporan: Any) -> set[tuple[str, str]]:
+    """Return rule and place of every galat."""
+    semua = periksa(laporan, buku=buku_bawaan())
+    return {(t.aturan, t.lokasi) for t in semua if t.tingkat is Tingkat.GALAT}
+
+
+def test_satu_nilai_salah_tidak_menutupi() -> None:
+    """One value off the scale hides nothing of what does not depend on it."""
+    rusak = attrs.evolve(
+        kata(
+            ikm=Decimal(70),
+            mutu_ikm="A",
+            mutu={"U1": "A", "U3": "A", "U99": "A"},
+            nrr={"U2": Decimal("3.10")},
+            tertimbang={"U2": Decimal("0.100"), "U4": Decimal("0.433")},
+        ),
+        nilai=(
+            NilaiUnsur(kode="U1", nrr=Decimal("4.20")),
+            *nilai()[1:8],
+            NilaiUnsur(kode="U9", nrr=Decimal("3.49"), n=3),
+        ),
+    )
+
+    assert {
+        ("SKM-IKM-002", "$.nrr.U1"),
+        ("SKM-IKM-003", "$.nrr.U9"),
+        ("SKM-IKM-010", "$.tercantum.mutu.U3"),
+        ("SKM-IKM-011", "$.tercantum.mutu_ikm"),
+        ("SKM-IKM-014", "$.tercantum.tertimbang.U2"),
+        ("SKM-IKM-015", "$.tercantum.nrr.U2"),
+        ("SKM-IKM-016", "$.tercantum.mutu.U99"),
+    } == ditemukan(rusak)
+
+
+def test_bobot_salah_tidak_menutupi() -> None:
+    """Without weights letters are judged, weighted means are not."""
+    rusak = attrs.evolve(
+        kata(mutu={"U3": "A"}, tertimbang={"U3": Decimal("0.100")}),
+        konvensi=Konvensi(bobot=Peta({"U1": Fraction(1)})),
+    )
+
+    assert {
+        ("SKM-IKM-005", "$.konvensi.bobot"),
+        ("SKM-IKM-010", "$.tercantum.mutu.U3"),
+    } == ditemukan(rusak)
+
+
+@pytest.mark.parametrize(
+    "nilai_unsur",
+    [
+        nilai()[1:],
+        (NilaiUnsur(kode="U1", total=0, n=0), *nilai()[1:]),
+        (*nilai(), NilaiUnsur(kode="U10", total=300, n=100)),
+    ],
+    ids=["hilang", "n-nol", "asing"],
+)
+@pytest.mark.parametrize("huruf", [{"mutu_ikm": "C"}, {"mutu": {"U4": "A"}}, {}])
+def test_tanpa_ikm(nilai_unsur: Any, huruf: Any) -> None:
+    """Without an index nothing is said of what needs it, nor of an unsur without one value."""
+    mutu = {"U1": "D"} | huruf.pop("mutu", {})
+    rusak = attrs.evolve(kata(mutu=mutu, **huruf), nilai=nilai_unsur)
+    aturan = {a for a, _ in ditemukan(rusak)}
+
+    assert "SKM-IKM-001" in aturan
+    assert aturan <= {"SKM-IKM-001", *(["SKM-IKM-010"] if len(nilai_unsur) == 10 else [])}
+
+
+def test_interval_lain_tanpa_ikm() -> None:
+    """Letters of an older table are recognised beside a value that is off the scale."""
+    rusak = attrs.evolve(
+        kata(mutu={"U3": "B", "U5": "B"}, mutu_ikm="B"), nilai=nilai(U1=500, U3=300, U5=290)
+    )
+    aturan = {a for a, _ in ditemukan(rusak)}
+
+    assert {"SKM-IKM-002", "SKM-IKM-010", "SKM-IKM-017"} == aturan

@@ -10,7 +10,7 @@ from laporan_contoh import SKM, TL, kata, kata_skm
 
 import skm
 from skm.audit import BukuAturan, buku_bawaan
-from skm.errors import DataError
+from skm.errors import DataError, Masalah
 from skm.model import Kutipan, Periode, RTLTercantum, Tempat, Temuan, Tercantum, Tingkat
 from skm.serial.temuan import sarif, temuan_datar
 
@@ -119,6 +119,31 @@ def test_sarif_tanpa_berkas() -> None:
     assert [{"logicalLocations": [{"fullyQualifiedName": "$.n"}]}] == satu["locations"]
     assert "L!B3" == dua["locations"][0]["logicalLocations"][0]["fullyQualifiedName"]
     assert [] == log["runs"][0]["tool"]["driver"]["rules"]
+
+
+def sidik(*semua: Temuan) -> list[str]:
+    """Return the fingerprints of findings."""
+    hasil = sarif(semua, BukuAturan(aturan=()), versi="1")["runs"][0]["results"]
+    return [h["partialFingerprints"]["temuanSkm/v1"] for h in hasil]
+
+
+def test_sidik() -> None:
+    """A fingerprint is unlike any other, and outlives a new entry above."""
+    dua = temuan(Tempat(lokasi="$"), pesan="a."), temuan(Tempat(lokasi="$"), pesan="b.")
+    lama = temuan(Tempat(lokasi="$.rtl[7].triwulan"), pesan='RTL "k2" awal.')
+    baru = temuan(Tempat(lokasi="$.rtl[8].triwulan"), pesan='RTL "k2" awal.')
+
+    assert 2 == len({*sidik(*dua)})
+    assert sidik(lama) == sidik(baru)
+    assert 2 == len({*sidik(lama, baru)})
+
+
+def test_sarif_masalah_tanpa_berkas() -> None:
+    """What went wrong outside any file has no place."""
+    log = sarif((), BukuAturan(aturan=()), versi="1", masalah=[Masalah(kode="kunci-hilang")])
+    (jalan,) = log["runs"][0]["invocations"]
+
+    assert ["level", "message"] == list(jalan["toolExecutionNotifications"][0])
 
 
 def test_sarif_menjelaskan_aturan() -> None:

@@ -216,7 +216,12 @@ class TestDitolak:
     @pytest.mark.parametrize(
         ("lama", "baru", "kode", "kalimat"),
         [
-            ('U3 = "3,20", ', "", 1, "$.nrr: Nilai unsur U3 belum ada. [SKM-IKM-001]\n"),
+            (
+                'U3 = "3,20", ',
+                "",
+                1,
+                "$.nrr: Nilai unsur U3 belum ada. Isi nilainya. [SKM-IKM-001]\n",
+            ),
             ('U3 = "3,20"', 'U3 = "4,20"', 1, "laporan.toml:23: $.nrr.U3: Nilai rata-rata U3"),
             ('"permenpanrb-14-2017"', '"x"', 1, 'laporan.toml:12: $.regulasi: Regulasi "x"'),
             ('U3 = "3,20"', "U3 = 3,20", 2, "laporan.toml:23: bilangan 3,20 memakai koma"),

@@ -71,7 +71,7 @@ class TestCetak:
     def test_catatan_pembaca(self, skm: Perintah) -> None:
         """Remarks come with row and column; exit 1 says that an answer could not be counted."""
         tulis_csv("a.csv", ["A,4,4,4,4,4,4,4,4,5", "A,,4,4,4,4,4,4,4,4"])
-        hasil = skm("cetak", tulis_laporan(), "-o", "l.md")
+        hasil = skm("cetak", tulis_laporan(), "-o", "l.md", "--paksa")
         baris = hasil.galat.splitlines()
 
         assert (1, "Selesai: l.md\n") == (hasil.kode, hasil.keluar)

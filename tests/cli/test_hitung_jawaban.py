@@ -188,7 +188,7 @@ class TestKode:
             skm("hitung", berkas, "--periode", "2026").kode,
             skm("hitung", berkas, "--periode", "2026", "--format", "json").kode,
             skm("banding", lain, berkas, "--periode", "2026").kode,
-            skm("cetak", "l.toml", "-o", "l.json").kode,
+            skm("cetak", "l.toml", "-o", "l.json", "--paksa").kode,
         ]
         assert Path("l.json").exists()
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,26 @@ import pytest
 from perintah import Perintah, isi_folder
 
 from skm import audit
-from skm.audit import buku_bawaan
+from skm.audit import buku_bawaan, tamu
 from skm.audit.pensiun import AturanPensiun
 from skm.cli import periksa as modul
 
 CONTOH = Path(__file__).parents[2] / "examples"
 TERBIT = str(CONTOH / "jateng-2024-tw1" / "seperti-terbit.toml")
 BERSIH = sorted(str(p) for p in CONTOH.glob("*/laporan.toml"))
+
+
+JUDUL = "Persyaratan,Prosedur,Waktu,Biaya,Produk,Kompetensi,Perilaku,Pengaduan,Sarana"
+
+
+def laporan_jawaban(berkas: str) -> str:
+    """Write a survey report on a file of answers and return its name."""
+    Path("l.toml").write_text(
+        'jenis = "skm"\nskema = 1\nunit = { nama = "Balai" }\nperiode = { tahun = 2024 }\n'
+        f'jawaban = {{ berkas = "{berkas}" }}\n',
+        encoding="utf-8",
+    )
+    return "l.toml"
 
 
 def temuan(hasil: Any) -> set[tuple[str, str]]:
@@ -151,22 +165,57 @@ class TestTeks:
         assert "| " in hasil.keluar
 
     def test_jawaban(self, skm: Perintah) -> None:
-        """A finding in the file of answers quotes that file."""
-        judul = ",".join(
-            ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku",
-             "Pengaduan", "Sarana")
-        )  # fmt: skip
-        isi = "\n".join(["3,3,9,3,3,3,3,3,3", *["3,3,3,3,3,3,3,3,3"] * 30])
-        Path("jawaban.csv").write_text(f"{judul}\n{isi}\n", encoding="utf-8")
-        Path("l.toml").write_text(
-            'jenis = "skm"\nskema = 1\nunit = { nama = "Balai" }\nperiode = { tahun = 2024 }\n'
-            'jawaban = { berkas = "jawaban.csv" }\n',
-            encoding="utf-8",
-        )
-        keluar = skm("periksa", "l.toml", "--pilih", "SKM-SRV-004").keluar
+        """A finding in the file of answers quotes that file, and names what stands there."""
+        isi = ["3,3,9,3,3,3,3,3,3", '3,3,"3,5",3,3,3,3,3,3', *["3,3,3,3,3,3,3,3,3"] * 30]
+        Path("jawaban.csv").write_text("\n".join([JUDUL, *isi, ""]), encoding="utf-8")
+        hasil = skm("periksa", laporan_jawaban("jawaban.csv"), "--pilih", "SKM-SRV-004")
 
-        assert "jawaban.csv:2: peringatan SKM-SRV-004 $.jawaban.jawaban.U3" in keluar
-        assert "  2 | 3,3,9,3,3,3,3,3,3\n" in keluar
+        assert 1 == hasil.kode
+        assert "jawaban.csv:2: galat SKM-SRV-004 $.jawaban.jawaban.U3" in hasil.keluar
+        assert "  2 | 3,3,9,3,3,3,3,3,3\n" in hasil.keluar
+        assert '"9" (baris 2) dan "3,5" (baris 3). Betulkan' in " ".join(hasil.keluar.split())
+        assert "  Lihat juga: baris 3 ($.jawaban.jawaban.U3)\n" in hasil.keluar
+
+    def test_jawaban_banyak(self, skm: Perintah) -> None:
+        """Of many answers off the scale the first are named, and the rest are counted."""
+        isi = ["3,3,0,3,3,3,3,3,3"] * 25 + ["3,3,3,3,3,3,3,3,3"] * 30
+        Path("jawaban.csv").write_text("\n".join([JUDUL, *isi, ""]), encoding="utf-8")
+        keluar = skm("periksa", laporan_jawaban("jawaban.csv"), "--pilih", "SKM-SRV-004").keluar
+
+        assert '"0" (baris 21), dan 5 lainnya. Betulkan' in " ".join(keluar.split())
+
+    def test_jawaban_cetak(self, skm: Perintah) -> None:
+        """Answers that are not counted stop a print; it can be had all the same."""
+        isi = ["3,3,9,3,3,3,3,3,3", *["3,3,3,3,3,3,3,3,3"] * 30]
+        Path("jawaban.csv").write_text("\n".join([JUDUL, *isi, ""]), encoding="utf-8")
+        laporan = laporan_jawaban("jawaban.csv")
+
+        assert (1, "") == ((hasil := skm("cetak", laporan, "-o", "a.md")).kode, hasil.keluar)
+        assert "[SKM-SRV-004]" in hasil.galat
+        assert "Selesai: a.md\n" == skm("cetak", laporan, "-o", "a.md", "--paksa").keluar
+
+    def test_jawaban_buku_kerja(self, skm: Perintah) -> None:
+        """In a workbook also the places that belong to it are cells."""
+        import openpyxl
+
+        buku = openpyxl.Workbook()
+        lembar = buku.active
+        assert lembar is not None
+        lembar.title = "Jawaban SKM"
+        lembar.append(JUDUL.split(","))
+        for _ in range(33):
+            lembar.append([3] * 9)
+        lembar["C5"], lembar["C8"] = 7, 0
+        buku.save("jawaban.xlsx")
+        laporan = laporan_jawaban("jawaban.xlsx")
+        teks = skm("periksa", laporan, "--pilih", "SKM-SRV-004").keluar
+        sarif = skm("periksa", laporan, "--pilih", "SKM-SRV-004", "--format", "sarif").data
+        (terkait,) = sarif["runs"][0]["results"][0]["relatedLocations"]
+
+        assert "jawaban.xlsx:Jawaban SKM!C5: galat SKM-SRV-004 $.jawaban.jawaban.U3\n" in teks
+        assert "Lihat juga: jawaban.xlsx:Jawaban SKM!C8: $.jawaban.jawaban.U3\n" in teks
+        assert "Jawaban SKM!C8" == terkait["message"]["text"]
+        assert "Jawaban SKM!C8" == terkait["logicalLocations"][0]["fullyQualifiedName"]
 
     def test_petikan_hilang(self) -> None:
         """A file that cannot be shown is not."""
@@ -198,13 +247,22 @@ class TestPilihan:
         assert (3, 30) == (len(data["temuan"]), len(data["diabaikan"]))
         assert "huruf = warisan" == data["diabaikan"][0]["diabaikan"]
 
-    @pytest.mark.parametrize("nilai", ["SKM-IKM-010", "SKM-IKM-010=", "=alasan", " = "])
+    @pytest.mark.parametrize(
+        "nilai",
+        ["SKM-IKM-010", "SKM-IKM-010=", "=alasan", " = ", 'SKM-IKM-010=" "', "SKM-IKM-010='"],
+    )
     def test_tanpa_alasan(self, skm: Perintah, nilai: str) -> None:
         """Ignoring needs a reason."""
         hasil = skm("periksa", TERBIT, "--abaikan", nilai)
 
         assert (2, "") == (hasil.kode, hasil.keluar)
         assert "tanpa alasan; tulis seperti SKM-RLS-006=" in hasil.galat
+
+    def test_alasan_berkutip(self, skm: Perintah) -> None:
+        """Quotation marks that the shell left are none of the reason's."""
+        hasil = skm("periksa", TERBIT, "--abaikan", "SKM-IKM-010='sudah \"benar\"'")
+
+        assert 'Alasan: sudah "benar"\n' in hasil.keluar
 
     @pytest.mark.parametrize("pilihan", ["--pilih=SKM-IKN-010", "--abaikan=SKM-IKN-010=x"])
     def test_aturan_asing(self, skm: Perintah, pilihan: str) -> None:
@@ -233,6 +291,36 @@ class TestPilihan:
         assert "rusak.toml:1: bilangan 3,4" in hasil.galat
         assert "hilang.toml: berkas tidak ditemukan" in hasil.galat
 
+    def test_tidak_ada_yang_terperiksa(self, skm: Perintah) -> None:
+        """Where nothing was audited, nothing looks clean."""
+        hasil = skm("periksa", "hilang.toml")
+
+        assert (2, "") == (hasil.kode, hasil.keluar)
+        assert "hilang.toml: berkas tidak ditemukan" in hasil.galat
+
+    def test_tidak_terperiksa_json(self, skm: Perintah, laporan: Path) -> None:
+        """For programs as well: what was not audited is named."""
+        hasil = skm("periksa", "hilang.toml", str(laporan), "--format", "json")
+
+        assert (2, ["hilang.toml"]) == (hasil.kode, hasil.data["tidak_terperiksa"])
+        assert [] == skm("periksa", str(laporan), "--format", "json").data["tidak_terperiksa"]
+
+    def test_tidak_terperiksa_sarif(self, skm: Perintah, laporan: Path) -> None:
+        """A log says that it is not complete, and why."""
+        Path("rusak.toml").write_text("jenis = 3,4\n", encoding="utf-8")
+        hasil = skm("periksa", "rusak.toml", str(laporan), "--format", "sarif")
+        (jalan,) = hasil.data["runs"][0]["invocations"]
+        (kabar,) = jalan["toolExecutionNotifications"]
+
+        assert (2, False) == (hasil.kode, jalan["executionSuccessful"])
+        assert "error" == kabar["level"]
+        assert "bilangan 3,4" in kabar["message"]["text"]
+        fisik = kabar["locations"][0]["physicalLocation"]
+        assert ("rusak.toml", 1) == (
+            fisik["artifactLocation"]["uri"],
+            fisik["region"]["startLine"],
+        )
+
 
 class TestSarif:
     """For code hosts."""
@@ -248,6 +336,9 @@ class TestSarif:
 
         assert 1 == hasil.kode
         assert "2.1.0" == hasil.data["version"]
+        assert [{"executionSuccessful": True, "toolExecutionNotifications": []}] == (
+            jalan["invocations"]
+        )
         assert 33 == len(jalan["results"])
         assert len({a["id"] for a in aturan}) == len(aturan)
         for satu in jalan["results"]:
@@ -366,6 +457,20 @@ class TestCetak:
             f"Pemeriksaan: 3 galat dan 27 peringatan. Rincian: skm periksa {TERBIT}\n"
         ) == hasil.galat
         assert "SKM-IKM-010" not in isi_folder()["a.md"].decode()
+
+    def test_tamu_rusak(
+        self, skm: Perintah, laporan: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Rules of another package that cannot be loaded are said, and no fault of the report."""
+        titik = EntryPoint("rusak", "tidak_ada_modul_ini", tamu.GRUP)
+        buku = tamu._tambah(buku_bawaan(), titik)
+        monkeypatch.setattr(tamu, "buku_terpasang", lambda: buku)
+        hasil = skm("cetak", str(laporan), "-o", "a.md")
+
+        assert (0, "Selesai: a.md\n") == (hasil.kode, hasil.keluar)
+        assert "Catatan: Aturan dari paket lain (rusak = tidak_ada_modul_ini)" in hasil.galat
+        assert "[SKM-AUD-901]\n" in hasil.galat
+        assert "Perbaiki laporannya" not in hasil.galat
 
     def test_paksa_tidak_membuat_angka(self, skm: Perintah, laporan: Path) -> None:
         """Where no index follows there is nothing to print, by force or not."""

@@ -208,7 +208,10 @@ class TestTakTerpakai:
             (("--total", "3"), "--total: total memerlukan jumlah responden."),
             (("--total", "30", "--n", "7"), "--total U1: nilai rata-rata 30/7 di luar skala"),
             ((), "Angka setiap unsur belum disebutkan."),
-            (("--kelompok", "80", "2000"), "--kelompok 2: 2000 di luar batas 0–1000."),
+            (
+                ("--kelompok", "80", "2000"),
+                "--kelompok 2: 2000 bukan IKM; diharapkan lebih dari 0 dan kurang dari 1000.",
+            ),
         ],
     )
     def test_one_slip(self, skm: Perintah, argumen: tuple[str, ...], pesan: str) -> None:

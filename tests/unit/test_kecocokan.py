@@ -335,8 +335,8 @@ class TestDitolak:
             ("entri-ganda", "$.total.U1"),
             ("nrr-luar-skala", "$.total.U1"),
             ("n-nol", "$.nrr.U2"),
-            ("di-luar-batas", "$.ikm"),
-            ("di-luar-batas", "$.kelompok[0].ikm"),
+            ("ikm-mustahil", "$.ikm"),
+            ("ikm-mustahil", "$.kelompok[0].ikm"),
         ] == [(m.kode, m.lokasi) for m in salah.value.masalah]
 
     @pytest.mark.parametrize("ikm", ["NaN", "Infinity", "-3", "1000"])

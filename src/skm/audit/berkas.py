@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import attrs
 
 from skm.audit.kata import tanpa_dan
-from skm.audit.waktu import akhir_triwulan
+from skm.audit.waktu import awal_triwulan
 from skm.dasar import Peta, Polos
 from skm.errors import Masalah, ScoringError
 from skm.model import (
@@ -26,17 +27,20 @@ from skm.model import (
     Realisasi,
     Strategi,
     Tercantum,
+    Unsur,
 )
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor import (
     PRIORITAS,
     daftar_unsur,
+    hitung_bobot,
     hitung_ikm,
     ikm_dari,
     nilai_dari,
     peringkat,
     pilih_regulasi,
 )
+from skm.skor.ikm import di_skala, hasil_unsur
 from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:
@@ -176,15 +180,42 @@ class Berkas:
         """Why no index follows; empty if one does."""
         return self._hasil[1]
 
+    @cached_property
+    def bobot(self) -> Mapping[KodeUnsur, Fraction]:
+        """Weights by code; empty if they do not follow from the konvensi."""
+        try:
+            unsur = daftar_unsur(pilih_regulasi(self.laporan.regulasi), self.konvensi)
+            return hitung_bobot([u.kode for u in unsur], self.konvensi)
+        except ScoringError:
+            return {}
+
     @property
     def hasil_unsur(self) -> tuple[HasilUnsur, ...]:
-        """Results per unsur; empty if no index follows."""
-        return () if self.ikm is None else self.ikm.unsur
+        """
+        Results per unsur, also of those that have one where no index follows.
+
+        Without `bobot` they are weighted alike; then nobody may ask for their weight.
+        """
+        return tuple(self.per_unsur.values())
 
     @cached_property
     def per_unsur(self) -> Mapping[KodeUnsur, HasilUnsur]:
         """The same by code."""
-        return {u.kode: u for u in self.hasil_unsur}
+        if self.ikm is not None:
+            return {u.kode: u for u in self.ikm.unsur}
+        if self.regulasi is None:
+            return {}
+        return {u.kode: u for u in self._hasil_sebagian(self.regulasi)}
+
+    def _hasil_sebagian(self, regulasi: Regulasi) -> Iterator[HasilUnsur]:
+        setara = Fraction(1, len(self.nama_unsur))
+        for kode, nama in self.nama_unsur.items():
+            nilai = self.nilai_per_unsur.get(kode)
+            if nilai is not None and nilai.n != 0:
+                unsur, bobot = Unsur(kode=kode, nama=nama), self.bobot.get(kode, setara)
+                hasil = hasil_unsur(unsur, nilai, bobot, regulasi=regulasi, konvensi=self.konvensi)
+                if di_skala(hasil.nrr, regulasi):
+                    yield hasil
 
     @cached_property
     def nilai_per_unsur(self) -> Mapping[KodeUnsur, NilaiUnsur]:
@@ -275,11 +306,11 @@ class Berkas:
         return tempat
 
     def lewat(self, rtl: RTL, hari: date) -> tuple[int, ...]:
-        """Return the quarters for which an activity is planned that end after a day."""
+        """Return the quarters for which an activity is planned that start after a day."""
         if rtl.tahun is None:
             return ()
         tahun = rtl.tahun
-        return tuple(t for t in sorted(rtl.triwulan) if akhir_triwulan(tahun, t) > hari)
+        return tuple(t for t in sorted(rtl.triwulan) if awal_triwulan(tahun, t) > hari)
 
     # -- running text
 

@@ -21,6 +21,11 @@ def polos(teks: str) -> str:
     return _TANDA.sub(" ", unicodedata.normalize("NFKC", teks).casefold()).strip()
 
 
+def kosong(teks: str) -> bool:
+    """Return whether a text says nothing: empty, or only a dash or dots."""
+    return not polos(teks)
+
+
 def tanpa_dan(teks: str) -> str:
     """Return a name as it is compared: as `polos`, and "a, b, dan c" is "a b c"."""
     return " ".join(k for k in polos(teks).split() if k != "dan")

@@ -10,18 +10,26 @@ PANJANG = 18
 _PPPK = 21
 """Stands in place of the month of appointment in the number of a PPPK."""
 
+_SEBUTAN = re.compile(r"(?i)^\s*(?:nip?\s*p{3}k|nip{1,4}k?)\s*[.:]*\s*")
+_NRP = re.compile(r"(?i)\s*nrp(?![a-z])")
+
 _USIA_TERMUDA, _USIA_TERTUA = 16, 66
 
 
 def angka_nip(nip: str) -> str:
     """
-    Return a NIP without the "NIP" before it and the signs between its groups.
+    Return a NIP without the "NIP" or "NI PPPK" before it and the signs between its groups.
 
     Examples:
         >>> angka_nip("NIP. 19700101 199503 1 001")
         '197001011995031001'
     """
-    return re.sub(r"[\s.\-]", "", re.sub(r"(?i)^\s*nip\s*[.:]*\s*", "", nip))
+    return re.sub(r"[\s.\-]", "", _SEBUTAN.sub("", nip))
+
+
+def bernrp(nip: str) -> bool:
+    """Return whether a number says that it is an NRP, which has another form."""
+    return _NRP.match(nip) is not None
 
 
 def janggal(angka: str, pada: date) -> Iterator[str]:

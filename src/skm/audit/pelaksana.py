@@ -8,7 +8,7 @@ import attrs
 
 from skm.audit.berkas import Berkas, Laporan, Lingkungan
 from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
-from skm.audit.sumber import SKM
+from skm.audit.sumber import SKM, menurut
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 ATURAN_GAGAL = "SKM-AUD-900"
@@ -51,7 +51,7 @@ def _satu(aturan: Aturan, berkas: Berkas) -> Iterator[Temuan]:
     jadi: list[Temuan] = []
     try:
         for pelanggaran in aturan(berkas):
-            jadi.append(_temuan(aturan, pelanggaran))  # noqa: PERF401 - keeps those before a raise
+            jadi.append(_temuan(aturan, pelanggaran, berkas))  # noqa: PERF401 - keeps those before a raise
     except Exception as salah:
         _catat.exception("rule %s raised", aturan.id)
         jadi.append(
@@ -70,13 +70,13 @@ def _satu(aturan: Aturan, berkas: Berkas) -> Iterator[Temuan]:
     yield from jadi
 
 
-def _temuan(aturan: Aturan, pelanggaran: Pelanggaran) -> Temuan:
+def _temuan(aturan: Aturan, pelanggaran: Pelanggaran, berkas: Berkas) -> Temuan:
     return Temuan(
         aturan=aturan.id,
         tingkat=aturan.tingkat,
         tempat=pelanggaran.tempat or Tempat(lokasi=pelanggaran.lokasi),
         pesan=pelanggaran.pesan,
-        kutipan=pelanggaran.kutipan or aturan.kutipan,
+        kutipan=pelanggaran.kutipan or menurut(aturan.kutipan, berkas.regulasi),
         terkait=tuple(
             t if isinstance(t, Tempat) else Tempat(lokasi=t) for t in pelanggaran.terkait
         ),

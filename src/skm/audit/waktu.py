@@ -1,10 +1,12 @@
 """Spans of time as documents write them."""
 
 import re
+from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from skm.bahasa import BULAN, romawi
-from skm.model.periode import Periode
 
 _SINGKAT = {"ags": 8, "agt": 8, "agust": 8, "sept": 9, "nop": 11, "pebruari": 2, "nopember": 11}
 _NOMOR = {
@@ -12,16 +14,79 @@ _NOMOR = {
     **{b.lower()[:3]: i for i, b in enumerate(BULAN, start=1)},
     **_SINGKAT,
 }
-_NAMA = "|".join(sorted(_NOMOR, key=len, reverse=True))
-_HARI = rf"(?:(\d{{1,2}})\s+)?\b({_NAMA})\b\.?(?:\s+(?:tahun\s+)?(\d{{4}}))?"
-_SAMBUNG = r"\s*(?:-|–|—|/|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*"
-_RENTANG = re.compile(rf"{_HARI}(?:{_SAMBUNG}{_HARI})?")
-_SEBULAN = re.compile(rf"\b(\d{{1,2}}){_SAMBUNG}(?=\d{{1,2}}\s+({_NAMA})\b)")
-_BAGIAN = re.compile(
-    r"\b(triwulan|tw|semester|smt)\.?\s*(?:ke[- ]?)?(iv|iii|ii|i|[1-4])\b[^\d]*(\d{4})\b"
+_URUT = {
+    **{romawi(n).lower(): n for n in range(1, 5)},
+    **{str(n): n for n in range(1, 5)},
+    "pertama": 1,
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+}
+_BANYAK_BULAN = {"bulan": 1, "triwulan": 3, "semester": 6, "tahun": 12}
+_TAHUN_TERAWAL = 1900
+
+
+def _salah_satu(kata: dict[str, int]) -> str:
+    return "|".join(sorted(kata, key=len, reverse=True))
+
+
+_KATA = re.compile(
+    rf"""
+      (?:\b(?P<hari>\d{{1,2}})\s+)?\b(?P<bulan>{_salah_satu(_NOMOR)})\b
+    | \b(?P<bagian>triwulan|kuartal|tw|semester|smt)\.?\s*(?:ke\W?\s*)?
+        (?P<nomor>{_salah_satu(_URUT)})\b
+    | \b(?P<tahun>\d{{4}})\b
+    | \b(?:ke\W?\s*)?(?P<lanjut>{_salah_satu(_URUT)}|\d{{1,2}})\b
+    | (?P<sampai>\bs\.?\s?/?\s?d\b\.?|\b(?:sampai(?:\s+dengan)?|hingga)\b|[-–—/])
+    | (?P<dan>\b(?:dan|serta)\b|[,&])
+    | (?P<sejak>\b(?:sejak|mulai)\b)
+    | (?P<isi>\b(?:periode|tahun|anggaran|bulan|tanggal|dari|ta|t\.\s?a)\b|[.:()])
+    | (?P<tak_terbaca>\b(?:triwulan|kuartal|tw|semester|smt|caturwulan|minggu)\b
+        |\b(?:sebelum|sesudah|setelah|pasca)\b)
+    | (?P<lain>\w+|\S)
+    """,
+    re.VERBOSE,
 )
-_TAHUN = re.compile(r"(?:tahun\s+)?(\d{4})")
-_ANGKA = {romawi(n).lower(): n for n in range(1, 5)}
+
+
+class _Butir(NamedTuple):
+    """
+    One day, month, quarter, half-year or year of a caption.
+
+    Attributes:
+        satuan: Which of these; a day alone has none until its month is known.
+        nomor: Which month, quarter or half-year; 1 for a year.
+        hari: Day of the month; None for all of it.
+        tahun: Year; None if it stands elsewhere.
+        jeda: Signs before it: "-" sampai, "," dan, "?" other words.
+    """
+
+    satuan: str
+    nomor: int
+    hari: int | None
+    tahun: int | None
+    jeda: str
+
+
+class Rentang(NamedTuple):
+    """
+    A span of time.
+
+    Attributes:
+        mulai: First day.
+        akhir: Last day, included.
+        satuan: In what it was given: "hari", "bulan", "triwulan", "semester" or "tahun".
+    """
+
+    mulai: date
+    akhir: date
+    satuan: str
+
+
+def awal_triwulan(tahun: int, triwulan: int) -> date:
+    """Return the first day of a quarter."""
+    return date(tahun, 3 * triwulan - 2, 1)
 
 
 def akhir_triwulan(tahun: int, triwulan: int) -> date:
@@ -29,54 +94,153 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, 3 * triwulan, (31, 30, 30, 31)[triwulan - 1])
 
 
-def baca_rentang(teks: str) -> tuple[date, date] | None:
+def baca_rentang(teks: str) -> Rentang | None:
     """
-    Read a span of time as a caption writes it; None if it cannot be read.
+    Read a span of time as a caption writes it; None if it cannot be read for certain.
 
     Examples:
-        >>> [str(hari) for hari in baca_rentang("Periode Januari-Juni 2024")]
+        >>> [str(hari) for hari in baca_rentang("Periode Januari-Juni 2024")[:2]]
         ['2024-01-01', '2024-06-30']
-        >>> [str(hari) for hari in baca_rentang("Triwulan II Tahun 2024")]
-        ['2024-04-01', '2024-06-30']
+        >>> [str(hari) for hari in baca_rentang("Triwulan II dan III Tahun 2024")[:2]]
+        ['2024-04-01', '2024-09-30']
         >>> baca_rentang("periode berjalan")
     """
-    # "1-14 Juli" is "1 Juli-14 Juli".
-    polos = _SEBULAN.sub(r"\1 \2 - ", " ".join(teks.lower().split()))
-    for bulan in _RENTANG.finditer(polos):
-        if rentang := _bulan(*bulan.groups()):
-            return rentang
-    if temuan := _BAGIAN.search(polos):
-        jenis, nomor, tahun = temuan.groups()
-        n = _ANGKA.get(nomor) or int(nomor)
-        if jenis in ("triwulan", "tw"):
-            return _periode(Periode(tahun=_tahun(tahun), triwulan=n))
-        return _periode(Periode(tahun=_tahun(tahun), semester=n)) if n <= 2 else None
-    if temuan := _TAHUN.fullmatch(polos.removeprefix("periode ").strip()):
-        return _periode(Periode(tahun=_tahun(temuan[1])))
-    return None
-
-
-def _tahun(teks: str) -> int:
-    return max(1900, int(teks))
-
-
-def _periode(periode: Periode) -> tuple[date, date]:
-    return periode.mulai, periode.akhir
-
-
-def _bulan(*bagian: str | None) -> tuple[date, date] | None:
-    """Return the span from one day, month and year to another; the last year may stand for both."""
-    hari, bulan, tahun, hari_akhir, bulan_akhir, tahun_akhir = bagian
-    if bulan_akhir is None:
-        hari_akhir, bulan_akhir, tahun_akhir = hari, bulan, tahun
-    tahun = tahun or tahun_akhir
-    if bulan is None or bulan_akhir is None or tahun is None or tahun_akhir is None:
+    butir = _lengkapi(_butir(teks.lower()))
+    kelompok: list[list[_Butir]] = []
+    for b in butir:
+        if kelompok and b.jeda.strip("?"):
+            kelompok[-1].append(b)
+        else:
+            kelompok.append([b])
+    # "Tahun 2024 Triwulan I" and "Triwulan I (Januari–Maret 2024)" say one thing twice; where they
+    # differ the months are what is meant.
+    terbaca = [_gabung(isi) for isi in kelompok]
+    ada = [satu for satu in terbaca if satu is not None]
+    if len(ada) < len(terbaca):
         return None
+    rinci = [satu for satu in ada if satu.satuan != "tahun"] or ada
+    if len({(satu.mulai, satu.akhir) for satu in rinci}) > 1:
+        rinci = [satu for satu in rinci if satu.satuan in ("hari", "bulan")]
+    return rinci[0] if len({(satu.mulai, satu.akhir) for satu in rinci}) == 1 else None
+
+
+def cocok(rentang: Rentang, mulai: date, akhir: date) -> bool:
+    """
+    Return whether a caption names a period, as closely as it is worded.
+
+    Examples:
+        >>> survei = date(2024, 1, 5), date(2024, 3, 20)
+        >>> cocok(baca_rentang("Triwulan I 2024"), *survei)
+        True
+        >>> cocok(baca_rentang("1 Januari-31 Maret 2024"), *survei)
+        False
+    """
+    if rentang.satuan == "hari":
+        return (rentang.mulai, rentang.akhir) == (mulai, akhir)
+    banyak = 1 if rentang.satuan == "bulan" else 3
+    return _ke(rentang.mulai, banyak) == _ke(mulai, banyak) and (
+        _ke(rentang.akhir, banyak) == _ke(akhir, banyak)
+    )
+
+
+def _ke(hari: date, banyak: int) -> int:
+    """Return which of the months or quarters of all years a day is in."""
+    return (12 * hari.year + hari.month - 1) // banyak
+
+
+def _butir(teks: str) -> list[_Butir]:
+    """Return what a caption names, in its order; nothing if some of its words remain unread."""
+    jadi: list[_Butir] = []
+    jeda, sejak = "", False
+    for temuan in _KATA.finditer(teks):
+        kata = temuan.groupdict()
+        if kata["tak_terbaca"]:
+            return []
+        sejak = sejak or bool(kata["sejak"])
+        jeda += "-" * bool(kata["sampai"]) + "," * bool(kata["dan"]) + "?" * bool(kata["lain"])
+        satu: _Butir | None = None
+        if kata["bulan"]:
+            hari = None if kata["hari"] is None else int(kata["hari"])
+            satu = _Butir("bulan", _NOMOR[kata["bulan"]], hari, None, jeda)
+        elif kata["bagian"]:
+            satuan = "semester" if kata["bagian"].startswith("s") else "triwulan"
+            satu = _Butir(satuan, _URUT[kata["nomor"]], None, None, jeda)
+        elif kata["lanjut"]:
+            satu = _lanjut(kata["lanjut"], jadi, jeda)
+            if satu is None:
+                return []
+        elif kata["tahun"]:
+            tahun = max(_TAHUN_TERAWAL, int(kata["tahun"]))
+            if jadi and jadi[-1].tahun is None and "?" not in jeda:
+                jadi[-1], jeda = jadi[-1]._replace(tahun=tahun), ""
+            else:
+                satu = _Butir("tahun", 1, None, tahun, jeda)
+        if satu is not None:
+            jadi.append(satu)
+            jeda = ""
+    tanpa_akhir = sejak and not any("-" in b.jeda for b in jadi)
+    asing = "?" in jeda or any("?" in b.jeda for b in jadi)
+    hanya_tahun = all(b.satuan == "tahun" for b in jadi)
+    return [] if tanpa_akhir or (asing and hanya_tahun) else jadi
+
+
+def _lanjut(teks: str, jadi: Sequence[_Butir], jeda: str) -> _Butir | None:
+    """Read the "II" of "Triwulan I dan II", or the first number of "1-14 Juli"."""
+    if jadi and jeda.strip("?") and jadi[-1].satuan in ("triwulan", "semester"):
+        nomor = _URUT.get(teks)
+        return None if nomor is None else _Butir(jadi[-1].satuan, nomor, None, None, jeda)
+    return _Butir("", 0, int(teks), None, jeda) if teks.isdecimal() else None
+
+
+def _lengkapi(butir: Sequence[_Butir]) -> list[_Butir]:
+    """Give all a year and every day a month: that of the next, or else what stood before."""
+    jadi: list[_Butir] = []
+    for b in reversed(butir):
+        if not b.satuan:
+            # A number that no day of a month follows is no day.
+            if not jadi or jadi[-1].hari is None or not jadi[-1].jeda.strip("?"):
+                return []
+            b = b._replace(satuan="bulan", nomor=jadi[-1].nomor)
+        if b.tahun is None and jadi:
+            b = b._replace(tahun=jadi[-1].tahun)
+        jadi.append(b)
+    jadi.reverse()
+    awal = next((i for i, b in enumerate(jadi) if b.tahun is None), len(jadi))
+    if awal == len(jadi):
+        return jadi
+    # "Tahun 2024 Triwulan I", but not "Januari 2024 - Maret".
+    if awal == 0 or jadi[awal].jeda.strip("?"):
+        return []
+    return jadi[:awal] + [b._replace(tahun=jadi[awal - 1].tahun) for b in jadi[awal:]]
+
+
+def _gabung(isi: Sequence[_Butir]) -> Rentang | None:
+    """Return the span that a list or range of days, months, quarters, half-years or years is."""
+    jadi: Rentang | None = None
+    for b in isi:
+        satu = _satu(b)
+        if satu is None:
+            return None
+        if jadi is None:
+            jadi = satu
+            continue
+        menyambung = satu.mulai - timedelta(days=1) == jadi.akhir
+        if "tahun" in (jadi.satuan, satu.satuan) and jadi.satuan != satu.satuan:
+            return None
+        if "?" in b.jeda or satu.akhir < jadi.mulai or not ("-" in b.jeda or menyambung):
+            return None
+        satuan = next(s for s in ("hari", *_BANYAK_BULAN) if s in (jadi.satuan, satu.satuan))
+        jadi = Rentang(jadi.mulai, satu.akhir, satuan)
+    return jadi
+
+
+def _satu(b: _Butir) -> Rentang | None:
+    banyak = _BANYAK_BULAN[b.satuan]
+    pertama, terakhir = banyak * (b.nomor - 1) + 1, banyak * b.nomor
+    assert b.tahun is not None  # noqa: S101 - completed before
     try:
-        mulai = date(int(tahun), _NOMOR[bulan], int(hari or 1))
-        akhir = date(int(tahun_akhir), _NOMOR[bulan_akhir], int(hari_akhir or 1))
-        if hari_akhir is None:
-            akhir = (akhir.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    except (ValueError, OverflowError):
+        mulai = date(b.tahun, pertama, 1 if b.hari is None else b.hari)
+        akhir = date(b.tahun, terakhir, monthrange(b.tahun, terakhir)[1])
+    except ValueError:
         return None
-    return (mulai, akhir) if mulai <= akhir else None
+    return Rentang(mulai, akhir, b.satuan) if b.hari is None else Rentang(mulai, mulai, "hari")

@@ -27,6 +27,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     periksa_tujuan(tujuan, masukan=masukan)
     format_tujuan = [_format(t, pilihan.format) for t in tujuan]
     temuan = tempatkan_temuan(pilihan.laporan, periksa(bacaan.laporan, jawaban=bacaan.jawaban))
+    for satu in filter(_tamu_rusak, temuan):
+        galat(f"Catatan: {satu.pesan} [{satu.aturan}]")
     if _ditolak(temuan, paksa=pilihan.paksa):
         return GALAT
     try:
@@ -56,14 +58,21 @@ def _penting(temuan: "Sequence[Temuan]") -> "list[Temuan]":
     """Return the findings that whoever prints should hear of; advice can wait."""
     from skm.model import Tingkat
 
-    return [t for t in temuan if t.tingkat is not Tingkat.CATATAN]
+    return [t for t in temuan if t.tingkat is not Tingkat.CATATAN and not _tamu_rusak(t)]
+
+
+def _tamu_rusak(temuan: "Temuan") -> bool:
+    """Return whether a finding is about rules of another package, not about the report."""
+    from skm.audit.tamu import TAMU_RUSAK
+
+    return temuan.aturan == TAMU_RUSAK
 
 
 def _ditolak(temuan: "Sequence[Temuan]", *, paksa: bool) -> bool:
     """Say why a report is not printed; return whether it is not."""
     from skm.model import Tingkat
 
-    berat = [t for t in temuan if t.tingkat is Tingkat.GALAT]
+    berat = [t for t in temuan if t.tingkat is Tingkat.GALAT and not _tamu_rusak(t)]
     if paksa or not berat:
         return False
     for satu in berat:

@@ -322,6 +322,9 @@ def _pilihan_format(sub: argparse.ArgumentParser, *lain: str) -> None:
 def _pengabaian(teks: str) -> tuple[str, str]:
     """Read a pattern with the reason for passing over what it names."""
     pola, _, alasan = teks.partition("=")
+    # A shell that does not know them leaves the quotation marks where they are.
+    if (tanda := alasan.strip()[:1]) in ('"', "'") and alasan.strip().endswith(tanda):
+        alasan = alasan.strip().strip(tanda)
     if not pola.strip() or not alasan.strip():
         msg = f'{teks!r} tanpa alasan; tulis seperti SKM-RLS-006="dokumentasi ada di arsip"'
         raise argparse.ArgumentTypeError(msg)

@@ -40,19 +40,21 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         raise DataError([Masalah(kode="kunci-hilang", diharapkan="LAPORAN")])
     semua: list[Temuan] = []
     masalah: list[Masalah] = []
+    gagal: list[str] = []
     for berkas in pilihan.laporan:
         try:
             semua += periksa_berkas(berkas, buku)
         except DataError as salah:
             masalah += salah.masalah
+            gagal.append(berkas)
     if pilihan.format == "json":
-        cetak_json(datar(semua))
+        cetak_json(datar(semua, gagal))
     elif pilihan.format == "sarif":
         from skm import __version__
         from skm.serial.temuan import sarif
 
-        cetak_json(sarif(semua, buku, versi=__version__))
-    else:
+        cetak_json(sarif(semua, buku, versi=__version__, masalah=masalah))
+    elif len(gagal) < len(pilihan.laporan):  # else nothing would look like nothing found
         for baris in teks(semua):
             print(baris)
     if masalah:
@@ -90,8 +92,8 @@ def ada_galat(temuan: "Sequence[Temuan]") -> bool:
     return any(t.berlaku and t.tingkat is Tingkat.GALAT for t in temuan)
 
 
-def datar(temuan: "Sequence[Temuan]") -> dict[str, Any]:
-    """Return findings as plain data, those that do not count apart."""
+def datar(temuan: "Sequence[Temuan]", gagal: Sequence[str] = ()) -> dict[str, Any]:
+    """Return findings as plain data, those that do not count apart, and what was not audited."""
     from skm.model import Tingkat
     from skm.serial.temuan import temuan_datar
 
@@ -100,6 +102,7 @@ def datar(temuan: "Sequence[Temuan]") -> dict[str, Any]:
         "temuan": [temuan_datar(t) for t in berlaku],
         "diabaikan": [temuan_datar(t) for t in temuan if not t.berlaku],
         "jumlah": {t.value: sum(s.tingkat is t for s in berlaku) for t in Tingkat},
+        "tidak_terperiksa": list(gagal),
     }
 
 
@@ -130,7 +133,9 @@ def _satu(temuan: "Temuan") -> Iterator[str]:
     yield from _lipat(f"Sumber: {temuan.kutipan}")
     if temuan.terkait:
         tempat = "; ".join(
-            f"baris {t.baris} ({t.lokasi})" if t.berkas == temuan.berkas and t.baris else str(t)
+            f"baris {t.baris} ({t.lokasi})"
+            if t.berkas == temuan.berkas and t.baris and not t.lembar
+            else str(t)
             for t in temuan.terkait
         )
         yield from _lipat(f"Lihat juga: {tempat}")

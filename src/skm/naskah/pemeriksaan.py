@@ -161,8 +161,8 @@ def _isi(naskah: Naskah, temuan: Sequence[Temuan]) -> Iterator[Blok]:
         kolom=(
             Kolom(id="no", judul="No", lebar=10, rata="tengah"),
             Kolom(id="aturan", judul="Aturan dan Tingkat", lebar=30),
-            Kolom(id="tempat", judul="Tempat", lebar=36),
-            Kolom(id="temuan", judul="Temuan dan Sumber", lebar=84),
+            Kolom(id="tempat", judul="Tempat", lebar=50),
+            Kolom(id="temuan", judul="Temuan dan Sumber", lebar=70),
         ),
         baris=tuple(
             Baris(

@@ -1,6 +1,8 @@
 """Findings with the lines they stand on, as plain data, and as SARIF for code hosts."""
 
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
 from typing import Any
@@ -9,13 +11,16 @@ from urllib.parse import quote
 import attrs
 
 from skm.audit.buku import Aturan, BukuAturan
+from skm.errors import Masalah
 from skm.model.temuan import Tempat, Temuan, Tingkat
+from skm.pesan import kalimat
 from skm.serial.berkas import baca_mentah
 
 SARIF = "2.1.0"
 """Version of the standard."""
 
 _SKEMA_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+_URUTAN = re.compile(r"\[\d+\]")
 _LEVEL = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.CATATAN: "note"}
 
 
@@ -68,7 +73,9 @@ def _tempat_datar(tempat: Tempat) -> dict[str, Any]:
     return isi
 
 
-def sarif(temuan: Sequence[Temuan], buku: BukuAturan, *, versi: str) -> dict[str, Any]:
+def sarif(
+    temuan: Sequence[Temuan], buku: BukuAturan, *, versi: str, masalah: Sequence[Masalah] = ()
+) -> dict[str, Any]:
     """
     Return findings as a SARIF log, the form in which code hosts show them beside the lines.
 
@@ -76,10 +83,12 @@ def sarif(temuan: Sequence[Temuan], buku: BukuAturan, *, versi: str) -> dict[str
         temuan: The findings, placed by `tempatkan_temuan`.
         buku: The rules that were run; those of the findings are described in the log.
         versi: Version of skm.
+        masalah: Why some reports could not be audited; the log says that it is not complete.
     """
     dipakai = dict.fromkeys(t.aturan for t in temuan)
     aturan = [a[0] for nama in dipakai if (a := buku[nama])]
     nomor = {a.id: i for i, a in enumerate(aturan)}
+    kali: Counter[str] = Counter()
     return {
         "$schema": _SKEMA_SARIF,
         "version": SARIF,
@@ -93,8 +102,14 @@ def sarif(temuan: Sequence[Temuan], buku: BukuAturan, *, versi: str) -> dict[str
                         "rules": [_aturan(a) for a in aturan],
                     }
                 },
+                "invocations": [
+                    {
+                        "executionSuccessful": not masalah,
+                        "toolExecutionNotifications": [_pemberitahuan(m) for m in masalah],
+                    }
+                ],
                 "columnKind": "unicodeCodePoints",
-                "results": [_hasil(t, nomor) for t in temuan],
+                "results": [_hasil(t, nomor, kali) for t in temuan],
             }
         ],
     }
@@ -120,19 +135,27 @@ def _aturan(aturan: Aturan) -> dict[str, Any]:
     }
 
 
-def _hasil(temuan: Temuan, nomor: dict[str, int]) -> dict[str, Any]:
+def _pemberitahuan(masalah: Masalah) -> dict[str, Any]:
+    isi: dict[str, Any] = {"level": "error", "message": {"text": kalimat(masalah)}}
+    if masalah.berkas:
+        tempat = Tempat(lokasi=masalah.lokasi or "$", berkas=masalah.berkas, baris=masalah.baris)
+        isi["locations"] = [_lokasi(tempat)]
+    return isi
+
+
+def _hasil(temuan: Temuan, nomor: dict[str, int], kali: Counter[str]) -> dict[str, Any]:
     isi: dict[str, Any] = {
         "ruleId": temuan.aturan,
         "level": _LEVEL[temuan.tingkat],
         "message": {"text": f"{temuan.pesan} Sumber: {temuan.kutipan}."},
         "locations": [_lokasi(temuan.tempat)],
-        "partialFingerprints": {"temuanSkm/v1": _sidik(temuan)},
+        "partialFingerprints": {"temuanSkm/v1": _sidik(temuan, kali)},
     }
     if temuan.aturan in nomor:
         isi["ruleIndex"] = nomor[temuan.aturan]
     if temuan.terkait:
         isi["relatedLocations"] = [
-            {"id": i, **_lokasi(t), "message": {"text": t.lokasi}}
+            {"id": i, **_lokasi(t), "message": {"text": _sebut(t)}}
             for i, t in enumerate(temuan.terkait, start=1)
         ]
     if temuan.diabaikan:
@@ -140,16 +163,12 @@ def _hasil(temuan: Temuan, nomor: dict[str, int]) -> dict[str, Any]:
     return isi
 
 
+def _sebut(tempat: Tempat) -> str:
+    return f"{tempat.lembar}!{tempat.sel}" if tempat.lembar else tempat.lokasi
+
+
 def _lokasi(tempat: Tempat) -> dict[str, Any]:
-    isi: dict[str, Any] = {
-        "logicalLocations": [
-            {
-                "fullyQualifiedName": f"{tempat.lembar}!{tempat.sel}"
-                if tempat.lembar
-                else tempat.lokasi
-            }
-        ]
-    }
+    isi: dict[str, Any] = {"logicalLocations": [{"fullyQualifiedName": _sebut(tempat)}]}
     if tempat.berkas:
         isi["physicalLocation"] = {
             "artifactLocation": {"uri": _uri(tempat.berkas)},
@@ -164,7 +183,15 @@ def _uri(berkas: str) -> str:
     return jalur.as_uri() if jalur.is_absolute() else quote(jalur.as_posix())
 
 
-def _sidik(temuan: Temuan) -> str:
-    """Return what stays the same while lines are added above."""
-    bahan = "\0".join((temuan.aturan, PurePath(temuan.berkas).as_posix(), temuan.lokasi))
+def _sidik(temuan: Temuan, kali: Counter[str]) -> str:
+    """
+    Return what stays the same while lines and entries are added above, and is unlike any other.
+
+    The message names the activity that a place in a list is about, so its number may be left out.
+    """
+    lokasi = _URUTAN.sub("[]", temuan.lokasi)
+    dasar = (temuan.aturan, PurePath(temuan.berkas).as_posix(), lokasi, temuan.pesan)
+    bahan = "\0".join(dasar)
+    kali[bahan] += 1
+    bahan += f"\0{kali[bahan]}" if kali[bahan] > 1 else ""
     return hashlib.sha256(bahan.encode()).hexdigest()[:32]

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from skm.dasar import wakil
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import format_id, parse_decimal, round_half_up
-from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur
+from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import cetak_nrr, daftar_unsur, hitung_bobot, hitung_nrr
@@ -77,24 +77,12 @@ def hitung_ikm(
     )
     unsur = daftar_unsur(regulasi, konvensi)
     bobot = hitung_bobot((u.kode for u in unsur), konvensi)
-    nrr = _nrr_lengkap(isi, tuple(bobot), regulasi)
+    _pastikan_lengkap(isi, tuple(bobot), regulasi)
     faktor = regulasi.nilai("ikm.faktor_konversi")
     per_kode = {n.kode: n for n in isi}
 
     hasil = tuple(
-        HasilUnsur(
-            kode=u.kode,
-            nama=u.nama,
-            n=per_kode[u.kode].n,
-            total=per_kode[u.kode].total,
-            nrr=nrr[u.kode],
-            nrr_cetak=cetak_nrr(per_kode[u.kode], konvensi),
-            bobot=bobot[u.kode],
-            tertimbang=timbang(nrr[u.kode], bobot[u.kode], konvensi).hasil,
-            konversi=nrr[u.kode] * faktor,
-            konversi_cetak=cetak_ikm(nrr[u.kode] * faktor),
-            mutu=tentukan_mutu(nrr[u.kode] * faktor, regulasi),
-        )
+        hasil_unsur(u, per_kode[u.kode], bobot[u.kode], regulasi=regulasi, konvensi=konvensi)
         for u in unsur
     )
     jumlah_bobot = sum(bobot.values(), Fraction(0))
@@ -111,6 +99,39 @@ def hitung_ikm(
         maksimum=_maksimum(bobot, konvensi, regulasi) * faktor,
         mutu=tentukan_mutu(jumlah * faktor, regulasi),
         unsur=hasil,
+    )
+
+
+def hasil_unsur(
+    unsur: Unsur, nilai: NilaiUnsur, bobot: Fraction, *, regulasi: Regulasi, konvensi: Konvensi
+) -> HasilUnsur:
+    """
+    Return the result of one unsur, which does not depend on any other.
+
+    Args:
+        unsur: The unsur.
+        nilai: Its value, with a mean on the scale.
+        bobot: Its weight.
+        regulasi: The rule set, for factor and classes.
+        konvensi: The readings, for the roundings on the way.
+
+    Raises:
+        ScoringError: There are no answers behind the value.
+    """
+    nrr = hitung_nrr(nilai)
+    konversi = nrr * regulasi.nilai("ikm.faktor_konversi")
+    return HasilUnsur(
+        kode=unsur.kode,
+        nama=unsur.nama,
+        n=nilai.n,
+        total=nilai.total,
+        nrr=nrr,
+        nrr_cetak=cetak_nrr(nilai, konvensi),
+        bobot=bobot,
+        tertimbang=timbang(nrr, bobot, konvensi).hasil,
+        konversi=konversi,
+        konversi_cetak=cetak_ikm(konversi),
+        mutu=tentukan_mutu(konversi, regulasi),
     )
 
 
@@ -195,10 +216,13 @@ def _angka(isi: object) -> Decimal:
     raise ValueError
 
 
-def _nrr_lengkap(
-    nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi
-) -> dict[str, Fraction]:
-    """Return the mean of every unsur, or raise with everything that stands in the way."""
+def di_skala(nrr: Fraction, regulasi: Regulasi) -> bool:
+    """Return whether a mean lies on a rule set's scale."""
+    return regulasi.nilai("skala.terendah") <= nrr <= regulasi.nilai("skala.tertinggi")
+
+
+def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi) -> None:
+    """Raise with everything that keeps one unsur or another from having its mean."""
     bawah, atas = regulasi.nilai("skala.terendah"), regulasi.nilai("skala.tertinggi")
     if not nilai:
         raise ScoringError([Masalah(kode="tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))])
@@ -223,7 +247,7 @@ def _nrr_lengkap(
             except ScoringError as salah:
                 masalah += salah.masalah
                 continue
-            if not bawah <= nrr[n.kode] <= atas:
+            if not di_skala(nrr[n.kode], regulasi):
                 cetak = format_id(n.nrr) if n.nrr is not None else f"{n.total}/{n.n}"
                 masalah.append(
                     Masalah(
@@ -240,4 +264,3 @@ def _nrr_lengkap(
     ]
     if masalah:
         raise ScoringError(masalah)
-    return nrr

@@ -288,10 +288,10 @@ def _masalah(
     for tempat, angka in semua:
         if not angka.is_finite() or not 0 < angka < _IKM_TERBESAR:
             yield Masalah(
-                kode="di-luar-batas",
+                kode="ikm-mustahil",
                 lokasi=tempat,
                 ditemukan=wakil(angka).replace(".", ","),
-                diharapkan=f"0–{_IKM_TERBESAR}",
+                diharapkan=str(_IKM_TERBESAR),
             )
 
 

@@ -187,7 +187,7 @@ class Penghitung:
         aneh = self._aneh()
         ulang = bool(aneh) and self._kenali_asing(aneh)
         tanpa = any(isi[1] for isi in self.hitung.values())
-        if aneh or tanpa or self._ragu():
+        if self._ragu() or self._mungkin_lain(aneh=bool(aneh), tanpa=tanpa):
             self._bukan_lembar()
             if self.baris_jumlah or self.judul_berulang:
                 ulang = True
@@ -534,6 +534,14 @@ class Penghitung:
             return terselip
         di = _KEPALA + 5 * self.kode.index(pertama) + 4
         return any(isi[di] < isi[0] for isi in self.hitung.values())
+
+    def _mungkin_lain(self, *, aneh: bool, tanpa: bool) -> bool:
+        """Return whether other rows than those of sums may be no forms: headings or blank ones."""
+        if self._kolom_awal() is None:
+            return aneh or tanpa
+        # The first cell of every row is filled, so that none is blank.
+        berangka = self._berangka or not self._teks(0)
+        return aneh and not (berangka and not self.kolom.judul[0].strip()[:1].isdigit())
 
     def _aneh(self) -> list[KodeUnsur]:
         """Return the unsur some of whose filled cells are no known answer."""

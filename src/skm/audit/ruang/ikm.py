@@ -10,7 +10,7 @@ import attrs
 
 from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import kutip
+from skm.audit.kata import kutip, polos
 from skm.audit.nama import pemilik, tabel_nama
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
 from skm.bahasa import rangkai
@@ -47,7 +47,16 @@ def ikm_dapat_dihitung(berkas: Berkas) -> Iterator[Pelanggaran]:
         if m.kode not in _PUNYA_ATURAN:
             # A survey report has answers; the totals that follow from them stand nowhere in it.
             lokasi = m.lokasi or "$" if berkas.skm is None else "$.jawaban"
-            yield Pelanggaran(lokasi, kalimat(_tanpa_tempat(m)))
+            yield Pelanggaran(lokasi, f"{kalimat(_tanpa_tempat(m))}{_isi_nilai(berkas, m)}")
+
+
+def _isi_nilai(berkas: Berkas, masalah: Masalah) -> str:
+    """Say what to do about an unsur without value, which is not the same everywhere."""
+    if masalah.kode != "unsur-hilang":
+        return ""
+    tambahan = masalah.diharapkan in {u.kode for u in berkas.konvensi.unsur_tambahan}
+    abai = ", atau hapus unsur itu dari konvensi.unsur_tambahan" if tambahan else ""
+    return f" Isi nilainya{abai}."
 
 
 def _tanpa_tempat(masalah: Masalah) -> Masalah:
@@ -92,7 +101,7 @@ def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     from skm.skor.konvensi_cocok import nrr_mustahil
 
-    if berkas.ikm is None:
+    if berkas.regulasi is None:
         return
     # Only with the number of answers itself: of all respondents some may have left an unsur open.
     for m in nrr_mustahil(berkas.nilai, regulasi=berkas.regulasi):
@@ -256,11 +265,25 @@ def _huruf_unsur(berkas: Berkas, unsur: HasilUnsur, regulasi: Regulasi) -> set[s
 
 
 def _baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
-    """Read a class as documents write it: "A", "A (Sangat Baik)" or "Sangat Baik"."""
-    teks = tercantum.strip()
-    huruf = teks.partition(" ")[0].rstrip(".,:").upper()
-    kinerja = {b.kinerja.casefold(): b.mutu for b in regulasi.tabel_mutu}
-    return kinerja.get(teks.casefold(), huruf)
+    """
+    Read a class as documents write it: "A", "A/Sangat Baik", "Mutu A" or "Sangat Baik".
+
+    Returns:
+        Its letter; empty if none is there, or if letter and words are of two classes.
+    """
+    teks = polos(tercantum)
+    terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
+    for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
+        sebelum, ada, sesudah = f" {teks} ".partition(f" {polos(baris.kinerja)} ")
+        if ada:
+            # "Cukup Baik" and "Baik Sekali" are no class of the table.
+            if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):
+                terbaca.add(baris.mutu)
+            break
+    return terbaca.pop() if len(terbaca) == 1 else ""
+
+
+_DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
 
 
 def _kutipan_mutu(berkas: Berkas, huruf: str) -> Kutipan | None:
@@ -317,16 +340,19 @@ def mutu_unit_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: IKM 90,47 tercantum dengan mutu B; menurut tabel mutunya A.
     """
     tercantum, ikm, regulasi = berkas.tercantum.mutu_ikm, berkas.ikm, berkas.regulasi
-    if tercantum is None or ikm is None or regulasi is None:
+    if tercantum is None or regulasi is None:
         return
-    nilai, mutu, asal = ikm.cetak, ikm.mutu, "hasil hitung"
-    boleh = _huruf_ikm(berkas, ikm, regulasi)
     if (cetak := berkas.tercantum.ikm) is not None:
         # The letter belongs to the figure it stands beside; that figure has a rule of its own.
         nilai, mutu, asal = cetak, tentukan_mutu(cetak, regulasi), "yang tercantum"
         setengah = Fraction(1, 2 * 10 ** _desimal(cetak))
         ujung = Batas(Fraction(cetak) - setengah, Fraction(cetak) + setengah - _SEDIKIT)
         boleh = _huruf(ujung, regulasi) if _desimal(cetak) < 2 else {mutu.huruf}
+    elif ikm is not None:
+        nilai, mutu, asal = ikm.cetak, ikm.mutu, "hasil hitung"
+        boleh = _huruf_ikm(berkas, ikm, regulasi)
+    else:
+        return
     if _baca_huruf(tercantum, regulasi) not in boleh:
         yield Pelanggaran(
             "$.tercantum.mutu_ikm",
@@ -401,9 +427,11 @@ def tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     for kode, tercantum in berkas.tercantum.tertimbang.items():
         unsur = berkas.per_unsur.get(kode)
-        if unsur is None or _tercetak(tercantum, _batas_tertimbang(berkas, unsur)):
+        if unsur is None or kode not in berkas.bobot:
             continue
-        dengan = _bobot_lain(tercantum, unsur.nrr, len(berkas.hasil_unsur))
+        if _tercetak(tercantum, _batas_tertimbang(berkas, unsur)):
+            continue
+        dengan = _bobot_lain(tercantum, unsur.nrr, len(berkas.bobot))
         yield Pelanggaran(
             f"$.tercantum.tertimbang.{kode}",
             f"NRR tertimbang {berkas.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
@@ -461,8 +489,9 @@ def unsur_tercantum_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: mutu U10 tercantum, padahal hanya U1–U9 yang ditanyakan.
     """
-    if berkas.ikm is None:
+    if berkas.regulasi is None:
         return
+    ada = {**berkas.nama_unsur, **berkas.nilai_per_unsur}
     tercantum = berkas.tercantum
     sebutan: Mapping[str, Mapping[str, object]] = {
         "$.nama_unsur": berkas.laporan.nama_unsur,
@@ -474,10 +503,11 @@ def unsur_tercantum_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
     }
     for tempat, isi in sebutan.items():
         for kode in isi:
-            if kode not in berkas.per_unsur:
+            if kode not in ada:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
-                    f"Unsur {kode} tidak ada nilainya; yang ada {', '.join(berkas.per_unsur)}. "
+                    f"Unsur {kode} tidak ada nilainya; yang ada "
+                    f"{', '.join(berkas.nilai_per_unsur)}. "
                     "Perbaiki kodenya, atau tambahkan unsurnya pada konvensi.unsur_tambahan.",
                 )
 
@@ -509,8 +539,6 @@ def interval_regulasi_sendiri(berkas: Berkas) -> Iterator[Pelanggaran]:
 def _semua_huruf_cocok(berkas: Berkas, regulasi: Regulasi) -> bool:
     """Return whether every stated letter is one that this rule set's table gives."""
     tercantum, ikm = berkas.tercantum, berkas.ikm
-    if ikm is None:
-        return False
     unsur = all(
         _baca_huruf(huruf, regulasi) in _huruf_unsur(berkas, berkas.per_unsur[k], regulasi)
         for k, huruf in tercantum.mutu.items()
@@ -518,11 +546,12 @@ def _semua_huruf_cocok(berkas: Berkas, regulasi: Regulasi) -> bool:
     )
     if tercantum.mutu_ikm is None:
         return unsur
-    boleh = (
-        _huruf_ikm(berkas, ikm, regulasi)
-        if tercantum.ikm is None
-        else {tentukan_mutu(tercantum.ikm, regulasi).huruf}
-    )
+    if tercantum.ikm is not None:
+        boleh = {tentukan_mutu(tercantum.ikm, regulasi).huruf}
+    elif ikm is not None:
+        boleh = _huruf_ikm(berkas, ikm, regulasi)
+    else:
+        return unsur
     return unsur and _baca_huruf(tercantum.mutu_ikm, regulasi) in boleh
 
 

@@ -10,9 +10,9 @@ import attrs
 
 from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import kutip, polos, tanpa_dan
+from skm.audit.kata import kosong, kutip, tanpa_dan
 from skm.audit.nama import pemilik, tabel_nama
-from skm.audit.nip import PANJANG, angka_nip, janggal
+from skm.audit.nip import PANJANG, angka_nip, bernrp, janggal
 from skm.audit.sumber import (
     LAPORAN,
     MASA_BERLAKU,
@@ -23,7 +23,7 @@ from skm.audit.sumber import (
     TINDAK_LANJUT,
     UNSUR,
 )
-from skm.audit.waktu import baca_rentang
+from skm.audit.waktu import baca_rentang, cocok
 from skm.bahasa import tanggal_panjang
 from skm.model import Periode, Tanggal, Tingkat
 from skm.regulasi import EDISI, Regulasi, muat
@@ -40,7 +40,8 @@ def periode_tabel_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
     Periode pada judul tabel hasil sama dengan periode survei laporan.
 
     Judul yang menyebut periode lain membuat pembaca ragu angka mana yang dilihatnya; sering kali
-    judul itu tertinggal dari laporan sebelumnya.
+    judul itu tertinggal dari laporan sebelumnya. Judul tanpa tanggal dibandingkan menurut bulan
+    atau triwulannya.
 
     Contoh: laporan Januari–Maret 2024, judul tabel "Januari-Juni 2024".
     """
@@ -49,7 +50,7 @@ def periode_tabel_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
     if teks is None or rentang is None:
         return
     periode = berkas.periode
-    if rentang != (periode.mulai, periode.akhir):
+    if not cocok(rentang, periode.mulai, periode.akhir):
         yield Pelanggaran(
             "$.tercantum.periode_tabel_1",
             f"Judul tabel hasil menyebut periode {kutip(teks)}, sedangkan periode survei laporan "
@@ -123,7 +124,7 @@ def _terakhir(tanggal: Tanggal) -> date:
 def _belum_diisi(teks: str) -> bool:
     """Return whether a text is empty, dots, or a form's "(nama kepala)"."""
     isi = teks.strip()
-    return not polos(isi) or (isi.startswith("(") and isi.endswith(")"))
+    return kosong(isi) or (isi.startswith("(") and isi.endswith(")"))
 
 
 @aturan("SKM-LAP-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
@@ -162,9 +163,11 @@ def ada_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 def _angka_nip(berkas: Berkas) -> str:
-    """Return the digits of a NIP that is there; empty otherwise."""
+    """Return the digits of a NIP that is there; empty otherwise, and for an NRP."""
     satu = berkas.laporan.penandatangan
-    return "" if satu is None or _belum_diisi(satu.nip) else angka_nip(satu.nip)
+    if satu is None or _belum_diisi(satu.nip) or bernrp(satu.nip):
+        return ""
+    return angka_nip(satu.nip)
 
 
 def _nip_utuh(angka: str) -> bool:
@@ -177,7 +180,7 @@ def nip_delapan_belas_angka(berkas: Berkas) -> Iterator[Pelanggaran]:
     NIP terdiri atas 18 angka.
 
     Nomor yang lebih pendek biasanya NIP lama atau salah salin. Anggota TNI dan Polri memakai NRP;
-    untuk mereka abaikan aturan ini dengan alasan.
+    nomor yang diawali "NRP" tidak diperiksa.
 
     Contoh: nip = "19700101 199503 1".
     """
@@ -259,8 +262,8 @@ def tidak_menyebut_regulasi_dicabut(berkas: Berkas) -> Iterator[Pelanggaran]:
     Paragraf dan dasar hukum tidak menyebut peraturan yang sudah dicabut.
 
     Kalimat yang disalin dari laporan lama sering masih berdasar pada KEP/25/M.PAN/2/2004 atau
-    PermenPANRB 16/2014. Kalimat yang menyatakan bahwa peraturan itu dicabut atau diganti tidak
-    dipersoalkan.
+    PermenPANRB 16/2014. Kalimat yang menyatakan bahwa peraturan itu dicabut atau diganti, atau yang
+    menceritakan yang lalu (semula, sebelumnya, dahulu), tidak dipersoalkan.
 
     Contoh: laporan tahun 2023 dengan dasar hukum "KEP/25/M.PAN/2/2004".
     """
@@ -283,13 +286,19 @@ def _masih_berlaku(regulasi: Regulasi, hari: date) -> bool:
     return regulasi.berlaku_sampai is None or hari <= regulasi.berlaku_sampai
 
 
-_DICABUT = re.compile(r"(?i)\b(?:di|men)?cabut|ganti|tidak berlaku|perubahan atas")
+_DICABUT = re.compile(
+    r"(?i)\b(?:di|men)?cabut|ganti|tidak berlaku|perubahan atas"
+    r"|\b(?:semula|sebelumnya|dahulu)\b|\bsejak\b.*\b(?:hingga|sampai)\b"
+)
 _NOMOR_TAHUN = re.compile(r"Nomor (\d+) Tahun (\d{4})")
 _KEP = re.compile(r"KEP/\S+/\d{4}")
+_AKHIR_KALIMAT = re.compile(
+    r"(?i)(?<=[.;!?])(?<!\bno\.)(?<!\bnomor\.)(?<!\bkep\.)(?<!\bth\.)(?<!\bthn\.)\s+|\n"
+)
 
 
 def _kalimat(teks: str) -> Iterator[str]:
-    return (k for k in re.split(r"(?<=[.;!?])\s+|\n", teks) if k.strip())
+    return (k for k in _AKHIR_KALIMAT.split(teks) if k.strip())
 
 
 @cache
@@ -297,16 +306,29 @@ def _sebutan(id_regulasi: str) -> re.Pattern[str]:
     """Return how texts name a rule set, from the name it has itself."""
     nama = muat(id_regulasi).nama
     if temuan := _NOMOR_TAHUN.search(nama):
-        nomor, tahun = temuan.groups()
-        # The same number and year may be a law's; the ministry must be named before it.
         return re.compile(
-            rf"(?i)(?:pan[\s-]*(?:dan[\s-]*)?rb|pendayagunaan\s+aparatur|permen\s*pan)\D{{0,120}}"
-            rf"\b{nomor}\s*(?:tahun|/|-)\s*{tahun}\b"
+            r"(?i)(?:pan[\s-]*(?:dan[\s-]*)?rb|pendayagunaan\s+aparatur|permen\s*pan)"
+            + _bernomor(*temuan.groups())
         )
     temuan = _KEP.search(nama)
     assert temuan is not None  # noqa: S101 - a test reads the name of every rule set
-    bagian = (re.escape(b) for b in re.split(r"[/.]", temuan[0]))
-    return re.compile(r"(?i)" + r"[\s/.\-]*".join(bagian))
+    kep, nomor, *lembaga, bulan, tahun = re.split(r"[/.]", temuan[0])
+    sela = r"[\s/.:\-]*"
+    awal = rf"(?:{kep}{sela}{nomor}|\b{nomor}{sela}{kep})"
+    return re.compile(
+        rf"(?i){sela.join((awal, *lembaga, f'0?{bulan}', tahun))}"
+        rf"|\bkep(?:utusan)?[\s.]*men(?:teri)?[\s.]*(?:negara\s+)?"
+        rf"(?:{sela.join(lembaga[1:])}(?:[\s-]*rb)?\b|pendayagunaan\s+aparatur)"
+        + _bernomor(nomor, tahun)
+    )
+
+
+def _bernomor(nomor: str, tahun: str) -> str:
+    """Return how a number and year follow the ministry: the same ones alone may be a law's."""
+    return (
+        r"(?:(?!undang|\b(?:uu|pp|perpres|peraturan)\b)\D){0,120}"
+        rf"\b{nomor}\s*(?:tahun|thn?\b\.?|/|-)\s*{tahun}\b"
+    )
 
 
 @aturan("SKM-LAP-011", tingkat=Tingkat.PERINGATAN, kutipan=MASA_BERLAKU)
@@ -349,7 +371,7 @@ def bagian_wajib_terisi(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: tidak ada satu pun [[rtl]].
     """
     laporan = berkas.laporan
-    if not laporan.tempat.strip():
+    if kosong(laporan.tempat):
         yield Pelanggaran("$", "Tempat penandatanganan belum diisi. Isi tempat.")
     if laporan.tanggal is None:
         yield Pelanggaran("$", "Tanggal laporan belum diisi. Isi tanggal.")

@@ -1,13 +1,15 @@
 """Rules on what became of the plan."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import beda_kata, kutip, polos, sebut_triwulan
+from skm.audit.kata import beda_kata, kosong, kutip, polos, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
+from skm.audit.waktu import baca_rentang
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.dasar import jalan_kunci
 from skm.exact import format_id, round_half_up
@@ -92,27 +94,33 @@ def nomor_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
     Nomor pada tabel realisasi sama dengan nomor pada tabel rencana.
 
     Pada rencana setiap unsur bernomor satu. Nomor yang berbeda memberi kesan ada unsur lain.
-    Penomoran per kegiatan (1 sampai jumlah RTL) juga diterima, asal berlaku untuk semua baris.
+    Penomoran per kegiatan (1 sampai jumlah RTL) juga diterima, asal berlaku untuk semua baris;
+    demikian pula huruf di belakangnya ("1a"), dan nomor kosong pada baris lanjutan unsur yang sama.
 
     Contoh: kegiatan ketiga unsur prioritas bernomor 3 pada rencana, tetapi 4 pada realisasi.
     """
     rencana = _nomor_rencana(berkas.rtl)
     baris = {r.id: i for i, r in enumerate(berkas.rtl, start=1)}
+    lanjutan = {r.id for atas, r in pairwise(berkas.rtl) if atas.unsur == r.unsur}
     tercantum = {
-        k: t.nomor.strip().rstrip(".")
+        k: t.nomor.strip().rstrip(".)")
         for k, t in berkas.tercantum.rtl.items()
         if t.nomor is not None and k in rencana
     }
     if all(nomor == str(baris[k]) for k, nomor in tercantum.items()):
         return
     for id_rtl, nomor in tercantum.items():
-        if nomor != str(rencana[id_rtl]):
+        pokok = _BERHURUF.sub(r"\1", nomor)
+        if pokok != str(rencana[id_rtl]) and (nomor or id_rtl not in lanjutan):
             yield Pelanggaran(
                 f"$.tercantum.rtl{jalan_kunci(id_rtl)}.nomor",
                 f"Kegiatan {kutip(id_rtl)} bernomor {rencana[id_rtl]} pada rencana, tetapi "
                 f"{nomor or '(kosong)'} pada realisasi. Samakan nomornya.",
                 terkait=(f"$.rtl[{baris[id_rtl] - 1}]",),
             )
+
+
+_BERHURUF = re.compile(r"^(\d+)[\s.]*[A-Za-z]$")
 
 
 def _nomor_rencana(semua: tuple[RTL, ...]) -> dict[str, int]:
@@ -206,12 +214,13 @@ def belum_ada_strategi(berkas: Berkas) -> Iterator[Pelanggaran]:
             ada = berkas.realisasi_per_rtl.get(id_rtl, ())
             yield Pelanggaran(
                 f"$.realisasi[{ada[0][0]}]" if ada else f"$.rtl[{i}]",
-                f"RTL {kutip(id_rtl)} {status.value} tanpa strategi penyelesaian. Tambahkan "
-                "[[strategi]] untuk RTL itu."
-                if ada
-                else f"RTL {kutip(id_rtl)} belum ditindaklanjuti dan tanpa strategi penyelesaian. "
+                f"RTL {kutip(id_rtl)} {_sebut_status(status)} dan tanpa strategi penyelesaian. "
                 "Tambahkan [[strategi]] untuk RTL itu.",
             )
+
+
+def _sebut_status(status: Status) -> str:
+    return "belum ditindaklanjuti" if status is Status.BELUM else status.value
 
 
 @aturan("SKM-RLS-009", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
@@ -238,7 +247,7 @@ def strategi_ada_target(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: kolom target waktu kosong.
     """
     for i, s in enumerate(berkas.strategi):
-        if not s.target.strip() and s.target_tanggal is None:
+        if kosong(s.target) and s.target_tanggal is None:
             yield Pelanggaran(
                 f"$.strategi[{i}]",
                 f"Strategi untuk RTL {kutip(s.rtl)} belum menyebut target waktu. Isi target, "
@@ -252,17 +261,19 @@ def target_belum_lewat(berkas: Berkas) -> Iterator[Pelanggaran]:
     Target waktu strategi belum lewat pada tanggal laporan.
 
     Target yang sudah lewat berarti strateginya sudah selesai atau sudah terlambat; keduanya perlu
-    dilaporkan.
+    dilaporkan. Tanpa target_tanggal, waktu yang tertulis pada target dibaca ("Triwulan II 2024").
 
     Contoh: laporan bertanggal 30 April 2024, target strategi 31 Maret 2024.
     """
     tanggal = berkas.laporan.tanggal
     acuan = berkas.akhir_periode if tanggal is None else tanggal.pertama
     for i, s in enumerate(berkas.strategi):
-        if s.target_tanggal is not None and s.target_tanggal < acuan:
+        tertulis = baca_rentang(s.target) if s.target_tanggal is None else None
+        target = s.target_tanggal if tertulis is None else tertulis.akhir
+        if target is not None and target < acuan:
             yield Pelanggaran(
-                f"$.strategi[{i}].target_tanggal",
-                f"Target strategi untuk RTL {kutip(s.rtl)}, {tanggal_panjang(s.target_tanggal)}, "
+                f"$.strategi[{i}].{'target_tanggal' if tertulis is None else 'target'}",
+                f"Target strategi untuk RTL {kutip(s.rtl)}, {tanggal_panjang(target)}, "
                 f"sudah lewat pada {'akhir periode' if tanggal is None else 'tanggal laporan'} "
                 f"({tanggal_panjang(acuan) if tanggal is None else tanggal}). Perbarui targetnya.",
                 terkait=("$.tanggal",) if tanggal is not None else ("$.periode.tindak_lanjut",),
@@ -280,7 +291,7 @@ def strategi_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     for i, s in enumerate(berkas.strategi):
         isi = (("strategi", s.strategi), ("penanggung_jawab", s.penanggung_jawab))
-        kurang = [nama for nama, teks in isi if not teks.strip()]
+        kurang = [nama for nama, teks in isi if kosong(teks)]
         if kurang:
             yield Pelanggaran(
                 f"$.strategi[{i}]",
@@ -356,7 +367,7 @@ def realisasi_dijabarkan(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: status = "sudah" tanpa deskripsi.
     """
     for i, r in enumerate(berkas.realisasi):
-        if r.status is not Status.BELUM and not r.deskripsi.strip():
+        if r.status is not Status.BELUM and kosong(r.deskripsi):
             yield Pelanggaran(
                 f"$.realisasi[{i}]",
                 f"Realisasi RTL {kutip(r.rtl)} ({r.status.value}) belum dijabarkan. Isi deskripsi.",
@@ -373,11 +384,11 @@ def hambatan_disebut(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: status = "belum" dengan kolom tantangan/hambatan kosong.
     """
     for i, r in enumerate(berkas.realisasi):
-        if r.status is not Status.SUDAH and not r.hambatan.strip():
+        if r.status is not Status.SUDAH and kosong(r.hambatan):
             yield Pelanggaran(
                 f"$.realisasi[{i}]",
-                f"RTL {kutip(r.rtl)} {r.status.value}, tetapi hambatannya tidak disebut. Isi "
-                "hambatan.",
+                f"RTL {kutip(r.rtl)} {_sebut_status(r.status)}, tetapi hambatannya tidak disebut. "
+                "Isi hambatan.",
             )
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import kutip, sebut_triwulan
+from skm.audit.kata import kosong, kutip, sebut_triwulan
 from skm.audit.sumber import TEMPLAT_RTL, TINDAK_LANJUT
 from skm.audit.waktu import akhir_triwulan
 from skm.bahasa import rangkai, tanggal_panjang
@@ -100,7 +100,7 @@ def rtl_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: kolom penanggung jawab kosong.
     """
     for i, r in enumerate(berkas.rtl):
-        if not r.penanggung_jawab.strip():
+        if kosong(r.penanggung_jawab):
             yield Pelanggaran(
                 f"$.rtl[{i}]",
                 f"RTL {kutip(r.id)} belum menyebut penanggung jawab. Isi penanggung_jawab.",
@@ -136,7 +136,7 @@ def rtl_ada_kegiatan(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: kolom program/kegiatan kosong.
     """
     for i, r in enumerate(berkas.rtl):
-        if not r.kegiatan.strip():
+        if kosong(r.kegiatan):
             yield Pelanggaran(
                 f"$.rtl[{i}].kegiatan",
                 f"RTL {kutip(r.id)} tidak menyebut kegiatan. Isi kegiatan, atau hapus RTL itu.",

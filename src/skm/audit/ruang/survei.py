@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
 from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, SAMPEL, SKALA
-from skm.bahasa import sebut_tanggal
+from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, jalan_kunci
 from skm.exact import format_id
 from skm.model import N_KECIL, Tempat, Tingkat
@@ -86,7 +87,7 @@ def populasi_memuat_responden(berkas: Berkas) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-SRV-004", tingkat=Tingkat.PERINGATAN, kutipan=SKALA, jenis=["skm"])
+@aturan("SKM-SRV-004", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=["skm"])
 def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     Setiap jawaban bernilai 1, 2, 3, atau 4.
@@ -100,36 +101,59 @@ def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
         return
     for kode, isi in berkas.skm.jawaban.jawaban.items():
         if banyak := isi.count(DITOLAK):
-            tempat = _tempat_ditolak(berkas.lingkungan.jawaban, kode)
+            ditolak = _yang_ditolak(berkas.lingkungan.jawaban, kode)
             yield Pelanggaran(
                 f"$.jawaban.jawaban.{kode}",
                 f"{format_id(banyak)} jawaban {berkas.sebut(kode)} di luar skala 1–4 dan tidak "
-                "dihitung. Betulkan salah ketiknya, atau kosongkan bila memang tidak dijawab.",
-                tempat=tempat[0] if tempat else None,
-                terkait=tuple(tempat[1:]),
+                f"dihitung{_sebut_ditolak(ditolak, banyak)}. Betulkan salah ketiknya, atau "
+                "kosongkan bila memang tidak dijawab.",
+                tempat=ditolak[0].tempat if ditolak else None,
+                terkait=tuple(d.tempat for d in ditolak[1:]),
                 kutipan=None
                 if berkas.regulasi is None
                 else berkas.regulasi["skala.tertinggi"].riwayat[-1].kutipan,
             )
 
 
-def _tempat_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[Tempat]:
-    """Return where in the file of answers those of an unsur stand that are not on the scale."""
+class _Ditolak(NamedTuple):
+    """An answer that is not on the scale, as it is written, and where."""
+
+    isi: str
+    tempat: Tempat
+
+
+def _yang_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[_Ditolak]:
+    """Return the answers to an unsur that are not on the scale, from the file of answers."""
     if bacaan is None:
         return ()
     label = {a.label: i for i, a in enumerate(bacaan.simpulan.kolom) if a.peran == kode}
     lembar = bacaan.simpulan.bentuk.lembar
     return [
-        Tempat(
-            lokasi=f"$.jawaban.jawaban.{kode}",
-            berkas=m.berkas,
-            baris=m.baris,
-            lembar=lembar,
-            sel=f"{_huruf_kolom(label[m.lokasi])}{m.baris}" if lembar else "",
+        _Ditolak(
+            m.ditemukan,
+            Tempat(
+                lokasi=f"$.jawaban.jawaban.{kode}",
+                berkas=m.berkas,
+                baris=m.baris,
+                lembar=lembar,
+                sel=f"{_huruf_kolom(label[m.lokasi])}{m.baris}" if lembar else "",
+            ),
         )
         for m in bacaan.temuan
         if m.kode in _JAWABAN_DITOLAK and m.lokasi in label
     ][:_TERTERA]
+
+
+def _sebut_ditolak(ditolak: Sequence[_Ditolak], banyak: int) -> str:
+    """Say what was written and where: ": "5" (baris 3) dan "0" (baris 7)"."""
+    sebutan = [f"{d.isi} ({_sebut_tempat(d.tempat)})" for d in ditolak]
+    if sebutan and banyak > len(sebutan):
+        sebutan.append(f"{format_id(banyak - len(sebutan))} lainnya")
+    return f": {rangkai(sebutan)}" if sebutan else ""
+
+
+def _sebut_tempat(tempat: Tempat) -> str:
+    return f"{tempat.lembar}!{tempat.sel}" if tempat.lembar else f"baris {tempat.baris}"
 
 
 def _huruf_kolom(nomor: int) -> str:
