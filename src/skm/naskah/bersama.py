@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
+from typing import Generic, TypeVar
 
 import attrs
 
@@ -15,8 +17,23 @@ from skm.model import (
     Penandatangan,
     UnitLayanan,
 )
-from skm.naskah.bagian import Baris, Gambar, Kolom, Sel, Tabel, TandaTangan, TanpaGambar
+from skm.naskah.bagian import (
+    Baris,
+    Blok,
+    Daftar,
+    Gambar,
+    Hasil,
+    Kolom,
+    Paragraf,
+    Sampul,
+    Sel,
+    Subbab,
+    Tabel,
+    TandaTangan,
+    TanpaGambar,
+)
 from skm.naskah.gambar import SISI_LOGO, ambil
+from skm.regulasi import Regulasi
 
 CENTANG = "√"
 KOSONG = "–"
@@ -29,7 +46,7 @@ def dengan_nama(ikm: IKM, nama: Mapping[KodeUnsur, str]) -> IKM:
     return attrs.evolve(ikm, unsur=unsur)
 
 
-def logo(unit: UnitLayanan, folder: Path | None) -> Gambar | TanpaGambar | None:
+def _logo(unit: UnitLayanan, folder: Path | None) -> Gambar | TanpaGambar | None:
     """Return the logo for the cover; None if the report names none."""
     if unit.logo is None:
         return None
@@ -37,7 +54,7 @@ def logo(unit: UnitLayanan, folder: Path | None) -> Gambar | TanpaGambar | None:
     return ambil(folder, unit.logo, sisi=SISI_LOGO, keterangan=f"Logo {nama}")
 
 
-def sebut_tanpa_gambar(gambar: TanpaGambar) -> str:
+def _sebut_tanpa_gambar(gambar: TanpaGambar) -> str:
     """Write the remark on a picture that is not shown."""
     return f"Gambar {gambar.berkas} tidak ditampilkan: {gambar.sebab}."
 
@@ -147,3 +164,71 @@ def kelompok_nip(nip: str) -> str:
     if len(angka) != 18 or not angka.isascii() or not angka.isdigit():
         return nip
     return f"{angka[:8]} {angka[8:14]} {angka[14]} {angka[15:]}"
+
+
+L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
+
+
+class Penyusun(Generic[L]):
+    """
+    Carries what the chapters of one report share.
+
+    Attributes:
+        laporan: The report.
+        regulasi: Its rule set.
+        hasil: Its figures.
+        unsur: Results by the code of the unsur.
+        tanpa_gambar: Remarks on pictures that cannot be shown, in order.
+    """
+
+    def __init__(self, laporan: L, regulasi: Regulasi, hasil: Hasil, bawaan: ModuleType) -> None:
+        self.laporan: L = laporan
+        self.regulasi, self.hasil = regulasi, hasil
+        self.unsur = {u.kode: u for u in hasil.ikm.unsur}
+        self.tanpa_gambar: list[str] = []
+        self._bawaan = bawaan
+
+    def paragraf(self, id_paragraf: str) -> tuple[str, ...]:
+        """Return the office's own paragraphs of that place, or skm's."""
+        milik: tuple[str, ...] | None = getattr(self.laporan.paragraf, id_paragraf)
+        if milik is not None:
+            return tuple(teks for teks in milik if teks.strip())
+        buat: Callable[[L, Regulasi], tuple[str, ...]] = getattr(self._bawaan, id_paragraf)
+        return buat(self.laporan, self.regulasi)
+
+    def blok(self, id_paragraf: str) -> Iterator[Paragraf]:
+        """Yield those paragraphs as blocks."""
+        return (Paragraf(id=id_paragraf, teks=t) for t in self.paragraf(id_paragraf))
+
+    def bagian(self, id_bagian: str, judul: str) -> Iterator[Blok]:
+        """Yield those paragraphs under a heading of their own; without any there is none."""
+        if blok := list(self.blok(id_bagian)):
+            yield Subbab(id=id_bagian, judul=judul)
+            yield from blok
+
+    def dasar_hukum(self, judul: str) -> Iterator[Blok]:
+        """Yield the legal bases as a list under a heading; without any there is none."""
+        if butir := self.paragraf("dasar_hukum"):
+            yield Subbab(id="dasar_hukum", judul=judul)
+            yield Daftar(id="dasar_hukum", butir=butir)
+
+    def sampul(self, *anak_judul: str) -> Sampul:
+        """Return the cover."""
+        unit, periode = self.laporan.unit, self.laporan.periode_survei
+        gambar = _logo(unit, self.laporan.folder)
+        if isinstance(gambar, TanpaGambar):
+            self.catat(gambar)
+        return Sampul(
+            logo=gambar if isinstance(gambar, Gambar) else None,
+            singkatan_instansi=unit.singkatan_instansi,
+            instansi=unit.instansi,
+            judul="Laporan",
+            anak_judul=anak_judul,
+            periode=periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode),
+            unit=unit.nama,
+            tahun=f"Tahun {periode.akhir.year}",
+        )
+
+    def catat(self, gambar: TanpaGambar) -> None:
+        """Remember the remark on a picture that is not shown."""
+        self.tanpa_gambar.append(_sebut_tanpa_gambar(gambar))

@@ -27,25 +27,21 @@ from skm.naskah.bagian import (
     Batas,
     Blok,
     Daftar,
-    Gambar,
     Grafik,
     Hasil,
     Kolom,
     Naskah,
     Paragraf,
     Properti,
-    Sampul,
     Sel,
     Subbab,
     Tabel,
     TabelJawaban,
-    TanpaGambar,
 )
 from skm.naskah.bersama import (
     KOSONG,
+    Penyusun,
     dengan_nama,
-    logo,
-    sebut_tanpa_gambar,
     susun_baris,
     tabel_rtl,
     tanda_tangan,
@@ -123,7 +119,7 @@ def susun_survei(laporan: LaporanSKM) -> Naskah:
         keandalan=None if semua.statistik is None else hitung_keandalan(semua.statistik),
     )
     penyusun = _Penyusun(laporan, regulasi, hasil, tabulasi)
-    sampul = penyusun.sampul()
+    sampul = penyusun.sampul("Survei Kepuasan Masyarakat", "(SKM)")
     bab = tuple(penyusun.bab())
     return Naskah(
         jenis=laporan.JENIS,
@@ -153,17 +149,15 @@ def _ikm_kelas(
     return Peta({kelas: ikm for kelas, ikm in per_kelas.items() if ikm is not None})
 
 
-class _Penyusun:
+class _Penyusun(Penyusun[LaporanSKM]):
     """Carries what the chapters share: the report, its figures, the running numbers."""
 
     def __init__(
         self, laporan: LaporanSKM, regulasi: Regulasi, hasil: Hasil, tabulasi: Tabulasi
     ) -> None:
-        self.laporan, self.regulasi, self.hasil = laporan, regulasi, hasil
+        super().__init__(laporan, regulasi, hasil, paragraf)
         self.tabulasi, self.semua = tabulasi, tabulasi.semua
         self.dihitung = n_dihitung(tabulasi.semua, laporan.konvensi)
-        self.unsur = {u.kode: u for u in hasil.ikm.unsur}
-        self.tanpa_gambar: list[str] = []
         self._tabel = self._gambar = 0
 
     def _nomor_tabel(self) -> int:
@@ -174,37 +168,10 @@ class _Penyusun:
         self._gambar += 1
         return self._gambar
 
-    def _paragraf(self, id_paragraf: str) -> tuple[str, ...]:
-        """Return the office's own paragraphs of that place, or skm's."""
-        milik: tuple[str, ...] | None = getattr(self.laporan.paragraf, id_paragraf)
-        if milik is not None:
-            return tuple(teks for teks in milik if teks.strip())
-        buat: Callable[[LaporanSKM, Regulasi], tuple[str, ...]] = getattr(paragraf, id_paragraf)
-        return buat(self.laporan, self.regulasi)
-
-    def _blok(self, id_paragraf: str) -> Iterator[Paragraf]:
-        return (Paragraf(id=id_paragraf, teks=t) for t in self._paragraf(id_paragraf))
-
     def _nama(self, kode: str) -> str:
         return self.unsur[kode].nama if kode in self.unsur else kode
 
-    # -- cover and properties
-
-    def sampul(self) -> Sampul:
-        unit, periode = self.laporan.unit, self.laporan.periode
-        gambar = logo(unit, self.laporan.folder)
-        if isinstance(gambar, TanpaGambar):
-            self.tanpa_gambar.append(sebut_tanpa_gambar(gambar))
-        return Sampul(
-            logo=gambar if isinstance(gambar, Gambar) else None,
-            singkatan_instansi=unit.singkatan_instansi,
-            instansi=unit.instansi,
-            judul="Laporan",
-            anak_judul=("Survei Kepuasan Masyarakat", "(SKM)"),
-            periode=periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode),
-            unit=unit.nama,
-            tahun=f"Tahun {periode.akhir.year}",
-        )
+    # -- properties
 
     def properti(self) -> Properti:
         laporan = self.laporan
@@ -232,23 +199,15 @@ class _Penyusun:
                 nomor += 1
                 yield Bab(id=id_bab, nomor=romawi(nomor), judul=judul, isi=_bernomor(nomor, blok))
 
-    def _bagian(self, id_bagian: str, judul: str) -> Iterator[Blok]:
-        # An office that wants no such part gives an empty list; then the heading goes too.
-        if blok := list(self._blok(id_bagian)):
-            yield Subbab(id=id_bagian, judul=judul)
-            yield from blok
-
     def _pendahuluan(self) -> Iterator[Blok]:
-        yield from self._bagian("latar_belakang", "Latar Belakang")
-        if butir := self._paragraf("dasar_hukum"):
-            yield Subbab(id="dasar_hukum", judul="Dasar Pelaksanaan SKM")
-            yield Daftar(id="dasar_hukum", butir=butir)
-        yield from self._bagian("maksud_tujuan", "Maksud dan Tujuan")
+        yield from self.bagian("latar_belakang", "Latar Belakang")
+        yield from self.dasar_hukum("Dasar Pelaksanaan SKM")
+        yield from self.bagian("maksud_tujuan", "Maksud dan Tujuan")
 
     def _pengumpulan(self) -> Iterator[Blok]:
-        yield from self._bagian("pelaksana", "Pelaksana SKM")
-        yield from self._bagian("metode", "Metode SKM")
-        yield from self._bagian("lokasi", "Lokasi Pengumpulan Data")
+        yield from self.bagian("pelaksana", "Pelaksana SKM")
+        yield from self.bagian("metode", "Metode SKM")
+        yield from self.bagian("lokasi", "Lokasi Pengumpulan Data")
         if waktu := list(self._waktu()):
             yield Subbab(id="waktu", judul="Waktu Pelaksanaan SKM")
             yield from waktu
@@ -262,7 +221,7 @@ class _Penyusun:
         )
 
     def _waktu(self) -> Iterator[Blok]:
-        yield from self._blok("waktu")
+        yield from self.blok("waktu")
         hari = [t for t in self.laporan.jawaban.profil.get("tanggal", ()) if t]
         if hari:
             pertama, terakhir = rentang_tanggal(hari)
@@ -319,10 +278,10 @@ class _Penyusun:
         ):
             if teks:
                 yield Paragraf(id=id_paragraf, teks=teks)
-        yield from self._blok("permasalahan")
+        yield from self.blok("permasalahan")
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
         if self.laporan.rtl:
-            yield from self._blok("pengantar_rtl")
+            yield from self.blok("pengantar_rtl")
             nomor = self._nomor_tabel()
             yield Paragraf(id="rencana", teks=f"RTL disajikan pada Tabel {nomor}.")
             yield tabel_rtl(self.laporan.rtl, self._nama, nomor)
@@ -391,7 +350,7 @@ class _Penyusun:
             id="kesimpulan",
             butir=kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung),
         )
-        yield from self._blok("penutup")
+        yield from self.blok("penutup")
 
     # -- appendices
 

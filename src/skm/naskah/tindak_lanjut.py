@@ -1,6 +1,6 @@
 """From the facts of a follow-up report to everything its document shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 import attrs
@@ -21,14 +21,12 @@ from skm.naskah.bagian import (
     Baris,
     Blok,
     Daftar,
-    Gambar,
     Hasil,
     Kolom,
     Lampiran,
     Naskah,
     Paragraf,
     Properti,
-    Sampul,
     Sel,
     Subbab,
     Tabel,
@@ -37,10 +35,9 @@ from skm.naskah.bagian import (
 )
 from skm.naskah.bersama import (
     KOSONG,
+    Penyusun,
     dengan_nama,
     kelompok_unsur,
-    logo,
-    sebut_tanpa_gambar,
     susun_baris,
     tabel_rtl,
     tanda_tangan,
@@ -70,7 +67,7 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
     hasil = Hasil(ikm=ikm, terendah=terendah(ikm), capaian=capaian)
     penyusun = _Penyusun(laporan, regulasi, hasil, capaian)
     bab = tuple(penyusun.bab())
-    sampul = penyusun.sampul()
+    sampul = penyusun.sampul("Hasil Tindak Lanjut Pelaksanaan", "Survei Kepuasan Masyarakat (SKM)")
     return Naskah(
         jenis=laporan.JENIS,
         laporan=laporan,
@@ -87,58 +84,19 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
     )
 
 
-class _Penyusun:
+class _Penyusun(Penyusun[LaporanTindakLanjut]):
     """Carries what the chapters share: the report, its figures, the running table number."""
 
     def __init__(
         self, laporan: LaporanTindakLanjut, regulasi: Regulasi, hasil: Hasil, capaian: Capaian
     ) -> None:
-        self.laporan, self.regulasi, self.hasil, self.capaian = laporan, regulasi, hasil, capaian
-        self.unsur = {u.kode: u for u in hasil.ikm.unsur}
-        self.tanpa_gambar: list[str] = []
+        super().__init__(laporan, regulasi, hasil, paragraf)
+        self.capaian = capaian
         self._nomor_tabel = 0
 
     def _nomor(self) -> int:
         self._nomor_tabel += 1
         return self._nomor_tabel
-
-    def _paragraf(self, id_paragraf: str) -> tuple[str, ...]:
-        """Return the office's own paragraphs of that place, or skm's."""
-        milik: tuple[str, ...] | None = getattr(self.laporan.paragraf, id_paragraf)
-        if milik is not None:
-            return tuple(teks for teks in milik if teks.strip())
-        buat: Callable[[LaporanTindakLanjut, Regulasi], tuple[str, ...]] = getattr(
-            paragraf, id_paragraf
-        )
-        return buat(self.laporan, self.regulasi)
-
-    def _blok(self, id_paragraf: str) -> Iterator[Paragraf]:
-        return (Paragraf(id=id_paragraf, teks=t) for t in self._paragraf(id_paragraf))
-
-    # -- cover and properties
-
-    def sampul(self) -> Sampul:
-        unit, periode = self.laporan.unit, self.laporan.periode.survei
-        return Sampul(
-            logo=self._logo(),
-            singkatan_instansi=unit.singkatan_instansi,
-            instansi=unit.instansi,
-            judul="Laporan",
-            anak_judul=("Hasil Tindak Lanjut Pelaksanaan", "Survei Kepuasan Masyarakat (SKM)"),
-            periode=periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode),
-            unit=unit.nama,
-            tahun=f"Tahun {periode.akhir.year}",
-        )
-
-    def _logo(self) -> Gambar | None:
-        gambar = logo(self.laporan.unit, self.laporan.folder)
-        if isinstance(gambar, TanpaGambar):
-            self._catat(gambar)
-            return None
-        return gambar
-
-    def _catat(self, gambar: TanpaGambar) -> None:
-        self.tanpa_gambar.append(sebut_tanpa_gambar(gambar))
 
     def properti(self) -> Properti:
         laporan = self.laporan
@@ -168,16 +126,9 @@ class _Penyusun:
             yield Bab(id=id_bab, nomor=romawi(i), judul=judul, isi=tuple(isi()))
 
     def _pendahuluan(self) -> Iterator[Blok]:
-        # An office that wants none of these parts gives an empty list; then the heading goes too.
-        if blok := list(self._blok("latar_belakang")):
-            yield Subbab(id="latar_belakang", judul="Latar Belakang")
-            yield from blok
-        if butir := self._paragraf("dasar_hukum"):
-            yield Subbab(id="dasar_hukum", judul="Dasar Hukum")
-            yield Daftar(id="dasar_hukum", butir=butir)
-        if blok := list(self._blok("maksud_tujuan")):
-            yield Subbab(id="maksud_tujuan", judul="Maksud dan Tujuan")
-            yield from blok
+        yield from self.bagian("latar_belakang", "Latar Belakang")
+        yield from self.dasar_hukum("Dasar Hukum")
+        yield from self.bagian("maksud_tujuan", "Maksud dan Tujuan")
 
     def _rencana(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm
@@ -192,7 +143,7 @@ class _Penyusun:
                 id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
             )
             return
-        yield from self._blok("pengantar_rtl")
+        yield from self.blok("pengantar_rtl")
         nomor = self._nomor()
         kode = dict.fromkeys(r.unsur for r in self.laporan.rtl)
         yield Paragraf(
@@ -212,7 +163,7 @@ class _Penyusun:
                 id="realisasi", teks="Tidak ada rencana tindak lanjut yang perlu direalisasikan."
             )
             return
-        yield from self._blok("pengantar_realisasi")
+        yield from self.blok("pengantar_realisasi")
         nomor = self._nomor()
         if self.laporan.rtl:
             teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
@@ -235,7 +186,7 @@ class _Penyusun:
         yield Daftar(id="kesimpulan", butir=tuple(butir))
         if nomor is not None:
             yield self._tabel_strategi(nomor)
-        yield from self._blok("penutup")
+        yield from self.blok("penutup")
 
     # -- tables
 
@@ -346,7 +297,7 @@ class _Penyusun:
             keterangan=dokumentasi.keterangan,
         )
         if isinstance(gambar, TanpaGambar):
-            self._catat(gambar)
+            self.catat(gambar)
         return gambar
 
     def _tabel_strategi(self, nomor: int) -> Tabel:
