@@ -21,9 +21,10 @@ from pathlib import Path
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, RichText
 from jinja2 import Environment, StrictUndefined
+from jinja2.filters import FILTERS as DEFAULT_FILTERS
 
 import skm
-from skm.renderers.docx import konteks, pasang_gabung, templat
+from skm.renderers.docx import LINGKUNGAN, konteks, pasang_gabung, templat
 
 LAPORAN = Path(__file__).parent.parent / "examples" / "jateng-2024-tw1" / "laporan.toml"
 PUTARAN = 61
@@ -51,6 +52,8 @@ def polos(isi: bytes, naskah: skm.Naskah) -> bytes:
         return RichText(teks, url_id=dokumen.build_url_id(alamat))
 
     lingkungan = Environment(autoescape=True, undefined=StrictUndefined)
+    # What an appendix would need must have a name, though this report has none.
+    lingkungan.filters |= {k: f for k, f in LINGKUNGAN.filters.items() if k not in DEFAULT_FILTERS}
     lingkungan.filters |= {"gambar": tampilkan, "tautan": taut}
     dokumen.render(data, lingkungan, autoescape=True)
     keluaran = io.BytesIO()
