@@ -336,6 +336,13 @@ def kemungkinan(nilai: Sequence[NilaiUnsur]) -> list[tuple[Fraction, ...]]:
     return list(product(*per_unsur))
 
 
+def _bersarang(x: Fraction, digit: int) -> bool:
+    """Return whether all that prints like *x* with one decimal more prints like it with *digit*."""
+    halus, kasar = (Fraction(round_half_up(x, d)) for d in (digit + 1, digit))
+    lebar_halus, lebar_kasar = (Fraction(1, 2 * 10**d) for d in (digit + 1, digit))
+    return kasar - lebar_kasar <= halus - lebar_halus and halus + lebar_halus <= kasar + lebar_kasar
+
+
 class TestSemuaCara:
     """On small surveys every total and every convention can be gone through."""
 
@@ -382,11 +389,17 @@ class TestSemuaCara:
     def test_more_decimals(
         self, soal: tuple[list[NilaiUnsur], Decimal], a: int, b: int, dengan_n: bool
     ) -> None:
-        """More printed decimals never leave more explanations."""
+        """
+        More printed decimals never leave more explanations.
+
+        That is, where all that prints so with more decimals prints so with fewer: 1,55 may stand
+        for 1,554, which does not print 1,5 as 1,5454… does.
+        """
         nilai, ikm = soal
         assume(0 < ikm)
         tepat = [Fraction(v.total or 0, v.n or 1) for v in nilai if v.total is not None]
         assume(tepat)
+        assume(all(_bersarang(x, a) for x in tepat))
 
         def jawab(digit: int, digit_ikm: int) -> KecocokanIKM:
             cetak = [
