@@ -203,8 +203,16 @@ SAMPEL: Mapping[str, tuple[str, str]] = {
 
 BANDING: Mapping[str, tuple[str, str]] = {
     "hasil": ("array", "The results compared, in order."),
-    "hasil[]": ("object", "`nama`, and all keys of an index as above; `catatan` is empty."),
-    "banding": ("array", "One comparison of each result with the one before it."),
+    "hasil[]": (
+        "object",
+        "`nama`, with `--grup` over several files `kelas`, and all keys of an index as above; "
+        "`catatan` is empty.",
+    ),
+    "banding": (
+        "array",
+        "One comparison of each result with the one before it; with `--grup` over several files "
+        "also `kelas`.",
+    ),
     "banding[].lama": ("text", "Name of the earlier one."),
     "banding[].baru": ("text", "Name of the later one."),
     "banding[].selisih": (
@@ -231,6 +239,11 @@ BANDING: Mapping[str, tuple[str, str]] = {
         "What the difference must exceed (Welch's test at 95 %).",
     ),
     "banding[].n_kecil": ("true or false", "Whether one of the two rests on fewer than 30."),
+    "tanpa_banding": (
+        "array",
+        "Classes that only one of several files has: `nama` of the file, `kelas`, and all keys of "
+        "an index.",
+    ),
     "bacaan": ("array", "How each file of answers was read."),
     "bacaan[]": ("object", "`berkas`, and `dibaca`, `temuan` and `jumlah_temuan` as above."),
 }

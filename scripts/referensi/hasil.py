@@ -105,7 +105,12 @@ def hasil_sampel() -> Iterator[str]:
 def hasil_banding() -> Iterator[str]:
     """Yield every key of a comparison as JSON."""
     titik = TitikBanding(nama="", ikm=_contoh_ikm())
-    isi = {"hasil": [{}], "banding": [banding_datar(bandingkan(titik, titik))], "bacaan": [{}]}
+    isi: dict[str, list[object]] = {
+        "hasil": [{}],
+        "banding": [banding_datar(bandingkan(titik, titik))],
+        "tanpa_banding": [],
+        "bacaan": [{}],
+    }
     yield from _kunci_json(isi, BANDING)
 
 

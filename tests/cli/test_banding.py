@@ -193,6 +193,18 @@ class TestUnit:
 
         assert ["A", "B"] == [h["nama"] for h in data["hasil"]]
 
+    def test_kelas_di_satu_berkas(self, skm: Perintah) -> None:
+        """A class that only one of several files has is named, not left out without a word."""
+        for berkas, unit in (("a.csv", "AB"), ("b.csv", "AC")):
+            tulis_csv(berkas, [f"{u},{','.join(j * 9)}" for u in unit for j in "344"])
+        hasil = skm("banding", "a.csv", "b.csv", "--grup", "unit")
+        data = skm("banding", "a.csv", "b.csv", "--grup", "unit", "--format", "json").data
+
+        for kelas, nama in (("B", "a"), ("C", "b")):
+            assert f"{kelas}: hanya ada di {nama}, jadi tidak dibandingkan.\n" in hasil.keluar
+        assert [("a", "B"), ("b", "C")] == [(t["nama"], t["kelas"]) for t in data["tanpa_banding"]]
+        assert {"91.67"} == {t["ikm"]["cetak"] for t in data["tanpa_banding"]}
+
     def test_seragam(self, skm: Perintah, dua_unit: str) -> None:
         """Where nobody differs from anybody no chance can be told from anything."""
         tulis_csv("a.csv", [f"{u},{','.join(j * 9)}" for u, j in ("A4", "A4", "B3", "B3")])

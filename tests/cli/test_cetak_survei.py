@@ -81,6 +81,17 @@ class TestCetak:
         assert any("1 jawaban tidak diisi (U1: 1); setiap unsur dibagi" in b for b in baris)
         assert "×" in Path("l.md").read_text(encoding="utf-8")
 
+    def test_urutan_tanggal(self, skm: Perintah) -> None:
+        """An order of day and month that the column told is printed."""
+        jawaban = ",".join("3" * 9)
+        semua = [f"3/{h}/2026,{jawaban}" for h in range(1, 32)]
+        tulis_csv("a.csv", semua, ",".join(["Tanggal", *UNSUR]))
+        hasil = skm("cetak", tulis_laporan(), "-o", "a.md")
+
+        assert "tanggal jawaban dibaca bulan-hari-tahun (disimpulkan dari isi kolom, misalnya" in (
+            hasil.galat
+        )
+
     def test_responden_lengkap(self, skm: Perintah) -> None:
         """A declared policy for blanks decides the index and is printed."""
         tulis_csv("a.csv", ["A,4,4,4,4,4,4,4,4,4", "A,,2,2,2,2,2,2,2,2"])

@@ -372,6 +372,13 @@ def test_rows_of_sums(tmp_path: Path, teks: str) -> None:
     assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_temuan["baris-jumlah"])
 
 
+@pytest.mark.parametrize("hampa", ["", " ", "\t"])
+def test_row_of_sums_behind_a_blank_cell(tmp_path: Path, hampa: str) -> None:
+    bacaan = baca(tmp_path, "1,,A,4,4,4,4,4,4,4,4,4,", f"{hampa},Jumlah,,3,3,3,3,3,3,3,3,3,")
+
+    assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_temuan["baris-jumlah"])
+
+
 def test_answers_under_numbers_only(tmp_path: Path) -> None:
     """Where a row answers only under mere numbers, nobody knows what: the reader stops."""
     kepala = KEPALA.strip() + ",Q1,Q2\n"

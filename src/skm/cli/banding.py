@@ -33,7 +33,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             masalah += salah.masalah
     if masalah:
         raise DataError(masalah)
-    deret = _deret(semua, pilihan.grup)
+    deret, sendirian = _deret(semua, pilihan.grup)
     if not deret:
         raise DataError([Masalah(kode="banding-satu", ditemukan=str(len(semua)))])
     if pilihan.format == "json":
@@ -53,6 +53,10 @@ def jalankan(pilihan: argparse.Namespace) -> int:
                     for kelas, titik in deret
                     for b in banding_berurutan(titik)
                 ],
+                "tanpa_banding": [
+                    {"nama": t.nama, "kelas": kelas, **ikm_datar(t.ikm, terendah(t.ikm), ())}
+                    for kelas, t in sendirian
+                ],
                 "bacaan": [
                     {"berkas": m.berkas, **bacaan_datar(m.bacaan)}
                     for m in semua
@@ -68,6 +72,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             _cetak(titik, banding_berurutan(titik), unit=antarunit)
             if kelas:
                 print()
+        for kelas, titik_tunggal in sendirian:
+            print(f"{kelas}: hanya ada di {titik_tunggal.nama}, jadi tidak dibandingkan.")
         for muatan in semua:
             _uraikan(muatan)
     for muatan in semua:
@@ -78,11 +84,12 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
 def _deret(
     semua: "Sequence[Muatan]", grup: Sequence[str]
-) -> "list[tuple[str, list[TitikBanding]]]":
+) -> "tuple[list[tuple[str, list[TitikBanding]]], list[tuple[str, TitikBanding]]]":
     """
     Return what is to be compared step by step: rows of two results or more, each with a name.
 
-    Files, the classes of one file, or each class over several files.
+    Files, the classes of one file, or each class over several files; and apart the classes that
+    only one file has.
     """
     from skm.model.statistik import TitikBanding
 
@@ -106,7 +113,8 @@ def _deret(
             for kelas, titik in _titik(muatan, n, grup):
                 per_kelas.setdefault(kelas, []).append(titik)
         deret = list(per_kelas.items())
-    return [(kelas, titik) for kelas, titik in deret if len(titik) > 1]
+    banyak = [(kelas, titik) for kelas, titik in deret if len(titik) > 1]
+    return banyak, [(kelas, titik[0]) for kelas, titik in deret if kelas and len(titik) == 1]
 
 
 def nama_berbeda(semua: "Sequence[Muatan]") -> list[str]:

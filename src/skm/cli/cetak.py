@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
+    from skm.cli.simpulan import urutan_tanggal
     from skm.errors import ScoringError
     from skm.keluaran import periksa_tujuan, tulis
     from skm.naskah import lampirkan_temuan, periksa, susun
@@ -45,6 +46,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     )
     if bacaan.jawaban is not None:
         cetak_temuan(bacaan.jawaban)
+        if bacaan.jawaban.simpulan.sebab_urutan == "isi":
+            urutan = urutan_tanggal(bacaan.jawaban.simpulan)
+            galat(f"Catatan: tanggal jawaban dibaca {urutan}")
     for catatan in naskah.catatan:
         galat(f"Catatan: {catatan}")
     if jumlah := ringkas(_penting(temuan)):

@@ -51,10 +51,11 @@ def _uraikan_berkas(simpulan: "Simpulan") -> Iterator[str]:
         hari = dict.fromkeys((simpulan.tanggal_pertama, simpulan.tanggal_terakhir))
         yield f"Tanggal jawaban    : {' s.d. '.join(map(sebut_tanggal, hari))}"
     if simpulan.urutan_tanggal:
-        yield f"Urutan tanggal     : {_urutan(simpulan)}"
+        yield f"Urutan tanggal     : {urutan_tanggal(simpulan)}"
 
 
-def _urutan(simpulan: "Simpulan") -> str:
+def urutan_tanggal(simpulan: "Simpulan") -> str:
+    """Say in which order day and month of dates were read, and why; there must be one."""
     sebab = {
         "pilihan": "menurut pilihan Anda",
         "isi": f'disimpulkan dari isi kolom, misalnya "{simpulan.contoh_urutan}"',

@@ -430,7 +430,7 @@ class _Pembaca:
             return blok
         buang: set[int] = set()
         for i, teks in enumerate(pertama):
-            if not teks:
+            if not teks.strip():
                 teks = next((s for s in self._isi(blok, i) if s.strip()), "")
             if teks[:1].isdigit() or len(teks) > 60:
                 continue

@@ -13,7 +13,6 @@ from typing import Any, Protocol
 
 import attrs
 
-from skm.model.jawaban import SKALA
 from skm.tabulasi.kolom import Pengenal
 from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.sumber import Bentuk, buka
@@ -22,7 +21,7 @@ LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""
 
 # As many cells beyond the headings are looked at, in the first and in any other way.
-_LEBIH, _MAKS_LEBIH = 3, 32
+_LEBIH, _MAKS_LEBIH = 1, 32
 # Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
 _TIADA = "\x01"
 
@@ -156,9 +155,8 @@ class Polars:
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
-        # Exactly these four texts; a figure as polars reads them might also have been "+4".
-        skala = pl.Enum([*SKALA])
-        skema = {f"k{i}": skala if i in angka else pl.String for i in range(len(berkas.judul))}
+        # polars takes "+4" and "04" for 4, as `skm.tabulasi.pilihan` does, and stops at "4.0".
+        skema = {f"k{i}": pl.Int8 if i in angka else pl.String for i in range(len(berkas.judul))}
         return pl.scan_csv(
             berkas.jalur,
             # polars says nothing of a row that is too long unless it reads the cells beyond.

@@ -22,7 +22,7 @@ Macam: TypeAlias = Literal["angka", "huruf", "teks"]
 
 _DATA = Path(__file__).parent / "data"
 _ANGKA = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
-_BULAT = re.compile(r"([1-4])(?:[.,]0+)?")
+_BULAT = re.compile(r"\+?0*([1-4])(?:[.,]0+)?")
 _SATU = re.compile(r"[(\[]([1-4a-d])[)\]]|([1-4a-d])[)\].]")
 _DEPAN = re.compile(r"[(\[]?([1-4a-d])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)")
 _BELAKANG = re.compile(r"(.*\S) ?[(\[=:-] ?([1-4])[)\]]?")
@@ -84,8 +84,8 @@ class Arti(dict[str, str]):
 
     Examples:
         >>> arti = Arti({"sesuai": 3, "c": 3})
-        >>> [arti[t] for t in ("4", "4.0", "C", "3 - Sesuai", "", "5", "Gratis", "4. Sesuai")]
-        ['4', '4', '3', '3', '-', 'x', 'x', 'x']
+        >>> [arti[t] for t in ("4", "4.0", "04", "C", "3 - Sesuai", "", "5", "Gratis", "4. Sesuai")]
+        ['4', '4', '4', '3', '3', '-', 'x', 'x', 'x']
     """
 
     def __init__(self, pilihan: Mapping[str, int]) -> None:
