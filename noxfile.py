@@ -18,6 +18,9 @@ INTI = (
     "model", "regulasi", "skor", "audit", "naskah", "serial",
 )  # fmt: skip
 
+# Packages that stand on skm, each tested in an environment of its own.
+CONTOH = ("skm-renderer-odt", "skm-kop-jatim", "kontrak-0", "templat", "panduan")
+
 
 def kelompok(*nama: str) -> list[str]:
     """Return the requirements of dependency groups."""
@@ -83,6 +86,41 @@ def mesin(session: nox.Session) -> None:
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "mesin"))
     session.run("pytest", "tests/tabulasi_mesin", *session.posargs)
+
+
+@nox.session
+@nox.parametrize("paket", CONTOH, ids=[*CONTOH])
+def contoh(session: nox.Session, paket: str) -> None:
+    """Install an example beside the wheel, in an environment of its own, and run its tests."""
+    pasang_roda(session, "testing")
+    tempat = Path(session.create_tmp()).resolve()
+    akar = Path.cwd()
+    if paket == "kontrak-0":  # a renderer for the contract as it was before the present one
+        session.install("tests/kit/kontrak_0")
+        session.chdir(tempat)
+        session.run("skm", "format", "lama")
+        for nama in ("kecil", "mahulu-2025"):
+            laporan = akar / "examples" / nama / "laporan.toml"
+            session.run("skm", "cetak", str(laporan), "-o", f"{nama}.lama", "--timpa")
+        return
+    if paket in ("templat", "panduan"):
+        session.install("copier")
+        shutil.rmtree(tempat / "baru", ignore_errors=True)
+        (tempat / "baru").mkdir()
+    if paket == "panduan":  # the steps of the how-to page, exactly
+        (tempat / "baru" / "skm").symlink_to(akar)
+        session.run(
+            "python", "scripts/panduan.py", "docs/howto/menulis-renderer.md", str(tempat / "baru"),
+            env={"XDG_STATE_HOME": str(tempat / "ingatan")},
+        )  # fmt: skip
+        return
+    folder = akar / "examples" / paket
+    if paket == "templat":
+        folder = tempat / "baru" / "skm-renderer-teks"
+        session.run("copier", "copy", "-q", "--defaults", "examples/templat-renderer", str(folder))
+    session.install(f"{folder}[test]")
+    session.chdir(folder)
+    session.run("pytest", "-p", "no:cacheprovider", *session.posargs)
 
 
 @nox.session

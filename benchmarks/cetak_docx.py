@@ -24,7 +24,8 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 
 import skm
-from skm.renderers.docx import LINGKUNGAN, konteks, pasang_gabung, templat
+from skm.renderers.docx import LINGKUNGAN, pasang_gabung, templat
+from skm.renderers.docx_konteks import konteks
 
 LAPORAN = Path(__file__).parent.parent / "examples" / "jateng-2024-tw1" / "laporan.toml"
 PUTARAN = 61

@@ -136,10 +136,16 @@ def main() -> int:
     if sys.argv[1] == "--anak":
         anak(sys.argv[2], Path(sys.argv[3]), int(sys.argv[4]))
         return 0
+    if sys.argv[1] == "--siapkan":
+        print(*siapkan(Path(sys.argv[2]), int(sys.argv[3])), sep="\n")
+        return 0
     folder = Path(sys.argv[1])
     banyak = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000_000
     folder.mkdir(parents=True, exist_ok=True)
-    dibuat = siapkan(folder, banyak)
+    # In a process of its own: a child begins with the peak memory of its parent.
+    perintah = [sys.executable, __file__, "--siapkan", str(folder), str(banyak)]
+    jadi = subprocess.run(perintah, stdout=subprocess.PIPE, check=True, text=True)
+    dibuat = [Path(j) for j in jadi.stdout.splitlines()]
     catatan: dict[str, list[list[float]]] = collections.defaultdict(list)
     try:
         for putaran in range(PUTARAN):

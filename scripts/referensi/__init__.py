@@ -18,7 +18,7 @@ from pathlib import Path
 
 from scripts.referensi.api import api
 from scripts.referensi.aturan import aturan
-from scripts.referensi.berkas import berkas_laporan, berkas_laporan_skm, pemetaan
+from scripts.referensi.berkas import berkas_laporan, berkas_laporan_skm, pemetaan, profil_kantor
 from scripts.referensi.hasil import (
     hasil_banding,
     hasil_capaian,
@@ -33,6 +33,14 @@ from scripts.referensi.hukum import pekppp, regulasi, sampel, tabel_t
 from scripts.referensi.kolom import jawaban_dikenal, kolom_lain, kolom_unsur, profil_dikenal
 from scripts.referensi.masalah import masalah, masalah_renderer
 from scripts.referensi.perintah import perintah
+from scripts.referensi.templat import (
+    filter_templat,
+    metode_templat,
+    nama_templat_skm,
+    nama_templat_tindak_lanjut,
+    wajib_templat,
+)
+from scripts.referensi.uji import uji_renderer
 
 HALAMAN = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -42,7 +50,9 @@ BUAT = {
         berkas_laporan, berkas_laporan_skm, pemetaan, perintah, hasil_ikm, hasil_jawaban,
         hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
         hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
-        tabel_t, pekppp, kolom_unsur, kolom_lain, jawaban_dikenal, profil_dikenal, api,
+        tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
+        filter_templat, metode_templat, wajib_templat, kolom_unsur, kolom_lain, jawaban_dikenal,
+        profil_dikenal, api, uji_renderer,
     )
 }  # fmt: skip
 

@@ -19,6 +19,8 @@ RUANG: Mapping[str, str] = {
     "`skm.periksa` also looks whether pictures are there, which the pure `skm.audit.periksa` "
     "must be told.",
     "skm.naskah": "The parts a document is made of.",
+    "skm.testing": "For tests of what is built on skm; needs the extra `skm[testing]`. "
+    "A strategy gives objects of the class it is called like.",
 }
 
 

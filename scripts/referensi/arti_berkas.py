@@ -33,6 +33,10 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
     "Dokumentasi": ("`realisasi.dokumentasi`", "Isi tepat satu: `berkas` atau `tautan`."),
     "Strategi": ("`[[strategi]]`", "Cara menyelesaikan RTL yang terhambat."),
     "Penandatangan": ("`[penandatangan]`", "Bagian yang kosong dicetak sebagai titik-titik."),
+    "Kop": (
+        "`[kop]`",
+        "Kop surat kantor; dicetak pada sampul dokumen Word, dan tersedia bagi templat.",
+    ),
     "ParagrafLaporan": (
         "`[paragraf]`",
         "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
@@ -69,6 +73,8 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Daftar kosong `[]` meniadakan paragrafnya.",
     ),
     "Pemetaan": ("Berkas pemetaan", ""),
+    "Profil": ("Tingkat teratas", ""),
+    "UnitProfil": ("`[unit]`", "Setiap kunci dipakai bila laporan tidak menyebutnya."),
 }
 
 BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
@@ -78,16 +84,35 @@ BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
 """The same for the survey report, where it differs."""
 
 SAMA_DENGAN_TINDAK_LANJUT = {
-    "UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan", "Tercantum", "RTLTercantum",
+    "UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan", "Kop", "Tercantum",
+    "RTLTercantum",
 }  # fmt: skip
 """Classes that the page of the follow-up report explains."""
 
 # What stands first in the file, or is flat in it although the model has one object per unsur.
 SKEMA = ("skema", "`1`", "wajib", "Versi bentuk berkas.", "1")
-KEPALA_SKM = (("jenis", '`"skm"`', "wajib", "Jenis laporan.", '"skm"'), SKEMA)
+RUJUKAN = (
+    (
+        "profil",
+        "jalur berkas `.toml` atau `.json`",
+        "–",
+        "[Profil kantor](profil.md); dari folder laporan, boleh di atasnya.",
+        '"../profil.toml"',
+    ),
+    (
+        "templat",
+        "jalur berkas",
+        "–",
+        "[Templat Word](../howto/templat-word.md) milik kantor; mendahului yang disebut profil.",
+        '"templat.docx"',
+    ),
+)
+KEPALA_SKM = (("jenis", '`"skm"`', "wajib", "Jenis laporan.", '"skm"'), SKEMA, *RUJUKAN)
+KEPALA_PROFIL = (("jenis", '`"profil"`', "wajib", "Jenis berkas.", '"profil"'), SKEMA)
 KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
     ("jenis", '`"tindak-lanjut"`', "wajib", "Jenis laporan.", '"tindak-lanjut"'),
     SKEMA,
+    *RUJUKAN,
     (
         "nrr",
         "tabel: kode unsur → angka",
@@ -133,6 +158,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2024-04"'),
         "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
         "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
+        "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
         "paragraf": ("Paragraf kantor sendiri.", '{ penutup = ["Demikian laporan ini."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "90,47" }'),
     },
@@ -222,6 +248,14 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "jabatan": ("Jabatan; bila kosong dicetak Kepala dan nama unit.", '"Kepala Balai Contoh"'),
         "nip": ("NIP; 18 angka dicetak dalam kelompok 8, 6, 1, dan 3.", '"000000000000000000"'),
     },
+    "Kop": {
+        "baris": (
+            "Baris kop, dari kementerian sampai unit.",
+            '["BADAN CONTOH", "BALAI CONTOH PELAYANAN MASYARAKAT"]',
+        ),
+        "alamat": ("Alamat pos.", '"Jalan Contoh Nomor 1, Kota Contoh 50000"'),
+        "kontak": ("Telepon, surel, dan laman.", '"Telepon (024) 000000 · contoh.go.id"'),
+    },
     "ParagrafLaporan": {
         "latar_belakang": ("BAB I, latar belakang.", '["Paragraf pertama.", "Paragraf kedua."]'),
         "dasar_hukum": ("BAB I, dasar hukum: satu teks untuk satu butir.", '["Peraturan …;"]'),
@@ -302,6 +336,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
         "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
         "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
+        "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
     },
@@ -366,6 +401,39 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "pengantar_rtl": ("BAB IV, sebelum tabel rencana.", '["Rencana ini …"]'),
         "penutup": ("BAB V, kalimat terakhir.", '["Demikian laporan ini."]'),
     },
+    "Profil": {
+        "unit": ("Unit yang melapor.", '{ singkatan = "Balai Contoh" }'),
+        "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
+        "penandatangan": (
+            "Yang menandatangani; dipakai utuh, bila laporan tidak menyebut penandatangan.",
+            '{ nama = "Nama Kepala Balai", jabatan = "Kepala Balai Contoh" }',
+        ),
+        "kop": ("Kop surat; dipakai utuh.", '{ baris = ["BALAI CONTOH"] }'),
+        "penanggung_jawab": (
+            "Penanggung jawab RTL yang tidak menyebutnya, menurut unsurnya.",
+            '{ U3 = "Seksi Pelayanan" }',
+        ),
+        "penanggung_jawab_lain": (
+            "Penanggung jawab RTL unsur selebihnya.",
+            '"Subbagian Tata Usaha"',
+        ),
+        "warna": ("Warna aksen dokumen Word; pilih yang cukup gelap.", '"7A1F1F"'),
+        "templat": (
+            "Templat Word menurut jenis laporan, dari folder profil.",
+            '{ tindak-lanjut = "templat/tindak-lanjut.docx" }',
+        ),
+        "opsi": (
+            "Opsi setiap format; daftarnya: `skm format NAMA`.",
+            '{ docx = { warna = "7A1F1F" } }',
+        ),
+    },
+    "UnitProfil": {
+        "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
+        "singkatan": ("Sebutan dalam kalimat.", '"Balai Contoh"'),
+        "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
+        "singkatan_instansi": ("Singkatan instansi induk.", '"BCRI"'),
+        "logo": ("Gambar PNG atau JPEG untuk sampul, dari folder profil.", '"logo.png"'),
+    },
     "Pemetaan": {
         "kolom": (
             "Guna → judul kolom, seperti tertulis di berkas. Dari beberapa judul, jawabannya "
@@ -390,7 +458,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
 }
 
-BUKAN_KUNCI = {"LaporanTindakLanjut": {"nilai", "folder"}, "LaporanSKM": {"folder"}}
+BUKAN_KUNCI = {
+    "LaporanTindakLanjut": {"nilai", "folder", "folder_logo"},
+    "LaporanSKM": {"folder", "folder_logo"},
+}
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
 KHUSUS: Mapping[tuple[str, str], str] = {
@@ -399,6 +470,9 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
     ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",
     ("SumberJawaban", "kolom"): "tabel: kode unsur atau bagian profil → judul kolom",
+    ("Profil", "warna"): "enam angka heksadesimal",
+    ("Profil", "templat"): "tabel: `tindak-lanjut` atau `skm` → jalur berkas",
+    ("Profil", "opsi"): "tabel: format → tabel opsi",
     ("Pemetaan", "kolom"): "tabel: guna → judul kolom, atau daftarnya",
     ("Pemetaan", "jawaban"): "tabel: kode unsur → tabel: teks → bilangan bulat 1–4",
 }

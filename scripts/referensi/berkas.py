@@ -17,6 +17,7 @@ from scripts.referensi.arti_berkas import (
     BAGIAN_SKM,
     BUKAN_KUNCI,
     KEPALA,
+    KEPALA_PROFIL,
     KEPALA_SKM,
     KHUSUS,
     SAMA_DENGAN_TINDAK_LANJUT,
@@ -30,6 +31,7 @@ import skm.skor
 import skm.tabulasi
 from skm.dasar import PERIKSA, Peta
 from skm.model import Tanggal
+from skm.model.profil import UnitProfil
 from skm.serial.jawaban import SumberJawaban
 
 
@@ -122,6 +124,12 @@ def berkas_laporan_skm() -> Iterator[str]:
     for kelas in kelas_berkas(skm.LaporanSKM):
         if kelas.__name__ not in SAMA_DENGAN_TINDAK_LANJUT:
             yield from _bagian(kelas, KEPALA_SKM if kelas is skm.LaporanSKM else (), BAGIAN_SKM)
+
+
+def profil_kantor() -> Iterator[str]:
+    """Yield every key of an office profile, but for parts that a report explains."""
+    for kelas in (skm.Profil, UnitProfil):
+        yield from _bagian(kelas, KEPALA_PROFIL if kelas is skm.Profil else ())
 
 
 def _bagian(

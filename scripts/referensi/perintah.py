@@ -11,16 +11,23 @@ import skm.naskah
 import skm.renderers
 import skm.skor
 import skm.tabulasi
+import skm.testing
 
 
 def perintah() -> Iterator[str]:
     """Yield every command with its options."""
-    utama = skm.cli.pemakaian.parser()
-    (pilihan,) = (a for a in utama._actions if isinstance(a, argparse._SubParsersAction))
+    yield from _perintah("skm", skm.cli.pemakaian.parser())
+
+
+def _perintah(awal: str, induk: argparse.ArgumentParser) -> Iterator[str]:
+    (pilihan,) = (a for a in induk._actions if isinstance(a, argparse._SubParsersAction))
     for nama, parser in pilihan.choices.items():
+        if any(isinstance(a, argparse._SubParsersAction) for a in parser._actions):
+            yield from _perintah(f"{awal} {nama}", parser)
+            continue
         argumen = [a for a in parser._actions if a.dest != "help"]
-        bentuk = " ".join(["skm", nama, *map(_bentuk, argumen)])
-        yield f"## `skm {nama}`\n\n{parser.description}\n\n```text\n{bentuk}\n```\n"
+        bentuk = " ".join([awal, nama, *map(_bentuk, argumen)])
+        yield f"## `{awal} {nama}`\n\n{parser.description}\n\n```text\n{bentuk}\n```\n"
         yield from tabel(
             ("Argumen", "Arti"),
             [(_nama_argumen(a), (a.help or "").replace("|", "\\|")) for a in argumen],

@@ -31,6 +31,7 @@ __all__ = [
     "Jadwal",
     "JawabanKosong",
     "Konvensi",
+    "Kop",
     "Kutipan",
     "Langkah",
     "LaporanSKM",
@@ -49,11 +50,13 @@ __all__ = [
     "Periode",
     "PeriodeLaporan",
     "Peta",
+    "Profil",
     "RTLTercantum",
     "Realisasi",
     "Regulasi",
     "Renderer",
     "RendererError",
+    "RendererWarning",
     "SKMError",
     "ScoringError",
     "Status",
@@ -98,6 +101,7 @@ if TYPE_CHECKING:
         Masalah,
         ParameterError,
         RendererError,
+        RendererWarning,
         ScoringError,
         SKMError,
     )
@@ -115,6 +119,7 @@ if TYPE_CHECKING:
         Jadwal,
         JawabanKosong,
         Konvensi,
+        Kop,
         Kutipan,
         Langkah,
         LaporanSKM,
@@ -144,6 +149,7 @@ if TYPE_CHECKING:
         Unsur,
         UnsurTerendah,
     )
+    from skm.model.profil import Profil
     from skm.naskah import Naskah, lampirkan_temuan, periksa, susun
     from skm.regulasi import Regulasi
     from skm.regulasi import muat as muat_regulasi
@@ -154,20 +160,22 @@ if TYPE_CHECKING:
 
 _RUANG = {
     "skm.errors": (
-        "AturanError", "DataError", "Masalah", "ParameterError", "RendererError", "SKMError",
+        "AturanError", "DataError", "Masalah", "ParameterError", "RendererError",
+        "RendererWarning", "SKMError",
         "ScoringError",
     ),
     "skm.exact": ("format_id",),
     "skm.jejak": ("telusur",),
     "skm.model": (
         "IKM", "RTL", "AturanSampel", "Bobot", "Capaian", "Dokumentasi", "HasilUnsur", "Hitungan",
-        "Jadwal", "JawabanKosong", "Konvensi", "Kutipan", "Langkah", "LaporanSKM",
+        "Jadwal", "JawabanKosong", "Konvensi", "Kop", "Kutipan", "Langkah", "LaporanSKM",
         "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan", "NilaiTren", "NilaiUnsur",
         "ParagrafLaporan", "ParagrafSKM", "Penandatangan", "Periode", "PeriodeLaporan", "Peta",
         "RTLTercantum", "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal",
         "Telusur", "Tempat", "Temuan", "Tercantum", "Tingkat", "UnitLayanan", "Unsur",
         "UnsurTerendah",
     ),
+    "skm.model.profil": ("Profil",),
     "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
     "skm.regulasi": ("Regulasi",),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),

@@ -51,6 +51,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         # reading
         "berkas-tidak-ada": "no such file",
         "berkas-jawaban-tidak-ada": "no such file: {ditemukan}",
+        "berkas-hilang": "no file {ditemukan}",
         "berkas-tidak-terbaca": "cannot be read: {ditemukan}",
         "format-tidak-dikenal": "unknown suffix {ditemukan}; expected {diharapkan}",
         "bukan-utf8": "not UTF-8: {ditemukan}",
@@ -79,6 +80,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "ikm-mustahil": "{ditemukan} is no index; expected above 0 and below {diharapkan}",
         "kode-unsur": "{ditemukan} is no unsur code; expected {diharapkan}",
         "tautan": "{ditemukan} is no http(s) address",
+        "jalur-profil": "{ditemukan} is no relative path to a .toml or .json file",
         "jalur": "{ditemukan} is no relative path below the file's folder",
         "id-ganda": "id {ditemukan} is already used by {diharapkan}",
         "entri-ganda": "{ditemukan} stands here twice",
@@ -197,6 +199,42 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         # audit
         "aturan-tidak-dikenal": "no rule is called {ditemukan}, nor does an id begin so",
         "alasan-kosong": "findings of {ditemukan} are ignored without a reason",
+        # options of renderers
+        "opsi-bentuk": "expected name=value, found {ditemukan}",
+        "opsi-tidak-dikenal": "no option is called {ditemukan}; known: {diharapkan}",
+        "opsi-format": "an option of {ditemukan}, but what is rendered is {diharapkan}",
+        "opsi-ditolak": "refused by the renderer: {ditemukan}",
+        # Word templates
+        "templat-bukan-docx": "no Word document: {ditemukan}",
+        "templat-terlalu-besar": "{ditemukan}; at most {diharapkan}",
+        "templat-nama-anggota": "member {ditemukan} of the file leads out of it or is there twice",
+        "templat-xml": "{ditemukan} in the XML",
+        "templat-terlarang": "{ditemukan} reaches out of the document: {diharapkan}",
+        "templat-dibuang": "{ditemukan} left out: {diharapkan}",
+        "templat-jam": "field {ditemukan} prints the clock, not the date of the report",
+        "templat-perubahan": "holds tracked changes",
+        "templat-tanda-lepas": "brace without its partner: {ditemukan}",
+        "templat-nama": "unknown name {ditemukan} in {diharapkan}",
+        "templat-daftar": "{ditemukan}: {diharapkan} is a list; take its items in a for",
+        "templat-filter": "unknown filter {ditemukan}",
+        "templat-tag": "{ditemukan} is no tag for templates",
+        "templat-tulisan": "cannot be read: {ditemukan}",
+        "templat-pasangan": "without its partner: {ditemukan}",
+        "templat-wadah": "{ditemukan} belongs to {diharapkan} but replaces something else",
+        "templat-satu-baris": "{ditemukan} stands in what {diharapkan} replaces",
+        "templat-luar-tabel": "{ditemukan} stands outside a table",
+        "templat-lain": "beside {ditemukan} stands what would be lost: {diharapkan}",
+        "templat-pecah": "{ditemukan} is written in several looks; the first one is taken",
+        "templat-wajib": "the document lacks {ditemukan}",
+        "templat-tak-dipakai": "not used: {ditemukan}",
+        "templat-tanpa-lampiran": "shows no appendix, and so no findings: {ditemukan} is missing",
+        "templat-gaya": "styles that tables need are missing: {ditemukan}",
+        "templat-kosong": "{ditemukan} asks for a part of what this report does not have",
+        "templat-akses": "{ditemukan} asks for what a template may not touch",
+        "templat-batas": "more {ditemukan} than a template may take",
+        "templat-gagal": "cannot be filled in: {ditemukan} in {diharapkan}",
+        "templat-sel": "a cell without a paragraph, in the table {ditemukan}",
+        "templat-proses": "the process that fills in templates does not work: {ditemukan}",
         # writing
         "akhiran-berbeda": "suffix {ditemukan} is not that of format {diharapkan}",
         "keluaran-masukan": "would overwrite an input of this report",
@@ -244,26 +282,46 @@ class RendererError(SKMError):
     A renderer that is unknown, broken, ambiguous or breaks its contract.
 
     Attributes:
-        kode: ``tidak-ada``, ``bentrok``, ``gagal-muat``, ``bukan-renderer``, ``jenis``,
-            ``opsi``, ``gagal`` or ``keluaran``.
+        kode: ``tidak-ada``, ``diabaikan``, ``bentrok``, ``gagal-muat``, ``bukan-renderer``,
+            ``kontrak``, ``jenis``, ``opsi``, ``gagal``, ``keluaran`` or ``berubah``.
         nama: The format asked for.
         rincian: What else is known: the installed names, the clashing targets, the cause.
+        paket: Distribution and version whose fault it is; empty if it is nobody's.
     """
 
-    def __init__(self, kode: str, nama: str, rincian: str) -> None:
-        self.kode, self.nama, self.rincian = kode, nama, rincian
-        super().__init__(_RENDERER_INGGRIS[kode].format(nama=nama, rincian=rincian))
+    def __init__(self, kode: str, nama: str, rincian: str, *, paket: str = "") -> None:
+        self.kode, self.nama, self.rincian, self.paket = kode, nama, rincian, paket
+        teks = _RENDERER_INGGRIS[kode].format(nama=nama, rincian=rincian)
+        super().__init__(f"{teks} (a fault of {paket})" if paket else teks)
+
+
+class RendererWarning(UserWarning):
+    """
+    A renderer printed something, which is not its business; the document is sound.
+
+    Attributes:
+        nama: The format.
+        tercetak: The beginning of what it printed.
+        paket: Distribution and version of the renderer.
+    """
+
+    def __init__(self, nama: str, tercetak: str, *, paket: str) -> None:
+        self.nama, self.tercetak, self.paket = nama, tercetak, paket
+        super().__init__(f"renderer {nama!r} printed {tercetak!r} (a fault of {paket})")
 
 
 _RENDERER_INGGRIS: Mapping[str, str] = MappingProxyType(
     {
         "tidak-ada": "no renderer {nama!r}; installed: {rincian}",
-        "bentrok": "renderer {nama!r} is offered by {rincian}; uninstall one",
+        "diabaikan": "renderer {nama!r} of {rincian} is switched off by SKM_RENDERER_ABAIKAN",
+        "bentrok": "renderer {nama!r} is offered by {rincian}; uninstall or switch off one",
         "gagal-muat": "renderer {nama!r} failed to load: {rincian}",
         "bukan-renderer": "renderer {nama!r} does not implement skm.renderers.Renderer: {rincian}",
+        "kontrak": "renderer {nama!r} was written for contract {rincian}; upgrade it or skm",
         "jenis": "renderer {nama!r} does not render this kind of report: {rincian}",
         "opsi": "renderer {nama!r} does not take these options: {rincian}",
         "gagal": "renderer {nama!r} raised {rincian}",
         "keluaran": "renderer {nama!r} returned what it may not: {rincian}",
+        "berubah": "renderer {nama!r} changed the report: {rincian}",
     }
 )

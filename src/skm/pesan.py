@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import attrs
 
-from skm.errors import Masalah, RendererError
+from skm.errors import Masalah, RendererError, RendererWarning
 
 PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
@@ -23,6 +23,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "berkas {ditemukan} tidak ada",
             "periksa namanya; berkas itu dicari di folder laporan",
         ),
+        "berkas-hilang": ("berkas {ditemukan} tidak ditemukan", "periksa nama dan foldernya"),
         "berkas-tidak-terbaca": ("berkas tidak dapat dibaca: {ditemukan}", ""),
         "format-tidak-dikenal": (
             "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
@@ -95,6 +96,11 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         "tautan": (
             "{ditemukan} bukan alamat web",
             "alamat diawali http:// atau https:// dan tidak memuat spasi atau tanda < >",
+        ),
+        "jalur-profil": (
+            "{ditemukan} bukan jalur profil kantor",
+            "tulis jalurnya dari folder laporan, misalnya ../profil.toml; jalur dari akar disk "
+            "hanya boleh pada --profil",
         ),
         "jalur": (
             "{ditemukan} bukan jalur di dalam folder laporan",
@@ -400,6 +406,123 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "temuan {ditemukan} diabaikan tanpa alasan",
             'tulis alasannya, misalnya --abaikan {ditemukan}="dokumentasi disimpan di arsip"',
         ),
+        # opsi format
+        "opsi-bentuk": (
+            "diharapkan nama=nilai, ditemukan {ditemukan}",
+            "misalnya --opsi ukuran=12 atau --opsi odt.ukuran=12",
+        ),
+        "opsi-tidak-dikenal": (
+            "opsi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
+            "mungkin maksudnya {saran}",
+        ),
+        "opsi-format": (
+            "opsi untuk format {ditemukan}, sedangkan yang dicetak {diharapkan}",
+            "hapus opsi itu, atau tambahkan keluarannya",
+        ),
+        "opsi-ditolak": ("ditolak oleh format itu: {ditemukan}", ""),
+        # templat Word
+        "templat-bukan-docx": (
+            "bukan dokumen Word (.docx): {ditemukan}",
+            "simpan dari Word sebagai Dokumen Word (*.docx), tanpa kata sandi",
+        ),
+        "templat-terlalu-besar": (
+            "templat terlalu besar: {ditemukan}; paling banyak {diharapkan}",
+            "kecilkan gambar di dalamnya",
+        ),
+        "templat-nama-anggota": (
+            "isi berkas bernama {ditemukan} menunjuk ke luar berkas, atau ada dua kali",
+            "simpan ulang templat dari Word",
+        ),
+        "templat-xml": (
+            "{ditemukan} di dalam berkas",
+            "simpan ulang templat dari Word; bila tetap, periksa tag di sekitarnya",
+        ),
+        "templat-terlarang": (
+            "templat memuat {ditemukan} ({diharapkan}), yang menjangkau ke luar dokumen",
+            "hapus bagian itu dari templat; gambar disisipkan, bukan ditautkan",
+        ),
+        "templat-dibuang": ("{ditemukan} ({diharapkan}) tidak diikutkan", ""),
+        "templat-jam": (
+            "medan {ditemukan} menampilkan tanggal komputer, bukan tanggal laporan",
+            "pakai {{{{ tanda_tangan.tempat_tanggal }}}}",
+        ),
+        "templat-perubahan": (
+            "templat memuat perubahan terlacak (Track Changes)",
+            "terima atau tolak semuanya, supaya tidak terbawa ke laporan",
+        ),
+        "templat-tanda-lepas": (
+            "tanda kurung tag tidak berpasangan: {ditemukan}",
+            "tulis tag utuh dalam satu paragraf, misalnya {{{{ sampul.judul }}}}",
+        ),
+        "templat-nama": (
+            "nama {ditemukan} pada {diharapkan} tidak dikenal",
+            "mungkin maksudnya {saran}",
+        ),
+        "templat-daftar": (
+            "{ditemukan} tidak ada, karena {diharapkan} sebuah daftar",
+            "ulangi isinya dengan {{% for … in {diharapkan} %}}",
+        ),
+        "templat-filter": ("filter {ditemukan} tidak dikenal", "mungkin maksudnya {saran}"),
+        "templat-tag": (
+            "{ditemukan} tidak boleh dipakai dalam templat",
+            "mungkin maksudnya {saran}",
+        ),
+        "templat-tulisan": ("tag tidak dapat dibaca: {ditemukan}", ""),
+        "templat-pasangan": (
+            "{ditemukan} tidak berpasangan",
+            "setiap {{% for %}} ditutup {{% endfor %}}, setiap {{% if %}} ditutup {{% endif %}}",
+        ),
+        "templat-wadah": (
+            "{ditemukan} berpasangan dengan {diharapkan}, tetapi hurufnya berbeda",
+            "pakai huruf yang sama pada keduanya: p untuk paragraf, tr untuk baris tabel, tc "
+            "untuk sel",
+        ),
+        "templat-satu-baris": (
+            "{ditemukan} ada di paragraf, baris, atau sel yang sama dengan {diharapkan}",
+            "beri masing-masing paragraf, baris, atau sel sendiri",
+        ),
+        "templat-luar-tabel": ("{ditemukan} hanya berlaku di dalam tabel", ""),
+        "templat-lain": (
+            'tulisan di samping {ditemukan} akan hilang: "{diharapkan}"',
+            "beri tag itu paragraf, baris, atau sel sendiri",
+        ),
+        "templat-pecah": (
+            "tag {ditemukan} ditulis dengan beberapa bentuk huruf; yang pertama yang dipakai",
+            "",
+        ),
+        "templat-wajib": (
+            "bagian {ditemukan} tidak ada dalam templat, padahal wajib dimuat laporan",
+            "salin bagiannya dari templat bawaan: skm templat ekspor",
+        ),
+        "templat-tak-dipakai": ("tidak dipakai oleh templat: {ditemukan}", ""),
+        "templat-tanpa-lampiran": (
+            "temuan pemeriksaan tidak akan tercetak, karena {ditemukan} tidak ada dalam templat",
+            "salin pengulangannya dari templat bawaan (skm templat ekspor), atau cetak tanpa "
+            "--lampirkan-temuan",
+        ),
+        "templat-gaya": (
+            "gaya yang diperlukan tabel tidak ada: {ditemukan}",
+            "salin gayanya dari templat bawaan: skm templat ekspor",
+        ),
+        "templat-kosong": (
+            "{ditemukan} meminta isi dari bagian yang tidak ada dalam laporan ini",
+            "apit dengan {{%p if … %}} dan {{%p endif %}}",
+        ),
+        "templat-akses": ("{ditemukan} meminta sesuatu yang tidak boleh disentuh templat", ""),
+        "templat-batas": (
+            "templat melampaui batas {ditemukan}",
+            "periksa pengulangan pada tag itu",
+        ),
+        "templat-gagal": ("tidak dapat diisi: {ditemukan}", "periksa tag {diharapkan}"),
+        "templat-sel": (
+            'ada sel tabel yang tidak berisi paragraf, pada tabel "{ditemukan}"; Word akan '
+            "menganggap berkasnya rusak",
+            "sisakan satu paragraf kosong di sel itu",
+        ),
+        "templat-proses": (
+            "proses pengisi templat tidak dapat dijalankan: {ditemukan}",
+            "pakai templat bawaan, atau laporkan kepada pengembang",
+        ),
         # menulis
         "akhiran-berbeda": (
             "akhiran {ditemukan} bukan milik format {diharapkan}",
@@ -431,12 +554,18 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
 _PERLU_SARAN = {
     "aturan-tidak-dikenal",
     "kunci-tidak-dikenal",
+    "opsi-tidak-dikenal",
+    "templat-nama",
+    "templat-filter",
+    "templat-tag",
     "karakter-terlarang",
     "keluaran-terkunci",
     "tanggal-tak-terbaca",
 }
 
 _JALUR_JAWABAN = {
+    "$.templat": "simpan templat di folder laporan dan tulis jalurnya dari sana, misalnya "
+    "templat.docx; templat bersama ditulis dalam profil kantor",
     "$.jawaban.berkas": "simpan berkas jawaban di folder laporan dan tulis jalurnya dari sana, "
     "misalnya jawaban.csv",
     "$.jawaban.pemetaan": "simpan berkas pemetaan di folder laporan dan tulis jalurnya dari sana, "
@@ -499,14 +628,19 @@ _SISTEM: Mapping[str, str] = MappingProxyType(
 RENDERER: Mapping[str, str] = MappingProxyType(
     {
         "tidak-ada": "format {nama} tidak ada; yang terpasang: {rincian}",
+        "diabaikan": "format {nama} dari paket {rincian} dimatikan oleh SKM_RENDERER_ABAIKAN",
         "bentrok": "format {nama} ditawarkan oleh lebih dari satu paket ({rincian}); "
-        "copot salah satunya",
+        "copot salah satunya, atau matikan dengan SKM_RENDERER_ABAIKAN",
         "gagal-muat": "format {nama} gagal dimuat: {rincian}",
         "bukan-renderer": "format {nama} tidak memenuhi kontrak renderer: {rincian}",
+        "kontrak": "format {nama} dibuat untuk kontrak renderer versi {rincian}; perbarui paketnya "
+        "atau skm",
         "jenis": "format {nama} tidak dapat mencetak laporan jenis {rincian}",
         "opsi": "format {nama} tidak menerima opsi itu: {rincian}",
         "gagal": "format {nama} gagal mencetak: {rincian}",
         "keluaran": "format {nama} menghasilkan keluaran yang tidak sah: {rincian}",
+        "berubah": "format {nama} mengubah isi laporan ({rincian}), sehingga hasilnya tidak dapat "
+        "dipercaya",
     }
 )
 
@@ -537,8 +671,19 @@ def kalimat(masalah: Masalah) -> str:
 
 
 def kalimat_renderer(salah: RendererError) -> str:
-    """Write what is wrong with a renderer."""
-    return _awal_besar(RENDERER[salah.kode].format(nama=salah.nama, rincian=salah.rincian)) + "."
+    """Write what is wrong with a renderer, and whose fault it is."""
+    teks = _awal_besar(RENDERER[salah.kode].format(nama=salah.nama, rincian=salah.rincian)) + "."
+    if not salah.paket:
+        return teks
+    return f"{teks} Kesalahannya ada pada paket {salah.paket}."
+
+
+def kalimat_peringatan(salah: RendererWarning) -> str:
+    """Write that a renderer printed something."""
+    return (
+        f'Format {salah.nama} mencoba menulis "{" ".join(salah.tercetak.split())}" ke layar; '
+        f"tulisan itu ditahan. Kesalahannya ada pada paket {salah.paket}."
+    )
 
 
 def _sintaks(asli: str) -> str:

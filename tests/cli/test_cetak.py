@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import pytest
 from perintah import Perintah, isi_folder
 
+from skm import __version__
 from skm.renderers import daftar, muat_renderer
 
 FORMAT = sorted(t.nama for t in daftar())
@@ -210,7 +211,10 @@ class TestDitolak:
         hasil = skm("cetak", str(laporan), "-o", "a.json", "-o", "a.md")
 
         assert (1, "") == (hasil.kode, hasil.keluar)
-        assert "Format markdown gagal mencetak: RuntimeError: kertas habis.\n" == hasil.galat
+        assert (
+            "Format markdown gagal mencetak: RuntimeError: kertas habis. "
+            f"Kesalahannya ada pada paket skm {__version__}.\n" == hasil.galat
+        )
         assert {"laporan.toml"} == set(isi_folder())
 
     @pytest.mark.parametrize(

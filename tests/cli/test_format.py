@@ -3,12 +3,19 @@
 import subprocess
 import sys
 from importlib.metadata import EntryPoint, EntryPoints
+from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
+import attrs
 import pytest
-from perintah import Perintah
+from perintah import AKAR, Perintah
 
+from skm.cli.uji import ARTI
 from skm.renderers import daftar, discovery
+from skm.testing import CHECKS
+
+KECIL = AKAR / "examples/kecil/laporan.toml"
 
 
 def pasang(monkeypatch: pytest.MonkeyPatch, *tambahan: tuple[str, str]) -> None:
@@ -77,6 +84,221 @@ def test_unknown(skm: Perintah, nama: str) -> None:
     assert f"Format {nama} tidak ada; yang terpasang: docx, json, markdown, xlsx.\n" == hasil.galat
 
 
+@attrs.frozen(kw_only=True)
+class _Opsi:
+    """
+    Options of a guest.
+
+    Attributes:
+        pemisah: Yang tertulis di antara
+            sel.
+    """
+
+    pemisah: str = " | "
+    lebar: int | None = 3
+
+
+class Tamu:
+    """A guest that has options."""
+
+    kontrak = 1
+    format = "tamu"
+    media_type = "text/plain"
+    suffix = ".txt"
+    jenis = frozenset({"skm"})
+    opsi = _Opsi
+
+    def render(self, naskah: Any, opsi: Any, /) -> Any:
+        """Return the options."""
+        from skm.renderers import Artifact
+
+        return Artifact(file_name="a.txt", media_type="text/plain", content=repr(opsi).encode())
+
+
+class TestRinci:
+    """What one format is, in full."""
+
+    def test_options(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Every option has a row: name, what may stand there, default, meaning."""
+        pasang(monkeypatch, ("tamu", f"{__name__}:Tamu"))
+        hasil = skm("format", "tamu")
+
+        assert (0, "") == (hasil.kode, hasil.galat)
+        assert [
+            "tamu: dapat dipakai (text/plain, *.txt, laporan skm)",
+            f"Paket   : {__name__}:Tamu ({__name__}:Tamu), kontrak 1",
+            "Opsi    : --opsi tamu.NAMA=NILAI",
+            "NAMA     JENIS                         BAWAAN  ARTI",
+            "pemisah  teks                           |      Yang tertulis di antara sel.",
+            "lebar    bilangan bulat, boleh kosong  3",
+        ] == hasil.keluar.splitlines()
+
+    def test_none(self, skm: Perintah) -> None:
+        """A format without options says so."""
+        assert "Opsi    : tidak ada" in skm("format", "json").keluar
+
+
+class TestDimatikan:
+    """Formats that are switched off."""
+
+    @pytest.mark.parametrize("isi", ["json", "JSON", "xlsx, json", "skm"])
+    def test_listed(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch, isi: str) -> None:
+        """They are listed with a mark, and are an error when used."""
+        monkeypatch.setenv("SKM_RENDERER_ABAIKAN", isi)
+        hasil = skm("format")
+        (baris,) = [b for b in hasil.keluar.splitlines() if b.startswith("json ")]
+
+        assert baris.endswith("(dimatikan)")
+        assert "SKM_RENDERER_ABAIKAN" in hasil.galat
+        assert 2 == skm("format", "json").kode
+        assert "dimatikan oleh SKM_RENDERER_ABAIKAN" in skm("format", "json").galat
+        assert not [b for b in skm("format", "--periksa").keluar.splitlines() if "json:" in b]
+
+    def test_clash_resolved(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Of two that offer one name, the one that is left is used."""
+        pasang(monkeypatch, ("json", "acme:Json"))
+        monkeypatch.setenv("SKM_RENDERER_ABAIKAN", "skm")
+
+        assert "(bentrok)" not in skm("format").keluar
+        assert "gagal dimuat: acme:Json" in skm("format", "json").galat
+
+
+class TestUji:
+    """The conformance kit on the command line."""
+
+    def test_built_in(self, skm: Perintah) -> None:
+        """Every check is shown with how it ended, and what is declared with its reason."""
+        hasil = skm("format", "--uji", "json")
+
+        assert 0 == hasil.kode
+        assert "lulus          protocol          memenuhi kontrak renderer\n" in hasil.keluar
+        assert "tidak berlaku  sentences " in hasil.keluar
+        assert "json: 20 lulus, 6 tidak berlaku" == hasil.keluar.splitlines()[-1]
+        assert "sentences: JSON memuat fakta dan hasil" in hasil.galat
+
+    def test_meanings(self) -> None:
+        """Every check has its meaning in Indonesian, in the same order."""
+        assert [*CHECKS] == [*ARTI]
+
+    def test_unknown(self, skm: Perintah) -> None:
+        """A format that is not there is a slip in usage."""
+        assert 2 == skm("format", "--uji", "pdf").kode
+
+    def test_missing_extra(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without Hypothesis and pytest the remedy is named."""
+        monkeypatch.setattr("skm.cli.uji.find_spec", lambda nama: None)
+        hasil = skm("format", "--uji", "json")
+
+        assert 2 == hasil.kode
+        assert "hypothesis dan pytest belum terpasang" in hasil.galat
+        assert 'pip install "skm[testing]"' in hasil.galat
+
+    def test_faulty(self, proses: Perintah, tmp_path: Path) -> None:
+        """What a guest does wrong is told check by check, with its package and version."""
+        _pasang_di(tmp_path, "bicara", BICARA)
+        hasil = proses("format", "--uji", "bicara", PYTHONPATH=str(tmp_path))
+
+        assert 1 == hasil.kode
+        assert "GAGAL          prints_nothing" in hasil.keluar
+        assert "prints_nothing: printed 'halo" in hasil.galat
+        assert hasil.galat.endswith("Kesalahannya ada pada paket bicara 1.5.\n")
+
+    def test_dies(self, proses: Perintah, tmp_path: Path) -> None:
+        """One that takes the process with it is named all the same."""
+        _pasang_di(tmp_path, "mati", BICARA.replace("print('halo')", "__import__('os')._exit(9)"))
+        hasil = proses("format", "--uji", "mati", PYTHONPATH=str(tmp_path))
+
+        assert 1 == hasil.kode
+        assert "Format mati tidak dapat diuji" in hasil.galat
+        assert "mati 1.5" in hasil.galat
+
+
+BICARA = """
+    from skm.renderers.json import JsonRenderer
+
+    class Tamu(JsonRenderer):
+        format = NAMA
+
+        def render(self, naskah, opsi, /):
+            print('halo')
+            return super().render(naskah, opsi)
+"""
+
+
+def _pasang_di(folder: Path, nama: str, isi: str) -> None:
+    """Install a guest for another process."""
+    info = folder / f"{nama}-1.5.dist-info"
+    info.mkdir()
+    info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {nama}\nVersion: 1.5\n")
+    info.joinpath("entry_points.txt").write_text(f"[skm.renderers]\n{nama} = {nama}:Tamu\n")
+    folder.joinpath(f"{nama}.py").write_text(dedent(isi).replace("NAMA", repr(nama)))
+
+
+class TestCetak:
+    """What a guest does wrong while a report is printed."""
+
+    def test_prints(self, proses: Perintah, tmp_path: Path) -> None:
+        """What it says is kept off the screen, and told as a remark; the document is made."""
+        _pasang_di(tmp_path, "bicara", BICARA)
+        (tmp_path / "laporan.toml").write_bytes(KECIL.read_bytes())
+        hasil = proses(
+            "cetak", str(tmp_path / "laporan.toml"), "-o", str(tmp_path / "x.json"),
+            "--format", "bicara", PYTHONPATH=str(tmp_path),
+        )  # fmt: skip
+
+        assert 2 == hasil.kode  # the suffix promises another format
+        hasil = proses(
+            "cetak", str(tmp_path / "laporan.toml"), "-o", str(tmp_path / "x.bicara"),
+            PYTHONPATH=str(tmp_path),
+        )  # fmt: skip
+
+        assert 0 == hasil.kode
+        assert ["Selesai: " + str(tmp_path / "x.bicara")] == hasil.keluar.splitlines()
+        assert (
+            'Catatan: Format bicara mencoba menulis "halo" ke layar; tulisan itu ditahan. '
+            "Kesalahannya ada pada paket bicara 1.5." in hasil.galat
+        )
+
+    def test_options(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch, laporan: Path) -> None:
+        """Options reach the renderer, typed; with a format before them and without."""
+        monkeypatch.setattr(Tamu, "jenis", frozenset({"tindak-lanjut"}))
+        pasang(monkeypatch, ("tamu", f"{__name__}:Tamu"))
+        hasil = skm(
+            "cetak", str(laporan), "-o", "a.tamu",
+            "--opsi", "tamu.pemisah= ; ", "--opsi", "lebar=7",
+        )  # fmt: skip
+
+        assert (0, "Selesai: a.tamu\n") == (hasil.kode, hasil.keluar)
+        assert "_Opsi(pemisah=';', lebar=7)" == Path("a.tamu").read_text(encoding="utf-8")
+
+    @pytest.mark.parametrize(
+        ("opsi", "pesan"),
+        [
+            ("lebar", "--opsi: diharapkan nama=nilai, ditemukan lebar."),
+            (".lebar=1", "--opsi: diharapkan nama=nilai, ditemukan .lebar=1."),
+            ("lebr=1", '--opsi tamu: opsi "lebr" tidak dikenal; yang dikenal: pemisah, lebar. '
+             "Mungkin maksudnya lebar."),
+            ("tamu.lebar=tiga", '--opsi tamu.lebar: diharapkan bilangan bulat, ditemukan "tiga".'),
+            ("json.x=1", "--opsi json.x: opsi untuk format json, sedangkan yang dicetak tamu."),
+        ],
+    )  # fmt: skip
+    def test_bad_options(
+        self,
+        skm: Perintah,
+        monkeypatch: pytest.MonkeyPatch,
+        laporan: Path,
+        opsi: str,
+        pesan: str,
+    ) -> None:
+        """A slip is named with what would do, and nothing is written."""
+        pasang(monkeypatch, ("tamu", f"{__name__}:Tamu"))
+        hasil = skm("cetak", str(laporan), "-o", "a.tamu", "--opsi", opsi)
+
+        assert 2 == hasil.kode
+        assert hasil.galat.startswith(pesan)
+        assert not Path("a.tamu").exists()
+
+
 class TestRusak:
     """Guests that do not work."""
 
@@ -117,5 +339,5 @@ class TestRusak:
 
         assert [True, True] == [b.endswith("(bentrok)") for b in baris]
         assert 1 == hasil.kode
-        assert "acme:Json dan skm.renderers.json:JsonRenderer" in hasil.galat
+        assert "acme:Json dan skm.renderers.json:JsonRenderer (skm " in hasil.galat
         assert 1 == len(skm("format", "--periksa").galat.splitlines())

@@ -31,6 +31,10 @@ SLIP = [
     ["cetak", "a.toml"],
     ["cetak", "-o", "a.docx"],
     ["cetak", "a.toml", "-o"],
+    ["templat"],
+    ["templat", "ekspor"],
+    ["templat", "ekspor", "--jenis", "lain", "-o", "a.docx"],
+    ["templat", "periksa"],
     ["cetak", "a.toml", "-o", "a.docx", "b.docx"],
     ["cetak", "a.toml", "-o", "a.docx", "--keluar", "b.docx"],
     ["cetak", "a.toml", "-o", "a.docx", "--timpa=ya"],
@@ -48,9 +52,15 @@ SLIP = [
     ["--version=2"],
 ]
 PERINTAH = [
-    "cetak", "mulai", "periksa", "format", "hitung", "sampel", "banding", "jelaskan",
+    "cetak", "mulai", "periksa", "format", "templat", "hitung", "sampel", "banding", "jelaskan",
 ]  # fmt: skip
-BANTUAN = [["--help"], ["-h"], *([p, "--help"] for p in PERINTAH)]
+BANTUAN = [
+    ["--help"],
+    ["-h"],
+    *([p, "--help"] for p in PERINTAH),
+    ["templat", "ekspor", "--help"],
+    ["templat", "periksa", "--help"],
+]
 
 
 def tanpa_nama(teks: str) -> str:
@@ -148,7 +158,8 @@ class TestSlip:
             "expected at most one argument",
             "expected at least one argument",
             "subcommands",
-            "perintah",  # a title of ours
+            "perintah",  # titles of ours
+            "tindakan",
         }
         dicari = {t for t in luput if t and re.search(r"[a-z]", re.sub(r"%\(\w+\)s", "", t))}
 

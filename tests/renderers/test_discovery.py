@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from textwrap import dedent
 
@@ -10,8 +12,19 @@ import attrs
 import pytest
 
 import skm
-from skm.errors import RendererError
-from skm.renderers import Renderer, TanpaOpsi, daftar, muat_renderer, nama_format
+from skm.errors import RendererError, RendererWarning
+from skm.renderers import (
+    KONTRAK,
+    KONTRAK_TERTUA,
+    Renderer,
+    TanpaOpsi,
+    cari_renderer,
+    daftar,
+    muat_renderer,
+    nama_format,
+)
+from skm.renderers.contract import kontrak_dari
+from skm.renderers.saluran import tampung
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
@@ -208,9 +221,8 @@ class TestMuat:
         pasang("tamu_satu")
         pasang("tamu_dua")
 
-        assert ("bentrok", "odt", "tamu_dua:Tamu dan tamu_satu:Tamu") == kode(
-            lambda: muat_renderer("odt")
-        )
+        sebut = "tamu_dua:Tamu (tamu_dua 1.5) dan tamu_satu:Tamu (tamu_satu 1.5)"
+        assert ("bentrok", "odt", sebut) == kode(lambda: muat_renderer("odt"))
         assert "tamu_satu" not in sys.modules
 
     @pytest.mark.parametrize(
@@ -221,6 +233,7 @@ class TestMuat:
             ("def rusak(:", ("", ""), "SyntaxError"),
             ("x = 1", ("", ""), "AttributeError"),
             (TAMU, ("def render", "def __init__(self, wajib): ...\n    def render"), "TypeError"),
+            ("import sys; sys.exit(3)", ("", ""), "SystemExit: 3"),
         ],
     )
     def test_gagal_muat(self, pasang: Pasang, isi: str, ganti: tuple[str, str], sebab: str) -> None:
@@ -244,6 +257,11 @@ class TestMuat:
             (('format = "odt"', 'format = "pdf"'), "format is 'pdf', its entry point 'odt'"),
             (("opsi = TanpaOpsi", "opsi = dict"), "opsi is no attrs class"),
             (('suffix = ".odt"', 'suffix = "odt"'), "suffix has no point"),
+            (('suffix = ".odt"', 'suffix = ".odt"; kontrak = "1"'), "kontrak is '1', not an int"),
+            (
+                ("opsi = TanpaOpsi", "import attrs; opsi = attrs.make_class('O', ['wajib'])"),
+                "option 'wajib' has no default",
+            ),
         ],
     )
     def test_bukan_renderer(self, pasang: Pasang, ganti: tuple[str, str], kurang: str) -> None:
@@ -295,6 +313,46 @@ class TestCetak:
 
         assert (kode_salah, "odt", rincian) == kode(lambda: skm.cetak(naskah, "odt"))
 
+    @pytest.mark.parametrize(
+        ("ganti", "kode_salah"),
+        [
+            ("import sys; sys.exit(4)", "gagal"),
+            ("object.__setattr__(naskah.sampul, 'judul', 'Lain')", "berubah"),
+            ("object.__setattr__(naskah.sampul, 'anak_judul', [])", "berubah"),
+            ("naskah.hasil.kelompok._isi['x'] = []", "berubah"),
+        ],
+    )
+    def test_renderer_yang_merusak(self, pasang: Pasang, ganti: str, kode_salah: str) -> None:
+        """One that ends the program or changes the report does no harm, and is named."""
+        pasang("tamu_perusak", ganti=("return ", f"{ganti}\n        return "))
+        with pytest.raises(RendererError) as salah:
+            skm.cetak(skm.susun(skm.baca(JATENG)), "odt")
+
+        assert (kode_salah, "tamu_perusak 1.5") == (salah.value.kode, salah.value.paket)
+        assert str(salah.value).endswith("(a fault of tamu_perusak 1.5)")
+
+    @pytest.mark.parametrize("di", ["class Tamu:", "return "])
+    def test_renderer_yang_berbicara(self, pasang: Pasang, naskah: skm.Naskah, di: str,
+                                     capsys: pytest.CaptureFixture[str]) -> None:  # fmt: skip
+        """What one prints, loading or rendering, is kept and told as a warning."""
+        import_lalu = "import sys; print('halo'); print('dunia', file=sys.stderr)"
+        pasang("tamu_ramai", ganti=(di, f"{import_lalu}\n{' ' * 8 * (di != 'class Tamu:')}{di}"))
+        with pytest.warns(RendererWarning, match="printed 'halo.ndunia'") as peringatan:
+            assert b"isi" == skm.cetak(naskah, "odt").content
+
+        (satu,) = [p.message for p in peringatan]
+        assert isinstance(satu, RendererWarning)
+        assert ("odt", "halo\ndunia", "tamu_ramai 1.5") == (satu.nama, satu.tercetak, satu.paket)
+        assert ("", "") == capsys.readouterr()
+
+    def test_masalah_pemakai_diteruskan(self, pasang: Pasang, naskah: skm.Naskah) -> None:
+        """What a renderer finds wrong with its options is the user's problem, not its own."""
+        angkat = 'raise skm.DataError([skm.Masalah(kode="kosong")])'
+        pasang("tamu_teliti", ganti=("return ", f"import skm\n        {angkat}\n        "))
+
+        with pytest.raises(skm.DataError):
+            skm.cetak(naskah, "odt")
+
     def test_kesalahan_renderer_diteruskan(self, pasang: Pasang, naskah: skm.Naskah) -> None:
         """A RendererError that a renderer raises itself is not wrapped."""
         angkat = 'raise skm.RendererError("gagal", "odt", "terlalu besar")'
@@ -311,3 +369,114 @@ class TestCetak:
     def test_opsi(self, naskah: skm.Naskah) -> None:
         """Without options a renderer gets its defaults."""
         assert skm.cetak(naskah, "markdown") == skm.cetak(naskah, "markdown", TanpaOpsi())
+        assert skm.cetak(naskah, "markdown") == skm.cetak(naskah, "markdown", {})
+
+    def test_opsi_salah(self, naskah: skm.Naskah) -> None:
+        """Options of another class are refused, and so is an option nobody declares."""
+        assert ("opsi", "json", "int, not TanpaOpsi") == kode(lambda: skm.cetak(naskah, "json", 1))
+        with pytest.raises(skm.DataError, match="no option is called"):
+            skm.cetak(naskah, "json", {"indentasi": 4})
+
+
+class TestKontrak:
+    """The version of the contract."""
+
+    def test_bawaan(self) -> None:
+        """The built-in renderers keep the newest."""
+        assert {KONTRAK} == {kontrak_dari(muat_renderer(n)) for n in BAWAAN}
+
+    @pytest.mark.parametrize("versi", range(KONTRAK_TERTUA, KONTRAK + 1))
+    def test_dikenal(self, pasang: Pasang, versi: int) -> None:
+        """Every version from the oldest taken to the newest will do; none is version 0."""
+        pasang("tamu_versi", ganti=("format =", f"kontrak = {versi}\n    format ="))
+
+        assert versi == kontrak_dari(muat_renderer("odt"))
+
+    @pytest.mark.parametrize("versi", [KONTRAK_TERTUA - 1, KONTRAK + 1])
+    def test_lain(self, pasang: Pasang, versi: int) -> None:
+        """A newer one, or one no longer taken, is refused with what is known."""
+        pasang("tamu_versi", ganti=("format =", f"kontrak = {versi}\n    format ="))
+
+        assert ("kontrak", "odt", f"{versi} (skm: {KONTRAK_TERTUA}–{KONTRAK})") == kode(
+            lambda: muat_renderer("odt")
+        )
+
+
+class TestDiabaikan:
+    """Renderers that are switched off by SKM_RENDERER_ABAIKAN."""
+
+    @pytest.mark.parametrize("isi", ["odt", "Tamu.Satu", "pdf, tamu-satu,", " ODT "])
+    def test_nama_atau_paket(
+        self, pasang: Pasang, monkeypatch: pytest.MonkeyPatch, isi: str
+    ) -> None:
+        """By the name of the format or of the distribution, as indexes compare names."""
+        pasang("tamu_satu")
+        monkeypatch.setenv("SKM_RENDERER_ABAIKAN", isi)
+
+        assert [True] == [t.diabaikan for t in daftar() if t.nama == "odt"]
+        for jalankan in (muat_renderer, nama_format):
+            assert ("diabaikan", "odt", "tamu_satu 1.5") == kode(lambda j=jalankan: j("odt"))
+        assert "odt" not in kode(lambda: muat_renderer("pdf"))[2]
+
+    def test_memutus_bentrok(self, pasang: Pasang, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Switching one of two off leaves the other in use."""
+        pasang("tamu_satu")
+        pasang("tamu_dua")
+        monkeypatch.setenv("SKM_RENDERER_ABAIKAN", "tamu-satu")
+
+        assert "tamu_dua 1.5" == cari_renderer("odt").paket
+        assert [False, False] == [t.bentrok for t in daftar() if t.nama == "odt"]
+        assert "tamu_dua" == type(muat_renderer("odt")).__module__
+
+    def test_akhiran(self, pasang: Pasang, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The suffixes of a distribution go with it."""
+        pasang("tamu_akhiran", grup="skm.suffixes", nama="md", sasaran="json")
+        monkeypatch.setenv("SKM_RENDERER_ABAIKAN", "tamu-akhiran")
+
+        assert "markdown" == nama_format(".md")
+
+
+class TestMetadataRusak:
+    """Distributions whose metadata are garbage."""
+
+    @pytest.mark.parametrize(
+        "isi", [b"[skm.renderers]\nbukan pasangan\n", b"[skm.renderers]\nx = \xff\xfe\n"]
+    )
+    def test_yang_lain_tetap(self, pasang: Pasang, tmp_path: Path, isi: bytes) -> None:
+        """They have no renderers; those of all others are there as before."""
+        pasang("tamu_sehat")
+        info = tmp_path / "tamu_rusak-1.0.dist-info"
+        info.mkdir()
+        (info / "entry_points.txt").write_bytes(isi)
+        (info / "METADATA").write_text("Name: tamu_rusak\nVersion: 1.0\n")
+
+        assert {*BAWAAN, "odt"} <= {t.nama for t in daftar()}
+        assert "odt" == muat_renderer("odt").format
+        assert "markdown" == nama_format(".md")
+
+    def test_tanpa_nama(self, pasang: Pasang, tmp_path: Path) -> None:
+        """A distribution that does not say what it is called is named by its target."""
+        pasang("tamu_tanpa")
+        (tmp_path / "tamu_tanpa-1.5.dist-info" / "METADATA").unlink()
+        (satu,) = [t for t in daftar() if t.nama == "odt"]
+
+        assert ("", "tamu_tanpa:Tamu") == (satu.distribusi, satu.paket)
+
+
+def test_tercetak_dari_dua_utas() -> None:
+    """Of two that render at once, each has what it printed itself, and the streams come back."""
+    asli, siap = (sys.stdout, sys.stderr), threading.Barrier(2)
+
+    def bicara(kata: str) -> str:
+        with tampung() as isi:
+            siap.wait(5)
+            print(kata)  # noqa: T201
+            siap.wait(5)
+            print(kata, file=sys.stderr)  # noqa: T201
+        return isi.getvalue()
+
+    with ThreadPoolExecutor(2) as kolam:
+        hasil = list(kolam.map(bicara, ("satu", "dua")))
+
+    assert ["satu\nsatu\n", "dua\ndua\n"] == hasil
+    assert asli == (sys.stdout, sys.stderr)

@@ -36,16 +36,8 @@ from skm.model import (
     Status,
     Strategi,
 )
-from skm.renderers.docx import (
-    DAFTAR,
-    LINGKUNGAN,
-    PARAGRAF,
-    TABEL,
-    isi_templat,
-    konteks,
-    pasang_gabung,
-    templat,
-)
+from skm.renderers.docx import LINGKUNGAN, isi_templat, pasang_gabung, templat
+from skm.renderers.docx_konteks import TETAP, konteks
 from skm.testing import laporan_tindak_lanjut, teks
 
 AKAR = Path(__file__).parents[2]
@@ -624,12 +616,23 @@ class TestTemplat:
         )
         data, _ = konteks(jateng)
 
-        dipakai = meta.find_undeclared_variables(LINGKUNGAN.parse(xml))
-
         assert {
-            "sampul", "bab", "subbab", "paragraf", "daftar", "tabel", "tanda_tangan", "naskah"
-        } == dipakai  # fmt: skip
-        assert {*dipakai, "properti"} == set(data)
+            "sampul",
+            "kop",
+            "bab",
+            "subbab",
+            "paragraf",
+            "daftar",
+            "tabel",
+            "tanda_tangan",
+            "naskah",
+        } == (meta.find_undeclared_variables(LINGKUNGAN.parse(xml)))
+        assert {
+            *meta.find_undeclared_variables(LINGKUNGAN.parse(xml)),
+            "properti",
+            "hasil",
+            "grafik",
+        } == set(data)
 
     def test_nama_selalu_ada(self) -> None:
         """A name that a template may use is there in every report, if only empty."""
@@ -637,9 +640,10 @@ class TestTemplat:
         for laporan in (dasar, kosongkan(dasar)):
             data, _ = konteks(skm.susun(laporan))
 
-            assert set(PARAGRAF) == set(data["paragraf"])
-            assert set(DAFTAR) == set(data["daftar"])
-            assert set(TABEL) == set(data["tabel"])
+            tetap = TETAP["tindak-lanjut"]
+            assert set(tetap.paragraf) == set(data["paragraf"])
+            assert set(tetap.daftar) == set(data["daftar"])
+            assert set(tetap.tabel) == set(data["tabel"])
 
         assert data["tabel"]["rtl"] is None
         assert [] == data["paragraf"]["pengantar_rtl"]
@@ -708,7 +712,7 @@ class TestTemplat:
     )
     def test_tidak_dapat_keluar_dari_data(self, jateng: skm.Naskah, jahat: str) -> None:
         """A template reaches data and nothing behind it, and changes none of it."""
-        with pytest.raises((SecurityError, UndefinedError)):
+        with pytest.raises((SecurityError, UndefinedError, TemplateSyntaxError)):
             isi_templat(sisipkan(p(jahat)), jateng)
 
     def test_benda_tidak_beratribut(self) -> None:
@@ -736,7 +740,7 @@ class TestTemplat:
     def test_xml_rusak_ditolak(self, jateng: skm.Naskah) -> None:
         """Broken XML is refused; a recovering parser would drop what comes after."""
         with pytest.raises(etree.XMLSyntaxError):
-            isi_templat(sisipkan(p("{{ '&lt;w:r&gt;'|safe }}")), jateng)
+            isi_templat(sisipkan(p("{% if sampul %}</w:t>{% endif %}")), jateng)
 
     def test_catatan_kaki_diisi_sekali(self, jateng: skm.Naskah) -> None:
         """Foot-notes are filled in once, so that a text in them is never taken for a template."""
@@ -778,7 +782,7 @@ class TestTemplat:
     ) -> None:
         """Through `skm.cetak` whatever goes wrong names the renderer."""
         rusak = sisipkan(p("{{ tidak_ada }}"))
-        monkeypatch.setattr("skm.renderers.docx.templat", lambda jenis: rusak)
+        monkeypatch.setattr("skm.renderers.docx.templat", lambda *_: rusak)
 
         with pytest.raises(RendererError, match="tidak_ada"):
             skm.cetak(jateng, "docx")

@@ -10,7 +10,9 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Sequence
+import warnings
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, TextIO
@@ -61,7 +63,8 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
 
     try:
         modul: Any = import_module(f"skm.cli.{pilihan.perintah.replace('-', '_')}")
-        kode: int = modul.jalankan(pilihan)
+        with _peringatan_sebagai_catatan():
+            kode: int = modul.jalankan(pilihan)
         return kode
     except ScoringError as salah:
         return laporkan(salah, GALAT)
@@ -69,7 +72,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         return laporkan(salah, TAK_TERPAKAI)
     except RendererError as salah:
         galat(kalimat_renderer(salah))
-        return TAK_TERPAKAI if salah.kode in ("tidak-ada", "jenis") else GALAT
+        return TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan", "jenis") else GALAT
     except BrokenPipeError:
         raise
     except Exception as salah:
@@ -80,6 +83,26 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
             "kepada pengembang; SKM_LACAK=1 menampilkan rinciannya."
         )
         return GALAT
+
+
+@contextmanager
+def _peringatan_sebagai_catatan() -> Generator[None]:
+    """Show what a renderer did beside its work as a remark; other warnings as they are."""
+    from skm.errors import RendererWarning
+    from skm.pesan import kalimat_peringatan
+
+    asli = warnings.showwarning
+
+    def tampilkan(pesan: Warning | str, *lain: Any, **nama: Any) -> None:
+        if isinstance(pesan, RendererWarning):
+            galat(f"Catatan: {kalimat_peringatan(pesan)}")
+        else:
+            asli(pesan, *lain, **nama)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", RendererWarning)
+        setattr(warnings, "showwarning", tampilkan)  # noqa: B010 - mypy wants each argument
+        yield
 
 
 def _aman_di_konsol_lama(aliran: TextIO) -> None:

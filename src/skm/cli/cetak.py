@@ -1,14 +1,18 @@
 """``skm cetak``: from a report file to finished documents."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import attrs
 
 from skm.cli.konsol import GALAT, cetak_temuan, galat, kode_selesai, kutip_jalur
 
 if TYPE_CHECKING:
     from skm.model import Temuan
+    from skm.serial import Bacaan
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -22,14 +26,16 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from skm.serial import baca_lengkap, tempatkan
     from skm.serial.temuan import tempatkan_temuan
 
-    bacaan = baca_lengkap(pilihan.laporan)
+    bacaan = baca_lengkap(pilihan.laporan, profil=pilihan.profil)
     tujuan = [Path(k) for k in pilihan.keluaran]
-    masukan = bacaan.berkas
+    templat = bacaan.templat if pilihan.templat is None else Path(pilihan.templat)
+    masukan = [*bacaan.berkas, *([] if templat is None else [templat])]
     periksa_tujuan(tujuan, masukan=masukan)
     format_tujuan = [_format(t, pilihan.format) for t in tujuan]
     temuan = tempatkan_temuan(pilihan.laporan, periksa(bacaan.laporan, jawaban=bacaan.jawaban))
     for satu in filter(_tamu_rusak, temuan):
         galat(f"Catatan: {satu.pesan} [{satu.aturan}]")
+    opsi = _opsi(pilihan, bacaan, templat, format_tujuan)
     if _ditolak(temuan, paksa=pilihan.paksa):
         return GALAT
     try:
@@ -38,7 +44,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         raise ScoringError(tempatkan(pilihan.laporan, salah).masalah) from None
     if pilihan.lampirkan_temuan:
         naskah = lampirkan_temuan(naskah, temuan)
-    jadi = {nama: cetak(naskah, nama).content for nama in dict.fromkeys(format_tujuan)}
+    with _sebut_templat(templat):
+        jadi = {n: cetak(naskah, n, opsi.get(n)).content for n in dict.fromkeys(format_tujuan)}
     tulis(
         [(t, jadi[nama]) for t, nama in zip(tujuan, format_tujuan, strict=True)],
         masukan=masukan,
@@ -49,6 +56,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         if bacaan.jawaban.simpulan.sebab_urutan == "isi":
             urutan = urutan_tanggal(bacaan.jawaban.simpulan)
             galat(f"Catatan: tanggal jawaban dibaca {urutan}")
+    if bacaan.profil is not None and bacaan.dari_profil:
+        galat(f"Catatan: dari profil {bacaan.profil.jalur}: {', '.join(bacaan.dari_profil)}.")
     for catatan in naskah.catatan:
         galat(f"Catatan: {catatan}")
     if jumlah := ringkas(_penting(temuan)):
@@ -86,6 +95,36 @@ def _ditolak(temuan: "Sequence[Temuan]", *, paksa: bool) -> bool:
         "atau cetak apa adanya dengan --paksa."
     )
     return True
+
+
+def _opsi(
+    pilihan: argparse.Namespace,
+    bacaan: "Bacaan",
+    templat: Path | None,
+    format_tujuan: Sequence[str],
+) -> Mapping[str, Any]:
+    """Return the options of each format: the command line's before the profile's."""
+    if not pilihan.opsi and templat is None and bacaan.profil is None:
+        return {}
+    from skm.cli.opsi import opsi_format
+    from skm.cli.templat import opsi_dasar
+
+    wajib = pilihan.templat is not None
+    dasar = opsi_dasar(bacaan.profil, templat, format_tujuan, templat_wajib=wajib)
+    return opsi_format(pilihan.opsi, format_tujuan, dasar)
+
+
+@contextmanager
+def _sebut_templat(templat: Path | None) -> Generator[None]:
+    """Say which file is meant by what is wrong with a template."""
+    from skm.errors import DataError
+
+    try:
+        yield
+    except DataError as salah:
+        if templat is None or not salah.masalah[0].kode.startswith("templat-"):
+            raise
+        raise DataError(attrs.evolve(m, berkas=str(templat)) for m in salah.masalah) from None
 
 
 def _format(tujuan: Path, dipilih: str | None) -> str:

@@ -1,4 +1,4 @@
-"""``skm format``: what is installed, and whether it works."""
+"""``skm format``: what is installed, whether it works, what it can be told, whether it is sound."""
 
 import argparse
 from collections.abc import Sequence
@@ -10,21 +10,30 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
     from skm.renderers import daftar, nama_format
 
-    semua = daftar()
+    if pilihan.uji is not None:
+        from skm.cli.uji import jalankan_uji
+
+        return jalankan_uji(nama_format(pilihan.uji))
     if pilihan.nama is not None:
-        return _periksa_format([nama_format(pilihan.nama)])
+        return _periksa_format([nama_format(pilihan.nama)], rinci=True)
+    semua = daftar()
     if pilihan.periksa:
-        return _periksa_format(list(dict.fromkeys(t.nama for t in semua)))
+        return _periksa_format(list(dict.fromkeys(t.nama for t in semua if not t.diabaikan)))
     baris = [("FORMAT", "PAKET", "VERSI", "SASARAN")]
     baris += [
-        (t.nama, t.distribusi, t.versi, t.sasaran + ("  (bentrok)" if t.bentrok else ""))
-        for t in semua
+        (t.nama, t.distribusi, t.versi, t.sasaran + _tanda(t.bentrok, t.diabaikan)) for t in semua
     ]
     cetak_kolom(baris)
+    if any(t.diabaikan for t in semua):
+        galat("Catatan: yang bertanda (dimatikan) dimatikan oleh SKM_RENDERER_ABAIKAN.")
     return SELESAI
 
 
-def _periksa_format(nama: Sequence[str]) -> int:
+def _tanda(bentrok: bool, diabaikan: bool) -> str:  # noqa: FBT001
+    return "  (bentrok)" if bentrok else "  (dimatikan)" if diabaikan else ""
+
+
+def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
     from skm.errors import RendererError
     from skm.pesan import kalimat_renderer
     from skm.renderers import muat_renderer
@@ -35,9 +44,29 @@ def _periksa_format(nama: Sequence[str]) -> int:
             renderer = muat_renderer(satu)
         except RendererError as salah:
             galat(kalimat_renderer(salah))
-            kode = max(kode, TAK_TERPAKAI if salah.kode == "tidak-ada" else GALAT)
+            kode = max(kode, TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan") else GALAT)
         else:
             jenis = ", ".join(sorted(renderer.jenis))
             rincian = f"{renderer.media_type}, *{renderer.suffix}, laporan {jenis}"
             print(f"{satu}: dapat dipakai ({rincian})")
+            if rinci:
+                _rinci(satu, renderer)
     return kode
+
+
+def _rinci(nama: str, renderer: object) -> None:
+    """Write who offers a format, for which contract, and what it can be told."""
+    from skm.renderers import Renderer, cari_renderer, uraikan_opsi
+    from skm.renderers.contract import kontrak_dari
+
+    assert isinstance(renderer, Renderer)  # noqa: S101 - it was loaded as one
+    asal = cari_renderer(nama)
+    print(f"Paket   : {asal.paket} ({asal.sasaran}), kontrak {kontrak_dari(renderer)}")
+    opsi = uraikan_opsi(renderer.opsi)
+    if not opsi:
+        print("Opsi    : tidak ada")
+        return
+    print(f"Opsi    : --opsi {nama}.NAMA=NILAI")
+    cetak_kolom(
+        [("NAMA", "JENIS", "BAWAAN", "ARTI"), *((o.nama, o.jenis, o.bawaan, o.arti) for o in opsi)]
+    )

@@ -65,6 +65,25 @@ def parser() -> argparse.ArgumentParser:
         "--format", metavar="FORMAT", help="format hasil, bila bukan dari akhiran nama berkas"
     )
     cetak.add_argument(
+        "--opsi",
+        metavar="NAMA=NILAI",
+        action="append",
+        default=[],
+        help="opsi format, misalnya odt.ukuran=12 (daftarnya: skm format NAMA); boleh lebih dari "
+        "satu",
+    )
+    cetak.add_argument(
+        "--templat",
+        metavar="TEMPLAT",
+        help="templat Word milik kantor (.docx); bawaan: yang disebut laporan atau profil, atau "
+        "templat skm",
+    )
+    cetak.add_argument(
+        "--profil",
+        metavar="PROFIL",
+        help="profil kantor (.toml), menggantikan yang disebut laporan",
+    )
+    cetak.add_argument(
         "--timpa", action="store_true", help="timpa berkas yang sudah ada walaupun telah disunting"
     )
     cetak.add_argument(
@@ -115,10 +134,19 @@ def parser() -> argparse.ArgumentParser:
     )
 
     daftar = tambah("format", "tampilkan format yang terpasang")
-    daftar.add_argument("nama", metavar="NAMA", nargs="?", help="periksa satu format saja")
+    daftar.add_argument(
+        "nama", metavar="NAMA", nargs="?", help="periksa satu format saja, dan tampilkan opsinya"
+    )
     daftar.add_argument(
         "--periksa", action="store_true", help="muat setiap format dan sebutkan yang rusak"
     )
+    daftar.add_argument(
+        "--uji",
+        metavar="NAMA",
+        help="uji satu format terhadap seluruh kontraknya (memerlukan skm[testing])",
+    )
+
+    _templat(tambah("templat", "ambil templat Word untuk disunting, atau periksa hasilnya"))
 
     hitung = tambah("hitung", "hitung IKM dan mutu pelayanan dari nilai, laporan, atau jawaban")
     hitung.add_argument(
@@ -237,6 +265,41 @@ def parser() -> argparse.ArgumentParser:
     jelaskan.set_defaults(grup=[])
     _pilihan_format(jelaskan, "markdown")
     return utama
+
+
+def _templat(sub: argparse.ArgumentParser) -> None:
+    """Add what is done with templates."""
+    tindakan = sub.add_subparsers(
+        title="tindakan", metavar="TINDAKAN", required=True, help="ekspor atau periksa"
+    )
+    ekspor = tindakan.add_parser(
+        "ekspor",
+        help="tulis templat skm ke berkas untuk disunting di Word",
+        description="Tulis templat skm ke berkas untuk disunting di Word.",
+        allow_abbrev=False,
+    )
+    ekspor.set_defaults(tindakan="ekspor")
+    ekspor.add_argument(
+        "--jenis", choices=("tindak-lanjut", "skm"), required=True, help="jenis laporan"
+    )
+    ekspor.add_argument(
+        "-o", "--keluaran", metavar="KELUARAN", required=True, help="berkas baru, .docx"
+    )
+    ekspor.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+    periksa = tindakan.add_parser(
+        "periksa",
+        help="periksa templat dan cobakan pada laporan yang sulit",
+        description="Periksa templat dan cobakan pada laporan yang sulit.",
+        allow_abbrev=False,
+    )
+    periksa.set_defaults(tindakan="periksa")
+    periksa.add_argument("templat", metavar="TEMPLAT", help="berkas templat (.docx)")
+    periksa.add_argument(
+        "--jenis",
+        choices=("tindak-lanjut", "skm"),
+        help="jenis laporan (bawaan: yang paling cocok)",
+    )
+    _pilihan_format(periksa)
 
 
 def _pilihan_hitung(sub: argparse.ArgumentParser) -> None:

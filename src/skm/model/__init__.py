@@ -17,6 +17,7 @@ from skm.model.jawaban import DIMENSI, LembarJawaban
 from skm.model.konvensi import AturanSampel, Bobot, JawabanKosong, Konvensi
 from skm.model.kutipan import Kutipan
 from skm.model.laporan import (
+    Kop,
     LaporanTindakLanjut,
     ParagrafLaporan,
     Penandatangan,
@@ -101,6 +102,7 @@ __all__ = [
     "Kenyataan",
     "KodeUnsur",
     "Konvensi",
+    "Kop",
     "KorelasiUnsur",
     "Kutipan",
     "Langkah",

@@ -59,6 +59,22 @@ class UnitLayanan(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Kop(Benda):
+    """
+    The letterhead of the office.
+
+    Attributes:
+        baris: Its lines, from the ministry down to the unit; empty for no letterhead.
+        alamat: Postal address, below the lines.
+        kontak: Telephone, e-mail and web address, below that.
+    """
+
+    baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    alamat: str = attrs.field(default="", metadata=TEKS)
+    kontak: str = attrs.field(default="", metadata=TEKS)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class PeriodeLaporan(Benda):
     """
     The two spans a follow-up report speaks of.
@@ -129,6 +145,11 @@ class RTLTercantum(Benda):
 
     nomor: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     kegiatan: str | None = attrs.field(default=None, metadata=opsional(TEKS))
+
+
+def berkas_logo(unit: UnitLayanan, folder: Path | None) -> tuple[Path, ...]:
+    """Return the path of the logo; empty for none."""
+    return () if folder is None or unit.logo is None else (folder / unit.logo,)
 
 
 def _peta_atau_apa_adanya(isi: Any) -> Any:
@@ -257,10 +278,12 @@ class LaporanTindakLanjut(Benda):
         tanggal: Date of the report; None if it is still open.
         tempat: Place of signature.
         penandatangan: Who signs; None if it is still open.
+        kop: Letterhead.
         paragraf: Running text of the office's own.
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
+        folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
     """
 
     JENIS: ClassVar[str] = "tindak-lanjut"
@@ -283,16 +306,21 @@ class LaporanTindakLanjut(Benda):
     penandatangan: Penandatangan | None = attrs.field(
         default=None, metadata=opsional(satu(Penandatangan))
     )
+    kop: Kop = attrs.field(factory=Kop, metadata=satu(Kop))
     paragraf: ParagrafLaporan = attrs.field(factory=ParagrafLaporan, metadata=satu(ParagrafLaporan))
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+    folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""
         if self.folder is None:
             return ()
         nama = [d.berkas for r in self.realisasi for d in r.dokumentasi]
-        return tuple(self.folder / n for n in (self.unit.logo, *nama) if n is not None)
+        return (
+            *berkas_logo(self.unit, self.folder_logo or self.folder),
+            *(self.folder / n for n in nama if n is not None),
+        )
 
     @property
     def periode_survei(self) -> Periode:

@@ -13,9 +13,11 @@ from skm.model.ikm import REGULASI_BAWAAN
 from skm.model.jawaban import LembarJawaban
 from skm.model.konvensi import AturanSampel, Konvensi
 from skm.model.laporan import (
+    Kop,
     Penandatangan,
     Tercantum,
     UnitLayanan,
+    berkas_logo,
     id_ganda,
     kosong,
     peta_teks,
@@ -108,10 +110,12 @@ class LaporanSKM(Benda):
         tanggal: Date of the report; None if it is still open.
         tempat: Place of signature.
         penandatangan: Who signs; None if it is still open.
+        kop: Letterhead.
         paragraf: Running text of the office's own.
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
+        folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
     """
 
     JENIS: ClassVar[str] = "skm"
@@ -139,15 +143,15 @@ class LaporanSKM(Benda):
     penandatangan: Penandatangan | None = attrs.field(
         default=None, metadata=opsional(satu(Penandatangan))
     )
+    kop: Kop = attrs.field(factory=Kop, metadata=satu(Kop))
     paragraf: ParagrafSKM = attrs.field(factory=ParagrafSKM, metadata=satu(ParagrafSKM))
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
+    folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""
-        if self.folder is None or self.unit.logo is None:
-            return ()
-        return (self.folder / self.unit.logo,)
+        return berkas_logo(self.unit, self.folder_logo or self.folder)
 
     @property
     def periode_survei(self) -> Periode:

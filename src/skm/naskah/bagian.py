@@ -18,6 +18,7 @@ from skm.model import (
     IKM,
     Capaian,
     KodeUnsur,
+    Kop,
     LaporanSKM,
     LaporanTindakLanjut,
     Tabulasi,
@@ -458,6 +459,7 @@ class Naskah(Polos):
         bab: Chapters, in order.
         tanda_tangan: Signature block, after the last chapter.
         lampiran: Appendices, after the signature.
+        kop: The office's letterhead; its lines are empty where there is none.
         catatan: Remarks for whoever made the report; not part of the printed document.
         temuan: What an audit found, if it was appended; see `lampirkan_temuan`.
     """
@@ -472,6 +474,7 @@ class Naskah(Polos):
     catatan: tuple[str, ...]
     lampiran: tuple[Bab, ...] = ()
     temuan: "tuple[Temuan, ...]" = ()
+    kop: Kop = attrs.field(factory=Kop)
 
     @property
     def blok(self) -> Iterator[Blok]:

@@ -1,22 +1,13 @@
 """What the reports have in common."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
 from types import ModuleType
 from typing import Generic, TypeVar
 
 import attrs
 
 from skm.bahasa import romawi
-from skm.model import (
-    IKM,
-    RTL,
-    KodeUnsur,
-    LaporanSKM,
-    LaporanTindakLanjut,
-    Penandatangan,
-    UnitLayanan,
-)
+from skm.model import IKM, RTL, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan
 from skm.naskah.bagian import (
     Baris,
     Blok,
@@ -46,8 +37,9 @@ def dengan_nama(ikm: IKM, nama: Mapping[KodeUnsur, str]) -> IKM:
     return attrs.evolve(ikm, unsur=unsur)
 
 
-def _logo(unit: UnitLayanan, folder: Path | None) -> Gambar | TanpaGambar | None:
+def _logo(laporan: LaporanTindakLanjut | LaporanSKM) -> Gambar | TanpaGambar | None:
     """Return the logo for the cover; None if the report names none."""
+    unit, folder = laporan.unit, laporan.folder_logo or laporan.folder
     if unit.logo is None:
         return None
     nama = unit.singkatan_instansi or unit.instansi or unit.nama
@@ -215,7 +207,7 @@ class Penyusun(Generic[L]):
     def sampul(self, *anak_judul: str) -> Sampul:
         """Return the cover."""
         unit, periode = self.laporan.unit, self.laporan.periode_survei
-        gambar = _logo(unit, self.laporan.folder)
+        gambar = _logo(self.laporan)
         if isinstance(gambar, TanpaGambar):
             self.catat(gambar)
         return Sampul(

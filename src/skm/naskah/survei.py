@@ -129,6 +129,7 @@ def susun_survei(laporan: LaporanSKM) -> Naskah:
         sampul=sampul,
         bab=bab,
         tanda_tangan=tanda_tangan(laporan),
+        kop=laporan.kop,
         lampiran=tuple(penyusun.lampiran()),
         catatan=(
             *catatan_nama(laporan.nama_unsur, ikm),

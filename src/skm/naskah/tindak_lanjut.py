@@ -76,6 +76,7 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
         sampul=sampul,
         bab=bab,
         tanda_tangan=tanda_tangan(laporan),
+        kop=laporan.kop,
         catatan=(
             *catatan_ikm(ikm, regulasi, laporan.periode.survei.akhir),
             *catatan_acuan(laporan, ikm),

@@ -1,15 +1,50 @@
 """Renderers: from a `Naskah` to one file.  Built-ins and guests come by the same door."""
 
-from skm.renderers.contract import Artifact, Renderer, TanpaOpsi
-from skm.renderers.discovery import Terpasang, cetak, daftar, muat_renderer, nama_format
+from typing import TYPE_CHECKING
+
+from skm.lazy import pemuat
+from skm.renderers.contract import KONTRAK, KONTRAK_TERTUA, Artifact, Renderer, TanpaOpsi
+from skm.renderers.discovery import (
+    Terpasang,
+    cari_renderer,
+    cetak,
+    daftar,
+    muat_renderer,
+    nama_format,
+)
+
+if TYPE_CHECKING:
+    from skm.renderers.archive import kemas, nama_berkas
+    from skm.renderers.opsi import UraianOpsi, baca_opsi, buat_opsi, uraikan_opsi
 
 __all__ = [
+    "KONTRAK",
+    "KONTRAK_TERTUA",
     "Artifact",
     "Renderer",
     "TanpaOpsi",
     "Terpasang",
+    "UraianOpsi",
+    "baca_opsi",
+    "buat_opsi",
+    "cari_renderer",
     "cetak",
     "daftar",
+    "kemas",
     "muat_renderer",
+    "nama_berkas",
     "nama_format",
+    "uraikan_opsi",
 ]
+
+__getattr__ = pemuat(
+    globals(),
+    {
+        "UraianOpsi": "skm.renderers.opsi",
+        "baca_opsi": "skm.renderers.opsi",
+        "buat_opsi": "skm.renderers.opsi",
+        "kemas": "skm.renderers.archive",
+        "nama_berkas": "skm.renderers.archive",
+        "uraikan_opsi": "skm.renderers.opsi",
+    },
+)

@@ -6,6 +6,17 @@ import attrs
 
 from skm.naskah import Naskah
 
+KONTRAK = 1
+"""
+Version of the contract between skm and renderers.
+
+It grows by one when a renderer that kept the old contract would no longer do; what that means for
+packages already out there is in docs/explanation/kestabilan.md.
+"""
+
+KONTRAK_TERTUA = 0
+"""The oldest version that this skm still takes; 0 is a renderer that declares none."""
+
 
 @attrs.frozen(kw_only=True)
 class Artifact:
@@ -35,7 +46,13 @@ class Renderer(Protocol):
 
     A renderer is pure: the same `Naskah` gives the same bytes, on the same Python and library
     builds, whatever the machine, folder, time, time zone, locale and hash seed.  It prints the
-    figures it is given and computes none.
+    figures it is given and computes none, writes no file and nothing on the screen, and leaves the
+    report as it is.  `skm.testing.RendererContract` tests all of this.
+
+    Two members are not listed, for a renderer may leave them out, which no protocol can say:
+    ``kontrak: ClassVar[int]``, the version of the contract it was written for (see `KONTRAK`; none
+    is version 0), and ``not_applicable: ClassVar[Mapping[str, str]]``, the checks of the
+    conformance kit that it does not aim to pass, each with the reason.
 
     Attributes:
         format: Name of the format, which is also the name of its entry point.
@@ -54,3 +71,17 @@ class Renderer(Protocol):
     def render(self, naskah: Naskah, opsi: Any, /) -> Artifact:
         """Return *naskah* as one file."""
         ...
+
+
+def kontrak_dari(renderer: object) -> int:
+    """
+    Return the version of the contract that a renderer declares; 0 if it declares none.
+
+    Raises:
+        TypeError: What it declares is no whole number.
+    """
+    versi: Any = getattr(renderer, "kontrak", 0)
+    if not isinstance(versi, int) or isinstance(versi, bool):
+        msg = f"kontrak is {versi!r}, not an int"
+        raise TypeError(msg)
+    return versi

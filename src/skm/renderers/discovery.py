@@ -1,31 +1,83 @@
 """
-Find renderers by entry point.
+Find renderers by entry point, and keep each to its contract.
 
-Names are read without importing; one renderer is imported when it is asked for.
+Names are read without importing; one renderer is imported when it is asked for.  What a guest does
+wrong is told with its distribution and version, and disturbs nobody else.
 """
 
+import os
 import re
+import warnings
+from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from skm.errors import RendererError
+from skm.errors import DataError, RendererError, RendererWarning
 from skm.naskah import Naskah
-from skm.renderers.contract import Artifact, Renderer
+from skm.renderers.contract import KONTRAK, KONTRAK_TERTUA, Artifact, Renderer, kontrak_dari
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint, EntryPoints
+    from importlib.metadata import Distribution, EntryPoint
 
 GRUP = "skm.renderers"
 GRUP_AKHIRAN = "skm.suffixes"
+ABAIKAN = "SKM_RENDERER_ABAIKAN"
+"""Environment variable: names of formats or distributions, separated by commas, to do without."""
+
+_TERPANJANG = 200
+"""Characters of what a renderer printed that a warning repeats."""
 
 
-def _titik(grup: str, nama: str | None = None) -> "EntryPoints":
+def _titik(grup: str, nama: str | None = None) -> "Iterable[EntryPoint]":
     # Imported late: a fifth of the start-up, and only a look-up needs it.
     from importlib.metadata import entry_points
 
-    return entry_points(group=grup) if nama is None else entry_points(group=grup, name=nama)
+    try:
+        semua: Iterable[EntryPoint] = entry_points(group=grup)
+    except Exception:  # somebody's metadata is garbage; that of the others need not be
+        semua = _satu_per_satu(grup)
+    return [e for e in semua if nama is None or e.name == nama]
+
+
+def _satu_per_satu(grup: str) -> "Iterable[EntryPoint]":
+    """Yield entry points one distribution after the other, passing over those that have none."""
+    from importlib.metadata import distributions
+
+    sudah: set[str] = set()
+    for distribusi in distributions():
+        nama, _ = _nama_versi(distribusi)
+        if nama and _baku(nama) in sudah:
+            continue  # an earlier folder of the import path has it too, and goes first
+        sudah.add(_baku(nama))
+        try:
+            milik = [e for e in distribusi.entry_points if e.group == grup]
+        except Exception:  # noqa: S112 - whoever asks for it is told that it is not there
+            continue
+        yield from milik
+
+
+def _nama_versi(distribusi: "Distribution | None") -> tuple[str, str]:
+    """Return name and version of a distribution; empty where its metadata do not say."""
+    try:
+        if distribusi is not None:
+            isi: Any = distribusi.metadata  # parsed anew at every look
+            return str(isi["Name"] or ""), str(isi["Version"] or "")
+    except Exception:
+        return "", ""
+    return "", ""
+
+
+def _baku(nama: str) -> str:
+    """Return a name as package indexes compare it."""
+    return re.sub(r"[-_.]+", "-", nama.strip()).lower()
+
+
+def _diabaikan() -> frozenset[str]:
+    """Return what `ABAIKAN` names."""
+    isi = os.environ.get(ABAIKAN, "")
+    return frozenset(_baku(n) for n in isi.split(",") if n.strip()) if isi else frozenset()
 
 
 @attrs.frozen(kw_only=True)
@@ -38,7 +90,8 @@ class Terpasang:
         distribusi: Distribution that offers it; empty if unknown.
         versi: Its version; empty if unknown.
         sasaran: ``module:attribute`` it would be loaded from.
-        bentrok: Whether another distribution offers the same name.
+        bentrok: Whether another distribution offers the same name, and neither is switched off.
+        diabaikan: Whether it is switched off by ``SKM_RENDERER_ABAIKAN``.
     """
 
     nama: str
@@ -46,21 +99,38 @@ class Terpasang:
     versi: str
     sasaran: str
     bentrok: bool
+    diabaikan: bool = False
+
+    @property
+    def paket(self) -> str:
+        """Distribution and version in one; the target where they are unknown."""
+        return f"{self.distribusi} {self.versi}".strip() or self.sasaran
 
 
 def daftar() -> tuple[Terpasang, ...]:
-    """Return all installed renderers, sorted; imports none of them."""
-    semua = sorted(_titik(GRUP), key=lambda e: (e.name, e.value))
-    nama = [e.name for e in semua]
-    return tuple(
-        Terpasang(
-            nama=e.name,
-            distribusi=e.dist.name if e.dist else "",
-            versi=e.dist.version if e.dist else "",
-            sasaran=e.value,
-            bentrok=nama.count(e.name) > 1,
+    """Return all installed renderers, sorted, those switched off too; imports none of them."""
+    return _terpasang(_titik(GRUP))
+
+
+def _terpasang(titik: "Iterable[EntryPoint]") -> tuple[Terpasang, ...]:
+    mati = _diabaikan()
+    semua: list[Terpasang] = []
+    for e in sorted(titik, key=lambda e: (e.name, e.value)):
+        distribusi, versi = _nama_versi(e.dist)
+        semua.append(
+            Terpasang(
+                nama=e.name,
+                distribusi=distribusi,
+                versi=versi,
+                sasaran=e.value,
+                bentrok=False,
+                diabaikan=not mati.isdisjoint((_baku(e.name), _baku(distribusi))),
+            )
         )
-        for e in semua
+    hidup = [t.nama for t in semua if not t.diabaikan]
+    return tuple(
+        attrs.evolve(t, bentrok=True) if not t.diabaikan and hidup.count(t.nama) > 1 else t
+        for t in semua
     )
 
 
@@ -72,32 +142,56 @@ def nama_format(akhiran: str) -> str:
         akhiran: ``.md`` or ``md``.
 
     Raises:
-        RendererError: No renderer claims it (``tidak-ada``), or it is claimed for several formats
-            (``bentrok``).
+        RendererError: No renderer claims it (``tidak-ada``), it is switched off (``diabaikan``),
+            or it is claimed for several formats (``bentrok``).
     """
     polos = akhiran.removeprefix(".").lower()
     # A renderer of that very name goes first: nobody may take its suffix away.
-    lain = [] if _titik(GRUP, polos) else sorted({e.value for e in _titik(GRUP_AKHIRAN, polos)})
+    lain = [] if _titik(GRUP, polos) else sorted(_akhiran(polos))
     if len(lain) > 1:
         raise RendererError("bentrok", f".{polos}", " dan ".join(lain))
     nama = lain[0] if lain else polos
-    if not _titik(GRUP, nama):
-        raise _tidak_ada(polos)
+    _hidup(nama, sebutan=polos)
     return nama
 
 
-def _tidak_ada(nama: str) -> RendererError:
-    ada = sorted({e.name for e in _titik(GRUP)})
-    return RendererError("tidak-ada", nama, ", ".join(ada))
+def _akhiran(polos: str) -> set[str]:
+    """Return the formats for which a suffix is claimed by somebody who is not switched off."""
+    titik = _titik(GRUP_AKHIRAN, polos)
+    mati = _diabaikan()
+    return {e.value for e in titik if not mati or _baku(_nama_versi(e.dist)[0]) not in mati}
 
 
-def _satu(nama: str) -> "EntryPoint":
-    cocok = sorted(_titik(GRUP, nama), key=lambda e: e.value)
-    if not cocok:
-        raise _tidak_ada(nama)
-    if len(cocok) > 1:
-        raise RendererError("bentrok", nama, " dan ".join(e.value for e in cocok))
-    return cocok[0]
+def _hidup(nama: str, *, sebutan: str = "") -> "list[tuple[EntryPoint, Terpasang]]":
+    """Return the offers of a format that are not switched off; never none."""
+    titik = sorted(_titik(GRUP, nama), key=lambda e: (e.name, e.value))
+    semua = list(zip(titik, _terpasang(titik), strict=True))
+    hidup = [(e, t) for e, t in semua if not t.diabaikan]
+    if semua and not hidup:
+        raise RendererError("diabaikan", nama, " dan ".join(t.paket for _, t in semua))
+    if not hidup:
+        ada = sorted({t.nama for t in daftar() if not t.diabaikan})
+        raise RendererError("tidak-ada", sebutan or nama, ", ".join(ada))
+    return hidup
+
+
+def _satu(nama: str) -> "tuple[EntryPoint, Terpasang]":
+    hidup = _hidup(nama)
+    if len(hidup) > 1:
+        sebut = (f"{t.sasaran} ({t.paket})" if t.distribusi else t.sasaran for _, t in hidup)
+        raise RendererError("bentrok", nama, " dan ".join(sebut))
+    return hidup[0]
+
+
+def cari_renderer(nama: str) -> Terpasang:
+    """
+    Return who offers a format; imports nothing.
+
+    Raises:
+        RendererError: It is unknown (``tidak-ada``), switched off (``diabaikan``) or offered twice
+            (``bentrok``).
+    """
+    return _satu(nama)[1]
 
 
 def muat_renderer(nama: str) -> Renderer:
@@ -105,26 +199,42 @@ def muat_renderer(nama: str) -> Renderer:
     Import and return one renderer.
 
     Raises:
-        RendererError: It is unknown (``tidak-ada``), offered twice (``bentrok``), fails to load
-            (``gagal-muat``) or is no renderer (``bukan-renderer``).
+        RendererError: It is unknown (``tidak-ada``), switched off (``diabaikan``), offered twice
+            (``bentrok``), fails to load (``gagal-muat``), is no renderer (``bukan-renderer``) or
+            was written for another version of the contract (``kontrak``).
+
+    Warns:
+        RendererWarning: It printed something.
     """
-    titik = _satu(nama)
+    return _muat(*_satu(nama))
+
+
+def _muat(titik: "EntryPoint", terpasang: Terpasang) -> Renderer:
+    from skm.renderers.saluran import tampung
+
+    nama, paket = terpasang.nama, terpasang.paket
     try:
-        kelas = titik.load()
-    except Exception as salah:
+        with tampung() as tercetak:
+            kelas = titik.load()
+            kurang = _kurang(kelas, nama)
+            renderer = None if kurang else kelas()
+    except (Exception, SystemExit) as salah:
         raise RendererError(
-            "gagal-muat", nama, f"{titik.value}: {type(salah).__name__}: {salah}"
+            "gagal-muat", nama, f"{titik.value}: {type(salah).__name__}: {salah}", paket=paket
         ) from salah
-    if kurang := _kurang(kelas, nama):
-        raise RendererError("bukan-renderer", nama, f"{titik.value}: {kurang}")
-    try:
-        renderer = kelas()
-    except Exception as salah:
-        raise RendererError(
-            "gagal-muat", nama, f"{titik.value}: {type(salah).__name__}: {salah}"
-        ) from salah
+    if kurang:
+        raise RendererError("bukan-renderer", nama, f"{titik.value}: {kurang}", paket=paket)
+    if beda := _beda_kontrak(kelas):
+        raise RendererError("kontrak", nama, beda, paket=paket)
+    _tegur(tercetak.getvalue(), nama, paket)
     assert isinstance(renderer, Renderer)  # noqa: S101 - _kurang() looked at every member
     return renderer
+
+
+def _tegur(tercetak: str, nama: str, paket: str) -> None:
+    if tercetak:
+        pendek = tercetak.strip()[:_TERPANJANG]
+        warnings.warn(RendererWarning(nama, pendek, paket=paket), stacklevel=3)
 
 
 def _kurang(kelas: Any, nama: str) -> str:
@@ -147,7 +257,25 @@ def _kurang(kelas: Any, nama: str) -> str:
         return f"format is {kelas.format!r}, its entry point {nama!r}"
     if not attrs.has(kelas.opsi):
         return "opsi is no attrs class"
-    return "" if kelas.suffix.startswith(".") else "suffix has no point"
+    if wajib := [
+        f.alias for f in attrs.fields(kelas.opsi) if f.default is attrs.NOTHING and f.init
+    ]:
+        return f"option {wajib[0]!r} has no default"
+    if not kelas.suffix.startswith("."):
+        return "suffix has no point"
+    try:
+        kontrak_dari(kelas)
+    except TypeError as salah:
+        return str(salah)
+    return ""
+
+
+def _beda_kontrak(kelas: Any) -> str:
+    """Return how the contract a renderer was written for is not ours; empty if it will do."""
+    versi = kontrak_dari(kelas)
+    if KONTRAK_TERTUA <= versi <= KONTRAK:
+        return ""
+    return f"{versi} (skm: {KONTRAK_TERTUA}–{KONTRAK})"
 
 
 def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A002
@@ -157,29 +285,70 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
     Args:
         naskah: What `skm.susun` returned.
         format: Name of a renderer, such as ``docx``.
-        opsi: An instance of that renderer's `opsi`; None for its defaults.
+        opsi: An instance of that renderer's `opsi`, or a mapping of its fields, which is validated
+            strictly; None for its defaults.
 
     Raises:
-        RendererError: The renderer is unknown, broken, raises or returns what it may not.
+        RendererError: The renderer is unknown, broken, raises, returns what it may not or changes
+            the report.
+        DataError: *opsi* is a mapping with an unknown option or a wrong value, or what an option
+            names cannot be used.
+
+    Warns:
+        RendererWarning: The renderer printed something.
     """
-    renderer = muat_renderer(format)
+    titik, terpasang = _satu(format)
+    renderer, paket = _muat(titik, terpasang), terpasang.paket
     if naskah.jenis not in renderer.jenis:
         raise RendererError("jenis", format, naskah.jenis)
-    if opsi is not None and not isinstance(opsi, renderer.opsi):
-        raise RendererError("opsi", format, f"{type(opsi).__name__}, not {renderer.opsi.__name__}")
-    try:
-        # A guest is not bound by our type checker, so what it returns is looked at below.
-        hasil = cast("Any", renderer.render(naskah, renderer.opsi() if opsi is None else opsi))
-    except RendererError:
-        raise
-    except Exception as salah:
-        raise RendererError("gagal", format, f"{type(salah).__name__}: {salah}") from salah
-    if salah_apa := _salah_keluaran(hasil, renderer):
-        raise RendererError("keluaran", format, salah_apa)
+    opsi = _opsi(renderer, opsi)
+    hasil = _render(renderer, naskah, opsi, paket)
+    if salah_apa := salah_keluaran(hasil, renderer):
+        raise RendererError("keluaran", format, salah_apa, paket=paket)
     return cast("Artifact", hasil)
 
 
-def _salah_keluaran(hasil: Any, renderer: Renderer) -> str:
+def _opsi(renderer: Renderer, opsi: Any) -> Any:
+    if opsi is None:
+        return renderer.opsi()
+    if isinstance(opsi, Mapping):
+        from skm.renderers.opsi import buat_opsi
+
+        return buat_opsi(renderer.opsi, cast("Mapping[str, Any]", opsi))
+    if not isinstance(opsi, renderer.opsi):
+        rincian = f"{type(opsi).__name__}, not {renderer.opsi.__name__}"
+        raise RendererError("opsi", renderer.format, rincian)
+    return opsi
+
+
+def _render(renderer: Renderer, naskah: Naskah, opsi: Any, paket: str) -> Any:
+    from skm.renderers.saluran import tampung
+
+    sebelum = _sidik(naskah)
+    try:
+        with tampung() as tercetak:
+            # A guest is not bound by our type checker, so what it returns is looked at later.
+            hasil = cast("Any", renderer.render(naskah, opsi))
+    except (RendererError, DataError):
+        raise
+    except (Exception, SystemExit) as salah:
+        rincian = f"{type(salah).__name__}: {salah}"
+        raise RendererError("gagal", renderer.format, rincian, paket=paket) from salah
+    if _sidik(naskah) != sebelum:
+        raise RendererError("berubah", renderer.format, "Naskah", paket=paket)
+    _tegur(tercetak.getvalue(), renderer.format, paket)
+    return hasil
+
+
+def _sidik(naskah: Naskah) -> int | None:
+    """Return a digest of all that a report holds; None once it holds what no report may."""
+    try:
+        return hash(naskah)
+    except TypeError:
+        return None
+
+
+def salah_keluaran(hasil: Any, renderer: Renderer) -> str:
     """Return what is wrong with what a renderer returned; empty if nothing."""
     if not isinstance(hasil, Artifact):
         return type(hasil).__name__
@@ -188,4 +357,8 @@ def _salah_keluaran(hasil: Any, renderer: Renderer) -> str:
         return f"content is {type(isi).__name__}, not bytes"
     if not isinstance(nama, str) or re.search(r"[/\\]", nama):
         return f"file name {nama!r}"
-    return "" if PurePath(nama).suffix == renderer.suffix else f"{nama!r}, not *{renderer.suffix}"
+    if PurePath(nama).suffix != renderer.suffix:
+        return f"{nama!r}, not *{renderer.suffix}"
+    if hasil.media_type != renderer.media_type:
+        return f"media type {hasil.media_type!r}, not {renderer.media_type!r}"
+    return ""

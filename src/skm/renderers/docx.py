@@ -3,9 +3,12 @@ The report as a Word document, made from a Word template by docxtpl.
 
 Everything between the shipped template and the reader's eye that is not layout comes from the
 `Naskah`: :func:`konteks` turns it into plain data under guessable names, and the template puts
-them in their places.  What this module adds to docxtpl: a sandbox that holds, ``{% gabung %}``
-for merged cells, the filters below, strict XML, bytes that depend on nothing but the report, and
-a cache for what is the same in every report.
+them in their places.  What this module adds to docxtpl: a sandbox that holds
+(`skm.renderers.templat_bahasa`), ``{% gabung %}`` for merged cells, the filters below, strict XML,
+bytes that depend on nothing but the report, and a cache for what is the same in every report.
+
+The shipped templates are filled in here and now.  A template from outside the package is filled in
+by the same code in a process of its own, under limits (`skm.renderers.templat_kotak`).
 
 A template reaches the parts of a report by name (``paragraf.latar_belakang``, ``tabel.rtl``), as
 that of the follow-up report does, or takes them as they come: ``naskah.bab``, ``naskah.lampiran``
@@ -32,109 +35,188 @@ its own, whose paper and margins may be changed in Word.
 
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from datetime import datetime, time
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import count, pairwise
-from typing import Any, ClassVar, TypeAlias
+from itertools import count
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import quote, urlsplit
 from xml.sax.saxutils import quoteattr
 
 import attrs
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import parse_xml
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docx.opc.pkgwriter import _ContentTypesItem  # pyright: ignore[reportPrivateUsage]
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import StrictUndefined, Template, Undefined
-from jinja2.runtime import LoopContext
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Template
 from lxml import etree
 from markupsafe import Markup, escape
 
+from skm.dasar import Benda, opsional, pola
+from skm.dasar import satu as satu_dari
 from skm.naskah import (
-    Bab,
-    Baris,
-    Blok,
-    Daftar,
     Gambar,
     Grafik,
     Lampiran,
     Naskah,
-    Paragraf,
     Properti,
-    Subbab,
-    Tabel,
     TabelJawaban,
     Tautan,
 )
-from skm.renderers.archive import kemas, nama_berkas
-from skm.renderers.contract import Artifact, TanpaOpsi
-from skm.renderers.tabel_docx import jawaban_xml, tabel_xml, taksir_baris
+from skm.renderers.archive import bongkar, kemas, nama_berkas
+from skm.renderers.contract import Artifact
+from skm.renderers.docx_konteks import BendaTemplat, konteks
+from skm.renderers.opsi import ARTI
+from skm.renderers.tabel_docx import jawaban_xml, tabel_xml
+from skm.renderers.templat_bahasa import Lingkungan
 
-# What a template may rely on, also where a report has nothing for it.
-PARAGRAF = (
-    "latar_belakang",
-    "maksud_tujuan",
-    "hasil_survei",
-    "unsur_terendah",
-    "pengantar_rtl",
-    "rencana",
-    "pengantar_realisasi",
-    "realisasi",
-    "penutup",
-)
-SUBBAB = ("latar_belakang", "dasar_hukum", "maksud_tujuan", "hasil_survei", "rencana")
-DAFTAR = ("dasar_hukum", "kesimpulan")
-TABEL = ("unsur", "rtl", "realisasi", "strategi")
+if TYPE_CHECKING:
+    from skm.renderers.grafik import BagianGrafik
 
-Benda: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
-"""What a template shows by a key, for it is more than text."""
-
-_LEBAR_TEGAK = 200  # of all columns; a table that asks for more lies on its side
-_MUAT_TEGAK = (155, 8, 20)  # millimetres, columns and lines that do upright all the same
 _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
 _GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
+_GAYA_DAFTAR = "ListNumber"  # of the items of numbered lists
 _GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
+
+PENANDA_PERTAMA = 1000
+"""Number of the first bookmark that is filled in; a template's own have smaller ones."""
 _TERPANJANG = 255  # of a core property
 _FOTO = (42, 32)  # millimetres that a picture in a table of any columns may take
 _DPI = 150  # a picture is never shown coarser than this
+_TERLEBAR = 1000  # millimetres
+_AKSEN, _ARSIR = "1F3864", "E4EAF2"  # the accent of the shipped templates, and its tint
+_BAGIAN_TEMPLAT = (
+    ".footnotes+xml",
+    ".endnotes+xml",
+    ".comments+xml",
+    ".chart+xml",
+    ".diagramData+xml",
+    ".custom-properties+xml",
+    ".extended-properties+xml",
+)
+"""Kinds of parts that are templates too, besides the document, its headers and its footers."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class DocxOpsi(Benda):
+    """
+    How a Word document is made.
+
+    Attributes:
+        templat: A template from outside the package; None for the shipped one.
+        warna: Accent colour; empty for that of the template.
+    """
+
+    templat: bytes | None = attrs.field(
+        default=None,
+        repr=lambda isi: "None" if isi is None else f"<{len(isi)} bytes>",
+        metadata={
+            **opsional(satu_dari(bytes)),
+            ARTI: "Berkas templat Word milik kantor (.docx); kosong untuk templat bawaan.",
+        },
+    )
+    warna: str = attrs.field(
+        default="",
+        metadata={
+            **pola("([0-9A-Fa-f]{6})?", "1F3864"),
+            ARTI: "Warna aksen, enam angka heksadesimal seperti 1F3864; kosong: warna templat.",
+        },
+    )
 
 
 class DocxRenderer:
     """Render the Word document of a report."""
 
+    kontrak: ClassVar[int] = 1
     format: ClassVar[str] = "docx"
     media_type: ClassVar[str] = (
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
     suffix: ClassVar[str] = ".docx"
     jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
-    opsi: ClassVar[type[Any]] = TanpaOpsi
+    opsi: ClassVar[type[Any]] = DocxOpsi
 
-    def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
-        """Return *naskah* as a Word document."""
-        del opsi
+    def render(self, naskah: Naskah, opsi: DocxOpsi, /) -> Artifact:
+        """
+        Return *naskah* as a Word document.
+
+        With a template of somebody's own this starts a process, which ends before this returns
+        and writes nothing.
+
+        Raises:
+            DataError: What is wrong with the template, with its place there.
+        """
+        if opsi.templat is None:
+            isi = isi_templat(templat(naskah.jenis, opsi.warna), naskah, warna=opsi.warna)
+        else:
+            # Imported late: few reports bring a template.
+            from skm.renderers.templat_kotak import cetak_di_kotak
+
+            isi = cetak_di_kotak(opsi.templat, naskah, warna=opsi.warna)
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,
-            content=isi_templat(templat(naskah.jenis), naskah),
+            content=isi,
         )
 
 
 @cache
-def templat(jenis: str) -> bytes:
-    """Return the shipped template for a kind of report."""
-    return files("skm.renderers").joinpath("templates", f"{jenis}.docx").read_bytes()
+def templat(jenis: str, warna: str = "") -> bytes:
+    """Return the shipped template for a kind of report, in an accent colour."""
+    isi = files("skm.renderers").joinpath("templates", f"{jenis}.docx").read_bytes()
+    return warnai(isi, warna) if warna else isi
 
 
-def isi_templat(templat: bytes, naskah: Naskah) -> bytes:
-    """Return a template filled with a report."""
-    data, benda = konteks(naskah)
-    dokumen = _Dokumen(templat, benda, naskah.properti)
+def warnai(templat: bytes, warna: str) -> bytes:
+    """Return a template with another colour where it has the accent of the shipped ones."""
+    return kemas(
+        (nama, _warnai_xml(isi, warna) if nama.endswith(".xml") else isi)
+        for nama, isi in bongkar(templat)
+    )
+
+
+def _warnai_xml(xml: bytes, warna: str) -> bytes:
+    for lama, baru in ((_AKSEN, warna.upper()), (_ARSIR, _muda(warna))):
+        xml = xml.replace(f'"{lama}"'.encode(), f'"{baru}"'.encode())
+    return xml
+
+
+def _muda(warna: str) -> str:
+    """Return the tint of a colour that stands behind the heads of tables."""
+    return "".join(f"{255 - (255 - int(warna[i : i + 2], 16)) // 8:02X}" for i in (0, 2, 4))
+
+
+def isi_templat(templat: bytes, naskah: Naskah, *, warna: str = "") -> bytes:
+    """Return a template filled with a report, made in this process."""
+    return isi_konteks(Dokumen, templat, *konteks(naskah), naskah.properti, warna=warna)
+
+
+def isi_konteks(
+    kelas: "type[Dokumen]",
+    templat: bytes,
+    data: dict[str, Any],
+    benda: Mapping[str, BendaTemplat],
+    properti: Properti,
+    *,
+    warna: str = "",
+) -> bytes:
+    """
+    Return a template filled with what `konteks` made of a report.
+
+    Args:
+        kelas: What fills it in.
+        templat: The template.
+        data: What it sees.
+        benda: What it shows by keys.
+        properti: Document properties.
+        warna: Accent colour of charts; empty for the usual one.
+    """
+    dokumen = kelas(templat, benda, properti, warna)
     token = _SEKARANG.set(dokumen)
     try:
         dokumen.render(data, LINGKUNGAN)
@@ -143,198 +225,7 @@ def isi_templat(templat: bytes, naskah: Naskah) -> bytes:
     return dokumen.bungkus()
 
 
-# ---------------------------------------------------------------- what a template sees
-
-
-def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, Benda]]:
-    """
-    Return a report as plain data for a template, and what is more than text by its keys there.
-
-    Only strings, numbers, truth values, lists and dictionaries: a template must find nothing
-    that leads out of the report.
-    """
-    benda: dict[str, Benda] = {}
-    bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
-    lampiran = [
-        _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)
-    ]
-    _sambung_lanskap(bab)
-    _sambung_lanskap(lampiran)
-    blok = [b for satu in (*bab, *lampiran) for b in satu["isi"]]
-    sampul = naskah.sampul
-    return {
-        "sampul": {
-            **attrs.asdict(sampul, recurse=False),
-            "anak_judul": list(sampul.anak_judul),
-            "logo": "" if sampul.logo is None else _kunci(sampul.logo, benda),
-        },
-        "properti": attrs.asdict(
-            naskah.properti, filter=lambda bidang, _: bidang.name != "tanggal"
-        ),
-        "naskah": {
-            "bab": bab,
-            "lampiran": lampiran,
-            "tabel": [b for b in blok if b["jenis"] in {"tabel", "jawaban"}],
-            "grafik": [b for b in blok if b["jenis"] == "grafik"],
-        },
-        "bab": {satu["id"]: satu for satu in bab},
-        **_menurut_nama(blok),
-        "tanda_tangan": attrs.asdict(naskah.tanda_tangan),
-    }, benda
-
-
-def _menurut_nama(semua: Iterable[dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """Return blocks by what they are and their names."""
-    subbab: dict[str, str] = dict.fromkeys(SUBBAB, "")
-    paragraf: dict[str, list[str]] = {i: [] for i in PARAGRAF}
-    daftar: dict[str, list[str]] = {i: [] for i in DAFTAR}
-    tabel: dict[str, dict[str, Any] | None] = dict.fromkeys(TABEL)
-    for blok in semua:
-        match blok["jenis"]:
-            case "subbab":
-                subbab[blok["id"]] = blok["judul"]
-            case "paragraf":
-                paragraf.setdefault(blok["id"], []).append(blok["teks"])
-            case "daftar":
-                daftar.setdefault(blok["id"], []).extend(blok["butir"])
-            case "tabel":
-                tabel[blok["id"]] = blok
-            case _:
-                pass
-    return {"subbab": subbab, "paragraf": paragraf, "daftar": daftar, "tabel": tabel}
-
-
-def _bab(bab: Bab, penanda: str, benda: dict[str, Benda]) -> dict[str, Any]:
-    isi = [_blok(blok, f"{penanda}_{i}", benda) for i, blok in enumerate(bab.isi, start=1)]
-    return {
-        "jenis": "bab",
-        "id": bab.id,
-        "sebutan": bab.sebutan,
-        "nomor": bab.nomor,
-        "judul": bab.judul,
-        "penanda": penanda,
-        "mulai_lanskap": _tandai_lanskap(isi),
-        "isi": isi,
-    }
-
-
-def _blok(blok: Blok, penanda: str, benda: dict[str, Benda]) -> dict[str, Any]:
-    isi: dict[str, Any]
-    match blok:
-        case Subbab(judul=judul, nomor=nomor):
-            isi = {"jenis": "subbab", "judul": judul, "nomor": nomor}
-        case Paragraf(teks=teks):
-            isi = {"jenis": "paragraf", "teks": _rapat(teks)}
-        case Daftar(butir=butir):
-            isi = {"jenis": "daftar", "butir": list(map(_rapat, butir))}
-        case Grafik(nomor=nomor, judul=judul):
-            kunci = _kunci(blok, benda)
-            isi = {"jenis": "grafik", "kunci": kunci, "nomor": nomor, "judul": judul}
-        case TabelJawaban(nomor=nomor, judul=judul, catatan=catatan):
-            isi = {"nomor": nomor, "judul": judul, "catatan": list(catatan)}
-            isi |= {"jenis": "jawaban", "kunci": _kunci(blok, benda)}
-        case tabel:
-            isi = {"jenis": "tabel", "kunci": _kunci(tabel, benda), **_tabel(tabel, benda)}
-    return {
-        "id": blok.id,
-        "penanda": penanda,
-        **isi,
-        "lanskap": isinstance(blok, Tabel) and _terlalu_lebar(blok),
-        "mulai_lanskap": False,
-        "akhir_lanskap": False,
-    }
-
-
-def _terlalu_lebar(tabel: Tabel) -> bool:
-    """Tell whether a table lies on its side; a short one rather is narrow than alone on a page."""
-    if sum(k.lebar for k in tabel.kolom) <= _LEBAR_TEGAK:
-        return False
-    lebar, kolom, baris = _MUAT_TEGAK
-    return len(tabel.kolom) > kolom or taksir_baris(tabel, lebar) > baris
-
-
-def _tandai_lanskap(isi: Sequence[dict[str, Any]]) -> bool:
-    """
-    Mark where pages lie on their side, and tell whether the chapter's own heading does.
-
-    Headings right above a wide table go with it.
-    """
-    bab = False
-    for i, blok in enumerate(isi):
-        if not blok["lanskap"]:
-            continue
-        blok["akhir_lanskap"] = True
-        while i and isi[i - 1]["jenis"] == "subbab":
-            i -= 1
-        if not i:
-            bab = True
-        elif isi[i - 1]["akhir_lanskap"]:  # one wide table follows another
-            isi[i - 1]["akhir_lanskap"] = False
-        else:
-            isi[i]["mulai_lanskap"] = True
-    return bab
-
-
-def _sambung_lanskap(bab: Sequence[dict[str, Any]]) -> None:
-    """Let a chapter that begins with a wide table follow one that ends with such."""
-    for dulu, kini in pairwise(bab):
-        if kini["mulai_lanskap"] and dulu["isi"] and dulu["isi"][-1]["akhir_lanskap"]:
-            kini["mulai_lanskap"] = dulu["isi"][-1]["akhir_lanskap"] = False
-
-
-def _rapat(teks: str) -> str:
-    """Keep "Tabel" or "Gambar" and its number on one line."""
-    return re.sub(r"\b(Tabel|Gambar) (?=\d)", "\\1\N{NO-BREAK SPACE}", teks)
-
-
-def _kunci(satu: Benda, benda: dict[str, Benda]) -> str:
-    kunci = f"benda-{len(benda) + 1}"
-    benda[kunci] = satu
-    return kunci
-
-
-def _tabel(tabel: Tabel, benda: dict[str, Benda]) -> dict[str, Any]:
-    return {
-        "nomor": tabel.nomor,
-        "judul": tabel.judul,
-        "kolom": {k.id: k.judul for k in tabel.kolom},
-        "kelompok": {k.id: k.kelompok for k in tabel.kolom},
-        "baris": [_baris(tabel, baris, benda) for baris in tabel.baris],
-        "catatan": list(tabel.catatan),
-    }
-
-
-def _baris(tabel: Tabel, baris: Baris, benda: dict[str, Benda]) -> dict[str, Any]:
-    sel = {k.id: s for k, s in zip(tabel.kolom, baris.sel, strict=True)}
-    return {
-        **{i: s.teks for i, s in sel.items()},
-        "lampiran": [_lampiran(satu, benda) for s in sel.values() for satu in s.lampiran],
-        "gabung": {i: s.gabung for i, s in sel.items()},
-        "tebal": baris.tebal,
-    }
-
-
-def _lampiran(lampiran: Lampiran, benda: dict[str, Benda]) -> dict[str, str]:
-    if isinstance(lampiran, Gambar):
-        return {"gambar": _kunci(lampiran, benda), "tautan": "", "teks": lampiran.keterangan}
-    tautan = lampiran.alamat if isinstance(lampiran, Tautan) else ""
-    return {"gambar": "", "tautan": tautan, "teks": lampiran.teks}
-
-
 # ---------------------------------------------------------------- what a template may do
-
-
-class _Lingkungan(ImmutableSandboxedEnvironment):
-    """
-    Jinja's sandbox, made to hold.
-
-    Its own rules let a template walk from a picture in the context to python-docx, and so to
-    the disk.  Here nothing but plain data has attributes.
-    """
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        polos = (str, int, float, list, tuple, dict, type(None), LoopContext, Undefined)
-        return isinstance(obj, polos) and super().is_safe_attribute(obj, attr, value)
 
 
 def _gambar(kunci: str, lebar: float, tinggi: float) -> Markup:
@@ -350,8 +241,16 @@ def _benda(kunci: str) -> Any:
     return _SEKARANG.get().benda[kunci]
 
 
+def _ukuran(mm: float) -> float:
+    """Refuse a size that no paper has, or that is none."""
+    if not 0 < mm <= _TERLEBAR:  # a TypeError for what is no number
+        msg = f"size {mm!r} is not within 1 and {_TERLEBAR} mm"
+        raise ValueError(msg)
+    return mm
+
+
 def _tampilkan(satu: Gambar, lebar: float, tinggi: float) -> Markup:
-    skala = min(lebar / satu.lebar, tinggi / satu.tinggi, 25.4 / _DPI)
+    skala = min(_ukuran(lebar) / satu.lebar, _ukuran(tinggi) / satu.tinggi, 25.4 / _DPI)
     xml = str(
         InlineImage(
             _SEKARANG.get(), io.BytesIO(satu.isi), Mm(satu.lebar * skala), Mm(satu.tinggi * skala)
@@ -378,13 +277,18 @@ def _tautan(alamat: str, teks: str = "") -> Markup:
 
 
 def _alamat_aman(alamat: str) -> str:
-    """Return an address that Word accepts: one it cannot parse makes the file "damaged"."""
+    """
+    Return an address that Word accepts; empty for none.
+
+    One that it cannot parse makes the file "damaged", and only the web may be linked to.
+    """
     try:
         bagian = urlsplit(alamat)
         _ = bagian.port
     except ValueError:
         return ""
-    if not re.fullmatch(r"[\w.-]+", bagian.hostname or ""):
+    web = bagian.scheme in ("http", "https")
+    if not web or not re.fullmatch(r"[\w.-]+", bagian.hostname or ""):
         return ""
     return quote(alamat, safe="%:/?#@!$&'()*+,;=~")
 
@@ -432,6 +336,7 @@ def _halaman(bagian: dict[str, Any]) -> Markup:
 def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:
     """Show a table, *lebar* millimetres wide, in place of a paragraph."""
     tabel, arsir = _benda(blok["kunci"]), _SEKARANG.get().arsir
+    lebar = int(_ukuran(lebar))
     if isinstance(tabel, TabelJawaban):
         return Markup(jawaban_xml(tabel, lebar, arsir))  # noqa: S704 - it has escaped all text
     return Markup(  # noqa: S704 - as above
@@ -466,17 +371,15 @@ def _grafik_blok(blok: dict[str, Any], lebar: int, tinggi: int) -> Markup:
     """Show a chart, so many millimetres wide and high."""
     grafik: Grafik = _benda(blok["kunci"])
     return _BAGAN.format(
-        int(Mm(lebar)),
-        int(Mm(tinggi)),
+        int(Mm(_ukuran(lebar))),
+        int(Mm(_ukuran(tinggi))),
         f"Gambar {grafik.nomor}",
         f"{grafik.judul}. {grafik.uraian}",
         _SEKARANG.get().tambah_grafik(grafik),
     )
 
 
-LINGKUNGAN = _Lingkungan(autoescape=True, undefined=StrictUndefined)
-LINGKUNGAN.globals.clear()
-LINGKUNGAN.filters |= {
+FILTER: Mapping[str, Any] = {
     "gambar": _gambar,
     "tautan": _tautan,
     "penanda": _penanda,
@@ -486,12 +389,15 @@ LINGKUNGAN.filters |= {
     "tabel": _tabel_blok,
     "grafik": _grafik_blok,
 }
+"""Filters of ours, by name."""
+
+LINGKUNGAN = Lingkungan(FILTER)
 
 
 # ---------------------------------------------------------------- docxtpl, once and strictly
 
 _SEL = re.compile(r"<w:tc[ >](?:(?!<w:tc[ >]).)*?{%\s*gabung\s.*?</w:tc>", re.DOTALL)
-_GABUNG = re.compile(r"{%\s*gabung\s+(.+?)\s*%}", re.DOTALL)
+_GABUNG = re.compile(r"{%\s*gabung\s+(.+?)%}", re.DOTALL)  # with the mark at its end
 _TCPR = re.compile(r"<w:tc(?: [^>]*)?>(?:<w:tcPr>(.*?)</w:tcPr>|<w:tcPr ?/>)?", re.DOTALL)
 _DEPAN = re.compile(r"(?:<w:(?:cnfStyle|tcW|gridSpan|hMerge) [^>]*/>)*")
 _VMERGE = re.compile(r"<w:vMerge(?: [^>]*)?/>")
@@ -596,25 +502,37 @@ def _gaya(paragraf: Any) -> str:
     return "" if gaya is None else gaya.get(f"{_W}val")
 
 
-class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
+class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     """One document being made."""
 
     docx: Any
 
-    def __init__(self, templat: bytes, benda: dict[str, Benda], properti: Properti) -> None:
+    def __init__(
+        self, templat: bytes, benda: Mapping[str, BendaTemplat], properti: Properti, warna: str = ""
+    ) -> None:
         super().__init__(io.BytesIO(templat))
-        self.benda, self.properti = benda, properti
-        # A template's own places have small numbers.
-        self.nomor_penanda, self.nomor_grafik = count(1000), count(1)
+        self.benda, self.properti, self.warna = benda, properti, warna
+        self.nomor_penanda, self.nomor_grafik = count(PENANDA_PERTAMA), count(1)
+
+    def render_init(self) -> None:
+        """Open the template, and remember which parts it brings."""
+        super().render_init()
+        self.nama = frozenset(str(bagian.partname) for bagian in self.docx.part.package.parts)
 
     def patch_xml(self, src_xml: str) -> str:
+        """Return XML in which every tag stands in one piece."""
         return _tambal(src_xml)
 
     def render_xml_part(self, src_xml: str, part: Any, context: Any, jinja_env: Any = None) -> str:
+        """Return a part, filled in."""
         # docxtpl's own would compile each time, and turn "{_{" in a report's text into "{{".
         del jinja_env
         self.current_rendering_part = part
-        return self.resolve_listing(_susun(src_xml).render(context))
+        return self.resolve_listing(self.isi_bagian(src_xml, context))
+
+    def isi_bagian(self, xml: str, data: Mapping[str, Any]) -> str:
+        """Return a part that docxtpl has patched, filled in."""
+        return _susun(xml).render(data)
 
     def resolve_listing(self, xml: str) -> str:
         """Turn line feeds and tabs of the report into Word's."""
@@ -628,6 +546,7 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         )
 
     def fix_tables(self, xml: str) -> Any:
+        """Return the body as a tree, put in order."""
         # docxtpl's parser recovers from broken XML by leaving out what it does not understand,
         # so it only gets what a strict one accepts.
         etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
@@ -642,6 +561,8 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         angka, pernah = None, set[str]()
         for nomor in pohon.iterfind(f"{_W}p/{_W}pPr/{_W}numPr/{_W}numId"):
             asal, paragraf = nomor.get(f"{_W}val"), nomor.getparent().getparent().getparent()
+            if _gaya(paragraf) != _GAYA_DAFTAR:
+                continue  # what an office numbers in its own way
             dulu = paragraf.getprevious()
             if dulu is None or dulu.find(f"{_W}pPr/{_W}numPr") is None:
                 angka = asal if asal not in pernah else self._daftar_baru(asal)
@@ -668,13 +589,15 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         """Add the parts of a chart, and return its key in the document."""
         from skm.renderers import grafik as g  # with openpyxl, which few documents need
 
-        isi = g.bagian_grafik(grafik, self.properti.tanggal)
-        paket, nomor = self.docx.part.package, next(self.nomor_grafik)
+        isi = self.bagan(grafik)
+        paket = self.docx.part.package
+        nomor = next(n for n in self.nomor_grafik if f"/word/charts/chart{n}.xml" not in self.nama)
 
         def bagian(nama: str, jenis: str, isi: bytes) -> Any:
             return Part(PackURI(nama.format(nomor)), jenis, isi, paket)
 
-        bagan = bagian("/word/charts/chart{}.xml", g.TIPE_GRAFIK, isi.xml)
+        xml = _warnai_xml(isi.xml, self.warna) if self.warna else isi.xml
+        bagan = bagian("/word/charts/chart{}.xml", g.TIPE_GRAFIK, xml)
         buku = bagian(
             "/word/embeddings/Microsoft_Excel_Sheet{}.xlsx", CONTENT_TYPE.SML_SHEET, isi.buku
         )
@@ -685,16 +608,30 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         assert all(dipakai == ada for dipakai, ada in rid.items())  # noqa: S101 - in this order
         return str(self.docx.part.relate_to(bagan, RELATIONSHIP_TYPE.CHART))
 
+    def bagan(self, grafik: Grafik) -> "BagianGrafik":
+        """Return the parts of a chart."""
+        from skm.renderers.grafik import bagian_grafik
+
+        return bagian_grafik(grafik, self.properti.tanggal)
+
     def render_footnotes(self, context: Any, jinja_env: Any = None) -> None:
+        """Fill in foot-notes, and the other parts that are templates too."""
         # docxtpl's own renders them once per section, from the second on with the report's text
         # taken for a template.
         for bagian in self.docx.part.package.parts:
-            if bagian.content_type.endswith(".footnotes+xml"):
+            # What was added meanwhile, such as charts, holds text of the report.
+            if bagian.partname in self.nama and bagian.content_type.endswith(_BAGIAN_TEMPLAT):
                 xml = self.patch_xml(bagian.blob.decode())
-                bagian._blob = self.render_xml_part(xml, bagian, context, jinja_env).encode()
+                xml = self.render_xml_part(xml, bagian, context, jinja_env)
+                etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False))
+                if isinstance(bagian, XmlPart):  # python-docx keeps comments as a tree
+                    pohon: Any = parse_xml(xml.encode())  # type: ignore[arg-type]
+                    bagian._element = pohon  # pyright: ignore[reportPrivateUsage]
+                else:
+                    bagian._blob = xml.encode()
 
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:
-        """Set the core properties; none is a template, none comes from the clock."""
+        """Set the core properties; none comes from the clock."""
         inti, properti = self.docx.core_properties, self.properti
         saat = datetime.combine(properti.tanggal, time())
         inti.title = properti.judul[:_TERPANJANG]
@@ -704,6 +641,10 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         inti.created = inti.modified = saat
         inti.last_modified_by = "skm"
         inti.revision = 1
+        for nama in ("category", "comments", "content_status", "keywords"):
+            if "{" in (teks := getattr(inti, nama)):
+                self.current_rendering_part = self.docx.part
+                setattr(inti, nama, Markup(self.isi_bagian(teks, context)).unescape()[:_TERPANJANG])  # noqa: S704
 
     def bungkus(self) -> bytes:
         """Return the file, written once."""
@@ -724,4 +665,4 @@ class _Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         return kemas(anggota)
 
 
-_SEKARANG: ContextVar[_Dokumen] = ContextVar("dokumen")
+_SEKARANG: ContextVar[Dokumen] = ContextVar("dokumen")

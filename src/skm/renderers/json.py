@@ -1,5 +1,6 @@
 """The report as JSON: facts and figures, complete and diffable."""
 
+from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from skm.naskah import Naskah
@@ -11,11 +12,16 @@ from skm.serial import naskah_ke_json
 class JsonRenderer:
     """Render ``{"skema", "laporan", "hasil"}``; `skm.baca` reads it back."""
 
+    kontrak: ClassVar[int] = 1
     format: ClassVar[str] = "json"
     media_type: ClassVar[str] = "application/json"
     suffix: ClassVar[str] = ".json"
     jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
     opsi: ClassVar[type[Any]] = TanpaOpsi
+    not_applicable: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("table_figures", "tables", "sentences", "frame", "charts", "attachments"),
+        "JSON memuat fakta dan hasil untuk program, bukan halaman",
+    )
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
         """Return *naskah* as JSON."""

@@ -40,6 +40,7 @@ _TEPI = re.compile(r"\A[^\S\x85]+|[^\S\x85]+\Z")
 class MarkdownRenderer:
     """Render Markdown in which no text of the report can become markup."""
 
+    kontrak: ClassVar[int] = 1
     format: ClassVar[str] = "markdown"
     media_type: ClassVar[str] = "text/markdown"
     suffix: ClassVar[str] = ".md"

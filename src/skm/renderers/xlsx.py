@@ -5,7 +5,7 @@ Each has a sheet of its own, as has each appendix that is a list; pictures and l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time
 from typing import Any, ClassVar
 
@@ -51,11 +51,15 @@ _KOLOM_DAFTAR = (
 class XlsxRenderer:
     """Render a workbook whose figures are numbers and whose texts are never formulas."""
 
+    kontrak: ClassVar[int] = 1
     format: ClassVar[str] = "xlsx"
     media_type: ClassVar[str] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     suffix: ClassVar[str] = ".xlsx"
     jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
     opsi: ClassVar[type[Any]] = TanpaOpsi
+    not_applicable: ClassVar[Mapping[str, str]] = {
+        "sentences": "buku kerja memuat tabel dan angka; kalimatnya ada dalam dokumen"
+    }
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
         """Return *naskah* as a workbook."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from skm.dasar import Polos, adalah, wakil
+from skm.dasar import Polos, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
 from skm.model import LaporanSKM, LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
-from skm.serial.bentuk import JENIS, SKEMA, datar, periksa_kepala, struktur
+from skm.serial.bentuk import JENIS, RUJUKAN, SKEMA, datar, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
 from skm.strict import kunci_tidak_dikenal
@@ -20,6 +20,7 @@ _BUNGKUS = ("skema", "laporan", "hasil")
 
 
 if TYPE_CHECKING:
+    from skm.serial.profil import ProfilTerbaca, Rujukan
     from skm.tabulasi import BacaanJawaban
 
 Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
@@ -34,44 +35,129 @@ class Bacaan(Polos):
         laporan: The report.
         jawaban: How the file of answers it points at was read; None if it points at none.
         berkas: All files it was read from or names, which must not be written over.
+        profil: The office profile under it; None for none.
+        dari_profil: What came from the profile, by paths in the report.
+        templat: The Word template that the report or its profile names; None for none.
     """
 
     laporan: Laporan
     jawaban: "BacaanJawaban | None"
     berkas: tuple[Path, ...]
+    profil: "ProfilTerbaca | None" = None
+    dari_profil: tuple[str, ...] = ()
+    templat: Path | None = None
 
 
-def baca(path: Path | str) -> Laporan:
+def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
     """
     Read the facts of a report from a TOML or JSON file.
 
     Args:
         path: The file.  UTF-8 with or without BOM.  A JSON file may be what the ``json`` renderer
             wrote: its figures are passed over and computed anew.
+        profil: An office profile to use instead of the one that the file names.
 
     Raises:
         DataError: All problems of the file, and of the file of answers it points at, at once,
             each with file, line and path.
     """
-    return baca_lengkap(path).laporan
+    return baca_lengkap(path, profil=profil).laporan
 
 
-def baca_lengkap(path: Path | str) -> Bacaan:
+def baca_lengkap(path: Path | str, *, profil: Path | str | None = None) -> Bacaan:
     """
-    Read a report together with how its answers were read.
+    Read a report together with how its answers were read, and what its profile says of printing.
 
     Raises:
         DataError: As `baca`.
     """
-    return _laporan(baca_mentah(path), Path(path))
+    return _laporan(baca_mentah(path), Path(path), profil)
 
 
-def _laporan(mentah: Mentah, path: Path) -> Bacaan:
+def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> Bacaan:
     isi, awalan = mentah.isi, "$"
     if "laporan" in isi:
         if masalah := [*_salah_bungkus(isi)]:
             raise mentah.tempatkan(iter(masalah))
         isi, awalan = isi["laporan"], "$.laporan"
+    if profil is not None or any(k in isi for k in RUJUKAN):
+        return _berprofil(mentah, isi, awalan, path, profil)
+    return _fakta(mentah, isi, awalan, path)
+
+
+def _berprofil(
+    mentah: Mentah, isi: dict[str, Any], awalan: str, path: Path, pilihan: Path | str | None
+) -> Bacaan:
+    # Imported late: most reports have no profile.
+    from skm.serial.profil import baca_profil, gabungkan, pisahkan
+
+    rujukan = pisahkan(isi)
+    masalah = list(rujukan.masalah)
+    terbaca: ProfilTerbaca | None = None
+    luar: tuple[Masalah, ...] = ()
+    if pilihan is not None or rujukan.profil is not None:
+        jalur = Path(pilihan) if pilihan is not None else path.parent / str(rujukan.profil)
+        try:
+            terbaca = baca_profil(jalur)
+        except DataError as salah:
+            luar = salah.masalah
+    jadi, dari = rujukan.isi, tuple[str, ...]()
+    if terbaca is not None:
+        gabungan = gabungkan(jadi, terbaca.profil)
+        jadi, dari = gabungan.isi, gabungan.dari_profil
+    templat: Path | None = None
+    try:
+        templat = _templat(rujukan, terbaca, path, str(jadi.get("jenis")))
+    except DataError as salah:
+        if salah.masalah[0].berkas:
+            luar += salah.masalah
+        else:
+            masalah += salah.masalah
+    di_sini = mentah.tempatkan(_pindah(DataError(masalah), awalan)).masalah if masalah else ()
+    try:
+        bacaan = _fakta(mentah, jadi, awalan, path)
+    except DataError as salah:
+        # What a profile that cannot be read would have said is not missing.
+        lain = [m for m in salah.masalah if not luar or m.kode != "kunci-hilang"]
+        raise DataError([*di_sini, *luar, *lain]) from None
+    if di_sini or luar:
+        raise DataError([*di_sini, *luar])
+    laporan, berkas = bacaan.laporan, [b for b in bacaan.berkas if b not in bacaan.laporan.gambar()]
+    if terbaca is not None and "unit.logo" in dari:
+        laporan = attrs.evolve(laporan, folder_logo=terbaca.folder)
+    berkas += laporan.gambar()
+    berkas += [j for j in (templat, terbaca.jalur if terbaca else None) if j is not None]
+    return attrs.evolve(
+        bacaan,
+        laporan=laporan,
+        berkas=tuple(berkas),
+        profil=terbaca,
+        dari_profil=dari,
+        templat=templat,
+    )
+
+
+def _templat(
+    rujukan: "Rujukan", terbaca: "ProfilTerbaca | None", path: Path, jenis: str
+) -> Path | None:
+    """Return the template that a report names, or else its profile."""
+    from skm.serial.profil import di_dalam
+
+    if rujukan.templat is not None:
+        try:
+            return di_dalam(path.resolve().parent, rujukan.templat)
+        except DataError as salah:
+            raise DataError(m.di("$.templat") for m in salah.masalah) from None
+    if terbaca is None or (nama := terbaca.profil.templat.get(jenis)) is None:
+        return None
+    try:
+        return di_dalam(terbaca.folder, nama)
+    except DataError as salah:
+        masalah = (m.di(f"$.templat{jalan_kunci(jenis)}") for m in salah.masalah)
+        raise terbaca.mentah.tempatkan(masalah) from None
+
+
+def _fakta(mentah: Mentah, isi: dict[str, Any], awalan: str, path: Path) -> Bacaan:
     folder = path.resolve().parent
     jenis = isi.get("jenis")
     survei = isinstance(jenis, str) and JENIS.get(jenis) is LaporanSKM

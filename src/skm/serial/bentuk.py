@@ -30,7 +30,11 @@ from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 SKEMA = 1
 """Version of the file's shape."""
 
+RUJUKAN = ("profil", "templat")
+"""Keys of a report file that are no facts: where its profile and its template lie."""
+
 _KEPALA = ("jenis", "skema")
+_BUKAN_KUNCI = ("folder", "folder_logo")
 KUNCI_NILAI = ("nrr", "total", "n")
 JENIS: Mapping[str, type[LaporanTindakLanjut | LaporanSKM]] = {
     k.JENIS: k for k in (LaporanTindakLanjut, LaporanSKM)
@@ -94,14 +98,14 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
     if kelas is LaporanSKM:
-        if "folder" in data:
-            dikenal = [f.name for f in attrs.fields(LaporanSKM) if f.name != "folder"]
-            masalah.append(kunci_tidak_dikenal("folder", dikenal))
-            del data["folder"]
+        dikenal = [f.name for f in attrs.fields(LaporanSKM) if f.name not in _BUKAN_KUNCI]
+        for kunci in [k for k in _BUKAN_KUNCI if k in data]:
+            masalah.append(kunci_tidak_dikenal(kunci, dikenal))
+            del data[kunci]
     else:
         nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
         masalah += salah_nilai
-        if asing := [k for k in ("nilai", "folder") if k in data]:
+        if asing := [k for k in ("nilai", *_BUKAN_KUNCI) if k in data]:
             masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
             data = {k: v for k, v in data.items() if k not in asing}
         data["nilai"] = nilai
@@ -156,11 +160,11 @@ def _dikenal(masalah: Masalah, *, kepala: bool) -> Masalah:
     semua = masalah.diharapkan.split(", ")
     if masalah.kode != "kunci-tidak-dikenal" or not {"nilai", "folder"} & set(semua):
         return masalah
-    dikenal = [k for k in semua if k not in ("nilai", "folder")]
+    dikenal = [k for k in semua if k not in ("nilai", *_BUKAN_KUNCI)]
     datar_di_berkas = KUNCI_NILAI if "nilai" in semua else ()
     baru = kunci_tidak_dikenal(
         masalah.ditemukan.strip('"'),
-        [*(_KEPALA if kepala else ()), *datar_di_berkas, *dikenal],
+        [*((*_KEPALA, *RUJUKAN) if kepala else ()), *datar_di_berkas, *dikenal],
     )
     return attrs.evolve(masalah, diharapkan=baru.diharapkan, saran=baru.saran)
 
@@ -220,7 +224,8 @@ def datar(objek: LaporanTindakLanjut | LaporanSKM | Survei) -> dict[str, Any]:
     Reading them back gives an equal object.
     """
     isi: dict[str, Any] = converter().unstructure(objek)
-    isi.pop("folder", None)
+    for kunci in _BUKAN_KUNCI:
+        isi.pop(kunci, None)
     awal: dict[str, Any] = {}
     if not isinstance(objek, Survei):
         awal = {"jenis": objek.JENIS, "skema": SKEMA}

@@ -391,11 +391,13 @@ class Penghitung:
         return hasil
 
     def _jumlahkan(self, siap: Bingkai, *, lengkap: bool, awal: bool) -> Iterator[list[Any]]:
+        def kumpul(*, kemas: bool) -> list[list[Any]]:
+            return [*self._kumpul(siap, kemas=kemas, lengkap=lengkap, awal=awal)]
+
         # polars is quicker at counting flags than at adding up what is made of them.
-        for kemas in (False,) if self._polars else (True, False):
-            baris = [*self._kumpul(siap, kemas=kemas, lengkap=lengkap, awal=awal)]
-            if not kemas or all(satu[len(self.grup)] < MUAT for satu in baris):
-                break
+        baris = kumpul(kemas=not self._polars)
+        if not self._polars and any(satu[len(self.grup)] >= MUAT for satu in baris):
+            baris = kumpul(kemas=False)
         for isi in baris:
             if awal:
                 self._pasti += isi.pop()

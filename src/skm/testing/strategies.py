@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -25,6 +26,8 @@ from skm.model import (
     Jadwal,
     JawabanKosong,
     Konvensi,
+    Kop,
+    Kutipan,
     LaporanSKM,
     LaporanTindakLanjut,
     LembarJawaban,
@@ -46,8 +49,12 @@ from skm.model import (
     UnitLayanan,
     Unsur,
 )
+from skm.model.profil import Profil, UnitProfil
+from skm.naskah import Naskah, susun
 from skm.regulasi import EDISI, muat
 from skm.tabulasi import tabulasikan
+
+T = TypeVar("T")
 
 _HURUF = st.characters(
     exclude_categories=["Cs"],
@@ -263,7 +270,8 @@ _JALUR = st.one_of(
 
 
 @st.composite
-def _dokumentasi(draw: st.DrawFn) -> Dokumentasi:
+def dokumentasi(draw: st.DrawFn) -> Dokumentasi:
+    """Return pieces of evidence: pictures that are not there, and links."""
     if draw(_YA):
         return Dokumentasi(berkas=draw(_JALUR), keterangan=draw(teks()))
     alamat = "https://contoh.go.id/" + draw(st.sampled_from(("", "a?b=1&c=2", "rapat%20satu#x")))
@@ -285,7 +293,7 @@ def realisasi(draw: st.DrawFn, *, ids: Sequence[str] = (), dapat_dinilai: bool =
         rtl=draw(dari if dapat_dinilai else st.one_of(dari, teks(boleh_kosong=False))),
         status=draw(st.sampled_from(Status)),
         deskripsi=draw(teks()),
-        dokumentasi=tuple(draw(st.lists(_dokumentasi(), max_size=2))),
+        dokumentasi=tuple(draw(st.lists(dokumentasi(), max_size=2))),
         hambatan=draw(teks()),
     )
 
@@ -312,7 +320,7 @@ def strategi(draw: st.DrawFn, *, ids: Sequence[str] = (), dapat_dinilai: bool = 
 
 
 @st.composite
-def _rencana(draw: st.DrawFn) -> tuple[RTL, ...]:
+def rencana_tindak_lanjut(draw: st.DrawFn) -> tuple[RTL, ...]:
     """Return a plan, some of whose rows share cells with the row above."""
     ids = draw(st.lists(teks(boleh_kosong=False), max_size=4, unique=True))
     jadi: list[RTL] = []
@@ -344,13 +352,7 @@ _ISI_PARAGRAF: st.SearchStrategy[tuple[str, ...] | None] = st.one_of(
     st.none(), st.none(), st.lists(teks(), max_size=2).map(tuple)
 )
 _PARAGRAF = st.builds(
-    ParagrafLaporan,
-    latar_belakang=_ISI_PARAGRAF,
-    dasar_hukum=_ISI_PARAGRAF,
-    maksud_tujuan=_ISI_PARAGRAF,
-    pengantar_rtl=_ISI_PARAGRAF,
-    pengantar_realisasi=_ISI_PARAGRAF,
-    penutup=_ISI_PARAGRAF,
+    ParagrafLaporan, **{f.name: _ISI_PARAGRAF for f in attrs.fields(ParagrafLaporan)}
 )
 _PETA = st.dictionaries(st.integers(1, 14).map(lambda i: f"U{i}"), teks(), max_size=2)
 _TEKS_ATAU_TIDAK = st.one_of(st.none(), teks())
@@ -359,19 +361,39 @@ _RESPONDEN = st.dictionaries(
     teks(boleh_kosong=False), st.dictionaries(teks(), st.integers(0, 500), max_size=2), max_size=2
 )
 _RTL_TERCANTUM = st.builds(RTLTercantum, nomor=_TEKS_ATAU_TIDAK, kegiatan=_TEKS_ATAU_TIDAK)
-_PENANDATANGAN = st.one_of(
-    st.none(),
-    st.builds(
-        Penandatangan,
-        nama=teks(),
-        jabatan=teks(),
-        nip=st.one_of(st.just("197001011995031001"), teks()),
-    ),
+_SIAPA = st.builds(
+    Penandatangan,
+    nama=teks(),
+    jabatan=teks(),
+    nip=st.one_of(st.just("197001011995031001"), teks()),
 )
+_PENANDATANGAN = st.one_of(st.none(), _SIAPA)
+_KOP = st.builds(
+    Kop,
+    baris=st.lists(teks(boleh_kosong=False), max_size=3).map(tuple),
+    alamat=teks(),
+    kontak=teks(),
+)
+_UNIT = st.builds(
+    UnitLayanan,
+    nama=teks(boleh_kosong=False),
+    singkatan=teks(),
+    instansi=teks(),
+    singkatan_instansi=teks(),
+    logo=st.one_of(st.none(), _JALUR),
+)
+_PERIODE_LAPORAN = st.builds(PeriodeLaporan, survei=periode(), tindak_lanjut=periode())
 
 
 @st.composite
-def _tercantum(draw: st.DrawFn, ids: Sequence[str]) -> Tercantum:
+def tercantum(draw: st.DrawFn, *, ids: Sequence[str] = ()) -> Tercantum:
+    """
+    Return what an existing document may have stated, right or wrong.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        ids: Activities of the plan; none for any.
+    """
     angka = st.one_of(st.none(), _angka(-5, 500, draw(st.integers(0, 7))))
     per_unsur = st.dictionaries(_KODE, _angka(-5, 500, 3), max_size=2)
     kunci = st.sampled_from(list(ids)) if ids else teks(boleh_kosong=False)
@@ -405,7 +427,7 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
             loads but is odd.
     """
     dasar = draw(survei(dapat_dinilai=dapat_dinilai))
-    rencana = draw(_rencana())
+    rencana = draw(rencana_tindak_lanjut())
     ids = [r.id for r in rencana]
     jalankan = realisasi(ids=ids, dapat_dinilai=dapat_dinilai)
     atasi = strategi(ids=ids, dapat_dinilai=dapat_dinilai)
@@ -413,14 +435,8 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
     paling_banyak = 3 if ids or not dapat_dinilai else 0
     kode = st.sampled_from([n.kode for n in dasar.nilai] or ["U1"])
     return LaporanTindakLanjut(
-        unit=UnitLayanan(
-            nama=draw(teks(boleh_kosong=False)),
-            singkatan=draw(teks()),
-            instansi=draw(teks()),
-            singkatan_instansi=draw(teks()),
-            logo=draw(st.one_of(st.none(), _JALUR)),
-        ),
-        periode=PeriodeLaporan(survei=draw(periode()), tindak_lanjut=draw(periode())),
+        unit=draw(_UNIT),
+        periode=draw(_PERIODE_LAPORAN),
         nilai=dasar.nilai,
         regulasi=dasar.regulasi,
         konvensi=dasar.konvensi,
@@ -431,8 +447,9 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
         tanggal=draw(st.one_of(st.none(), tanggal())),
         tempat=draw(teks()),
         penandatangan=draw(_PENANDATANGAN),
+        kop=draw(_KOP),
         paragraf=draw(_PARAGRAF),
-        tercantum=draw(_tercantum(ids)),
+        tercantum=draw(tercantum(ids=ids)),
     )
 
 
@@ -522,12 +539,7 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
     kode = [f"U{i}" for i in range(1, len(muat(regulasi).unsur) + len(aturan.unsur_tambahan) + 1)]
     rujukan = st.sampled_from(kode)
     return LaporanSKM(
-        unit=UnitLayanan(
-            nama=draw(teks(boleh_kosong=False)),
-            singkatan=draw(teks()),
-            instansi=draw(teks()),
-            logo=draw(st.one_of(st.none(), _JALUR)),
-        ),
+        unit=draw(_UNIT),
         periode=draw(periode()),
         jawaban=draw(lembar_jawaban(kode=kode, dapat_dinilai=dapat_dinilai)),
         regulasi=regulasi,
@@ -536,18 +548,120 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         populasi=draw(st.one_of(st.none(), st.integers(1, 10**7))),
         aturan_sampel=draw(st.sampled_from(AturanSampel)),
         jadwal=tuple(draw(st.lists(_JADWAL, max_size=3))),
-        tren=tuple(
-            draw(
-                st.lists(
-                    st.builds(NilaiTren, periode=periode(), ikm=_angka(25, 100, 2)), max_size=3
-                )
-            )
-        ),
-        rtl=draw(_rencana()),
+        tren=tuple(draw(st.lists(_TREN, max_size=3))),
+        rtl=draw(rencana_tindak_lanjut()),
         pertanyaan=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),
         tanggal=draw(st.one_of(st.none(), tanggal())),
         tempat=draw(teks()),
         penandatangan=draw(_PENANDATANGAN),
+        kop=draw(_KOP),
         paragraf=draw(_PARAGRAF_SKM),
-        tercantum=draw(_tercantum(())),
+        tercantum=draw(tercantum()),
     )
+
+
+def naskah(*, jenis: str | None = None) -> st.SearchStrategy[Naskah]:
+    """
+    Return documents, ready to be rendered.
+
+    Args:
+        jenis: ``tindak-lanjut`` or ``skm``; None for both.
+    """
+    semua: list[st.SearchStrategy[LaporanTindakLanjut | LaporanSKM]] = []
+    if jenis in (None, LaporanTindakLanjut.JENIS):
+        semua.append(laporan_tindak_lanjut())
+    if jenis in (None, LaporanSKM.JENIS):
+        semua.append(laporan_skm())
+    return st.one_of(semua).map(susun)
+
+
+# -- parts of a report
+
+
+def unsur() -> st.SearchStrategy[Unsur]:
+    """Return an unsur of an office's own."""
+    return st.builds(Unsur, kode=_KODE, nama=teks(boleh_kosong=False))
+
+
+def unit_layanan() -> st.SearchStrategy[UnitLayanan]:
+    """Return units, from a bare name to all that can be said of one."""
+    return _UNIT
+
+
+def periode_laporan() -> st.SearchStrategy[PeriodeLaporan]:
+    """Return when a survey was held and when it was followed up, in any order."""
+    return _PERIODE_LAPORAN
+
+
+def kop() -> st.SearchStrategy[Kop]:
+    """Return letterheads, empty ones among them."""
+    return _KOP
+
+
+def unit_profil() -> st.SearchStrategy[UnitProfil]:
+    """Return what a profile says of a unit, often nothing."""
+    isi = st.one_of(st.none(), teks(boleh_kosong=False))
+    return st.builds(
+        UnitProfil,
+        nama=isi,
+        singkatan=_TEKS_ATAU_TIDAK,
+        instansi=_TEKS_ATAU_TIDAK,
+        singkatan_instansi=_TEKS_ATAU_TIDAK,
+        logo=st.one_of(st.none(), _JALUR),
+    )
+
+
+def profil() -> st.SearchStrategy[Profil]:
+    """Return office profiles, empty ones among them."""
+    warna = st.sampled_from(("", "14532D", "7a1f1f"))
+    return st.builds(
+        Profil,
+        unit=unit_profil(),
+        tempat=_TEKS_ATAU_TIDAK,
+        penandatangan=_PENANDATANGAN,
+        kop=st.one_of(st.none(), _KOP),
+        penanggung_jawab=st.dictionaries(_KODE, teks(boleh_kosong=False), max_size=2).map(Peta),
+        penanggung_jawab_lain=st.one_of(st.none(), teks(boleh_kosong=False)),
+        warna=warna,
+        templat=st.dictionaries(
+            st.sampled_from((LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)),
+            st.just("templat/kantor.docx"),
+        ).map(Peta),
+        opsi=st.dictionaries(st.just("docx"), warna.map(lambda w: Peta({"warna": w}))).map(Peta),
+    )
+
+
+def penandatangan() -> st.SearchStrategy[Penandatangan]:
+    """Return signatories, with a NIP that may be none."""
+    return _SIAPA
+
+
+def paragraf_laporan() -> st.SearchStrategy[ParagrafLaporan]:
+    """Return an office's own paragraphs of a follow-up report."""
+    return _PARAGRAF
+
+
+def paragraf_skm() -> st.SearchStrategy[ParagrafSKM]:
+    """Return an office's own paragraphs of a survey report."""
+    return _PARAGRAF_SKM
+
+
+def rtl_tercantum() -> st.SearchStrategy[RTLTercantum]:
+    """Return how an existing document may repeat an activity."""
+    return _RTL_TERCANTUM
+
+
+def jadwal() -> st.SearchStrategy[Jadwal]:
+    """Return steps of a survey."""
+    return _JADWAL
+
+
+def nilai_tren() -> st.SearchStrategy[NilaiTren]:
+    """Return indices of earlier periods."""
+    return _TREN
+
+
+def kutipan() -> st.SearchStrategy[Kutipan]:
+    """Return citations, verified and not."""
+    isi = teks(boleh_kosong=False)
+    return st.builds(Kutipan, regulasi=isi, bagian=isi, terverifikasi=_YA, catatan=teks())

@@ -1,0 +1,205 @@
+"""``skm templat``: take a shipped Word template along, and check one's own."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from skm.cli.konsol import GALAT, SELESAI, cetak_json, galat
+
+if TYPE_CHECKING:
+    from skm.errors import Masalah
+    from skm.renderers.templat_kotak import HasilPeriksa
+    from skm.serial.profil import ProfilTerbaca
+
+JENIS = ("tindak-lanjut", "skm")
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    return _ekspor(pilihan) if pilihan.tindakan == "ekspor" else _periksa(pilihan)
+
+
+def _ekspor(pilihan: argparse.Namespace) -> int:
+    from importlib import resources
+
+    from skm.errors import DataError, Masalah
+    from skm.keluaran import ada, tulis
+
+    tujuan = Path(pilihan.keluaran)
+    if tujuan.suffix.lower() != ".docx":
+        raise DataError(
+            [
+                Masalah(
+                    kode="format-tidak-dikenal",
+                    berkas=str(tujuan),
+                    ditemukan=tujuan.suffix or tujuan.name,
+                    diharapkan=".docx",
+                )
+            ]
+        )
+    if ada(tujuan) and not pilihan.timpa:
+        raise DataError([Masalah(kode="keluaran-ada", berkas=str(tujuan))])
+    berkas = resources.files("skm.renderers").joinpath("templates", f"{pilihan.jenis}.docx")
+    tulis([(tujuan, berkas.read_bytes())], timpa=pilihan.timpa)
+    print(f"Selesai: {tujuan}")
+    print("Sunting di Word, periksa dengan:")
+    print(f"  skm templat periksa {_kutip(tujuan)}")
+    print("lalu pakai dengan:")
+    print(f"  skm cetak laporan.toml --templat {_kutip(tujuan)} -o laporan.docx")
+    return SELESAI
+
+
+def _kutip(jalur: Path) -> str:
+    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
+
+
+# ---------------------------------------------------------------- checking
+
+
+def _periksa(pilihan: argparse.Namespace) -> int:
+    from skm.errors import DataError
+    from skm.renderers.templat_kotak import periksa_templat
+
+    jalur = Path(pilihan.templat)
+    isi = baca_templat(jalur)
+    try:
+        semua = periksa_templat(isi, JENIS if pilihan.jenis is None else (pilihan.jenis,))
+    except DataError as salah:
+        raise DataError(attrs.evolve(m, berkas=str(jalur)) for m in salah.masalah) from None
+    hasil = min(semua, key=lambda h: len(h.masalah))
+    jenis = [h.jenis for h in semua if len(h.masalah) == len(hasil.masalah)]
+    if pilihan.format == "json":
+        cetak_json(_datar(jalur, hasil, jenis))
+    else:
+        _tampilkan(jalur, hasil, jenis)
+    return GALAT if hasil.masalah else SELESAI
+
+
+def _tampilkan(jalur: Path, hasil: "HasilPeriksa", jenis: Sequence[str]) -> None:
+    for m in hasil.masalah:
+        galat(_kalimat(m))
+    for m in hasil.catatan:
+        galat(f"Catatan: {_kalimat(m)}")
+    print(f"Templat : {jalur}")
+    print(f"Jenis   : laporan {' atau '.join(jenis)}")
+    gagal = [c for c in hasil.contoh if c not in hasil.berhasil]
+    coba = f"{len(hasil.berhasil)} dari {len(hasil.contoh)} laporan uji tercetak"
+    print(f"Uji     : {coba}" + (f"; gagal: {', '.join(gagal)}" if gagal else ""))
+    if hasil.masalah:
+        print(f"Hasil   : {len(hasil.masalah)} masalah perlu diperbaiki")
+    else:
+        print("Hasil   : templat dapat dipakai")
+
+
+def _kalimat(masalah: "Masalah") -> str:
+    from skm.pesan import kalimat
+
+    teks = kalimat(attrs.evolve(masalah, berkas=""))
+    return f"{teks[:-1]} (laporan uji: {masalah.berkas})." if masalah.berkas else teks
+
+
+def _datar(jalur: Path, hasil: "HasilPeriksa", jenis: Sequence[str]) -> dict[str, Any]:
+    def daftar(semua: "Iterable[Masalah]") -> list[dict[str, str]]:
+        return [
+            {
+                "kode": m.kode,
+                "lokasi": m.lokasi,
+                "ditemukan": m.ditemukan,
+                "diharapkan": m.diharapkan,
+                "saran": m.saran,
+                "contoh": m.berkas,
+                "pesan": _kalimat(m),
+            }
+            for m in semua
+        ]
+
+    return {
+        "templat": str(jalur),
+        "jenis": list(jenis),
+        "masalah": daftar(hasil.masalah),
+        "catatan": daftar(hasil.catatan),
+        "contoh": [{"nama": c, "berhasil": c in hasil.berhasil} for c in hasil.contoh],
+    }
+
+
+# ---------------------------------------------------------------- using
+
+
+def baca_templat(jalur: Path) -> bytes:
+    """
+    Read a template.
+
+    Raises:
+        DataError: The file cannot be read.
+    """
+    import os
+
+    from skm.errors import DataError, Masalah
+
+    try:
+        return jalur.read_bytes()
+    except FileNotFoundError:
+        masalah = Masalah(kode="berkas-tidak-ada", berkas=str(jalur))
+    except (OSError, ValueError) as salah:  # ValueError: a null in the name
+        sebab = os.strerror(salah.errno or 0) if isinstance(salah, OSError) else str(salah)
+        masalah = Masalah(kode="berkas-tidak-terbaca", berkas=str(jalur), ditemukan=sebab)
+    raise DataError([masalah])
+
+
+def opsi_dasar(
+    terbaca: "ProfilTerbaca | None",
+    templat: Path | None,
+    dicetak: Iterable[str],
+    *,
+    templat_wajib: bool,
+) -> dict[str, Any]:
+    """
+    Return the options that a report, its profile and ``--templat`` give to each format.
+
+    Args:
+        terbaca: The profile; None for none.
+        templat: The Word template; None for the shipped one.
+        dicetak: The formats that are rendered.
+        templat_wajib: Whether a template is of no use unless a Word document is rendered.
+
+    Raises:
+        DataError: An option of the profile is unknown or not of its kind, the template cannot be
+            read, or nothing is rendered with it.
+    """
+    from skm.errors import DataError, Masalah
+    from skm.renderers import buat_opsi, muat_renderer
+
+    format_dicetak = list(dict.fromkeys(dicetak))
+    masalah: list[Masalah] = []
+    jadi: dict[str, Any] = {}
+    if templat_wajib and "docx" not in format_dicetak:
+        diharapkan = ", ".join(format_dicetak)
+        masalah.append(
+            Masalah(
+                kode="opsi-format",
+                berkas="--templat",
+                ditemukan="docx",
+                diharapkan=diharapkan,
+            )
+        )
+    for nama in format_dicetak:
+        isi: dict[str, Any] = {} if terbaca is None else dict(terbaca.profil.opsi.get(nama, {}))
+        if nama == "docx":
+            if terbaca is not None and terbaca.profil.warna:
+                isi = {"warna": terbaca.profil.warna, **isi}
+            if templat is not None:
+                isi["templat"] = baca_templat(templat)
+        if not isi:
+            continue
+        try:
+            jadi[nama] = buat_opsi(muat_renderer(nama).opsi, isi)
+        except DataError as salah:
+            assert terbaca is not None  # noqa: S101 - what is not from a profile is sound
+            tempat = (m.di(f"$.opsi.{nama}") for m in salah.masalah)
+            masalah += terbaca.mentah.tempatkan(tempat).masalah
+    if masalah:
+        raise DataError(masalah)
+    return jadi

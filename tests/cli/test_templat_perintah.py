@@ -1,0 +1,251 @@
+"""``skm templat``, and ``skm cetak`` with a template and a profile."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from perintah import AKAR, Perintah, isi_folder
+
+sys.path.insert(0, str(AKAR / "tests" / "renderers"))
+
+from dokumen import Dokumen
+from templat_uji import ubah
+
+LAPORAN = str(AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml")
+PEMERIKSAAN = f"Pemeriksaan: 16 peringatan. Rincian: skm periksa {LAPORAN}\n"
+
+
+class TestEkspor:
+    """Taking a shipped template along."""
+
+    @pytest.mark.parametrize("jenis", ["tindak-lanjut", "skm"])
+    def test_ekspor(self, skm: Perintah, jenis: str) -> None:
+        """It is the shipped one, and the next steps are told."""
+        hasil = skm("templat", "ekspor", "--jenis", jenis, "-o", "t.docx")
+
+        assert 0 == hasil.kode
+        assert "skm templat periksa t.docx" in hasil.keluar
+        asli = AKAR / "src" / "skm" / "renderers" / "templates" / f"{jenis}.docx"
+        assert asli.read_bytes() == Path("t.docx").read_bytes()
+
+    def test_tidak_menimpa(self, skm: Perintah) -> None:
+        """Never over somebody's file, unless they say so."""
+        Path("t.docx").write_bytes(b"milik saya")
+        hasil = skm("templat", "ekspor", "--jenis", "skm", "-o", "t.docx")
+
+        assert 2 == hasil.kode
+        assert (
+            "t.docx: berkas sudah ada. Pilih nama lain, atau timpa dengan --timpa.\n" == hasil.galat
+        )
+        assert {"t.docx": b"milik saya"} == isi_folder()
+        assert 0 == skm("templat", "ekspor", "--jenis", "skm", "-o", "t.docx", "--timpa").kode
+        assert len(Path("t.docx").read_bytes()) > 1000
+
+    @pytest.mark.parametrize(
+        "argumen",
+        [
+            ("templat",),
+            ("templat", "ekspor", "-o", "t.docx"),
+            ("templat", "ekspor", "--jenis", "lain", "-o", "t.docx"),
+            ("templat", "ekspor", "--jenis", "skm", "-o", "t.doc"),
+            ("templat", "periksa"),
+        ],
+    )
+    def test_pemakaian(self, skm: Perintah, argumen: tuple[str, ...]) -> None:
+        """A slip in the usage is one, and nothing is written."""
+        assert 2 == skm(*argumen).kode
+        assert {} == isi_folder()
+
+
+class TestPeriksa:
+    """Checking a template."""
+
+    def test_bawaan(self, skm: Perintah) -> None:
+        """The exported template is sound, for its own kind of report."""
+        skm("templat", "ekspor", "--jenis", "tindak-lanjut", "-o", "templat kantor.docx")
+        hasil = skm("templat", "periksa", "templat kantor.docx")
+
+        assert (0, "") == (hasil.kode, hasil.galat)
+        assert (
+            "Templat : templat kantor.docx\n"
+            "Jenis   : laporan tindak-lanjut\n"
+            "Uji     : 4 dari 4 laporan uji tercetak\n"
+            "Hasil   : templat dapat dipakai\n"
+        ) == hasil.keluar
+
+    def test_masalah(self, skm: Perintah) -> None:
+        """Every slip is one line with its place; the exit code says that there are some."""
+        Path("t.docx").write_bytes(
+            ubah(
+                ("{{ tanda_tangan.nama }}", "{{ tanda_tangan.nma }}"),
+                ("{%p if tabel.strategi %}", "{%p if sampul %}"),
+            )
+        )
+        hasil = skm("templat", "periksa", "t.docx", "--jenis", "tindak-lanjut")
+
+        assert 1 == hasil.kode
+        assert (
+            "nama tanda_tangan.nma pada {{ tanda_tangan.nma }} tidak dikenal. "
+            "Mungkin maksudnya tanda_tangan.nama." in hasil.galat
+        )
+        assert "bagian tanda_tangan.nama tidak ada dalam templat" in hasil.galat.lower()
+        assert "(laporan uji: hanya survei)." in hasil.galat
+        assert hasil.galat.startswith(
+            "paragraf ke-118 (di bawah judul “BAB {{ bab.kesimpulan.nomor"
+        )
+        assert "Uji     : 0 dari 4 laporan uji tercetak; gagal: lengkap" in hasil.keluar
+
+    def test_json(self, skm: Perintah) -> None:
+        """The same for programs."""
+        Path("t.docx").write_bytes(ubah(("{{ sampul.judul }}", "{{ sampul.jdul }}")))
+        data = skm("templat", "periksa", "t.docx", "--format", "json").data
+        (masalah,) = data["masalah"]
+
+        assert {"templat", "jenis", "masalah", "catatan", "contoh"} == set(data)
+        assert ["tindak-lanjut"] == data["jenis"]
+        assert ("templat-nama", "sampul.jdul", "sampul.judul") == (
+            masalah["kode"],
+            masalah["ditemukan"],
+            masalah["saran"],
+        )
+        assert 4 == len(data["contoh"])
+
+    def test_catatan(self, skm: Perintah) -> None:
+        """Remarks do not make a template unusable."""
+        Path("t.docx").write_bytes(
+            ubah(("{%p for teks in paragraf.penutup %}", "{%p for teks in [] %}"))
+        )
+        hasil = skm("templat", "periksa", "t.docx")
+
+        assert 0 == hasil.kode
+        assert "Catatan: Tidak dipakai oleh templat: paragraf.penutup.\n" == hasil.galat
+
+    def test_bukan_templat(self, skm: Perintah) -> None:
+        """What is no Word file, or not there, cannot be checked."""
+        Path("t.docx").write_bytes(b"x")
+
+        assert (2, True) == ((h := skm("templat", "periksa", "t.docx")).kode, "t.docx: " in h.galat)
+        assert (2, True) == (
+            (h := skm("templat", "periksa", "u.docx")).kode,
+            "u.docx: berkas tidak ditemukan" in h.galat,
+        )
+        assert 2 == skm("templat", "periksa", ".").kode
+
+
+class TestCetak:
+    """Rendering with a template and a profile of the office's own."""
+
+    def test_templat(self, skm: Perintah) -> None:
+        """The words of one's own template are in the document."""
+        Path("t.docx").write_bytes(ubah((">Daftar Isi<", ">ISI LAPORAN<")))
+        hasil = skm("cetak", LAPORAN, "--templat", "t.docx", "-o", "a.docx")
+
+        assert (0, PEMERIKSAAN) == (hasil.kode, hasil.galat)
+        assert "ISI LAPORAN" in Dokumen(Path("a.docx").read_bytes()).semua_teks
+
+    def test_temuan_tidak_hilang(self, skm: Perintah) -> None:
+        """A template without room for the findings is refused where they are asked for."""
+        argumen = ("cetak", LAPORAN, "--templat", "t.docx", "--lampirkan-temuan", "-o", "a.docx")
+        Path("t.docx").write_bytes(ubah())
+        ada = skm(*argumen)
+        isi = Dokumen(Path("a.docx").read_bytes()).semua_teks
+        Path("t.docx").write_bytes(
+            ubah(("{%p for bab in naskah.lampiran %}", "{%p for bab in [] %}"))
+        )
+        tanpa = skm(*argumen, "--timpa")
+
+        assert (0, True) == (ada.kode, "Temuan Pemeriksaan" in isi)
+        assert 2 == tanpa.kode
+        assert tanpa.galat.startswith(
+            "t.docx: temuan pemeriksaan tidak akan tercetak, karena naskah.lampiran tidak ada"
+        )
+
+    def test_templat_rusak(self, skm: Perintah) -> None:
+        """A slip in it is told with file and place, and nothing is written."""
+        Path("t.docx").write_bytes(ubah(("{{ sampul.tahun }}", "{{ sampul.thun }}")))
+        hasil = skm(
+            "cetak",
+            LAPORAN,
+            "--templat",
+            "t.docx",
+            "-o",
+            "a.docx",
+            "-o",
+            "a.md",
+        )
+
+        assert 2 == hasil.kode
+        assert hasil.galat.startswith("t.docx: tabel 1, baris 3, sel 1, paragraf ke-2 (")
+        assert "nama thun pada {{ sampul.thun }} tidak dikenal" in hasil.galat
+        assert ["t.docx"] == list(isi_folder())
+
+    @pytest.mark.parametrize(
+        ("argumen", "harapan"),
+        [
+            (("--templat", "t.docx", "-o", "a.md"), "--templat: opsi untuk format docx"),
+            (("--templat", "tidak-ada.docx", "-o", "a.docx"), "tidak-ada.docx: berkas tidak"),
+            (("--templat", "t.docx", "-o", "t.docx"), "keluaran akan menimpa berkas masukan"),
+            (("--profil", "tidak-ada.toml", "-o", "a.docx"), "tidak-ada.toml: berkas tidak"),
+        ],
+    )
+    def test_ditolak(self, skm: Perintah, argumen: tuple[str, ...], harapan: str) -> None:
+        """What cannot be meant is refused."""
+        Path("t.docx").write_bytes(ubah())
+        hasil = skm("cetak", LAPORAN, *argumen)
+
+        assert 2 == hasil.kode
+        assert harapan in hasil.galat
+        assert ["t.docx"] == list(isi_folder())
+
+    def test_profil(self, skm: Perintah) -> None:
+        """Colour, letterhead and template of a profile; what it gave is told."""
+        Path("templat").mkdir()
+        Path("templat/tl.docx").write_bytes(ubah((">Daftar Isi<", ">ISI LAPORAN<")))
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\nwarna = "7A1F1F"\n[kop]\nbaris = ["BADAN CONTOH"]\n'
+            '[templat]\ntindak-lanjut = "templat/tl.docx"\n',
+            encoding="utf-8",
+        )
+        hasil = skm("cetak", LAPORAN, "--profil", "profil.toml", "-o", "a.docx")
+        jadi = Dokumen(Path("a.docx").read_bytes())
+
+        catatan = f"Catatan: dari profil profil.toml: kop.\n{PEMERIKSAAN}"
+        assert (0, catatan) == (hasil.kode, hasil.galat)
+        assert "BADAN CONTOH" in jadi.semua_teks
+        assert "ISI LAPORAN" in jadi.semua_teks
+        assert b"7A1F1F" in jadi.anggota["word/styles.xml"]
+
+        skm(
+            "cetak", LAPORAN, "--profil", "profil.toml",
+            "--opsi", "docx.warna=123456", "-o", "b.docx",
+        )  # fmt: skip
+        assert b"123456" in Dokumen(Path("b.docx").read_bytes()).anggota["word/styles.xml"]
+
+    def test_opsi_profil_salah(self, skm: Perintah) -> None:
+        """An option of a profile that no format knows has file and line."""
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\n[opsi.docx]\nwarn = "123456"\n', encoding="utf-8"
+        )
+        hasil = skm("cetak", LAPORAN, "--profil", "profil.toml", "-o", "a.docx")
+
+        assert 2 == hasil.kode
+        assert hasil.galat.startswith('profil.toml:3: $.opsi.docx: opsi "warn" tidak dikenal')
+
+    def test_disebut_laporan(self, skm: Perintah) -> None:
+        """A report names its template and its profile itself."""
+        Path("laporan").mkdir()
+        Path("laporan/t.docx").write_bytes(ubah((">Daftar Isi<", ">ISI LAPORAN<")))
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\ntempat = "Solo"\n', encoding="utf-8"
+        )
+        teks = Path(LAPORAN).read_text(encoding="utf-8")
+        kunci = 'profil = "../profil.toml"\ntemplat = "t.docx"\n'
+        teks = teks.replace('tempat   = "Semarang"\n', kunci)
+        Path("laporan/laporan.toml").write_text(teks, encoding="utf-8")
+        hasil = skm("cetak", "laporan/laporan.toml", "-o", "a.docx", "-o", "a.json")
+
+        assert 0 == hasil.kode
+        semua = Dokumen(Path("a.docx").read_bytes()).semua_teks
+        assert "ISI LAPORAN" in semua
+        assert "Solo, " in semua
+        assert 2 == skm("cetak", "laporan/laporan.toml", "-o", "laporan/t.docx", "--timpa").kode

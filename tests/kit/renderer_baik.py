@@ -1,0 +1,110 @@
+"""A renderer that keeps every promise, in plain text; the bad ones differ from it in one thing."""
+
+from typing import Any, ClassVar
+
+import attrs
+
+from skm.naskah import (
+    Bab,
+    Blok,
+    Daftar,
+    Gambar,
+    Grafik,
+    Naskah,
+    Paragraf,
+    Subbab,
+    Tabel,
+    TabelJawaban,
+)
+from skm.renderers import Artifact, nama_berkas
+
+
+@attrs.frozen(kw_only=True)
+class OpsiBaik:
+    """
+    Options of the good renderer.
+
+    Attributes:
+        pemisah: What stands between cells.
+    """
+
+    pemisah: str = " | "
+
+
+class Baik:
+    """Write one line for each text."""
+
+    kontrak: ClassVar[int] = 1
+    format: ClassVar[str] = "baik"
+    media_type: ClassVar[str] = "text/plain"
+    suffix: ClassVar[str] = ".txt"
+    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
+    opsi: ClassVar[type[Any]] = OpsiBaik
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Return *naskah* as text."""
+        return self.kemas(naskah, "\n".join(self.baris(naskah, opsi)) + "\n")
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file."""
+        return Artifact(
+            file_name=nama_berkas(naskah, self.suffix),
+            media_type=self.media_type,
+            content=isi.encode(),
+        )
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines."""
+        s, t = naskah.sampul, naskah.tanda_tangan
+        isi = [s.singkatan_instansi, s.instansi, s.judul, *s.anak_judul, s.periode, s.unit]
+        for bab in naskah.bab:
+            isi += self.bab(bab, opsi)
+        isi += [t.tempat_tanggal, t.jabatan, t.nama, t.nip]
+        for bab in naskah.lampiran:
+            isi += self.bab(bab, opsi)
+        return isi
+
+    def bab(self, bab: Bab, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a chapter."""
+        return [bab.judul, *(teks for blok in bab.isi for teks in self.blok(blok, opsi))]
+
+    def blok(self, blok: Blok, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a block."""
+        match blok:
+            case Subbab(judul=judul):
+                return [judul]
+            case Paragraf(teks=teks):
+                return [teks]
+            case Daftar(butir=butir):
+                return [*butir]
+            case Grafik():
+                return self.grafik(blok)
+            case Tabel():
+                return self.tabel(blok, opsi)
+            case TabelJawaban():
+                return self.jawaban(blok, opsi)
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a table."""
+        isi = [tabel.judul]
+        isi += [f"{k.kelompok} {k.judul}" for k in tabel.kolom]
+        for baris in tabel.baris:
+            isi.append(opsi.pemisah.join(s.teks for s in baris.sel))
+            isi += self.lampiran(tabel, [x for s in baris.sel for x in s.lampiran])
+        return [*isi, *tabel.catatan]
+
+    def lampiran(self, tabel: Tabel, semua: list[Any]) -> list[str]:
+        """Return the lines of pictures and links."""
+        return [x.keterangan if isinstance(x, Gambar) else x.teks for x in semua]
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of the table of answers."""
+        kaki = [
+            opsi.pemisah.join((k.judul, *(s.teks for s in (*k.sel, k.akhir)))) for k in tabel.kaki
+        ]
+        return [tabel.judul, *kaki, *tabel.catatan]
+
+    def grafik(self, grafik: Grafik) -> list[str]:
+        """Return the lines of a chart."""
+        isi = zip(grafik.kategori, grafik.nilai, strict=True)
+        return [grafik.judul, *(f"{k}: {str(n).replace('.', ',')}" for k, n in isi)]

@@ -1,0 +1,80 @@
+"""The renderers that ship with skm keep the contract like any guest."""
+
+import json
+
+import pytest
+from dokumen import Dokumen
+from markdown_it import MarkdownIt
+
+from skm.renderers import Artifact, Renderer
+from skm.renderers.docx import DocxRenderer
+from skm.renderers.json import JsonRenderer
+from skm.renderers.markdown import MarkdownRenderer
+from skm.renderers.xlsx import XlsxRenderer
+from skm.testing import CHECKS, RendererContract, baca_teks
+
+
+class TestDocx(RendererContract):
+    """Word."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return DocxRenderer()
+
+    def read_text(self, artifact: Artifact) -> str:
+        dokumen = Dokumen(artifact.content)
+        grafik = (n for n in dokumen.anggota if n.startswith("word/charts/"))
+        isi = (t for n in grafik for t in dokumen.xml(n).itertext())
+        return " ".join((dokumen.semua_teks, *isi))
+
+
+class TestXlsx(RendererContract):
+    """Excel."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return XlsxRenderer()
+
+
+class TestMarkdown(RendererContract):
+    """Markdown, as a reader of its own understands it."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return MarkdownRenderer()
+
+    def read_text(self, artifact: Artifact) -> str:
+        urai = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+        token = urai.parse(artifact.content.decode())
+        anak = (a for t in token for a in (t.children or []))
+        return " ".join(
+            "" if a.type == "softbreak" else "\n" if a.type == "html_inline" else a.content
+            for a in anak
+        )
+
+
+class TestJson(RendererContract):
+    """JSON."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return JsonRenderer()
+
+    def read_text(self, artifact: Artifact) -> str:
+        json.loads(artifact.content)
+        return baca_teks(artifact) or ""
+
+
+@pytest.mark.parametrize("kelas", [DocxRenderer, MarkdownRenderer])
+def test_tanpa_batas(kelas: type[Renderer]) -> None:
+    """Word and Markdown declare no limit at all."""
+    assert not getattr(kelas, "not_applicable", {})
+
+
+@pytest.mark.parametrize("kelas", [XlsxRenderer, JsonRenderer])
+def test_batas_dinyatakan(kelas: type[Renderer]) -> None:
+    """What a workbook and data are not, they say, with a reason."""
+    batas: dict[str, str] = getattr(kelas, "not_applicable", {})
+
+    assert batas
+    assert {*batas} <= {*CHECKS}
