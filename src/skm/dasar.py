@@ -6,7 +6,6 @@ attrs' own validators stop at the first failure.  Here a field carries its rule 
 the same rules, and both report everything they find.
 """
 
-import json
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
@@ -144,6 +143,8 @@ def jalan_kunci(kunci: object) -> str:
     polos = teks.replace("_", "a").replace("-", "a")
     if polos.isascii() and polos.isalnum():
         return f".{teks}"
+    import json  # which few processes need
+
     return f"[{json.dumps(teks, ensure_ascii=terlarang(teks) is not None)}]"
 
 

@@ -16,21 +16,7 @@ from skm.model.ikm import (
 from skm.model.jawaban import DIMENSI, LembarJawaban
 from skm.model.konvensi import AturanSampel, Bobot, JawabanKosong, Konvensi
 from skm.model.kutipan import Kutipan
-from skm.model.laporan import (
-    Kop,
-    LaporanTindakLanjut,
-    ParagrafLaporan,
-    Penandatangan,
-    PeriodeLaporan,
-    RTLTercantum,
-    Tercantum,
-    UnitLayanan,
-)
-from skm.model.laporan_skm import Jadwal, LaporanSKM, NilaiTren, ParagrafSKM
 from skm.model.periode import Periode, Tanggal
-from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
-from skm.model.rtl import RTL
-from skm.model.strategi import Strategi
 from skm.model.tabulasi import Hitungan, Statistik, Tabulasi
 from skm.model.unsur import KodeUnsur, Unsur
 
@@ -45,6 +31,19 @@ if TYPE_CHECKING:
         Penjelasan,
         Rentang,
     )
+    from skm.model.laporan import (
+        Kop,
+        LaporanTindakLanjut,
+        ParagrafLaporan,
+        Penandatangan,
+        PeriodeLaporan,
+        RTLTercantum,
+        Tercantum,
+        UnitLayanan,
+    )
+    from skm.model.laporan_skm import Jadwal, LaporanSKM, NilaiTren, ParagrafSKM
+    from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
+    from skm.model.rtl import RTL
     from skm.model.statistik import (
         N_KECIL,
         CapaianSampel,
@@ -65,6 +64,7 @@ if TYPE_CHECKING:
         UnitRekap,
         UnitTanpaIKM,
     )
+    from skm.model.strategi import Strategi
     from skm.model.telusur import (
         BagianTelusur,
         Golongan,
@@ -157,6 +157,24 @@ __all__ = [
 __getattr__ = pemuat(
     globals(),
     {
+        "Kop": "skm.model.laporan",
+        "LaporanTindakLanjut": "skm.model.laporan",
+        "ParagrafLaporan": "skm.model.laporan",
+        "Penandatangan": "skm.model.laporan",
+        "PeriodeLaporan": "skm.model.laporan",
+        "RTLTercantum": "skm.model.laporan",
+        "Tercantum": "skm.model.laporan",
+        "UnitLayanan": "skm.model.laporan",
+        "Jadwal": "skm.model.laporan_skm",
+        "LaporanSKM": "skm.model.laporan_skm",
+        "NilaiTren": "skm.model.laporan_skm",
+        "ParagrafSKM": "skm.model.laporan_skm",
+        "Capaian": "skm.model.realisasi",
+        "Dokumentasi": "skm.model.realisasi",
+        "Realisasi": "skm.model.realisasi",
+        "Status": "skm.model.realisasi",
+        "RTL": "skm.model.rtl",
+        "Strategi": "skm.model.strategi",
         "Cara": "skm.model.kecocokan",
         "DasarIKM": "skm.model.kecocokan",
         "KecocokanIKM": "skm.model.kecocokan",

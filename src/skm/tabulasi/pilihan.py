@@ -21,11 +21,12 @@ from skm.tabulasi.pemetaan import Pemetaan
 Macam: TypeAlias = Literal["angka", "huruf", "teks"]
 
 _DATA = Path(__file__).parent / "data"
-_ANGKA = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
-_BULAT = re.compile(r"\+?0*([1-4])(?:[.,]0+)?")
-_SATU = re.compile(r"[(\[]([1-4a-d])[)\]]|([1-4a-d])[)\].]")
-_DEPAN = re.compile(r"[(\[]?([1-4a-d])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)")
-_BELAKANG = re.compile(r"(.*\S) ?[(\[=:-] ?([1-4])[)\]]?")
+# Compiled on first use: most files hold nothing but figures.
+_ANGKA = r"[+-]?[0-9]+(?:[.,][0-9]+)?"
+_BULAT = r"\+?0*([1-4])(?:[.,]0+)?"
+_SATU = r"[(\[]([1-4a-d])[)\]]|([1-4a-d])[)\].]"
+_DEPAN = r"[(\[]?([1-4a-d])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
+_BELAKANG = r"(.*\S) ?[(\[=:-] ?([1-4])[)\]]?"
 
 
 @cache
@@ -104,13 +105,13 @@ class Arti(dict[str, str]):
             return str(nilai)
         if teks in self._kosong:
             return KOSONG
-        if temuan := _BULAT.fullmatch(teks):
+        if temuan := re.fullmatch(_BULAT, teks):
             return temuan[1]
-        if temuan := _SATU.fullmatch(teks):
+        if temuan := re.fullmatch(_SATU, teks):
             return _nilai(temuan[1] or temuan[2])
-        if temuan := _DEPAN.fullmatch(teks):
+        if temuan := re.fullmatch(_DEPAN, teks):
             return self._keduanya(temuan[1], rapikan(temuan[2].rstrip(")]")))
-        if temuan := _BELAKANG.fullmatch(teks):
+        if temuan := re.fullmatch(_BELAKANG, teks):
             return self._keduanya(temuan[2], rapikan(temuan[1]))
         awal, _, sisa = teks.partition(" ")
         if sisa in self._pilihan and awal in {*SKALA, *"abcd"}:
@@ -135,13 +136,13 @@ def _nilai(tanda: str) -> str:
 def macam(teks: str) -> tuple[Macam, ...]:
     """Say of what kinds an answer is: a figure, a letter, a text, or a figure with a text."""
     bersih = rapikan(teks)
-    if temuan := _SATU.fullmatch(bersih):
+    if temuan := re.fullmatch(_SATU, bersih):
         bersih = temuan[1] or temuan[2]
-    if _ANGKA.fullmatch(bersih):
+    if re.fullmatch(_ANGKA, bersih):
         return ("angka",)
     if len(bersih) == 1:
         return ("huruf",)
-    if _DEPAN.fullmatch(bersih) or _BELAKANG.fullmatch(bersih):
+    if re.fullmatch(_DEPAN, bersih) or re.fullmatch(_BELAKANG, bersih):
         return ("angka" if bersih.strip("([")[0] in SKALA else "huruf", "teks")
     return ("teks",)
 
@@ -155,7 +156,7 @@ def sebab_ditolak(teks: str) -> str:
         ['jawaban-luar-skala', 'jawaban-pecahan', 'jawaban-tak-dikenal']
     """
     bersih = rapikan(teks)
-    if not _ANGKA.fullmatch(bersih):
+    if not re.fullmatch(_ANGKA, bersih):
         return "jawaban-tak-dikenal"
     _, _, pecahan = bersih.replace(",", ".").partition(".")
     return "jawaban-pecahan" if pecahan.strip("0") else "jawaban-luar-skala"
