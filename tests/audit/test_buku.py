@@ -436,6 +436,15 @@ class TestGerbang:
             (t.lokasi, t.pesan.split(": ", 1)[1].split(". Simpan")[0]) for t in skm.periksa(laporan)
         ]
 
+    def test_logo_dari_profil(self, tmp_path: Path) -> None:
+        """A logo that a profile brings lies in the profile's folder."""
+        (tmp_path / "logo.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+        folder = tmp_path / "laporan"
+        unit = attrs.evolve(TL.unit, logo="logo.png")
+
+        assert () == skm.periksa(tl(unit=unit, folder=folder, folder_logo=tmp_path))
+        assert ["$.unit.logo"] == [t.lokasi for t in skm.periksa(tl(unit=unit, folder=folder))]
+
     def test_gambar_tak_terbaca(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A picture that cannot be opened is said to be so."""
         (tmp_path / "a.png").write_bytes(b"")

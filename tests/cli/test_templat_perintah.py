@@ -209,7 +209,8 @@ class TestCetak:
         hasil = skm("cetak", LAPORAN, "--profil", "profil.toml", "-o", "a.docx")
         jadi = Dokumen(Path("a.docx").read_bytes())
 
-        catatan = f"Catatan: dari profil profil.toml: kop.\n{PEMERIKSAAN}"
+        rincian = PEMERIKSAAN.replace("\n", " --profil profil.toml\n")
+        catatan = f"Catatan: dari profil profil.toml: kop.\n{rincian}"
         assert (0, catatan) == (hasil.kode, hasil.galat)
         assert "BADAN CONTOH" in jadi.semua_teks
         assert "ISI LAPORAN" in jadi.semua_teks
@@ -220,6 +221,22 @@ class TestCetak:
             "--opsi", "docx.warna=123456", "-o", "b.docx",
         )  # fmt: skip
         assert b"123456" in Dokumen(Path("b.docx").read_bytes()).anggota["word/styles.xml"]
+
+    def test_periksa_dengan_profil(self, skm: Perintah) -> None:
+        """What a profile fills in is nothing to complain of."""
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\npenanggung_jawab_lain = "Seksi Contoh"\n',
+            encoding="utf-8",
+        )
+        teks = Path(LAPORAN).read_text(encoding="utf-8").replace('"Seksi Kelembagaan"', '""')
+        Path("l.toml").write_text(teks.replace('penanggung_jawab = ""', ""), encoding="utf-8")
+        argumen = ("periksa", "l.toml", "--pilih", "SKM-RTL-004", "--format", "json")
+        tanpa, dengan = (
+            [t["id"] for t in skm(*argumen, *lain).data["temuan"]]
+            for lain in ((), ("--profil", "profil.toml"))
+        )
+
+        assert ({"SKM-RTL-004"}, []) == ({*tanpa}, dengan)
 
     def test_opsi_profil_salah(self, skm: Perintah) -> None:
         """An option of a profile that no format knows has file and line."""

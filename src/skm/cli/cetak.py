@@ -61,7 +61,10 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     for catatan in naskah.catatan:
         galat(f"Catatan: {catatan}")
     if jumlah := ringkas(_penting(temuan)):
-        galat(f"Pemeriksaan: {jumlah}. Rincian: skm periksa {kutip_jalur(pilihan.laporan)}")
+        rincian = f"skm periksa {kutip_jalur(pilihan.laporan)}"
+        if pilihan.profil is not None:
+            rincian += f" --profil {kutip_jalur(pilihan.profil)}"
+        galat(f"Pemeriksaan: {jumlah}. Rincian: {rincian}")
     for jalur in tujuan:
         print(f"Selesai: {jalur}")
     return kode_selesai(bacaan.jawaban)

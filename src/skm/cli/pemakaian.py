@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 GRUP = ("unit", "layanan", "jenis_kelamin", "usia", "pendidikan", "pekerjaan", "disabilitas")
 """What answers can be grouped by; `skm.model.DIMENSI`, which would cost the start-up."""
 
+_PROFIL = "profil kantor (.toml), menggantikan yang disebut laporan"
+
 
 def baca_pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
     """Return what the user asked for; argparse ends the program where that is unclear."""
@@ -78,11 +80,7 @@ def parser() -> argparse.ArgumentParser:
         help="templat Word milik kantor (.docx); bawaan: yang disebut laporan atau profil, atau "
         "templat skm",
     )
-    cetak.add_argument(
-        "--profil",
-        metavar="PROFIL",
-        help="profil kantor (.toml), menggantikan yang disebut laporan",
-    )
+    cetak.add_argument("--profil", metavar="PROFIL", help=_PROFIL)
     cetak.add_argument(
         "--timpa", action="store_true", help="timpa berkas yang sudah ada walaupun telah disunting"
     )
@@ -119,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="temuan yang tidak diperhitungkan, dengan alasannya; boleh lebih dari satu",
     )
+    periksa.add_argument("--profil", metavar="PROFIL", help=_PROFIL)
     periksa.add_argument(
         "--aturan",
         metavar="ID",

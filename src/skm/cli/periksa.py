@@ -43,7 +43,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     gagal: list[str] = []
     for berkas in pilihan.laporan:
         try:
-            semua += periksa_berkas(berkas, buku)
+            semua += periksa_berkas(berkas, buku, pilihan.profil)
         except DataError as salah:
             masalah += salah.masalah
             gagal.append(berkas)
@@ -69,18 +69,20 @@ def _buku(pilihan: argparse.Namespace) -> "BukuAturan":
     return buku.pilih(*pilihan.pilih) if pilihan.pilih else buku
 
 
-def periksa_berkas(berkas: str, buku: "BukuAturan | None" = None) -> "tuple[Temuan, ...]":
+def periksa_berkas(
+    berkas: str, buku: "BukuAturan | None" = None, profil: str | None = None
+) -> "tuple[Temuan, ...]":
     """
     Return what is wrong with the report in a file, each with its line.
 
     Raises:
-        DataError: The file is no report.
+        DataError: The file is no report, or the profile cannot be used.
     """
     from skm.naskah import periksa
     from skm.serial import baca_lengkap
     from skm.serial.temuan import tempatkan_temuan
 
-    bacaan = baca_lengkap(berkas)
+    bacaan = baca_lengkap(berkas, profil=profil)
     temuan = periksa(bacaan.laporan, buku=buku, jawaban=bacaan.jawaban)
     return tempatkan_temuan(berkas, temuan)
 

@@ -73,30 +73,30 @@ def lingkungan(
     """
     from skm.audit.berkas import Lingkungan
 
-    folder = laporan.folder
-    gambar = {} if folder is None else dict(_tanpa_gambar(laporan, folder))
-    return Lingkungan(gambar=Peta(gambar), jawaban=jawaban)
+    return Lingkungan(gambar=Peta(dict(_tanpa_gambar(laporan))), jawaban=jawaban)
 
 
-def _tanpa_gambar(
-    laporan: LaporanTindakLanjut | LaporanSKM, folder: Path
-) -> Iterator[tuple[str, str]]:
+def _tanpa_gambar(laporan: LaporanTindakLanjut | LaporanSKM) -> Iterator[tuple[str, str]]:
     """Yield the places of pictures that cannot be used, each with why."""
-    for tempat, nama in _gambar(laporan):
+    for tempat, folder, nama in _gambar(laporan):
+        if folder is None:
+            continue
         jalur = cari(folder, nama)
         sebab = jalur if isinstance(jalur, str) else tampak_rusak(jalur)
         if sebab:
             yield tempat, f"{nama} – {sebab}"
 
 
-def _gambar(laporan: LaporanTindakLanjut | LaporanSKM) -> Iterator[tuple[str, str]]:
+def _gambar(
+    laporan: LaporanTindakLanjut | LaporanSKM,
+) -> Iterator[tuple[str, Path | None, str]]:
     if laporan.unit.logo is not None:
-        yield "$.unit.logo", laporan.unit.logo
+        yield "$.unit.logo", laporan.folder_logo or laporan.folder, laporan.unit.logo
     realisasi = () if isinstance(laporan, LaporanSKM) else laporan.realisasi
     for i, r in enumerate(realisasi):
         for j, d in enumerate(r.dokumentasi):
             if d.berkas is not None:
-                yield f"$.realisasi[{i}].dokumentasi[{j}].berkas", d.berkas
+                yield f"$.realisasi[{i}].dokumentasi[{j}].berkas", laporan.folder, d.berkas
 
 
 def ringkas(temuan: Iterable[Temuan]) -> str:
