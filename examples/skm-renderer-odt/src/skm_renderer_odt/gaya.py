@@ -1,6 +1,7 @@
 """Styles, properties and the list of members: what a document has beside its text."""
 
 from collections.abc import Mapping
+from itertools import product
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,7 +11,7 @@ from skm.naskah import Properti
 
 TEKS, SAMPUL, JUDUL, BAB, SUBBAB = "SkmTeks", "SkmSampul", "SkmJudul", "SkmBab", "SkmSubbab"
 KETERANGAN, CATATAN, TANDA_TANGAN = "SkmKeterangan", "SkmCatatan", "SkmTandaTangan"
-SEL, SEL_KEPALA = "SkmSel", "SkmSelKepala"
+SEL = "SkmSel"
 DAFTAR, TABEL, SEL_TABEL, SEL_JUDUL = "SkmDaftar", "SkmTabel", "SkmSelTabel", "SkmSelJudul"
 
 _PARAGRAF = {
@@ -21,16 +22,21 @@ _PARAGRAF = {
     KETERANGAN: ("center", True, 95, (3, 1), True),
     CATATAN: ("left", False, 85, (1, 1), False),
     TANDA_TANGAN: ("left", False, 100, (0, 1), True),
-    SEL: ("left", False, 90, (0, 0), False),
-    SEL_KEPALA: ("center", True, 90, (0, 0), True),
+    SEL: ("left", False, 80, (0, 0), False),
 }
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
 _LEBAR_KOLOM = range(1, 161)
+_PADAT = {False: 80, True: 65}  # per cent, in tables of few and of many columns
 
 
-def rata(nama: str, *, tebal: bool) -> str:
+def rata(nama: str, *, tebal: bool, padat: bool = False) -> str:
     """Return the style of a paragraph in a cell."""
-    return f"SkmSel_{nama}{'_tebal' if tebal else ''}"
+    return f"SkmSel_{nama}{'_tebal' if tebal else ''}{'_padat' if padat else ''}"
+
+
+def kepala(*, padat: bool) -> str:
+    """Return the style of a paragraph in the head of a table."""
+    return f"SkmSelKepala{'_padat' if padat else ''}"
 
 
 def kolom(lebar: int) -> str:
@@ -67,10 +73,12 @@ def pasang_umum(bagian: Any, huruf: str, ukuran: int) -> None:
             teks.set_attribute(nama, nilai)
     for nama, sifat in _PARAGRAF.items():
         gaya.append(_paragraf(nama, sifat, ukuran))
-    for nama, sejajar in _RATA.items():
-        for tebal in (False, True):
-            sifat = (sejajar, tebal, 90, (0, 0), False)
-            gaya.append(_paragraf(rata(nama, tebal=tebal), sifat, ukuran))
+    for padat, persen in _PADAT.items():
+        sifat: tuple[Any, ...] = ("center", True, persen, (0, 0), True)
+        gaya.append(_paragraf(kepala(padat=padat), sifat, ukuran))
+        for (nama, sejajar), tebal in product(_RATA.items(), (False, True)):
+            sifat = (sejajar, tebal, persen, (0, 0), False)
+            gaya.append(_paragraf(rata(nama, tebal=tebal, padat=padat), sifat, ukuran))
     for nama, persen, tingkat in ((BAB, 125, 1), (SUBBAB, 110, 2)):
         induk = f' style:default-outline-level="{tingkat}"'
         gaya.append(_paragraf(nama, ("left", True, persen, (6, 3), True), ukuran, induk))

@@ -26,7 +26,7 @@ from skm.renderers import Artifact, kemas, nama_berkas
 from skm_renderer_odt import gaya, tabel
 
 _MM_PIKSEL = 25.4 / 150  # a picture is shown no coarser than 150 dots an inch
-_FOTO = (70, 50)  # millimetres that a picture in a table may take
+_TINGGI_FOTO = 50  # millimetres
 _LOGO = (32, 32)
 
 
@@ -150,11 +150,11 @@ class _Dokumen:
 
     # -- pictures and links
 
-    def lampiran(self, semua: tuple[Any, ...]) -> Iterator[Element]:
-        """Yield paragraphs for what hangs on a cell."""
+    def lampiran(self, semua: tuple[Any, ...], lebar: int) -> Iterator[Element]:
+        """Yield paragraphs for what hangs on a cell of that width."""
         for satu in semua:
             if isinstance(satu, Gambar):
-                yield self._bingkai(satu, _FOTO, gaya.SEL)
+                yield self._bingkai(satu, (lebar, _TINGGI_FOTO), gaya.SEL)
                 if satu.keterangan:
                     yield Paragraph(satu.keterangan, style=gaya.SEL)
             elif isinstance(satu, Tautan):

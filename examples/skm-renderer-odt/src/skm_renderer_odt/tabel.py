@@ -9,20 +9,26 @@ from odfdo import Element, Paragraph
 from skm.naskah import Baris, Kolom, Tabel, TabelJawaban
 from skm_renderer_odt import gaya
 
-Lampiran = Callable[[tuple[Any, ...]], Iterator[Element]]
+Lampiran = Callable[[tuple[Any, ...], int], Iterator[Element]]
+"""Makes paragraphs of what hangs on a cell of so many millimetres."""
 
 _LEBAR = 160  # millimetres
+_TEPI = 2  # millimetres that a cell keeps free
+_PADAT = 200  # a table that asks for more is set in smaller letters
 
 
 def tabel(isi: Tabel, lampiran: Lampiran) -> Element:
     """Return a table of the report."""
-    jadi = _kosong(f"Tabel{isi.nomor}", [k.lebar for k in isi.kolom])
+    lebar = [k.lebar for k in isi.kolom]
+    padat = sum(lebar) > _PADAT
+    jadi = _kosong(f"Tabel{isi.nomor}", lebar)
     kepala = Element.from_tag("table:table-header-rows")
-    for judul in _kepala(isi.kolom):
+    for judul in _kepala(isi.kolom, padat=padat):
         kepala.append(judul)
     jadi.append(kepala)
+    muat = [max(1, satu - _TEPI) for satu in _milimeter(lebar)]
     for i, baris in enumerate(isi.baris):
-        jadi.append(_baris(isi, i, baris, lampiran))
+        jadi.append(_baris(isi, i, baris, lampiran, muat, padat=padat))
     return jadi
 
 
@@ -60,12 +66,17 @@ def _kosong(nama: str, lebar: Sequence[int]) -> Element:
     jadi = Element.from_tag("table:table")
     jadi.set_attribute("table:name", nama)
     jadi.set_attribute("table:style-name", gaya.TABEL)
-    skala = _LEBAR / max(1, sum(lebar))
-    for satu in lebar:
+    for satu in _milimeter(lebar):
         kolom = Element.from_tag("table:table-column")
-        kolom.set_attribute("table:style-name", gaya.kolom(round(satu * skala)))
+        kolom.set_attribute("table:style-name", gaya.kolom(satu))
         jadi.append(kolom)
     return jadi
+
+
+def _milimeter(lebar: Sequence[int]) -> list[int]:
+    """Return the widths of columns that together are as wide as the text."""
+    skala = _LEBAR / max(1, sum(lebar))
+    return [round(satu * skala) for satu in lebar]
 
 
 def _sel(isi: Iterable[Element], *, gaya_sel: str = gaya.SEL_TABEL, **rentang: int) -> Element:
@@ -84,33 +95,36 @@ def _tertutup() -> Element:
     return Element.from_tag("table:covered-table-cell")
 
 
-def _kepala(kolom: Sequence[Kolom]) -> Iterator[Element]:
+def _kepala(kolom: Sequence[Kolom], *, padat: bool) -> Iterator[Element]:
     """Yield one row, or two where neighbouring columns share a head."""
     if not any(k.kelompok for k in kolom):
-        yield _baris_teks([k.judul for k in kolom], kepala=True)
+        yield _baris_teks([k.judul for k in kolom], kepala=True, padat=padat)
         return
     atas, bawah = Element.from_tag("table:table-row"), Element.from_tag("table:table-row")
     for kelompok, isi in groupby(kolom, key=lambda k: k.kelompok):
         anggota = list(isi)
         if not kelompok:
             for k in anggota:
-                atas.append(_judul(k.judul, rows=2))
+                atas.append(_judul(k.judul, padat=padat, rows=2))
                 bawah.append(_tertutup())
             continue
-        atas.append(_judul(kelompok, columns=len(anggota)))
+        atas.append(_judul(kelompok, padat=padat, columns=len(anggota)))
         for _ in anggota[1:]:
             atas.append(_tertutup())
         for k in anggota:
-            bawah.append(_judul(k.judul))
+            bawah.append(_judul(k.judul, padat=padat))
     yield atas
     yield bawah
 
 
-def _judul(teks: str, **rentang: int) -> Element:
-    return _sel([Paragraph(teks, style=gaya.SEL_KEPALA)], gaya_sel=gaya.SEL_JUDUL, **rentang)
+def _judul(teks: str, *, padat: bool, **rentang: int) -> Element:
+    paragraf = Paragraph(teks, style=gaya.kepala(padat=padat))
+    return _sel([paragraf], gaya_sel=gaya.SEL_JUDUL, **rentang)
 
 
-def _baris(isi: Tabel, i: int, baris: Baris, lampiran: Lampiran) -> Element:
+def _baris(
+    isi: Tabel, i: int, baris: Baris, lampiran: Lampiran, muat: Sequence[int], *, padat: bool
+) -> Element:
     jadi = Element.from_tag("table:table-row")
     for k, (kolom, sel) in enumerate(zip(isi.kolom, baris.sel, strict=True)):
         if sel.gabung == "lanjut":
@@ -122,19 +136,24 @@ def _baris(isi: Tabel, i: int, baris: Baris, lampiran: Lampiran) -> Element:
                 if bawah.sel[k].gabung != "lanjut":
                     break
                 lanjut += 1
-        nama = gaya.rata(kolom.rata, tebal=baris.tebal)
+        nama = gaya.rata(kolom.rata, tebal=baris.tebal, padat=padat)
         isi_sel = [Paragraph(sel.teks, style=nama)] if sel.teks or not sel.lampiran else []
-        jadi.append(_sel([*isi_sel, *lampiran(sel.lampiran)], rows=lanjut))
+        jadi.append(_sel([*isi_sel, *lampiran(sel.lampiran, muat[k])], rows=lanjut))
     return jadi
 
 
 def _baris_teks(
-    teks: Sequence[str], *, kepala: bool = False, tebal: bool = False, kiri: int = 0
+    teks: Sequence[str],
+    *,
+    kepala: bool = False,
+    tebal: bool = False,
+    padat: bool = False,
+    kiri: int = 0,
 ) -> Element:
     jadi = Element.from_tag("table:table-row")
     for i, satu in enumerate(teks):
         if kepala:
-            jadi.append(_judul(satu))
+            jadi.append(_judul(satu, padat=padat))
         else:
             nama = gaya.rata("kiri" if i < kiri else "tengah", tebal=tebal)
             jadi.append(_sel([Paragraph(satu, style=nama)]))
