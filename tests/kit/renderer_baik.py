@@ -56,7 +56,8 @@ class Baik:
     def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
         """Return all lines."""
         s, t = naskah.sampul, naskah.tanda_tangan
-        isi = [s.singkatan_instansi, s.instansi, s.judul, *s.anak_judul, s.periode, s.unit]
+        isi = [*(naskah.kop.teks or (s.singkatan_instansi, s.instansi))]
+        isi += [s.judul, *s.anak_judul, s.periode, s.unit]
         for bab in naskah.bab:
             isi += self.bab(bab, opsi)
         isi += [t.tempat_tanggal, t.jabatan, t.nama, t.nip]

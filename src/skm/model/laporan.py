@@ -73,6 +73,12 @@ class Kop(Benda):
     alamat: str = attrs.field(default="", metadata=TEKS)
     kontak: str = attrs.field(default="", metadata=TEKS)
 
+    @property
+    def teks(self) -> tuple[str, ...]:
+        """All of it, from the top; empty for no letterhead."""
+        semua = (*self.baris, self.alamat, self.kontak) if self.baris else ()
+        return tuple(t for t in semua if t.strip())
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class PeriodeLaporan(Benda):

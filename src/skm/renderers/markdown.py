@@ -67,17 +67,11 @@ def _naskah(naskah: Naskah) -> Iterator[str]:
 
 
 def _sampul(naskah: Naskah) -> Iterator[str]:
-    sampul = naskah.sampul
+    sampul, kop = naskah.sampul, naskah.kop.teks
+    yield from map(polos, kop)
     yield "# " + polos(" ".join((sampul.judul, *sampul.anak_judul)))
-    for baris in (
-        sampul.singkatan_instansi,
-        sampul.instansi,
-        sampul.periode,
-        sampul.unit,
-        sampul.tahun,
-    ):
-        if baris:
-            yield polos(baris)
+    instansi = () if kop else (sampul.singkatan_instansi, sampul.instansi)
+    yield from map(polos, (*instansi, sampul.periode, sampul.unit, sampul.tahun))
 
 
 def _bab(bab: Bab) -> Iterator[str]:

@@ -24,8 +24,10 @@ def lembar_ringkasan(buku: Workbook, naskah: Naskah) -> None:
     """Add the summary; a part for which a kind of report has no facts is left out."""
     lembar = Lembar(buku, RINGKASAN, (40, LEBAR_POTRET - 40), lanskap=False)
     sampul = naskah.sampul
+    for teks in naskah.kop.teks:
+        lembar.teks(teks, KETERANGAN)
     lembar.teks(" ".join((sampul.judul, *sampul.anak_judul)), _JUDUL)
-    for teks in (sampul.instansi, sampul.unit, sampul.periode):
+    for teks in ("" if naskah.kop.teks else sampul.instansi, sampul.unit, sampul.periode):
         if teks:
             lembar.teks(teks, KETERANGAN)
     for judul, isi in (

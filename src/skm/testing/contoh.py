@@ -20,6 +20,7 @@ from skm.model import (
     RTL,
     Dokumentasi,
     Jadwal,
+    Kop,
     LaporanSKM,
     LaporanTindakLanjut,
     LembarJawaban,
@@ -182,6 +183,14 @@ def _unit(t: Callable[[str], str]) -> UnitLayanan:
     )
 
 
+def _kop(t: Callable[[str], str]) -> Kop:
+    return Kop(
+        baris=(t("Pemerintah Kabupaten Contoh"), t("Unit Pelayanan Contoh")),
+        alamat=t("Jalan Contoh Nomor 1, Kota Contoh"),
+        kontak=t("Telepon 000000"),
+    )
+
+
 def _penandatangan(t: Callable[[str], str]) -> Penandatangan:
     return Penandatangan(
         nama=t("Nama Pejabat Contoh"), jabatan=t("Kepala Unit"), nip="197001011995031001"
@@ -227,6 +236,7 @@ def _tindak_lanjut(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
         tanggal=Tanggal(tahun=2024, bulan=7, hari=5),
         tempat=t("Contoh"),
         penandatangan=_penandatangan(t),
+        kop=_kop(t),
         paragraf=ParagrafLaporan(
             latar_belakang=(t("Survei diadakan agar pelayanan makin baik."),),
             penutup=(t("Demikian laporan ini disusun."),),
@@ -263,6 +273,7 @@ def _skm(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
         tanggal=Tanggal(tahun=2024, bulan=7, hari=5),
         tempat=t("Contoh"),
         penandatangan=_penandatangan(t),
+        kop=_kop(t),
         paragraf=ParagrafSKM(
             permasalahan=(t("Waktu penyelesaian belum pasti pada jam sibuk."),),
             penutup=(t("Demikian laporan ini disusun."),),

@@ -88,9 +88,10 @@ def kalimat(naskah: Naskah) -> Iterator[str]:
 
 
 def bingkai(naskah: Naskah) -> Iterator[str]:
-    """Yield the texts of cover and signature."""
+    """Yield the texts of cover and signature; a letterhead stands for the institution."""
     s, t = naskah.sampul, naskah.tanda_tangan
-    yield from (s.singkatan_instansi, s.instansi, s.judul, *s.anak_judul)
+    yield from naskah.kop.teks or (s.singkatan_instansi, s.instansi)
+    yield from (s.judul, *s.anak_judul)
     yield from (s.periode, s.unit)  # the year is in the period
     yield from (t.tempat_tanggal, t.jabatan, t.nama, t.nip)
 

@@ -99,7 +99,7 @@ class _Dokumen:
         s = naskah.sampul
         if s.logo is not None:
             self.tambah(self._bingkai(s.logo, _LOGO, gaya.SAMPUL))
-        for teks in (s.singkatan_instansi, s.instansi):
+        for teks in naskah.kop.teks or (s.singkatan_instansi, s.instansi):
             self.paragraf(teks, gaya.SAMPUL)
         self.paragraf(" ".join((s.judul, *s.anak_judul)), gaya.JUDUL)
         for teks in (s.periode, s.unit, s.tahun):
