@@ -234,6 +234,28 @@ class TestMuat:
             ("x = 1", ("", ""), "AttributeError"),
             (TAMU, ("def render", "def __init__(self, wajib): ...\n    def render"), "TypeError"),
             ("import sys; sys.exit(3)", ("", ""), "SystemExit: 3"),
+            ("class Mati(BaseException): pass\nraise Mati('x')", ("", ""), "Mati: x"),
+            (
+                "import attrs\n" + dedent(TAMU),
+                (
+                    "opsi = TanpaOpsi",
+                    "opsi = attrs.make_class('O', {'a': attrs.field(factory=lambda: 1/0, type=int)})",
+                ),
+                "ZeroDivisionError",
+            ),
+            (
+                "import attrs\n" + dedent(TAMU),
+                (
+                    "opsi = TanpaOpsi",
+                    "opsi = attrs.make_class('O', {'a': attrs.field(default=1, type='TidakAda')})",
+                ),
+                "NameError",
+            ),
+            (
+                "class Rusak(Exception):\n    def __str__(self): 1 / 0\nraise Rusak",
+                ("", ""),
+                "Rusak",
+            ),
         ],
     )
     def test_gagal_muat(self, pasang: Pasang, isi: str, ganti: tuple[str, str], sebab: str) -> None:
@@ -247,20 +269,30 @@ class TestMuat:
     @pytest.mark.parametrize(
         ("ganti", "kurang"),
         [
-            (("class Tamu:", "Tamu = 1\nclass Lain:"), "not a class"),
-            (('format = "odt"', "pass"), "format is missing or no str"),
-            (("media_type =", "lain ="), "media_type is missing or no str"),
-            (('suffix = ".odt"', "suffix = None"), "suffix is missing or no str"),
-            (("frozenset({", "set({"), "jenis is missing or no frozenset"),
-            (("opsi = TanpaOpsi", "opsi = TanpaOpsi()"), "opsi is missing or no type"),
-            (("def render", "def lain"), "render is missing"),
-            (('format = "odt"', 'format = "pdf"'), "format is 'pdf', its entry point 'odt'"),
-            (("opsi = TanpaOpsi", "opsi = dict"), "opsi is no attrs class"),
-            (('suffix = ".odt"', 'suffix = "odt"'), "suffix has no point"),
-            (('suffix = ".odt"', 'suffix = ".odt"; kontrak = "1"'), "kontrak is '1', not an int"),
+            (("class Tamu:", "Tamu = 1\nclass Lain:"), "int ≠ class"),
+            (('format = "odt"', "pass"), "format: NoneType ≠ str"),
+            (("media_type =", "lain ="), "media_type: NoneType ≠ str"),
+            (('suffix = ".odt"', "suffix = None"), "suffix: NoneType ≠ str"),
+            (("frozenset({", "set({"), "jenis: set ≠ frozenset"),
+            (("opsi = TanpaOpsi", "opsi = TanpaOpsi()"), "opsi: TanpaOpsi ≠ type"),
+            (("def render", "def lain"), "render: NoneType ≠ method"),
+            (('format = "odt"', 'format = "pdf"'), "format: 'pdf' ≠ 'odt'"),
+            (("opsi = TanpaOpsi", "opsi = dict"), "opsi: dict ≠ attrs"),
+            (('suffix = ".odt"', 'suffix = "odt"'), "suffix: 'odt' ≠ '.…'"),
+            (('suffix = ".odt"', 'suffix = ".odt"; kontrak = "1"'), "kontrak: '1' ≠ int"),
             (
                 ("opsi = TanpaOpsi", "import attrs; opsi = attrs.make_class('O', ['wajib'])"),
-                "option 'wajib' has no default",
+                "opsi.wajib: NOTHING ≠ default",
+            ),
+            (("frozenset({", "frozenset({1, "), "jenis: int ≠ str"),
+            # What the constructor makes of itself counts, and that it makes one at all.
+            (
+                ("def render", "def __init__(self): self.suffix = 1\n    def render"),
+                "suffix: int ≠ str",
+            ),
+            (
+                ("def render", "def __new__(cls): return 5\n    def render"),
+                "format: NoneType ≠ str",
             ),
         ],
     )
@@ -280,27 +312,27 @@ class TestCetak:
         ("kembali", "kode_salah", "rincian"),
         [
             ("1 / 0", "gagal", "ZeroDivisionError: division by zero"),
-            ("b'isi'", "keluaran", "bytes"),
-            ("None", "keluaran", "NoneType"),
+            ("b'isi'", "keluaran", "bytes ≠ Artifact"),
+            ("None", "keluaran", "NoneType ≠ Artifact"),
             (
                 "Artifact(file_name='x.odt', media_type='', content='isi')",
                 "keluaran",
-                "content is str, not bytes",
+                "content: str ≠ bytes",
             ),
             (
                 "Artifact(file_name='x.pdf', media_type='', content=b'')",
                 "keluaran",
-                "'x.pdf', not *.odt",
+                "file_name: 'x.pdf' ≠ *.odt",
             ),
             (
                 "Artifact(file_name=None, media_type='', content=b'')",
                 "keluaran",
-                "file name None",
+                "file_name: None",
             ),
             (
                 "Artifact(file_name='../x.odt', media_type='', content=b'')",
                 "keluaran",
-                "file name '../x.odt'",
+                "file_name: '../x.odt'",
             ),
         ],
     )
@@ -317,6 +349,13 @@ class TestCetak:
         ("ganti", "kode_salah"),
         [
             ("import sys; sys.exit(4)", "gagal"),
+            ("class M(BaseException): pass\n        raise M", "gagal"),
+            # The same number, printed otherwise.
+            (
+                "object.__setattr__(naskah.hasil.ikm, 'cetak', "
+                "type(naskah.hasil.ikm.cetak)(f'{naskah.hasil.ikm.cetak}0'))",
+                "berubah",
+            ),
             ("object.__setattr__(naskah.sampul, 'judul', 'Lain')", "berubah"),
             ("object.__setattr__(naskah.sampul, 'anak_judul', [])", "berubah"),
             ("naskah.hasil.kelompok._isi['x'] = []", "berubah"),
@@ -330,6 +369,33 @@ class TestCetak:
 
         assert (kode_salah, "tamu_perusak 1.5") == (salah.value.kode, salah.value.paket)
         assert str(salah.value).endswith("(a fault of tamu_perusak 1.5)")
+
+    def test_batas_yang_disebut(self, pasang: Pasang, naskah: skm.Naskah) -> None:
+        """A limit that one tells is its own, whatever it calls it; a slip of the user's is not."""
+        salah = (
+            "from skm.errors import RendererError; raise RendererError('tidak-ada', 'x', 'besar')"
+        )
+        pasang("tamu_terbatas", ganti=("return ", f"{salah}\n        return "))
+        with pytest.raises(RendererError) as tertangkap:
+            skm.cetak(naskah, "odt")
+
+        assert ("gagal", "odt", "besar", "tamu_terbatas 1.5") == (
+            tertangkap.value.kode,
+            tertangkap.value.nama,
+            tertangkap.value.rincian,
+            tertangkap.value.paket,
+        )
+
+    def test_jalan_lain_ke_layar(
+        self, pasang: Pasang, naskah: skm.Naskah, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Lines and bytes are held back like words."""
+        tulis = "import sys; sys.stdout.writelines(['a', 'b']); sys.stderr.buffer.write(b'c')"
+        pasang("tamu_ramai", ganti=("return ", f"{tulis}\n        return "))
+        with pytest.warns(RendererWarning, match="printed 'abc'"):
+            skm.cetak(naskah, "odt")
+
+        assert ("", "") == capsys.readouterr()
 
     @pytest.mark.parametrize("di", ["class Tamu:", "return "])
     def test_renderer_yang_berbicara(self, pasang: Pasang, naskah: skm.Naskah, di: str,
@@ -373,7 +439,7 @@ class TestCetak:
 
     def test_opsi_salah(self, naskah: skm.Naskah) -> None:
         """Options of another class are refused, and so is an option nobody declares."""
-        assert ("opsi", "json", "int, not TanpaOpsi") == kode(lambda: skm.cetak(naskah, "json", 1))
+        assert ("opsi", "json", "int ≠ TanpaOpsi") == kode(lambda: skm.cetak(naskah, "json", 1))
         with pytest.raises(skm.DataError, match="no option is called"):
             skm.cetak(naskah, "json", {"indentasi": 4})
 

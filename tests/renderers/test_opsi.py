@@ -205,11 +205,11 @@ def test_jenis_yang_tidak_dapat_ditulis(jenis: Any) -> None:
     """An option of a type that no text stands for is refused by name."""
     kelas = attrs.make_class("Kelas", {"aneh": attrs.field(default=None, type=jenis)})
 
-    with pytest.raises(TypeError, match="option 'aneh' is of a type that cannot be set"):
+    with pytest.raises(TypeError, match=r"opsi\.aneh: .* ≠ str, int"):
         uraikan_opsi(kelas)
 
 
 def test_tanpa_bawaan() -> None:
     """An option without a default is refused by name."""
-    with pytest.raises(TypeError, match="option 'wajib' has no default"):
+    with pytest.raises(TypeError, match=r"opsi\.wajib: NOTHING ≠ default"):
         uraikan_opsi(attrs.make_class("Kelas", {"wajib": attrs.field(type=int)}))

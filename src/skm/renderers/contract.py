@@ -82,6 +82,6 @@ def kontrak_dari(renderer: object) -> int:
     """
     versi: Any = getattr(renderer, "kontrak", 0)
     if not isinstance(versi, int) or isinstance(versi, bool):
-        msg = f"kontrak is {versi!r}, not an int"
+        msg = f"kontrak: {versi!r} ≠ int"
         raise TypeError(msg)
     return versi

@@ -5,11 +5,14 @@ Names are read without importing; one renderer is imported when it is asked for.
 wrong is told with its distribution and version, and disturbs nobody else.
 """
 
+import io
 import os
 import re
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from pathlib import PurePath
+from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
@@ -210,25 +213,49 @@ def muat_renderer(nama: str) -> Renderer:
 
 
 def _muat(titik: "EntryPoint", terpasang: Terpasang) -> Renderer:
-    from skm.renderers.saluran import tampung
-
     nama, paket = terpasang.nama, terpasang.paket
-    try:
-        with tampung() as tercetak:
-            kelas = titik.load()
-            kurang = _kurang(kelas, nama)
-            renderer = None if kurang else kelas()
-    except (Exception, SystemExit) as salah:
-        raise RendererError(
-            "gagal-muat", nama, f"{titik.value}: {type(salah).__name__}: {salah}", paket=paket
-        ) from salah
+    beda = ""
+    with _jaga("gagal-muat", nama, paket, awal=f"{titik.value}: ") as tercetak:
+        kelas = titik.load()
+        renderer = None
+        kurang = "" if isinstance(kelas, type) else f"{_jenis(kelas)} ≠ class"
+        if not kurang and not (kurang := _kurang(kelas, nama)) and not (beda := _beda(kelas)):
+            renderer = kelas()
+            # What the constructor makes of itself is what everybody will see.
+            kurang = _kurang(renderer, nama)
     if kurang:
         raise RendererError("bukan-renderer", nama, f"{titik.value}: {kurang}", paket=paket)
-    if beda := _beda_kontrak(kelas):
+    if beda:
         raise RendererError("kontrak", nama, beda, paket=paket)
     _tegur(tercetak.getvalue(), nama, paket)
-    assert isinstance(renderer, Renderer)  # noqa: S101 - _kurang() looked at every member
-    return renderer
+    return cast("Renderer", renderer)
+
+
+@contextmanager
+def _jaga(kode: str, nama: str, paket: str, *, awal: str = "") -> Generator[io.StringIO]:
+    """Blame a guest for whatever it raises, and hold back what it prints."""
+    from skm.renderers.saluran import tampung
+
+    try:
+        with tampung() as tercetak:
+            yield tercetak
+    except (DataError, KeyboardInterrupt, GeneratorExit):
+        raise
+    except RendererError as salah:  # of a limit that the guest tells
+        raise RendererError("gagal", nama, salah.rincian, paket=paket) from salah
+    except BaseException as salah:
+        raise RendererError(kode, nama, f"{awal}{_sebut(salah)}", paket=paket) from salah
+
+
+def _sebut(salah: BaseException) -> str:
+    try:
+        return f"{type(salah).__name__}: {salah}"
+    except Exception:  # it cannot even say what it is
+        return type(salah).__name__
+
+
+def _jenis(isi: object) -> str:
+    return type(isi).__name__
 
 
 def _tegur(tercetak: str, nama: str, paket: str) -> None:
@@ -237,11 +264,14 @@ def _tegur(tercetak: str, nama: str, paket: str) -> None:
         warnings.warn(RendererWarning(nama, pendek, paket=paket), stacklevel=3)
 
 
-def _kurang(kelas: Any, nama: str) -> str:
-    """Return which promise of the contract a loaded object does not keep; empty if none."""
-    if not isinstance(kelas, type):
-        return "not a class"
-    kelas = cast("Any", kelas)
+def _kurang(tamu: Any, nama: str) -> str:
+    """
+    Return which promise of the contract a class, or its object, does not keep; empty if none.
+
+    Said in signs rather than words, for programmers read it in English and staff in Indonesian.
+    """
+    from skm.renderers.opsi import uraikan_opsi
+
     for anggota, jenis in (
         ("format", str),
         ("media_type", str),
@@ -249,28 +279,28 @@ def _kurang(kelas: Any, nama: str) -> str:
         ("jenis", frozenset),
         ("opsi", type),
     ):
-        if not isinstance(getattr(kelas, anggota, None), jenis):
-            return f"{anggota} is missing or no {jenis.__name__}"
-    if not callable(getattr(kelas, "render", None)):
-        return "render is missing"
-    if kelas.format != nama:
-        return f"format is {kelas.format!r}, its entry point {nama!r}"
-    if not attrs.has(kelas.opsi):
-        return "opsi is no attrs class"
-    if wajib := [
-        f.alias for f in attrs.fields(kelas.opsi) if f.default is attrs.NOTHING and f.init
-    ]:
-        return f"option {wajib[0]!r} has no default"
-    if not kelas.suffix.startswith("."):
-        return "suffix has no point"
+        isi = getattr(tamu, anggota, None)
+        if not isinstance(isi, jenis):
+            return f"{anggota}: {_jenis(isi)} ≠ {jenis.__name__}"
+    if not callable(getattr(tamu, "render", None)):
+        return f"render: {_jenis(getattr(tamu, 'render', None))} ≠ method"
+    if tamu.format != nama:
+        return f"format: {tamu.format!r} ≠ {nama!r}"
+    if not tamu.suffix.startswith("."):
+        return f"suffix: {tamu.suffix!r} ≠ '.…'"
+    if lain := [j for j in tamu.jenis if not isinstance(j, str)]:
+        return f"jenis: {_jenis(lain[0])} ≠ str"
+    if not attrs.has(tamu.opsi):
+        return f"opsi: {tamu.opsi.__name__} ≠ attrs"
     try:
-        kontrak_dari(kelas)
+        kontrak_dari(tamu)
+        uraikan_opsi(tamu.opsi)
     except TypeError as salah:
         return str(salah)
     return ""
 
 
-def _beda_kontrak(kelas: Any) -> str:
+def _beda(kelas: Any) -> str:
     """Return how the contract a renderer was written for is not ours; empty if it will do."""
     versi = kontrak_dari(kelas)
     if KONTRAK_TERTUA <= versi <= KONTRAK:
@@ -301,64 +331,55 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
     renderer, paket = _muat(titik, terpasang), terpasang.paket
     if naskah.jenis not in renderer.jenis:
         raise RendererError("jenis", format, naskah.jenis)
-    opsi = _opsi(renderer, opsi)
-    hasil = _render(renderer, naskah, opsi, paket)
-    if salah_apa := salah_keluaran(hasil, renderer):
+    if not isinstance(opsi, (Mapping, NoneType)) and not isinstance(opsi, renderer.opsi):
+        rincian = f"{_jenis(opsi)} ≠ {renderer.opsi.__name__}"
+        raise RendererError("opsi", format, rincian)
+    sebelum = _sidik(naskah)
+    with _jaga("gagal", format, paket) as tercetak:
+        # A guest is not bound by our type checker, so what it returns is looked at.
+        hasil = cast("Any", renderer.render(naskah, _opsi(renderer, opsi)))
+        salah_apa = salah_keluaran(hasil, renderer)
+    if _sidik(naskah) != sebelum:
+        raise RendererError("berubah", format, "Naskah", paket=paket)
+    if salah_apa:
         raise RendererError("keluaran", format, salah_apa, paket=paket)
+    _tegur(tercetak.getvalue(), format, paket)
     return cast("Artifact", hasil)
 
 
 def _opsi(renderer: Renderer, opsi: Any) -> Any:
     if opsi is None:
         return renderer.opsi()
-    if isinstance(opsi, Mapping):
-        from skm.renderers.opsi import buat_opsi
+    if not isinstance(opsi, Mapping):
+        return opsi
+    from skm.renderers.opsi import buat_opsi
 
-        return buat_opsi(renderer.opsi, cast("Mapping[str, Any]", opsi))
-    if not isinstance(opsi, renderer.opsi):
-        rincian = f"{type(opsi).__name__}, not {renderer.opsi.__name__}"
-        raise RendererError("opsi", renderer.format, rincian)
-    return opsi
-
-
-def _render(renderer: Renderer, naskah: Naskah, opsi: Any, paket: str) -> Any:
-    from skm.renderers.saluran import tampung
-
-    sebelum = _sidik(naskah)
-    try:
-        with tampung() as tercetak:
-            # A guest is not bound by our type checker, so what it returns is looked at later.
-            hasil = cast("Any", renderer.render(naskah, opsi))
-    except (RendererError, DataError):
-        raise
-    except (Exception, SystemExit) as salah:
-        rincian = f"{type(salah).__name__}: {salah}"
-        raise RendererError("gagal", renderer.format, rincian, paket=paket) from salah
-    if _sidik(naskah) != sebelum:
-        raise RendererError("berubah", renderer.format, "Naskah", paket=paket)
-    _tegur(tercetak.getvalue(), renderer.format, paket)
-    return hasil
+    return buat_opsi(renderer.opsi, cast("Mapping[str, Any]", opsi))
 
 
 def _sidik(naskah: Naskah) -> int | None:
-    """Return a digest of all that a report holds; None once it holds what no report may."""
+    """
+    Return a digest of all that a report holds; None once it holds what cannot be written down.
+
+    Of what is written down rather than of the values: 3,40 and 3,4 are the same number.
+    """
     try:
-        return hash(naskah)
-    except TypeError:
+        return hash(repr(naskah))
+    except Exception:
         return None
 
 
 def salah_keluaran(hasil: Any, renderer: Renderer) -> str:
     """Return what is wrong with what a renderer returned; empty if nothing."""
     if not isinstance(hasil, Artifact):
-        return type(hasil).__name__
+        return f"{_jenis(hasil)} ≠ Artifact"
     isi, nama = cast("Any", hasil.content), cast("Any", hasil.file_name)
     if not isinstance(isi, bytes):
-        return f"content is {type(isi).__name__}, not bytes"
+        return f"content: {_jenis(isi)} ≠ bytes"
     if not isinstance(nama, str) or re.search(r"[/\\]", nama):
-        return f"file name {nama!r}"
+        return f"file_name: {nama!r}"
     if PurePath(nama).suffix != renderer.suffix:
-        return f"{nama!r}, not *{renderer.suffix}"
+        return f"file_name: {nama!r} ≠ *{renderer.suffix}"
     if hasil.media_type != renderer.media_type:
-        return f"media type {hasil.media_type!r}, not {renderer.media_type!r}"
+        return f"media_type: {hasil.media_type!r} ≠ {renderer.media_type!r}"
     return ""

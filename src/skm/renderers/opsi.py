@@ -71,11 +71,11 @@ def uraikan_opsi(kelas: type[Any]) -> tuple[UraianOpsi, ...]:
     jadi: list[UraianOpsi] = []
     for bidang in _bidang(cast("Any", kelas)):
         if bidang.default is attrs.NOTHING:
-            msg = f"option {bidang.alias!r} has no default"
+            msg = f"opsi.{bidang.alias}: NOTHING ≠ default"
             raise TypeError(msg)
         jenis = _sebut_jenis(bidang.type)
         if not jenis:
-            msg = f"option {bidang.alias!r} is of a type that cannot be set: {bidang.type!r}"
+            msg = f"opsi.{bidang.alias}: {bidang.type!r} ≠ {', '.join(t.__name__ for t in _KATA)}"
             raise TypeError(msg)
         jadi.append(
             UraianOpsi(

@@ -8,7 +8,7 @@ while anybody renders, and every thread has a buffer of its own.
 
 import io
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from threading import Lock
@@ -22,7 +22,11 @@ _pemakai = 0
 
 
 class _Pengganti:
-    """Stands in for a stream; writes into the buffer of whoever renders, else through."""
+    """
+    Stands in for a stream; writes into the buffer of whoever renders, else through.
+
+    What another thread prints passes: nobody knows whether it works for the renderer.
+    """
 
     def __init__(self, asli: Any) -> None:
         self.asli = asli
@@ -32,8 +36,31 @@ class _Pengganti:
         hasil: int = (self.asli if tampung is None else tampung).write(teks)
         return hasil
 
+    def writelines(self, semua: Iterable[str]) -> None:
+        for teks in semua:
+            self.write(teks)
+
+    @property
+    def buffer(self) -> Any:
+        tampung = _TAMPUNG.get()
+        return self.asli.buffer if tampung is None else _Bita(tampung)
+
     def __getattr__(self, nama: str) -> Any:
         return getattr(self.asli, nama)
+
+
+class _Bita:
+    """Takes bytes for a buffer of text."""
+
+    def __init__(self, tampung: io.StringIO) -> None:
+        self._tampung = tampung
+
+    def write(self, isi: bytes) -> int:
+        self._tampung.write(bytes(isi).decode(errors="replace"))
+        return len(isi)
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
 
 
 @contextmanager
