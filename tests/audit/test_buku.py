@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import EntryPoint
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any
 
 import attrs
@@ -371,7 +371,7 @@ class TestTamu:
         """What cannot be used is named with its package; the rest is used."""
 
         class Dist:
-            name, version = "skm-acme", "1.2"
+            metadata = MappingProxyType({"Name": "skm-acme", "Version": "1.2"})
 
         buku = pasang(
             EntryPoint("a", "tamu_hilang:isi", tamu.GRUP),

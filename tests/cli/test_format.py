@@ -234,6 +234,24 @@ def _pasang_di(folder: Path, nama: str, isi: str) -> None:
     folder.joinpath(f"{nama}.py").write_text(dedent(isi).replace("NAMA", repr(nama)))
 
 
+def test_metadata_rusak(proses: Perintah, tmp_path: Path) -> None:
+    """A package whose metadata nobody can read is named, and disturbs nothing."""
+    info = tmp_path / "rusak-1.0.dist-info"
+    info.mkdir()
+    info.joinpath("METADATA").write_text("Metadata-Version: 2.1\nName: rusak\nVersion: 1.0\n")
+    info.joinpath("entry_points.txt").write_bytes(b"[skm.aturan]\nx = \xff\n")
+    daftar, periksa = (
+        proses(*argumen, PYTHONPATH=str(tmp_path))
+        for argumen in (["format"], ["periksa", str(KECIL)])
+    )
+
+    assert (0, 0) == (daftar.kode, periksa.kode)
+    assert (
+        "Catatan: metadata paket rusak 1.0 tidak dapat dibaca, jadi isinya tidak terdaftar.\n"
+        == daftar.galat
+    )
+
+
 class TestCetak:
     """What a guest does wrong while a report is printed."""
 

@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import skm
+from skm.audit import tamu
 from skm.errors import RendererError, RendererWarning
 from skm.renderers import (
     KONTRAK,
@@ -25,6 +26,7 @@ from skm.renderers import (
 )
 from skm.renderers.contract import kontrak_dari
 from skm.renderers.saluran import tampung
+from skm.titik_masuk import tak_terbaca
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
@@ -239,7 +241,8 @@ class TestMuat:
                 "import attrs\n" + dedent(TAMU),
                 (
                     "opsi = TanpaOpsi",
-                    "opsi = attrs.make_class('O', {'a': attrs.field(factory=lambda: 1/0, type=int)})",
+                    "f = attrs.field(factory=lambda: 1 / 0, type=int); "
+                    "opsi = attrs.make_class('O', {'a': f})",
                 ),
                 "ZeroDivisionError",
             ),
@@ -519,6 +522,8 @@ class TestMetadataRusak:
         assert {*BAWAAN, "odt"} <= {t.nama for t in daftar()}
         assert "odt" == muat_renderer("odt").format
         assert "markdown" == nama_format(".md")
+        assert "SKM-IKM-001" in {a.id for a in tamu._terpasang.__wrapped__()}
+        assert ["tamu_rusak 1.0"] == tak_terbaca()
 
     def test_tanpa_nama(self, pasang: Pasang, tmp_path: Path) -> None:
         """A distribution that does not say what it is called is named by its target."""

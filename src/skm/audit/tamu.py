@@ -15,6 +15,7 @@ from skm.audit.sumber import SKM
 from skm.dasar import adalah
 from skm.errors import AturanError
 from skm.model.temuan import Tempat, Temuan, Tingkat
+from skm.titik_masuk import nama_versi, titik_masuk
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -51,10 +52,8 @@ def buku_terpasang() -> BukuAturan:
 
 @cache
 def _terpasang() -> BukuAturan:
-    from importlib.metadata import entry_points
-
     buku = buku_bawaan()
-    for titik in sorted(entry_points(group=GRUP), key=lambda t: (t.name, t.value)):
+    for titik in sorted(titik_masuk(GRUP), key=lambda t: (t.name, t.value)):
         buku = _tambah(buku, titik)
     return buku
 
@@ -64,13 +63,13 @@ def _tambah(buku: BukuAturan, titik: "EntryPoint") -> BukuAturan:
         return buku + _muat(titik)
     except Exception as salah:
         _catat.exception("rules %s failed to load", titik.value)
-        dari = f"paket {titik.dist.name} {titik.dist.version}" if titik.dist else "paket lain"
+        paket = " ".join(nama_versi(titik.dist)).strip() or "lain"
         temuan = Temuan(
             aturan=TAMU_RUSAK,
             tingkat=Tingkat.GALAT,
             tempat=Tempat(lokasi="$"),
             pesan=(
-                f"Aturan dari {dari} ({titik.name} = {titik.value}) tidak dapat dipakai "
+                f"Aturan dari paket {paket} ({titik.name} = {titik.value}) tidak dapat dipakai "
                 f"({type(salah).__name__}: {salah}); laporan belum diperiksa dengan aturan itu. "
                 "Perbarui atau copot paketnya."
             ),

@@ -9,6 +9,7 @@ from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, cetak_kolom, galat
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
     from skm.renderers import daftar, nama_format
+    from skm.titik_masuk import tak_terbaca
 
     if pilihan.uji is not None:
         from skm.cli.uji import jalankan_uji
@@ -26,6 +27,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     cetak_kolom(baris)
     if any(t.diabaikan for t in semua):
         galat("Catatan: yang bertanda (dimatikan) dimatikan oleh SKM_RENDERER_ABAIKAN.")
+    for paket in tak_terbaca():
+        galat(f"Catatan: metadata paket {paket} tidak dapat dibaca, jadi isinya tidak terdaftar.")
     return SELESAI
 
 

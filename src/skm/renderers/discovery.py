@@ -20,9 +20,10 @@ import attrs
 from skm.errors import DataError, RendererError, RendererWarning
 from skm.naskah import Naskah
 from skm.renderers.contract import KONTRAK, KONTRAK_TERTUA, Artifact, Renderer, kontrak_dari
+from skm.titik_masuk import baku, nama_versi, titik_masuk
 
 if TYPE_CHECKING:
-    from importlib.metadata import Distribution, EntryPoint
+    from importlib.metadata import EntryPoint
 
 GRUP = "skm.renderers"
 GRUP_AKHIRAN = "skm.suffixes"
@@ -33,54 +34,14 @@ _TERPANJANG = 200
 """Characters of what a renderer printed that a warning repeats."""
 
 
-def _titik(grup: str, nama: str | None = None) -> "Iterable[EntryPoint]":
-    # Imported late: a fifth of the start-up, and only a look-up needs it.
-    from importlib.metadata import entry_points
-
-    try:
-        semua: Iterable[EntryPoint] = entry_points(group=grup)
-    except Exception:  # somebody's metadata is garbage; that of the others need not be
-        semua = _satu_per_satu(grup)
-    return [e for e in semua if nama is None or e.name == nama]
-
-
-def _satu_per_satu(grup: str) -> "Iterable[EntryPoint]":
-    """Yield entry points one distribution after the other, passing over those that have none."""
-    from importlib.metadata import distributions
-
-    sudah: set[str] = set()
-    for distribusi in distributions():
-        nama, _ = _nama_versi(distribusi)
-        if nama and _baku(nama) in sudah:
-            continue  # an earlier folder of the import path has it too, and goes first
-        sudah.add(_baku(nama))
-        try:
-            milik = [e for e in distribusi.entry_points if e.group == grup]
-        except Exception:  # noqa: S112 - whoever asks for it is told that it is not there
-            continue
-        yield from milik
-
-
-def _nama_versi(distribusi: "Distribution | None") -> tuple[str, str]:
-    """Return name and version of a distribution; empty where its metadata do not say."""
-    try:
-        if distribusi is not None:
-            isi: Any = distribusi.metadata  # parsed anew at every look
-            return str(isi["Name"] or ""), str(isi["Version"] or "")
-    except Exception:
-        return "", ""
-    return "", ""
-
-
-def _baku(nama: str) -> str:
-    """Return a name as package indexes compare it."""
-    return re.sub(r"[-_.]+", "-", nama.strip()).lower()
+def _titik(grup: str, nama: str | None = None) -> "list[EntryPoint]":
+    return [e for e in titik_masuk(grup) if nama is None or e.name == nama]
 
 
 def _diabaikan() -> frozenset[str]:
     """Return what `ABAIKAN` names."""
     isi = os.environ.get(ABAIKAN, "")
-    return frozenset(_baku(n) for n in isi.split(",") if n.strip()) if isi else frozenset()
+    return frozenset(baku(n) for n in isi.split(",") if n.strip()) if isi else frozenset()
 
 
 @attrs.frozen(kw_only=True)
@@ -119,7 +80,7 @@ def _terpasang(titik: "Iterable[EntryPoint]") -> tuple[Terpasang, ...]:
     mati = _diabaikan()
     semua: list[Terpasang] = []
     for e in sorted(titik, key=lambda e: (e.name, e.value)):
-        distribusi, versi = _nama_versi(e.dist)
+        distribusi, versi = nama_versi(e.dist)
         semua.append(
             Terpasang(
                 nama=e.name,
@@ -127,7 +88,7 @@ def _terpasang(titik: "Iterable[EntryPoint]") -> tuple[Terpasang, ...]:
                 versi=versi,
                 sasaran=e.value,
                 bentrok=False,
-                diabaikan=not mati.isdisjoint((_baku(e.name), _baku(distribusi))),
+                diabaikan=not mati.isdisjoint((baku(e.name), baku(distribusi))),
             )
         )
     hidup = [t.nama for t in semua if not t.diabaikan]
@@ -162,7 +123,7 @@ def _akhiran(polos: str) -> set[str]:
     """Return the formats for which a suffix is claimed by somebody who is not switched off."""
     titik = _titik(GRUP_AKHIRAN, polos)
     mati = _diabaikan()
-    return {e.value for e in titik if not mati or _baku(_nama_versi(e.dist)[0]) not in mati}
+    return {e.value for e in titik if not mati or baku(nama_versi(e.dist)[0]) not in mati}
 
 
 def _hidup(nama: str, *, sebutan: str = "") -> "list[tuple[EntryPoint, Terpasang]]":
