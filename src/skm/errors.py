@@ -80,6 +80,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "ikm-mustahil": "{ditemukan} is no index; expected above 0 and below {diharapkan}",
         "kode-unsur": "{ditemukan} is no unsur code; expected {diharapkan}",
         "tautan": "{ditemukan} is no http(s) address",
+        "profil-bukan-laporan": "an office profile, no report",
         "jalur-profil": "{ditemukan} is no relative path to a .toml or .json file",
         "jalur": "{ditemukan} is no relative path below the file's folder",
         "id-ganda": "id {ditemukan} is already used by {diharapkan}",
@@ -203,6 +204,8 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "opsi-bentuk": "expected name=value, found {ditemukan}",
         "opsi-tidak-dikenal": "no option is called {ditemukan}; known: {diharapkan}",
         "opsi-format": "an option of {ditemukan}, but what is rendered is {diharapkan}",
+        "opsi-templat": "a Word template is no option; name it where templates are named",
+        "opsi-berkas": "can only be given on the command line",
         "opsi-ditolak": "refused by the renderer: {ditemukan}",
         # Word templates
         "templat-bukan-docx": "no Word document: {ditemukan}",

@@ -97,14 +97,19 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{ditemukan} bukan alamat web",
             "alamat diawali http:// atau https:// dan tidak memuat spasi atau tanda < >",
         ),
+        "profil-bukan-laporan": (
+            "ini profil kantor, bukan laporan",
+            "sebutkan laporannya, dan profil ini dengan --profil",
+        ),
         "jalur-profil": (
             "{ditemukan} bukan jalur profil kantor",
             "tulis jalurnya dari folder laporan, misalnya ../profil.toml; jalur dari akar disk "
             "hanya boleh pada --profil",
         ),
         "jalur": (
-            "{ditemukan} bukan jalur di dalam folder laporan",
-            "simpan gambar di folder laporan dan tulis jalurnya dari sana, misalnya foto/rapat.jpg",
+            "{ditemukan} bukan jalur di dalam folder berkas ini",
+            "simpan di folder itu atau di bawahnya, dan tulis jalurnya dari sana, misalnya "
+            "foto/rapat.jpg",
         ),
         "id-ganda": ("id {ditemukan} sudah dipakai di {diharapkan}", "beri id lain"),
         "entri-ganda": ("{ditemukan} ditulis dua kali", "hapus salah satunya"),
@@ -419,6 +424,12 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "opsi untuk format {ditemukan}, sedangkan yang dicetak {diharapkan}",
             "hapus opsi itu, atau tambahkan keluarannya",
         ),
+        "opsi-templat": (
+            "templat Word bukan opsi",
+            "sebutkan dengan --templat, dengan templat = … dalam laporan, atau dalam [templat] "
+            "pada profil",
+        ),
+        "opsi-berkas": ("opsi ini hanya dapat disebut dengan --opsi", ""),
         "opsi-ditolak": ("ditolak oleh format itu: {ditemukan}", ""),
         # templat Word
         "templat-bukan-docx": (

@@ -255,6 +255,21 @@ def test_metadata_rusak(proses: Perintah, tmp_path: Path) -> None:
 class TestCetak:
     """What a guest does wrong while a report is printed."""
 
+    def test_berkas_opsi_tidak_tertimpa(self, proses: Perintah, tmp_path: Path) -> None:
+        """A file that an option names is an input, and never written over."""
+        isi = "import attrs\n@attrs.frozen\nclass O:\n    gambar: bytes = b''\n" + dedent(BICARA)
+        _pasang_di(tmp_path, "bicara", isi.replace("def render", "opsi = O\n    def render", 1))
+        gambar = tmp_path / "x.bicara"
+        gambar.write_bytes(b"asli")
+        (tmp_path / "laporan.toml").write_bytes(KECIL.read_bytes())
+        hasil = proses(
+            "cetak", str(tmp_path / "laporan.toml"), "-o", str(gambar), "--timpa",
+            "--opsi", f"gambar={gambar}", PYTHONPATH=str(tmp_path),
+        )  # fmt: skip
+
+        assert (2, b"asli") == (hasil.kode, gambar.read_bytes())
+        assert "akan menimpa" in hasil.galat
+
     def test_prints(self, proses: Perintah, tmp_path: Path) -> None:
         """What it says is kept off the screen, and told as a remark; the document is made."""
         _pasang_di(tmp_path, "bicara", BICARA)

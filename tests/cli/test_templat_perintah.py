@@ -210,7 +210,7 @@ class TestCetak:
         jadi = Dokumen(Path("a.docx").read_bytes())
 
         rincian = PEMERIKSAAN.replace("\n", " --profil profil.toml\n")
-        catatan = f"Catatan: dari profil profil.toml: kop.\n{rincian}"
+        catatan = f"Catatan: dari profil profil.toml: kop, warna, templat.\n{rincian}"
         assert (0, catatan) == (hasil.kode, hasil.galat)
         assert "BADAN CONTOH" in jadi.semua_teks
         assert "ISI LAPORAN" in jadi.semua_teks
@@ -221,6 +221,50 @@ class TestCetak:
             "--opsi", "docx.warna=123456", "-o", "b.docx",
         )  # fmt: skip
         assert b"123456" in Dokumen(Path("b.docx").read_bytes()).anggota["word/styles.xml"]
+
+    def test_opsi_untuk_format_lain(self, skm: Perintah) -> None:
+        """Options for a format that is not there are told, with the nearest name."""
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\n[opsi.docxx]\nwarna = "123456"\n', encoding="utf-8"
+        )
+        hasil = skm("cetak", LAPORAN, "--profil", "profil.toml", "-o", "a.md")
+
+        assert (
+            "Catatan: opsi untuk format docxx dalam profil profil.toml tidak dipakai, karena "
+            "format itu tidak terpasang; mungkin maksudnya docx." in hasil.galat
+        )
+
+    def test_profil_dicetak(self, skm: Perintah) -> None:
+        """A profile is no report, and one sentence says so."""
+        Path("profil.toml").write_text(
+            'jenis = "profil"\nskema = 1\ntempat = "Kota"\n', encoding="utf-8"
+        )
+        hasil = skm("cetak", "profil.toml", "-o", "a.md")
+
+        assert (2, 1) == (hasil.kode, len(hasil.galat.splitlines()))
+        assert "profil.toml:1: $.jenis: ini profil kantor, bukan laporan." in hasil.galat
+
+    @pytest.mark.parametrize(
+        ("argumen", "profil", "kepala"),
+        [
+            (["--opsi", "templat=t.docx"], "", "--opsi templat: "),
+            (["--opsi", "docx.templat=t.docx"], "", "--opsi docx.templat: "),
+            ([], '[opsi.docx]\ntemplat = "t.docx"\n', "profil.toml:4: $.opsi.docx.templat: "),
+        ],
+    )
+    def test_templat_bukan_opsi(
+        self, skm: Perintah, argumen: list[str], profil: str, kepala: str
+    ) -> None:
+        """A template is named in one way, so that it is never written over."""
+        isi = ubah()
+        Path("t.docx").write_bytes(isi)
+        Path("profil.toml").write_text(f'jenis = "profil"\nskema = 1\n{profil}', encoding="utf-8")
+        hasil = skm(
+            "cetak", LAPORAN, "--profil", "profil.toml", *argumen, "-o", "t.docx", "--timpa"
+        )
+
+        assert (2, isi) == (hasil.kode, Path("t.docx").read_bytes())
+        assert hasil.galat.startswith(f"{kepala}templat Word bukan opsi. Sebutkan dengan --templat")
 
     def test_periksa_dengan_profil(self, skm: Perintah) -> None:
         """What a profile fills in is nothing to complain of."""

@@ -1,7 +1,7 @@
 """``skm cetak``: from a report file to finished documents."""
 
 import argparse
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +13,7 @@ from skm.cli.konsol import GALAT, cetak_temuan, galat, kode_selesai, kutip_jalur
 if TYPE_CHECKING:
     from skm.model import Temuan
     from skm.serial import Bacaan
+    from skm.serial.profil import ProfilTerbaca
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -35,7 +36,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     temuan = tempatkan_temuan(pilihan.laporan, periksa(bacaan.laporan, jawaban=bacaan.jawaban))
     for satu in filter(_tamu_rusak, temuan):
         galat(f"Catatan: {satu.pesan} [{satu.aturan}]")
-    opsi = _opsi(pilihan, bacaan, templat, format_tujuan)
+    opsi, berkas_opsi = _opsi(pilihan, bacaan, templat, format_tujuan)
+    masukan += berkas_opsi
     if _ditolak(temuan, paksa=pilihan.paksa):
         return GALAT
     try:
@@ -56,8 +58,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         if bacaan.jawaban.simpulan.sebab_urutan == "isi":
             urutan = urutan_tanggal(bacaan.jawaban.simpulan)
             galat(f"Catatan: tanggal jawaban dibaca {urutan}")
-    if bacaan.profil is not None and bacaan.dari_profil:
-        galat(f"Catatan: dari profil {bacaan.profil.jalur}: {', '.join(bacaan.dari_profil)}.")
+    if bacaan.profil is not None:
+        for catatan in _catatan_profil(bacaan, bacaan.profil, templat, format_tujuan):
+            galat(f"Catatan: {catatan}")
     for catatan in naskah.catatan:
         galat(f"Catatan: {catatan}")
     if jumlah := ringkas(_penting(temuan)):
@@ -105,16 +108,44 @@ def _opsi(
     bacaan: "Bacaan",
     templat: Path | None,
     format_tujuan: Sequence[str],
-) -> Mapping[str, Any]:
-    """Return the options of each format: the command line's before the profile's."""
+) -> tuple[Mapping[str, Any], Sequence[Path]]:
+    """Return the options of each format, the command line's first, and the files read for them."""
     if not pilihan.opsi and templat is None and bacaan.profil is None:
-        return {}
+        return {}, ()
     from skm.cli.opsi import opsi_format
     from skm.cli.templat import opsi_dasar
 
     wajib = pilihan.templat is not None
     dasar = opsi_dasar(bacaan.profil, templat, format_tujuan, templat_wajib=wajib)
     return opsi_format(pilihan.opsi, format_tujuan, dasar)
+
+
+def _catatan_profil(
+    bacaan: "Bacaan", terbaca: "ProfilTerbaca", templat: Path | None, format_tujuan: Sequence[str]
+) -> Iterator[str]:
+    """Yield what came from the profile, and what in it is for nobody here."""
+    from skm.renderers import daftar
+    from skm.strict import kunci_tidak_dikenal
+
+    profil, dicetak = terbaca.profil, list(dict.fromkeys(format_tujuan))
+    dari = list(bacaan.dari_profil)
+    if "docx" in dicetak:
+        if profil.warna:
+            dari.append("warna")
+        if templat is not None and templat == bacaan.templat and bacaan.templat_dari_profil:
+            dari.append("templat")
+    dari += [f"opsi.{nama}" for nama in dicetak if profil.opsi.get(nama)]
+    if dari:
+        yield f"dari profil {terbaca.jalur}: {', '.join(dari)}."
+    ada = [t.nama for t in daftar()]
+    for nama in profil.opsi:
+        if nama not in ada:
+            dekat = kunci_tidak_dikenal(nama, ada).saran
+            saran = f"; mungkin maksudnya {dekat}" if dekat else ""
+            yield (
+                f"opsi untuk format {nama} dalam profil {terbaca.jalur} tidak dipakai, karena "
+                f"format itu tidak terpasang{saran}."
+            )
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """``--opsi``: from what the user wrote to the options of each format that is rendered."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -8,12 +9,18 @@ import attrs
 if TYPE_CHECKING:
     from skm.errors import Masalah
 
+TEMPLAT = ("docx", "templat")
+"""The format and the option that ``--templat`` sets; it is told in that way only."""
+
+BERKAS = "berkas"
+"""How the kind of an option begins that takes what a file holds."""
+
 
 def opsi_format(
     tertulis: Sequence[str], dicetak: Iterable[str], dasar: Mapping[str, Any] | None = None
-) -> dict[str, Any]:
+) -> tuple[dict[str, Any], list[Path]]:
     """
-    Return the options of every format.
+    Return the options of every format, and the files that were read for them.
 
     Args:
         tertulis: ``nama=nilai`` or ``format.nama=nilai``.  Without a format it is for every one
@@ -28,7 +35,8 @@ def opsi_format(
     from skm.renderers import baca_opsi, muat_renderer, uraikan_opsi
 
     kelas = {nama: muat_renderer(nama).opsi for nama in dict.fromkeys(dicetak)}
-    ada = {nama: [o.nama for o in uraikan_opsi(k)] for nama, k in kelas.items()}
+    ada = {nama: {o.nama: o.jenis for o in uraikan_opsi(k)} for nama, k in kelas.items()}
+    berkas: list[Path] = []
     masalah: list[Masalah] = []
     isi: dict[str, dict[str, str]] = {nama: {} for nama in kelas}
     for satu in tertulis:
@@ -52,7 +60,12 @@ def opsi_format(
         # A name that nobody knows goes to the first, which tells the nearest known one.
         untuk = [milik] if milik else [f for f in kelas if nama in ada[f]] or list(kelas)[:1]
         for f in untuk:
+            if (f, nama) == TEMPLAT:
+                masalah.append(Masalah(kode="opsi-templat", berkas=f"--opsi {kunci}"))
+                continue
             isi[f][nama] = nilai
+            if ada[f].get(nama, "").startswith(BERKAS):
+                berkas.append(Path(nilai))
     jadi: dict[str, Any] = {}
     for f, teks in isi.items():
         try:
@@ -61,7 +74,7 @@ def opsi_format(
             masalah += [_di(m, f) for m in salah.masalah]
     if masalah:
         raise DataError(masalah)
-    return jadi
+    return jadi, berkas
 
 
 def _format(awalan: str) -> str:

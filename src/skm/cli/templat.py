@@ -169,6 +169,7 @@ def opsi_dasar(
         DataError: An option of the profile is unknown or not of its kind, the template cannot be
             read, or nothing is rendered with it.
     """
+    from skm.cli.opsi import TEMPLAT
     from skm.errors import DataError, Masalah
     from skm.renderers import buat_opsi, muat_renderer
 
@@ -195,6 +196,8 @@ def opsi_dasar(
         if not isi:
             continue
         try:
+            if nama == TEMPLAT[0] and terbaca and TEMPLAT[1] in terbaca.profil.opsi.get(nama, ()):
+                raise DataError([Masalah(kode="opsi-templat", lokasi=f".{TEMPLAT[1]}")])
             jadi[nama] = buat_opsi(muat_renderer(nama).opsi, isi)
         except DataError as salah:
             assert terbaca is not None  # noqa: S101 - what is not from a profile is sound

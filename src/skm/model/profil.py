@@ -70,7 +70,7 @@ class Profil(Benda):
         factory=kosong, metadata=peta_dari(KODE, ISI)
     )
     penanggung_jawab_lain: str | None = attrs.field(default=None, metadata=opsional(ISI))
-    warna: str = attrs.field(default="", metadata=pola("([0-9A-Fa-f]{6})?", "1F3864"))
+    warna: str = attrs.field(default="", metadata=pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"))
     templat: Peta[str, str] = attrs.field(
         factory=kosong, metadata=peta_dari(pilihan("tindak-lanjut", "skm"), JALUR)
     )

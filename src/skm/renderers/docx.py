@@ -123,7 +123,7 @@ class DocxOpsi(Benda):
     warna: str = attrs.field(
         default="",
         metadata={
-            **pola("([0-9A-Fa-f]{6})?", "1F3864"),
+            **pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"),
             ARTI: "Warna aksen, enam angka heksadesimal seperti 1F3864; kosong: warna templat.",
         },
     )

@@ -135,7 +135,9 @@ def _buat(
     except (TypeError, ValueError) as salah:  # what the class itself refuses
         if isinstance(salah, DataError):
             raise
-        raise DataError([Masalah(kode="opsi-ditolak", ditemukan=str(salah))]) from salah
+        # attrs' own validators put the field and the value behind what they say.
+        sebab = str(salah.args[0]) if salah.args else type(salah).__name__
+        raise DataError([Masalah(kode="opsi-ditolak", ditemukan=sebab)]) from salah
 
 
 def _ubah(dasar: T, nilai: Mapping[str, Any]) -> T:
@@ -188,7 +190,7 @@ def _jalur(nilai: Any, _: Any) -> Path:
 
 def _isi_berkas(nilai: Any, _: Any) -> bytes:
     if not isinstance(nilai, bytes):
-        raise tolak("jenis-salah", nilai, diharapkan="bytes")
+        raise tolak("opsi-berkas", nilai)
     return nilai
 
 

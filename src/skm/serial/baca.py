@@ -11,7 +11,15 @@ from skm.dasar import Polos, adalah, jalan_kunci, wakil
 from skm.errors import DataError, Masalah
 from skm.model import LaporanSKM, LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
-from skm.serial.bentuk import JENIS, RUJUKAN, SKEMA, datar, periksa_kepala, struktur
+from skm.serial.bentuk import (
+    JENIS,
+    JENIS_PROFIL,
+    RUJUKAN,
+    SKEMA,
+    datar,
+    periksa_kepala,
+    struktur,
+)
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
 from skm.strict import kunci_tidak_dikenal
@@ -38,6 +46,7 @@ class Bacaan(Polos):
         profil: The office profile under it; None for none.
         dari_profil: What came from the profile, by paths in the report.
         templat: The Word template that the report or its profile names; None for none.
+        templat_dari_profil: Whether that is the profile's.
     """
 
     laporan: Laporan
@@ -46,6 +55,7 @@ class Bacaan(Polos):
     profil: "ProfilTerbaca | None" = None
     dari_profil: tuple[str, ...] = ()
     templat: Path | None = None
+    templat_dari_profil: bool = False
 
 
 def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
@@ -80,6 +90,8 @@ def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> Ba
         if masalah := [*_salah_bungkus(isi)]:
             raise mentah.tempatkan(iter(masalah))
         isi, awalan = isi["laporan"], "$.laporan"
+    if isi.get("jenis") == JENIS_PROFIL:
+        raise mentah.tempatkan(iter([Masalah(kode="profil-bukan-laporan", lokasi="$.jenis")]))
     if profil is not None or any(k in isi for k in RUJUKAN):
         return _berprofil(mentah, isi, awalan, path, profil)
     return _fakta(mentah, isi, awalan, path)
@@ -134,6 +146,7 @@ def _berprofil(
         profil=terbaca,
         dari_profil=dari,
         templat=templat,
+        templat_dari_profil=templat is not None and rujukan.templat is None,
     )
 
 

@@ -30,6 +30,9 @@ from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 SKEMA = 1
 """Version of the file's shape."""
 
+JENIS_PROFIL = "profil"
+"""Kind of an office profile, which is no report."""
+
 RUJUKAN = ("profil", "templat")
 """Keys of a report file that are no facts: where its profile and its template lie."""
 

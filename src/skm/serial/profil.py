@@ -19,11 +19,9 @@ from cattrs.errors import BaseValidationError
 from skm.dasar import JALUR, Polos, adalah, periksa, terlarang, wakil
 from skm.errors import DataError, Masalah
 from skm.model.profil import Profil, UnitProfil
-from skm.serial.bentuk import RUJUKAN, SKEMA, converter, periksa_kepala
+from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, converter, periksa_kepala
 from skm.serial.berkas import AKHIRAN, Mentah, baca_mentah
 from skm.strict import masalah_dari
-
-JENIS_PROFIL = "profil"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
