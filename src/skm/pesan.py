@@ -520,6 +520,47 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "apit dengan {{%p if … %}} dan {{%p endif %}}",
         ),
         "templat-akses": ("{ditemukan} meminta sesuatu yang tidak boleh disentuh templat", ""),
+        "templat-bukan-teks": (
+            "{ditemukan} berisi {diharapkan}, padahal di situ hanya teks yang dapat tercetak",
+            "pakai {saran}",
+        ),
+        "templat-bukan-paragraf": (
+            "{ditemukan} menggantikan {diharapkan} seluruhnya, padahal isinya bukan tabel",
+            "hapus huruf sesudah {{{{; hanya {{{{p …|tabel(155) }}}} yang memakainya",
+        ),
+        "templat-filter-isi": (
+            "filter pada {ditemukan} hanya untuk {diharapkan}, sedangkan yang diberikan {saran}",
+            "",
+        ),
+        "templat-filter-ukuran": (
+            "filter pada {ditemukan} harus ditulis {diharapkan}",
+            "ukuran dalam milimeter, paling besar 1000",
+        ),
+        "templat-hitung": (
+            "{ditemukan} menghitung dengan yang bukan bilangan kecil",
+            "angka laporan sudah tercetak sebagai teks; templat tidak menghitung",
+        ),
+        "templat-jenis": (
+            "templat ini untuk laporan {ditemukan}; laporannya jenis {diharapkan}",
+            "",
+        ),
+        "templat-di-luar": (
+            "nama {ditemukan} pada {diharapkan} hanya dikenal di dalam {saran}",
+            "letakkan di antara tag itu dan penutupnya",
+        ),
+        "templat-blok": (
+            "{ditemukan} pada {diharapkan} hanya ada pada blok berjenis {saran}",
+            "apit dengan pemeriksaan jenisnya, misalnya {{%p if blok.jenis == {saran} %}}",
+        ),
+        "templat-kepala": (
+            "tulisan “{ditemukan}” tidak tampil di halaman mana pun",
+            "sisipkan pada bagian (section) yang selalu ada, misalnya Daftar Isi",
+        ),
+        "templat-urutan": (
+            "urutan {ditemukan} berbeda dari urutan laporan: {diharapkan}",
+            "nomor dan kalimat yang menunjuknya tetap menurut laporan; bila ini disengaja, "
+            "pindahkan juga pemisah bagian (gaya Akhir Bagian) di sekitarnya",
+        ),
         "templat-batas": (
             "templat melampaui batas {ditemukan}",
             "periksa pengulangan pada tag itu",
@@ -569,6 +610,7 @@ _PERLU_SARAN = {
     "templat-nama",
     "templat-filter",
     "templat-tag",
+    "templat-bukan-teks",
     "karakter-terlarang",
     "keluaran-terkunci",
     "tanggal-tak-terbaca",
@@ -675,6 +717,8 @@ def kalimat(masalah: Masalah) -> str:
         saran = _JALUR_JAWABAN.get(masalah.lokasi, saran)
     if masalah.kode in _PERLU_SARAN and not masalah.saran:
         saran = ""
+    if masalah.kode == "templat-gagal" and not masalah.diharapkan:
+        saran = ""  # no tag is known to be at fault
     teks = pesan.format_map(isi)
     if saran:
         teks += f". {_awal_besar(saran.format_map(isi))}"

@@ -176,7 +176,7 @@ class TestCetak:
 
         assert 2 == hasil.kode
         assert hasil.galat.startswith("t.docx: tabel 1, baris 3, sel 1, paragraf ke-2 (")
-        assert "nama thun pada {{ sampul.thun }} tidak dikenal" in hasil.galat
+        assert "nama sampul.thun pada {{ sampul.thun }} tidak dikenal" in hasil.galat
         assert ["t.docx"] == list(isi_folder())
 
     @pytest.mark.parametrize(

@@ -299,8 +299,10 @@ class TestUrutan:
         """Captions count with fields, tables and figures apart."""
         medan = [e.text.strip() for e in dokumen.cari("//w:instrText")]
 
-        assert len(penuh.tabel) + 1 == medan.count("SEQ Tabel \\* ARABIC")
-        assert len(penuh.grafik) == medan.count("SEQ Gambar \\* ARABIC")
+        for kata, banyak in (("Tabel", len(penuh.tabel) + 1), ("Gambar", len(penuh.grafik))):
+            assert [f"SEQ {kata} \\* ARABIC \\r {n}" for n in range(1, banyak + 1)] == [
+                m for m in medan if m.startswith(f"SEQ {kata} ")
+            ]
 
     def test_setiap_daftar_mulai_dari_satu(self, penuh: Naskah) -> None:
         """Each list has a numbering of its own that begins with one."""

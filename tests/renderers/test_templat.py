@@ -135,7 +135,7 @@ class TestKotak:
             ("{% set a = 'aaaa' %}" + "{% set a = a|replace('a', a) %}" * 9 + "{{ a }}", "memori"),
             (
                 "{% for a in 'aaaaaaaaaa' %}" * 5
-                + "{{ paragraf.latar_belakang }}"
+                + "{{ paragraf.latar_belakang|join }}"
                 + "{% endfor %}" * 5,
                 "ukuran",
             ),
@@ -348,7 +348,7 @@ class TestSerangan:
         (m,) = salah.value.masalah
 
         assert "tabel 1, baris 2, sel 2 (sesudah “c”)" == m.lokasi
-        assert ATRIBUT[0] == m.ditemukan
+        assert ("cycler", ATRIBUT[0]) == (m.ditemukan, m.diharapkan)
 
     @pytest.mark.parametrize(
         "alamat", ["file:///etc/passwd", "file://server/berbagi", "javascript:alert(1)", "x", ""]
@@ -375,9 +375,9 @@ class TestSerangan:
             assert "AB" == t.render(x="ba")
             with pytest.raises(TerlaluBanyak):
                 t.render(x="a" * 200)
-        t = LINGKUNGAN.from_string("{{ x ~ x }}{{ y + y }}")
+        t = LINGKUNGAN.from_string("{{ x ~ x }}{{ (y + y)|join }}")
         with hitung_langkah(20):
-            assert "aa[1, 1]" == t.render(x="a", y=[1])
+            assert "aa11" == t.render(x="a", y=[1])
             for besar in ({"x": "a" * 300, "y": []}, {"x": "", "y": [1] * 300}):
                 with pytest.raises(TerlaluBanyak):
                     t.render(besar)

@@ -177,7 +177,7 @@ class TestTag:
         assert [
             ("templat-pasangan", "paragraf ke-3", "{% endfor %}", ""),
             ("templat-pasangan", "paragraf ke-2", "{% if a %}", ""),
-            ("templat-nama", "paragraf ke-4", "a", ""),
+            ("templat-di-luar", "paragraf ke-4", "a", ""),
         ] == [(k, t, d, "") for k, t, d, _ in hasil]
 
     def test_satu_baris(self) -> None:

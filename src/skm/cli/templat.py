@@ -69,25 +69,36 @@ def _periksa(pilihan: argparse.Namespace) -> int:
         semua = periksa_templat(isi, JENIS if pilihan.jenis is None else (pilihan.jenis,))
     except DataError as salah:
         raise DataError(attrs.evolve(m, berkas=str(jalur)) for m in salah.masalah) from None
-    hasil = min(semua, key=lambda h: len(h.masalah))
-    jenis = [h.jenis for h in semua if len(h.masalah) == len(hasil.masalah)]
+    # One that was exported says what it is for; of any other, all that it may be for is told.
+    dilihat = [h for h in semua if h.dinyatakan] or list(semua)
+    paling = min(len(h.masalah) for h in dilihat)
+    cocok = [h for h in dilihat if len(h.masalah) == paling]
     if pilihan.format == "json":
-        cetak_json(_datar(jalur, hasil, jenis))
+        cetak_json(_datar(jalur, cocok, dilihat))
     else:
-        _tampilkan(jalur, hasil, jenis)
-    return GALAT if hasil.masalah else SELESAI
+        _tampilkan(jalur, cocok, [h for h in dilihat if h not in cocok])
+    return GALAT if paling else SELESAI
 
 
-def _tampilkan(jalur: Path, hasil: "HasilPeriksa", jenis: Sequence[str]) -> None:
+def _tampilkan(
+    jalur: Path, cocok: Sequence["HasilPeriksa"], lain: Sequence["HasilPeriksa"]
+) -> None:
+    hasil = cocok[0]
     for m in hasil.masalah:
         galat(_kalimat(m))
     for m in hasil.catatan:
         galat(f"Catatan: {_kalimat(m)}")
+    for h in lain:
+        galat(
+            f"Catatan: Sebagai templat laporan {h.jenis}, {len(h.masalah)} masalah; "
+            f"rincian: --jenis {h.jenis}."
+        )
     print(f"Templat : {jalur}")
-    print(f"Jenis   : laporan {' atau '.join(jenis)}")
-    gagal = [c for c in hasil.contoh if c not in hasil.berhasil]
-    coba = f"{len(hasil.berhasil)} dari {len(hasil.contoh)} laporan uji tercetak"
-    print(f"Uji     : {coba}" + (f"; gagal: {', '.join(gagal)}" if gagal else ""))
+    for h in cocok:
+        print(f"Jenis   : laporan {h.jenis}")
+        gagal = [c for c in h.contoh if c not in h.berhasil]
+        coba = f"{len(h.berhasil)} dari {len(h.contoh)} laporan uji tercetak"
+        print(f"Uji     : {coba}" + (f"; gagal: {', '.join(gagal)}" if gagal else ""))
     if hasil.masalah:
         print(f"Hasil   : {len(hasil.masalah)} masalah perlu diperbaiki")
     else:
@@ -101,7 +112,11 @@ def _kalimat(masalah: "Masalah") -> str:
     return f"{teks[:-1]} (laporan uji: {masalah.berkas})." if masalah.berkas else teks
 
 
-def _datar(jalur: Path, hasil: "HasilPeriksa", jenis: Sequence[str]) -> dict[str, Any]:
+def _datar(
+    jalur: Path, cocok: Sequence["HasilPeriksa"], dilihat: Sequence["HasilPeriksa"]
+) -> dict[str, Any]:
+    hasil = cocok[0]
+
     def daftar(semua: "Iterable[Masalah]") -> list[dict[str, str]]:
         return [
             {
@@ -118,10 +133,14 @@ def _datar(jalur: Path, hasil: "HasilPeriksa", jenis: Sequence[str]) -> dict[str
 
     return {
         "templat": str(jalur),
-        "jenis": list(jenis),
+        "jenis": [h.jenis for h in cocok],
         "masalah": daftar(hasil.masalah),
         "catatan": daftar(hasil.catatan),
-        "contoh": [{"nama": c, "berhasil": c in hasil.berhasil} for c in hasil.contoh],
+        "contoh": [
+            {"jenis": h.jenis, "nama": c, "berhasil": c in h.berhasil}
+            for h in dilihat
+            for c in h.contoh
+        ],
     }
 
 

@@ -33,12 +33,14 @@ its own, whose paper and margins may be changed in Word.
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 # pyright: reportUnknownParameterType=false, reportUntypedBaseClass=false
 
+import inspect
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
+from copy import deepcopy
 from datetime import datetime, time
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, wraps
 from importlib.resources import files
 from itertools import count
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -53,7 +55,7 @@ from docx.opc.part import Part, XmlPart
 from docx.opc.pkgwriter import _ContentTypesItem  # pyright: ignore[reportPrivateUsage]
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
-from jinja2 import Template
+from jinja2 import Template, Undefined
 from lxml import etree
 from markupsafe import Markup, escape
 
@@ -65,6 +67,7 @@ from skm.naskah import (
     Lampiran,
     Naskah,
     Properti,
+    Tabel,
     TabelJawaban,
     Tautan,
 )
@@ -73,7 +76,7 @@ from skm.renderers.contract import Artifact
 from skm.renderers.docx_konteks import BendaTemplat, konteks
 from skm.renderers.opsi import ARTI
 from skm.renderers.tabel_docx import jawaban_xml, tabel_xml
-from skm.renderers.templat_bahasa import Lingkungan
+from skm.renderers.templat_bahasa import Lingkungan, SalahPakai, sebut
 
 if TYPE_CHECKING:
     from skm.renderers.grafik import BagianGrafik
@@ -82,6 +85,9 @@ _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one
 _GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
 _GAYA_DAFTAR = "ListNumber"  # of the items of numbered lists
 _GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
+
+KATEGORI = "Templat skm: "
+"""Category of a shipped template, before the kind of report it is for."""
 
 PENANDA_PERTAMA = 1000
 """Number of the first bookmark that is filled in; a template's own have smaller ones."""
@@ -157,7 +163,7 @@ class DocxRenderer:
             # Imported late: few reports bring a template.
             from skm.renderers.templat_kotak import cetak_di_kotak
 
-            isi = cetak_di_kotak(opsi.templat, naskah, warna=opsi.warna)
+            isi = cetak_di_kotak(opsi.templat, naskah, warna=opsi.warna, lengkap=True)
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,
@@ -234,19 +240,44 @@ def _gambar(kunci: str, lebar: float, tinggi: float) -> Markup:
 
     A small one is not blown up.  An empty key shows nothing.
     """
-    return _tampilkan(_benda(kunci), lebar, tinggi) if kunci else Markup("")
+    return _tampilkan(_benda(kunci, "gambar", Gambar), lebar, tinggi) if kunci else Markup("")
 
 
-def _benda(kunci: str) -> Any:
-    return _SEKARANG.get().benda[kunci]
+def _benda(kunci: Any, perlu: str, *kelas: type) -> Any:
+    """Return what a key stands for, if it is what a filter shows."""
+    benda = _SEKARANG.get().benda.get(kunci) if isinstance(kunci, str) else None
+    if not isinstance(benda, kelas):
+        raise SalahPakai("templat-filter-isi", sebut(kunci), perlu)
+    return benda
 
 
-def _ukuran(mm: float) -> float:
+def _isi_blok(blok: Any, perlu: str, *kelas: type) -> Any:
+    """Return the table or the chart of a block."""
+    if blok is None:
+        raise SalahPakai("templat-kosong")
+    if not isinstance(blok, dict):
+        raise SalahPakai("templat-filter-isi", sebut(blok), perlu)
+    benda = _SEKARANG.get().benda.get(str(blok.get("kunci")))
+    if not isinstance(benda, kelas):
+        raise SalahPakai("templat-filter-isi", sebut(blok), perlu)
+    return benda
+
+
+def _tempat(bagian: Any, perlu: str = "bab, subbab, tabel, atau grafik") -> dict[str, Any]:
+    """Return a part of the document that has a place."""
+    if bagian is None:
+        raise SalahPakai("templat-kosong")
+    if not isinstance(bagian, dict) or "penanda" not in bagian:
+        raise SalahPakai("templat-filter-isi", sebut(bagian), perlu)
+    return bagian
+
+
+def _ukuran(mm: Any) -> float:
     """Refuse a size that no paper has, or that is none."""
-    if not 0 < mm <= _TERLEBAR:  # a TypeError for what is no number
-        msg = f"size {mm!r} is not within 1 and {_TERLEBAR} mm"
-        raise ValueError(msg)
-    return mm
+    if not isinstance(mm, int | float) or not 0 < mm <= _TERLEBAR:
+        raise SalahPakai("templat-filter-ukuran")
+    ukuran: int | float = mm
+    return ukuran
 
 
 def _tampilkan(satu: Gambar, lebar: float, tinggi: float) -> Markup:
@@ -312,11 +343,14 @@ _RUN = Markup('<w:r><w:t xml:space="preserve">{}</w:t></w:r>')
 
 def _penanda(bagian: dict[str, Any]) -> Markup:
     """Mark the place of a chapter, a part, a table or a figure."""
-    return _PENANDA.format(next(_SEKARANG.get().nomor_penanda), bagian["penanda"], "")
+    penanda = _tempat(bagian)["penanda"]
+    return _PENANDA.format(next(_SEKARANG.get().nomor_penanda), penanda, "")
 
 
 def _nomor(blok: dict[str, Any]) -> Markup:
     """Show the number of a table or a figure as a field, and mark the place."""
+    if not _tempat(blok, "tabel atau grafik").get("kunci"):
+        raise SalahPakai("templat-filter-isi", sebut(blok), "tabel atau grafik")
     urutan = "Gambar" if blok["jenis"] == "grafik" else "Tabel"
     medan = _MEDAN.format(f"SEQ {urutan} \\* ARABIC", blok["nomor"])
     return _PENANDA.format(next(_SEKARANG.get().nomor_penanda), blok["penanda"], medan)
@@ -324,18 +358,18 @@ def _nomor(blok: dict[str, Any]) -> Markup:
 
 def _menuju(teks: str, bagian: dict[str, Any]) -> Markup:
     """Show *teks* as a link to the place of a part of the document."""
-    return _MENUJU.format(bagian["penanda"], _RUN.format(teks))
+    return _MENUJU.format(_tempat(bagian)["penanda"], _RUN.format(teks))
 
 
 def _halaman(bagian: dict[str, Any]) -> Markup:
     """Show the page of a part of the document, as a field that Word fills in."""
-    penanda = bagian["penanda"]
+    penanda = _tempat(bagian)["penanda"]
     return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h", "…"))
 
 
 def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:
     """Show a table, *lebar* millimetres wide, in place of a paragraph."""
-    tabel, arsir = _benda(blok["kunci"]), _SEKARANG.get().arsir
+    tabel, arsir = _isi_blok(blok, "tabel", Tabel, TabelJawaban), _SEKARANG.get().arsir
     lebar = int(_ukuran(lebar))
     if isinstance(tabel, TabelJawaban):
         return Markup(jawaban_xml(tabel, lebar, arsir))  # noqa: S704 - it has escaped all text
@@ -369,7 +403,7 @@ _BAGAN = Markup(
 
 def _grafik_blok(blok: dict[str, Any], lebar: int, tinggi: int) -> Markup:
     """Show a chart, so many millimetres wide and high."""
-    grafik: Grafik = _benda(blok["kunci"])
+    grafik: Grafik = _isi_blok(blok, "grafik", Grafik)
     return _BAGAN.format(
         int(Mm(_ukuran(lebar))),
         int(Mm(_ukuran(tinggi))),
@@ -379,15 +413,42 @@ def _grafik_blok(blok: dict[str, Any], lebar: int, tinggi: int) -> Markup:
     )
 
 
+def _dijaga(cara: str, asli: Callable[..., Markup]) -> Callable[..., Markup]:
+    """Let a filter say how it is written, when it is given too little, too much or a wrong size."""
+    tanda = inspect.signature(asli)
+
+    @wraps(asli)
+    def filter_(*isi: Any, **lain: Any) -> Markup:
+        for satu in isi:
+            if isinstance(satu, Undefined):
+                str(satu)  # which says its name
+        try:
+            tanda.bind(*isi, **lain)
+        except TypeError:
+            raise SalahPakai("templat-filter-ukuran", perlu=cara) from None
+        try:
+            return asli(*isi, **lain)
+        except SalahPakai as salah:
+            if salah.kode == "templat-filter-ukuran":
+                salah.perlu = cara
+            raise
+
+    return filter_
+
+
+_CARA: Mapping[str, Callable[..., Markup]] = {
+    "|gambar(lebar, tinggi)": _gambar,
+    "|tautan(teks)": _tautan,
+    "|penanda": _penanda,
+    "|nomor": _nomor,
+    "|menuju(bab)": _menuju,
+    "|halaman": _halaman,
+    "|tabel(lebar)": _tabel_blok,
+    "|grafik(lebar, tinggi)": _grafik_blok,
+}
+
 FILTER: Mapping[str, Any] = {
-    "gambar": _gambar,
-    "tautan": _tautan,
-    "penanda": _penanda,
-    "nomor": _nomor,
-    "menuju": _menuju,
-    "halaman": _halaman,
-    "tabel": _tabel_blok,
-    "grafik": _grafik_blok,
+    cara.partition("(")[0].strip("|"): _dijaga(cara, asli) for cara, asli in _CARA.items()
 }
 """Filters of ours, by name."""
 
@@ -401,6 +462,7 @@ _GABUNG = re.compile(r"{%\s*gabung\s+(.+?)%}", re.DOTALL)  # with the mark at it
 _TCPR = re.compile(r"<w:tc(?: [^>]*)?>(?:<w:tcPr>(.*?)</w:tcPr>|<w:tcPr ?/>)?", re.DOTALL)
 _DEPAN = re.compile(r"(?:<w:(?:cnfStyle|tcW|gridSpan|hMerge) [^>]*/>)*")
 _VMERGE = re.compile(r"<w:vMerge(?: [^>]*)?/>")
+_SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _BARIS_BARU = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t][^<]*</w:t>")
 
 
@@ -447,6 +509,53 @@ def _susun(xml: str) -> Template:
 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
+
+
+def _tegaskan_kepala(badan: Any) -> None:
+    """
+    Let every section name its headers and footers, also those it takes from the one before.
+
+    A section whose break is in a branch that drops out would take its letterhead along, and that
+    of all sections after it.
+    """
+    berlaku: dict[tuple[str, str], Any] = {}
+    for sifat in badan.iter(f"{_W}sectPr"):
+        if sifat.getparent().tag not in (f"{_W}pPr", f"{_W}body"):
+            continue  # as it once was, in a tracked change
+        milik = {(e.tag, e.get(f"{_W}type")): e for e in sifat if e.tag in _KEPALA_KAKI}
+        for letak, sebutan in enumerate(s for s in berlaku if s not in milik):
+            sifat.insert(letak, deepcopy(berlaku[sebutan]))
+        berlaku |= milik
+
+
+def _sifat(paragraf: Any) -> Any:
+    """Return the properties of a paragraph; it may have none yet."""
+    sifat = paragraf.find(f"{_W}pPr")
+    if sifat is None:
+        sifat = etree.Element(f"{_W}pPr")
+        paragraf.insert(0, sifat)
+    return sifat
+
+
+def _tetapkan_nomor(badan: Any) -> None:
+    """
+    Let the number of every caption be the report's, whatever the order in the document.
+
+    A field that counts would give a table that has been moved another number than the text that
+    speaks of it.
+    """
+    for instruksi in badan.iter(f"{_W}instrText"):
+        if not _SEQ.fullmatch(instruksi.text or ""):
+            continue
+        hasil = ""
+        for run in instruksi.getparent().itersiblings(f"{_W}r"):
+            if run.find(f"{_W}fldChar[@{_W}fldCharType='end']") is not None:
+                break
+            hasil += "".join(t.text or "" for t in run.iterfind(f"{_W}t"))
+        if hasil.isascii() and hasil.isdigit():
+            instruksi.text = f"{instruksi.text.rstrip()} \\r {hasil} "
 
 
 def _rapikan_bagian(badan: Any) -> None:
@@ -465,7 +574,7 @@ def _rapikan_bagian(badan: Any) -> None:
         if lalu is not None and lalu.tag == f"{_W}sectPr":
             badan.replace(lalu, sifat)
         elif dulu is not None and dulu.tag == f"{_W}p":
-            dulu.find(f"{_W}pPr").append(sifat)
+            _sifat(dulu).append(sifat)
         if dulu is not None and dulu.tag == f"{_W}p":
             badan.remove(paragraf)
 
@@ -479,18 +588,28 @@ def _lekatkan_tanda_tangan(badan: Any) -> None:
     blok = next((b for b in badan if any(map(_bertanda_tangan, b.iter(f"{_W}p")))), None)
     while blok is not None and (blok := blok.getprevious()) is not None:
         if blok.tag == f"{_W}tbl":
-            akhir = blok.findall(f"{_W}tr")[-1].iter(f"{_W}p")
+            akhir = [q for b in blok.findall(f"{_W}tr")[-1:] for q in b.iter(f"{_W}p")]
         elif blok.tag == f"{_W}p" and len("".join(blok.itertext())) < _LEKAT_TERPANJANG:
             akhir = [blok]
         else:
             return
-        for sifat in (satu.find(f"{_W}pPr") for satu in akhir):
-            if sifat.find(f"{_W}keepNext") is None:
-                # The schema wants both right after the style.
-                for letak, nama in enumerate(("keepNext", "keepLines"), start=1):
-                    sifat.insert(letak, etree.Element(f"{_W}{nama}"))
+        for sifat in map(_sifat, akhir):
+            # The schema wants both right after the style, if there is one.
+            letak = len(sifat.findall(f"{_W}pStyle"))
+            for nama in ("keepNext", "keepLines"):
+                if (ada := sifat.find(f"{_W}{nama}")) is None:
+                    ada = etree.Element(f"{_W}{nama}")
+                    sifat.insert(letak, ada)
+                letak = sifat.index(ada) + 1
         if blok.tag == f"{_W}tbl" or len(blok) > 1 or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
             return  # no empty paragraph, so these were the last words
+
+
+def _hapus_kategori(inti: Any) -> None:
+    """Take out what says that a file is a template."""
+    akar = inti._element  # pyright: ignore[reportPrivateUsage]
+    for e in akar.findall(f"{_CP}category"):
+        akar.remove(e)
 
 
 def _bertanda_tangan(paragraf: Any) -> bool:
@@ -517,6 +636,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     def render_init(self) -> None:
         """Open the template, and remember which parts it brings."""
         super().render_init()
+        _tegaskan_kepala(self.docx.element.body)
         self.nama = frozenset(str(bagian.partname) for bagian in self.docx.part.package.parts)
 
     def patch_xml(self, src_xml: str) -> str:
@@ -528,7 +648,10 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         # docxtpl's own would compile each time, and turn "{_{" in a report's text into "{{".
         del jinja_env
         self.current_rendering_part = part
-        return self.resolve_listing(self.isi_bagian(src_xml, context))
+        xml = self.resolve_listing(self.isi_bagian(src_xml, context))
+        # What reads it next recovers from broken XML by leaving out what it does not understand.
+        self.pastikan_xml(xml)
+        return xml
 
     def isi_bagian(self, xml: str, data: Mapping[str, Any]) -> str:
         """Return a part that docxtpl has patched, filled in."""
@@ -547,14 +670,16 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
 
     def fix_tables(self, xml: str) -> Any:
         """Return the body as a tree, put in order."""
-        # docxtpl's parser recovers from broken XML by leaving out what it does not understand,
-        # so it only gets what a strict one accepts.
-        etree.fromstring(xml, etree.XMLParser(resolve_entities=False))
         pohon = super().fix_tables(xml)
+        _tetapkan_nomor(pohon)
         _rapikan_bagian(pohon)
         _lekatkan_tanda_tangan(pohon)
         self._mulai_daftar(pohon)
         return pohon
+
+    def pastikan_xml(self, xml: str) -> None:
+        """Refuse XML that is broken."""
+        etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False))
 
     def _mulai_daftar(self, pohon: Any) -> None:
         """Let every list begin with one, also where the template wrote down only one list."""
@@ -571,7 +696,9 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
 
     def _daftar_baru(self, asal: str) -> str:
         penomoran = self.docx.part.numbering_part.element
-        lama = next(n for n in penomoran.num_lst if n.numId == int(asal))
+        lama = next((n for n in penomoran.num_lst if n.numId == int(asal)), None)
+        if lama is None:  # 0: an office that takes the number away
+            return asal
         baru = penomoran.add_num(lama.abstractNumId.val)
         baru.add_lvlOverride(0).add_startOverride(1)
         return str(baru.numId)
@@ -623,7 +750,6 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
             if bagian.partname in self.nama and bagian.content_type.endswith(_BAGIAN_TEMPLAT):
                 xml = self.patch_xml(bagian.blob.decode())
                 xml = self.render_xml_part(xml, bagian, context, jinja_env)
-                etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False))
                 if isinstance(bagian, XmlPart):  # python-docx keeps comments as a tree
                     pohon: Any = parse_xml(xml.encode())  # type: ignore[arg-type]
                     bagian._element = pohon  # pyright: ignore[reportPrivateUsage]
@@ -642,7 +768,10 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         inti.last_modified_by = "skm"
         inti.revision = 1
         for nama in ("category", "comments", "content_status", "keywords"):
-            if "{" in (teks := getattr(inti, nama)):
+            teks = getattr(inti, nama)
+            if nama == "category" and teks.startswith(KATEGORI):
+                _hapus_kategori(inti)
+            elif "{" in teks:
                 self.current_rendering_part = self.docx.part
                 setattr(inti, nama, Markup(self.isi_bagian(teks, context)).unescape()[:_TERPANJANG])  # noqa: S704
 

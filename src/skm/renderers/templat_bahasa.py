@@ -89,8 +89,54 @@ class TerlaluDalam(TemplateSyntaxError):  # noqa: N818 - as above
     """A tag is nested more deeply than anybody could read."""
 
 
+class SalahPakai(Exception):  # noqa: N818 - as above
+    """
+    A tag prints, or gives to a filter, what is not meant for that.
+
+    Attributes:
+        kode: Which problem.
+        dapat: What was given, in Indonesian.
+        perlu: What would do, or how the filter is written.
+    """
+
+    def __init__(self, kode: str, dapat: str = "", perlu: str = "") -> None:
+        self.kode, self.dapat, self.perlu = kode, dapat, perlu
+        super().__init__(kode, dapat, perlu)
+
+
+class HanyaBilangan(SecurityError):  # noqa: N818 - as above
+    """A template computes with what is no small number."""
+
+
 class TerlaluBanyak(SecurityError):  # noqa: N818 - as above
     """The loops of a template go round more often than a document can need."""
+
+
+def sebut(nilai: Any) -> str:
+    """Return what a value is, in the words of the reference."""
+    if isinstance(nilai, dict):
+        jenis: Any = nilai.get("jenis")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        return {"jawaban": "tabel"}.get(jenis, jenis) if "penanda" in nilai else "kelompok"
+    if isinstance(nilai, list | tuple) or hasattr(nilai, "__next__"):
+        return "daftar"
+    match nilai:
+        case None:
+            return "kosong"
+        case bool():
+            return "ya/tidak"
+        case str():
+            return "teks"
+        case int() | float():
+            return "angka"
+        case _:
+            return "perintah tanpa kurung" if callable(nilai) else "bukan teks"
+
+
+def _hanya_teks(nilai: Any) -> Any:
+    """Let only text and numbers into the document; else it would be Python that is printed."""
+    if isinstance(nilai, str | int | float | Undefined) and not isinstance(nilai, bool):
+        return nilai
+    raise SalahPakai("templat-bukan-teks", sebut(nilai))
 
 
 class Lingkungan(ImmutableSandboxedEnvironment):
@@ -104,7 +150,7 @@ class Lingkungan(ImmutableSandboxedEnvironment):
     intercepted_binops = _TANPA_RENTANG
 
     def __init__(self, filter_lain: Mapping[str, Callable[..., Any]]) -> None:
-        super().__init__(autoescape=True, undefined=StrictUndefined)
+        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=_hanya_teks)
         self.globals: dict[str, Any] = {}
         bawaan: Any = FILTERS  # pyright: ignore[reportUnknownVariableType]
         self.filters: dict[str, Any] = {
@@ -132,7 +178,7 @@ class Lingkungan(ImmutableSandboxedEnvironment):
                 str(nilai)  # which says its name
             if not angka or abs(nilai) > _TERBESAR:
                 msg = f"{operator!r} is for small numbers only"
-                raise SecurityError(msg)
+                raise HanyaBilangan(msg)
         return super().call_binop(context, operator, left, right)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

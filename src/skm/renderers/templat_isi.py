@@ -3,8 +3,9 @@
 # pyright: reportUnknownVariableType=false
 
 import difflib
+import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
@@ -15,11 +16,22 @@ from lxml import etree
 
 from skm.errors import DataError, Masalah
 from skm.naskah import Grafik
-from skm.renderers.docx import FILTER, LINGKUNGAN, PENANDA_PERTAMA, Dokumen, isi_konteks, warnai
+from skm.renderers.docx import (
+    FILTER,
+    KATEGORI,
+    LINGKUNGAN,
+    PENANDA_PERTAMA,
+    Dokumen,
+    isi_konteks,
+    warnai,
+)
+from skm.renderers.docx_konteks import TETAP
 from skm.renderers.templat_anak import masalah_umum
 from skm.renderers.templat_bahasa import (
     FILTER_JINJA,
     TAG,
+    HanyaBilangan,
+    SalahPakai,
     TagDilarang,
     TerlaluBanyak,
     TerlaluDalam,
@@ -27,12 +39,15 @@ from skm.renderers.templat_bahasa import (
 )
 from skm.renderers.templat_bahaya import Paket, buka_paket, sebut_bagian
 from skm.renderers.templat_letak import Tag, beri_baris, nomor_tag, pendek, tandai
-from skm.renderers.templat_nama import nama_templat
+from skm.renderers.templat_nama import BLOK, nama_templat
 
 TAG_DIKENAL = (*TAG, "elif", "else", "endif", "endfor", "gabung", "vm", "hm", "colspan", "cellbg")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TANPA_NAMA = re.compile(r"'(.+)' is undefined|(?:has no (?:attribute|element)) '?(.+?)'?$")
+_CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_TEKS = re.compile(r"<w:t(?: [^>]*)?>([^<]+)</w:t>")
+_EKOR = 40  # characters before a place
 _LAMPIRAN = "naskah.lampiran"
 _BUKAN_TEMPLAT = (
     "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/webSettings.xml",
@@ -49,11 +64,13 @@ class Siap:
         paket: The file, taken apart; its tags are marked.
         tag: All tags, in order.
         masalah: What is wrong with braces.
+        jenis: The kind of report it says it is for; empty if it does not.
     """
 
     paket: Paket
     tag: tuple[Tag, ...]
     masalah: tuple[Masalah, ...]
+    jenis: str = ""
 
 
 def siapkan(templat: bytes) -> Siap:
@@ -80,14 +97,36 @@ def siapkan(templat: bytes) -> Siap:
             for t in baru
             if t.kata in ("raw", "endraw")  # which Jinja reads before any tree is there
         )
-    return Siap(paket=paket, tag=tuple(tag), masalah=tuple(masalah))
+    return Siap(paket=paket, tag=tuple(tag), masalah=tuple(masalah), jenis=_jenis(paket))
+
+
+def _jenis(paket: Paket) -> str:
+    """Return the kind of report that a template was exported for, from its category."""
+    inti = paket.pohon.get("docProps/core.xml")
+    kategori = "" if inti is None else str(inti.findtext(f"{_CP}category") or "")
+    jenis = kategori.strip().removeprefix(KATEGORI)
+    return jenis if jenis in TETAP and kategori.strip() != jenis else ""
 
 
 def cetak(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    """Fill in a template; *tugas* is what `skm.renderers.templat_kotak` sends."""
+    """
+    Fill in a template; *tugas* is what `skm.renderers.templat_kotak` sends.
+
+    It is read first, as a check reads it: reading knows the place of what is left open, and what
+    the document must show.
+    """
+    # Imported late: a check fills in as well.
+    from skm.renderers.templat_periksa import baca_tag, jenis_lain
+
     siap = siapkan(tugas["templat"])
     if masalah := [*siap.paket.masalah, *siap.masalah]:
         raise DataError(masalah)
+    masalah = baca_tag(siap, tugas["jenis"]).masalah
+    if not tugas.get("lengkap"):
+        masalah = [m for m in masalah if m.kode != "templat-wajib"]
+    if masalah:
+        lain = jenis_lain(siap, tugas["jenis"], masalah)
+        raise DataError([lain] if lain else masalah)
     lampiran = tugas["data"]["naskah"]["lampiran"]
     if any(b["id"] == "temuan" for b in lampiran) and not any(_LAMPIRAN in t.isi for t in siap.tag):
         raise DataError([Masalah(kode="templat-tanpa-lampiran", ditemukan=_LAMPIRAN)])
@@ -124,9 +163,26 @@ def isi_luar(siap: Siap, isi: bytes, tugas: Mapping[str, Any], batas: Mapping[st
     if len(hasil) > int(batas["keluaran"]):
         raise DataError([Masalah(kode="templat-batas", ditemukan="ukuran")])
     # What was filled in may have put together what the template alone did not show.
-    if masalah := buka_hasil(hasil).masalah:
+    jadi = buka_hasil(hasil)
+    if masalah := [*jadi.masalah, *_salah_tempat(jadi)]:
         raise DataError(masalah)
     return hasil
+
+
+def _salah_tempat(jadi: Paket) -> Iterator[Masalah]:
+    """Yield tables within paragraphs, which Word does not show."""
+    for nama, akar in jadi.pohon.items():
+        for tabel in akar.iter(f"{_W}tbl"):
+            induk = tabel.getparent()
+            if induk.tag in (f"{_W}t", f"{_W}r", f"{_W}p"):
+                isi = pendek(" ".join("".join(tabel.itertext()).split()))
+                yield Masalah(
+                    kode="templat-bukan-teks",
+                    lokasi=sebut_bagian(nama),
+                    ditemukan=isi,
+                    diharapkan="tabel",
+                    saran="{{p …|tabel(155) }}",
+                )
 
 
 def buka_hasil(hasil: bytes) -> Paket:
@@ -162,12 +218,27 @@ class _DokumenLuar(Dokumen):
         kunci = next(k for k, satu in self.benda.items() if satu is grafik)
         return self.grafik[kunci]
 
+    def pastikan_xml(self, xml: str) -> None:
+        try:
+            super().pastikan_xml(xml)
+        except etree.XMLSyntaxError as salah:
+            # By now the tags are gone; what was printed last leads to the place.
+            baris, kolom = salah.position
+            depan = xml.encode().split(b"\n")[:baris]
+            depan[-1] = depan[-1][: max(0, kolom)]
+            isi = _TEKS.findall(b"\n".join(depan).decode(errors="ignore"))
+            dulu = " ".join(html.unescape(" ".join(isi[-5:])).split())[-_EKOR:]
+            bagian = sebut_bagian(str(self.current_rendering_part.partname).lstrip("/"))
+            lokasi = ", ".join(filter(None, (bagian, f"sesudah “…{dulu}”" if dulu else "")))
+            masalah = Masalah(kode="templat-xml", lokasi=lokasi, ditemukan="XML yang rusak")
+            raise DataError([masalah]) from None
+
     def isi_bagian(self, xml: str, data: Mapping[str, Any]) -> str:
         xml, baris = beri_baris(xml)
         try:
             return self._isi(xml, data)
         except (Exception, KeyboardInterrupt) as salah:
-            raise DataError([self._masalah(salah, baris)]) from None
+            raise DataError([self._masalah(salah, baris, xml)]) from None
 
     def _isi(self, xml: str, data: Mapping[str, Any]) -> str:
         templat = LINGKUNGAN.from_string(xml)
@@ -181,9 +252,17 @@ class _DokumenLuar(Dokumen):
             jadi.append(potongan)
         return "".join(jadi)
 
-    def _masalah(self, salah: BaseException, baris: Sequence[tuple[int, int]]) -> Masalah:
+    def _masalah(self, salah: BaseException, baris: Sequence[tuple[int, int]], xml: str) -> Masalah:
         bagian = str(self.current_rendering_part.partname).lstrip("/")
-        nomor = nomor_tag(baris, _baris(salah))
+        di = _baris(salah)
+        nomor = nomor_tag(baris, di)
+        if not nomor and (asing := [b for b, _ in baris if b <= di]):
+            # In an attribute, where tags are not marked; the last one before leads there.
+            dulu = next((n for b, n in reversed(baris) if n and b < asing[-1]), 0)
+            teks = _tag_di(xml, asing[-1])
+            letak = self.tag[dulu - 1].letak if dulu else ""
+            lokasi = f"sesudah {letak}" if letak else sebut_bagian(bagian)
+            return masalah_tag(salah, teks, lokasi, self.jenis)
         if not nomor and not isinstance(salah, KeyboardInterrupt):
             nomor = self._cari(salah, bagian)
         tag = self.tag[nomor - 1] if nomor else None
@@ -221,6 +300,16 @@ class _TerlaluBesar(Exception):  # noqa: N818 - told as a limit
     def __init__(self, baris: int) -> None:
         self.baris = baris
         super().__init__(baris)
+
+
+def _tag_di(xml: str, baris: int) -> str:
+    """Return the tag that begins at the end of the line before *baris*."""
+    awal = 0
+    for _ in range(baris - 1):
+        awal = xml.index("\n", awal) + 1
+    awal = max(xml.rfind("{{", 0, awal), xml.rfind("{%", 0, awal))
+    temuan = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL).match(xml, awal)
+    return " ".join(temuan.group().split()) if temuan else ""
 
 
 def _baris(salah: BaseException) -> int:
@@ -265,11 +354,21 @@ def masalah_tag(salah: BaseException, teks: str, lokasi: str, jenis: str) -> Mas
             return _salah_tulis(pesan, ini)
         case TemplateSyntaxError():
             return _salah_tulis(pesan, ini)
+        case SalahPakai():
+            return _salah_pakai(salah, teks, ini)
+        case HanyaBilangan():
+            return ini("templat-hitung")
+        case TypeError() if "concatenate" in pesan or "operand" in pesan:
+            return ini("templat-hitung")
         case UndefinedError():
             if "None" in pesan.split(" has no ")[0]:
                 return ini("templat-kosong")
             temuan = _TANPA_NAMA.search(pesan)
             nama = (temuan[1] or temuan[2]) if temuan else ""
+            if "dict object" in pesan and (
+                punya := [f'"{j}"' for j, b in BLOK.items() if nama in b]
+            ):
+                return ini("templat-blok", nama, diharapkan=teks, saran=" atau ".join(punya))
             return ini("templat-nama", nama or teks, diharapkan=teks, saran=dekat(nama, jenis))
         case TerlaluBanyak():
             return ini("templat-batas", "pengulangan", diharapkan=teks)
@@ -281,6 +380,35 @@ def masalah_tag(salah: BaseException, teks: str, lokasi: str, jenis: str) -> Mas
             return attrs.evolve(masalah_umum(salah, lokasi), diharapkan=teks)
         case _:
             return ini("templat-gagal", f"{type(salah).__name__}: {salah}"[:200], diharapkan=teks)
+
+
+def _salah_pakai(salah: SalahPakai, teks: str, ini: Any) -> Masalah:
+    """Return what a tag prints or gives to a filter that is not for that."""
+    masalah: Masalah
+    match salah.kode:
+        case "templat-bukan-teks":
+            masalah = ini(salah.kode, diharapkan=salah.dapat, saran=cara_pakai(teks, salah.dapat))
+        case "templat-filter-isi":
+            masalah = ini(salah.kode, diharapkan=salah.perlu, saran=salah.dapat)
+        case kode:
+            masalah = ini(kode, diharapkan=salah.perlu)
+    return masalah
+
+
+def cara_pakai(teks: str, dapat: str) -> str:
+    """Return how what is no text is put into a document; empty if there is no saying."""
+    polos = re.match(r"\{\{(?:p\s)?\s*([\w.\[\]]+)", teks)
+    nama = polos[1] if polos else "…"
+    return {
+        "daftar": f'{{%p for teks in {nama} %}}, atau {{{{ {nama}|join(", ") }}}}',
+        "tabel": f"{{{{p {nama}|tabel(155) }}}} sendirian di paragrafnya",
+        "grafik": f"{{{{ {nama}|grafik(155, 95) }}}}",
+        "bab": f"{{{{ {nama}.judul }}}}",
+        "kelompok": f"{{{{ {nama}.… }}}}",
+        "ya/tidak": f"{{% if {nama} %}}",
+        "kosong": f"{{%p if {nama} %}}",
+        "perintah tanpa kurung": f"{{{{ {nama}() }}}}",
+    }.get(dapat, "")
 
 
 def _salah_tulis(pesan: str, ini: Any) -> Masalah:

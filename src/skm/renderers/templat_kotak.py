@@ -84,7 +84,12 @@ class Batas:
 
 
 def cetak_di_kotak(
-    templat: bytes, naskah: Naskah, *, warna: str = "", batas: Batas | None = None
+    templat: bytes,
+    naskah: Naskah,
+    *,
+    warna: str = "",
+    lengkap: bool = False,
+    batas: Batas | None = None,
 ) -> bytes:
     """
     Return a template from outside the package, filled with a report.
@@ -93,6 +98,7 @@ def cetak_di_kotak(
         templat: The file.
         naskah: The report.
         warna: Accent colour; empty for the template's own.
+        lengkap: Whether it must show all that a document of its kind must.
         batas: What it may take.
 
     Raises:
@@ -103,6 +109,7 @@ def cetak_di_kotak(
         "jenis": naskah.jenis,
         "templat": templat,
         "warna": warna,
+        "lengkap": lengkap,
         **bekal(naskah),
     }
     _, isi = jalankan_anak(
@@ -310,6 +317,7 @@ class HasilPeriksa:
         catatan: What may be meant.
         contoh: The difficult reports it was tried on.
         berhasil: Those that came out well.
+        dinyatakan: Whether the template says that it is for this kind.
     """
 
     jenis: str
@@ -317,6 +325,7 @@ class HasilPeriksa:
     catatan: tuple[Masalah, ...]
     contoh: tuple[str, ...]
     berhasil: tuple[str, ...]
+    dinyatakan: bool = False
 
 
 def periksa_templat(
@@ -347,6 +356,7 @@ def periksa_templat(
             catatan=baca_masalah(satu["catatan"]),
             contoh=tuple(nama for nama, _ in contoh[j]),
             berhasil=tuple(nama for nama, _ in contoh[j] if nama in satu["berhasil"]),
+            dinyatakan=bool(satu["dinyatakan"]),
         )
         for j, satu in hasil["hasil"].items()
         if j in contoh

@@ -307,6 +307,16 @@ _BLOK: tuple[Nama, ...] = (
     Nama(jalan="akhir_lanskap", jenis="ya/tidak", arti="Halaman mendatar berakhir sesudah ini"),
 )
 
+BLOK: Mapping[str, tuple[str, ...]] = {
+    "subbab": ("nomor", "judul"),
+    "paragraf": ("teks",),
+    "daftar": ("butir",),
+    "tabel": ("nomor", "judul", "kunci", "kolom", "kelompok", "baris", "catatan"),
+    "jawaban": ("nomor", "judul", "kunci", "catatan"),
+    "grafik": ("nomor", "judul", "kunci"),
+}
+"""What a block has besides what all have, by its ``jenis``."""
+
 _BUKAN_TABEL = frozenset({"teks", "butir"})
 _HANYA_TABEL = frozenset({"kolom", "kelompok", "baris", "catatan"})
 

@@ -15,9 +15,11 @@ from lxml import etree
 
 from skm.errors import DataError, Masalah
 from skm.renderers.docx import LINGKUNGAN
+from skm.renderers.docx_konteks import TETAP
 from skm.renderers.templat_anak import dihentikan
 from skm.renderers.templat_bahasa import METODE
-from skm.renderers.templat_bahaya import sebut_bagian
+from skm.renderers.templat_bahaya import Paket, sebut_bagian
+from skm.renderers.templat_hasil import PemeriksaHasil
 from skm.renderers.templat_isi import (
     TAG_DIKENAL,
     Siap,
@@ -33,7 +35,6 @@ from skm.renderers.templat_nama import WAJIB, Bentuk, bentuk, nama_templat
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PASANGAN = {"endfor": "for", "endif": "if"}
-_SEBUT_WADAH = {"": "", "p": "p", "tr": "tr", "tc": "tc", "r": "r"}
 _SETIA = frozenset(
     {"sort", "reverse", "list", "unique", "select", "reject", "selectattr", "rejectattr",
      "default", "d", "_hitung", "_bayar"}
@@ -47,6 +48,19 @@ _GAYA_TABEL = {
         "TeksTabelKanan", "KepalaJawaban", "TeksJawaban",
     ),
 }  # fmt: skip
+_SEBUT_WADAH = {"p": "paragraf", "tr": "baris tabel", "tc": "sel", "r": "potongan teks"}
+_PENGULANGAN = {
+    "baris": "{%tr for baris in tabel.….baris %}",
+    "teks": "{%p for teks in paragraf.… %}",
+    "blok": "{%p for blok in bab.isi %}",
+}
+"""Names that the shipped templates give to the items of lists, and where."""
+
+_SEBAB = frozenset({"templat-di-luar", "templat-bukan-teks", "templat-bukan-paragraf"})
+_AKIBAT = frozenset({"templat-nama", "templat-bukan-teks", "templat-xml", "templat-daftar"})
+"""What reading found, and what the same tag may give when it is filled in."""
+
+_RUSAK = frozenset({"templat-pasangan", "templat-wadah", "templat-satu-baris"})
 _LOOP = Bentuk("loop", bebas=True)
 _TAK_BERPASANGAN = "templat-pasangan"
 
@@ -91,50 +105,88 @@ def periksa(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[st
     hasil: dict[str, Any] = {}
     for jenis, contoh in tugas["contoh"].items():
         temuan = baca_tag(siap, jenis)
-        tanpa_pasangan = any(m.kode == _TAK_BERPASANGAN for m in temuan.masalah)
+        lain = jenis_lain(siap, jenis, temuan.masalah)
+        if lain:
+            temuan = Temuan(masalah=[lain])
+        # One end too few makes Jinja stumble over another one, far away; so does one that
+        # replaces something else than its beginning does, over the XML.
+        kode = {m.kode for m in temuan.masalah}
+        gema = {_TAK_BERPASANGAN} if _TAK_BERPASANGAN in kode else set[str]()
+        gema |= {"templat-xml", _TAK_BERPASANGAN} if kode & _RUSAK else set[str]()
         berhasil: list[str] = []
-        if not siap.paket.masalah and not siap.masalah:
+        saat_diisi: list[Masalah] = []
+        pemeriksa = PemeriksaHasil(siap.paket.pohon)
+        if not siap.paket.masalah and not siap.masalah and not lain:
             for nama, isi in contoh:
-                salah = _coba(siap, kemasan, {**isi, "jenis": jenis, "warna": ""}, batas)
+                salah = _coba(siap, kemasan, {**isi, "jenis": jenis, "warna": ""}, batas, pemeriksa)
                 if not salah:
                     berhasil.append(nama)
-                # One end too few makes Jinja stumble over another one, far away.
-                temuan.masalah += (
-                    attrs.evolve(m, berkas=nama)
-                    for m in salah
-                    if not (tanpa_pasangan and m.kode == _TAK_BERPASANGAN)
-                )
+                saat_diisi += (attrs.evolve(m, berkas=nama) for m in salah if m.kode not in gema)
                 if dihentikan() or any(m.kode == "templat-batas" for m in salah):
                     break  # it would not fare better with the others
+        temuan.masalah = _tanpa_gema(temuan.masalah, saat_diisi)
+        masalah, catatan = pemeriksa.temuan()
+        temuan.masalah += masalah
+        temuan.catatan += catatan
         hasil[jenis] = {
-            "masalah": [attrs.asdict(m) for m in _tanpa_gema(temuan.masalah)],
-            "catatan": [attrs.asdict(m) for m in _tanpa_gema(temuan.catatan)],
+            "masalah": [attrs.asdict(m) for m in temuan.masalah],
+            "catatan": [attrs.asdict(m) for m in dict.fromkeys(temuan.catatan)],
             "berhasil": berhasil,
+            "dinyatakan": jenis == siap.jenis,
         }
     return {"hasil": hasil}, b""
 
 
-def _tanpa_gema(masalah: Sequence[Masalah]) -> list[Masalah]:
-    """Keep the first of what was found twice: once by reading, once by filling in."""
-    ada: dict[tuple[str, str], Masalah] = {}
-    for m in masalah:
-        ada.setdefault((m.kode, m.lokasi or m.ditemukan), m)
-    return list(ada.values())
+def jenis_lain(siap: Siap, jenis: str, masalah: Sequence[Masalah]) -> Masalah | None:
+    """
+    Return the one thing to say of a template that is for another kind of report; None if it is not.
+
+    One that serves for both is nobody's fault, whatever it says it is for.
+    """
+    if not masalah:
+        return None
+    untuk = siap.jenis
+    if not untuk and any(m.kode == "templat-nama" for m in masalah):
+        cocok = [j for j in TETAP if j != jenis and not baca_tag(siap, j).masalah]
+        untuk = cocok[0] if cocok else ""
+    if untuk in ("", jenis):
+        return None
+    return Masalah(kode="templat-jenis", ditemukan=untuk, diharapkan=jenis)
+
+
+def _tanpa_gema(dibaca: Sequence[Masalah], diisi: Sequence[Masalah]) -> list[Masalah]:
+    """Leave out what filling in found where reading, or filling in before, had found it."""
+    jadi = list(dict.fromkeys(dibaca))
+    ada = {(m.kode, m.lokasi or m.ditemukan) for m in jadi}
+    tempat = {m.lokasi for m in jadi if m.lokasi and m.kode in _SEBAB}
+    for m in diisi:
+        kunci = (m.kode, m.lokasi or m.ditemukan)
+        if kunci not in ada and not (m.kode in _AKIBAT and m.lokasi in tempat):
+            ada.add(kunci)
+            jadi.append(m)
+    return jadi
 
 
 def _coba(
-    siap: Siap, kemasan: bytes, tugas: Mapping[str, Any], batas: Mapping[str, Any]
+    siap: Siap,
+    kemasan: bytes,
+    tugas: Mapping[str, Any],
+    batas: Mapping[str, Any],
+    pemeriksa: PemeriksaHasil,
 ) -> list[Masalah]:
     try:
         hasil = isi_luar(siap, kemasan, tugas, batas)
     except DataError as salah:
         return list(salah.masalah)
-    return list(_salah_hasil(hasil))
-
-
-def _salah_hasil(hasil: bytes) -> Iterator[Masalah]:
-    """Yield what Word would call damaged, though it is XML."""
     paket = buka_hasil(hasil)
+    masalah = list(_salah_hasil(paket))
+    if not masalah:
+        pemeriksa.lihat(paket.pohon, tugas["data"])
+    return masalah
+
+
+def _salah_hasil(paket: Paket) -> Iterator[Masalah]:
+    """Yield what Word would call damaged, though it is XML."""
     for nama, akar in paket.pohon.items():
         for sel in akar.iter(f"{_W}tc"):
             if len(sel) == 0 or sel[-1].tag not in (f"{_W}p", f"{_W}sdt"):
@@ -172,15 +224,22 @@ class _Pembaca:
         self.luar: dict[str, Bentuk | None] = {}
         self.bertabel = False
         self.tag: Tag
+        self.pengulangan: dict[str, str] = {}
 
     def bagian(self, semua: Sequence[Tag]) -> None:
         """Read the tags of one part of the file."""
         self.buka, self.luar = [], {}
+        self.pengulangan = dict(_PENGULANGAN)
+        for tag in semua:
+            if tag.kata == "for":
+                nama = tag.isi.removeprefix("for ").partition(" in ")[0]
+                self.pengulangan |= {n.strip(): tag.teks for n in nama.split(",")}
         for tag in semua:
             self.tag = tag
             self._lihat_tempat(tag)
             if tag.buka == "{{":
                 self._untai(sendiri(tag))
+                self._lihat_cetakan(tag)
             else:
                 self._perintah(tag)
         for buka in self.buka:
@@ -199,6 +258,24 @@ class _Pembaca:
             self._salah("templat-lain", tag.teks, diharapkan=pendek(tag.lain))
         if tag.wadah in ("tr", "tc") and "tabel" not in tag.letak:
             self._salah("templat-luar-tabel", tag.teks)
+
+    def _lihat_cetakan(self, tag: Tag) -> None:
+        """See that a table is printed where a paragraph stands, and nothing else is."""
+        try:
+            (keluar,) = LINGKUNGAN.parse(sendiri(tag)).body
+        except Exception:
+            return  # which has been told, or will be when it is filled in
+        hasil = list(keluar.iter_child_nodes())
+        if len(hasil) == 1 and isinstance(hasil[0], nodes.CondExpr):
+            hasil = [h for h in (hasil[0].expr1, hasil[0].expr2) if h is not None]
+        bertabel = {isinstance(h, nodes.Filter) and h.name == "tabel" for h in hasil}
+        if tag.wadah:
+            if tag.wadah != "p" or any(map(_tercetak_di_baris, hasil)):
+                diganti = _SEBUT_WADAH[tag.wadah]
+                self._salah("templat-bukan-paragraf", tag.teks, diharapkan=diganti)
+        elif True in bertabel:
+            saran = f"{{{{p {tag.isi} }}}} sendirian di paragrafnya"
+            self._salah("templat-bukan-teks", tag.teks, diharapkan="tabel", saran=saran)
 
     def _perintah(self, tag: Tag) -> None:
         kata = tag.kata
@@ -360,6 +437,10 @@ class _Pembaca:
                 return buka.nama[nama]
         if nama in self.luar:
             return self.luar[nama]
+        if nama not in self.akar.anak and nama in self.pengulangan:
+            teks, letak = self.tag.teks, self.pengulangan[nama]
+            self._salah("templat-di-luar", nama, diharapkan=teks, saran=letak)
+            return None
         if nama not in self.akar.anak:
             saran = self._terdekat(nama, self.akar)
             self._salah("templat-nama", nama, diharapkan=self.tag.teks, saran=saran)
@@ -389,6 +470,13 @@ class _Pembaca:
         lokal = {n for b in self.buka for n in b.nama} if dasar is self.akar else set[str]()
         cocok = difflib.get_close_matches(nama, [*dasar.anak, *sorted(lokal)], n=1)
         return cocok[0] if cocok else dekat(nama, self.jenis)
+
+
+def _tercetak_di_baris(simpul: nodes.Node) -> bool:
+    """Tell whether an expression gives words, or a picture among them, for certain."""
+    if isinstance(simpul, nodes.Filter):
+        return simpul.name != "tabel"
+    return isinstance(simpul, nodes.Getattr | nodes.Getitem | nodes.Const)
 
 
 def _wajib(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
