@@ -34,6 +34,7 @@ from scripts.referensi.kolom import jawaban_dikenal, kolom_lain, kolom_unsur, pr
 from scripts.referensi.masalah import masalah, masalah_renderer
 from scripts.referensi.perintah import perintah
 from scripts.referensi.templat import (
+    blok_templat,
     filter_templat,
     metode_templat,
     nama_templat_skm,
@@ -51,7 +52,7 @@ BUAT = {
         hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
         hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
         tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
-        filter_templat, metode_templat, wajib_templat, kolom_unsur, kolom_lain, jawaban_dikenal,
+        filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain, jawaban_dikenal,
         profil_dikenal, api, uji_renderer,
     )
 }  # fmt: skip

@@ -13,7 +13,7 @@ import skm
 from skm.renderers.docx import FILTER
 from skm.renderers.docx_konteks import konteks
 from skm.renderers.templat_bahasa import FILTER_JINJA, METODE, TAG
-from skm.renderers.templat_nama import WAJIB, Nama, nama_templat
+from skm.renderers.templat_nama import BLOK, WAJIB, Nama, nama_templat
 
 _CONTOH = Path(__file__).parents[2] / "examples"
 _TERPANJANG = 60
@@ -172,6 +172,17 @@ def metode_templat() -> Iterator[str]:
     tag = ", ".join(f"`{t}`" for t in (*TAG, "elif", "else", "gabung"))
     teks, kelompok = (", ".join(f"`{m}()`" for m in sorted(METODE[k])) for k in (str, dict))
     yield f"- Perintah: {tag}.\n- Pada teks: {teks}.\n- Pada kelompok: {kelompok}.\n"
+
+
+def blok_templat() -> Iterator[str]:
+    """Yield what only blocks of some kinds have."""
+    yield from tabel(
+        ("`blok.jenis`", "Miliknya"),
+        [
+            (f"`{jenis}`", ", ".join(f"`blok.{nama}`" for nama in isi))
+            for jenis, isi in BLOK.items()
+        ],
+    )
 
 
 def wajib_templat() -> Iterator[str]:

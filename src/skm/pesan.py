@@ -532,6 +532,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "filter pada {ditemukan} hanya untuk {diharapkan}, sedangkan yang diberikan {saran}",
             "",
         ),
+        "templat-filter-tulis": ("filter pada {ditemukan} harus ditulis {diharapkan}", ""),
         "templat-filter-ukuran": (
             "filter pada {ditemukan} harus ditulis {diharapkan}",
             "ukuran dalam milimeter, paling besar 1000",
@@ -550,7 +551,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "templat-blok": (
             "{ditemukan} pada {diharapkan} hanya ada pada blok berjenis {saran}",
-            "apit dengan pemeriksaan jenisnya, misalnya {{%p if blok.jenis == {saran} %}}",
+            "apit dengan {{%p if … %}} yang memeriksa jenis bloknya",
         ),
         "templat-kepala": (
             "tulisan “{ditemukan}” tidak tampil di halaman mana pun",

@@ -110,6 +110,37 @@ class TestPeriksa:
         )
         assert 4 == len(data["contoh"])
 
+    def test_tanpa_jenis(self, skm: Perintah) -> None:
+        """One that does not say what it is for is checked for all, and all of it is told."""
+        rusak = ("{{ blok|grafik(155, 95) }}", "{{p blok|tabel(155) }}")
+        inti = {"docProps/core.xml": {"<cp:category>Templat skm: skm</cp:category>": ""}}
+        Path("t.docx").write_bytes(ubah(rusak, jenis="skm"))
+        Path("u.docx").write_bytes(ubah(rusak, jenis="skm", lain=inti))
+        dinyatakan, tanpa = (skm("templat", "periksa", f"{n}.docx") for n in "tu")
+        data = skm("templat", "periksa", "u.docx", "--format", "json").data
+
+        assert (1, True) == (dinyatakan.kode, "Jenis   : laporan skm\n" in dinyatakan.keluar)
+        assert (0, True) == (tanpa.kode, "Jenis   : laporan tindak-lanjut\n" in tanpa.keluar)
+        assert (
+            "Catatan: Sebagai templat laporan skm, 1 masalah; rincian: --jenis skm.\n"
+            == tanpa.galat
+        )
+        assert [("tindak-lanjut", True)] * 4 == [
+            (c["jenis"], c["berhasil"]) for c in data["contoh"][:4]
+        ]
+        assert {"skm"} == {c["jenis"] for c in data["contoh"][4:]}
+        assert 0 == skm("templat", "ekspor", "--jenis", "skm", "-o", "v.docx").kode
+        assert "Jenis   : laporan skm\nUji" in skm("templat", "periksa", "v.docx").keluar
+
+    def test_wajib(self, skm: Perintah) -> None:
+        """A template without what a document must show is not printed."""
+        Path("t.docx").write_bytes(ubah(("{{ tanda_tangan.nama }}", "Nama")))
+        hasil = skm("cetak", LAPORAN, "--templat", "t.docx", "-o", "a.docx")
+
+        assert 2 == hasil.kode
+        assert hasil.galat.startswith("t.docx: bagian tanda_tangan.nama tidak ada dalam templat")
+        assert ["t.docx"] == list(isi_folder())
+
     def test_catatan(self, skm: Perintah) -> None:
         """Remarks do not make a template unusable."""
         Path("t.docx").write_bytes(

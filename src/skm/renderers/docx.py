@@ -240,7 +240,8 @@ def _gambar(kunci: str, lebar: float, tinggi: float) -> Markup:
 
     A small one is not blown up.  An empty key shows nothing.
     """
-    return _tampilkan(_benda(kunci, "gambar", Gambar), lebar, tinggi) if kunci else Markup("")
+    ukuran = _ukuran(lebar), _ukuran(tinggi)
+    return Markup("") if kunci == "" else _tampilkan(_benda(kunci, "gambar", Gambar), *ukuran)
 
 
 def _benda(kunci: Any, perlu: str, *kelas: type) -> Any:
@@ -281,7 +282,7 @@ def _ukuran(mm: Any) -> float:
 
 
 def _tampilkan(satu: Gambar, lebar: float, tinggi: float) -> Markup:
-    skala = min(_ukuran(lebar) / satu.lebar, _ukuran(tinggi) / satu.tinggi, 25.4 / _DPI)
+    skala = min(lebar / satu.lebar, tinggi / satu.tinggi, 25.4 / _DPI)
     xml = str(
         InlineImage(
             _SEKARANG.get(), io.BytesIO(satu.isi), Mm(satu.lebar * skala), Mm(satu.tinggi * skala)
@@ -425,7 +426,8 @@ def _dijaga(cara: str, asli: Callable[..., Markup]) -> Callable[..., Markup]:
         try:
             tanda.bind(*isi, **lain)
         except TypeError:
-            raise SalahPakai("templat-filter-ukuran", perlu=cara) from None
+            kode = "templat-filter-ukuran" if "lebar" in cara else "templat-filter-tulis"
+            raise SalahPakai(kode, perlu=cara) from None
         try:
             return asli(*isi, **lain)
         except SalahPakai as salah:

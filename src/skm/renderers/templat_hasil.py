@@ -30,23 +30,23 @@ class PemeriksaHasil:
 
     Attributes:
         templat: The template's parts, as trees.
-        hilang: How many documents lack a header or a footer, by its key.
+        hilang: Which reports lack a header or a footer, by its key.
         urutan: Orders that are not the report's.
         dilihat: How many documents there were.
     """
 
     templat: Mapping[str, Any]
-    hilang: dict[str, int] = attrs.field(factory=dict[str, int])
+    hilang: dict[str, list[str]] = attrs.field(factory=dict[str, list[str]])
     urutan: dict[str, str] = attrs.field(factory=dict[str, str])
     dilihat: int = 0
 
-    def lihat(self, pohon: Mapping[str, Any], data: Mapping[str, Any]) -> None:
-        """Look at one document, made of *data*."""
+    def lihat(self, nama: str, pohon: Mapping[str, Any], data: Mapping[str, Any]) -> None:
+        """Look at one document, made of a report's *data*."""
         self.dilihat += 1
         ada = set(_dipakai(pohon[_BADAN]))
         for kunci in dict.fromkeys(_dipakai(self.templat[_BADAN])):
             if kunci not in ada:
-                self.hilang[kunci] = self.hilang.get(kunci, 0) + 1
+                self.hilang.setdefault(kunci, []).append(nama)
         badan = pohon[_BADAN]
         naskah = data["naskah"]
         bab = [*naskah["bab"], *naskah["lampiran"]]
@@ -62,13 +62,16 @@ class PemeriksaHasil:
         """Return problems and remarks."""
         masalah: list[Masalah] = []
         catatan: list[Masalah] = []
-        for kunci, kali in self.hilang.items():
+        for kunci, uji in self.hilang.items():
             nama, isi = self._bagian(kunci)
             if not isi:
                 continue
             salah = Masalah(kode="templat-kepala", lokasi=sebut_bagian(nama), ditemukan=isi)
             # A section of one's own for wide tables has none where there is no wide table.
-            (masalah if kali == self.dilihat else catatan).append(salah)
+            if len(uji) == self.dilihat:
+                masalah.append(salah)
+            else:
+                catatan.append(attrs.evolve(salah, berkas=uji[0]))
         for apa, sebutan in self.urutan.items():
             catatan.append(Masalah(kode="templat-urutan", ditemukan=apa, diharapkan=sebutan))
         return masalah, catatan

@@ -175,11 +175,11 @@ def _salah_tempat(jadi: Paket) -> Iterator[Masalah]:
         for tabel in akar.iter(f"{_W}tbl"):
             induk = tabel.getparent()
             if induk.tag in (f"{_W}t", f"{_W}r", f"{_W}p"):
-                isi = pendek(" ".join("".join(tabel.itertext()).split()))
+                isi = pendek(" ".join(" ".join(tabel.itertext()).split()))
                 yield Masalah(
                     kode="templat-bukan-teks",
                     lokasi=sebut_bagian(nama),
-                    ditemukan=isi,
+                    ditemukan=f"“{isi}”",
                     diharapkan="tabel",
                     saran="{{p …|tabel(155) }}",
                 )
@@ -365,10 +365,8 @@ def masalah_tag(salah: BaseException, teks: str, lokasi: str, jenis: str) -> Mas
                 return ini("templat-kosong")
             temuan = _TANPA_NAMA.search(pesan)
             nama = (temuan[1] or temuan[2]) if temuan else ""
-            if "dict object" in pesan and (
-                punya := [f'"{j}"' for j, b in BLOK.items() if nama in b]
-            ):
-                return ini("templat-blok", nama, diharapkan=teks, saran=" atau ".join(punya))
+            if "dict object" in pesan and (punya := jenis_blok(nama)):
+                return ini("templat-blok", nama, diharapkan=teks, saran=punya)
             return ini("templat-nama", nama or teks, diharapkan=teks, saran=dekat(nama, jenis))
         case TerlaluBanyak():
             return ini("templat-batas", "pengulangan", diharapkan=teks)
@@ -428,6 +426,11 @@ def _salah_tulis(pesan: str, ini: Any) -> Masalah:
     else:
         masalah = ini("templat-tulisan")
     return masalah
+
+
+def jenis_blok(nama: str) -> str:
+    """Return which kinds of blocks have a name; empty if none has, or all have."""
+    return " atau ".join(f'"{jenis}"' for jenis, isi in BLOK.items() if nama in isi)
 
 
 def dekat(nama: str, jenis: str) -> str:

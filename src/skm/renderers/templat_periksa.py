@@ -26,6 +26,7 @@ from skm.renderers.templat_isi import (
     buka_hasil,
     dekat,
     isi_luar,
+    jenis_blok,
     masalah_tag,
     sendiri,
     siapkan,
@@ -118,7 +119,8 @@ def periksa(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[st
         pemeriksa = PemeriksaHasil(siap.paket.pohon)
         if not siap.paket.masalah and not siap.masalah and not lain:
             for nama, isi in contoh:
-                salah = _coba(siap, kemasan, {**isi, "jenis": jenis, "warna": ""}, batas, pemeriksa)
+                bekal = {**isi, "jenis": jenis, "warna": "", "nama": nama}
+                salah = _coba(siap, kemasan, bekal, batas, pemeriksa)
                 if not salah:
                     berhasil.append(nama)
                 saat_diisi += (attrs.evolve(m, berkas=nama) for m in salah if m.kode not in gema)
@@ -161,7 +163,10 @@ def _tanpa_gema(dibaca: Sequence[Masalah], diisi: Sequence[Masalah]) -> list[Mas
     tempat = {m.lokasi for m in jadi if m.lokasi and m.kode in _SEBAB}
     for m in diisi:
         kunci = (m.kode, m.lokasi or m.ditemukan)
-        if kunci not in ada and not (m.kode in _AKIBAT and m.lokasi in tempat):
+        # What shows in the document only has no tag, nor its place.
+        tanpa_tag = m.kode == "templat-xml" or m.ditemukan.startswith("“")
+        gema = m.kode in _AKIBAT and (m.lokasi in tempat or bool(tempat and tanpa_tag))
+        if kunci not in ada and not gema:
             ada.add(kunci)
             jadi.append(m)
     return jadi
@@ -181,7 +186,7 @@ def _coba(
     paket = buka_hasil(hasil)
     masalah = list(_salah_hasil(paket))
     if not masalah:
-        pemeriksa.lihat(paket.pohon, tugas["data"])
+        pemeriksa.lihat(tugas["nama"], paket.pohon, tugas["data"])
     return masalah
 
 
@@ -456,6 +461,9 @@ class _Pembaca:
             return None
         if dasar.butir is not None:
             self._salah("templat-daftar", f"{dasar.jalan}.{nama}", diharapkan=dasar.jalan)
+            return None
+        if dasar.jalan in ("naskah.tabel[]", "naskah.grafik[]") and (punya := jenis_blok(nama)):
+            self._salah("templat-blok", nama, diharapkan=self.tag.teks, saran=punya)
             return None
         saran = self._terdekat(nama, dasar)
         self._salah(
