@@ -52,7 +52,8 @@ BUAT = {
         hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
         hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
         tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
-        filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain, jawaban_dikenal,
+        filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain,
+        jawaban_dikenal,
         profil_dikenal, api, uji_renderer,
     )
 }  # fmt: skip
