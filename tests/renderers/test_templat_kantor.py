@@ -112,6 +112,17 @@ class TestKop:
             m.berkas,
         )
 
+    def test_nama_badan_lain(self) -> None:
+        """Some programs call the body otherwise."""
+        isi = {
+            nama.replace("document.xml", "document2.xml"): satu.replace(
+                b"word/document.xml", b"word/document2.xml"
+            )
+            for nama, satu in Dokumen(berkop("tindak-lanjut", pertama=True)).anggota.items()
+        }
+
+        assert ["templat-kepala"] == [m.kode for m in periksa(rakit(isi))["catatan"]]
+
     def test_selalu_hilang(self) -> None:
         """One that is on no page of any report is a mistake."""
         hasil = periksa(berkop("tindak-lanjut", pertama=True), "tindak-lanjut", "hanya survei")

@@ -18,7 +18,6 @@ from skm.renderers.templat_letak import pendek
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_BADAN, _HUBUNGAN = "word/document.xml", "word/_rels/document.xml.rels"
 _KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
 _ISI = (f"{_W}drawing", f"{_W}pict", f"{_W}object", f"{_W}instrText", f"{_W}fldSimple")
 
@@ -43,11 +42,11 @@ class PemeriksaHasil:
     def lihat(self, nama: str, pohon: Mapping[str, Any], data: Mapping[str, Any]) -> None:
         """Look at one document, made of a report's *data*."""
         self.dilihat += 1
-        ada = set(_dipakai(pohon[_BADAN]))
-        for kunci in dict.fromkeys(_dipakai(self.templat[_BADAN])):
+        badan = pohon[_nama_badan(pohon)]
+        ada = set(_dipakai(badan))
+        for kunci in dict.fromkeys(_dipakai(self.templat[_nama_badan(self.templat)])):
             if kunci not in ada:
                 self.hilang.setdefault(kunci, []).append(nama)
-        badan = pohon[_BADAN]
         naskah = data["naskah"]
         bab = [*naskah["bab"], *naskah["lampiran"]]
         self._urut("bab", _bab(badan, [f"{b['sebutan']} {b['nomor']}" for b in bab]))
@@ -78,10 +77,12 @@ class PemeriksaHasil:
 
     def _bagian(self, kunci: str) -> tuple[str, str]:
         """Return the name of a header or a footer, and what it shows; empty for nothing."""
-        for h in self.templat[_HUBUNGAN]:
+        folder, _, badan = _nama_badan(self.templat).rpartition("/")
+        for h in self.templat[f"{folder}/_rels/{badan}.rels"]:
             if h.get("Id") != kunci:
                 continue
-            nama = f"word/{h.get('Target')}".replace("word//word/", "word/")
+            sasaran = str(h.get("Target"))
+            nama = sasaran[1:] if sasaran.startswith("/") else f"{folder}/{sasaran}"
             akar = self.templat.get(nama)
             if akar is None:
                 break
@@ -94,6 +95,11 @@ class PemeriksaHasil:
 def _tanpa_kode(teks: str) -> str:
     """Return text without the numbers that mark tags."""
     return " ".join(teks.translate({0x2000 + i: " " for i in range(10)}).split())
+
+
+def _nama_badan(pohon: Mapping[str, Any]) -> str:
+    """Return the name of the body, which not every program calls ``word/document.xml``."""
+    return next(nama for nama, akar in pohon.items() if akar.tag == f"{_W}document")
 
 
 def _dipakai(badan: Any) -> Iterator[str]:
