@@ -773,5 +773,5 @@ class TestWarna:
     @pytest.mark.parametrize("warna", ["merah", "#7A1F1F", "7A1F1"])
     def test_bukan_warna(self, warna: str) -> None:
         """What is no colour is refused."""
-        with pytest.raises(DataError, match="1F3864"):
+        with pytest.raises(DataError, match="RRGGBB"):
             DocxOpsi(warna=warna)
