@@ -452,6 +452,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "templat memuat {ditemukan} ({diharapkan}), yang menjangkau ke luar dokumen",
             "hapus bagian itu dari templat; gambar disisipkan, bukan ditautkan",
         ),
+        "templat-makro": ("templat memuat makro", "simpan dari Word sebagai Dokumen Word (*.docx)"),
         "templat-dibuang": ("{ditemukan} ({diharapkan}) tidak diikutkan", ""),
         "templat-jam": (
             "medan {ditemukan} menampilkan tanggal komputer, bukan tanggal laporan",
@@ -564,7 +565,7 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
         ),
         "templat-batas": (
             "templat melampaui batas {ditemukan}",
-            "periksa pengulangan pada tag itu",
+            "sederhanakan templat di situ, terutama pengulangannya",
         ),
         "templat-gagal": ("tidak dapat diisi: {ditemukan}", "periksa tag {diharapkan}"),
         "templat-sel": (

@@ -4,8 +4,9 @@ The language a Word template is written in: Jinja, cut down to what a document n
 A template may come from anybody.  So this is a list of what is allowed, not of what is not: the
 tags ``for``, ``if`` and ``set``, a few filters, the tests, arithmetic on small numbers, plain data
 and a few of its methods.  Nothing else has attributes, nothing else can be called, and loops are
-counted.  What is left can neither reach Python's internals nor, in one step, ask for much time or
-memory; the rest is up to the limits of `skm.renderers.templat_kotak`.
+counted, as is what is put together: lists within lists by all that is in them.  What is left cannot
+reach Python's internals.  How much time and memory it may take in all, and in a single step that
+nothing here counts, is up to the limits of `skm.renderers.templat_kotak`.
 """
 
 from collections.abc import Callable, Mapping
@@ -218,6 +219,18 @@ class _Berbayar(NodeTransformer):
         simpul.iter = self._lewat(_HITUNG, simpul.iter)
         return simpul
 
+    def visit_List(self, simpul: nodes.List) -> nodes.Node:  # noqa: N802 - as above
+        """Count what a list of lists holds."""
+        self.generic_visit(simpul)
+        datar = all(isinstance(isi, nodes.Const) for isi in simpul.items)
+        return simpul if datar else self._lewat(_BAYAR, simpul)
+
+    def visit_Tuple(self, simpul: nodes.Tuple) -> nodes.Node:  # noqa: N802 - as above
+        """Count what a tuple of tuples holds; one that names are given to holds nothing."""
+        self.generic_visit(simpul)
+        datar = simpul.ctx != "load" or all(isinstance(isi, nodes.Const) for isi in simpul.items)
+        return simpul if datar else self._lewat(_BAYAR, simpul)
+
     def visit_Concat(self, simpul: nodes.Concat) -> nodes.Node:  # noqa: N802 - as above
         """Count what texts are put together to."""
         self.generic_visit(simpul)
@@ -269,6 +282,27 @@ def _kurangi(langkah: int) -> None:
             raise TerlaluBanyak(msg)
 
 
+def _besar(nilai: Any) -> int:
+    """
+    Return how many items or characters something has, those of lists in lists too.
+
+    One list may be in another many times over: comparing it goes through it each time, so it is
+    counted each time, but looked at once.
+    """
+    ukuran: dict[int, int] = {}
+
+    def hitung(isi: Any) -> int:
+        if not isinstance(isi, list | tuple):
+            return 1
+        if id(isi) not in ukuran:
+            ukuran[id(isi)] = 1 + sum(map(hitung, isi))
+        return ukuran[id(isi)]
+
+    if isinstance(nilai, list | tuple):
+        return hitung(nilai) - 1
+    return len(nilai) if hasattr(nilai, "__len__") else 0
+
+
 def _apa_adanya(isi: Any) -> Any:
     return isi
 
@@ -280,8 +314,7 @@ def _berbayar(asli: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(asli)
     def filter_(*isi: Any, **lain: Any) -> Any:
         nilai = isi[ke]
-        panjang = len(nilai) if hasattr(nilai, "__len__") else 0
-        _kurangi(1 + panjang // _PER_LANGKAH)
+        _kurangi(1 + _besar(nilai) // _PER_LANGKAH)
         return asli(*isi, **lain)
 
     return filter_

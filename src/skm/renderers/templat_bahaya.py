@@ -2,9 +2,14 @@
 What a Word file may not bring along: whatever reaches out of the document when somebody opens it.
 
 Word fetches linked pictures and templates, runs macros, asks other programs through fields, and
-unpacks what is embedded.  A report goes to ministries and onto web pages, so a template that holds
-any of these is refused, with its place; what is a mere habit of Word (the name of the template a
-document was written on) is left out, with a remark.
+unpacks what is embedded.  A report goes to ministries and onto web pages, so a template may hold
+only kinds of parts, relationships and fields that are known to stay within the document, and links
+to the web; of elements those are refused that are known to reach out.  Each is refused with its
+place.  What is a mere habit of Word (the name of the template a document was written on) is left
+out, with a remark.
+
+Word and python-docx go by content types, not by names.  So whatever is XML by its name, by its type
+or by its first byte is read here, or the template is refused.
 
 All of this runs in the process of `skm.renderers.templat_anak`: the parent never parses a template.
 """
@@ -13,6 +18,7 @@ import io
 import posixpath
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +33,9 @@ from skm.renderers.templat_letak import Pembaca, pendek
 MAKS_ANGGOTA = 2_000
 MAKS_SEMUA = 64 * 2**20
 MAKS_XML = 8 * 2**20
+MAKS_SEMUA_XML = 16 * 2**20
+
+SUFIKS_XML = (".xml", ".rels", ".vml", ".svg")
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -35,10 +44,46 @@ _TIPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _UTAMA = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 DOKUMEN, TEMPLAT = _UTAMA.format("document"), _UTAMA.format("template")
 
+_TIPE_BOLEH = re.compile(
+    r"""
+    application/(?:xml|inkml\+xml|x-font-ttf)
+    | text/xml
+    | image/(?:png|x-png|jpe?g|pjpeg|gif|bmp|tiff?|webp|svg\+xml|(?:x-)?[ew]mf|vnd\.ms-photo)
+    | application/vnd\.openxmlformats-package\.(?:relationships|core-properties)\+xml
+    | application/vnd\.openxmlformats-officedocument\.(?:
+        wordprocessingml\.(?:document\.main|template\.main|document\.glossary|styles|settings
+          |websettings|fonttable|numbering|footnotes|endnotes|header|footer|people
+          |comments(?:extended|ids|extensible)?)\+xml
+        | wordprocessingml\.printersettings
+        | drawingml\.(?:chart|chartshapes|diagram(?:data|layout|style|colors))\+xml
+        | (?:theme|themeoverride|custom-properties|extended-properties|customxmlproperties)\+xml
+        | vmldrawing | obfuscatedfont
+        | spreadsheetml\.sheet
+      )
+    | application/vnd\.ms-word\.styleswitheffects\+xml
+    | application/vnd\.ms-office\.(?:chartstyle|chartcolorstyle|chartex|drawingml\.diagramdrawing
+        |classificationlabels|documenttasks)\+xml
+    """,
+    re.VERBOSE,
+)
+"""Types of parts that Word and LibreOffice write, in small letters."""
+_BUKU = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_HUBUNGAN_BOLEH = frozenset(
+    {
+        "officeDocument", "core-properties", "extended-properties", "custom-properties",
+        "thumbnail", "styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "font",
+        "theme", "themeOverride", "numbering", "footnotes", "endnotes", "comments",
+        "commentsExtended", "commentsIds", "commentsExtensible", "people", "header", "footer",
+        "image", "hdphoto", "hyperlink", "chart", "chartEx", "chartUserShapes", "chartStyle",
+        "chartColorStyle", "package", "customXml", "customXmlProps", "glossaryDocument",
+        "printerSettings", "diagramData", "diagramLayout", "diagramQuickStyle", "diagramColors",
+        "diagramDrawing", "classificationlabels", "documenttasks", "vmlDrawing", "ink",
+    }
+)  # fmt: skip
+"""Relationships within the file that Word and LibreOffice write, by the end of their type."""
+
+_MAKRO = ("vbaproject", "vbadata", "macroenabled", "keymapcustomizations")
 _TIPE_TERLARANG: tuple[tuple[str, str], ...] = (
-    ("vbaproject", "makro"),
-    ("macroenabled", "makro"),
-    ("keymapcustomizations", "makro"),
     ("activex", "kendali ActiveX"),
     ("oleobject", "objek OLE"),
     ("webextension", "add-in"),
@@ -59,6 +104,8 @@ _HUBUNGAN_TERLARANG: Mapping[str, str] = {
     "mailMergeHeaderSource": "sumber data mail merge",
     "recipientData": "sumber data mail merge",
     "frame": "bingkai",
+    "extensibility": "perubahan menu Word",
+    "userCustomization": "perubahan menu Word",
 }
 _DIBUANG = {"attachedTemplate": "nama templat Word asal"}
 _UNSUR_TERLARANG: Mapping[str, str] = {
@@ -68,9 +115,10 @@ _UNSUR_TERLARANG: Mapping[str, str] = {
     "subDoc": "dokumen lain yang disisipkan",
     "mailMerge": "sumber data mail merge",
     "frameset": "bingkai",
-    "OLEObject": "objek OLE",
     "scriptAnchor": "skrip",
 }
+_UNSUR_DI_MANA_PUN: Mapping[str, str] = {"OLEObject": "objek OLE", "webVideoPr": "video web"}
+"""Elements that are refused whatever their namespace; those above only in Word's own."""
 MEDAN = frozenset(
     {
         "PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "REF", "NOTEREF", "SEQ", "TOC",
@@ -83,6 +131,7 @@ MEDAN = frozenset(
 )  # fmt: skip
 """Fields that stay within the document."""
 
+_DAFTAR_TIPE, _HUBUNGAN_POKOK = "[Content_Types].xml", "_rels/.rels"
 _TANPA = "di dalam berkas"
 _JAM = frozenset({"DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE"})
 _LUAR = re.compile(r"\s*(?:[a-z][a-z0-9+.-]{1,}:|\\\\|//)", re.IGNORECASE)
@@ -156,18 +205,35 @@ def buka_paket(isi: bytes, *, batasi: bool = True) -> Paket:
     """
     anggota = _bongkar(isi, batasi=batasi)
     paket = Paket(anggota=anggota, pohon={}, tipe={}, masalah=[], catatan=[])
-    for nama, satu in anggota.items():
-        if nama.lower().endswith((".xml", ".rels", ".vml", ".svg")):
-            paket.pohon[nama] = _urai(nama, satu)
+    paket.pohon[_DAFTAR_TIPE] = _urai(_DAFTAR_TIPE, anggota[_DAFTAR_TIPE])
     _jenis_isi(paket)
+    for nama, satu in anggota.items():
+        if nama not in paket.pohon and _xml(nama, paket.tipe[nama], satu):
+            if batasi and len(satu) > MAKS_XML:
+                raise DataError([_terlalu_besar(len(satu), MAKS_XML, " XML")])
+            paket.pohon[nama] = _urai(nama, satu)
+            if not nama.lower().endswith(SUFIKS_XML):
+                akhiran = posixpath.splitext(nama)[1]
+                paket.masalah.append(_terlarang("XML", f"bagian {nama}", f"akhiran {akhiran}"))
     for nama in list(paket.pohon):
-        if nama.endswith(".rels"):
+        if nama.lower().endswith(".rels"):
             _periksa_hubungan(paket, nama)
+    _periksa_utama(paket)
     for nama, akar in paket.pohon.items():
-        if not nama.endswith(".rels") and nama != "[Content_Types].xml":
-            paket.masalah.extend(periksa_isi(akar, sebut_bagian(nama)))
+        if not nama.lower().endswith(".rels") and nama != _DAFTAR_TIPE:
+            paket.masalah.extend(periksa_isi(akar, sebut_bagian(nama), jadi=not batasi))
             paket.catatan.extend(_catatan_isi(akar, sebut_bagian(nama)))
     return paket
+
+
+def _xml(nama: str, tipe: str, isi: bytes) -> bool:
+    """Tell whether anybody could take a member for XML: by its name, its type or how it begins."""
+    awal = isi[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
+    return (
+        nama.lower().endswith(SUFIKS_XML)
+        or tipe.endswith(("+xml", "/xml"))
+        or awal.startswith(b"<")
+    )
 
 
 def _bongkar(isi: bytes, *, batasi: bool) -> dict[str, bytes]:
@@ -185,7 +251,7 @@ def _bongkar(isi: bytes, *, batasi: bool) -> dict[str, bytes]:
         raise
     except Exception:  # whatever a broken file provokes; RuntimeError is a password
         raise _bukan("bukan berkas ZIP, atau ZIP yang rusak") from None
-    if "[Content_Types].xml" not in anggota or "_rels/.rels" not in anggota:
+    if _DAFTAR_TIPE not in anggota or _HUBUNGAN_POKOK not in anggota:
         raise _bukan("berkas ZIP biasa")
     return anggota
 
@@ -194,26 +260,46 @@ def _bukan(sebab: str) -> DataError:
     return DataError([Masalah(kode="templat-bukan-docx", ditemukan=sebab)])
 
 
+def _terlalu_besar(besar: int, batas: int, apa: str = "") -> Masalah:
+    return Masalah(
+        kode="templat-terlalu-besar",
+        ditemukan=f"{-(-besar // 2**20)} MB{apa}",
+        diharapkan=f"{batas // 2**20} MB{apa}",
+    )
+
+
 def _periksa_arsip(semua: list[zipfile.ZipInfo]) -> None:
     masalah: list[Masalah] = []
     besar = sum(i.file_size for i in semua)
-    xml = max((i.file_size for i in semua if i.filename.endswith((".xml", ".rels"))), default=0)
-    for ditemukan, batas in (
-        (f"{len(semua)} anggota", len(semua) > MAKS_ANGGOTA and f"{MAKS_ANGGOTA} anggota"),
-        (f"{besar / 2**20:.0f} MB", besar > MAKS_SEMUA and f"{MAKS_SEMUA // 2**20} MB"),
-        (f"{xml / 2**20:.0f} MB XML", xml > MAKS_XML and f"{MAKS_XML // 2**20} MB XML"),
-    ):
-        if batas:
-            masalah.append(
-                Masalah(kode="templat-terlalu-besar", ditemukan=ditemukan, diharapkan=str(batas))
+    xml = [i.file_size for i in semua if i.filename.lower().endswith(SUFIKS_XML)]
+    if len(semua) > MAKS_ANGGOTA:
+        masalah.append(
+            Masalah(
+                kode="templat-terlalu-besar",
+                ditemukan=f"{len(semua)} anggota",
+                diharapkan=f"{MAKS_ANGGOTA} anggota",
             )
-    nama = [i.filename for i in semua]
-    for satu in dict.fromkeys(nama):
+        )
+    if besar > MAKS_SEMUA:
+        masalah.append(_terlalu_besar(besar, MAKS_SEMUA))
+    if max(xml, default=0) > MAKS_XML:
+        masalah.append(_terlalu_besar(max(xml), MAKS_XML, " XML"))
+    if sum(xml) > MAKS_SEMUA_XML:
+        masalah.append(_terlalu_besar(sum(xml), MAKS_SEMUA_XML, " XML"))
+    banyak = Counter(i.filename.lower() for i in semua)  # as Word compares names
+    for satu in dict.fromkeys(i.filename for i in semua):
         asing = satu.startswith("/") or ".." in satu.split("/") or re.search(r"[\\:\x00]", satu)
-        if asing or nama.count(satu) > 1:
+        if asing or banyak[satu.lower()] > 1:
             masalah.append(Masalah(kode="templat-nama-anggota", ditemukan=f'"{pendek(satu)}"'))
     if masalah:
         raise DataError(masalah)
+
+
+_SEBAB_XML: Mapping[int, tuple[str, str]] = {
+    2: ("templat-batas", "memori"),  # XML_ERR_NO_MEMORY
+    114: ("templat-batas", "kedalaman"),  # XML_ERR_RESOURCE_LIMIT
+}
+"""What is wrong with XML that may well be well-formed, by the numbers of libxml2."""
 
 
 def _pengurai() -> etree.XMLParser:
@@ -223,10 +309,13 @@ def _pengurai() -> etree.XMLParser:
 def _urai(nama: str, isi: bytes) -> Any:
     try:
         akar = etree.fromstring(isi, _pengurai())
-    except etree.XMLSyntaxError:
+    except MemoryError:
         raise DataError(
-            [Masalah(kode="templat-xml", lokasi=f"bagian {nama}", ditemukan="XML yang rusak")]
+            [Masalah(kode="templat-batas", lokasi=f"bagian {nama}", ditemukan="memori")]
         ) from None
+    except etree.XMLSyntaxError as salah:
+        kode, apa = _SEBAB_XML.get(salah.code, ("templat-xml", "XML yang rusak"))
+        raise DataError([Masalah(kode=kode, lokasi=f"bagian {nama}", ditemukan=apa)]) from None
     pohon: Any = akar.getroottree()
     if pohon.docinfo.doctype:
         raise DataError([Masalah(kode="templat-xml", lokasi=f"bagian {nama}", ditemukan="DOCTYPE")])
@@ -234,32 +323,54 @@ def _urai(nama: str, isi: bytes) -> Any:
 
 
 def _jenis_isi(paket: Paket) -> None:
-    akar = paket.pohon["[Content_Types].xml"]
+    akar = paket.pohon[_DAFTAR_TIPE]
     bawaan = {
         str(e.get("Extension")).lower(): str(e.get("ContentType"))
         for e in akar.iter(f"{_TIPE}Default")
     }
-    khusus = {str(e.get("PartName")).lstrip("/"): e for e in akar.iter(f"{_TIPE}Override")}
+    khusus: dict[str, Any] = {}
+    for e in akar.iter(f"{_TIPE}Override"):
+        nama = str(e.get("PartName")).lstrip("/").lower()  # names are compared like that
+        if khusus.setdefault(nama, e) is not e:
+            paket.masalah.append(_terlarang("bagian berjenis ganda", f"bagian {nama}"))
     for nama in paket.anggota:
-        e = khusus.get(nama)
+        e = khusus.get(nama.lower())
         akhiran = nama.rpartition(".")[2].lower()
-        paket.tipe[nama] = bawaan.get(akhiran, "") if e is None else str(e.get("ContentType"))
-    utama = [e for e in khusus.values() if e.get("ContentType") in (DOKUMEN, TEMPLAT)]
-    makro = any("macroenabled" in t.lower() for t in paket.tipe.values())
-    if len(utama) != 1 and not makro:
-        raise _bukan("dokumen yang bukan dokumen Word")
-    for e in utama:
+        tipe = bawaan.get(akhiran, "") if e is None else str(e.get("ContentType"))
+        paket.tipe[nama] = tipe.strip().lower()
+    if any(kata in satu for satu in _semua_tipe(paket) for kata in _MAKRO):
+        raise DataError([Masalah(kode="templat-makro")])
+    for nama, e in khusus.items():
         if e.get("ContentType") == TEMPLAT:  # a .dotx, saved as Word likes it
             e.set("ContentType", DOKUMEN)
-            paket.diubah.add("[Content_Types].xml")
-            paket.tipe[str(e.get("PartName")).lstrip("/")] = DOKUMEN
+            paket.diubah.add(_DAFTAR_TIPE)
+            paket.tipe.update(dict.fromkeys((n for n in paket.tipe if n.lower() == nama), DOKUMEN))
     for nama, tipe in paket.tipe.items():
-        for kata, sebutan in _TIPE_TERLARANG:
-            if kata in tipe.lower() or (
-                kata == "vbaproject" and nama.lower().endswith("vbaproject.bin")
-            ):
-                paket.masalah.append(_terlarang(sebutan, f"bagian {nama}"))
-                break
+        sebutan = next((s for kata, s in _TIPE_TERLARANG if kata in tipe), "")
+        # A member of no type is none that Word would read.
+        if sebutan or (tipe and not _TIPE_BOLEH.fullmatch(tipe)):
+            lokasi = f"bagian {nama}"
+            paket.masalah.append(_terlarang(sebutan or "isi berjenis lain", lokasi, tipe))
+        elif tipe == _BUKU and not nama.lower().endswith(".xlsx"):
+            paket.masalah.append(_terlarang("berkas lain yang disisipkan", f"bagian {nama}"))
+
+
+def _semua_tipe(paket: Paket) -> Iterator[str]:
+    """Yield all content types, and names of members that say what they are."""
+    for nama, tipe in paket.tipe.items():
+        yield tipe
+        yield posixpath.basename(nama).lower()
+
+
+def _periksa_utama(paket: Paket) -> None:
+    """Refuse what has no body where Word looks for it."""
+    sasaran = [
+        posixpath.normpath(str(h.get("Target")).lstrip("/"))
+        for h in paket.pohon[_HUBUNGAN_POKOK].iter(_HUBUNGAN)
+        if str(h.get("Type")).rpartition("/")[2] == "officeDocument"
+    ]
+    if len(sasaran) != 1 or paket.tipe.get(sasaran[0]) != DOKUMEN:
+        raise _bukan("dokumen yang bukan dokumen Word")
 
 
 def _terlarang(sebutan: str, lokasi: str, ditemukan: str = "") -> Masalah:
@@ -276,7 +387,7 @@ def _periksa_hubungan(paket: Paket, nama: str) -> None:
     sumber = posixpath.join(posixpath.dirname(folder), berkas.removesuffix(".rels"))
     for h in list(paket.pohon[nama].iter(_HUBUNGAN)):
         jenis = str(h.get("Type")).rpartition("/")[2]
-        sasaran, luar = str(h.get("Target")), h.get("TargetMode") == "External"
+        sasaran, luar = str(h.get("Target")), h.get("TargetMode", "Internal") != "Internal"
         if jenis in _DIBUANG:
             paket.catatan.append(
                 Masalah(
@@ -308,6 +419,22 @@ def _periksa_hubungan(paket: Paket, nama: str) -> None:
                     )
                 )
                 _buang(paket, nama, sumber, h)
+            elif sebutan := _terlarang_di_dalam(jenis, sumber, paket.tipe[ke]):
+                lokasi = _tempat(paket, sumber, str(h.get("Id")))
+                paket.masalah.append(_terlarang(sebutan, lokasi, sasaran))
+
+
+def _terlarang_di_dalam(jenis: str, sumber: str, tipe: str) -> str:
+    """Return what is wrong with a relationship to another part; empty if nothing is."""
+    if jenis not in _HUBUNGAN_BOLEH or not tipe:
+        return f"bagian {pendek(jenis)}"
+    # The figures of a chart are a workbook; anywhere else such a part is a file to be unpacked.
+    grafik = sumber.lower().startswith("word/charts/")
+    if (jenis == "package" or tipe == _BUKU) and not (
+        jenis == "package" and tipe == _BUKU and grafik
+    ):
+        return "berkas lain yang disisipkan"
+    return ""
 
 
 def _sebut_luar(jenis: str) -> str:
@@ -355,8 +482,15 @@ def letak_elemen(akar: Any, sebutan: str, elemen: Any) -> str:
     return cocok[-1] if cocok else sebutan or "badan dokumen"
 
 
-def periksa_isi(akar: Any, sebutan: str) -> Iterator[Masalah]:
-    """Yield what a part's elements and fields may not be; *sebutan* names the part."""
+def periksa_isi(akar: Any, sebutan: str, *, jadi: bool = False) -> Iterator[Masalah]:
+    """
+    Yield what a part's elements and fields may not be.
+
+    Args:
+        akar: The part's tree.
+        sebutan: What to call it.
+        jadi: Whether it is filled in, so that no tag stands for an address any more.
+    """
     for e in akar.iter():
         if not isinstance(e.tag, str):
             if isinstance(e, etree._Entity):  # pyright: ignore[reportPrivateUsage]
@@ -364,8 +498,9 @@ def periksa_isi(akar: Any, sebutan: str) -> Iterator[Masalah]:
             continue
         nama = etree.QName(e)
         word = "wordprocessingml" in (nama.namespace or "")
-        if nama.localname == "OLEObject" or (word and nama.localname in _UNSUR_TERLARANG):
-            yield _terlarang(_UNSUR_TERLARANG[nama.localname], letak_elemen(akar, sebutan, e))
+        larangan = _UNSUR_DI_MANA_PUN.get(nama.localname, "")
+        if larangan := larangan or (_UNSUR_TERLARANG.get(nama.localname, "") if word else ""):
+            yield _terlarang(larangan, letak_elemen(akar, sebutan, e))
         tautan = e.get("href") or e.get("{http://www.w3.org/1999/xlink}href") or ""
         if nama.namespace == _SVG and _LUAR.match(tautan) and not tautan.startswith("data:"):
             yield _terlarang("gambar tertaut", sebutan or "badan dokumen", tautan)
@@ -382,40 +517,103 @@ def periksa_isi(akar: Any, sebutan: str) -> Iterator[Masalah]:
             yield _terlarang(
                 f"medan {pendek(nama_medan)}", letak_elemen(akar, sebutan, e), instruksi
             )
-        elif nama_medan == "HYPERLINK":
-            alamat = instruksi.split(None, 1)[1].strip() if len(kata) > 1 else ""
-            teks = alamat.strip('"“” ').split('"')[0]
-            if _LUAR.match(teks.replace("\\\\\\\\", "\\\\")) and not _alamat_boleh(teks):
-                yield _terlarang("tautan ke berkas", letak_elemen(akar, sebutan, e), teks)
+        elif nama_medan == "HYPERLINK" and not _tautan_boleh(instruksi, jadi=jadi):
+            alamat = instruksi.partition(kata[0])[2].strip()
+            yield _terlarang("tautan ke berkas", letak_elemen(akar, sebutan, e), alamat)
+
+
+_KATA_TAUTAN = re.compile(
+    r"""\s*(?:\\(?P<saklar>[a-z*\#@])|["“”](?P<kutip>(?:\\.|[^"“”\\])*)["“”]|(?P<polos>[^\s"“”]+))""",
+    re.IGNORECASE | re.DOTALL,
+)
+_SAKLAR_BERISI, _SAKLAR = "lots*#@", "nmh"
+
+
+def _tautan_boleh(instruksi: str, *, jadi: bool) -> bool:
+    """
+    Tell whether a HYPERLINK leads to one address of the web or a mailbox, or within the document.
+
+    What Word would make of anything else is not worth guessing.
+    """
+    alamat: list[str] = []
+    di, menanti, dalam = len("HYPERLINK"), "", False
+    if _MEDAN_LAIN in instruksi:
+        return False
+    while di < len(instruksi.rstrip()):
+        kata = _KATA_TAUTAN.match(instruksi, di)
+        if kata is None:
+            return False
+        di = kata.end()
+        if kata["saklar"]:
+            menanti = kata["saklar"].lower()
+            if menanti not in _SAKLAR_BERISI + _SAKLAR:
+                return False
+            dalam |= menanti == "l"
+            menanti = menanti if menanti in _SAKLAR_BERISI else ""
+        elif menanti:
+            if kata["polos"] and re.search(r"[:\\/]", kata["polos"]):
+                return False  # rather the address than what belongs to the switch
+            menanti = ""
+        else:
+            alamat.append(kata["kutip"] if kata["polos"] is None else kata["polos"])
+    if len(alamat) != 1:
+        return dalam and not alamat
+    return _alamat_boleh(alamat[0]) or (not jadi and alamat[0].lstrip().startswith("{{"))
 
 
 def _alamat_boleh_vml(kunci: str, nilai: str) -> bool:
     return kunci == "href" and _alamat_boleh(nilai)
 
 
+_MEDAN_LAIN = "{…}"
+
+
+@attrs.define
+class _Terbuka:
+    """A field that has begun and not ended."""
+
+    asal: Any
+    instruksi: list[str] = attrs.field(factory=list[str])
+    berhasil: bool = False  # what it showed last follows, no longer what it is
+
+
 def _medan(akar: Any) -> Iterator[tuple[str, Any]]:
-    """Yield the instruction of every field, those within others too, with its element."""
-    for e in akar.iter(f"{_W}fldSimple"):
-        yield str(e.get(f"{_W}instr") or ""), e
-    terbuka: list[list[str]] = []
-    asal: list[Any] = []
-    for e in akar.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}delInstrText"):
-        jenis = e.get(f"{_W}fldCharType")
-        if jenis == "begin":
-            if terbuka and not "".join(terbuka[-1]).strip():
-                terbuka[-1].append("{…} ")  # a field whose very name comes from another one
-            terbuka.append([])
-            asal.append(e)
-        elif jenis == "end":
+    """
+    Yield the instruction of every field, those within others too, with its element.
+
+    Names count in any namespace: Word knows those of two standards, and reads both.
+    """
+    terbuka: list[_Terbuka] = []
+    for e in akar.iter(
+        *(f"{{*}}{n}" for n in ("fldSimple", "fldChar", "instrText", "delInstrText", "t"))
+    ):
+        nama = etree.QName(e).localname
+        if nama == "fldSimple":
+            yield _sifat(e, "instr").strip(), e
+        elif nama == "t":  # text within the instruction is part of it
+            if terbuka and not terbuka[-1].berhasil and "wordprocessingml" in e.tag:
+                terbuka[-1].instruksi.append(e.text or "")
+        elif nama != "fldChar":
             if terbuka:
-                yield "".join(terbuka.pop()).strip(), asal.pop()
-        elif jenis is None:
-            if terbuka:
-                terbuka[-1].append(e.text or "")
+                terbuka[-1].instruksi.append(e.text or "")
             else:
                 yield (e.text or "").strip(), e
-    while terbuka:
-        yield "".join(terbuka.pop()).strip(), asal.pop()
+        elif (jenis := _sifat(e, "fldCharType")) == "begin":
+            if terbuka and not terbuka[-1].berhasil:
+                terbuka[-1].instruksi.append(f"{_MEDAN_LAIN} ")
+            terbuka.append(_Terbuka(e))
+        elif jenis == "separate" and terbuka:
+            terbuka[-1].berhasil = True
+        elif jenis == "end" and terbuka:
+            satu = terbuka.pop()
+            yield "".join(satu.instruksi).strip(), satu.asal
+    for satu in reversed(terbuka):
+        yield "".join(satu.instruksi).strip(), satu.asal
+
+
+def _sifat(elemen: Any, nama: str) -> str:
+    """Return an attribute by its name, in whatever namespace."""
+    return next((str(v) for k, v in elemen.attrib.items() if k.rpartition("}")[2] == nama), "")
 
 
 def _catatan_isi(akar: Any, sebutan: str) -> Iterator[Masalah]:

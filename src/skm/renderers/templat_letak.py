@@ -13,7 +13,7 @@ its own, so that Jinja's line number leads to the mark.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from itertools import accumulate, count
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -36,7 +36,8 @@ _SENDIRI = (
     "{http://purl.org/dc/elements/1.1/}description",
 )
 """Elements of properties, each of which is a text of its own."""
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_PASANGAN = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_BUKA = re.compile(r"\{[{%#]")
 _BUKA_TUTUP = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|#\}")
 _BAGIAN_TAG = re.compile(
     r"(?P<buka>\{\{|\{%)[-+]?(?:(?P<wadah>tr|tc|p|r)(?=\s))?\s*(?P<isi>.*?)\s*[-+]?(?:\}\}|%\})",
@@ -47,6 +48,10 @@ _TUTUP = re.compile(r"[-+]?(?:\}\}|%\})\Z")
 _ANGKA = "".join(chr(0x2000 + i) for i in range(10))
 _KODE = re.compile(f"[{_ANGKA}]+")
 _LURUS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+_LAIN_PERINTAH = re.compile(r"\{[%#]|[%#]\}")
+MAKS_TAG, MAKS_KURAWAL = 5_000, 30_000
+"""Tags of one part, and braces; the shipped templates have some hundreds in all."""
+MAKS_PANJANG_TAG = 4_000
 _PENDEK = 40  # characters of the words around a place
 _TAK_TAMPAK = frozenset({f"{_W}lang", f"{_W}noProof", f"{_W}rPrChange"})
 _CATATAN: Mapping[str, str] = {
@@ -238,46 +243,128 @@ def tandai(akar: Any, bagian: str, sebutan: str, mulai: int) -> tuple[list[Tag],
     Returns:
         The tags, and what is wrong with their braces.
     """
+    if masalah := [*_terlalu_banyak(akar, sebutan)]:
+        return [], masalah
     semua: list[Tag] = []
-    masalah: list[Masalah] = []
     for paragraf in Pembaca(akar, sebutan).jalan():
         simpul = milik(paragraf.elemen)
         teks = "".join(t.text or "" for t in simpul)
         if not _BUKA_TUTUP.search(teks):
             continue
-        sisa = _TAG.sub(" ", teks)
+        temuan = list(_cari_tag(teks))
+        sisa = _tanpa_tag(teks, temuan)
+        panjang = [teks[dari:sampai] for dari, sampai in temuan if sampai - dari > MAKS_PANJANG_TAG]
+        if panjang or len(semua) + len(temuan) > MAKS_TAG:
+            apa = "panjang tag" if panjang else "banyaknya tag"
+            masalah.append(
+                Masalah(
+                    kode="templat-batas",
+                    lokasi=paragraf.letak,
+                    ditemukan=apa,
+                    diharapkan=pendek((panjang or [teks])[0]),
+                )
+            )
+            break
         if lepas := _BUKA_TUTUP.search(sisa):
-            isi = pendek(" ".join(sisa[lepas.start() :].split()))
+            isi = pendek(" ".join(sisa[lepas.start() : lepas.start() + 999].split()))
             masalah.append(
                 Masalah(kode="templat-tanda-lepas", lokasi=paragraf.letak, ditemukan=isi)
             )
+        batas = _batas(simpul)
         ganti: list[tuple[int, int, str]] = []
-        for temuan in _TAG.finditer(teks):
-            baru = temuan.group()
+        for dari, sampai in temuan:
+            baru = teks[dari:sampai]
             if urai := _BAGIAN_TAG.fullmatch(baru):
-                tag = _tag(urai, paragraf, simpul, temuan, sisa, mulai + len(semua), bagian)
+                nomor = mulai + len(semua)
+                pecah = _pecah(simpul, batas, dari, sampai)
+                tag = _tag(urai, paragraf, sisa, nomor, bagian, pecah=pecah)
                 semua.append(tag)
                 baru = _bernomor(baru, tag.nomor)
-            ganti.append((*temuan.span(), baru))
+            ganti.append((dari, sampai, baru))
         for dari, sampai, baru in reversed(ganti):
-            _satukan(simpul, dari, sampai, baru)
-    return semua, masalah
+            _satukan(simpul, batas, dari, sampai, baru)
+    return semua, [*masalah, *_di_luar_teks(akar, sebutan)]
+
+
+def _cari_tag(teks: str) -> Iterator[tuple[int, int]]:
+    """Yield where tags begin and end; each character is looked at a few times at most."""
+    di, akhir = 0, {b: teks.rfind(t) for b, t in _PASANGAN.items()}
+    while buka := _BUKA.search(teks, di):
+        if akhir[buka.group()] < buka.end():
+            di = buka.start() + 1  # it is never closed
+        else:
+            di = teks.index(_PASANGAN[buka.group()], buka.end()) + 2
+            yield buka.start(), di
+
+
+def _tanpa_tag(teks: str, temuan: Sequence[tuple[int, int]]) -> str:
+    """Return a text with a space for each tag."""
+    dari = [0, *(sampai for _, sampai in temuan)]
+    ke = [*(awal for awal, _ in temuan), len(teks)]
+    return " ".join(teks[a:b] for a, b in zip(dari, ke, strict=True))
+
+
+def _terlalu_banyak(akar: Any, sebutan: str) -> Iterator[Masalah]:
+    """
+    Refuse more braces than docxtpl's patterns can go through in good time.
+
+    They go from each brace to the end of the part and back, so this counts before they begin.
+    """
+    sisa = MAKS_KURAWAL
+    for e in akar.iter():
+        for isi in (e.text, e.tail, *e.attrib.values()):
+            sisa -= isi.count("{") + isi.count("}") if isi else 0
+        if sisa < 0:
+            letak = _letak_terakhir(akar, sebutan, e)
+            yield Masalah(kode="templat-batas", lokasi=letak, ditemukan="banyaknya tanda kurung")
+            return
+
+
+def _di_luar_teks(akar: Any, sebutan: str) -> Iterator[Masalah]:
+    """Yield tags where no text is, and which nobody has looked at: there only ``{{ … }}`` may be."""
+    for e in akar.iter():
+        luar = [] if e.tag in (*_TEKS, *_SENDIRI) else [e.text]
+        for isi in (*luar, e.tail, *e.attrib.values()):
+            if not isi or not ("{" in isi or "}" in isi):
+                continue
+            sisa = _tanpa_tag(isi, [s for s in _cari_tag(isi) if isi.startswith("{{", s[0])])
+            temuan = _LAIN_PERINTAH.search(isi) or _BUKA_TUTUP.search(sisa)
+            if temuan:
+                salah = isi if _LAIN_PERINTAH.search(isi) else sisa
+                yield Masalah(
+                    kode="templat-tanda-lepas",
+                    lokasi=_letak_terakhir(akar, sebutan, e),
+                    ditemukan=pendek(salah[temuan.start() : temuan.start() + 999]),
+                )
+                return
+
+
+def _letak_terakhir(akar: Any, sebutan: str, elemen: Any) -> str:
+    """Return the place of an element: its paragraph, or the last one before it."""
+    urutan = {e: i for i, e in enumerate(akar.iter())}
+    letak = sebutan or "badan dokumen"
+    for paragraf in Pembaca(akar, sebutan).jalan():
+        if urutan[paragraf.elemen] > urutan[elemen]:
+            break
+        letak = paragraf.letak
+    return letak
 
 
 def _tag(
     urai: re.Match[str],
     paragraf: Paragraf,
-    simpul: Sequence[Any],
-    temuan: re.Match[str],
     sisa: str,
     nomor: int,
     bagian: str,
+    *,
+    pecah: bool,
 ) -> Tag:
     wadah: Any = urai["wadah"] or ""
     induk, lain = paragraf.elemen, sisa
     if wadah in ("tr", "tc"):
         induk = next((a for a in induk.iterancestors() if a.tag == f"{_W}{wadah}"), induk)
-        lain = _TAG.sub(" ", "".join(t.text or "" for t in induk.iter(*_TEKS)))
+        lain = "".join(t.text or "" for t in induk.iter(*_TEKS))
+        lain = _tanpa_tag(lain, list(_cari_tag(lain)))
     return Tag(
         nomor=nomor,
         teks=" ".join(urai.group().split()),
@@ -288,7 +375,7 @@ def _tag(
         bagian=bagian,
         induk=paragraf.induk.get(wadah, 0),
         lain=" ".join(lain.split()) if wadah in ("p", "tr", "tc") else "",
-        pecah=_pecah(simpul, *temuan.span()),
+        pecah=pecah,
     )
 
 
@@ -300,19 +387,26 @@ def _bernomor(tag: str, nomor: int) -> str:
     return _KODE.sub(" ", tag[: tutup.start()]) + kode + tutup.group()
 
 
-def _letak_dalam(simpul: Sequence[Any], di: int) -> tuple[int, int]:
+def _batas(simpul: Sequence[Any]) -> list[int]:
+    """Return where each of the texts ends, of all of them in a row."""
+    return list(accumulate(len(t.text or "") for t in simpul))
+
+
+def _letak_dalam(batas: Sequence[int], di: int) -> tuple[int, int]:
     """Return which of the texts holds a character, and where in it."""
-    for i, t in enumerate(simpul):
-        panjang = len(t.text or "")
-        if di < panjang:
-            return i, di
-        di -= panjang
-    return len(simpul) - 1, len(simpul[-1].text or "")
+    i = bisect_right(batas, di)
+    return i, di - (batas[i - 1] if i else 0)
 
 
-def _satukan(simpul: Sequence[Any], dari: int, sampai: int, baru: str) -> None:
-    """Put *baru* in place of a span of text, all of it where the span begins."""
-    (awal, a), (akhir, b) = _letak_dalam(simpul, dari), _letak_dalam(simpul, sampai - 1)
+def _satukan(
+    simpul: Sequence[Any], batas: Sequence[int], dari: int, sampai: int, baru: str
+) -> None:
+    """
+    Put *baru* in place of a span of text, all of it where the span begins.
+
+    *batas* is that of the texts as they were; what comes after the span may have changed since.
+    """
+    (awal, a), (akhir, b) = _letak_dalam(batas, dari), _letak_dalam(batas, sampai - 1)
     if awal == akhir:
         teks = simpul[awal].text
         simpul[awal].text = teks[:a] + baru + teks[b + 1 :]
@@ -323,8 +417,8 @@ def _satukan(simpul: Sequence[Any], dari: int, sampai: int, baru: str) -> None:
         simpul[akhir].text = simpul[akhir].text[b + 1 :]
 
 
-def _pecah(simpul: Sequence[Any], dari: int, sampai: int) -> bool:
-    awal, akhir = _letak_dalam(simpul, dari)[0], _letak_dalam(simpul, sampai - 1)[0]
+def _pecah(simpul: Sequence[Any], batas: Sequence[int], dari: int, sampai: int) -> bool:
+    awal, akhir = _letak_dalam(batas, dari)[0], _letak_dalam(batas, sampai - 1)[0]
     return len({_rupa(t) for t in simpul[awal : akhir + 1] if t.text}) > 1
 
 
