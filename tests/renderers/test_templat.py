@@ -1,6 +1,7 @@
 """Templates from outside the package: filled in at arm's length, and never more than filled in."""
 
 import io
+import random
 import subprocess
 import sys
 import time
@@ -25,7 +26,13 @@ from skm.renderers.docx import LINGKUNGAN, DocxOpsi, templat
 from skm.renderers.templat_bahasa import TagDilarang, TerlaluBanyak, hitung_langkah
 from skm.renderers.templat_bahaya import buka_paket
 from skm.renderers.templat_contoh import SULIT, contoh_naskah
-from skm.renderers.templat_kotak import Batas, baca_masalah, cetak_di_kotak, jalankan_anak
+from skm.renderers.templat_kotak import (
+    MAKS_TEMPLAT,
+    Batas,
+    baca_masalah,
+    cetak_di_kotak,
+    jalankan_anak,
+)
 
 AKAR = Path(__file__).parents[2]
 CONTOH = {
@@ -63,7 +70,7 @@ KOP = (
 ).format(w=NS["w"], r=NS_R)
 
 
-def berkop() -> bytes:
+def berkop(nama: str = "header1.xml", xml: str = KOP) -> bytes:
     """Return the shipped template with a letterhead on every page but the cover."""
     jenis = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
     return ubah(
@@ -74,16 +81,28 @@ def berkop() -> bytes:
         ),
         lain={
             "[Content_Types].xml": {
-                "</Types>": '<Override PartName="/word/header1.xml" '
-                f'ContentType="{jenis}"/></Types>'
+                "</Types>": f'<Override PartName="/word/{nama}" ContentType="{jenis}"/></Types>'
             },
             "word/_rels/document.xml.rels": {
                 "</Relationships>": f'<Relationship Id="rId88" Type="{NS_R}/header" '
-                'Target="header1.xml"/></Relationships>'
+                f'Target="{nama}"/></Relationships>'
             },
         },
-        baru={"word/header1.xml": KOP},
+        baru={f"word/{nama}": xml},
     )
+
+
+LAMA = (
+    "import sys, json\n"
+    "kepala = json.loads(sys.stdin.buffer.readline())\n"
+    "sys.path[:] = kepala['jalan']\n"
+    "from skm.renderers import templat_anak as anak\n"
+    "anak._batasi(kepala['batas'])\n"
+    "{lapor}\n"
+    "exec(compile('x = 7\\nx ** 30000000', '<template>', 'exec'))\n"
+)
+"""A process that goes on in C, as one that fills in a template might."""
+BATAS_LAMA = "{'detik': 20, 'cpu': 0.2, 'memori': 2**28}"
 
 
 class TestKotak:
@@ -171,6 +190,48 @@ class TestKotak:
         assert ("templat-batas", "waktu") == (m.kode, m.ditemukan)
         assert m.lokasi.startswith("paragraf ke-2")
 
+    @pytest.mark.skipif(sys.platform == "win32", reason="the timer is POSIX")
+    @pytest.mark.parametrize(
+        ("lapor", "lokasi", "tag"),
+        [
+            ("anak.lapor_bagian({2: ('paragraf ke-2', '{{ x }}')})", "paragraf ke-2", "{{ x }}"),
+            ("anak.lapor_tahap('kepala halaman')", "kepala halaman", ""),
+        ],
+    )
+    def test_satu_langkah_yang_lama(
+        self, monkeypatch: pytest.MonkeyPatch, lapor: str, lokasi: str, tag: str
+    ) -> None:
+        """One step of C during which no thread can run is ended too, and its place told."""
+        monkeypatch.setattr("skm.renderers.templat_kotak._BOOT", LAMA.format(lapor=lapor))
+        mulai = time.monotonic()
+        with pytest.raises(DataError) as salah:
+            jalankan_anak({"templat": b""}, Batas(cpu=0.2), grafik=False)
+        (m,) = salah.value.masalah
+
+        assert ("templat-batas", "waktu", lokasi, tag) == (
+            m.kode,
+            m.ditemukan,
+            m.lokasi,
+            m.diharapkan,
+        )
+        assert time.monotonic() - mulai < 5
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="resource is POSIX")
+    def test_tanpa_induk(self, tmp_path: Path) -> None:
+        """A process whose parent has gone does not go on for long either."""
+        skrip = LAMA.format(lapor="anak.faulthandler.unregister(anak.signal.SIGPROF)")
+        skrip = skrip.replace("kepala['jalan']", "sys.path").replace("kepala['batas']", BATAS_LAMA)
+        skrip = "import signal\n" + skrip.replace(
+            "anak.lapor", "signal.signal(signal.SIGPROF, signal.SIG_IGN)\nanak.lapor"
+        )
+        mulai = time.monotonic()
+        jadi = subprocess.run(
+            [sys.executable, "-c", skrip], input=b"{}\n", capture_output=True, check=False
+        )
+
+        assert jadi.returncode < 0
+        assert time.monotonic() - mulai < 8
+
     @pytest.mark.skipif(sys.platform == "win32", reason="resource is POSIX")
     def test_tidak_dapat_membuka_berkas(self, tmp_path: Path) -> None:
         """Even code that ran there could open no file, and start no process."""
@@ -204,8 +265,27 @@ class TestKotak:
 
     def test_templat_terlalu_besar(self, jateng: skm.Naskah) -> None:
         """A huge file is not even sent there."""
-        with pytest.raises(DataError, match="33 MB"):
-            cetak_di_kotak(b"x" * 33 * 2**20, jateng)
+        with pytest.raises(DataError, match="13 MB"):
+            cetak_di_kotak(b"x" * 13 * 2**20, jateng)
+
+    def test_templat_terbesar(self, jateng: skm.Naskah) -> None:
+        """A template with a picture as large as may be is filled in: its limits agree."""
+        gambar = b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(MAKS_TEMPLAT - 70_000)
+        anggota = Dokumen(
+            badan(
+                p("{{ sampul.judul }}"),
+                lain={
+                    "[Content_Types].xml": {
+                        "</Types>": '<Default Extension="png" ContentType="image/png"/></Types>'
+                    },
+                    **hubungan("image", "media/besar.png", luar=False),
+                },
+            )
+        ).anggota
+        isi = rakit({**anggota, "word/media/besar.png": gambar})
+
+        assert MAKS_TEMPLAT - 100_000 < len(isi) <= MAKS_TEMPLAT
+        assert "Laporan" == Dokumen(cetak_di_kotak(isi, jateng)).semua_teks
 
     def test_python_tidak_ada(self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without an interpreter to start there is a word for that."""
@@ -308,6 +388,18 @@ BESAR = [
     "{% if " + " or ".join(f"'q{i}' in sampul.judul" for i in range(300)) + " %}{% endif %}",
     "{{ tabel.rtl|tabel(10000000000) }}",
     "{{ tabel.rtl|tabel(-1) }}",
+    "{% set a = [1, 1] %}{% set b = [1, 1] %}"
+    + "{% set a = [a, a] %}{% set b = [b, b] %}" * 40
+    + "{% if a == b %}{% endif %}",
+    "{% set a = (1, 1) %}" + "{% set a = (a, a) %}" * 40 + "{{ [a]|unique|list|length }}",
+    "{{" * 20_000,
+    "{{" * 150_000,
+    "x{% " * 100_000,
+    "{%p " * 100_000,
+    "{%" + " " * 100_000 + "%}",
+    "{{ 1 }}" * 6_000,
+    "</w:t></w:r>" + "<w:r><w:t>{</w:t></w:r>" * 40_000 + "<w:r><w:t>",
+    "</w:t></w:r>" + "<w:r><w:t>{</w:t></w:r>" * 100_000 + "<w:r><w:t>",
 ]
 LAIN = [
     "{{ sampul.judul|safe }}",
@@ -340,6 +432,28 @@ class TestSerangan:
         }
         assert all(m.kode.startswith("templat-") for m in salah.value.masalah)
         assert time.monotonic() - mulai < 5
+
+    @pytest.mark.parametrize(
+        "isi",
+        [
+            "<w:tbl><w:tblPr/><w:tr><w:tc>" + "x{% " * 20_000 + p("a") + "</w:tc></w:tr></w:tbl>",
+            '<w:p><w:bookmarkStart w:id="5" w:name="{% if true %}"/></w:p>',
+            "<w:p><w:r><w:delText>{{ sampul.judul</w:delText></w:r></w:p>",
+        ],
+    )
+    def test_tag_di_luar_teks(self, jateng: skm.Naskah, isi: str) -> None:
+        """Nor is there a tag where nobody looks for one."""
+        m = satu_masalah(badan(p("a") + isi), jateng)
+
+        assert "templat-tanda-lepas" == m.kode
+        assert m.lokasi
+
+    def test_kurung_milik_program_lain(self, jateng: skm.Naskah) -> None:
+        """The braces of a citation manager's notes, and of identifiers, are no tags."""
+        isi = medan('ADDIN CSL_CITATION {"items": [{"id": {"a": 1}}]}')
+        isi += '<w:p><w:bookmarkStart w:id="5" w:name="{28A0092B-C50C-407E}"/></w:p>'
+
+        assert isi_sini(badan(p("a") + isi), jateng)
 
     def test_di_kotak(self, jateng: skm.Naskah) -> None:
         """The same comes out of the process of its own."""
@@ -400,6 +514,68 @@ LUAR = [
     (medan("{{ sampul.judul }} x"), {}, "medan"),
     (medan('HYPERLINK "file://server/x"'), {}, "tautan ke berkas"),
     (medan('HYPERLINK "\\\\\\\\server\\\\x"'), {}, "tautan ke berkas"),
+    *(
+        (medan(f"HYPERLINK {sisa}"), {}, "tautan ke berkas")
+        for sisa in (
+            r'\o "tip" "file://server/share/x.exe"',
+            r'\t "_blank" file:///c:/x.exe',
+            r"\t file:///c:/x.exe",
+            r'\l "a" "\\\\srv\\x"',
+            r'"C:\\windows\\calc.exe"',
+            r'"..\\..\\evil.exe"',
+            "evil.docm",
+            '"https://contoh.go.id" evil.docm',
+            '"https://contoh.go.id',
+            r"\x evil.docm",
+            r"\\srv\x",
+            "",
+        )
+    ),
+    (
+        medan('HYPERLINK "').replace('<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>', "")
+        + medan("DOCPROPERTY jahat").removeprefix("<w:p>").removesuffix("</w:p>")
+        + '<w:r><w:instrText>"</w:instrText></w:r>'
+        + '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+        {},
+        "tautan ke berkas",
+    ),
+    (
+        medan("</w:instrText></w:r><w:r><w:t>DDE x</w:t></w:r><w:r><w:instrText>"),
+        {},
+        "medan DDE",
+    ),
+    (
+        medan("DDEAUTO x").replace(
+            "<w:p>", '<w:p xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main">'
+        ),
+        {},
+        "medan DDEAUTO",
+    ),
+    (
+        '<w:p><w:r><w:drawing><v:webVideoPr embeddedHtml="x" xmlns:v="http://schemas.microsoft.com'
+        '/office/word/2012/wordprocessingDrawing"/></w:drawing></w:r></w:p>',
+        {},
+        "video web",
+    ),
+    (p("a"), hubungan("package", "styles.xml", luar=False), "disisipkan"),
+    (p("a"), hubungan("video", "styles.xml", luar=False), "bagian video"),
+    (p("a"), hubungan("ui/extensibility", "styles.xml", luar=False), "menu Word"),
+    (
+        p("a"),
+        {
+            "[Content_Types].xml": {
+                "</Types>": '<Override PartName="/word/numbering.xml" '
+                'ContentType="application/octet-stream"/></Types>',
+                "wordprocessingml.numbering": "wordprocessingml.numbering",
+            }
+        },
+        "bagian berjenis ganda",
+    ),
+    (
+        p("a"),
+        {"[Content_Types].xml": {"wordprocessingml.numbering+xml": "wordprocessingml.lain+xml"}},
+        "isi berjenis lain",
+    ),
     (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="begin"/>'
         '</w:r><w:r><w:instrText>EQ D</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/>'
@@ -479,6 +655,9 @@ class TestMenjangkauKeLuar:
             p("a") + medan(" PAGE "),
             p("a") + medan('HYPERLINK "https://contoh.go.id/"'),
             p("a") + medan('HYPERLINK \\l "bab_rencana"'),
+            p("a") + medan('HYPERLINK "https://contoh.go.id/" \\l "a" \\o "C:\\\\x" \\t "_blank"'),
+            p("a") + medan("HYPERLINK \\n mailto:a@contoh.go.id \\* MERGEFORMAT"),
+            p("a") + medan("HYPERLINK \"{{ sampul.judul and 'https://contoh.go.id' }}\""),
             p("a") + medan(' TOC \\o "1-3" \\h '),
             p("a") + medan(" = 1 + 1 "),
             p("a") + medan(""),
@@ -552,6 +731,76 @@ class TestBerkas:
     def test_ditolak(self, jateng: skm.Naskah, isi: bytes, kode: str) -> None:
         """Each with a word of its own."""
         assert {kode} == set(masalah(isi, jateng))
+
+    @pytest.mark.parametrize("nama", ["header1.bin", "header1.XML", "header1"])
+    def test_kepala_halaman_bernama_lain(self, jateng: skm.Naskah, nama: str) -> None:
+        """What python-docx and Word take for XML is looked into, whatever its name."""
+        jahat = KOP.replace("</w:hdr>", medan("DDEAUTO c:\\cmd.exe") + "</w:hdr>")
+        with pytest.raises(DataError) as salah:
+            isi_sini(berkop(nama, jahat), jateng)
+        assert "medan DDEAUTO" in [m.ditemukan for m in salah.value.masalah]
+
+        doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + KOP
+        m = satu_masalah(berkop(nama, doctype), jateng)
+        assert ("templat-xml", "DOCTYPE", f"bagian word/{nama}") == (m.kode, m.ditemukan, m.lokasi)
+
+    @pytest.mark.parametrize("awal", ["", "\ufeff \n"])
+    def test_xml_tanpa_jenis(self, jateng: skm.Naskah, awal: str) -> None:
+        """So is what begins like XML."""
+        m = satu_masalah(badan(p("a"), baru={"word/x.dat": awal + "<a/>"}), jateng)
+
+        assert ("XML", "bagian word/x.dat") == (m.ditemukan, m.lokasi)
+
+    @pytest.mark.parametrize(
+        ("xml", "apa"), [("<a>" * 300 + "</a>" * 300, "kedalaman"), ("<a>" * 300, "kedalaman")]
+    )
+    def test_xml_melampaui_batas(self, jateng: skm.Naskah, xml: str, apa: str) -> None:
+        """XML that is too much is not called broken."""
+        m = satu_masalah(badan(p("a"), baru={"word/x.xml": xml}), jateng)
+
+        assert ("templat-batas", apa, "bagian word/x.xml") == (m.kode, m.ditemukan, m.lokasi)
+
+    def test_xml_habis_memori(self, jateng: skm.Naskah) -> None:
+        """Nor is what needs more memory than there is."""
+        isi = badan(p("a"), baru={"word/x.xml": "<a>" + "<b/>" * (2**21 - 10) + "</a>"})
+        with pytest.raises(DataError) as salah:
+            cetak_di_kotak(isi, jateng)
+        (m,) = salah.value.masalah
+
+        assert ("templat-batas", "memori", "bagian word/x.xml") == (m.kode, m.ditemukan, m.lokasi)
+
+    def test_berkas_di_grafik(self, jateng: skm.Naskah) -> None:
+        """The workbook of a chart is allowed there, as a workbook, and nothing else is."""
+        for sasaran, tipe, baik in (
+            ("x.xlsx", "vnd.openxmlformats-officedocument.spreadsheetml.sheet", True),
+            ("x.exe", "vnd.openxmlformats-officedocument.spreadsheetml.sheet", False),
+            ("x.exe", "octet-stream", False),
+        ):
+            lain = hubungan("chart", "charts/chart1.xml", luar=False)
+            lain["[Content_Types].xml"] = {
+                "</Types>": '<Override PartName="/word/charts/chart1.xml" ContentType="application/'
+                'vnd.openxmlformats-officedocument.drawingml.chart+xml"/><Override PartName="/word/'
+                f'embeddings/{sasaran}" ContentType="application/{tipe}"/></Types>'
+            }
+            rel = (
+                '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/'
+                f'relationships"><Relationship Id="rId1" Type="{NS_R}/package" '
+                f'Target="../embeddings/{sasaran}"/></Relationships>'
+            )
+            baru = {
+                "word/charts/chart1.xml": '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org'
+                '/drawingml/2006/chart"/>',
+                "word/charts/_rels/chart1.xml.rels": rel,
+                f"word/embeddings/{sasaran}": "MZ",
+            }
+            assert baik is not bool(buka_paket(badan(p("a"), lain=lain, baru=baru)).masalah)
+
+    def test_tanpa_dokumen(self, jateng: skm.Naskah) -> None:
+        """A file whose document is not where it says is no Word file, and that is all."""
+        anggota = dict(Dokumen(templat("skm")).anggota)
+        del anggota["word/document.xml"]
+
+        assert ["templat-bukan-docx"] == masalah(rakit(anggota), jateng)
 
     def test_makro(self, jateng: skm.Naskah) -> None:
         """A document with macros is none for us."""

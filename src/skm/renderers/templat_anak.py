@@ -7,11 +7,19 @@ to go on for ever.  An audit hook refuses what is left of that where the system 
 
 It is told what to do by one line of JSON and one pickle, both from its parent, and answers with one
 line of JSON and the bytes of the document.
+
+Two watch over its time.  A thread asks the work to stop, and the work then says at which tag it
+was.  But a single step of C, such as comparing two huge lists, lets no thread run meanwhile.  For
+that there is a timer of the system, upon which `faulthandler` prints where the work is, without
+Python's help; what the parent needs to make a place of that has been told before (`lapor_tahap`,
+`lapor_bagian`), on the standard error.
 """
 
 import codecs
 import contextlib
+import faulthandler
 import json
+import math
 import os
 import pickle
 import signal
@@ -29,6 +37,8 @@ from skm.errors import DataError, Masalah
 WAKTU, MEMORI = 71, 72
 """Exit codes of a process that went on too long, or grew too large, and could not say so."""
 
+_TANDA = "\x1e"  # begins a line for the parent, on the standard error
+_BISU = 0.8  # seconds of work after which a step that cannot be asked to stop is given up
 _TENGGANG = 1.5  # seconds between asking to stop and stopping
 _SELANG = 0.05
 _KEBESARAN = 1.3  # times the limit at which there is no asking
@@ -50,6 +60,8 @@ _MODUL = (
 )
 _SANDI = ("utf-8", "utf-8-sig", "ascii", "latin-1", "cp437", "utf-16", "unicode-escape", "idna")
 _sebab = ""
+_tahap = ""  # what is looked at
+_terkotak = False  # whether this is the process of its own, and somebody listens
 
 
 def main(kepala: Mapping[str, Any]) -> None:
@@ -62,6 +74,7 @@ def main(kepala: Mapping[str, Any]) -> None:
     masuk, keluar = sys.stdin.buffer, _aliran_jawaban()
     _siapkan(grafik=bool(kepala["grafik"]))
     _batasi(kepala["batas"])
+    lapor_tahap("")
     # From our own parent, whose rights we have.
     tugas: dict[str, Any] = pickle.loads(masuk.read(kepala["panjang"]))  # noqa: S301
     try:
@@ -86,6 +99,23 @@ def _jawab(keluar: BinaryIO, hasil: Mapping[str, Any], isi: bytes) -> None:
     keluar.flush()
 
 
+def lapor_tahap(lokasi: str) -> None:
+    """Tell the parent what is looked at from now on."""
+    global _tahap
+    _tahap = lokasi
+    _lapor({"lokasi": lokasi})
+
+
+def lapor_bagian(baris: Mapping[int, tuple[str, str]]) -> None:
+    """Tell the parent, before a part is filled in, the tag and its place by lines of its code."""
+    _lapor({"baris": {str(nomor): tag for nomor, tag in baris.items()}})
+
+
+def _lapor(isi: Mapping[str, Any]) -> None:
+    if _terkotak:
+        os.write(2, f"{_TANDA}{json.dumps(isi)}\n".encode())
+
+
 def _siapkan(*, grafik: bool) -> None:
     """Import all that the work may need, for later nothing can be opened."""
     for nama in (*_MODUL, *(["skm.renderers.grafik"] if grafik else [])):
@@ -96,11 +126,17 @@ def _siapkan(*, grafik: bool) -> None:
 
 def _batasi(batas: Mapping[str, Any]) -> None:
     """Give away what the work does not need."""
+    global _terkotak
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.platform == "win32":
-        _batasi_windows(int(batas["memori"]))
+        _batasi_windows(int(batas["memori"]), float(batas["cpu"]))
+        # By the clock, for want of such a timer; it only tells, the job ends the process.
+        faulthandler.dump_traceback_later(float(batas["cpu"]) + _BISU, file=2)
     else:
         _batasi_posix(batas)
+        faulthandler.register(signal.SIGPROF, file=2, all_threads=False)
+        signal.setitimer(signal.ITIMER_PROF, float(batas["cpu"]) + _BISU)
+    _terkotak = True
     threading.Thread(
         target=_awasi,
         args=(float(batas["detik"]), float(batas["cpu"]), int(batas["memori"])),
@@ -120,13 +156,16 @@ def _jaga(peristiwa: str, _: tuple[Any, ...]) -> None:
 def _batasi_posix(batas: Mapping[str, Any]) -> None:
     import resource
 
-    def pasang(nama: str, nilai: int) -> None:
+    def pasang(nama: str, nilai: int, keras: int | None = None) -> None:
         with contextlib.suppress(ValueError, OSError):  # macOS knows some of them by name only
-            resource.setrlimit(getattr(resource, nama), (nilai, nilai))
+            batas_keras = nilai if keras is None else keras
+            resource.setrlimit(getattr(resource, nama), (nilai, batas_keras))
 
     if (kini := _maya()) is not None:
         pasang("RLIMIT_AS", kini + int(batas["memori"]))
-    pasang("RLIMIT_CPU", int(batas["cpu"]) + 10)
+    # Whole seconds, and those since the process began: for when no parent is there to end it.
+    kerja = math.ceil(time.process_time() + float(batas["cpu"])) + 1
+    pasang("RLIMIT_CPU", kerja, kerja + 1)
     pasang("RLIMIT_FSIZE", 0)
     pasang("RLIMIT_CORE", 0)
     pasang("RLIMIT_NOFILE", 0)
@@ -141,8 +180,13 @@ def _maya() -> int | None:
         return None
 
 
-def _batasi_windows(memori: int) -> None:
-    """Put this process into a job of its own, which may not grow, nor start others."""
+def _batasi_windows(memori: int, cpu: float) -> None:
+    """
+    Put this process into a job of its own, which may neither grow, go on, nor start others.
+
+    Raises:
+        OSError: The system does not let it; then nothing is filled in.
+    """
     import ctypes
     from ctypes import wintypes
 
@@ -174,11 +218,18 @@ def _batasi_windows(memori: int) -> None:
     kernel.GetCurrentProcess.restype = wintypes.HANDLE
     pekerjaan = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
     luas = Luas()
-    luas.Basic.LimitFlags = 0x100 | 0x8 | 0x400  # memory, active processes, die without a dialogue
+    # Time, active processes, memory, and to die without a dialogue.
+    luas.Basic.LimitFlags = 0x2 | 0x8 | 0x100 | 0x400
+    luas.Basic.PerProcessUserTimeLimit = int((time.process_time() + cpu + _BISU + 0.5) * 10**7)
     luas.Basic.ActiveProcessLimit = 1
     luas.ProcessMemoryLimit = memori + 128 * 2**20
-    kernel.SetInformationJobObject(pekerjaan, 9, ctypes.byref(luas), ctypes.sizeof(luas))
-    kernel.AssignProcessToJobObject(pekerjaan, wintypes.HANDLE(kernel.GetCurrentProcess()))
+    # All four give 0 when they fail; a process without limits must not read a template.
+    if not (
+        pekerjaan
+        and kernel.SetInformationJobObject(pekerjaan, 9, ctypes.byref(luas), ctypes.sizeof(luas))
+        and kernel.AssignProcessToJobObject(pekerjaan, wintypes.HANDLE(kernel.GetCurrentProcess()))
+    ):
+        raise getattr(ctypes, "WinError")(getattr(ctypes, "get_last_error")())  # noqa: B009 - as above
 
 
 def _awasi(detik: float, cpu: float, memori: int) -> None:
@@ -219,6 +270,7 @@ def _puncak() -> int:
 
 def masalah_umum(salah: BaseException, lokasi: str = "") -> Masalah:
     """Return what went wrong where no tag is known to be at fault."""
+    lokasi = lokasi or _tahap
     if isinstance(salah, KeyboardInterrupt):
         return Masalah(kode="templat-batas", lokasi=lokasi, ditemukan=_sebab or "waktu")
     if isinstance(salah, MemoryError):

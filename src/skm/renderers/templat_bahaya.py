@@ -20,6 +20,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -28,12 +29,14 @@ from lxml import etree
 
 from skm.errors import DataError, Masalah
 from skm.renderers.archive import kemas
+from skm.renderers.templat_anak import lapor_tahap
 from skm.renderers.templat_letak import Pembaca, pendek
 
 MAKS_ANGGOTA = 2_000
 MAKS_SEMUA = 64 * 2**20
 MAKS_XML = 8 * 2**20
 MAKS_SEMUA_XML = 16 * 2**20
+MAKS_MASALAH = 50  # that are told of one part
 
 SUFIKS_XML = (".xml", ".rels", ".vml", ".svg")
 
@@ -188,7 +191,9 @@ class Paket:
 
 
 def sebut_bagian(nama: str) -> str:
-    """Return what to call a part of a Word file; empty for its body."""
+    """Return what to call a part of a Word file, or all of it; empty for its body."""
+    if not nama:
+        return "berkas ini"
     if nama == "word/document.xml":
         return ""
     cocok = (kata for pola, kata in _SEBUTAN if re.fullmatch(pola, nama))
@@ -209,6 +214,7 @@ def buka_paket(isi: bytes, *, batasi: bool = True) -> Paket:
     _jenis_isi(paket)
     for nama, satu in anggota.items():
         if nama not in paket.pohon and _xml(nama, paket.tipe[nama], satu):
+            lapor_tahap(sebut_bagian(nama) or "badan dokumen")
             if batasi and len(satu) > MAKS_XML:
                 raise DataError([_terlalu_besar(len(satu), MAKS_XML, " XML")])
             paket.pohon[nama] = _urai(nama, satu)
@@ -221,8 +227,12 @@ def buka_paket(isi: bytes, *, batasi: bool = True) -> Paket:
     _periksa_utama(paket)
     for nama, akar in paket.pohon.items():
         if not nama.lower().endswith(".rels") and nama != _DAFTAR_TIPE:
-            paket.masalah.extend(periksa_isi(akar, sebut_bagian(nama), jadi=not batasi))
-            paket.catatan.extend(_catatan_isi(akar, sebut_bagian(nama)))
+            sebutan = sebut_bagian(nama)
+            lapor_tahap(sebutan or "badan dokumen")
+            # To look for the place of each takes long, and nobody reads more.
+            masalah = periksa_isi(akar, sebutan, jadi=not batasi)
+            paket.masalah.extend(islice(masalah, MAKS_MASALAH))
+            paket.catatan.extend(islice(_catatan_isi(akar, sebutan), MAKS_MASALAH))
     return paket
 
 
@@ -385,7 +395,10 @@ def _terlarang(sebutan: str, lokasi: str, ditemukan: str = "") -> Masalah:
 def _periksa_hubungan(paket: Paket, nama: str) -> None:
     folder, berkas = posixpath.split(nama)
     sumber = posixpath.join(posixpath.dirname(folder), berkas.removesuffix(".rels"))
+    paling = len(paket.masalah) + MAKS_MASALAH
     for h in list(paket.pohon[nama].iter(_HUBUNGAN)):
+        if len(paket.masalah) >= paling:
+            return
         jenis = str(h.get("Type")).rpartition("/")[2]
         sasaran, luar = str(h.get("Target")), h.get("TargetMode", "Internal") != "Internal"
         if jenis in _DIBUANG:

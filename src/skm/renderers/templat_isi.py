@@ -26,7 +26,7 @@ from skm.renderers.docx import (
     warnai,
 )
 from skm.renderers.docx_konteks import TETAP
-from skm.renderers.templat_anak import masalah_umum
+from skm.renderers.templat_anak import lapor_bagian, lapor_tahap, masalah_umum
 from skm.renderers.templat_bahasa import (
     FILTER_JINJA,
     TAG,
@@ -38,7 +38,7 @@ from skm.renderers.templat_bahasa import (
     hitung_langkah,
 )
 from skm.renderers.templat_bahaya import Paket, buka_paket, sebut_bagian
-from skm.renderers.templat_letak import Tag, beri_baris, nomor_tag, pendek, tandai
+from skm.renderers.templat_letak import Tag, beri_baris, nomor_pertama, nomor_tag, pendek, tandai
 from skm.renderers.templat_nama import BLOK, nama_templat
 
 TAG_DIKENAL = (*TAG, "elif", "else", "endif", "endfor", "gabung", "vm", "hm", "colspan", "cellbg")
@@ -87,6 +87,7 @@ def siapkan(templat: bytes) -> Siap:
     for nama in sorted(paket.pohon, key=lambda n: (n != "word/document.xml", n)):
         if nama.endswith(".rels") or nama in _BUKAN_TEMPLAT:
             continue
+        lapor_tahap(_sebut(nama))
         baru, salah = tandai(paket.pohon[nama], nama, sebut_bagian(nama), len(tag) + 1)
         if baru:
             paket.diubah.add(nama)
@@ -97,6 +98,7 @@ def siapkan(templat: bytes) -> Siap:
             for t in baru
             if t.kata in ("raw", "endraw")  # which Jinja reads before any tree is there
         )
+    lapor_tahap("")
     return Siap(paket=paket, tag=tuple(tag), masalah=tuple(masalah), jenis=_jenis(paket))
 
 
@@ -106,6 +108,10 @@ def _jenis(paket: Paket) -> str:
     kategori = "" if inti is None else str(inti.findtext(f"{_CP}category") or "")
     jenis = kategori.strip().removeprefix(KATEGORI)
     return jenis if jenis in TETAP and kategori.strip() != jenis else ""
+
+
+def _sebut(bagian: str) -> str:
+    return sebut_bagian(bagian) or "badan dokumen"
 
 
 def cetak(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -187,6 +193,7 @@ def _salah_tempat(jadi: Paket) -> Iterator[Masalah]:
 
 def buka_hasil(hasil: bytes) -> Paket:
     """Return a finished document, taken apart, whatever its size."""
+    lapor_tahap("")
     return buka_paket(hasil, batasi=False)
 
 
@@ -236,12 +243,18 @@ class _DokumenLuar(Dokumen):
     def isi_bagian(self, xml: str, data: Mapping[str, Any]) -> str:
         xml, baris = beri_baris(xml)
         try:
-            return self._isi(xml, data)
+            return self._isi(xml, data, baris)
         except (Exception, KeyboardInterrupt) as salah:
             raise DataError([self._masalah(salah, baris, xml)]) from None
 
-    def _isi(self, xml: str, data: Mapping[str, Any]) -> str:
+    def patch_xml(self, src_xml: str) -> str:
+        if nomor := nomor_pertama(src_xml):
+            lapor_tahap(_sebut(self.tag[nomor - 1].bagian))
+        return str(super().patch_xml(src_xml))
+
+    def _isi(self, xml: str, data: Mapping[str, Any], baris: Sequence[tuple[int, int]]) -> str:
         templat = LINGKUNGAN.from_string(xml)
+        self._lapor(templat, baris)
         jadi: list[str] = []
         sisa = self.paling
         isi: Any = templat.root_render_func(templat.new_context(dict(data)))
@@ -251,6 +264,11 @@ class _DokumenLuar(Dokumen):
                 raise _TerlaluBesar(templat.get_corresponding_lineno(isi.gi_frame.f_lineno))
             jadi.append(potongan)
         return "".join(jadi)
+
+    def _lapor(self, templat: Any, baris: Sequence[tuple[int, int]]) -> None:
+        nomor = {kode: nomor_tag(baris, asal) for asal, kode in templat.debug_info}
+        tag = {kode: self.tag[n - 1] for kode, n in nomor.items() if n}
+        lapor_bagian({kode: (t.letak, pendek(t.teks)) for kode, t in tag.items()})
 
     def _masalah(self, salah: BaseException, baris: Sequence[tuple[int, int]], xml: str) -> Masalah:
         bagian = str(self.current_rendering_part.partname).lstrip("/")

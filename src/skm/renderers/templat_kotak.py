@@ -15,6 +15,7 @@ the caller's ``__main__``, so a script needs no guard; it writes nothing.
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import threading
@@ -30,10 +31,15 @@ from skm.errors import PESAN_INGGRIS, DataError, Masalah
 from skm.naskah import Gambar, Grafik, Naskah, Tabel, TabelJawaban
 from skm.renderers.docx_konteks import BendaTemplat, konteks
 
-MAKS_TEMPLAT = 32 * 2**20
-"""Largest file that is taken for a template, in bytes."""
+MAKS_TEMPLAT = 12 * 2**20
+"""Largest file that is taken for a template, in bytes; it is held some eight times over."""
 
 _MULAI = 15  # seconds that a busy machine may take to start an interpreter
+_LEBIH = 3  # seconds after the limit in which the process may still say that it was too much
+_JEJAK = re.compile(r"(?:Stack|thread 0x[0-9a-f]+) \(most recent call first\)")
+_DI_TEMPLAT = re.compile(r'File "<template>", line ([0-9]+)')
+_SELANG_JEJAK = 0.1
+_HABIS_WAKTU = 1816  # exit code of a process that Windows ended after its time
 _TERPANJANG = 4 * 2**20  # of a line of JSON
 _BOOT = (
     "import sys, json\n"
@@ -209,26 +215,97 @@ def _tidak_mulai(sebab: str) -> DataError:
 
 
 def _bincang(proses: "subprocess.Popen[bytes]", masukan: bytes, batas: Batas) -> bytes:
-    """Write to a process and read from it, within limits; return what it wrote."""
+    """
+    Write to a process and read from it, within limits; return what it wrote.
+
+    Raises:
+        DataError: It took too much, with the place where it was.
+    """
     assert proses.stdin and proses.stdout and proses.stderr  # noqa: S101, PT018 - all are pipes
-    keluar, galat = bytearray(), bytearray()
+    keluar, pendengar = bytearray(), _Pendengar(proses)
     benang = [
         _benang(_tulis, proses.stdin, masukan),
-        _benang(_kumpulkan, proses.stderr, galat, 65_536),
+        _benang(pendengar.dengar, proses.stderr),
     ]
     pembaca = _benang(_kumpulkan, proses.stdout, keluar, batas.keluaran + _TERPANJANG)
-    pembaca.join(batas.detik + _MULAI)
+    pendengar.siap.wait(_MULAI)
+    pembaca.join(batas.detik + _LEBIH)
     lama = pembaca.is_alive()
     if lama or len(keluar) >= batas.keluaran + _TERPANJANG:
         proses.kill()
         pembaca.join()
         for satu in benang:
             satu.join()
-        raise _batas("waktu" if lama else "ukuran")
+        raise pendengar.batas("waktu" if lama else "ukuran")
     _tunggu(proses)
     for satu in benang:
         satu.join()
+    if b"\n" not in keluar and (apa := _habis(proses.returncode, berjejak=pendengar.berjejak)):
+        raise pendengar.batas(apa)
     return bytes(keluar)
+
+
+class _Pendengar:
+    """
+    Listens to what a process says about where it is.
+
+    Attributes:
+        siap: Set when it has given away its rights and begins to work, or has ended.
+        berjejak: Whether it said where it is because its time was up.
+    """
+
+    def __init__(self, proses: "subprocess.Popen[bytes]") -> None:
+        self._proses = proses
+        self.siap = threading.Event()
+        self.berjejak = False
+        self._lokasi, self._baris, self._di = "", dict[str, Any](), ""
+
+    def dengar(self, galat: Any) -> None:
+        """Read all that it says, and end it once it has said where its time was up."""
+        with galat:
+            for mentah in iter(lambda: galat.readline(_TERPANJANG), b""):
+                self._catat(mentah.decode("utf-8", "replace"))
+        self.siap.set()
+
+    def _catat(self, baris: str) -> None:
+        if baris.startswith("\x1e"):
+            self.siap.set()
+            try:
+                isi: Any = json.loads(baris[1:])
+            except ValueError:
+                return
+            if adalah(isi, dict):
+                if adalah(isi.get("lokasi"), str):
+                    self._lokasi, self._baris = isi["lokasi"], {}
+                if adalah(isi.get("baris"), dict):
+                    self._baris = isi["baris"]
+        elif _JEJAK.search(baris):
+            self.berjejak, self._di = True, ""
+            if sys.platform != "win32":
+                # The rest of what it says comes at once; it cannot be brought to stop itself.
+                threading.Timer(_SELANG_JEJAK, self._proses.kill).start()
+        elif not self._di and (temuan := _DI_TEMPLAT.search(baris)):
+            self._di = temuan[1]
+
+    def batas(self, apa: str) -> DataError:
+        """Return that it took too much, with the place where it was."""
+        # A step of several lines is told by the first of them.
+        awal = [b for b in self._baris if b.isdecimal() and int(b) <= int(self._di or 0)]
+        tag: Any = self._baris.get(max(awal, key=int, default=""))
+        lokasi, teks = tag if adalah(tag, list) and len(tag) == 2 else (self._lokasi, "")
+        masalah = {"kode": "templat-batas", "ditemukan": apa, "lokasi": lokasi, "diharapkan": teks}
+        return DataError(baca_masalah([masalah]))
+
+
+def _habis(kode: int, *, berjejak: bool) -> str:
+    """Return what a process that ended without an answer had too much of; empty for nothing."""
+    from skm.renderers.templat_anak import MEMORI, WAKTU
+
+    if kode in (WAKTU, _HABIS_WAKTU) or berjejak:
+        return "waktu"
+    if kode == MEMORI:
+        return "memori"
+    return "waktu atau memori" if kode < 0 else ""
 
 
 def _tunggu(proses: "subprocess.Popen[bytes]") -> None:
@@ -264,19 +341,10 @@ def _kumpulkan(dari: Any, ke: bytearray, paling: int) -> None:
                 return
 
 
-def _batas(apa: str) -> DataError:
-    return DataError([Masalah(kode="templat-batas", ditemukan=apa)])
-
-
 def _baca_jawaban(keluar: bytes, kode: int) -> tuple[dict[str, Any], bytes]:
-    from skm.renderers.templat_anak import MEMORI, WAKTU
-
     baris, ada, isi = keluar.partition(b"\n")
     if not ada:
-        raise {
-            WAKTU: _batas("waktu"),
-            MEMORI: _batas("memori"),
-        }.get(kode) or (_batas("waktu atau memori") if kode < 0 else _tidak_mulai(f"exit {kode}"))
+        raise _tidak_mulai(f"exit {kode}")
     try:
         hasil: Any = json.loads(baris)
         panjang = int(hasil["panjang"])

@@ -48,8 +48,8 @@ _TUTUP = re.compile(r"[-+]?(?:\}\}|%\})\Z")
 _ANGKA = "".join(chr(0x2000 + i) for i in range(10))
 _KODE = re.compile(f"[{_ANGKA}]+")
 _LURUS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
-_LAIN_PERINTAH = re.compile(r"\{[%#]|[%#]\}")
-MAKS_TAG, MAKS_KURAWAL = 5_000, 30_000
+_PERINTAH = re.compile(r"\{[%#]|-%\}")
+MAKS_TAG, MAKS_KURAWAL = 5_000, 50_000
 """Tags of one part, and braces; the shipped templates have some hundreds in all."""
 MAKS_PANJANG_TAG = 4_000
 _PENDEK = 40  # characters of the words around a place
@@ -243,6 +243,8 @@ def tandai(akar: Any, bagian: str, sebutan: str, mulai: int) -> tuple[list[Tag],
     Returns:
         The tags, and what is wrong with their braces.
     """
+    if bagian.startswith("customXml/"):  # data of other programs, never filled in
+        return [], []
     if masalah := [*_terlalu_banyak(akar, sebutan)]:
         return [], masalah
     semua: list[Tag] = []
@@ -321,20 +323,23 @@ def _terlalu_banyak(akar: Any, sebutan: str) -> Iterator[Masalah]:
 
 
 def _di_luar_teks(akar: Any, sebutan: str) -> Iterator[Masalah]:
-    """Yield tags where no text is, and which nobody has looked at: there only ``{{ … }}`` may be."""
+    """
+    Yield tags where no text is, and which nobody has looked at.
+
+    There only ``{{ … }}`` may be.  What merely ends a tag, as the notes of citation managers do,
+    is text to Jinja.
+    """
     for e in akar.iter():
         luar = [] if e.tag in (*_TEKS, *_SENDIRI) else [e.text]
         for isi in (*luar, e.tail, *e.attrib.values()):
-            if not isi or not ("{" in isi or "}" in isi):
+            if not isi or not ("}" in isi or "{" in isi):
                 continue
-            sisa = _tanpa_tag(isi, [s for s in _cari_tag(isi) if isi.startswith("{{", s[0])])
-            temuan = _LAIN_PERINTAH.search(isi) or _BUKA_TUTUP.search(sisa)
-            if temuan:
-                salah = isi if _LAIN_PERINTAH.search(isi) else sisa
+            salah = _PERINTAH.search(isi) or _BUKA.search(_tanpa_tag(isi, list(_cari_tag(isi))))
+            if salah:
                 yield Masalah(
                     kode="templat-tanda-lepas",
                     lokasi=_letak_terakhir(akar, sebutan, e),
-                    ditemukan=pendek(salah[temuan.start() : temuan.start() + 999]),
+                    ditemukan=pendek(salah.string[salah.start() : salah.start() + 999]),
                 )
                 return
 
@@ -445,13 +450,23 @@ def beri_baris(xml: str) -> tuple[str, list[tuple[int, int]]]:
         sebelum = xml[dulu : temuan.start()]
         nomor_baris += sebelum.count("\n") + 1
         kode = _KODE.findall(temuan[3])
-        nomor = int("".join(str(_ANGKA.index(k)) for k in kode[-1])) if kode else 0
+        nomor = _nomor(kode[-1]) if kode else 0
         baris.append((nomor_baris, nomor))
         awal = temuan.end(2)
         jadi += (sebelum, xml[temuan.start() : awal], "\n", xml[awal : temuan.end()])
         nomor_baris += xml.count("\n", awal, temuan.end())
         dulu = temuan.end()
     return "".join([*jadi, xml[dulu:]]), baris
+
+
+def _nomor(kode: str) -> int:
+    return int("".join(str(_ANGKA.index(k)) for k in kode))
+
+
+def nomor_pertama(xml: str) -> int:
+    """Return the number of the first tag of a part; 0 for none."""
+    kode = _KODE.search(xml)
+    return 0 if kode is None else _nomor(kode.group())
 
 
 def nomor_tag(baris: Sequence[tuple[int, int]], di: int) -> int:
