@@ -58,6 +58,26 @@ SERANGAN = {
     + " or ".join(f"'q{i}' in a" for i in range(200))
     + " %}{% endif %}"
     + "{% endfor %}" * 4,
+    "lists in lists": "{% set a = [1, 1] %}{% set b = [1, 1] %}"
+    + "{% set a = [a, a] %}{% set b = [b, b] %}" * 40
+    + "{% if a == b %}{% endif %}",
+    "hash of tuples": "{% set a = (1, 1) %}"
+    + "{% set a = (a, a) %}" * 40
+    + "{{ [a]|unique|list|length }}",
+    "trim": "{% set a = 'a' %}"
+    + "{% set a = a ~ a %}" * 18
+    + "{% set b = 'b' %}"
+    + "{% set b = b ~ b %}" * 18
+    + "{% set b = b ~ 'a' %}"
+    + "{{ a|trim(b) }}" * 4,
+    "open braces": "{{" * 150_000,
+    "open tags": "{%p " * 100_000,
+    "spaces in a tag": "{% colspan" + " " * 100_000 + "%}",
+    "braces in runs": "</w:t></w:r>" + "<w:r><w:t>{</w:t></w:r>" * 100_000 + "<w:r><w:t>",
+    "tags outside of text": "</w:t></w:r></w:p>" + "x{% " * 20_000 + "<w:p><w:r><w:t>",
+    "many fields": MEDAN.format("DDE x") * 20_000,
+    "many runs": "</w:t></w:r>" + "<w:r><w:t>x</w:t></w:r>" * 150_000 + "<w:r><w:t>",
+    "HYPERLINK": MEDAN.format('HYPERLINK \\o "a" "file://server/x.exe"'),
     "INCLUDETEXT": MEDAN.format('INCLUDETEXT "C:\\\\rahasia.docx"'),
     "DDEAUTO": MEDAN.format("DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe"),
 }
@@ -123,6 +143,8 @@ def serangan(folder: Path) -> bool:
     semua = {nama: templat(isi) for nama, isi in SERANGAN.items()}
     semua["zip bomb"] = templat("x", {"word/bom.bin": bytes(200 * 2**20)})
     semua["XML bomb"] = templat("x", {"word/bom.xml": b"<a>" * 2**20})
+    semua["large XML"] = templat("x", {"word/bom.xml": b"<a>" + b"<b/>" * 2_000_000 + b"</a>"})
+    semua["XML by another name"] = templat("x", {"word/bom.bin": b"<!DOCTYPE a><a/>"})
     tanpa_tempat = {"zip bomb"}
     baik = True
     print("     cetak            periksa")
@@ -135,7 +157,7 @@ def serangan(folder: Path) -> bool:
             jalankan("templat", "periksa", str(jalur), "--jenis", "tindak-lanjut"),
         )
         (s1, m1, k1, kata), (s2, m2, k2, lagi) = hasil
-        bertempat = "paragraf ke-" in kata and "paragraf ke-" in lagi
+        bertempat = all("paragraf ke-" in k or "badan dokumen" in k for k in (kata, lagi))
         lulus = (
             max(s1, s2) <= SASARAN_DETIK
             and max(m1, m2) <= SASARAN_MB

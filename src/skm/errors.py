@@ -248,6 +248,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "templat-urutan": "{ditemukan} stand in another order than in the report: {diharapkan}",
         "templat-batas": "more {ditemukan} than a template may take",
         "templat-gagal": "cannot be filled in: {ditemukan} in {diharapkan}",
+        "templat-rentang": "column span {ditemukan} is no positive integer",
         "templat-sel": "a cell without a paragraph, in the table {ditemukan}",
         "templat-proses": "the process that fills in templates does not work: {ditemukan}",
         # writing

@@ -568,6 +568,11 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "sederhanakan templat di situ, terutama pengulangannya",
         ),
         "templat-gagal": ("tidak dapat diisi: {ditemukan}", "periksa tag {diharapkan}"),
+        "templat-rentang": (
+            "lebar sel {ditemukan} bukan bilangan 1 atau lebih; Word akan menganggap berkasnya "
+            "rusak",
+            "isi {{% colspan … %}} dengan banyaknya kolom yang digabung",
+        ),
         "templat-sel": (
             'ada sel tabel yang tidak berisi paragraf, pada tabel "{ditemukan}"; Word akan '
             "menganggap berkasnya rusak",
@@ -665,6 +670,7 @@ _SISTEM: Mapping[str, str] = MappingProxyType(
         "Permission denied": "izin ditolak",
         "Operation not permitted": "izin ditolak",
         "Is a directory": "nama itu sebuah folder",
+        "Not a regular file": "bukan berkas biasa",
         "Not a directory": "ada bagian jalurnya yang bukan folder",
         "No such file or directory": "berkas atau foldernya tidak ada",
         "No space left on device": "ruang penyimpanan habis",

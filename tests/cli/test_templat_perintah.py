@@ -1,5 +1,6 @@
 """``skm templat``, and ``skm cetak`` with a template and a profile."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from perintah import AKAR, Perintah, isi_folder
 sys.path.insert(0, str(AKAR / "tests" / "renderers"))
 
 from dokumen import Dokumen
-from templat_uji import ubah
+from templat_uji import hubungan, rakit, ubah
 
 LAPORAN = str(AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml")
 PEMERIKSAAN = f"Pemeriksaan: 16 peringatan. Rincian: skm periksa {LAPORAN}\n"
@@ -161,6 +162,61 @@ class TestPeriksa:
             "u.docx: berkas tidak ditemukan" in h.galat,
         )
         assert 2 == skm("templat", "periksa", ".").kode
+
+    def test_berkas_raksasa(self, skm: Perintah) -> None:
+        """A huge file is not read: its size tells."""
+        with Path("t.docx").open("wb") as berkas:
+            berkas.truncate(6 * 2**30)
+        hasil = skm("templat", "periksa", "t.docx")
+
+        assert 2 == hasil.kode
+        assert "t.docx: templat terlalu besar: 6144 MB; paling banyak 12 MB" in hasil.galat
+
+        hasil = skm("cetak", LAPORAN, "--opsi", "docx.templat=t.docx", "-o", "a.docx")
+        assert 2 == hasil.kode
+        assert "> 64 MB" in hasil.galat
+
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+    def test_bukan_berkas_biasa(self, skm: Perintah) -> None:
+        """Nor is a pipe waited for."""
+        os.mkfifo("t.docx")
+        for perintah in (
+            ("templat", "periksa", "t.docx"),
+            ("cetak", LAPORAN, "--opsi", "docx.templat=t.docx", "-o", "a.docx"),
+        ):
+            hasil = skm(*perintah)
+
+            assert 2 == hasil.kode
+            assert "bukan berkas biasa" in hasil.galat
+
+    def test_tanpa_dokumen(self, skm: Perintah) -> None:
+        """A Word file without its document is none, in one sentence."""
+        anggota = dict(Dokumen(ubah()).anggota)
+        del anggota["word/document.xml"]
+        Path("t.docx").write_bytes(rakit(anggota))
+        hasil = skm("templat", "periksa", "t.docx")
+
+        assert (2, 1) == (hasil.kode, hasil.galat.count("\n"))
+        assert "bukan dokumen Word (.docx)" in hasil.galat
+
+    def test_makro(self, skm: Perintah) -> None:
+        """Macros are told once, with what to do about them."""
+        makro = {
+            "[Content_Types].xml": {
+                "document.main": "document.macroEnabled.main",
+                "</Types>": '<Override PartName="/word/vbaProject.bin" '
+                'ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+            },
+            **hubungan("vbaProject", "vbaProject.bin", luar=False),
+        }
+        Path("t.docx").write_bytes(ubah(lain=makro, baru={"word/vbaProject.bin": "x"}))
+        hasil = skm("templat", "periksa", "t.docx")
+
+        assert 2 == hasil.kode
+        assert (
+            "t.docx: templat memuat makro. Simpan dari Word sebagai Dokumen Word (*.docx).\n"
+            == hasil.galat
+        )
 
 
 class TestCetak:

@@ -287,6 +287,13 @@ class TestUji:
             (m.kode, m.ditemukan) for m in hasil.masalah
         ]
 
+    def test_rentang_bukan_bilangan(self) -> None:
+        """Nor may a cell span so many columns as no number tells."""
+        for isi, baik in (("sampul.judul", False), ("0", False), ("2", True)):
+            templat = badan(tabel((f"{{% colspan {isi} %}}a",)))
+
+            assert baik is ("templat-rentang" not in self.periksa_di_sini(templat))
+
     def test_sel_tanpa_paragraf(self) -> None:
         """A cell that would be left without a paragraph, which Word calls damaged."""
         sel = p("{%p if sampul.logo %}") + p("b") + p("{%p endif %}")

@@ -152,18 +152,26 @@ def baca_templat(jalur: Path) -> bytes:
     Read a template.
 
     Raises:
-        DataError: The file cannot be read.
+        DataError: The file cannot be read, or is larger than a template may be.
     """
-    import os
-
     from skm.errors import DataError, Masalah
+    from skm.renderers.opsi import baca_biasa
+    from skm.renderers.templat_kotak import MAKS_TEMPLAT
 
     try:
-        return jalur.read_bytes()
+        isi = baca_biasa(jalur, MAKS_TEMPLAT)
+        if len(isi) <= MAKS_TEMPLAT:
+            return isi
+        masalah = Masalah(
+            kode="templat-terlalu-besar",
+            berkas=str(jalur),
+            ditemukan=f"{-(-jalur.stat().st_size // 2**20)} MB",
+            diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
+        )
     except FileNotFoundError:
         masalah = Masalah(kode="berkas-tidak-ada", berkas=str(jalur))
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
-        sebab = os.strerror(salah.errno or 0) if isinstance(salah, OSError) else str(salah)
+        sebab = (salah.strerror or "") if isinstance(salah, OSError) else str(salah)
         masalah = Masalah(kode="berkas-tidak-terbaca", berkas=str(jalur), ditemukan=sebab)
     raise DataError([masalah])
 

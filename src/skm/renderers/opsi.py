@@ -5,8 +5,11 @@ A renderer declares an attrs class; its fields are the options.  Nothing is take
 not: ``"3"`` is a number on the command line, where all is text, and none in a file.
 """
 
+import errno
 import inspect
+import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -194,16 +197,47 @@ def _isi_berkas(nilai: Any, _: Any) -> bytes:
     return nilai
 
 
+MAKS_BERKAS = 64 * 2**20
+"""Largest file that an option is read from, in bytes."""
+
+
 def _baca_berkas(nama: str) -> bytes:
     """Return what a file holds; a renderer is pure, so whoever calls it reads for it."""
     try:
-        return Path(nama).read_bytes()
+        isi = baca_biasa(Path(nama), MAKS_BERKAS)
     except FileNotFoundError:
         raise tolak("berkas-tidak-ada", nama) from None
     except OSError as salah:
         raise DataError(
             [Masalah(kode="berkas-tidak-terbaca", ditemukan=salah.strerror or "")]
         ) from None
+    if len(isi) > MAKS_BERKAS:
+        sebab = f"> {MAKS_BERKAS // 2**20} MB"
+        raise DataError([Masalah(kode="berkas-tidak-terbaca", ditemukan=sebab)])
+    return isi
+
+
+def baca_biasa(jalur: Path, paling: int) -> bytes:
+    """
+    Return what a regular file holds, one byte more than *paling* at most.
+
+    A pipe would be waited for, and a device has no end.
+
+    Raises:
+        OSError: It cannot be read, or is no regular file.
+    """
+    cara = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    nomor = os.open(jalur, cara)
+    try:
+        ragam = os.fstat(nomor).st_mode
+        if stat.S_ISDIR(ragam):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(ragam):
+            raise OSError(errno.EINVAL, "Not a regular file")
+        with open(nomor, "rb", closefd=False) as berkas:
+            return berkas.read(paling + 1)
+    finally:
+        os.close(nomor)
 
 
 def _tanpa_none(jenis: Any) -> Any:

@@ -156,17 +156,17 @@ def _jaga(peristiwa: str, _: tuple[Any, ...]) -> None:
 def _batasi_posix(batas: Mapping[str, Any]) -> None:
     import resource
 
-    def pasang(nama: str, nilai: int, keras: int | None = None) -> None:
+    def pasang(nama: str, nilai: int) -> None:
         with contextlib.suppress(ValueError, OSError):  # macOS knows some of them by name only
-            batas_keras = nilai if keras is None else keras
-            resource.setrlimit(getattr(resource, nama), (nilai, batas_keras))
+            resource.setrlimit(getattr(resource, nama), (nilai, nilai))
 
     if (kini := _maya()) is not None:
         pasang("RLIMIT_AS", kini + int(batas["memori"]))
     # Whole seconds, and those since the process began: for when no parent is there to end it.
     kerja = math.ceil(time.process_time() + float(batas["cpu"])) + 1
-    pasang("RLIMIT_CPU", kerja, kerja + 1)
-    pasang("RLIMIT_FSIZE", 0)
+    # These two every system knows; without them a template must not be read.
+    resource.setrlimit(resource.RLIMIT_CPU, (kerja, kerja + 1))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     pasang("RLIMIT_CORE", 0)
     pasang("RLIMIT_NOFILE", 0)
 
@@ -225,7 +225,7 @@ def _batasi_windows(memori: int, cpu: float) -> None:
     luas.ProcessMemoryLimit = memori + 128 * 2**20
     # All four give 0 when they fail; a process without limits must not read a template.
     if not (
-        pekerjaan
+        pekerjaan.value
         and kernel.SetInformationJobObject(pekerjaan, 9, ctypes.byref(luas), ctypes.sizeof(luas))
         and kernel.AssignProcessToJobObject(pekerjaan, wintypes.HANDLE(kernel.GetCurrentProcess()))
     ):
@@ -270,16 +270,17 @@ def _puncak() -> int:
 
 def masalah_umum(salah: BaseException, lokasi: str = "") -> Masalah:
     """Return what went wrong where no tag is known to be at fault."""
-    lokasi = lokasi or _tahap
-    if isinstance(salah, KeyboardInterrupt):
-        return Masalah(kode="templat-batas", lokasi=lokasi, ditemukan=_sebab or "waktu")
-    if isinstance(salah, MemoryError):
-        return Masalah(kode="templat-batas", lokasi=lokasi, ditemukan="memori")
     # A SyntaxError is Python's, of what Jinja made of too deep an expression.
     if isinstance(salah, RecursionError | SyntaxError):
-        return Masalah(kode="templat-batas", lokasi=lokasi, ditemukan="kedalaman")
-    rincian = f"{type(salah).__name__}: {salah}"
-    return Masalah(kode="templat-gagal", lokasi=lokasi, ditemukan=rincian[:200])
+        apa = "kedalaman"
+    elif isinstance(salah, MemoryError):
+        apa = "memori"
+    elif isinstance(salah, KeyboardInterrupt):
+        apa = _sebab or "waktu"
+    else:
+        rincian = f"{type(salah).__name__}: {salah}"
+        return Masalah(kode="templat-gagal", lokasi=lokasi, ditemukan=rincian[:200])
+    return Masalah(kode="templat-batas", lokasi=lokasi or _tahap, ditemukan=apa)
 
 
 def _kerjakan(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:

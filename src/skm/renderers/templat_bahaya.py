@@ -36,7 +36,7 @@ MAKS_ANGGOTA = 2_000
 MAKS_SEMUA = 64 * 2**20
 MAKS_XML = 8 * 2**20
 MAKS_SEMUA_XML = 16 * 2**20
-MAKS_MASALAH = 50  # that are told of one part
+MAKS_MASALAH = 20  # that are told of one part
 
 SUFIKS_XML = (".xml", ".rels", ".vml", ".svg")
 
@@ -324,7 +324,7 @@ def _urai(nama: str, isi: bytes) -> Any:
             [Masalah(kode="templat-batas", lokasi=f"bagian {nama}", ditemukan="memori")]
         ) from None
     except etree.XMLSyntaxError as salah:
-        kode, apa = _SEBAB_XML.get(salah.code, ("templat-xml", "XML yang rusak"))
+        kode, apa = _SEBAB_XML.get(getattr(salah, "code", 0), ("templat-xml", "XML yang rusak"))
         raise DataError([Masalah(kode=kode, lokasi=f"bagian {nama}", ditemukan=apa)]) from None
     pohon: Any = akar.getroottree()
     if pohon.docinfo.doctype:

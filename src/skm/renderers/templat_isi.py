@@ -98,7 +98,7 @@ def siapkan(templat: bytes) -> Siap:
             for t in baru
             if t.kata in ("raw", "endraw")  # which Jinja reads before any tree is there
         )
-    lapor_tahap("")
+    lapor_tahap(_sebut("word/document.xml"))
     return Siap(paket=paket, tag=tuple(tag), masalah=tuple(masalah), jenis=_jenis(paket))
 
 
@@ -193,7 +193,7 @@ def _salah_tempat(jadi: Paket) -> Iterator[Masalah]:
 
 def buka_hasil(hasil: bytes) -> Paket:
     """Return a finished document, taken apart, whatever its size."""
-    lapor_tahap("")
+    lapor_tahap(_sebut("word/document.xml"))
     return buka_paket(hasil, batasi=False)
 
 

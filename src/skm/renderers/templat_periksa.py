@@ -6,6 +6,7 @@ names, filters.  Then it is filled in with difficult reports (`skm.renderers.tem
 """
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from skm.renderers.docx import LINGKUNGAN
 from skm.renderers.docx_konteks import TETAP
 from skm.renderers.templat_anak import dihentikan
 from skm.renderers.templat_bahasa import METODE
-from skm.renderers.templat_bahaya import Paket, sebut_bagian
+from skm.renderers.templat_bahaya import Paket, letak_elemen, sebut_bagian
 from skm.renderers.templat_hasil import PemeriksaHasil
 from skm.renderers.templat_isi import (
     TAG_DIKENAL,
@@ -198,6 +199,17 @@ def _salah_hasil(paket: Paket) -> Iterator[Masalah]:
                 tabel = next(a for a in sel.iterancestors() if a.tag == f"{_W}tbl")
                 teks = " ".join("".join(tabel.itertext()).split())
                 yield Masalah(kode="templat-sel", lokasi=sebut_bagian(nama), ditemukan=pendek(teks))
+                break
+        for rentang in akar.iter(f"{_W}gridSpan"):
+            nilai = str(rentang.get(f"{_W}val"))
+            if not re.fullmatch("0*[1-9][0-9]{0,3}", nilai):
+                sel = next((a for a in rentang.iterancestors() if a.tag == f"{_W}tc"), rentang)
+                dalam = next(sel.iter(f"{_W}p"), sel)
+                yield Masalah(
+                    kode="templat-rentang",
+                    lokasi=letak_elemen(akar, sebut_bagian(nama), dalam),
+                    ditemukan=f'"{pendek(nilai)}"',
+                )
                 break
 
 
