@@ -697,6 +697,176 @@ class TestMenjangkauKeLuar:
         assert ["templat-dibuang"] == [m.kode for m in buka_paket(isi).catatan]
 
 
+_DOK = "application/vnd.openxmlformats-officedocument"
+_MS = "http://schemas.microsoft.com/office"
+SEPERTI_WORD = (
+    # Where it hangs, name, kind of relationship, content type.
+    ("", "docProps/app.xml", f"{NS_R}/extended-properties", f"{_DOK}.extended-properties+xml"),
+    ("", "docProps/custom.xml", f"{NS_R}/custom-properties", f"{_DOK}.custom-properties+xml"),
+    (
+        "",
+        "docProps/thumbnail.emf",
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail",
+        "image/x-emf",
+    ),
+    (
+        "",
+        "docMetadata/LabelInfo.xml",
+        f"{_MS}/2020/02/relationships/classificationlabels",
+        "application/vnd.ms-office.classificationlabels+xml",
+    ),
+    *(
+        (
+            "word/document.xml",
+            f"word/{nama}.xml",
+            f"{NS_R}/{nama}",
+            f"{_DOK}.wordprocessingml.{nama}+xml",
+        )
+        for nama in ("webSettings", "footnotes", "endnotes", "comments")
+    ),
+    *(
+        (
+            "word/document.xml",
+            f"word/{nama}.xml",
+            f"{_MS}/{tahun}/relationships/{nama}",
+            f"{_DOK}.wordprocessingml.{nama}+xml",
+        )
+        for nama, tahun in (
+            ("commentsExtended", "2011"),
+            ("commentsIds", "2016/09"),
+            ("commentsExtensible", "2018/08"),
+            ("people", "2011"),
+        )
+    ),
+    (
+        "word/document.xml",
+        "word/stylesWithEffects.xml",
+        f"{_MS}/2007/relationships/stylesWithEffects",
+        "application/vnd.ms-word.stylesWithEffects+xml",
+    ),
+    (
+        "word/document.xml",
+        "word/glossary/document.xml",
+        f"{NS_R}/glossaryDocument",
+        f"{_DOK}.wordprocessingml.document.glossary+xml",
+    ),
+    ("word/document.xml", "customXml/item1.xml", f"{NS_R}/customXml", "application/xml"),
+    (
+        "customXml/item1.xml",
+        "customXml/itemProps1.xml",
+        f"{NS_R}/customXmlProps",
+        f"{_DOK}.customXmlProperties+xml",
+    ),
+    (
+        "word/document.xml",
+        "word/printerSettings1.bin",
+        f"{NS_R}/printerSettings",
+        f"{_DOK}.wordprocessingml.printerSettings",
+    ),
+    ("word/fontTable.xml", "word/fonts/font1.odttf", f"{NS_R}/font", f"{_DOK}.obfuscatedFont"),
+    *(
+        ("word/document.xml", f"word/media/image1.{akhiran}", f"{NS_R}/image", f"image/{tipe}")
+        for akhiran, tipe in (
+            ("png", "png"),
+            ("jpeg", "jpeg"),
+            ("jpg", "jpg"),
+            ("gif", "gif"),
+            ("emf", "x-emf"),
+            ("wmf", "x-wmf"),
+            ("svg", "svg+xml"),
+            ("tiff", "tiff"),
+        )
+    ),
+    (
+        "word/media/image1.png",
+        "word/media/hdphoto1.wdp",
+        f"{_MS}/2007/relationships/hdphoto",
+        "image/vnd.ms-photo",
+    ),
+    ("word/document.xml", "word/charts/chart1.xml", f"{NS_R}/chart", f"{_DOK}.drawingml.chart+xml"),
+    (
+        "word/charts/chart1.xml",
+        "word/embeddings/Microsoft_Excel_Worksheet.xlsx",
+        f"{NS_R}/package",
+        f"{_DOK}.spreadsheetml.sheet",
+    ),
+    *(
+        (
+            "word/charts/chart1.xml",
+            f"word/charts/{nama.lower()}1.xml",
+            f"{_MS}/2011/relationships/{nama}",
+            f"application/vnd.ms-office.{nama.lower()}+xml",
+        )
+        for nama in ("chartStyle", "chartColorStyle")
+    ),
+    (
+        "word/charts/chart1.xml",
+        "word/theme/themeOverride1.xml",
+        f"{NS_R}/themeOverride",
+        f"{_DOK}.themeOverride+xml",
+    ),
+    (
+        "word/charts/chart1.xml",
+        "word/drawings/drawing1.xml",
+        f"{NS_R}/chartUserShapes",
+        f"{_DOK}.drawingml.chartshapes+xml",
+    ),
+    *(
+        (
+            "word/document.xml",
+            f"word/diagrams/{nama}1.xml",
+            f"{NS_R}/diagram{kata}",
+            f"{_DOK}.drawingml.diagram{tipe}+xml",
+        )
+        for nama, kata, tipe in (
+            ("data", "Data", "Data"),
+            ("layout", "Layout", "Layout"),
+            ("quickStyle", "QuickStyle", "Style"),
+            ("colors", "Colors", "Colors"),
+        )
+    ),
+    (
+        "word/document.xml",
+        "word/diagrams/drawing1.xml",
+        f"{_MS}/2007/relationships/diagramDrawing",
+        "application/vnd.ms-office.drawingml.diagramDrawing+xml",
+    ),
+)
+
+
+def seperti_word() -> bytes:
+    """Return the shipped template with every kind of part that Word may put into a document."""
+    anggota = dict(Dokumen(templat("tindak-lanjut")).anggota)
+    tipe = ""
+    rel: dict[str, str] = {}
+    for asal, nama, jenis, isi in SEPERTI_WORD:
+        folder, _, berkas = asal.rpartition("/")
+        tempat = f"{folder}/_rels/{berkas}.rels" if asal else "_rels/.rels"
+        tipe += f'<Override PartName="/{nama}" ContentType="{isi}"/>'
+        rel[tempat] = rel.get(tempat, "") + (
+            f'<Relationship Id="w{len(rel.get(tempat, ""))}" Type="{jenis}" Target="/{nama}"/>'
+        )
+        anggota[nama] = b"<a/>" if nama.endswith((".xml", ".svg")) else b"\x01\x02"
+    kosong = (
+        b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        b"</Relationships>"
+    )
+    for tempat, semua in rel.items():
+        dulu = anggota.get(tempat, kosong)
+        anggota[tempat] = dulu.replace(b"</Relationships>", f"{semua}</Relationships>".encode())
+    daftar = anggota["[Content_Types].xml"]
+    anggota["[Content_Types].xml"] = daftar.replace(b"</Types>", f"{tipe}</Types>".encode())
+    return rakit(anggota)
+
+
+def test_bagian_yang_ditulis_word() -> None:
+    """Nothing that Word writes by itself is refused, nor left out."""
+    paket = buka_paket(seperti_word())
+
+    assert [] == paket.masalah
+    assert [] == paket.catatan
+
+
 class TestBerkas:
     """What is no Word file, or more than one, is told so."""
 

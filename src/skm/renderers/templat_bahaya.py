@@ -85,8 +85,9 @@ _HUBUNGAN_BOLEH = frozenset(
 )  # fmt: skip
 """Relationships within the file that Word and LibreOffice write, by the end of their type."""
 
-_MAKRO = ("vbaproject", "vbadata", "macroenabled", "keymapcustomizations")
+_MAKRO = ("vbaproject", "vbadata", "macroenabled")
 _TIPE_TERLARANG: tuple[tuple[str, str], ...] = (
+    ("keymapcustomizations", "perubahan papan ketik"),
     ("activex", "kendali ActiveX"),
     ("oleobject", "objek OLE"),
     ("webextension", "add-in"),
@@ -95,7 +96,7 @@ _TIPE_TERLARANG: tuple[tuple[str, str], ...] = (
 _HUBUNGAN_TERLARANG: Mapping[str, str] = {
     "vbaProject": "makro",
     "wordVbaData": "makro",
-    "keyMapCustomizations": "makro",
+    "keyMapCustomizations": "perubahan papan ketik",
     "oleObject": "objek OLE",
     "control": "kendali ActiveX",
     "activeXControlBinary": "kendali ActiveX",
