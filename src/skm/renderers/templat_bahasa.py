@@ -292,11 +292,11 @@ def _besar(nilai: Any) -> int:
     ukuran: dict[int, int] = {}
 
     def hitung(isi: Any) -> int:
-        if not isinstance(isi, list | tuple):
-            return 1
-        if id(isi) not in ukuran:
-            ukuran[id(isi)] = 1 + sum(map(hitung, isi))
-        return ukuran[id(isi)]
+        kunci = id(isi)
+        if kunci not in ukuran:
+            anak = map(hitung, isi) if isinstance(isi, list | tuple) else ()
+            ukuran[kunci] = 1 + sum(anak)
+        return ukuran[kunci]
 
     if isinstance(nilai, list | tuple):
         return hitung(nilai) - 1

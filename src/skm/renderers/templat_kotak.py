@@ -36,7 +36,7 @@ MAKS_TEMPLAT = 12 * 2**20
 
 _MULAI = 15  # seconds that a busy machine may take to start an interpreter
 _LEBIH = 3  # seconds after the limit in which the process may still say that it was too much
-_JEJAK = re.compile(r"(?:Stack|thread 0x[0-9a-f]+) \(most recent call first\)")
+_JEJAK = re.compile(r"(?:Stack|[Tt]hread 0x.*) \(most recent call first\)")
 _DI_TEMPLAT = re.compile(r'File "<template>", line ([0-9]+)')
 _SELANG_JEJAK = 0.1
 _HABIS_WAKTU = 1816  # exit code of a process that Windows ended after its time
@@ -272,7 +272,7 @@ class _Pendengar:
             self.siap.set()
             try:
                 isi: Any = json.loads(baris[1:])
-            except ValueError:
+            except (ValueError, RecursionError):
                 return
             if adalah(isi, dict):
                 if adalah(isi.get("lokasi"), str):
@@ -280,8 +280,8 @@ class _Pendengar:
                 if adalah(isi.get("baris"), dict):
                     self._baris = isi["baris"]
         elif _JEJAK.search(baris):
-            self.berjejak, self._di = True, ""
-            if sys.platform != "win32":
+            dulu, self.berjejak = self.berjejak, True
+            if not dulu and sys.platform != "win32":
                 # The rest of what it says comes at once; it cannot be brought to stop itself.
                 threading.Timer(_SELANG_JEJAK, self._proses.kill).start()
         elif not self._di and (temuan := _DI_TEMPLAT.search(baris)):
