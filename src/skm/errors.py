@@ -213,6 +213,7 @@ PESAN_INGGRIS: Mapping[str, str] = MappingProxyType(
         "templat-nama-anggota": "member {ditemukan} of the file leads out of it or is there twice",
         "templat-xml": "{ditemukan} in the XML",
         "templat-terlarang": "{ditemukan} reaches out of the document: {diharapkan}",
+        "templat-asing": "{ditemukan} is not known in Word documents: {diharapkan}",
         "templat-makro": "holds macros",
         "templat-dibuang": "{ditemukan} left out: {diharapkan}",
         "templat-jam": "field {ditemukan} prints the clock, not the date of the report",

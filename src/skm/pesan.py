@@ -452,6 +452,10 @@ PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
             "templat memuat {ditemukan} ({diharapkan}), yang menjangkau ke luar dokumen",
             "hapus bagian itu dari templat; gambar disisipkan, bukan ditautkan",
         ),
+        "templat-asing": (
+            "templat memuat {ditemukan} ({diharapkan}), yang tidak lazim dalam dokumen Word",
+            "hapus bagian itu, atau simpan ulang templat dari Word",
+        ),
         "templat-makro": ("templat memuat makro", "simpan dari Word sebagai Dokumen Word (*.docx)"),
         "templat-dibuang": ("{ditemukan} ({diharapkan}) tidak diikutkan", ""),
         "templat-jam": (

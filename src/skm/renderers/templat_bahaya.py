@@ -221,7 +221,7 @@ def buka_paket(isi: bytes, *, batasi: bool = True) -> Paket:
             paket.pohon[nama] = _urai(nama, satu)
             if not nama.lower().endswith(SUFIKS_XML):
                 akhiran = posixpath.splitext(nama)[1]
-                paket.masalah.append(_terlarang("XML", f"bagian {nama}", f"akhiran {akhiran}"))
+                paket.masalah.append(_asing("XML", f"bagian {nama}", akhiran))
     for nama in list(paket.pohon):
         if nama.lower().endswith(".rels"):
             _periksa_hubungan(paket, nama)
@@ -335,15 +335,16 @@ def _urai(nama: str, isi: bytes) -> Any:
 
 def _jenis_isi(paket: Paket) -> None:
     akar = paket.pohon[_DAFTAR_TIPE]
-    bawaan = {
-        str(e.get("Extension")).lower(): str(e.get("ContentType"))
-        for e in akar.iter(f"{_TIPE}Default")
-    }
+    bawaan: dict[str, str] = {}
     khusus: dict[str, Any] = {}
+    for e in akar.iter(f"{_TIPE}Default"):
+        akhiran, tipe = str(e.get("Extension")).lower(), str(e.get("ContentType"))
+        if bawaan.setdefault(akhiran, tipe) != tipe:  # nobody knows which of the two Word takes
+            paket.masalah.append(_asing("jenis ganda", _DAFTAR_TIPE, akhiran))
     for e in akar.iter(f"{_TIPE}Override"):
         nama = str(e.get("PartName")).lstrip("/").lower()  # names are compared like that
         if khusus.setdefault(nama, e) is not e:
-            paket.masalah.append(_terlarang("bagian berjenis ganda", f"bagian {nama}"))
+            paket.masalah.append(_asing("jenis ganda", _DAFTAR_TIPE, nama))
     for nama in paket.anggota:
         e = khusus.get(nama.lower())
         akhiran = nama.rpartition(".")[2].lower()
@@ -359,9 +360,10 @@ def _jenis_isi(paket: Paket) -> None:
     for nama, tipe in paket.tipe.items():
         sebutan = next((s for kata, s in _TIPE_TERLARANG if kata in tipe), "")
         # A member of no type is none that Word would read.
-        if sebutan or (tipe and not _TIPE_BOLEH.fullmatch(tipe)):
-            lokasi = f"bagian {nama}"
-            paket.masalah.append(_terlarang(sebutan or "isi berjenis lain", lokasi, tipe))
+        if sebutan:
+            paket.masalah.append(_terlarang(sebutan, f"bagian {nama}", tipe))
+        elif tipe and not _TIPE_BOLEH.fullmatch(tipe):
+            paket.masalah.append(_asing("isi berjenis lain", f"bagian {nama}", tipe))
         elif tipe == _BUKU and not nama.lower().endswith(".xlsx"):
             paket.masalah.append(_terlarang("berkas lain yang disisipkan", f"bagian {nama}"))
 
@@ -390,6 +392,13 @@ def _terlarang(sebutan: str, lokasi: str, ditemukan: str = "") -> Masalah:
         lokasi=lokasi,
         ditemukan=sebutan,
         diharapkan=pendek(ditemukan) or _TANPA,
+    )
+
+
+def _asing(sebutan: str, lokasi: str, ditemukan: str) -> Masalah:
+    """Return that something is in the file which neither Word nor LibreOffice writes."""
+    return Masalah(
+        kode="templat-asing", lokasi=lokasi, ditemukan=sebutan, diharapkan=pendek(ditemukan)
     )
 
 
@@ -433,22 +442,17 @@ def _periksa_hubungan(paket: Paket, nama: str) -> None:
                     )
                 )
                 _buang(paket, nama, sumber, h)
-            elif sebutan := _terlarang_di_dalam(jenis, sumber, paket.tipe[ke]):
+            elif jenis not in _HUBUNGAN_BOLEH or not paket.tipe[ke]:
                 lokasi = _tempat(paket, sumber, str(h.get("Id")))
-                paket.masalah.append(_terlarang(sebutan, lokasi, sasaran))
-
-
-def _terlarang_di_dalam(jenis: str, sumber: str, tipe: str) -> str:
-    """Return what is wrong with a relationship to another part; empty if nothing is."""
-    if jenis not in _HUBUNGAN_BOLEH or not tipe:
-        return f"bagian {pendek(jenis)}"
-    # The figures of a chart are a workbook; anywhere else such a part is a file to be unpacked.
-    grafik = sumber.lower().startswith("word/charts/")
-    if (jenis == "package" or tipe == _BUKU) and not (
-        jenis == "package" and tipe == _BUKU and grafik
-    ):
-        return "berkas lain yang disisipkan"
-    return ""
+                paket.masalah.append(_asing(f"bagian {pendek(jenis)}", lokasi, sasaran))
+            elif (jenis == "package" or paket.tipe[ke] == _BUKU) and not (
+                # The figures of a chart are a workbook; elsewhere it is a file to be unpacked.
+                jenis == "package"
+                and paket.tipe[ke] == _BUKU
+                and sumber.lower().startswith("word/charts/")
+            ):
+                lokasi = _tempat(paket, sumber, str(h.get("Id")))
+                paket.masalah.append(_terlarang("berkas lain yang disisipkan", lokasi, sasaran))
 
 
 def _sebut_luar(jenis: str) -> str:
