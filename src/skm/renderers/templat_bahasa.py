@@ -21,6 +21,8 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
+from skm.dasar import adalah
+
 FILTER_JINJA = (
     "abs", "capitalize", "count", "d", "default", "dictsort", "e", "escape", "first", "float",
     "groupby", "int", "items", "join", "last", "length", "list", "lower", "map", "max", "min",
@@ -292,10 +294,9 @@ def _besar(nilai: Any) -> int:
     ukuran: dict[int, int] = {}
 
     def hitung(isi: Any) -> int:
-        kunci = id(isi)
+        kunci, berisi = id(isi), adalah(isi, list, tuple)
         if kunci not in ukuran:
-            anak = map(hitung, isi) if isinstance(isi, list | tuple) else ()
-            ukuran[kunci] = 1 + sum(anak)
+            ukuran[kunci] = 1 + (sum(hitung(satu) for satu in isi) if berisi else 0)
         return ukuran[kunci]
 
     if isinstance(nilai, list | tuple):
