@@ -3,10 +3,15 @@
 # Each overrides as little as it can.
 # pyright: reportIncompatibleVariableOverride=false, reportIncompatibleMethodOverride=false
 
+import getpass
 import os
+import re
+import socket
 import sys
+import tempfile
 import time
-from datetime import datetime
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -188,6 +193,15 @@ class Tables(Baik):
         return super().kemas(naskah, isi + str(naskah.hasil.ikm.mutu))
 
 
+class TablesColumns(Baik):
+    """It turns the cells of every row round, and leaves the heads as they are."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return a table with its figures under the wrong heads."""
+        baris = (attrs.evolve(b, sel=b.sel[::-1]) for b in tabel.baris)
+        return super().tabel(attrs.evolve(tabel, baris=tuple(baris)), opsi)
+
+
 class Sentences(Baik):
     """It leaves out headings."""
 
@@ -229,6 +243,49 @@ class DifficultText(Baik):
         return super().kemas(naskah, isi.replace("<Kota>", ""))
 
 
+class DifficultTextCapitals(Baik):
+    """It shouts."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file in capitals."""
+        return super().kemas(naskah, isi.upper())
+
+
+class DifficultTextSignature(Baik):
+    """It takes text for markup in the signature only."""
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines, that of who signs without what looks like a tag."""
+        t = naskah.tanda_tangan
+        t = attrs.evolve(t, nama=_tanpa_tanda(t.nama))
+        return super().baris(attrs.evolve(naskah, tanda_tangan=t), opsi)
+
+
+class DifficultTextTable(Baik):
+    """It takes text for markup in one table; the same activities stand in another one, whole."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return a table, that of the plan without what looks like a tag."""
+        return super().tabel(_di_rtl(tabel, _tanpa_tanda), opsi)
+
+
+def _tanpa_tanda(teks: str) -> str:
+    return re.sub(r"<[^>]*>|\{\{.*?\}\}", "", teks)
+
+
+def _di_rtl(tabel: Tabel, ubah: Callable[[str], str]) -> Tabel:
+    """Change every text in the table of the plan."""
+    if tabel.id != "rtl":
+        return tabel
+    baris = (
+        attrs.evolve(
+            b, sel=tuple(s if s.nilai else attrs.evolve(s, teks=ubah(s.teks)) for s in b.sel)
+        )
+        for b in tabel.baris
+    )
+    return attrs.evolve(tabel, baris=tuple(baris))
+
+
 class LongTexts(Baik):
     """It cuts long paragraphs."""
 
@@ -236,6 +293,14 @@ class LongTexts(Baik):
         """Return the lines of a block, none of a paragraph's longer than 2 000 characters."""
         teks = super().blok(blok, opsi)
         return [t[:2000] for t in teks] if isinstance(blok, Paragraf | Daftar) else teks
+
+
+class LongTextsTable(Baik):
+    """It cuts long cells of one table; the same activities stand in another one, whole."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return a table, no cell of the plan's longer than 2 000 characters."""
+        return super().tabel(_di_rtl(tabel, lambda teks: teks[:2000]), opsi)
 
 
 class Empty(Baik):
@@ -247,6 +312,14 @@ class Empty(Baik):
         if laporan.penandatangan is None:
             assert laporan.rtl
         return super().baris(naskah, opsi)
+
+
+class EmptyBlank(Baik):
+    """It shows nothing at all without a plan."""
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines, or one."""
+        return super().baris(naskah, opsi) if naskah.laporan.rtl else ["Nihil"]
 
 
 class ManyRows(Baik):
@@ -276,6 +349,15 @@ class Deterministic(Baik):
         return super().kemas(naskah, isi + os.urandom(8).hex())
 
 
+class DeterministicMany(Baik):
+    """It writes something random where there is much to write."""
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines, with a random one among many."""
+        semua = super().baris(naskah, opsi)
+        return [*semua, os.urandom(8).hex()] if len(naskah.laporan.rtl) > 100 else semua
+
+
 class Reproducible(Baik):
     """Its bytes depend on the hash seed."""
 
@@ -293,14 +375,14 @@ class ReproducibleZone(Baik):
 
 
 class ReproducibleClock(Baik):
-    """Its bytes depend on the clock, as those of a zip may."""
+    """Its bytes depend on a clock below Python, as those of a zip that another program made."""
 
     def kemas(self, naskah: Naskah, isi: str) -> Artifact:
-        """Return the file with the minute it was made in; with the process, so that it is slow."""
+        """Return the file with the second that its process began in."""
         return super().kemas(naskah, f"{isi}\n{_MULAI}x")
 
 
-_MULAI = int(datetime.now().timestamp()) // 2
+_MULAI = int(Path(f"/proc/{os.getpid()}").stat().st_ctime)
 
 
 class ReproducibleFolder(Baik):
@@ -309,6 +391,54 @@ class ReproducibleFolder(Baik):
     def kemas(self, naskah: Naskah, isi: str) -> Artifact:
         """Return the file with the folder."""
         return super().kemas(naskah, f"{isi}\n{Path.cwd()}")
+
+
+class ReproducibleDay(Baik):
+    """It writes the day it was made on, as the whole world counts it."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the date."""
+        return super().kemas(naskah, f"{isi}\nDicetak {datetime.now(UTC).date()}")
+
+
+class ReproducibleYear(Baik):
+    """It writes this year."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the year."""
+        return super().kemas(naskah, f"{isi}\nDicetak tahun {date.today().year}")
+
+
+class ReproducibleTime(Baik):
+    """It writes this year, as `time` tells it."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the year."""
+        return super().kemas(naskah, f"{isi}\nDicetak tahun {time.gmtime().tm_year}")
+
+
+class ReproducibleUser(Baik):
+    """It writes who made it."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the user's name."""
+        return super().kemas(naskah, f"{isi}\noleh {getpass.getuser()}")
+
+
+class ReproducibleHost(Baik):
+    """It writes where it was made."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the machine's name."""
+        return super().kemas(naskah, f"{isi}\npada {socket.gethostname()}")
+
+
+class ReproducibleInstalled(Baik):
+    """It writes where it is installed."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with the renderer's own folder."""
+        return super().kemas(naskah, f"{isi}\n{Path(__file__).parent / 'gaya.css'}")
 
 
 class Stateless(Baik):
@@ -327,6 +457,17 @@ class ReportUnchanged(Baik):
         """Render, then change."""
         hasil = super().render(naskah, opsi)
         object.__setattr__(naskah.sampul, "judul", "Punya saya")
+        return hasil
+
+
+class ReportUnchangedMany(Baik):
+    """It shortens the title of long reports, in the report itself."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Render, then change."""
+        hasil = super().render(naskah, opsi)
+        if len(naskah.laporan.rtl) > 100:
+            object.__setattr__(naskah.sampul, "judul", "Punya saya")
         return hasil
 
 
@@ -358,6 +499,36 @@ class WritesNothing(Baik):
         return super().render(naskah, opsi)
 
 
+class WritesNothingTemporary(Baik):
+    """It leaves a file behind among the temporary ones."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Render, and write a log."""
+        if not Path("pyproject.toml").exists():
+            Path(tempfile.gettempdir(), "skm-uji.log").write_text("selesai", encoding="utf-8")
+        return super().render(naskah, opsi)
+
+
+class WritesNothingHome(Baik):
+    """It leaves a file behind at home."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Render, and write a log."""
+        if not Path("pyproject.toml").exists():
+            (Path.home() / "skm-uji.log").write_text("selesai", encoding="utf-8")
+        return super().render(naskah, opsi)
+
+
+class WritesNothingBeside(Baik):
+    """It leaves a file behind wherever its user looks for none."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Render, and write a log above the folder it runs in."""
+        if not Path("pyproject.toml").exists():
+            Path.cwd().parent.with_suffix(".log").write_text("selesai", encoding="utf-8")
+        return super().render(naskah, opsi)
+
+
 BURUK: dict[str, tuple[type[Baik], ...]] = {
     "protocol": (Protocol, ProtocolNewer, ProtocolWord),
     "kinds": (Kinds,),
@@ -369,21 +540,42 @@ BURUK: dict[str, tuple[type[Baik], ...]] = {
     "figures": (Figures,),
     "share_realised": (ShareRealised,),
     "table_figures": (TableFigures,),
-    "tables": (Tables,),
+    "tables": (Tables, TablesColumns),
     "sentences": (Sentences,),
     "frame": (Frame,),
     "charts": (Charts,),
     "attachments": (Attachments,),
-    "difficult_text": (DifficultText,),
-    "long_texts": (LongTexts,),
-    "empty": (Empty,),
+    "difficult_text": (
+        DifficultText,
+        DifficultTextCapitals,
+        DifficultTextSignature,
+        DifficultTextTable,
+    ),
+    "long_texts": (LongTexts, LongTextsTable),
+    "empty": (Empty, EmptyBlank),
     "many_rows": (ManyRows,),
     "generated": (Generated,),
-    "deterministic": (Deterministic,),
-    "reproducible": (Reproducible, ReproducibleZone, ReproducibleClock, ReproducibleFolder),
+    "deterministic": (Deterministic, DeterministicMany),
+    "reproducible": (
+        Reproducible,
+        ReproducibleZone,
+        ReproducibleClock,
+        ReproducibleFolder,
+        ReproducibleDay,
+        ReproducibleYear,
+        ReproducibleTime,
+        ReproducibleUser,
+        ReproducibleHost,
+        ReproducibleInstalled,
+    ),
     "stateless": (Stateless,),
-    "report_unchanged": (ReportUnchanged,),
+    "report_unchanged": (ReportUnchanged, ReportUnchangedMany),
     "prints_nothing": (PrintsNothing, PrintsNothingLow),
-    "writes_nothing": (WritesNothing,),
+    "writes_nothing": (
+        WritesNothing,
+        WritesNothingTemporary,
+        WritesNothingHome,
+        WritesNothingBeside,
+    ),
 }
 """Per check the renderers that fail it, and nothing else."""

@@ -1,46 +1,159 @@
 """
-Render in a process of its own: ``python -m skm.testing.anak MODULE:CLASS RESULT NOT_BEFORE``.
+Render in a process of its own: ``python -m skm.testing.anak MODULE:CLASS RESULT NOT_BEFORE PLACE``.
 
-Writes the digest of every file into RESULT.  What appears on the screen, and in the folder, is the
-renderer's doing.
+The process believes in another day, user and machine.  Into RESULT go the digest of every file and
+what was left behind outside the process's own folders; what appears on the screen, and in those
+folders, is the renderer's doing.
 """
 
+import datetime as dt
 import hashlib
 import json
+import os
+import platform
+import socket
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-CONTOH = ("biasa", "sulit")
+CONTOH = ("biasa", "sulit", "kosong", "panjang", "banyak")
 """The reports that are rendered elsewhere again."""
 
+_GESER = dt.timedelta(days=400, hours=5, minutes=7, seconds=11)
+"""Another year, month, day and hour than now, whenever now is."""
 
-def sidik(kelas: Any) -> dict[str, str]:
-    """Return the digest of what a renderer makes of each report, or what it raises."""
+
+def sidik(kelas: Any, berubah: list[str] | None = None) -> dict[str, str]:
+    """
+    Return the digest of what a renderer makes of each report, or what it raises.
+
+    Args:
+        kelas: Its class.
+        berubah: Takes the names of the reports that are no longer what they were.
+    """
     from skm.testing.contoh import JENIS, naskah_contoh
 
     jadi: dict[str, str] = {}
     for jenis in (j for j in JENIS if j in kelas.jenis):
         for nama in CONTOH:
+            naskah = naskah_contoh(nama, jenis)
+            sebelum = repr(naskah)
             try:
-                hasil = kelas().render(naskah_contoh(nama, jenis), kelas.opsi())
+                hasil = kelas().render(naskah, kelas.opsi())
                 jadi[f"{jenis}/{nama}"] = hashlib.sha256(hasil.content).hexdigest()
             except (Exception, SystemExit) as salah:
                 jadi[f"{jenis}/{nama}"] = f"{type(salah).__name__}: {salah}"
+            if berubah is not None and repr(naskah) != sebelum:
+                berubah.append(f"{jenis}/{nama}")
     return jadi
+
+
+def _lain_waktu() -> None:
+    """Shift the clock for whatever is imported from now on; clocks below Python go on as usual."""
+    geser, asli = _GESER.total_seconds(), time.time
+    urai, urai_utc, tulis = time.localtime, time.gmtime, time.strftime
+    ubah: Any = time  # what is typed as a function is replaced by another one
+
+    def sekarang() -> float:
+        return asli() + geser
+
+    def bagian(buat: Callable[[float], Any]) -> Callable[..., Any]:
+        return lambda detik=None: buat(sekarang() if detik is None else detik)
+
+    ubah.time = sekarang
+    ubah.time_ns = lambda: int(sekarang() * 10**9)
+    ubah.localtime, ubah.gmtime, ubah.ctime = map(bagian, (urai, urai_utc, time.ctime))
+    ubah.strftime = lambda bentuk, saat=None: tulis(
+        bentuk, urai(sekarang()) if saat is None else saat
+    )
+    ubah.asctime = lambda saat=None, susun=time.asctime: susun(
+        urai(sekarang()) if saat is None else saat
+    )
+
+    pengganti: list[type] = []
+
+    class Jenis(type):
+        """What was made before the clock was shifted is a date all the same."""
+
+        def __instancecheck__(cls, benda: object) -> bool:
+            return cls.__subclasscheck__(type(benda))
+
+        def __subclasscheck__(cls, kelas: type) -> bool:
+            asal = cls.__mro__[1] if cls in pengganti else cls  # not so for a library's own
+            return type.__subclasscheck__(asal, kelas)
+
+    class date(dt.date, metaclass=Jenis):  # noqa: N801 - stands for the real one
+        """The date of another day."""
+
+        @classmethod
+        def today(cls) -> Any:
+            return cls.fromtimestamp(sekarang())
+
+    class datetime_(dt.datetime, metaclass=Jenis):  # noqa: N801 - as above
+        """The date and hour of another day."""
+
+        @classmethod
+        def now(cls, tz: dt.tzinfo | None = None) -> Any:
+            return cls.fromtimestamp(sekarang(), tz)
+
+        @classmethod
+        def today(cls) -> Any:
+            return cls.now()
+
+        @classmethod
+        def utcnow(cls) -> Any:
+            return cls.now(dt.UTC).replace(tzinfo=None)
+
+    for kelas, nama in ((date, "date"), (datetime_, "datetime")):
+        kelas.__module__, kelas.__name__, kelas.__qualname__ = "datetime", nama, nama
+        setattr(dt, nama, kelas)
+        pengganti.append(kelas)
+
+
+def _lain_mesin(tempat: str) -> None:
+    """Be another machine, as far as Python tells; its user and folders come by the environment."""
+    ubah: Any = socket
+    ubah.gethostname = ubah.getfqdn = lambda *_: f"mesin-{tempat}"
+    ubah = platform
+    ubah.node = lambda: f"mesin-{tempat}"
+    if hasattr(os, "uname"):
+        sistem, _, *lain = os.uname()
+        ubah = os
+        ubah.uname = lambda: os.uname_result((sistem, f"mesin-{tempat}", *lain))
+
+
+def _awasi() -> set[str]:
+    """Return a set that fills with every path that is opened to be written."""
+    dibuka: set[str] = set()
+
+    def catat(peristiwa: str, isi: tuple[Any, ...]) -> None:
+        if peristiwa == "open" and isinstance(isi[0], str | bytes | os.PathLike):
+            cara, bendera = isi[1], isi[2]
+            menulis = bendera & (os.O_WRONLY | os.O_RDWR) if isinstance(bendera, int) else 0
+            if menulis or (isinstance(cara, str) and {*cara} & {*"wax+"}):
+                dibuka.add(str(Path.cwd() / os.fsdecode(isi[0])))
+
+    sys.addaudithook(catat)
+    return dibuka
 
 
 def main() -> None:
     """Render, and write the digests."""
-    sasaran, hasil, tidak_sebelum = sys.argv[1:]
+    sasaran, hasil, tidak_sebelum, tempat = sys.argv[1:]
+    tunggu = max(0, float(tidak_sebelum) - time.time())
+    _lain_waktu()
+    _lain_mesin(tempat)
+    dibuka = _awasi()
     modul, _, nama = sasaran.partition(":")
     kelas: Any = import_module(modul)
     for satu in nama.split("."):
         kelas = getattr(kelas, satu)
-    time.sleep(max(0, float(tidak_sebelum) - time.time()))
-    Path(hasil).write_text(json.dumps(sidik(kelas)), encoding="utf-8")
+    time.sleep(tunggu)
+    isi = {"sidik": sidik(kelas), "ditulis": sorted(p for p in dibuka if Path(p).is_file())}
+    Path(hasil).write_text(json.dumps(isi), encoding="utf-8")
 
 
 if __name__ == "__main__":

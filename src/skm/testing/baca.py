@@ -66,6 +66,14 @@ def baca_teks(artifact: Artifact) -> str | None:
     return None
 
 
+def mentah(isi: bytes) -> Iterator[bytes]:
+    """Yield the bytes of a file, unpacked where it is a zip."""
+    yield isi
+    if zipfile.is_zipfile(io.BytesIO(isi)):
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            yield from map(arsip.read, arsip.namelist())
+
+
 def _json(isi: Any) -> Iterator[str]:
     match isi:
         case dict():

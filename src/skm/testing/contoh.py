@@ -7,7 +7,7 @@ They need nothing but skm itself, so that a process of its own can make them ane
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from io import BytesIO
-from itertools import cycle
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
@@ -57,10 +57,14 @@ TEKS_SULIT = (
     "\u202eterbalik\u202c",
     "C:\\foto \\n \\u0041 \"\"\" '''",
     'satu, dua; tiga\t"empat"',
-    "007",
-    "TRUE",
 )
 """Texts that one format or another takes for something else."""
+
+_SATU_SEL = {
+    "Menyederhanakan langkah ke-5 pada alur pelayanan": "007",
+    "Menyederhanakan langkah ke-6 pada alur pelayanan": "TRUE",
+}
+"""Activities that become what only a whole cell is mistaken for."""
 
 PANJANG = 5000
 """Characters of the texts in the report ``panjang``."""
@@ -105,19 +109,43 @@ def _biasa(jenis: str) -> Laporan:
 
 def _sulit(jenis: str) -> Laporan:
     """Every text that an office may choose is an awkward one."""
-    berikut = cycle(TEKS_SULIT)
-    return _laporan(jenis, lambda _: next(berikut))
+    nomor = count()
+    return _laporan(jenis, lambda teks: _sulitkan(next(nomor), teks))
+
+
+def _sulitkan(nomor: int, teks: str) -> str:
+    """Return all difficult texts, each time from another one on; by the number it is unique."""
+    if teks in _SATU_SEL:
+        return _SATU_SEL[teks]
+    i = nomor % len(TEKS_SULIT)
+    return " ".join((TEKS_SULIT[i], str(nomor), *TEKS_SULIT[i + 1 :], *TEKS_SULIT[:i]))
 
 
 def _panjang(jenis: str) -> Laporan:
-    nomor = iter(range(10**6))
+    nomor = count()
+    return _laporan(jenis, lambda teks: _panjangkan(next(nomor), teks))
 
-    def panjangkan(teks: str) -> str:
-        kepala = f"Teks {next(nomor)}: {teks}"
-        isi = kepala + "".join(f" kata{i:04}" for i in range(PANJANG // 9))
-        return isi[:PANJANG].rstrip()
 
-    return _laporan(jenis, panjangkan)
+def _panjangkan(nomor: int, teks: str) -> str:
+    kepala = f"Teks {nomor}: {teks}"
+    isi = kepala + "".join(f" kata{i:04}" for i in range(PANJANG // 9))
+    return isi[:PANJANG].rstrip()
+
+
+def tempat(jenis: str) -> tuple[tuple[str, str], ...]:
+    """Return what stands in ``sulit`` and in ``panjang`` at each place where an office writes."""
+    asal: list[str] = []
+
+    def catat(teks: str) -> str:
+        asal.append(teks)
+        return teks
+
+    _laporan(jenis, catat)
+    return tuple(
+        (_sulitkan(i, teks), _panjangkan(i, teks))
+        for i, teks in enumerate(asal)
+        if teks not in _SATU_SEL  # what is not unique
+    )
 
 
 def _banyak(jenis: str) -> Laporan:
