@@ -1,5 +1,8 @@
 """A renderer that keeps every promise, in plain text; the bad ones differ from it in one thing."""
 
+import tempfile
+import warnings
+from pathlib import Path
 from typing import Any, ClassVar
 
 import attrs
@@ -109,3 +112,68 @@ class Baik:
         """Return the lines of a chart."""
         isi = zip(grafik.kategori, grafik.nilai, strict=True)
         return [grafik.judul, *(f"{k}: {str(n).replace('.', ',')}" for k, n in isi)]
+
+
+class BaikUsang(Baik):
+    """Uses a library that warns its developers."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Return *naskah* as text, with a warning that nobody sees unless they ask for it."""
+        warnings.warn("usang", DeprecationWarning, stacklevel=1)
+        return super().render(naskah, opsi)
+
+
+class BaikSementara(Baik):
+    """Uses a file while it renders, as libraries do for what is large."""
+
+    def render(self, naskah: Naskah, opsi: OpsiBaik, /) -> Artifact:
+        """Return *naskah* as text; the file is gone again."""
+        with tempfile.TemporaryDirectory() as folder:
+            Path(folder, "isi").write_text(naskah.sampul.judul, encoding="utf-8")
+        return super().render(naskah, opsi)
+
+
+class BaikKapital(Baik):
+    """Sets headings, captions, heads of columns, cover and signature in capitals."""
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines."""
+        s, t = naskah.sampul, naskah.tanda_tangan
+        s = attrs.evolve(s, judul=s.judul.upper(), unit=s.unit.upper())
+        t = attrs.evolve(t, nama=t.nama.upper(), jabatan=t.jabatan.upper())
+        return super().baris(attrs.evolve(naskah, sampul=s, tanda_tangan=t), opsi)
+
+    def bab(self, bab: Bab, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a chapter."""
+        return super().bab(attrs.evolve(bab, judul=bab.judul.upper()), opsi)
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a table."""
+        kolom = tuple(attrs.evolve(k, judul=k.judul.upper()) for k in tabel.kolom)
+        return super().tabel(attrs.evolve(tabel, judul=tabel.judul.upper(), kolom=kolom), opsi)
+
+
+class BaikKartu(Baik):
+    """Makes a card of every row, with the last column first, each cell below its head."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a table."""
+        isi = [tabel.judul]
+        for baris in tabel.baris:
+            for kolom, sel in reversed([*zip(tabel.kolom, baris.sel, strict=True)]):
+                isi += [f"{kolom.kelompok} {kolom.judul}", sel.teks]
+                isi += self.lampiran(tabel, [*sel.lampiran])
+        return [*isi, *tabel.catatan]
+
+
+class BaikBalik(Baik):
+    """Makes a row of every column."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a table."""
+        isi = [tabel.judul]
+        for i, kolom in enumerate(tabel.kolom):
+            sel = (b.sel[i].teks for b in tabel.baris)
+            isi.append(opsi.pemisah.join((f"{kolom.kelompok} {kolom.judul}", *sel)))
+        semua = [x for b in tabel.baris for s in b.sel for x in s.lampiran]
+        return [*isi, *self.lampiran(tabel, semua), *tabel.catatan]

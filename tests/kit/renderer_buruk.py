@@ -375,14 +375,14 @@ class ReproducibleZone(Baik):
 
 
 class ReproducibleClock(Baik):
-    """Its bytes depend on a clock below Python, as those of a zip that another program made."""
+    """Its bytes depend on a clock below `time` and `datetime`."""
 
     def kemas(self, naskah: Naskah, isi: str) -> Artifact:
-        """Return the file with the second that its process began in."""
+        """Return the file with the moment at which its process began."""
         return super().kemas(naskah, f"{isi}\n{_MULAI}x")
 
 
-_MULAI = int(Path(f"/proc/{os.getpid()}").stat().st_ctime)
+_MULAI = time.clock_gettime_ns(time.CLOCK_REALTIME)
 
 
 class ReproducibleFolder(Baik):

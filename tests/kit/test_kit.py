@@ -6,8 +6,8 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from renderer_baik import Baik
-from renderer_buruk import BURUK, Discovered, Generated, ReproducibleClock
+from renderer_baik import Baik, BaikBalik, BaikKapital, BaikKartu, BaikSementara, BaikUsang
+from renderer_buruk import BURUK, Discovered, Generated
 
 from skm.testing import CHECKS, HasilUji, RendererContract, uji_renderer
 
@@ -43,7 +43,7 @@ def uji_satu(kelas: type[Baik]) -> tuple[HasilUji, ...]:
     """Run the kit on one renderer that is installed, no longer than the fault takes to show."""
     from skm.testing import renderer as kit
 
-    kit._JEDA = 2.1 if kelas is ReproducibleClock else 0
+    kit._JEDA = 0
     kit._ACAK = 25 if kelas is Generated else 2
     getattr(uji_satu, "ini").append(kelas)  # noqa: B009 - set by the fixture
     return uji_renderer(kelas())
@@ -59,6 +59,24 @@ def test_yang_baik_lulus_semua() -> None:
 
     assert {} == {h.nama: h.rincian for h in hasil if h.kesimpulan != "lulus"}
     assert [*CHECKS] == [h.nama for h in hasil]
+
+
+@pytest.mark.filterwarnings("ignore:usang")
+@pytest.mark.usefixtures("ditemukan")
+@pytest.mark.parametrize(
+    "kelas", [BaikUsang, BaikSementara, BaikKapital, BaikKartu, BaikBalik], ids=lambda k: k.__name__
+)
+def test_yang_lain_juga_lulus(
+    kelas: type[Baik], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Another design passes, whatever the caller asked of Python and of the test runner."""
+    monkeypatch.setenv("PYTHONWARNINGS", "always")
+    monkeypatch.setenv("PYTHONDEVMODE", "1")
+    atur = tmp_path / "coveragerc"
+    atur.write_text("[run]\ndata_file = .coverage\n", encoding="utf-8")
+    monkeypatch.setenv("COVERAGE_PROCESS_START", str(atur))
+
+    assert {} == yang_gagal(uji_satu(kelas))
 
 
 def test_setiap_cek_punya_yang_buruk() -> None:
@@ -118,3 +136,41 @@ def test_lewat_pytest(tmp_path: Path) -> None:
     assert "declared: tanpa grafik" in jadi.stdout
     assert "test_tamu.py::TestTamu::test_tables" in jadi.stdout
     assert "1 failed, 2 passed, 1 skipped" in jadi.stdout.splitlines()[-1]
+
+
+JAM = """
+    import datetime as lama_dt, time, pickle, sys
+    lama, hari, sekarang = lama_dt.datetime, lama_dt.date, time.time()
+    from skm.testing import anak
+    anak._lain_waktu()
+    from datetime import UTC, date, datetime, timedelta
+
+    class Turunan(datetime):
+        pass
+
+    assert datetime.now().year != lama.now().year
+    assert date.today() == datetime.today().date() == datetime.now(UTC).date() != lama.now().date()
+    assert 400 * 86400 < time.time() - sekarang < 402 * 86400
+    assert time.strftime("%Y") == str(time.localtime().tm_year) == str(date.today().year)
+    assert time.localtime(0).tm_year < 1971
+    assert isinstance(lama(2024, 1, 1), datetime) and isinstance(lama(2024, 1, 1), date)
+    assert isinstance(datetime(2024, 1, 1), lama) and isinstance(hari(2024, 1, 1), date)
+    assert not isinstance(date(2024, 1, 1), datetime) and not isinstance(1, date)
+    assert not isinstance(datetime(2024, 1, 1), Turunan)
+    assert isinstance(Turunan(2024, 1, 1), datetime)
+    assert date(2024, 1, 1) == hari(2024, 1, 1) and hash(date(2024, 1, 1)) == hash(hari(2024, 1, 1))
+    assert datetime(2024, 1, 1) - lama(2023, 12, 31) == timedelta(days=1)
+    assert repr(datetime(2024, 1, 1)) == repr(lama(2024, 1, 1))
+    assert pickle.loads(pickle.dumps(date(2024, 1, 1))) == hari(2024, 1, 1)
+"""
+
+
+def test_jam_lain() -> None:
+    """The other process is on another day, and its dates are dates in all else."""
+    jadi = subprocess.run(
+        [sys.executable, "-c", dedent(JAM)],
+        capture_output=True, text=True, check=False,
+        env={"PYTHONPATH": ":".join(sys.path), "TZ": "UTC"},
+    )  # fmt: skip
+
+    assert "" == jadi.stderr

@@ -19,9 +19,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-CONTOH = ("biasa", "sulit", "kosong", "panjang", "banyak")
-"""The reports that are rendered elsewhere again."""
-
 _GESER = dt.timedelta(days=400, hours=5, minutes=7, seconds=11)
 """Another year, month, day and hour than now, whenever now is."""
 
@@ -34,7 +31,7 @@ def sidik(kelas: Any, berubah: list[str] | None = None) -> dict[str, str]:
         kelas: Its class.
         berubah: Takes the names of the reports that are no longer what they were.
     """
-    from skm.testing.contoh import JENIS, naskah_contoh
+    from skm.testing.contoh import CONTOH, JENIS, naskah_contoh
 
     jadi: dict[str, str] = {}
     for jenis in (j for j in JENIS if j in kelas.jenis):
@@ -75,6 +72,9 @@ def _lain_waktu() -> None:
 
     pengganti: list[type] = []
 
+    def tulis_asal(teks: str, kelas: type) -> str:
+        return f"datetime.{teks}" if kelas in pengganti else teks
+
     class Jenis(type):
         """What was made before the clock was shifted is a date all the same."""
 
@@ -92,6 +92,9 @@ def _lain_waktu() -> None:
         def today(cls) -> Any:
             return cls.fromtimestamp(sekarang())
 
+        def __repr__(self) -> str:
+            return tulis_asal(super().__repr__(), type(self))
+
     class datetime_(dt.datetime, metaclass=Jenis):  # noqa: N801 - as above
         """The date and hour of another day."""
 
@@ -106,6 +109,9 @@ def _lain_waktu() -> None:
         @classmethod
         def utcnow(cls) -> Any:
             return cls.now(dt.UTC).replace(tzinfo=None)
+
+        def __repr__(self) -> str:
+            return tulis_asal(super().__repr__(), type(self))
 
     for kelas, nama in ((date, "date"), (datetime_, "datetime")):
         kelas.__module__, kelas.__name__, kelas.__qualname__ = "datetime", nama, nama
@@ -140,6 +146,11 @@ def _awasi() -> set[str]:
     return dibuka
 
 
+def _tetap_ada(berkas: Path) -> bool:
+    """Return whether a file is still there, and no code that was compiled on the way."""
+    return berkas.is_file() and "__pycache__" not in berkas.parts
+
+
 def main() -> None:
     """Render, and write the digests."""
     sasaran, hasil, tidak_sebelum, tempat = sys.argv[1:]
@@ -152,7 +163,7 @@ def main() -> None:
     for satu in nama.split("."):
         kelas = getattr(kelas, satu)
     time.sleep(tunggu)
-    isi = {"sidik": sidik(kelas), "ditulis": sorted(p for p in dibuka if Path(p).is_file())}
+    isi = {"sidik": sidik(kelas), "ditulis": sorted(p for p in dibuka if _tetap_ada(Path(p)))}
     Path(hasil).write_text(json.dumps(isi), encoding="utf-8")
 
 
