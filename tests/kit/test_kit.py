@@ -1,5 +1,7 @@
 """The conformance kit has teeth: a bad renderer fails the check that is for it, and no other."""
 
+import csv
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,9 @@ import pytest
 from renderer_baik import Baik, BaikBalik, BaikKapital, BaikKartu, BaikSementara, BaikUsang
 from renderer_buruk import BURUK, Discovered, Generated
 
-from skm.testing import CHECKS, HasilUji, RendererContract, uji_renderer
+from skm.renderers import Artifact
+from skm.testing import CHECKS, HasilUji, RendererContract, baca_teks, uji_renderer
+from skm.testing.contoh import TEKS_SULIT
 
 BURUK_SEMUA = [(cek, kelas) for cek, semua in BURUK.items() for kelas in semua]
 
@@ -174,3 +178,14 @@ def test_jam_lain() -> None:
     )  # fmt: skip
 
     assert "" == jadi.stderr
+
+
+@pytest.mark.parametrize("pemisah", [";", ",", "|", "\t"])
+def test_csv_terbaca(pemisah: str) -> None:
+    """What stands in the cells of a CSV does not change how it is read."""
+    isi = io.StringIO(newline="")
+    tulis = csv.writer(isi, delimiter=pemisah, quoting=csv.QUOTE_ALL)
+    tulis.writerows([("No", "Kegiatan, waktu"), *((i, teks) for i, teks in enumerate(TEKS_SULIT))])
+    berkas = Artifact(file_name="a.csv", media_type="text/csv", content=isi.getvalue().encode())
+
+    assert all(teks in str(baca_teks(berkas)) for teks in TEKS_SULIT)

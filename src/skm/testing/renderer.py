@@ -590,7 +590,7 @@ def _lingkungan(tempat: Path, tambahan: Mapping[str, str]) -> dict[str, str]:
     nama = f"pengguna-{tempat.name}"
     return {
         **{k: v for k, v in os.environ.items() if not _DIAM.match(k)},
-        "PYTHONPATH": os.pathsep.join(filter(None, sys.path)),
+        "PYTHONPATH": os.pathsep.join(str(Path.cwd() / p) for p in sys.path),
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONUSERBASE": site.getuserbase(),  # what is installed is found there all the same
         **dict.fromkeys(("USER", "LOGNAME", "LNAME", "USERNAME"), nama),
