@@ -12,7 +12,7 @@ nothing here counts, is up to the limits of `skm.renderers.templat_kotak`.
 from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, nodes
 from jinja2.exceptions import SecurityError
@@ -118,8 +118,9 @@ class TerlaluBanyak(SecurityError):  # noqa: N818 - as above
 def sebut(nilai: Any) -> str:
     """Return what a value is, in the words of the reference."""
     if isinstance(nilai, dict):
-        jenis: Any = nilai.get("jenis")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        return {"jawaban": "tabel"}.get(jenis, jenis) if "penanda" in nilai else "kelompok"
+        isi = cast("dict[str, Any]", nilai)
+        jenis = str(isi.get("jenis"))
+        return {"jawaban": "tabel"}.get(jenis, jenis) if "penanda" in isi else "kelompok"
     if isinstance(nilai, list | tuple) or hasattr(nilai, "__next__"):
         return "daftar"
     match nilai:

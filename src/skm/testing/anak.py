@@ -51,26 +51,30 @@ def sidik(kelas: Any, berubah: list[str] | None = None) -> dict[str, str]:
 def _lain_waktu() -> None:
     """Shift the clock for whatever is imported from now on; clocks below Python go on as usual."""
     geser, asli = _GESER.total_seconds(), time.time
-    urai, urai_utc, tulis = time.localtime, time.gmtime, time.strftime
+    urai, urai_utc, tulis, susun = time.localtime, time.gmtime, time.strftime, time.asctime
     ubah: Any = time  # what is typed as a function is replaced by another one
 
     def sekarang() -> float:
         return asli() + geser
 
     def bagian(buat: Callable[[float], Any]) -> Callable[..., Any]:
-        return lambda detik=None: buat(sekarang() if detik is None else detik)
+        def pada(detik: float | None = None) -> Any:
+            return buat(sekarang() if detik is None else detik)
+
+        return pada
+
+    def strftime(bentuk: str, saat: Any = None) -> str:
+        return tulis(bentuk, urai(sekarang()) if saat is None else saat)
+
+    def asctime(saat: Any = None) -> str:
+        return susun(urai(sekarang()) if saat is None else saat)
 
     ubah.time = sekarang
     ubah.time_ns = lambda: int(sekarang() * 10**9)
     ubah.localtime, ubah.gmtime, ubah.ctime = map(bagian, (urai, urai_utc, time.ctime))
-    ubah.strftime = lambda bentuk, saat=None: tulis(
-        bentuk, urai(sekarang()) if saat is None else saat
-    )
-    ubah.asctime = lambda saat=None, susun=time.asctime: susun(
-        urai(sekarang()) if saat is None else saat
-    )
+    ubah.strftime, ubah.asctime = strftime, asctime
 
-    pengganti: list[type] = []
+    pengganti: list[Any] = []
 
     def tulis_asal(teks: str, kelas: type) -> str:
         return f"datetime.{teks}" if kelas in pengganti else teks
@@ -121,14 +125,18 @@ def _lain_waktu() -> None:
 
 def _lain_mesin(tempat: str) -> None:
     """Be another machine, as far as Python tells; its user and folders come by the environment."""
+
+    def mesin(*_: str) -> str:
+        return f"mesin-{tempat}"
+
     ubah: Any = socket
-    ubah.gethostname = ubah.getfqdn = lambda *_: f"mesin-{tempat}"
+    ubah.gethostname = ubah.getfqdn = mesin
     ubah = platform
-    ubah.node = lambda: f"mesin-{tempat}"
+    ubah.node = mesin
     if hasattr(os, "uname"):
         sistem, _, *lain = os.uname()
         ubah = os
-        ubah.uname = lambda: os.uname_result((sistem, f"mesin-{tempat}", *lain))
+        ubah.uname = lambda: os.uname_result((sistem, mesin(), *lain))
 
 
 def _awasi() -> set[str]:
@@ -136,11 +144,13 @@ def _awasi() -> set[str]:
     dibuka: set[str] = set()
 
     def catat(peristiwa: str, isi: tuple[Any, ...]) -> None:
-        if peristiwa == "open" and isinstance(isi[0], str | bytes | os.PathLike):
-            cara, bendera = isi[1], isi[2]
+        if peristiwa != "open":
+            return
+        berkas, cara, bendera = isi
+        if not isinstance(berkas, int) and berkas is not None:  # which are open already
             menulis = bendera & (os.O_WRONLY | os.O_RDWR) if isinstance(bendera, int) else 0
             if menulis or (isinstance(cara, str) and {*cara} & {*"wax+"}):
-                dibuka.add(str(Path.cwd() / os.fsdecode(isi[0])))
+                dibuka.add(str(Path.cwd() / os.fsdecode(berkas)))
 
     sys.addaudithook(catat)
     return dibuka
