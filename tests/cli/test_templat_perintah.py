@@ -159,7 +159,7 @@ class TestPeriksa:
         assert (2, True) == ((h := skm("templat", "periksa", "t.docx")).kode, "t.docx: " in h.galat)
         assert (2, True) == (
             (h := skm("templat", "periksa", "u.docx")).kode,
-            "u.docx: berkas tidak ditemukan" in h.galat,
+            'Berkas "u.docx" tidak ditemukan. Periksa nama dan foldernya.\n' == h.galat,
         )
         assert 2 == skm("templat", "periksa", ".").kode
 
@@ -270,9 +270,9 @@ class TestCetak:
         ("argumen", "harapan"),
         [
             (("--templat", "t.docx", "-o", "a.md"), "--templat: opsi untuk format docx"),
-            (("--templat", "tidak-ada.docx", "-o", "a.docx"), "tidak-ada.docx: berkas tidak"),
+            (("--templat", "tidak-ada.docx", "-o", "a.docx"), 'Berkas "tidak-ada.docx" tidak'),
             (("--templat", "t.docx", "-o", "t.docx"), "keluaran akan menimpa berkas masukan"),
-            (("--profil", "tidak-ada.toml", "-o", "a.docx"), "tidak-ada.toml: berkas tidak"),
+            (("--profil", "tidak-ada.toml", "-o", "a.docx"), 'Berkas "tidak-ada.toml" tidak'),
         ],
     )
     def test_ditolak(self, skm: Perintah, argumen: tuple[str, ...], harapan: str) -> None:

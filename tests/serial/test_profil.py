@@ -222,7 +222,7 @@ class TestKetat:
         """A profile that is not there hides nothing else, and blames nothing on the report."""
         hasil = salah(tulis(kantor, 'profil = "../tidak-ada.toml"'))
 
-        assert [("berkas-tidak-ada", "tidak-ada.toml", None)] == hasil
+        assert [("berkas-hilang", "", None)] == hasil
 
     @pytest.mark.parametrize(
         ("awal", "kode"),

@@ -154,6 +154,7 @@ def baca_templat(jalur: Path) -> bytes:
     Raises:
         DataError: The file cannot be read, or is larger than a template may be.
     """
+    from skm.dasar import wakil
     from skm.errors import DataError, Masalah
     from skm.renderers.opsi import baca_biasa
     from skm.renderers.templat_kotak import MAKS_TEMPLAT
@@ -169,7 +170,7 @@ def baca_templat(jalur: Path) -> bytes:
             diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
         )
     except FileNotFoundError:
-        masalah = Masalah(kode="berkas-tidak-ada", berkas=str(jalur))
+        masalah = Masalah(kode="berkas-hilang", ditemukan=wakil(str(jalur)))
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
         sebab = (salah.strerror or "") if isinstance(salah, OSError) else str(salah)
         masalah = Masalah(kode="berkas-tidak-terbaca", berkas=str(jalur), ditemukan=sebab)

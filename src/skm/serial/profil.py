@@ -52,7 +52,13 @@ def baca_profil(jalur: Path | str) -> ProfilTerbaca:
     Raises:
         DataError: All problems of the file at once, each with file, line and path.
     """
-    mentah = baca_mentah(jalur)
+    try:
+        mentah = baca_mentah(jalur)
+    except DataError as salah:
+        if salah.masalah[0].kode != "berkas-tidak-ada":
+            raise
+        # Whoever lacks a profile needs no example of a report.
+        raise DataError([Masalah(kode="berkas-hilang", ditemukan=wakil(str(jalur)))]) from None
     masalah = [
         *periksa_kepala(mentah.isi, "jenis", JENIS_PROFIL),
         *periksa_kepala(mentah.isi, "skema", SKEMA),
