@@ -123,7 +123,7 @@ class DocxOpsi(Benda):
         repr=lambda isi: "None" if isi is None else f"<{len(isi)} bytes>",
         metadata={
             **opsional(satu_dari(bytes)),
-            ARTI: "Berkas templat Word milik kantor (.docx); kosong untuk templat bawaan.",
+            ARTI: "Templat Word milik kantor (.docx), disebut dengan --templat; kosong: bawaan.",
         },
     )
     warna: str = attrs.field(
