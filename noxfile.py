@@ -85,7 +85,7 @@ def mesin(session: nox.Session) -> None:
     """Count the same data on every engine, and run the page about it (Spark needs Java)."""
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "mesin"))
-    session.run("pytest", "tests/tabulasi_mesin", *session.posargs)
+    session.run("pytest", "-n", "2", "tests/tabulasi_mesin", *session.posargs)
 
 
 @nox.session
