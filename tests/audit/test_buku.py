@@ -23,6 +23,7 @@ from skm.audit import (
     aturan,
     buku_bawaan,
     muat_pensiun,
+    pelaksana,
     periksa,
     sesuai,
     tamu,
@@ -31,7 +32,7 @@ from skm.audit import pensiun as modul_pensiun
 from skm.audit.pensiun import AturanPensiun, baca_pensiun
 from skm.audit.tamu import buku_terpasang
 from skm.errors import AturanError, DataError
-from skm.model import Kutipan, Tempat, Tingkat
+from skm.model import Kutipan, Tempat, Temuan, Tingkat
 
 KUTIPAN = Kutipan(regulasi="uji", bagian="pasal 1")
 BAWAAN = buku_bawaan()
@@ -285,6 +286,24 @@ class TestPelaksanaan:
         buku = BukuAturan(aturan=(attrs.evolve(aneh, pemeriksa=_kata),))
 
         assert ["SKM-AUD-900"] == [t.aturan for t in periksa(TL, buku=buku)]
+
+    def test_urutan_angka_aneh(self) -> None:
+        """What only looks like a number in a place neither counts as one nor stops the audit."""
+        semua = [
+            Temuan(
+                aturan="UJI-LAP-001",
+                tingkat=Tingkat.CATATAN,
+                tempat=Tempat(lokasi=f"$.rtl[{i}]"),
+                pesan="x",
+                kutipan=KUTIPAN,
+            )
+            for i in ("10", "²", "9" * 5000, "9", "٣")
+        ]
+
+        urut = sorted(semua, key=pelaksana._urutan)
+        lokasi = [t.lokasi for t in urut]
+
+        assert lokasi.index("$.rtl[9]") < lokasi.index("$.rtl[10]")
 
     def test_urutan(self) -> None:
         """Gravest first, then by id, then by place with 2 before 10."""

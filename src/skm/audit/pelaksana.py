@@ -16,7 +16,7 @@ ATURAN_GAGAL = "SKM-AUD-900"
 
 _catat = logging.getLogger("skm.audit")
 _catat.addHandler(logging.NullHandler())  # whoever wants the traceback, sets up logging
-_ANGKA = re.compile(r"(\d+)")
+_ANGKA = re.compile(r"([0-9]{1,18})")  # not "²", nor more digits than int() takes
 
 
 def periksa(
@@ -91,6 +91,6 @@ def _urutan(temuan: Temuan) -> tuple[object, ...]:
     return (
         temuan.tingkat.urutan,
         temuan.aturan,
-        [(int(b), "") if b.isdigit() else (-1, b) for b in _ANGKA.split(temuan.lokasi)],
+        [(int(b), "") if i % 2 else (-1, b) for i, b in enumerate(_ANGKA.split(temuan.lokasi))],
         temuan.pesan,
     )

@@ -307,7 +307,7 @@ class _DokumenLuar(Dokumen):
         terpakai = [
             int(b.get(f"{_W}id") or 0)
             for b in self.docx.element.iter(f"{_W}bookmarkStart")
-            if str(b.get(f"{_W}id")).isdigit()
+            if str(b.get(f"{_W}id")).isdecimal()
         ]
         self.nomor_penanda = count(max([*terpakai, PENANDA_PERTAMA - 1]) + 1)
 

@@ -142,7 +142,7 @@ def _zip(isi: bytes) -> Iterator[str]:
 
 def _xml(elemen: ET.Element) -> Iterator[str]:
     nama = elemen.tag.rpartition("}")[2]
-    if nama == "s" and (banyak := next(iter(elemen.attrib.values()), "")).isdigit():
+    if nama == "s" and (banyak := next(iter(elemen.attrib.values()), "")).isdecimal():
         yield " " * min(int(banyak), 100)
     yield elemen.text or ""
     for anak in elemen:
