@@ -36,6 +36,36 @@ def galat(teks: str) -> None:
     print(teks, file=sys.stderr)
 
 
+def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> "Path":
+    """
+    Return where a file is to be begun.
+
+    Raises:
+        DataError: Its suffix is another one, or it is there already and *timpa* is not given.
+    """
+    from pathlib import Path
+
+    from skm.errors import DataError, Masalah
+    from skm.keluaran import ada
+
+    tujuan = Path(nama)
+    if tujuan.suffix.lower() != akhiran:
+        ditemukan = tujuan.suffix or tujuan.name
+        raise DataError(
+            [
+                Masalah(
+                    kode="format-tidak-dikenal",
+                    berkas=nama,
+                    ditemukan=ditemukan,
+                    diharapkan=akhiran,
+                )
+            ]
+        )
+    if ada(tujuan) and not timpa:
+        raise DataError([Masalah(kode="keluaran-ada", berkas=nama)])
+    return tujuan
+
+
 def kutip_jalur(jalur: "Path | str") -> str:
     """Return a path as it is typed in a shell."""
     return f'"{jalur}"' if " " in str(jalur) else str(jalur)

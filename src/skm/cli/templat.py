@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from skm.cli.konsol import GALAT, SELESAI, cetak_json, galat
+from skm.cli.konsol import GALAT, SELESAI, berkas_baru, cetak_json, galat, kutip_jalur
 
 if TYPE_CHECKING:
     from skm.errors import Masalah
@@ -25,35 +25,17 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 def _ekspor(pilihan: argparse.Namespace) -> int:
     from importlib import resources
 
-    from skm.errors import DataError, Masalah
-    from skm.keluaran import ada, tulis
+    from skm.keluaran import tulis
 
-    tujuan = Path(pilihan.keluaran)
-    if tujuan.suffix.lower() != ".docx":
-        raise DataError(
-            [
-                Masalah(
-                    kode="format-tidak-dikenal",
-                    berkas=str(tujuan),
-                    ditemukan=tujuan.suffix or tujuan.name,
-                    diharapkan=".docx",
-                )
-            ]
-        )
-    if ada(tujuan) and not pilihan.timpa:
-        raise DataError([Masalah(kode="keluaran-ada", berkas=str(tujuan))])
+    tujuan = berkas_baru(pilihan.keluaran, ".docx", timpa=pilihan.timpa)
     berkas = resources.files("skm.renderers").joinpath("templates", f"{pilihan.jenis}.docx")
     tulis([(tujuan, berkas.read_bytes())], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Sunting di Word, periksa dengan:")
-    print(f"  skm templat periksa {_kutip(tujuan)}")
+    print(f"  skm templat periksa {kutip_jalur(tujuan)}")
     print("lalu pakai dengan:")
-    print(f"  skm cetak laporan.toml --templat {_kutip(tujuan)} -o laporan.docx")
+    print(f"  skm cetak laporan.toml --templat {kutip_jalur(tujuan)} -o laporan.docx")
     return SELESAI
-
-
-def _kutip(jalur: Path) -> str:
-    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
 
 
 # ---------------------------------------------------------------- checking
