@@ -194,3 +194,4 @@ def pictures(session: nox.Session) -> None:
 
 if os.environ.get("CI"):
     nox.options.reuse_existing_virtualenvs = False
+    nox.options.stop_on_first_error = True  # so that the reason is the last thing printed

@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
@@ -352,6 +353,7 @@ class Peta(Mapping[K, V], Generic[K, V]):
         return f"Peta({self._isi!r})"
 
 
+@lru_cache(maxsize=4096, typed=True)  # the same few keys come in the counts of every group
 def _urutan(kunci: object) -> tuple[str, int, str]:
     teks = str(kunci)
     kata = teks.rstrip("0123456789")

@@ -98,6 +98,42 @@ def test_encodings(pengodean: str, mesin: NamaMesin, tmp_path: Path) -> None:
     bandingkan(jalur, mesin)
 
 
+# More than the beginning by which an encoding is guessed while the rest is still being read.
+AWAL = (KEPALA + 9000 * "1,a,1,2,3,4,1,2,3,4,1\n").encode()
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize(
+    ("akhir", "pengodean"),
+    [
+        ("2,Café,1,2,3,4,1,2,3,4,1\n".encode("cp1252"), "cp1252"),
+        ("2,Café,1,2,3,4,1,2,3,4,1\n".encode(), "utf-8"),
+        (b"2,a,1,2,3,4,1,2,3,4,\xc3", "cp1252"),  # UTF-8 if it went on
+    ],
+)
+def test_encoding_shows_late(
+    akhir: bytes, pengodean: str, mesin: NamaMesin, tmp_path: Path
+) -> None:
+    jalur = tmp_path / "a.csv"
+    jalur.write_bytes(AWAL + akhir)
+    bandingkan(jalur, mesin)
+    assert baca_besar(jalur, mesin=mesin).simpulan.bentuk.pengodean == pengodean
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize(
+    ("akhir", "kode"),
+    [(b"1,a\0,1\n", "berkas-biner"), (b"1,\x81\n", "berkas-biner")],
+)
+def test_no_text_shows_late(akhir: bytes, kode: str, mesin: NamaMesin, tmp_path: Path) -> None:
+    jalur = tmp_path / "a.csv"
+    jalur.write_bytes(AWAL + akhir)
+    for baca in (baca_jawaban, lambda j: baca_besar(j, mesin=mesin)):
+        with pytest.raises(DataError) as salah:
+            baca(jalur)
+        assert [m.kode for m in salah.value.masalah] == [kode]
+
+
 PANJANG = KEPALA + "1,a,1,2,3,4,1,2,3,4,1\n2,a,b,1,2,3,4,1,2,3,4,1\n3,a,4,4,4,4,4,4,4,4,4, \n"
 
 

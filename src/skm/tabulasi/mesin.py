@@ -11,7 +11,8 @@ is put together what it says.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
@@ -29,7 +30,7 @@ from skm.tabulasi.mesin_hitung import CONTOH, JAM_NOL, HanyaNomorError, Penghitu
 from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.pilihan import Macam, pilihan_unsur, sebab_ditolak
 from skm.tabulasi.profil import Kelas, bersih, nomor_seri
-from skm.tabulasi.sumber import Bentuk
+from skm.tabulasi.sumber import Bentuk, sambil_diperiksa
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
 KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None
@@ -168,49 +169,49 @@ def baca_besar(
         raise _gagal(
             "ekstra-hilang", ditemukan=" | ".join(MESIN), saran='pip install "skm[polars]"'
         )
-    nw = _impor("narwhals.stable.v2", nama)
-    modul = _impor(nama, nama)
     bacaan = _Bacaan(kolom, grup, regulasi, unsur_tambahan, berkas)
-    pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
-    salah_mesin = (*pembuka.salah, nw.exceptions.NarwhalsError)
 
-    def hitung(asli: Any, dikenal: Kolom) -> Penghitung:
+    def hitung(nw: Any, asli: Any, dikenal: Kolom) -> Penghitung:
         penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal)
         bacaan.jalankan(penghitung, statistik=statistik, ganda=ganda, teliti=teliti)
         return penghitung
 
-    try:
-        if all(satu.suffix.lower() in _PARQUET for satu in semua):
+    def hitung_parquet() -> BacaanTabel:
+        with _mesin(nama, berkas) as (nw, pembuka, _):
             asli = pembuka.parquet([str(satu) for satu in semua])
-            penghitung = hitung(asli, bacaan.kenali(list(nw.from_native(asli).collect_schema())))
-            hasil = bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
-        elif len(semua) > 1 or semua[0].suffix.lower() not in _CSV:
-            raise _gagal(
-                "format-tidak-dikenal",
-                berkas=berkas,
-                ditemukan=semua[-1].suffix,
-                diharapkan=", ".join((*_CSV, _PARQUET[0])),
-            )
-        else:
-            with buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan) as csv:
-                dikenal = bacaan.kenali(csv.judul)
-                angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
-                gagal: Exception | None = None
-                for terbuka in pembuka.csv(csv, angka):
-                    try:
-                        penghitung = hitung(terbuka.asli, dikenal)
-                        pendek = terbuka.pendek(teliti)
-                        break
-                    except salah_mesin as salah:
-                        gagal = salah
+            dikenal = bacaan.kenali([*nw.from_native(asli).collect_schema()])
+            penghitung = hitung(nw, asli, dikenal)
+            return bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
+
+    def hitung_csv(pengodean: str) -> BacaanTabel:
+        with (
+            _mesin(nama, berkas) as (nw, pembuka, salah_mesin),
+            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, pengodean) as csv,
+        ):
+            dikenal = bacaan.kenali(csv.judul)
+            angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
+            gagal: Exception | None = None
+            for terbuka in pembuka.csv(csv, angka):
+                try:
+                    penghitung = hitung(nw, terbuka.asli, dikenal)
+                    pendek = terbuka.pendek(teliti)
+                except salah_mesin as salah:
+                    gagal = salah
                 else:
-                    raise gagal or AssertionError  # there is at least one way
-                hasil = bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
-    except salah_mesin as salah:
-        sebab = str(salah).strip().splitlines()[0]
-        raise _gagal("mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama) from None
-    finally:
-        pembuka.tutup()
+                    return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
+            raise gagal or AssertionError  # there is at least one way
+
+    if all(satu.suffix.lower() in _PARQUET for satu in semua):
+        hasil = hitung_parquet()
+    elif len(semua) > 1 or semua[0].suffix.lower() not in _CSV:
+        raise _gagal(
+            "format-tidak-dikenal",
+            berkas=berkas,
+            ditemukan=semua[-1].suffix,
+            diharapkan=", ".join((*_CSV, _PARQUET[0])),
+        )
+    else:
+        hasil = sambil_diperiksa(semua[0], hitung_csv)
     if not hasil.tabulasi.semua.n:
         pertama: dict[str, Masalah] = {}
         for masalah in hasil.temuan[len(hasil.kolom.temuan) :]:
@@ -226,6 +227,23 @@ def mesin_terpasang() -> NamaMesin | None:
     if find_spec("narwhals") is None:
         return None
     return next((nama for nama in MESIN if find_spec(nama)), None)
+
+
+@contextmanager
+def _mesin(
+    nama: NamaMesin, berkas: str
+) -> Generator[tuple[Any, Pembuka, tuple[type[Exception], ...]], None, None]:
+    """Have narwhals, an engine and what they raise; the engine's words are told if nobody knew."""
+    nw, modul = _impor("narwhals.stable.v2", nama), _impor(nama, nama)
+    pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
+    salah_mesin = (*pembuka.salah, nw.exceptions.NarwhalsError)
+    try:
+        yield nw, pembuka, salah_mesin
+    except salah_mesin as salah:
+        sebab = str(salah).strip().splitlines()[0]
+        raise _gagal("mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama) from None
+    finally:
+        pembuka.tutup()
 
 
 def _gagal(

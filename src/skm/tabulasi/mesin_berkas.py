@@ -95,7 +95,7 @@ class Pembuka(Protocol):
 
 @contextmanager
 def buka_csv(
-    jalur: Path, pengenal: Pengenal, pemetaan: Pemetaan
+    jalur: Path, pengenal: Pengenal, pemetaan: Pemetaan, pengodean: str
 ) -> Generator[BerkasCSV, None, None]:
     """Find out how a CSV file is written; one in another encoding is copied into UTF-8."""
     import csv
@@ -103,7 +103,7 @@ def buka_csv(
     import tempfile
     from itertools import islice
 
-    sumber = buka(jalur, pengenal, pemetaan)
+    sumber = buka(jalur, pengenal, pemetaan, pengodean=pengodean)
     bentuk = sumber.bentuk
     with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
         atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]

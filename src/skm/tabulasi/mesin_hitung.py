@@ -447,22 +447,17 @@ class Penghitung:
         for baris in self._baris(
             siap.group_by(*grup).agg(*agregat) if grup else siap.select(*agregat)
         ):
-            kunci, isi = list(baris[: len(grup)]), [bulat(v) for v in baris[len(grup) :]]
+            kunci = list(baris[: len(grup)])
+            isi = [v if v.__class__ is int else bulat(v) for v in baris[len(grup) :]]
             pasti = isi.pop() if awal and self._awal is not None else isi[0]
             lebih = sum(isi.pop() for _ in range(ekor))
             hasil, di = isi[:2], 2
             hasil.append(isi[0] - isi[1] - isi[2] if self._ketat else 0)
             di += self._ketat
-            for _ in self.kode:
-                if kemas:
-                    for gabung in isi[di : di + 2]:
-                        hasil += [gabung % _GESER, gabung // _GESER]
-                    di += 2
-                else:
-                    hasil += isi[di : di + 4]
-                    di += 4
-                hasil.append(isi[di])
-                di += 1
+            for _ in self.kode if kemas else ():
+                satu, dua, terisi = isi[di : di + 3]
+                hasil += [satu % _GESER, satu // _GESER, dua % _GESER, dua // _GESER, terisi]
+                di += 3
             yield [*kunci, *hasil, *isi[di:], *((lebih, pasti) if awal else ())]
 
     def _angka_dari(self, sel: Sel, huruf: str) -> Any:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
@@ -23,6 +23,7 @@ from skm.tabulasi.pemetaan import Pemetaan
 
 Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
 BarisTeks: TypeAlias = list[str]
+_Hasil = TypeVar("_Hasil")
 
 AKHIRAN: dict[str, Format] = {
     ".csv": "csv",
@@ -157,10 +158,22 @@ class Sumber:
 
 
 def buka(
-    jalur: Path | str, pengenal: Pengenal, pemetaan: Pemetaan, berkas: str | None = None
+    jalur: Path | str,
+    pengenal: Pengenal,
+    pemetaan: Pemetaan,
+    berkas: str | None = None,
+    *,
+    pengodean: str = "",
 ) -> Sumber:
     """
     Open a file of answers and find its headings.
+
+    Args:
+        jalur: The file.
+        pengenal: Knows what columns are called.
+        pemetaan: What the user says about them.
+        berkas: How the file is named in messages; None for its path.
+        pengodean: The encoding of a CSV file, if somebody else looks after that.
 
     Raises:
         DataError: It cannot be read as what its suffix says.
@@ -177,21 +190,24 @@ def buka(
     try:
         match AKHIRAN[akhiran]:
             case "csv":
-                return _SumberCSV.buka(jalur, nama, penilai)
+                return _SumberCSV.buka(jalur, nama, penilai, pengodean)
             case "xlsx":
                 return _SumberXLSX.buka(jalur, nama, penilai, pemetaan.lembar)
             case "jsonl":
                 return _SumberJSONL.buka(jalur, nama)
             case "json":
                 return _SumberJSON.buka(jalur, nama, pemetaan.baris)
-    except FileNotFoundError:
-        raise _gagal("berkas-tidak-ada", nama) from None
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
-        if isinstance(salah, DataError):
-            raise
-        raise _gagal(
-            "berkas-tidak-terbaca", nama, getattr(salah, "strerror", None) or str(salah)
-        ) from None
+        raise _tak_terbuka(nama, salah) from None
+
+
+def _tak_terbuka(berkas: str, salah: Exception) -> DataError:
+    if isinstance(salah, DataError):
+        return salah
+    if isinstance(salah, FileNotFoundError):
+        return _gagal("berkas-tidak-ada", berkas)
+    sebab = getattr(salah, "strerror", None) or str(salah)
+    return _gagal("berkas-tidak-terbaca", berkas, sebab)
 
 
 def _gagal(
@@ -277,8 +293,8 @@ class _SumberCSV(Sumber):
         self._jalur, self._lewati = jalur, lewati
 
     @classmethod
-    def buka(cls, jalur: Path, berkas: str, penilai: _Penilai) -> "_SumberCSV":
-        pengodean = _pengodean(jalur, berkas)
+    def buka(cls, jalur: Path, berkas: str, penilai: _Penilai, pengodean: str) -> "_SumberCSV":
+        pengodean = pengodean or _pengodean(jalur, berkas)
         with jalur.open(encoding=pengodean, newline="") as isi:
             cuplikan = isi.read(_CUPLIKAN)
         if not cuplikan.strip():
@@ -461,6 +477,62 @@ def _nomor(baris: list[BarisTeks], sebelum: int, sesudah: int) -> Sequence[int]:
         hasil.append(sebelum + 1)
         sebelum += 1 + sum(sel.count("\n") + sel.count("\r") - sel.count("\r\n") for sel in satu)
     return hasil
+
+
+def sambil_diperiksa(jalur: Path, kerja: Callable[[str], _Hasil]) -> _Hasil:
+    """
+    Work on a CSV file while a thread reads all of it to learn its encoding.
+
+    Args:
+        jalur: The file.
+        kerja: Called with the encoding that the beginning of the file has, and once more if that
+            of the whole is another.
+
+    Raises:
+        DataError: The file is no text, whatever became of the work on it.
+    """
+    from threading import Thread
+
+    berkas, pasti = str(jalur), list[str | Exception]()
+
+    def periksa() -> None:
+        try:
+            pasti.append(_pengodean(jalur, berkas))
+        except Exception as salah:
+            pasti.append(salah)
+
+    def tunggu() -> str:
+        utas.join()
+        (jawab,) = pasti
+        if isinstance(jawab, Exception):
+            raise _tak_terbuka(berkas, jawab) from None
+        return jawab
+
+    utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
+    utas.start()
+    if awal := _pengodean_awal(jalur):
+        try:
+            hasil = kerja(awal)
+        except Exception:
+            if tunggu() == awal:
+                raise
+        else:
+            if tunggu() == awal:
+                return hasil
+    return kerja(tunggu())
+
+
+def _pengodean_awal(jalur: Path) -> str:
+    """Return the encoding that the beginning of a file has; empty if that is in doubt."""
+    import codecs
+
+    try:
+        with jalur.open("rb") as isi:
+            awal = isi.read(_CUPLIKAN)
+        codecs.getincrementaldecoder("utf-8")().decode(awal)
+    except (OSError, ValueError):
+        return ""
+    return "utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8"
 
 
 def _pengodean(jalur: Path, berkas: str) -> str:
