@@ -171,8 +171,8 @@ def baca_besar(
         )
     bacaan = _Bacaan(kolom, grup, regulasi, unsur_tambahan, berkas)
 
-    def hitung(nw: Any, asli: Any, dikenal: Kolom) -> Penghitung:
-        penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal)
+    def hitung(nw: Any, asli: Any, dikenal: Kolom, *contoh: Sequence[Sequence[str]]) -> Penghitung:
+        penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal, *contoh)
         bacaan.jalankan(penghitung, statistik=statistik, ganda=ganda, teliti=teliti)
         return penghitung
 
@@ -193,7 +193,7 @@ def baca_besar(
             gagal: Exception | None = None
             for terbuka in pembuka.csv(csv, angka):
                 try:
-                    penghitung = hitung(nw, terbuka.asli, dikenal)
+                    penghitung = hitung(nw, terbuka.asli, dikenal, csv.contoh)
                     pendek = terbuka.pendek(teliti)
                 except salah_mesin as salah:
                     gagal = salah
@@ -312,8 +312,10 @@ class _Bacaan:
         """Find out which column holds what."""
         return kenali_dengan(self.pengenal, judul, self.pemetaan, self._berkas)
 
-    def penghitung(self, nw: Any, tabel: Any, kolom: Kolom) -> Penghitung:
-        """Make ready to count a table."""
+    def penghitung(
+        self, nw: Any, tabel: Any, kolom: Kolom, contoh: Sequence[Sequence[str]] | None = None
+    ) -> Penghitung:
+        """Make ready to count a table, some rows of which may be known already."""
         pilihan = {
             u.kode: pilihan_unsur(u, regulasi=self._regulasi, pemetaan=self.pemetaan)
             for u in self.pengenal.unsur
@@ -326,6 +328,7 @@ class _Bacaan:
             self._grup,
             lebih=LEBIH,
             bulan_dahulu=self.pemetaan.bulan_dahulu,
+            contoh=contoh,
         )
 
     def jalankan(

@@ -22,6 +22,7 @@ LEBIH = "sel di luar judul"
 
 # As many cells beyond the headings are looked at, in the first and in any other way.
 _LEBIH, _MAKS_LEBIH = 1, 32
+_CONTOH = 1000
 # Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
 _TIADA = "\x01"
 
@@ -38,6 +39,7 @@ class BerkasCSV:
         rekaman_atas: Records in these lines.
         judul: The headings.
         lebar: How many cells a row has.
+        contoh: Some rows, to know beforehand what cells look like.
     """
 
     jalur: str
@@ -46,6 +48,7 @@ class BerkasCSV:
     rekaman_atas: int
     judul: tuple[str, ...]
     lebar: int
+    contoh: tuple[list[str], ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -107,6 +110,11 @@ def buka_csv(
     bentuk = sumber.bentuk
     with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
         atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]
+        bawah = csv.reader(isi, delimiter=bentuk.pemisah)
+        try:
+            contoh = (*islice(filter(None, bawah), _CONTOH),)
+        except csv.Error:  # a cell beyond all measure, which whoever counts will report
+            contoh = ()
     hasil = BerkasCSV(
         jalur=str(jalur),
         bentuk=bentuk,
@@ -114,6 +122,7 @@ def buka_csv(
         rekaman_atas=len(atas),
         judul=sumber.judul,
         lebar=max(len(atas[-1]), len(sumber.judul)),
+        contoh=contoh,
     )
     if bentuk.pengodean in ("utf-8", "utf-8-sig"):
         yield hasil

@@ -141,8 +141,10 @@ class Penghitung:
         *,
         lebih: str = "",
         bulan_dahulu: bool | None = None,
+        contoh: Sequence[Sequence[str]] | None = None,
     ) -> None:
         self.nw, self.tabel, self.kolom = nw, tabel, kolom
+        self._contoh = contoh
         semua = dict(tabel.collect_schema())
         self._lebih = [nama for nama in semua if lebih and nama.startswith(lebih)]
         self._jenis = {nama: jenis for nama, jenis in semua.items() if nama not in self._lebih}
@@ -476,25 +478,35 @@ class Penghitung:
     def _cuplik(self) -> None:
         """Look at some rows, to know the spelling of texts before counting."""
         teks = [kode for kode in self.kode if self.sel[kode].teks]
+        tempat = [self.kolom.unsur[kode] for kode in teks]
         awal = self._kolom_awal()
-        lain = [] if awal is None else [self._isi(awal).alias("awal")]
-        if not teks and not lain:
+        if awal is not None and self._tahu_hampa(awal):
+            awal = None
+        if awal is not None:
+            tempat.append((awal,))
+        if not tempat:
             return
-        pertama: list[str] = []
+        baris = self._cuplikan(tempat)
+        for di, kode in enumerate(teks):
+            self.sel[kode].cuplik(satu[di] for satu in baris)
+        if awal is not None:
+            self._awal = self._isi(awal).alias("awal")
+            self._berangka = all(teks_nilai(satu[-1])[:1].isdigit() for satu in baris)
+
+    def _cuplikan(self, tempat: Sequence[Sequence[int]]) -> Sequence[Sequence[Any]]:
+        """Return what some rows hold in these places, of several the first that is not blank."""
+        if self._contoh is not None:
+            return [
+                [next((baris[i] for i in satu if baris[i].strip()), "") for satu in tempat]
+                for baris in self._contoh
+                if len(baris) == len(self.kolom.judul)  # in others cells may have moved
+            ]
         potong = self._potongan[0].head(_CUPLIKAN)
-        if self._lebih:  # what stands there may have moved
+        if self._lebih:
             potong = potong.filter(~self._panjang())
-        sel: list[tuple[Any, ...]] = []
-        siap = self._siap(potong, *lain)
-        for baris in self._baris(siap.select(*teks, *(["awal"] if lain else []))):
-            if lain:
-                pertama.append(teks_nilai(baris[-1]))
-            sel.append(baris[: len(teks)])
-        for kode, semua in zip(teks, zip(*sel, strict=True), strict=False):
-            self.sel[kode].cuplik(semua)
-        if awal is not None and not self._tahu_hampa(awal):
-            self._awal = lain[0]
-            self._berangka = all(t[:1].isdigit() for t in pertama)
+        nama = [f"c{di}" for di in range(len(tempat))]
+        isi = [self._satu(satu).alias(n) for satu, n in zip(tempat, nama, strict=True)]
+        return [*self._baris(self._siap(potong, *isi).select(*nama))]
 
     def _kolom_awal(self) -> int | None:
         """Return the first column if it may name a row of sums; None if it holds answers."""
