@@ -18,6 +18,9 @@ INTI = (
     "model", "regulasi", "skor", "audit", "naskah", "serial",
 )  # fmt: skip
 
+# Two at a time, the idle one taking over what waits for the other: properties take minutes.
+SERENTAK = ("-n", "2", "--dist", "worksteal")
+
 # Packages that stand on skm, each tested in an environment of its own.
 CONTOH = ("skm-renderer-odt", "skm-kop-jatim", "kontrak-0", "templat", "panduan")
 
@@ -65,7 +68,7 @@ def tests(session: nox.Session) -> None:
     """Test the installed wheel; the core rooms must be covered to the last branch."""
     for lama in Path().glob(".coverage*"):
         lama.unlink()
-    uji(session, "-n", "2", "--cov=skm", "--cov-report=")
+    uji(session, *SERENTAK, "--cov=skm", "--cov-report=")
     if not session.posargs:
         berkas = ",".join(f"*/skm/{r}.py,*/skm/{r}/*" for r in INTI)
         session.run("coverage", "report", "--fail-under=100", f"--include={berkas}")
@@ -85,7 +88,7 @@ def mesin(session: nox.Session) -> None:
     """Count the same data on every engine, and run the page about it (Spark needs Java)."""
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "mesin"))
-    session.run("pytest", "-n", "2", "tests/tabulasi_mesin", *session.posargs)
+    session.run("pytest", *SERENTAK, "tests/tabulasi_mesin", *session.posargs)
 
 
 @nox.session
@@ -140,7 +143,7 @@ def package(session: nox.Session) -> None:
 @nox.session(default=False, python=PYTHON)
 def matrix(session: nox.Session) -> None:
     """Test the installed wheel on every supported Python that is here."""
-    uji(session, "-n", "2")
+    uji(session, *SERENTAK)
 
 
 @nox.session(default=False)
@@ -149,7 +152,7 @@ def lowest(session: nox.Session) -> None:
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "audit"))
     session.install(*(d.replace(">=", "==") for d in PROYEK["project"]["dependencies"]))
-    session.run("pytest", "-n", "2", *session.posargs)
+    session.run("pytest", *SERENTAK, *session.posargs)
 
 
 @nox.session(default=False)
@@ -157,7 +160,7 @@ def deep(session: nox.Session) -> None:
     """Run the properties with 5000 examples each."""
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "audit"))
-    session.run("pytest", "-n", "2", "-m", "property", env={"SKM_HYPOTHESIS": "deep"})
+    session.run("pytest", *SERENTAK, "-m", "property", env={"SKM_HYPOTHESIS": "deep"})
 
 
 @nox.session(default=False)

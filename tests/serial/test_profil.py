@@ -224,6 +224,12 @@ class TestKetat:
 
         assert [("berkas-hilang", "", None)] == hasil
 
+    def test_bukan_toml(self, kantor: Path) -> None:
+        """A profile that nobody can read says so itself."""
+        (kantor / "profil.toml").write_text("tempat = \n", encoding="utf-8")
+
+        assert [("sintaks", "profil.toml", 1)] == salah(tulis(kantor))
+
     @pytest.mark.parametrize(
         ("awal", "kode"),
         [
