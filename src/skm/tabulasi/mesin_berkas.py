@@ -112,7 +112,7 @@ def buka_csv(
         atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]
         bawah = csv.reader(isi, delimiter=bentuk.pemisah)
         try:
-            contoh = (*islice(filter(None, bawah), _CONTOH),)
+            contoh = (*(baris for baris in islice(bawah, _CONTOH) if baris),)
         except csv.Error:  # a cell beyond all measure, which whoever counts will report
             contoh = ()
     hasil = BerkasCSV(
