@@ -9,7 +9,7 @@ import pytest
 from test_bermusuhan import buku, kodenya
 
 from skm import DataError, Pemetaan
-from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban, sumber
+from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban, sumber_json, sumber_xlsx
 from skm.tabulasi.profil import Kelas
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
@@ -158,7 +158,7 @@ class TestJSON:
 
     def test_terlalu_besar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A JSON file is read whole, so it may not be of any size."""
-        monkeypatch.setattr(sumber, "MAKS_JSON", 100)
+        monkeypatch.setattr(sumber_json, "MAKS_JSON", 100)
         (tmp_path / "a.json").write_text(json.dumps([REKAMAN] * 9), encoding="utf-8")
 
         assert {"berkas-terlalu-besar"} == kodenya(tmp_path / "a.json")
@@ -181,7 +181,7 @@ class TestXLSX:
         """All parts together have a bound."""
         jalur = tmp_path / "a.xlsx"
         buku(jalur, str)
-        monkeypatch.setattr(sumber, "MAKS_BONGKAR", 1000)
+        monkeypatch.setattr(sumber_xlsx, "MAKS_BONGKAR", 1000)
 
         assert {"berkas-terlalu-besar"} == kodenya(jalur)
 

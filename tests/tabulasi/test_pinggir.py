@@ -12,7 +12,7 @@ import pytest
 from skm import DataError, Pemetaan, Periode
 from skm.pesan import kalimat
 from skm.regulasi import muat
-from skm.tabulasi import BacaanJawaban, baca, baca_jawaban, kenali, sumber
+from skm.tabulasi import BacaanJawaban, baca, baca_jawaban, kenali, sumber, sumber_csv
 from skm.tabulasi.baca import MAKS_SIMPAN
 from skm.tabulasi.pilihan import macam
 
@@ -186,7 +186,7 @@ class TestBaris:
             raise OSError(5, "Input/output error")
 
         jalur = csv(tmp_path / "a.csv", "4,4,4,4,4,4,4,4,4")
-        monkeypatch.setattr(sumber._SumberCSV, "blok", gagal)
+        monkeypatch.setattr(sumber_csv.SumberCSV, "blok", gagal)
 
         assert ["berkas-tidak-terbaca"] == kode(jalur)
 

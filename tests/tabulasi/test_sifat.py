@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from skm import DataError
 from skm.model import Tabulasi
 from skm.tabulasi import BacaanJawaban, Bentuk, baca_jawaban
-from skm.tabulasi.sumber import _SumberCSV
+from skm.tabulasi.sumber_csv import SumberCSV
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 JUDUL = ["id", "unit", "jenis_kelamin", "usia", *UNSUR, "saran"]
@@ -219,7 +219,7 @@ def test_same_cells_as_the_csv_module(isi: str, ukuran: int, pemisah: str) -> No
     with TemporaryDirectory() as folder, contextlib.suppress(DataError):
         jalur = Path(folder, "a.csv")
         jalur.write_bytes((pemisah.join(judul) + "\n" + isi).encode())
-        blok = _SumberCSV(jalur, "a.csv", bentuk, judul, 0).blok(ukuran)
+        blok = SumberCSV(jalur, "a.csv", bentuk, judul, 0).blok(ukuran)
         baris_ = [b.baris(i, 3) for b in blok for i in range(b.n)]
         hasil = [b for b in baris_ if any(s.strip() for s in b)]
 

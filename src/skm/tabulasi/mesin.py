@@ -30,7 +30,8 @@ from skm.tabulasi.mesin_hitung import CONTOH, JAM_NOL, HanyaNomorError, Penghitu
 from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.pilihan import Macam, pilihan_unsur, sebab_ditolak
 from skm.tabulasi.profil import Kelas, bersih, nomor_seri
-from skm.tabulasi.sumber import Bentuk, sambil_diperiksa
+from skm.tabulasi.sumber import Bentuk
+from skm.tabulasi.sumber_csv import sambil_diperiksa
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
 KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None

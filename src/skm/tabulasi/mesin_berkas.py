@@ -1,9 +1,9 @@
 """
 Large files, opened by polars or DuckDB for `skm.tabulasi.mesin`: CSV and Parquet.
 
-How a CSV file is written is found out by the reader of `skm.tabulasi.sumber`.  Cells come as
-texts, rows that are too short or too long included, so that what they mean is decided where it is
-decided for every file.
+How a CSV file is written is found out by `skm.tabulasi.sumber_csv`.  Cells come as texts, rows
+that are too short or too long included, so that what they mean is decided where it is decided for
+every file.
 """
 
 from collections.abc import Callable, Generator, Iterator
