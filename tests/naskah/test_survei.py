@@ -22,7 +22,7 @@ from skm.model import (
 from skm.naskah import Naskah, Paragraf, Subbab, kalimat_survei
 from skm.naskah import survei as ruang
 from skm.naskah.kalimat import terlemah
-from skm.naskah.survei import urutan_kelas
+from skm.naskah.tabel_survei import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan
 

@@ -212,7 +212,7 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     from skm.exact import format_id
     from skm.naskah import kalimat_statistik
     from skm.naskah.kalimat_survei import TAK_DIISI
-    from skm.naskah.survei import NAMA_DIMENSI
+    from skm.naskah.tabel_survei import NAMA_DIMENSI
 
     galat, keandalan, sampel = _statistik(muatan)
     print()

@@ -1,33 +1,26 @@
 """What the reports have in common."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
 from typing import Generic, TypeVar
 
 import attrs
 
-from skm.bahasa import romawi
-from skm.model import IKM, RTL, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan
+from skm.model import IKM, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan
 from skm.naskah.bagian import (
-    Baris,
     Blok,
     Daftar,
     Gambar,
     Hasil,
-    Kolom,
     Paragraf,
     Sampul,
-    Sel,
     Subbab,
-    Tabel,
     TandaTangan,
     TanpaGambar,
 )
 from skm.naskah.gambar import SISI_LOGO, ambil
 from skm.regulasi import Regulasi
 
-CENTANG = "√"
-KOSONG = "–"
 _TITIK = "." * 32
 
 
@@ -49,84 +42,6 @@ def _logo(laporan: LaporanTindakLanjut | LaporanSKM) -> Gambar | TanpaGambar | N
 def _sebut_tanpa_gambar(gambar: TanpaGambar) -> str:
     """Write the remark on a picture that is not shown."""
     return f"Gambar {gambar.berkas} tidak ditampilkan: {gambar.sebab}."
-
-
-def kelompok_unsur(semua: Sequence[RTL]) -> Iterator[tuple[int, bool, RTL]]:
-    """Yield each activity with the number of its unsur, and whether it opens that number."""
-    nomor, sebelum = 0, None
-    for rtl in semua:
-        awal = rtl.unsur != sebelum
-        nomor, sebelum = nomor + awal, rtl.unsur
-        yield nomor, awal, rtl
-
-
-def tabel_rtl(rtl: Sequence[RTL], nama: Callable[[str], str], nomor: int) -> Tabel:
-    """
-    Return the table of the plan.
-
-    Args:
-        rtl: The plan.
-        nama: Gives the name of an unsur.
-        nomor: Number of the table.
-    """
-    tahun = sorted({r.tahun for r in rtl if r.tahun is not None})
-    kelompok = f"Waktu ({tahun[0]})" if len(tahun) == 1 else "Waktu"
-    nomor_unsur: list[tuple[bool, Sel]] = []
-    unsur: list[tuple[bool, Sel]] = []
-    kegiatan: list[tuple[bool, Sel]] = []
-    tw: list[tuple[bool, list[str]]] = []
-    jawab: list[tuple[bool, Sel]] = []
-    for i, awal, r in kelompok_unsur(rtl):
-        nomor_unsur.append((not awal, Sel(teks=str(i), nilai=i)))
-        unsur.append((not awal, Sel(teks=nama(r.unsur))))
-        kegiatan.append((False, Sel(teks=r.kegiatan)))
-        tanda = CENTANG if len(tahun) < 2 else f"{CENTANG}\n{r.tahun}"
-        tw.append(
-            ("waktu" in r.gabung_atas, [tanda if t in r.triwulan else "" for t in (1, 2, 3, 4)])
-        )
-        jawab.append(("penanggung_jawab" in r.gabung_atas, Sel(teks=r.penanggung_jawab or KOSONG)))
-    kolom_tw = [[(ikut, Sel(teks=isi[t])) for ikut, isi in tw] for t in range(4)]
-    return Tabel(
-        id="rtl",
-        nomor=nomor,
-        judul="Rencana Tindak Lanjut Pelaksanaan SKM",
-        kolom=(
-            Kolom(id="no", judul="No", lebar=10, rata="tengah"),
-            Kolom(id="unsur", judul="Prioritas Unsur", lebar=42),
-            Kolom(id="kegiatan", judul="Program/Kegiatan", lebar=92),
-            *(
-                Kolom(
-                    id=f"tw{t}",
-                    judul=f"TW {romawi(t)}",
-                    kelompok=kelompok,
-                    lebar=14,
-                    rata="tengah",
-                )
-                for t in (1, 2, 3, 4)
-            ),
-            Kolom(id="penanggung_jawab", judul="Penanggung Jawab", lebar=43),
-        ),
-        baris=susun_baris([nomor_unsur, unsur, kegiatan, *kolom_tw, jawab]),
-    )
-
-
-def susun_baris(kolom: Sequence[Sequence[tuple[bool, Sel]]]) -> tuple[Baris, ...]:
-    """
-    Return rows from columns of (shared with the cell above, cell).
-
-    A run of shared cells becomes one cell that begins and others, empty, that continue it.
-    """
-    jadi: list[list[Sel]] = []
-    for isi in kolom:
-        sel: list[Sel] = []
-        for i, (ikut, satu) in enumerate(isi):
-            diikuti = i + 1 < len(isi) and isi[i + 1][0]
-            if ikut:
-                sel.append(Sel(gabung="lanjut"))
-            else:
-                sel.append(attrs.evolve(satu, gabung="mulai") if diikuti else satu)
-        jadi.append(sel)
-    return tuple(Baris(sel=baris) for baris in zip(*jadi, strict=True))
 
 
 def tanda_tangan(laporan: LaporanTindakLanjut | LaporanSKM) -> TandaTangan:

@@ -18,7 +18,6 @@ from skm.model import (
 from skm.naskah import kalimat, paragraf
 from skm.naskah.bagian import (
     Bab,
-    Baris,
     Blok,
     Daftar,
     Hasil,
@@ -33,18 +32,20 @@ from skm.naskah.bagian import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.bersama import (
-    KOSONG,
-    Penyusun,
-    dengan_nama,
-    kelompok_unsur,
-    susun_baris,
-    tabel_rtl,
-    tanda_tangan,
-)
+from skm.naskah.bersama import Penyusun, dengan_nama, tanda_tangan
 from skm.naskah.catatan import catatan_acuan, catatan_ikm, sebut_konvensi, sebut_n
 from skm.naskah.gambar import SISI_FOTO, ambil
 from skm.naskah.kalimat import terlemah
+from skm.naskah.tabel import (
+    KOSONG,
+    NO,
+    angka,
+    bernomor,
+    huruf,
+    kelompok_unsur,
+    susun_baris,
+    tabel_rtl,
+)
 from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
 
@@ -199,22 +200,14 @@ class _Penyusun(Penyusun[LaporanTindakLanjut]):
             nomor=nomor,
             judul=f"Ringkasan Hasil SKM Periode {self.laporan.periode.survei}",
             kolom=(
-                Kolom(id="no", judul="No", lebar=10, rata="tengah"),
+                NO,
                 Kolom(id="unsur", judul="Unsur", lebar=83),
                 Kolom(id="ikm", judul="IKM\n(NRR, skala 1–4)", lebar=31, rata="tengah"),
                 Kolom(id="mutu", judul="Mutu Layanan", lebar=36),
             ),
-            baris=tuple(
-                Baris(
-                    sel=(
-                        Sel(teks=str(i), nilai=i),
-                        Sel(teks=u.nama),
-                        Sel(teks=format_id(u.nrr_cetak), nilai=u.nrr_cetak),
-                        Sel(teks=f"{u.mutu.huruf} · {u.mutu.kinerja}"),
-                    ),
-                    tebal=u.kode in lemah,
-                )
-                for i, u in enumerate(ikm.unsur, start=1)
+            baris=bernomor(
+                ((Sel(teks=u.nama), angka(u.nrr_cetak), huruf(u.mutu)) for u in ikm.unsur),
+                tebal=[u.kode in lemah for u in ikm.unsur],
             ),
             catatan=(
                 f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "
@@ -254,7 +247,7 @@ class _Penyusun(Penyusun[LaporanTindakLanjut]):
             nomor=nomor,
             judul="Realisasi Rencana Tindak Lanjut",
             kolom=(
-                Kolom(id="no", judul="No", lebar=10, rata="tengah"),
+                NO,
                 Kolom(id="rtl", judul="Rencana Tindak Lanjut", lebar=58),
                 Kolom(
                     id="status",
@@ -308,25 +301,22 @@ class _Penyusun(Penyusun[LaporanTindakLanjut]):
             nomor=nomor,
             judul="Strategi Penyelesaian",
             kolom=(
-                Kolom(id="no", judul="No", lebar=10, rata="tengah"),
+                NO,
                 Kolom(id="rtl", judul="RTL", lebar=36),
                 Kolom(id="strategi", judul="Strategi Penyelesaian", lebar=44),
                 Kolom(id="target", judul="Target Waktu Penyelesaian", lebar=24, rata="tengah"),
                 Kolom(id="penanggung_jawab", judul="Penanggung Jawab", lebar=26),
                 Kolom(id="pemangku_kepentingan", judul="Stakeholder Terkait", lebar=26),
             ),
-            baris=tuple(
-                Baris(
-                    sel=(
-                        Sel(teks=str(i), nilai=i),
-                        Sel(teks=kegiatan.get(s.rtl, f"(tidak ada dalam RTL: {s.rtl})")),
-                        Sel(teks=s.strategi or KOSONG),
-                        Sel(teks=_target(s.target, s.target_tanggal)),
-                        Sel(teks=s.penanggung_jawab or KOSONG),
-                        Sel(teks=s.pemangku_kepentingan or KOSONG),
-                    )
+            baris=bernomor(
+                (
+                    Sel(teks=kegiatan.get(s.rtl, f"(tidak ada dalam RTL: {s.rtl})")),
+                    Sel(teks=s.strategi or KOSONG),
+                    Sel(teks=_target(s.target, s.target_tanggal)),
+                    Sel(teks=s.penanggung_jawab or KOSONG),
+                    Sel(teks=s.pemangku_kepentingan or KOSONG),
                 )
-                for i, s in enumerate(self.laporan.strategi, start=1)
+                for s in self.laporan.strategi
             ),
         )
 
