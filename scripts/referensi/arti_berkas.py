@@ -371,7 +371,8 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
         "saran": ("Saran, terpisah dari jawabannya.", '["Tambah kursi tunggu."]'),
         "tanpa_jawaban": ("Banyaknya kuesioner tanpa satu pun jawaban.", "2"),
-        "ganda": ("Banyaknya kuesioner yang sama dengan yang sebelumnya.", "1"),
+        "ganda": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan tetap dihitung.", "1"),
+        "dibuang": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan dibuang.", "1"),
     },
     "Jadwal": {
         "kegiatan": ("Tahap survei.", '"Pengumpulan data"'),

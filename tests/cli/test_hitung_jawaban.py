@@ -66,7 +66,7 @@ class TestHitung:
         assert "IKM unit pelayanan : 100,00\n" in hasil.keluar
         assert "n = 3 responden (2–3 jawaban per unsur)" in hasil.keluar
         assert "1 jawaban tidak diisi (U1: 1); setiap unsur dibagi" in hasil.keluar
-        assert "1 jawaban di luar skala 1–4 tidak diperhitungkan (U2: 1)." in hasil.keluar
+        assert "1 jawaban di luar pilihan 1–4 tidak diperhitungkan (U2: 1)." in hasil.keluar
         assert "a.csv:4: U2: " in hasil.galat
         assert "responden-lengkap" == lengkap["konvensi"]["kosong"]
         assert [1] * 9 == [u["n"] for u in lengkap["unsur"]]

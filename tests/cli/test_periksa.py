@@ -176,6 +176,14 @@ class TestTeks:
         assert '"9" (baris 2) dan "3,5" (baris 3). Betulkan' in " ".join(hasil.keluar.split())
         assert "  Lihat juga: baris 3 ($.jawaban.jawaban.U3)\n" in hasil.keluar
 
+    def test_jawaban_kata(self, skm: Perintah) -> None:
+        """A word nobody knows may be an answer; how its meaning is told is said."""
+        isi = ["3,3,Mahal,3,3,3,3,3,3", *["3,3,3,3,3,3,3,3,3"] * 30]
+        Path("jawaban.csv").write_text("\n".join([JUDUL, *isi, ""]), encoding="utf-8")
+        keluar = skm("periksa", laporan_jawaban("jawaban.csv"), "--pilih", "SKM-SRV-004").keluar
+
+        assert "tambahkan artinya pada [jawaban.U3] di berkas pemetaan" in " ".join(keluar.split())
+
     def test_jawaban_banyak(self, skm: Perintah) -> None:
         """Of many answers off the scale the first are named, and the rest are counted."""
         isi = ["3,3,0,3,3,3,3,3,3"] * 25 + ["3,3,3,3,3,3,3,3,3"] * 30

@@ -118,6 +118,26 @@ class TestUnsurTerendah:
         """One lowest, all equal, ties above, at and across the cut."""
         assert kalimat == teks(skm.susun(laporan(nrr)), "unsur_terendah")
 
+    @pytest.mark.parametrize(
+        ("total", "ekor"),
+        [
+            # Printed alike among the named, between named and not named, and only elsewhere.
+            ((300, 3001, 310, 340, 340, 340, 340, 340, 350), "disebut berurutan berbeda pada"),
+            ((300, 305, 310, 3101, 340, 340, 340, 340, 350), "sama lebih tinggi pada"),
+            ((300, 305, 310, 320, 340, 3401, 330, 345, 350), ""),
+        ],
+    )
+    def test_printed_alike(self, total: Sequence[int], ekor: str) -> None:
+        """Figures that look alike are explained where somebody may stumble over them."""
+        nilai = tuple(
+            NilaiUnsur(kode=f"U{i}", total=t if t > 1000 else 10 * t, n=1000)
+            for i, t in enumerate(total, 1)
+        )
+        kalimat = teks(skm.susun(laporan(nilai=nilai)), "unsur_terendah")
+
+        assert bool(ekor) == ("desimal berikutnya" in kalimat)
+        assert ekor in kalimat
+
     def test_conclusion_names_all_of_the_weakest(self) -> None:
         """The conclusion names every unsur with the lowest value, or says that all are equal."""
         seri = skm.susun(laporan(("3,00", "3,00", *["3,50"] * 7)))

@@ -21,7 +21,7 @@ from skm.model import (
 )
 from skm.naskah import Naskah, Paragraf, Subbab, kalimat_survei
 from skm.naskah import survei as ruang
-from skm.naskah.kalimat import terlemah
+from skm.naskah.kalimat import rangkai_setara, terlemah
 from skm.naskah.tabel_survei import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan
@@ -103,6 +103,72 @@ class TestLayanan:
         )
         assert ["–", "–", "100,00"] == [b.sel[-2].teks for b in tabel.baris]
 
+    def test_tanpa_nama(self) -> None:
+        """Whoever named no service is counted, but is none: in no sentence and in no mean."""
+        jawaban = LembarJawaban(
+            jawaban=dict.fromkeys(UNSUR, "443322"),
+            profil={"layanan": ("KTP", "KTP", "KK", "KK", "", "")},
+        )
+        naskah = skm.susun(laporan(jawaban=jawaban))
+        (tabel,) = [t for t in naskah.tabel if t.id == "layanan"]
+        kolom = [(b.sel[1].teks, b.sel[-1].teks) for b in tabel.baris]
+
+        assert teks(naskah, "layanan").endswith(
+            "IKM tertinggi diperoleh KTP (100,00) dan yang terendah KK (75,00)."
+        )
+        assert [
+            ("KK", "75,00"),
+            ("KTP", "100,00"),
+            ("Tidak diisi", "50,00"),
+            ("Seluruh responden", "75,00"),
+            ("Rerata antarlayanan", "87,50"),
+        ] == kolom
+
+
+def test_kata_sambung() -> None:
+    """Names that are joined by "serta" themselves are not joined by it once more."""
+    dua = ["Sarana dan Prasarana (3,10)", "Waktu serta Penanganan (sama-sama 3,20)"]
+
+    assert rangkai_setara(dua) == f"{dua[0]}; lalu {dua[1]}"
+
+
+def test_usia_yang_bukan_usia() -> None:
+    """An answer to the age that is none is quoted."""
+    assert 'terbanyak adalah yang menjawab "lupa", yaitu 3 orang' in kalimat_survei.profil(
+        "usia", [("17–25", 1, Decimal("25.0")), ("lupa", 3, Decimal("75.0"))]
+    )
+
+
+@pytest.mark.parametrize(
+    ("isi", "catatan"),
+    [
+        ({"ganda": 2}, "2 kuesioner sama dengan kuesioner sebelumnya dan tetap diperhitungkan."),
+        (
+            {"dibuang": 2},
+            "2 kuesioner yang sama dengan kuesioner sebelumnya dibuang dan tidak diperhitungkan.",
+        ),
+    ],
+)
+def test_kuesioner_ganda(isi: dict[str, int], catatan: str) -> None:
+    """What was done with sheets that repeat another is said as it was done."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "4334"), **isi)
+
+    assert [catatan] == [c for c in skm.susun(laporan(jawaban=lembar)).catatan if "sebelumnya" in c]
+
+
+def test_kelas_mirip() -> None:
+    """Classes that are likely one are not made one, but said."""
+    lembar = LembarJawaban(
+        jawaban=dict.fromkeys(UNSUR, "4334"),
+        profil={"layanan": ("KTP", "ktp", "KK", "K K"), "pekerjaan": ("PNS",) * 4},
+    )
+    catatan = skm.susun(laporan(jawaban=lembar)).catatan
+
+    assert [
+        f"Jenis Layanan: {dua} hanya berbeda huruf besar atau spasi, tetapi dihitung terpisah."
+        for dua in ('"K K" dan "KK"', '"KTP" dan "ktp"')
+    ] == [c for c in catatan if "terpisah" in c]
+
 
 class TestTidakDiinginkan:
     """Parts that an office leaves out."""
@@ -135,14 +201,12 @@ class TestTidakDiinginkan:
 
 def test_urutan_kelas() -> None:
     """Education and age stand in their own order, everything else after them."""
-    urut = [
-        "Tidak sekolah", "SD", "SMP", "SMA", "D3", "S1", "S2",
-        "di bawah 17", "17–25", "26–35", "di atas 55", "Lainnya",
-    ]  # fmt: skip
+    pendidikan = ["Tidak sekolah", "SD", "SMP", "SMA", "D3", "S1", "S2", "Lainnya"]
+    usia = ["di bawah 17", "17–25", "26–35", "di atas 55", "Lainnya"]
 
-    menurut_abjad = sorted(urut)
-
-    assert urut == sorted(menurut_abjad, key=urutan_kelas)
+    for dimensi, urut in (("pendidikan", pendidikan), ("usia", usia)):
+        assert urut == sorted(sorted(urut), key=lambda k: urutan_kelas(dimensi, k))
+    assert len({urutan_kelas("layanan", k) for k in (*pendidikan, *usia)}) == 1
 
 
 @pytest.mark.parametrize(

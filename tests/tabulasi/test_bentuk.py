@@ -100,6 +100,18 @@ class TestJudul:
         assert [20_003] == [m.baris for m in bacaan.temuan if m.kode == "jawaban-luar-skala"]
 
 
+class TestJSONL:
+    """One record on each line."""
+
+    def test_baris_terputus(self, tmp_path: Path) -> None:
+        """A line that breaks off is the one that is named."""
+        isi = json.dumps(REKAMAN) + '\n{"U1": 3\n' + json.dumps(REKAMAN) + "\n"
+        with pytest.raises(DataError) as salah:
+            baca(tmp_path / "a.jsonl", isi.encode())
+
+        assert [("sintaks", 2)] == [(m.kode, m.baris) for m in salah.value.masalah]
+
+
 class TestJSON:
     """Records, however deep they lie."""
 
@@ -176,6 +188,26 @@ class TestXLSX:
         assert lembar is not None
 
         assert [huruf, *"4" * 8] == list(lembar.jawaban.values())
+
+    def test_judul_dua_baris(self, tmp_path: Path) -> None:
+        """A sheet whose headings stand in two rows counts for no less than one of a single row."""
+        asli = openpyxl.Workbook()
+        satu, dua = asli.active, asli.create_sheet("TW II")
+        assert satu is not None
+        satu.append(["No", "Usia", "Unsur", *[None] * 8])
+        satu.append([None, None, *UNSUR])
+        for nomor in range(5):
+            satu.append([nomor, 30, *[4] * 9])
+        dua.append(["No", *UNSUR])
+        dua.append([1, *[1] * 9])
+        asli.save(tmp_path / "a.xlsx")
+        bacaan = baca_jawaban(tmp_path / "a.xlsx")
+
+        assert ("Sheet", ("TW II",), 5) == (
+            bacaan.simpulan.bentuk.lembar,
+            bacaan.simpulan.bentuk.lembar_lain,
+            bacaan.tabulasi.semua.n,
+        )
 
     def test_terlalu_besar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """All parts together have a bound."""

@@ -105,6 +105,14 @@ def test_all_problems_at_once() -> None:
     ] == masalah(judul)
 
 
+def test_a_code_is_proposed_before_a_word() -> None:
+    """Of several columns for one unsur the one with its code is the example."""
+    with pytest.raises(DataError) as salah:
+        kenali14(["waktu", "jawaban.U3", *(k for k in KODE if k != "U3")])
+
+    assert ['--kolom U3="jawaban.U3"'] == [m.saran for m in salah.value.masalah]
+
+
 def test_no_column_is_left() -> None:
     """Columns that mean something else are not called unused."""
     assert [("kolom-unsur-habis", "U9")] == masalah([*KODE[:8], "Usia", "Nama"])

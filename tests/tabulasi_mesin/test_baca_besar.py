@@ -134,6 +134,69 @@ def test_no_text_shows_late(akhir: bytes, kode: str, mesin: NamaMesin, tmp_path:
         assert [m.kode for m in salah.value.masalah] == [kode]
 
 
+def _dengan_kutip(*baris: int) -> str:
+    """Write many forms; in these the unit begins with a quotation mark that nothing closes."""
+    satu = [f"{i},{chr(34) * (i in baris)}a,1,2,3,4,1,2,3,4,1" for i in range(3000)]
+    return KEPALA + "\n".join(satu) + "\n"
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize(
+    "isi",
+    [
+        pytest.param(_dengan_kutip(10), id="one"),
+        pytest.param(_dengan_kutip(2990), id="one, late"),
+        # The text between the two, hundreds of forms, reads like one cell, and the row fits.
+        pytest.param(_dengan_kutip(1000, 1500), id="two"),
+        pytest.param(_dengan_kutip(1000, 1500) + "1,a,3\n", id="two, and a short row"),
+        pytest.param(KEPALA + '1,"a" b,1,2,3,4,1,2,3,4,1\n', id="text behind"),
+    ],
+)
+def test_quotation_marks_that_nothing_closes(isi: str, mesin: NamaMesin, tmp_path: Path) -> None:
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(isi, encoding="utf-8")
+    semua: list[tuple[str, int | None]] = []
+    for baca in (baca_jawaban, lambda j: baca_besar(j, mesin=mesin, grup=["unit"])):
+        with pytest.raises(DataError) as salah:
+            baca(jalur)
+        semua += [(m.kode, m.baris) for m in salah.value.masalah]
+    assert len(semua) == 2
+    assert semua[0] == semua[1]
+    assert semua[0][0] == "csv-rusak"
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize(
+    "ujung", [pytest.param(("\r",), id="CR"), pytest.param(("\n", "\r\n"), id="mixed")]
+)
+def test_line_ends(ujung: tuple[str, ...], mesin: NamaMesin, tmp_path: Path) -> None:
+    jalur = tmp_path / "a.csv"
+    baris = [KEPALA.strip(), *(f"{i},a,1,2,3,4,1,2,3,4,1" for i in range(50))]
+    isi = "".join(satu + ujung[i % len(ujung)] for i, satu in enumerate(baris))
+    jalur.write_bytes(isi.encode())
+    bandingkan(jalur, mesin)
+    assert baca_besar(jalur, mesin=mesin).tabulasi.semua.n == 50
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize("putih", ["\xa0", "\u3000", "\f"])
+@pytest.mark.parametrize(
+    "isi",
+    [
+        pytest.param("{0},Total,9,9,9,9,9,9,9,9,9\n", id="sums"),
+        pytest.param("3,a,1,2,3,4,1,2,3,4,1,{0}\n", id="beyond the headings"),
+        pytest.param("{0}1,a,1,2,3,4,1,2,3,4,1\n", id="repeated id"),
+        pytest.param("{0},,,,,,,,,,\n", id="blank row"),
+        pytest.param(KEPALA.replace("unit", "unit{0}"), id="repeated headings"),
+    ],
+)
+def test_white_space(isi: str, putih: str, mesin: NamaMesin, tmp_path: Path) -> None:
+    jalur = tmp_path / "a.csv"
+    awal = KEPALA + "1,a,1,2,3,4,1,2,3,4,1\n2,b,4,4,4,4,4,4,4,4,4\n"
+    jalur.write_text(awal + isi.format(putih), encoding="utf-8")
+    bandingkan(jalur, mesin)
+
+
 PANJANG = KEPALA + "1,a,1,2,3,4,1,2,3,4,1\n2,a,b,1,2,3,4,1,2,3,4,1\n3,a,4,4,4,4,4,4,4,4,4, \n"
 
 

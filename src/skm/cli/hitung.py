@@ -212,7 +212,8 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     from skm.exact import format_id
     from skm.naskah import kalimat_statistik
     from skm.naskah.kalimat_survei import TAK_DIISI
-    from skm.naskah.tabel_survei import NAMA_DIMENSI
+    from skm.naskah.tabel import NAMA_DIMENSI
+    from skm.naskah.tabel_survei import urutan_kelas
 
     galat, keandalan, sampel = _statistik(muatan)
     print()
@@ -231,7 +232,7 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
         baris: list[tuple[str, ...]] = [
             (nama.upper(), "n", *(u.kode for u in ikm.unsur), "IKM", "MUTU")
         ]
-        for kelas in sorted(isi, key=lambda k: (k == "", k)):
+        for kelas in sorted(isi, key=lambda k: (k == "", urutan_kelas(dimensi, k), k)):
             hasil = per_kelas.get(kelas)
             angka = (
                 ["–"] * (len(ikm.unsur) + 2)

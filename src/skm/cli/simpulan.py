@@ -67,7 +67,7 @@ def urutan_tanggal(simpulan: "Simpulan") -> str:
 def _uraikan_kolom(
     kolom: "Sequence[ArtiKolom]", jawaban: "Mapping[str, Sequence[str]]"
 ) -> Iterator[str]:
-    from skm.naskah.tabel_survei import NAMA_DIMENSI
+    from skm.naskah.tabel import NAMA_DIMENSI
 
     yield "Kolom yang dipakai :"
     for arti in kolom:

@@ -69,6 +69,7 @@ class LembarJawaban(Benda):
         saran: Suggestions in the order of the file, kept apart from who made them.
         tanpa_jawaban: Sheets without a single answer, left out of everything else.
         ganda: Sheets that repeat an earlier one; they are counted all the same.
+        dibuang: Sheets that repeated an earlier one and were left out of everything else.
     """
 
     jawaban: Peta[KodeUnsur, str] = attrs.field(
@@ -80,6 +81,7 @@ class LembarJawaban(Benda):
     saran: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
     tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
     ganda: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
+    dibuang: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
 
     @property
     def n(self) -> int:

@@ -19,6 +19,7 @@ from skm.model import (
     Tabulasi,
 )
 from skm.naskah.kalimat import huruf_besar, sebut_nama
+from skm.naskah.tabel import NAMA_DIMENSI
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, n_dihitung, peringkat
 from skm.skor.sebutan import format_pendek as format_pendek
@@ -156,11 +157,16 @@ def _catatan_urutan(laporan: LaporanTindakLanjut) -> Iterator[str]:
 
 
 def catatan_ganda(lembar: LembarJawaban) -> Iterator[str]:
-    """Yield that sheets repeat others and count all the same."""
+    """Yield that sheets repeat others, and whether they count all the same."""
     if lembar.ganda:
         yield (
             f"{format_id(lembar.ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap "
             "diperhitungkan."
+        )
+    if lembar.dibuang:
+        yield (
+            f"{format_id(lembar.dibuang)} kuesioner yang sama dengan kuesioner sebelumnya "
+            "dibuang dan tidak diperhitungkan."
         )
 
 
@@ -181,14 +187,29 @@ def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
         yield f"{format_id(sum(kosong.values()))} jawaban tidak diisi ({_rinci(kosong)}); {cara}."
     if ditolak := {k: n for k, n in semua.ditolak.items() if n}:
         yield (
-            f"{format_id(sum(ditolak.values()))} jawaban di luar skala 1–4 tidak diperhitungkan "
+            f"{format_id(sum(ditolak.values()))} jawaban di luar pilihan 1–4 tidak diperhitungkan "
             f"({_rinci(ditolak)})."
         )
+    yield from _catatan_kelas(tabulasi)
     if (n := n_dihitung(semua, konvensi)) < N_KECIL:
         yield (
             f"Jumlah responden yang diperhitungkan hanya {format_id(n)} (kurang dari {N_KECIL}); "
             "hasilnya mudah berubah oleh beberapa jawaban saja."
         )
+
+
+def _catatan_kelas(tabulasi: Tabulasi) -> Iterator[str]:
+    """Yield classes that are likely one, written in two ways."""
+    for dimensi, isi in tabulasi.kelompok.items():
+        mirip: dict[str, list[str]] = {}
+        for kelas in isi:
+            mirip.setdefault("".join(kelas.casefold().split()), []).append(f'"{kelas}"')
+        for sama in mirip.values():
+            if len(sama) > 1:
+                yield (
+                    f"{NAMA_DIMENSI.get(dimensi, dimensi)}: {rangkai(sama)} hanya berbeda huruf "
+                    "besar atau spasi, tetapi dihitung terpisah."
+                )
 
 
 def _rinci(per_unsur: Mapping[str, int]) -> str:

@@ -23,8 +23,11 @@ def rangkai_setara(sebutan: Sequence[str]) -> str:
     if len(sebutan) < 2 or not any(k in s for s in sebutan for k in (",", ";", " dan ")):
         return rangkai(sebutan)
     pisah = ";" if any(k in s for s in sebutan for k in (",", ";")) else ","
-    ekor = pisah if len(sebutan) > 2 or any(";" in s for s in sebutan) else ""
-    return f"{pisah} ".join(sebutan[:-1]) + f"{ekor} serta {sebutan[-1]}"
+    kata = "serta"
+    if any(" serta " in s for s in sebutan):
+        kata, pisah = "lalu", ";"
+    ekor = pisah if len(sebutan) > 2 or kata == "lalu" or any(";" in s for s in sebutan) else ""
+    return f"{pisah} ".join(sebutan[:-1]) + f"{ekor} {kata} {sebutan[-1]}"
 
 
 def huruf_besar(kalimat: str) -> str:
@@ -78,12 +81,13 @@ def unsur_terendah(ikm: IKM) -> str:
         )
     kalimat = [f"Unsur dengan nilai terendah adalah {sebut_unsur(kelompok[0])}."]
     tertinggi = kelompok[-1]
-    sebutan: list[str] = []
+    disebut, sebutan = [kelompok[0]], list[str]()
     banyak = len(kelompok[0])
     for isi in kelompok[1:-1]:
         if banyak >= PRIORITAS:
             break
         sebutan.append(sebut_unsur(isi))
+        disebut.append(isi)
         banyak += len(isi)
     if sebutan:
         kalimat.append(f"Berikutnya adalah {', lalu '.join(sebutan)}.")
@@ -99,10 +103,15 @@ def unsur_terendah(ikm: IKM) -> str:
             f"Karena nilai yang sama tersebut, batas {PRIORITAS} unsur terendah tidak dapat "
             "ditarik dari nilainya saja."
         )
-    tampak = [isi[0].nrr_cetak for isi in kelompok]
-    if len(set(tampak)) < len(tampak):
+    tampak = {isi[0].nrr_cetak for isi in (*disebut, tertinggi)}
+    if len(tampak) < len(disebut) + 1:
         kalimat.append(
             "Nilai yang tercetak sama tetapi disebut berurutan berbeda pada desimal berikutnya."
+        )
+    lain = kelompok[len(disebut) : -1]
+    if lain and lain[0][0].nrr_cetak == disebut[-1][0].nrr_cetak:
+        kalimat.append(
+            "Unsur lain yang nilainya tercetak sama lebih tinggi pada desimal berikutnya."
         )
     kalimat.append(
         f"Nilai tertinggi diperoleh unsur {sebut_unsur(tertinggi)}."

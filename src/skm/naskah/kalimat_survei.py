@@ -109,6 +109,8 @@ def _sebut_kelas(nama: str, kelas: str) -> str:
     """Name a class in running text."""
     if kelas == TAK_DIISI:
         return "yang tidak mengisinya"
+    if nama == "usia" and not any(map(str.isdigit, kelas)):
+        return f'yang menjawab "{kelas}"'
     if nama == "usia":
         return f"kelompok usia {kelas.removesuffix(' tahun')} tahun"
     return _SEBUTAN_KELAS.get((nama, kelas), kelas)
@@ -156,8 +158,9 @@ def sebaran(hitungan: Hitungan, tabel: int) -> str:
 
 
 def layanan(per_kelas: Mapping[str, IKM], tabel: int) -> str:
-    """Name the best and the weakest service."""
-    urut = sorted(per_kelas.items(), key=lambda b: (-b[1].nilai, b[0]))
+    """Name the best and the weakest service; whoever named none belongs to none."""
+    bernama = [(nama, ikm) for nama, ikm in per_kelas.items() if nama]
+    urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
     awal = f"IKM setiap jenis layanan disajikan pada Tabel {tabel}."
     if not urut:
         return awal

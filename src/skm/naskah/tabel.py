@@ -16,6 +16,17 @@ KOSONG = "–"
 NO = Kolom(id="no", judul="No", lebar=10, rata="tengah")
 """The column of the running number."""
 
+NAMA_DIMENSI = {
+    "unit": "Unit",
+    "layanan": "Jenis Layanan",
+    "jenis_kelamin": "Jenis Kelamin",
+    "usia": "Usia",
+    "pendidikan": "Pendidikan",
+    "pekerjaan": "Pekerjaan",
+    "disabilitas": "Disabilitas",
+}
+"""How tables name the parts of a profile."""
+
 
 def bulat(nilai: int | None) -> Sel:
     """Return a cell with a whole number."""

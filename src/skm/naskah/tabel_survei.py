@@ -21,21 +21,20 @@ from skm.naskah.bagian import Baris, BarisKaki, Batas, Grafik, Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_konvensi, sebut_n
 from skm.naskah.kalimat import huruf_besar, terlemah
 from skm.naskah.kalimat_survei import TAK_DIISI
-from skm.naskah.tabel import KOSONG, NO, angka, bernomor, bulat, huruf, persen, susun_baris
+from skm.naskah.tabel import (
+    KOSONG,
+    NAMA_DIMENSI,
+    NO,
+    angka,
+    bernomor,
+    bulat,
+    huruf,
+    persen,
+    susun_baris,
+)
 from skm.regulasi import Regulasi
 from skm.regulasi.parameter import Pertanyaan
 from skm.skor import cetak_ikm, tentukan_mutu
-
-NAMA_DIMENSI = {
-    "unit": "Unit",
-    "layanan": "Jenis Layanan",
-    "jenis_kelamin": "Jenis Kelamin",
-    "usia": "Usia",
-    "pendidikan": "Pendidikan",
-    "pekerjaan": "Pekerjaan",
-    "disabilitas": "Disabilitas",
-}
-"""How tables name the parts of a profile."""
 
 Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
 """Per part of the profile its name and classes, each with count and share."""
@@ -78,7 +77,7 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
         if isi is None or set(isi) == {""}:
             continue
         banyak = [(kelas, hitungan.n) for kelas, hitungan in isi.items()]
-        banyak.sort(key=lambda b: (b[0] == "", urutan_kelas(b[0]), -b[1], b[0]))
+        banyak.sort(key=lambda b: (b[0] == "", urutan_kelas(dimensi, b[0]), -b[1], b[0]))
         bagian = bagi_persen([n for _, n in banyak])
         jadi.append(
             (
@@ -89,8 +88,10 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
     return jadi
 
 
-def urutan_kelas(kelas: str) -> tuple[int, str]:
+def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, str]:
     """Order classes that have an order of their own: ages and levels of education."""
+    if dimensi not in ("usia", "pendidikan"):
+        return 30, ""
     kecil = kelas.casefold()
     for i, awal in enumerate(_JENJANG):
         if kecil.startswith(awal):
@@ -263,7 +264,8 @@ def tabel_layanan(
         n: All respondents.
         nomor: Number of the table.
     """
-    nama = urutan_layanan(isi) + ([""] if "" in isi else [])
+    layanan = urutan_layanan(isi)
+    nama = layanan + ([""] if "" in isi else [])
     kolom = (
         NO,
         Kolom(id="layanan", judul="Jenis Layanan", lebar=62),
@@ -299,9 +301,11 @@ def tabel_layanan(
             tebal=True,
         ),
     ]
-    rerata = len(per_kelas) == len(nama) > 1
+    # Whoever named no service is no service, and one without an index leaves no mean.
+    setara = [per_kelas[k] for k in layanan if k in per_kelas]
+    rerata = len(setara) == len(layanan) > 1
     if rerata:
-        per_unsur = zip(*([u.konversi for u in p.unsur] for p in per_kelas.values()), strict=True)
+        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara), strict=True)
         baris.append(
             Baris(
                 sel=(
@@ -309,7 +313,7 @@ def tabel_layanan(
                     Sel(teks="Rerata antarlayanan"),
                     Sel(teks=KOSONG),
                     *map(_rerata, per_unsur),
-                    _rerata([p.nilai for p in per_kelas.values()]),
+                    _rerata([p.nilai for p in setara]),
                 )
             )
         )

@@ -783,7 +783,7 @@ class _Simpan(_Tampung):
             profil=Peta({d: tuple(isi) for d, isi in self._profil.items()}),
             saran=tuple(self._saran),
             tanpa_jawaban=self.tanpa_jawaban,
-            ganda=self.ganda,
+            **{"dibuang" if self.p.ganda == "buang" else "ganda": self.ganda},
         )
         return lembar, tabulasikan(lembar, dimensi)
 

@@ -347,12 +347,14 @@ class _Penempatan:
                 self.peran[i] = (nama, "pasangan")
             return
         if wajib:
+            # A code is meant for nothing else; a word such as "waktu" may be.
+            utama = min(tempat, key=lambda i: (self.peran[i][1] != "kode", i))
             self._salah(
                 "kolom-unsur-ganda",
                 nama,
                 ", ".join(wakil(self.judul[i]) for i in tempat),
                 next(u.nama for u in self.pengenal.unsur if u.kode == nama),
-                f'--kolom {nama}="{self.judul[tempat[0]]}"',
+                f'--kolom {nama}="{self.judul[utama]}"',
             )
             return
         utama = min(tempat, key=lambda i: (_LEBIH_KUAT.index(self.peran[i][1]), i))

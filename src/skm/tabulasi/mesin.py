@@ -11,7 +11,7 @@ is put together what it says.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -25,7 +25,7 @@ from skm.model import Hitungan, KodeUnsur, Statistik, Tabulasi, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.baca import Simpulan
 from skm.tabulasi.kolom import Kolom, Pengenal, hanya_nomor, kenali_dengan
-from skm.tabulasi.mesin_berkas import LEBIH, DuckDB, Pembuka, Polars, buka_csv
+from skm.tabulasi.mesin_berkas import LEBIH, BerkasCSV, DuckDB, Pembuka, Polars, buka_csv
 from skm.tabulasi.mesin_hitung import CONTOH, JAM_NOL, HanyaNomorError, Penghitung, Sel
 from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.pilihan import Macam, pilihan_unsur, sebab_ditolak
@@ -184,10 +184,10 @@ def baca_besar(
             penghitung = hitung(nw, asli, dikenal)
             return bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
 
-    def hitung_csv(pengodean: str) -> BacaanTabel:
+    def hitung_csv(pengodean: str, berkutip: Callable[[], bool]) -> BacaanTabel:
         with (
             _mesin(nama, berkas) as (nw, pembuka, salah_mesin),
-            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, pengodean) as csv,
+            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, pengodean, berkutip) as csv,
         ):
             dikenal = bacaan.kenali(csv.judul)
             angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
@@ -198,9 +198,18 @@ def baca_besar(
                     pendek = terbuka.pendek(teliti)
                 except salah_mesin as salah:
                     gagal = salah
-                else:
-                    return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
+                    continue
+                if berkutip() and terbuka.kutip_liar():
+                    periksa_kutip(csv, penghitung.baris)
+                return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
+            if berkutip():
+                csv.periksa_kutip()  # tells the line, if that is why
             raise gagal or AssertionError  # there is at least one way
+
+    def periksa_kutip(csv: BerkasCSV, baris: int) -> None:
+        if (ada := csv.periksa_kutip()) != baris:
+            sebab = f"{baris} ≠ {ada}"
+            raise _gagal("mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama)
 
     if all(satu.suffix.lower() in _PARQUET for satu in semua):
         hasil = hitung_parquet()

@@ -6,6 +6,7 @@ that are too short or too long included, so that what they mean is decided where
 every file.
 """
 
+import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ import attrs
 
 from skm.tabulasi.kolom import Pengenal
 from skm.tabulasi.pemetaan import Pemetaan
-from skm.tabulasi.sumber import Bentuk, buka
+from skm.tabulasi.sumber import Bentuk, Sumber, buka
 
 LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""
@@ -40,6 +41,8 @@ class BerkasCSV:
         judul: The headings.
         lebar: How many cells a row has.
         contoh: Some rows, to know beforehand what cells look like.
+        sumber: The file itself, as the reader without an engine opens it.
+        berkutip: Returns whether there are quotation marks in it, once it has been read.
     """
 
     jalur: str
@@ -49,6 +52,20 @@ class BerkasCSV:
     judul: tuple[str, ...]
     lebar: int
     contoh: tuple[list[str], ...]
+    sumber: Sumber
+    berkutip: Callable[[], bool]
+
+    def periksa_kutip(self) -> int:
+        """
+        Refuse a quotation mark that nothing closes: engines take what follows for one cell.
+
+        Returns:
+            How many rows the reader without an engine finds.
+
+        Raises:
+            DataError: It says that the file is broken.
+        """
+        return sum(blok.n for blok in self.sumber.blok())
 
 
 @attrs.frozen(kw_only=True)
@@ -61,10 +78,12 @@ class Terbuka:
             beyond the headings begin with `LEBIH`.
         pendek: Returns how many rows have fewer cells than there are headings; None if that
             cannot be told, or only with a further pass and that is not what it is called with.
+        kutip_liar: Returns whether quotation marks stand where the engine may misread them.
     """
 
     asli: Any
     pendek: Callable[[bool], int | None]
+    kutip_liar: Callable[[], bool]
 
 
 class Pembuka(Protocol):
@@ -98,9 +117,17 @@ class Pembuka(Protocol):
 
 @contextmanager
 def buka_csv(
-    jalur: Path, pengenal: Pengenal, pemetaan: Pemetaan, pengodean: str
+    jalur: Path,
+    pengenal: Pengenal,
+    pemetaan: Pemetaan,
+    pengodean: str,
+    berkutip: Callable[[], bool],
 ) -> Generator[BerkasCSV, None, None]:
-    """Find out how a CSV file is written; one in another encoding is copied into UTF-8."""
+    """
+    Find out how a CSV file is written.
+
+    One in another encoding, or with line ends of several kinds, is copied.
+    """
     import csv
     import shutil
     import tempfile
@@ -115,6 +142,8 @@ def buka_csv(
             contoh = (*(baris for baris in islice(bawah, _CONTOH) if baris),)
         except csv.Error:  # a cell beyond all measure, which whoever counts will report
             contoh = ()
+        # Engines expect one kind of line end, and none of them that of old Macintoshes.
+        ujung = isi.newlines in (None, "\n", "\r\n")
     hasil = BerkasCSV(
         jalur=str(jalur),
         bentuk=bentuk,
@@ -123,14 +152,16 @@ def buka_csv(
         judul=sumber.judul,
         lebar=max(len(atas[-1]), len(sumber.judul)),
         contoh=contoh,
+        sumber=sumber,
+        berkutip=berkutip,
     )
-    if bentuk.pengodean in ("utf-8", "utf-8-sig"):
+    if ujung and bentuk.pengodean in ("utf-8", "utf-8-sig"):
         yield hasil
         return
     with tempfile.TemporaryDirectory(prefix="skm-") as folder:
         salinan = Path(folder, "jawaban.csv")
         with (
-            jalur.open(encoding=bentuk.pengodean, newline="") as dari,
+            jalur.open(encoding=bentuk.pengodean, newline="" if ujung else None) as dari,
             salinan.open("w", encoding="utf-8", newline="") as ke,
         ):
             shutil.copyfileobj(dari, ke)
@@ -160,7 +191,11 @@ class Polars:
             self._baca(berkas, angka, _LEBIH),
             self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
         ):
-            yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
+            yield Terbuka(
+                asli=asli,
+                pendek=lambda teliti: self._pendek(berkas) if teliti else None,
+                kutip_liar=lambda: self._kutip_liar(berkas),
+            )
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
@@ -204,6 +239,16 @@ class Polars:
             return None
         return tanya(pendek(baris.str.replace_all('"[^"]*"', "")))[0] if dikutip else polos
 
+    def _kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for quotation marks within a cell, and for cells that go over several lines."""
+        pl, pemisah = self._pl, re.escape(berkas.bentuk.pemisah)
+        baris = pl.col("b").str.replace_all('""', "", literal=True)
+        ganjil = (baris.str.count_matches('"', literal=True) % 2).sum()
+        dalam = baris.str.contains(f'[^{pemisah}]"[^{pemisah}\r]').sum()
+        semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
+        ((jawab,),) = semua.select(ganjil + dalam).collect(engine="streaming").rows()
+        return bool(jawab)
+
     def tutup(self) -> None:
         """Nothing stays open."""
 
@@ -226,13 +271,16 @@ class DuckDB:
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
         del angka
-        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
+        # Its strict parser knows what it may not take.
+        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0, kutip_liar=lambda: False)
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
             yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
 
     def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
-        return Terbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
+        return Terbuka(
+            asli=asli, pendek=lambda _: self._pendek(asli, berkas), kutip_liar=lambda: True
+        )
 
     def _baca(self, berkas: BerkasCSV, lebih: int, **longgar: Any) -> Any:
         nama = [f"k{i}" for i in range(berkas.lebar)] + [f"{LEBIH} {i}" for i in range(lebih)]

@@ -43,6 +43,12 @@ JAM_TITIK = (
 JAM_NOL = " 0:00"
 """What stands for every time of day."""
 
+PUTIH = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""All white space; engines differ in what they take for it by themselves."""
+
 _CUPLIKAN = 1000
 _GESER = 1 << 32
 _KEPALA = 3  # rows, rows without an answer, rows whose answers are all refused
@@ -308,7 +314,7 @@ class Penghitung:
     def _isi_teks(self, tempat: int) -> Any:
         """Return a column as text, null where it is blank."""
         isi = self._isi(tempat).cast(self.nw.String)
-        return self.nw.when(isi.str.strip_chars() != "").then(isi)
+        return self.nw.when(rapat(isi) != "").then(isi)
 
     def _satu(self, tempat: Sequence[int]) -> Any:
         """Return one column of several: the first that is not blank."""
@@ -524,7 +530,7 @@ class Penghitung:
         if self._berangka:
             bawah, atas = _ANGKA
             return (awal >= bawah) & (awal < atas)
-        return ~awal.str.contains(_pola_jumlah(r"^\s*$"))
+        return ~awal.str.contains(_pola_jumlah(f"^[{PUTIH}]*$"))
 
     def _ragu(self) -> bool:
         """Return whether rows may hold sums although nothing about their answers is odd."""
@@ -608,7 +614,7 @@ class Penghitung:
 
     def _panjang(self) -> Any:
         """Return the flag of rows with a cell beyond the headings."""
-        isi = [self.nw.col(nama).str.strip_chars() != "" for nama in self._lebih]
+        isi = [rapat(self.nw.col(nama)) != "" for nama in self._lebih]
         return self.nw.any_horizontal(*isi, ignore_nulls=True).fill_null(value=False)
 
     def _tanpa_baris_panjang(self) -> None:
@@ -625,7 +631,7 @@ class Penghitung:
         nw = self.nw
         pertama = self._pertama()
         sama = [
-            (self._isi_teks(i).str.strip_chars() == judul.strip()).fill_null(value=False)
+            (rapat(self._isi_teks(i)) == judul.strip()).fill_null(value=False)
             for i, judul in enumerate(self.kolom.judul)
             if judul.strip() and self._tercetak(i)
         ]
@@ -678,7 +684,7 @@ class Penghitung:
         if tempat := self.kolom.profil.get("id", ()):
             isi = self._satu(tempat)
             if not self._angka(tempat):
-                isi = isi.cast(nw.String).str.strip_chars()
+                isi = rapat(isi.cast(nw.String))
                 ada = kunci != ""
             else:
                 ada = ~kunci.is_null()
@@ -803,6 +809,11 @@ class Penghitung:
 
 class HanyaNomorError(Exception):
     """Answers stand in columns known only by a number."""
+
+
+def rapat(isi: Any) -> Any:
+    """Return texts without the white space around them, as `str.strip` of Python leaves them."""
+    return isi.str.strip_chars_start(PUTIH).str.strip_chars_end(PUTIH)
 
 
 def teks_nilai(nilai: Any) -> str:

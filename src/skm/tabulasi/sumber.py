@@ -293,4 +293,4 @@ class Penilai:
             # "No" often stands in a cell merged over two rows: its text is in the upper one.
             atas = baris[di - 1]
             judul = [s or (atas[i].strip() if i < len(atas) else "") for i, s in enumerate(judul)]
-        return di, judul, nilai[di]
+        return di, judul, self.nilai(judul)

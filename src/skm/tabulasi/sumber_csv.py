@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from skm.errors import DataError
 from skm.tabulasi.sumber import (
@@ -38,7 +38,7 @@ class SumberCSV(Sumber):
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pengodean: str) -> "SumberCSV":
         """Find out the encoding, unless it is given, the delimiter and the headings."""
-        pengodean = pengodean or _pengodean(jalur, berkas)
+        pengodean = pengodean or _tulisan(jalur, berkas).pengodean
         with jalur.open(encoding=pengodean, newline="") as isi:
             cuplikan = isi.read(_CUPLIKAN)
         if not cuplikan.strip():
@@ -224,47 +224,64 @@ def _nomor(baris: list[BarisTeks], sebelum: int, sesudah: int) -> Sequence[int]:
     return hasil
 
 
-def sambil_diperiksa(jalur: Path, kerja: Callable[[str], _Hasil]) -> _Hasil:
+class Tulisan(NamedTuple):
+    """
+    How a text file is written, as far as its bytes tell.
+
+    Attributes:
+        pengodean: Its encoding.
+        berkutip: Whether there are quotation marks in it, or that was not found out.
+    """
+
+    pengodean: str
+    berkutip: bool
+
+
+def sambil_diperiksa(jalur: Path, kerja: Callable[[str, Callable[[], bool]], _Hasil]) -> _Hasil:
     """
     Work on a CSV file while a thread reads all of it to learn its encoding.
 
     Args:
         jalur: The file.
         kerja: Called with the encoding that the beginning of the file has, and once more if that
-            of the whole is another.
+            of the whole is another; and with what waits for the answer whether there are
+            quotation marks in it.
 
     Raises:
         DataError: The file is no text, whatever became of the work on it.
     """
     from threading import Thread
 
-    berkas, pasti = str(jalur), list[str | Exception]()
+    berkas, pasti = str(jalur), list[Tulisan | Exception]()
 
     def periksa() -> None:
         try:
-            pasti.append(_pengodean(jalur, berkas))
+            pasti.append(_tulisan(jalur, berkas))
         except Exception as salah:
             pasti.append(salah)
 
-    def tunggu() -> str:
+    def tunggu() -> Tulisan:
         utas.join()
         (jawab,) = pasti
         if isinstance(jawab, Exception):
             raise tak_terbuka(berkas, jawab) from None
         return jawab
 
+    def berkutip() -> bool:
+        return tunggu().berkutip
+
     utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
     utas.start()
     if awal := _pengodean_awal(jalur):
         try:
-            hasil = kerja(awal)
+            hasil = kerja(awal, berkutip)
         except Exception:
-            if tunggu() == awal:
+            if tunggu().pengodean == awal:
                 raise
         else:
-            if tunggu() == awal:
+            if tunggu().pengodean == awal:
                 return hasil
-    return kerja(tunggu())
+    return kerja(tunggu().pengodean, berkutip)
 
 
 def _pengodean_awal(jalur: Path) -> str:
@@ -280,13 +297,13 @@ def _pengodean_awal(jalur: Path) -> str:
     return "utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8"
 
 
-def _pengodean(jalur: Path, berkas: str) -> str:
-    """Find the encoding of a text file by reading it once, and refuse what is no text."""
+def _tulisan(jalur: Path, berkas: str) -> Tulisan:
+    """Find how a text file is written by reading it once, and refuse what is no text."""
     import codecs
 
     utf8 = codecs.getincrementaldecoder("utf-8")()
     jenis = ""
-    posisi = 0
+    posisi, kutip = 0, False
     with jalur.open("rb") as isi:
         while blok := isi.read(1 << 20):
             if not posisi:
@@ -309,14 +326,15 @@ def _pengodean(jalur: Path, berkas: str) -> str:
                         sandi = f"0x{salah.object[salah.start]:02X}"
                         raise gagal("bukan-utf8", berkas, sandi) from None
                     return _periksa_teks(jalur, berkas, "cp1252")
+            kutip = kutip or b'"' in blok
             posisi += len(blok)
     if not jenis and utf8.getstate()[0]:
         return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
-    return jenis or "utf-8"
+    return Tulisan(jenis or "utf-8", kutip)
 
 
-def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> str:
-    """Return the encoding if the whole file is text in it."""
+def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
+    """Return this encoding if the whole file is text in it."""
     try:
         with jalur.open(encoding=pengodean, newline="") as isi:
             while blok := isi.read(1 << 20):
@@ -329,7 +347,7 @@ def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> str:
         raise gagal("berkas-biner", berkas, sandi) from None
     except UnicodeError as salah:
         raise gagal("berkas-biner", berkas, str(salah)) from None
-    return pengodean
+    return Tulisan(pengodean, berkutip=True)
 
 
 def _cuplik(baris: list[str], pemisah: str) -> list[BarisTeks]:

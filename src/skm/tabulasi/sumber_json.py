@@ -93,7 +93,7 @@ class SumberJSONL(_SumberRekaman):
                 if not baris.strip():
                     continue
                 try:
-                    satu = _muat_json(baris, self.berkas, nomor)
+                    satu = _muat_json(baris.rstrip(), self.berkas, nomor)
                     if not adalah(satu, dict, list):
                         raise gagal("bukan-tabel", self.berkas, wakil(satu), baris=nomor)
                     rekaman = _ratakan(satu, self.berkas, baris=nomor)

@@ -501,6 +501,7 @@ def lembar_jawaban(
         saran=tuple(draw(st.lists(teks(boleh_kosong=False), max_size=3))),
         tanpa_jawaban=draw(st.integers(0, 3)),
         ganda=draw(st.integers(0, n)),
+        dibuang=draw(st.integers(0, 3)),
     )
 
 

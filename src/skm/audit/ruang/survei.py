@@ -104,9 +104,8 @@ def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
             ditolak = _yang_ditolak(berkas.lingkungan.jawaban, kode)
             yield Pelanggaran(
                 f"$.jawaban.jawaban.{kode}",
-                f"{format_id(banyak)} jawaban {berkas.sebut(kode)} di luar skala 1–4 dan tidak "
-                f"dihitung{_sebut_ditolak(ditolak, banyak)}. Betulkan salah ketiknya, atau "
-                "kosongkan bila memang tidak dijawab.",
+                f"{format_id(banyak)} jawaban {berkas.sebut(kode)} di luar pilihan 1–4 dan tidak "
+                f"dihitung{_sebut_ditolak(ditolak, banyak)}. {_saran_ditolak(kode, ditolak)}",
                 tempat=ditolak[0].tempat if ditolak else None,
                 terkait=tuple(d.tempat for d in ditolak[1:]),
                 kutipan=None
@@ -150,6 +149,17 @@ def _sebut_ditolak(ditolak: Sequence[_Ditolak], banyak: int) -> str:
     if sebutan and banyak > len(sebutan):
         sebutan.append(f"{format_id(banyak - len(sebutan))} lainnya")
     return f": {rangkai(sebutan)}" if sebutan else ""
+
+
+def _saran_ditolak(kode: str, ditolak: Sequence[_Ditolak]) -> str:
+    """Say what helps: a word may be an answer whose meaning nobody has told."""
+    betulkan = "etulkan salah ketiknya, atau kosongkan bila memang tidak dijawab."
+    if all(any(map(str.isdigit, d.isi)) for d in ditolak):
+        return f"B{betulkan}"
+    return (
+        f"Bila jawaban itu sah, tambahkan artinya pada [jawaban.{kode}] di berkas pemetaan; bila "
+        f"tidak, b{betulkan}"
+    )
 
 
 def _sebut_tempat(tempat: Tempat) -> str:
