@@ -103,6 +103,15 @@ class TestLayanan:
         )
         assert ["–", "–", "100,00"] == [b.sel[-2].teks for b in tabel.baris]
 
+    def test_sama(self) -> None:
+        """Services with one index are told as such; of a single one there is nothing to tell."""
+        satu = ikm(*["3,00"] * 9)
+
+        assert kalimat_survei.layanan({"A": satu, "B": satu}, 4).endswith(
+            "Semua jenis layanan memperoleh IKM yang sama."
+        )
+        assert kalimat_survei.layanan({"A": satu}, 4).endswith("disajikan pada Tabel 4.")
+
     def test_tanpa_nama(self) -> None:
         """Whoever named no service is counted, but is none: in no sentence and in no mean."""
         jawaban = LembarJawaban(
@@ -133,7 +142,15 @@ def test_kata_sambung() -> None:
 
 
 def test_usia_yang_bukan_usia() -> None:
-    """An answer to the age that is none is quoted."""
+    """An answer to the age that is none is quoted; no answer is told as that."""
+    assert "kelompok usia 17–25 tahun dan yang tidak mengisinya" in kalimat_survei.profil(
+        "usia",
+        [
+            ("17–25", 2, Decimal("40.0")),
+            ("Tidak diisi", 2, Decimal("40.0")),
+            ("26–35", 1, Decimal("20.0")),
+        ],
+    )
     assert 'terbanyak adalah yang menjawab "lupa", yaitu 3 orang' in kalimat_survei.profil(
         "usia", [("17–25", 1, Decimal("25.0")), ("lupa", 3, Decimal("75.0"))]
     )
