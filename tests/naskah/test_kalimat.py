@@ -125,6 +125,7 @@ class TestUnsurTerendah:
             ((300, 3001, 310, 340, 340, 340, 340, 340, 350), "disebut berurutan berbeda pada"),
             ((300, 305, 310, 3101, 340, 340, 340, 340, 350), "sama lebih tinggi pada"),
             ((300, 305, 310, 320, 340, 3401, 330, 345, 350), ""),
+            ((300, *[3001] * 8), "tertinggi. Nilai yang tercetak sama"),
         ],
     )
     def test_printed_alike(self, total: Sequence[int], ekor: str) -> None:

@@ -14,6 +14,7 @@ from skm.model import (
     LaporanSKM,
     LembarJawaban,
     NilaiTren,
+    NilaiUnsur,
     ParagrafSKM,
     Periode,
     Tabulasi,
@@ -25,6 +26,7 @@ from skm.naskah.kalimat import rangkai_setara, terlemah
 from skm.naskah.tabel_survei import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan
+from skm.tabulasi.profil import TIDAK_WAJAR
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 
@@ -107,10 +109,26 @@ class TestLayanan:
         """Services with one index are told as such; of a single one there is nothing to tell."""
         satu = ikm(*["3,00"] * 9)
 
-        assert kalimat_survei.layanan({"A": satu, "B": satu}, 4).endswith(
+        assert kalimat_survei.layanan({"A": satu, "B": satu}, "AB", 4).endswith(
             "Semua jenis layanan memperoleh IKM yang sama."
         )
-        assert kalimat_survei.layanan({"A": satu}, 4).endswith("disajikan pada Tabel 4.")
+        assert kalimat_survei.layanan({"A": satu}, "A", 4).endswith("disajikan pada Tabel 4.")
+        assert kalimat_survei.layanan({"A": satu, "B": satu}, ("A", "B", "C", ""), 4).endswith(
+            "Semua jenis layanan yang IKM-nya dapat dihitung memperoleh IKM yang sama."
+        )
+
+    def test_hampir_sama(self) -> None:
+        """Names with "dan" stay apart, and figures that print alike are explained."""
+        nama = ("Surat Pindah dan KTP", "KK")
+        ikm_ = [
+            hitung_ikm([NilaiUnsur(kode=u, total=3000 + (u == "U1") * i, n=1000) for u in UNSUR])
+            for i in (1, 0)
+        ]
+
+        assert kalimat_survei.layanan(dict(zip(nama, ikm_, strict=True)), nama, 4).endswith(
+            "IKM tertinggi diperoleh Surat Pindah dan KTP (75,00) dan yang terendah KK (75,00), "
+            "berbeda pada desimal berikutnya."
+        )
 
     def test_tanpa_nama(self) -> None:
         """Whoever named no service is counted, but is none: in no sentence and in no mean."""
@@ -139,10 +157,30 @@ def test_kata_sambung() -> None:
     dua = ["Sarana dan Prasarana (3,10)", "Waktu serta Penanganan (sama-sama 3,20)"]
 
     assert rangkai_setara(dua) == f"{dua[0]}; lalu {dua[1]}"
+    assert rangkai_setara(["A serta B", "C"]) == "A serta B; lalu C"
 
 
-def test_usia_yang_bukan_usia() -> None:
-    """An answer to the age that is none is quoted; no answer is told as that."""
+@pytest.mark.parametrize(
+    ("kelas", "sebutan"),
+    [
+        ("17–25", "kelompok usia 17–25 tahun"),
+        ("17–25 tahun", "kelompok usia 17–25 tahun"),
+        ("60 tahun ke atas", "kelompok usia 60 tahun ke atas"),
+        ("17 thn ke atas", "kelompok usia 17 thn ke atas"),
+        ("lupa", 'yang menjawab "lupa"'),
+        (TIDAK_WAJAR, "yang usianya tidak wajar"),
+        ("Tidak diisi", "yang tidak mengisinya"),
+    ],
+)
+def test_usia(kelas: str, sebutan: str) -> None:
+    """Ages are named as ages; an answer to the age that is none is quoted."""
+    semua = [(kelas, 3, Decimal("75.0")), ("1–2", 1, Decimal("25.0"))]
+
+    assert f"terbanyak adalah {sebutan}, yaitu 3 orang" in kalimat_survei.profil("usia", semua)
+
+
+def test_usia_yang_sama_banyak() -> None:
+    """Several of the largest are joined."""
     assert "kelompok usia 17–25 tahun dan yang tidak mengisinya" in kalimat_survei.profil(
         "usia",
         [
@@ -150,9 +188,6 @@ def test_usia_yang_bukan_usia() -> None:
             ("Tidak diisi", 2, Decimal("40.0")),
             ("26–35", 1, Decimal("20.0")),
         ],
-    )
-    assert 'terbanyak adalah yang menjawab "lupa", yaitu 3 orang' in kalimat_survei.profil(
-        "usia", [("17–25", 1, Decimal("25.0")), ("lupa", 3, Decimal("75.0"))]
     )
 
 
@@ -219,10 +254,11 @@ class TestTidakDiinginkan:
 def test_urutan_kelas() -> None:
     """Education and age stand in their own order, everything else after them."""
     pendidikan = ["Tidak sekolah", "SD", "SMP", "SMA", "D3", "S1", "S2", "Lainnya"]
-    usia = ["di bawah 17", "17–25", "26–35", "di atas 55", "Lainnya"]
+    usia = ["di bawah 5", "5–12", "17–25", "26–35", "60 tahun ke atas", "di atas 90", "lupa"]
 
     for dimensi, urut in (("pendidikan", pendidikan), ("usia", usia)):
         assert urut == sorted(sorted(urut), key=lambda k: urutan_kelas(dimensi, k))
+    assert urutan_kelas("usia", "lupa") == urutan_kelas("usia", TIDAK_WAJAR)
     assert len({urutan_kelas("layanan", k) for k in (*pendidikan, *usia)}) == 1
 
 

@@ -4,7 +4,9 @@ import contextlib
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from skm import DataError
 from skm.model import Tabulasi
 from skm.tabulasi import BacaanJawaban, Bentuk, baca_jawaban
-from skm.tabulasi.sumber_csv import SumberCSV
+from skm.tabulasi.sumber_csv import SumberCSV, _UjungBaris
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 JUDUL = ["id", "unit", "jenis_kelamin", "usia", *UNSUR, "saran"]
@@ -224,3 +226,17 @@ def test_same_cells_as_the_csv_module(isi: str, ukuran: int, pemisah: str) -> No
         hasil = [b for b in baris_ if any(s.strip() for s in b)]
 
     assert harapan == hasil
+
+
+@given(
+    st.lists(st.sampled_from(["a", "\n", "\r\n", "\r"]), max_size=12).map("".join),
+    st.lists(st.integers(0, 20), max_size=4).map(sorted),
+)
+def test_line_ends_are_seen_across_blocks(isi: str, potong: list[int]) -> None:
+    """Wherever blocks are cut: one way of ending lines, and one that is still in use."""
+    ujung = _UjungBaris()
+    for awal, akhir in pairwise([0, *potong, len(isi)]):
+        ujung.lihat(isi[awal:akhir].encode())
+    # A return at the very end may still become a line end of two characters.
+    ada = set(re.findall(r"\r\n|\n|\r", isi.removesuffix("\r")))
+    assert ujung.baku == (ada in (set(), {"\n"}, {"\r\n"}))

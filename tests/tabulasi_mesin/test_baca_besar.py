@@ -167,15 +167,38 @@ def test_quotation_marks_that_nothing_closes(isi: str, mesin: NamaMesin, tmp_pat
 
 @mesin_apa_pun
 @pytest.mark.parametrize(
-    "ujung", [pytest.param(("\r",), id="CR"), pytest.param(("\n", "\r\n"), id="mixed")]
+    "sel",
+    [' "b"', 'a"b"c', 'x""y', '12"', '"a" ', '""a""', '"x" "y"', '"x,"y', '"a\nb"', '"a"" b"'],
 )
-def test_line_ends(ujung: tuple[str, ...], mesin: NamaMesin, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kali", [1, 2])
+def test_quotation_marks_around_anything(
+    sel: str, kali: int, mesin: NamaMesin, tmp_path: Path
+) -> None:
+    """An engine reads a file as the reader without one does, or says that it cannot."""
     jalur = tmp_path / "a.csv"
-    baris = [KEPALA.strip(), *(f"{i},a,1,2,3,4,1,2,3,4,1" for i in range(50))]
-    isi = "".join(satu + ujung[i % len(ujung)] for i, satu in enumerate(baris))
+    satu = KEPALA.strip() + ",saran\n" + 3 * "1,a,1,2,3,4,1,2,3,4,1,s\n"
+    jalur.write_text(satu + kali * f"2,{sel},1,2,3,4,1,2,3,4,1,{sel}\n", encoding="utf-8")
+    kode: set[str] = set()
+    try:
+        besar = baca_besar(jalur, mesin=mesin, grup=["unit"], statistik=True)
+    except DataError as salah:
+        kode = {m.kode for m in salah.masalah}
+    else:
+        assert besar.tabulasi == baca_jawaban(jalur, dimensi=["unit"]).tabulasi
+    assert kode <= ({"csv-rusak", "mesin-gagal"} if sel not in ('"a\nb"', '"a"" b"') else set())
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize("awal", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("akhir", ["\n", "\r\n", "\r"])
+def test_line_ends(awal: str, akhir: str, mesin: NamaMesin, tmp_path: Path) -> None:
+    """They may be others from somewhere on, where two exports were joined."""
+    jalur = tmp_path / "a.csv"
+    baris = [KEPALA.strip(), *(f"{i},a,1,2,3,4,1,2,3,4,1" for i in range(9000))]
+    isi = "".join(satu + (awal if i < 8000 else akhir) for i, satu in enumerate(baris))
     jalur.write_bytes(isi.encode())
     bandingkan(jalur, mesin)
-    assert baca_besar(jalur, mesin=mesin).tabulasi.semua.n == 50
+    assert baca_besar(jalur, mesin=mesin).tabulasi.semua.n == 9000
 
 
 @mesin_apa_pun

@@ -20,7 +20,7 @@ def rangkai_nama(unsur: Sequence[HasilUnsur]) -> str:
 
 def rangkai_setara(sebutan: Sequence[str]) -> str:
     """Join what may have commas, semicolons and "dan" of its own, so that the parts stay apart."""
-    if len(sebutan) < 2 or not any(k in s for s in sebutan for k in (",", ";", " dan ")):
+    if len(sebutan) < 2 or not any(k in s for s in sebutan for k in (",", ";", " dan ", " serta ")):
         return rangkai(sebutan)
     pisah = ";" if any(k in s for s in sebutan for k in (",", ";")) else ","
     kata = "serta"
@@ -91,23 +91,26 @@ def unsur_terendah(ikm: IKM) -> str:
         banyak += len(isi)
     if sebutan:
         kalimat.append(f"Berikutnya adalah {', lalu '.join(sebutan)}.")
+    tampak = {isi[0].nrr_cetak for isi in (*disebut, tertinggi)}
+    tampak_sama = (
+        "Nilai yang tercetak sama tetapi disebut berurutan berbeda pada desimal berikutnya."
+        if len(tampak) < len(disebut) + 1
+        else ""
+    )
     if banyak < PRIORITAS and len(tertinggi) > 1:
         # The next lowest are the highest at once; naming them twice would read as nonsense.
         kalimat.append(
             f"{huruf_besar(bilang(len(tertinggi)))} unsur lainnya sama-sama memperoleh nilai "
             f"{_angka(tertinggi[0])}, yang sekaligus merupakan nilai tertinggi."
         )
-        return " ".join(kalimat)
+        return " ".join(filter(None, (*kalimat, tampak_sama)))
     if banyak > PRIORITAS:
         kalimat.append(
             f"Karena nilai yang sama tersebut, batas {PRIORITAS} unsur terendah tidak dapat "
             "ditarik dari nilainya saja."
         )
-    tampak = {isi[0].nrr_cetak for isi in (*disebut, tertinggi)}
-    if len(tampak) < len(disebut) + 1:
-        kalimat.append(
-            "Nilai yang tercetak sama tetapi disebut berurutan berbeda pada desimal berikutnya."
-        )
+    if tampak_sama:
+        kalimat.append(tampak_sama)
     lain = kelompok[len(disebut) : -1]
     if lain and lain[0][0].nrr_cetak == disebut[-1][0].nrr_cetak:
         kalimat.append(

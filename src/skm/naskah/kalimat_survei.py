@@ -1,9 +1,10 @@
 """Sentences of the survey report, made from its data."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
-from skm.bahasa import rangkai, sebut_tanggal
+from skm.bahasa import sebut_tanggal
 from skm.exact import format_id
 from skm.model import IKM, HasilUnsur, Hitungan, LaporanSKM
 from skm.naskah.kalimat import (
@@ -16,6 +17,7 @@ from skm.naskah.kalimat import (
     sebut_unsur,
 )
 from skm.skor import PRIORITAS
+from skm.tabulasi.profil import TIDAK_WAJAR
 
 TAK_DIISI = "Tidak diisi"
 """How a report names the class of respondents whose class is unknown."""
@@ -88,7 +90,7 @@ def profil(nama: str, kelas: Sequence[tuple[str, int, Decimal]]) -> str:
         )
     if len(sama) == len(kelas):
         return f"Menurut {nama}, jumlah responden pada setiap kelompok sama."
-    sebut = rangkai([_sebut_kelas(nama, k[0]) for k in sama])
+    sebut = rangkai_setara([_sebut_kelas(nama, k[0]) for k in sama])
     adalah = "" if sebut.startswith("bukan ") else "adalah "
     banyak = ("" if len(sama) == 1 else "masing-masing ") + f"{format_id(terbanyak)} orang"
     # Shares that add up to 100 may differ in the last digit between classes of one size.
@@ -109,8 +111,12 @@ def _sebut_kelas(nama: str, kelas: str) -> str:
     """Name a class in running text."""
     if kelas == TAK_DIISI:
         return "yang tidak mengisinya"
+    if nama == "usia" and kelas == TIDAK_WAJAR:
+        return "yang usianya tidak wajar"
     if nama == "usia" and not any(map(str.isdigit, kelas)):
         return f'yang menjawab "{kelas}"'
+    if nama == "usia" and re.search(r"[0-9] *(?:tahun|thn|th)\b", kelas.removesuffix(" tahun")):
+        return f"kelompok usia {kelas}"
     if nama == "usia":
         return f"kelompok usia {kelas.removesuffix(' tahun')} tahun"
     return _SEBUTAN_KELAS.get((nama, kelas), kelas)
@@ -157,8 +163,15 @@ def sebaran(hitungan: Hitungan, tabel: int) -> str:
     return " ".join(kalimat)
 
 
-def layanan(per_kelas: Mapping[str, IKM], tabel: int) -> str:
-    """Name the best and the weakest service; whoever named none belongs to none."""
+def layanan(per_kelas: Mapping[str, IKM], layanan: Collection[str], tabel: int) -> str:
+    """
+    Name the best and the weakest service; whoever named none belongs to none.
+
+    Args:
+        per_kelas: Index of each service that has one.
+        layanan: All services.
+        tabel: Where they are.
+    """
     bernama = [(nama, ikm) for nama, ikm in per_kelas.items() if nama]
     urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
     awal = f"IKM setiap jenis layanan disajikan pada Tabel {tabel}."
@@ -167,11 +180,15 @@ def layanan(per_kelas: Mapping[str, IKM], tabel: int) -> str:
     atas = [nama for nama, ikm in urut if ikm.nilai == urut[0][1].nilai]
     bawah = [nama for nama, ikm in urut if ikm.nilai == urut[-1][1].nilai]
     if len(atas) == len(urut):
-        sama = "" if len(urut) == 1 else " Semua jenis layanan memperoleh IKM yang sama."
-        return awal + sama
+        semua = "Semua jenis layanan"
+        if len(urut) < sum(map(bool, layanan)):
+            semua += " yang IKM-nya dapat dihitung"
+        return awal if len(urut) == 1 else f"{awal} {semua} memperoleh IKM yang sama."
+    tertinggi, terendah = (format_id(urut[i][1].cetak) for i in (0, -1))
+    ekor = ", berbeda pada desimal berikutnya" if tertinggi == terendah else ""
     return (
-        f"{awal} IKM tertinggi diperoleh {rangkai(atas)} ({format_id(urut[0][1].cetak)}) dan yang "
-        f"terendah {rangkai(bawah)} ({format_id(urut[-1][1].cetak)})."
+        f"{awal} IKM tertinggi diperoleh {rangkai_setara(atas)} ({tertinggi}) dan yang terendah "
+        f"{rangkai_setara(bawah)} ({terendah}){ekor}."
     )
 
 

@@ -225,7 +225,7 @@ class _Penyusun(Penyusun[LaporanSKM]):
         if layanan is not None and any(layanan):
             yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
             nomor, per_kelas = self._nomor_tabel(), self.hasil.kelompok["layanan"]
-            yield Paragraf(id="layanan", teks=kalimat.layanan(per_kelas, nomor))
+            yield Paragraf(id="layanan", teks=kalimat.layanan(per_kelas, layanan, nomor))
             yield tabel.tabel_layanan(ikm, per_kelas, layanan, self.semua.n, nomor)
 
     def _analisis(self) -> Iterator[Blok]:

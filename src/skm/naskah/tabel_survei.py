@@ -1,5 +1,6 @@
 """The tables and charts of a survey report."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -88,22 +89,20 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
     return jadi
 
 
-def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, str]:
+def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, int]:
     """Order classes that have an order of their own: ages and levels of education."""
-    if dimensi not in ("usia", "pendidikan"):
-        return 30, ""
     kecil = kelas.casefold()
-    for i, awal in enumerate(_JENJANG):
-        if kecil.startswith(awal):
-            return i, ""
+    if dimensi == "pendidikan":
+        jenjang = (i for i, awal in enumerate(_JENJANG) if kecil.startswith(awal))
+        return 0, next(jenjang, len(_JENJANG))
+    if dimensi != "usia":
+        return 0, 0
     if kecil.startswith(("di bawah", "<")):
-        return 20, ""
-    umur = kecil[:2]
-    if umur.isdigit():
-        return 21, umur
-    if kecil.startswith((">", "di atas")):
-        return 22, ""
-    return 30, ""
+        return 0, 0
+    if kecil.startswith(("di atas", ">")):
+        return 2, 0
+    umur = re.match(r"[0-9]{1,3}", kecil)
+    return (1, int(umur[0])) if umur else (3, 0)
 
 
 def tabel_responden(profil: Profil, n: int, nomor: int) -> Tabel:

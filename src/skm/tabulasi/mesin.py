@@ -31,7 +31,7 @@ from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.pilihan import Macam, pilihan_unsur, sebab_ditolak
 from skm.tabulasi.profil import Kelas, bersih, nomor_seri
 from skm.tabulasi.sumber import Bentuk
-from skm.tabulasi.sumber_csv import sambil_diperiksa
+from skm.tabulasi.sumber_csv import Tulisan, sambil_diperiksa
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
 KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None
@@ -184,10 +184,10 @@ def baca_besar(
             penghitung = hitung(nw, asli, dikenal)
             return bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
 
-    def hitung_csv(pengodean: str, berkutip: Callable[[], bool]) -> BacaanTabel:
+    def hitung_csv(tulisan: Tulisan, berkutip: Callable[[], bool]) -> BacaanTabel:
         with (
             _mesin(nama, berkas) as (nw, pembuka, salah_mesin),
-            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, pengodean, berkutip) as csv,
+            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, tulisan, berkutip) as csv,
         ):
             dikenal = bacaan.kenali(csv.judul)
             angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
@@ -200,15 +200,15 @@ def baca_besar(
                     gagal = salah
                     continue
                 if berkutip() and terbuka.kutip_liar():
-                    periksa_kutip(csv, penghitung.baris)
+                    periksa_kutip(csv)
                 return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
             if berkutip():
-                csv.periksa_kutip()  # tells the line, if that is why
+                periksa_kutip(csv)  # tells the line, if that is why
             raise gagal or AssertionError  # there is at least one way
 
-    def periksa_kutip(csv: BerkasCSV, baris: int) -> None:
-        if (ada := csv.periksa_kutip()) != baris:
-            sebab = f"{baris} ≠ {ada}"
+    def periksa_kutip(csv: BerkasCSV) -> None:
+        if baris := csv.kutip_dalam_sel():
+            sebab = f"tanda kutip di dalam sel (baris {baris})"
             raise _gagal("mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama)
 
     if all(satu.suffix.lower() in _PARQUET for satu in semua):

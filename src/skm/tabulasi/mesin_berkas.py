@@ -17,6 +17,7 @@ import attrs
 from skm.tabulasi.kolom import Pengenal
 from skm.tabulasi.pemetaan import Pemetaan
 from skm.tabulasi.sumber import Bentuk, Sumber, buka
+from skm.tabulasi.sumber_csv import Tulisan
 
 LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""
@@ -24,6 +25,7 @@ LEBIH = "sel di luar judul"
 # As many cells beyond the headings are looked at, in the first and in any other way.
 _LEBIH, _MAKS_LEBIH = 1, 32
 _CONTOH = 1000
+_SEL_TERPANJANG = 1 << 20
 # Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
 _TIADA = "\x01"
 
@@ -55,17 +57,38 @@ class BerkasCSV:
     sumber: Sumber
     berkutip: Callable[[], bool]
 
-    def periksa_kutip(self) -> int:
-        """
-        Refuse a quotation mark that nothing closes: engines take what follows for one cell.
+    @property
+    def pola(self) -> str:
+        """Finds a line in which quotation marks stand around whole cells only."""
+        pemisah = self.bentuk.pemisah
+        pemisah = f"\\{pemisah}" if pemisah in r"\^-[]" else pemisah
+        sel = f'(?:"[^"]*(?:""[^"]*)*"|[^"{pemisah}]*)'
+        return f"^{sel}(?:[{pemisah}]{sel})*\\r?$"
 
-        Returns:
-            How many rows the reader without an engine finds.
+    def kutip_dalam_sel(self) -> int | None:
+        """
+        Return the first line with a quotation mark that belongs to no pair around a cell.
 
         Raises:
-            DataError: It says that the file is broken.
+            DataError: The reader without an engine says that the file is broken.
         """
-        return sum(blok.n for blok in self.sumber.blok())
+        for _ in self.sumber.blok():
+            pass
+        cocok, lembar, nomor = re.compile(self.pola).match, "", 0
+        with Path(self.jalur).open(encoding="utf-8") as isi:
+            for nomor, baris in enumerate(isi, start=1):
+                if nomor <= self.baris_atas:
+                    continue
+                lembar += baris
+                if '"' not in lembar:
+                    lembar = ""
+                elif lembar.count('"') % 2 == 0:  # else the cell goes on in the next line
+                    if not cocok(lembar):
+                        return nomor
+                    lembar = ""
+                elif len(lembar) > _SEL_TERPANJANG:
+                    return nomor
+        return nomor if lembar else None
 
 
 @attrs.frozen(kw_only=True)
@@ -120,20 +143,20 @@ def buka_csv(
     jalur: Path,
     pengenal: Pengenal,
     pemetaan: Pemetaan,
-    pengodean: str,
+    tulisan: Tulisan,
     berkutip: Callable[[], bool],
 ) -> Generator[BerkasCSV, None, None]:
     """
     Find out how a CSV file is written.
 
-    One in another encoding, or with line ends of several kinds, is copied.
+    One in another encoding than UTF-8, or with line ends of several kinds, is copied.
     """
     import csv
     import shutil
     import tempfile
     from itertools import islice
 
-    sumber = buka(jalur, pengenal, pemetaan, pengodean=pengodean)
+    sumber = buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean)
     bentuk = sumber.bentuk
     with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
         atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]
@@ -142,8 +165,6 @@ def buka_csv(
             contoh = (*(baris for baris in islice(bawah, _CONTOH) if baris),)
         except csv.Error:  # a cell beyond all measure, which whoever counts will report
             contoh = ()
-        # Engines expect one kind of line end, and none of them that of old Macintoshes.
-        ujung = isi.newlines in (None, "\n", "\r\n")
     hasil = BerkasCSV(
         jalur=str(jalur),
         bentuk=bentuk,
@@ -155,13 +176,13 @@ def buka_csv(
         sumber=sumber,
         berkutip=berkutip,
     )
-    if ujung and bentuk.pengodean in ("utf-8", "utf-8-sig"):
+    if tulisan.baku and bentuk.pengodean in ("utf-8", "utf-8-sig"):
         yield hasil
         return
     with tempfile.TemporaryDirectory(prefix="skm-") as folder:
         salinan = Path(folder, "jawaban.csv")
         with (
-            jalur.open(encoding=bentuk.pengodean, newline="" if ujung else None) as dari,
+            jalur.open(encoding=bentuk.pengodean) as dari,
             salinan.open("w", encoding="utf-8", newline="") as ke,
         ):
             shutil.copyfileobj(dari, ke)
@@ -240,14 +261,13 @@ class Polars:
         return tanya(pendek(baris.str.replace_all('"[^"]*"', "")))[0] if dikutip else polos
 
     def _kutip_liar(self, berkas: BerkasCSV) -> bool:
-        """Look for quotation marks within a cell, and for cells that go over several lines."""
-        pl, pemisah = self._pl, re.escape(berkas.bentuk.pemisah)
-        baris = pl.col("b").str.replace_all('""', "", literal=True)
-        ganjil = (baris.str.count_matches('"', literal=True) % 2).sum()
-        dalam = baris.str.contains(f'[^{pemisah}]"[^{pemisah}\r]').sum()
+        """Look for lines in which quotation marks do not just stand around whole cells."""
+        pl, baris = self._pl, self._pl.col("b")
         semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
-        ((jawab,),) = semua.select(ganjil + dalam).collect(engine="streaming").rows()
-        return bool(jawab)
+        berkutip = semua.filter(baris.str.contains('"', literal=True))
+        liar = berkutip.filter(~baris.str.contains(berkas.pola)).select(pl.len())
+        ((banyak,),) = liar.collect(engine="streaming").rows()
+        return bool(banyak)
 
     def tutup(self) -> None:
         """Nothing stays open."""
@@ -271,16 +291,38 @@ class DuckDB:
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
         del angka
-        # Its strict parser knows what it may not take.
-        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0, kutip_liar=lambda: False)
+        yield Terbuka(
+            asli=self._baca(berkas, 0),
+            pendek=lambda _: 0,
+            kutip_liar=lambda: self._kutip_liar(berkas),
+        )
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
             yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
 
     def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
         return Terbuka(
-            asli=asli, pendek=lambda _: self._pendek(asli, berkas), kutip_liar=lambda: True
+            asli=asli,
+            pendek=lambda _: self._pendek(asli, berkas),
+            kutip_liar=lambda: self._kutip_liar(berkas),
         )
+
+    def _kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for lines in which quotation marks do not just stand around whole cells."""
+        baris = self._koneksi.read_csv(
+            berkas.jalur,
+            header=False,
+            skiprows=berkas.baris_atas,
+            sep=_TIADA,
+            quotechar="",
+            escapechar="",
+            columns={"b": "VARCHAR"},
+            auto_detect=False,
+        )
+        pola = berkas.pola.replace("'", "''")
+        liar = baris.filter(f"contains(b, '\"') AND NOT regexp_matches(b, '{pola}')")
+        ((banyak,),) = liar.aggregate("count(*)").fetchall()
+        return bool(banyak)
 
     def _baca(self, berkas: BerkasCSV, lebih: int, **longgar: Any) -> Any:
         nama = [f"k{i}" for i in range(berkas.lebar)] + [f"{LEBIH} {i}" for i in range(lebih)]

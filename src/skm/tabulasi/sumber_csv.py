@@ -230,22 +230,23 @@ class Tulisan(NamedTuple):
 
     Attributes:
         pengodean: Its encoding.
+        baku: Whether all its lines end in one way, and in one that is still in use.
         berkutip: Whether there are quotation marks in it, or that was not found out.
     """
 
     pengodean: str
-    berkutip: bool
+    baku: bool
+    berkutip: bool = True
 
 
-def sambil_diperiksa(jalur: Path, kerja: Callable[[str, Callable[[], bool]], _Hasil]) -> _Hasil:
+def sambil_diperiksa(jalur: Path, kerja: Callable[[Tulisan, Callable[[], bool]], _Hasil]) -> _Hasil:
     """
-    Work on a CSV file while a thread reads all of it to learn its encoding.
+    Work on a CSV file while a thread reads all of it to learn how it is written.
 
     Args:
         jalur: The file.
-        kerja: Called with the encoding that the beginning of the file has, and once more if that
-            of the whole is another; and with what waits for the answer whether there are
-            quotation marks in it.
+        kerja: Called with what the beginning of the file says of it, and once more if the whole
+            says otherwise; and with what waits for the answer whether there are quotation marks.
 
     Raises:
         DataError: The file is no text, whatever became of the work on it.
@@ -272,20 +273,20 @@ def sambil_diperiksa(jalur: Path, kerja: Callable[[str, Callable[[], bool]], _Ha
 
     utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
     utas.start()
-    if awal := _pengodean_awal(jalur):
+    if awal := _tulisan_awal(jalur):
         try:
             hasil = kerja(awal, berkutip)
         except Exception:
-            if tunggu().pengodean == awal:
+            if tunggu()[:2] == awal[:2]:
                 raise
         else:
-            if tunggu().pengodean == awal:
+            if tunggu()[:2] == awal[:2]:
                 return hasil
-    return kerja(tunggu().pengodean, berkutip)
+    return kerja(tunggu(), berkutip)
 
 
-def _pengodean_awal(jalur: Path) -> str:
-    """Return the encoding that the beginning of a file has; empty if that is in doubt."""
+def _tulisan_awal(jalur: Path) -> Tulisan | None:
+    """Return what the beginning of a file says of it; None if its encoding is in doubt."""
     import codecs
 
     try:
@@ -293,8 +294,35 @@ def _pengodean_awal(jalur: Path) -> str:
             awal = isi.read(_CUPLIKAN)
         codecs.getincrementaldecoder("utf-8")().decode(awal)
     except (OSError, ValueError):
-        return ""
-    return "utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8"
+        return None
+    ujung = _UjungBaris()
+    ujung.lihat(awal)
+    return Tulisan("utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8", ujung.baku)
+
+
+class _UjungBaris:
+    """Looks at how lines end, block by block."""
+
+    def __init__(self) -> None:
+        self._ada: set[str] = set()
+        self._sisa = b""
+
+    def lihat(self, blok: bytes) -> None:
+        """Look at one more block; a return at its end may belong to what follows."""
+        if self._sisa:
+            blok, self._sisa = self._sisa + blok, b""
+        if blok.endswith(b"\r"):
+            blok, self._sisa = blok[:-1], b"\r"
+        if b"\r" in blok:
+            cr, lf, keduanya = map(blok.count, (b"\r", b"\n", b"\r\n"))
+            self._ada.add("crlf" if cr == lf == keduanya else "lain")
+        elif b"\n" in blok:
+            self._ada.add("lf")
+
+    @property
+    def baku(self) -> bool:
+        """Whether all lines so far end in one way, and in one that is still in use."""
+        return self._ada <= {"lf"} or self._ada == {"crlf"}
 
 
 def _tulisan(jalur: Path, berkas: str) -> Tulisan:
@@ -303,7 +331,7 @@ def _tulisan(jalur: Path, berkas: str) -> Tulisan:
 
     utf8 = codecs.getincrementaldecoder("utf-8")()
     jenis = ""
-    posisi, kutip = 0, False
+    posisi, kutip, ujung = 0, False, _UjungBaris()
     with jalur.open("rb") as isi:
         while blok := isi.read(1 << 20):
             if not posisi:
@@ -327,10 +355,11 @@ def _tulisan(jalur: Path, berkas: str) -> Tulisan:
                         raise gagal("bukan-utf8", berkas, sandi) from None
                     return _periksa_teks(jalur, berkas, "cp1252")
             kutip = kutip or b'"' in blok
+            ujung.lihat(blok)
             posisi += len(blok)
     if not jenis and utf8.getstate()[0]:
         return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
-    return Tulisan(jenis or "utf-8", kutip)
+    return Tulisan(jenis or "utf-8", ujung.baku, kutip)
 
 
 def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
@@ -347,7 +376,7 @@ def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
         raise gagal("berkas-biner", berkas, sandi) from None
     except UnicodeError as salah:
         raise gagal("berkas-biner", berkas, str(salah)) from None
-    return Tulisan(pengodean, berkutip=True)
+    return Tulisan(pengodean, baku=False)  # it is copied anyhow
 
 
 def _cuplik(baris: list[str], pemisah: str) -> list[BarisTeks]:
