@@ -149,20 +149,35 @@ def _dengan_kutip(*baris: int) -> str:
         # The text between the two, hundreds of forms, reads like one cell, and the row fits.
         pytest.param(_dengan_kutip(1000, 1500), id="two"),
         pytest.param(_dengan_kutip(1000, 1500) + "1,a,3\n", id="two, and a short row"),
-        pytest.param(KEPALA + '1,"a" b,1,2,3,4,1,2,3,4,1\n', id="text behind"),
+        pytest.param(
+            _dengan_kutip(1000, 1500).replace("id", '"id"'), id="two, and others that are right"
+        ),
     ],
 )
 def test_quotation_marks_that_nothing_closes(isi: str, mesin: NamaMesin, tmp_path: Path) -> None:
     jalur = tmp_path / "a.csv"
     jalur.write_text(isi, encoding="utf-8")
     semua: list[tuple[str, int | None]] = []
-    for baca in (baca_jawaban, lambda j: baca_besar(j, mesin=mesin, grup=["unit"])):
+    for baca in (baca_jawaban, lambda j: baca_besar(j, mesin=mesin, teliti=True)):
         with pytest.raises(DataError) as salah:
             baca(jalur)
         semua += [(m.kode, m.baris) for m in salah.value.masalah]
     assert len(semua) == 2
     assert semua[0] == semua[1]
     assert semua[0][0] == "csv-rusak"
+
+
+@mesin_apa_pun
+@pytest.mark.parametrize(("teliti", "tidak"), [(False, ("csv-rusak",)), (True, ())])
+def test_quotation_marks_that_nobody_looked_at(
+    teliti: bool, tidak: tuple[str, ...], mesin: NamaMesin, tmp_path: Path
+) -> None:
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(KEPALA + '1,"a, b",1,2,3,4,1,2,3,4,1\n', encoding="utf-8")
+    dicari = baca_besar(jalur, mesin=mesin, teliti=teliti).tidak_dicari
+    assert tuple(k for k in dicari if k == "csv-rusak") == tidak
+    jalur.write_text(KEPALA + "1,a,1,2,3,4,1,2,3,4,1\n", encoding="utf-8")
+    assert "csv-rusak" not in baca_besar(jalur, mesin=mesin, teliti=teliti).tidak_dicari
 
 
 @mesin_apa_pun
@@ -180,7 +195,7 @@ def test_quotation_marks_around_anything(
     jalur.write_text(satu + kali * f"2,{sel},1,2,3,4,1,2,3,4,1,{sel}\n", encoding="utf-8")
     kode: set[str] = set()
     try:
-        besar = baca_besar(jalur, mesin=mesin, grup=["unit"], statistik=True)
+        besar = baca_besar(jalur, mesin=mesin, grup=["unit"], statistik=True, teliti=True)
     except DataError as salah:
         kode = {m.kode for m in salah.masalah}
     else:

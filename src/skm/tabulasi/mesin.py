@@ -154,8 +154,8 @@ def baca_besar(
         unsur_tambahan: The office's own unsur.
         statistik: Whether to gather what alpha and the margin of error need.
         ganda: Whether to count forms that repeat another.
-        teliti: Whether to look for odd dates and ages, and for rows of a CSV file that are too
-            short; two further passes.
+        teliti: Whether to look for odd dates and ages, and in a CSV file for rows that are too
+            short and for quotation marks out of place; up to three further passes.
 
     Raises:
         DataError: A file cannot be read, a column is missing or ambiguous, answers stand under
@@ -184,25 +184,28 @@ def baca_besar(
             penghitung = hitung(nw, asli, dikenal)
             return bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
 
-    def hitung_csv(tulisan: Tulisan, berkutip: Callable[[], bool]) -> BacaanTabel:
+    def hitung_csv(tulisan: Tulisan, pasti: Callable[[], Tulisan]) -> BacaanTabel:
         with (
             _mesin(nama, berkas) as (nw, pembuka, salah_mesin),
-            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, tulisan, berkutip) as csv,
+            buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, tulisan) as csv,
         ):
             dikenal = bacaan.kenali(csv.judul)
             angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
             gagal: Exception | None = None
-            for terbuka in pembuka.csv(csv, angka):
+            for cara, terbuka in enumerate(pembuka.csv(csv, angka)):
                 try:
                     penghitung = hitung(nw, terbuka.asli, dikenal, csv.contoh)
                     pendek = terbuka.pendek(teliti)
                 except salah_mesin as salah:
                     gagal = salah
                     continue
-                if berkutip() and terbuka.kutip_liar():
-                    periksa_kutip(csv)
-                return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek)
-            if berkutip():
+                kutip = pasti().berkutip
+                if kutip and (teliti or cara or penghitung.baris_panjang):
+                    kutip = False
+                    if terbuka.kutip_liar():
+                        periksa_kutip(csv)
+                return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek, kutip=not kutip)
+            if pasti().berkutip:
                 periksa_kutip(csv)  # tells the line, if that is why
             raise gagal or AssertionError  # there is at least one way
 
@@ -351,8 +354,18 @@ class _Bacaan:
         except HanyaNomorError:
             raise DataError([hanya_nomor(penghitung.kolom, berkas=self._berkas)]) from None
 
-    def hasil(self, p: Penghitung, bentuk: Bentuk, *, pendek: int | None) -> BacaanTabel:
-        """Put together what was counted; *pendek* is the number of rows that are too short."""
+    def hasil(
+        self, p: Penghitung, bentuk: Bentuk, *, pendek: int | None, kutip: bool = True
+    ) -> BacaanTabel:
+        """
+        Put together what was counted.
+
+        Args:
+            p: The count.
+            bentuk: How the table is written.
+            pendek: How many rows are too short; None if nobody knows.
+            kutip: Whether quotation marks are known to be in order.
+        """
         kelompok = {
             nama: Peta(
                 {kelas: satu for kelas, satu in _hitungan(p, i, Kelas(nama)).items() if satu.n}
@@ -378,7 +391,7 @@ class _Bacaan:
             ganda=p.ganda,
             temuan=(*p.kolom.temuan, *(m for _, m in temuan)),
             jumlah_temuan=Peta(jumlah),
-            tidak_dicari=tuple(self._tidak_dicari(p, pendek)),
+            tidak_dicari=tuple(self._tidak_dicari(p, pendek, kutip=kutip)),
         )
 
     def _simpulan(self, p: Penghitung, bentuk: Bentuk) -> Simpulan:
@@ -400,7 +413,7 @@ class _Bacaan:
             disimpan=False,
         )
 
-    def _tidak_dicari(self, p: Penghitung, pendek: int | None) -> Iterator[str]:
+    def _tidak_dicari(self, p: Penghitung, pendek: int | None, *, kutip: bool) -> Iterator[str]:
         profil = p.kolom.profil
         if not self._ganda and "id" in profil:
             yield "id-jawaban-ganda"
@@ -412,6 +425,8 @@ class _Bacaan:
             yield "usia-tidak-wajar"
         if pendek is None:
             yield "baris-pendek"
+        if not kutip:
+            yield "csv-rusak"
 
     def _temuan(self, p: Penghitung, pendek: int) -> Iterator[tuple[int, Masalah]]:
         """Yield remarks with the rows each stands for; those on cells are counted elsewhere."""

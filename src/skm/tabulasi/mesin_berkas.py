@@ -44,7 +44,6 @@ class BerkasCSV:
         lebar: How many cells a row has.
         contoh: Some rows, to know beforehand what cells look like.
         sumber: The file itself, as the reader without an engine opens it.
-        berkutip: Returns whether there are quotation marks in it, once it has been read.
     """
 
     jalur: str
@@ -55,7 +54,6 @@ class BerkasCSV:
     lebar: int
     contoh: tuple[list[str], ...]
     sumber: Sumber
-    berkutip: Callable[[], bool]
 
     @property
     def pola(self) -> str:
@@ -144,7 +142,6 @@ def buka_csv(
     pengenal: Pengenal,
     pemetaan: Pemetaan,
     tulisan: Tulisan,
-    berkutip: Callable[[], bool],
 ) -> Generator[BerkasCSV, None, None]:
     """
     Find out how a CSV file is written.
@@ -174,7 +171,6 @@ def buka_csv(
         lebar=max(len(atas[-1]), len(sumber.judul)),
         contoh=contoh,
         sumber=sumber,
-        berkutip=berkutip,
     )
     if tulisan.baku and bentuk.pengodean in ("utf-8", "utf-8-sig"):
         yield hasil

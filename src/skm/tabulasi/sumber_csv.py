@@ -239,14 +239,16 @@ class Tulisan(NamedTuple):
     berkutip: bool = True
 
 
-def sambil_diperiksa(jalur: Path, kerja: Callable[[Tulisan, Callable[[], bool]], _Hasil]) -> _Hasil:
+def sambil_diperiksa(
+    jalur: Path, kerja: Callable[[Tulisan, Callable[[], Tulisan]], _Hasil]
+) -> _Hasil:
     """
     Work on a CSV file while a thread reads all of it to learn how it is written.
 
     Args:
         jalur: The file.
         kerja: Called with what the beginning of the file says of it, and once more if the whole
-            says otherwise; and with what waits for the answer whether there are quotation marks.
+            says otherwise; and with what waits for what the whole says.
 
     Raises:
         DataError: The file is no text, whatever became of the work on it.
@@ -268,21 +270,18 @@ def sambil_diperiksa(jalur: Path, kerja: Callable[[Tulisan, Callable[[], bool]],
             raise tak_terbuka(berkas, jawab) from None
         return jawab
 
-    def berkutip() -> bool:
-        return tunggu().berkutip
-
     utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
     utas.start()
     if awal := _tulisan_awal(jalur):
         try:
-            hasil = kerja(awal, berkutip)
+            hasil = kerja(awal, tunggu)
         except Exception:
             if tunggu()[:2] == awal[:2]:
                 raise
         else:
             if tunggu()[:2] == awal[:2]:
                 return hasil
-    return kerja(tunggu(), berkutip)
+    return kerja(tunggu(), tunggu)
 
 
 def _tulisan_awal(jalur: Path) -> Tulisan | None:
