@@ -38,7 +38,7 @@ class SumberCSV(Sumber):
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pengodean: str) -> "SumberCSV":
         """Find out the encoding, unless it is given, the delimiter and the headings."""
-        pengodean = pengodean or _tulisan(jalur, berkas).pengodean
+        pengodean = pengodean or _tulisan(jalur, berkas, rinci=False).pengodean
         with jalur.open(encoding=pengodean, newline="") as isi:
             cuplikan = isi.read(_CUPLIKAN)
         if not cuplikan.strip():
@@ -324,8 +324,15 @@ class _UjungBaris:
         return self._ada <= {"lf"} or self._ada == {"crlf"}
 
 
-def _tulisan(jalur: Path, berkas: str) -> Tulisan:
-    """Find how a text file is written by reading it once, and refuse what is no text."""
+def _tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
+    """
+    Find how a text file is written by reading it once, and refuse what is no text.
+
+    Args:
+        jalur: The file.
+        berkas: Its name in messages.
+        rinci: Whether to look at more than its encoding.
+    """
     import codecs
 
     utf8 = codecs.getincrementaldecoder("utf-8")()
@@ -353,8 +360,9 @@ def _tulisan(jalur: Path, berkas: str) -> Tulisan:
                         sandi = f"0x{salah.object[salah.start]:02X}"
                         raise gagal("bukan-utf8", berkas, sandi) from None
                     return _periksa_teks(jalur, berkas, "cp1252")
-            kutip = kutip or b'"' in blok
-            ujung.lihat(blok)
+            if rinci:
+                kutip = kutip or b'"' in blok
+                ujung.lihat(blok)
             posisi += len(blok)
     if not jenis and utf8.getstate()[0]:
         return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
