@@ -778,12 +778,14 @@ class _Simpan(_Tampung):
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         kolom = map("".join, zip(*self._jawab, strict=True))
+        dibuang = self.ganda if self.p.ganda == "buang" else 0
         lembar = LembarJawaban(
             jawaban=Peta(zip(self.p.unsur, kolom, strict=True)),
             profil=Peta({d: tuple(isi) for d, isi in self._profil.items()}),
             saran=tuple(self._saran),
             tanpa_jawaban=self.tanpa_jawaban,
-            **{"dibuang" if self.p.ganda == "buang" else "ganda": self.ganda},
+            ganda=self.ganda - dibuang,
+            dibuang=dibuang,
         )
         return lembar, tabulasikan(lembar, dimensi)
 

@@ -172,8 +172,10 @@ def baca_besar(
         )
     bacaan = _Bacaan(kolom, grup, regulasi, unsur_tambahan, berkas)
 
-    def hitung(nw: Any, asli: Any, dikenal: Kolom, *contoh: Sequence[Sequence[str]]) -> Penghitung:
-        penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal, *contoh)
+    def hitung(
+        nw: Any, asli: Any, dikenal: Kolom, contoh: Sequence[Sequence[str]] | None = None
+    ) -> Penghitung:
+        penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal, contoh)
         bacaan.jalankan(penghitung, statistik=statistik, ganda=ganda, teliti=teliti)
         return penghitung
 
@@ -202,7 +204,7 @@ def baca_besar(
                 kutip = pasti().berkutip
                 if kutip and (teliti or cara or penghitung.baris_panjang):
                     kutip = False
-                    if terbuka.kutip_liar():
+                    if pembuka.kutip_liar(csv):
                         periksa_kutip(csv)
                 return bacaan.hasil(penghitung, csv.bentuk, pendek=pendek, kutip=not kutip)
             if pasti().berkutip:

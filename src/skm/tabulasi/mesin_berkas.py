@@ -99,12 +99,10 @@ class Terbuka:
             beyond the headings begin with `LEBIH`.
         pendek: Returns how many rows have fewer cells than there are headings; None if that
             cannot be told, or only with a further pass and that is not what it is called with.
-        kutip_liar: Returns whether quotation marks stand where the engine may misread them.
     """
 
     asli: Any
     pendek: Callable[[bool], int | None]
-    kutip_liar: Callable[[], bool]
 
 
 class Pembuka(Protocol):
@@ -129,6 +127,10 @@ class Pembuka(Protocol):
             berkas: The file.
             angka: Places of columns that hold answers, most often nothing but 1 to 4.
         """
+        ...
+
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for lines in which quotation marks do not just stand around whole cells."""
         ...
 
     def tutup(self) -> None:
@@ -208,11 +210,7 @@ class Polars:
             self._baca(berkas, angka, _LEBIH),
             self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
         ):
-            yield Terbuka(
-                asli=asli,
-                pendek=lambda teliti: self._pendek(berkas) if teliti else None,
-                kutip_liar=lambda: self._kutip_liar(berkas),
-            )
+            yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
@@ -256,7 +254,7 @@ class Polars:
             return None
         return tanya(pendek(baris.str.replace_all('"[^"]*"', "")))[0] if dikutip else polos
 
-    def _kutip_liar(self, berkas: BerkasCSV) -> bool:
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
         """Look for lines in which quotation marks do not just stand around whole cells."""
         pl, baris = self._pl, self._pl.col("b")
         semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
@@ -287,23 +285,15 @@ class DuckDB:
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
         del angka
-        yield Terbuka(
-            asli=self._baca(berkas, 0),
-            pendek=lambda _: 0,
-            kutip_liar=lambda: self._kutip_liar(berkas),
-        )
+        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
             yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
 
     def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
-        return Terbuka(
-            asli=asli,
-            pendek=lambda _: self._pendek(asli, berkas),
-            kutip_liar=lambda: self._kutip_liar(berkas),
-        )
+        return Terbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
 
-    def _kutip_liar(self, berkas: BerkasCSV) -> bool:
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
         """Look for lines in which quotation marks do not just stand around whole cells."""
         baris = self._koneksi.read_csv(
             berkas.jalur,

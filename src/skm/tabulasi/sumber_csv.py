@@ -331,7 +331,7 @@ def _tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
     Args:
         jalur: The file.
         berkas: Its name in messages.
-        rinci: Whether to look at more than its encoding.
+        rinci: Whether to look at more than its encoding; without it the rest says nothing.
     """
     import codecs
 
