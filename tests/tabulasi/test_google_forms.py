@@ -117,3 +117,7 @@ def test_dropping_duplicates(tmp_path: Path, bacaan: BacaanJawaban) -> None:
     assert 3 == tanpa.tabulasi.semua.n
     assert 1 == tanpa.jumlah_temuan["jawaban-ganda"]
     assert bacaan.temuan == tanpa.temuan
+    assert bacaan.lembar is not None
+    assert tanpa.lembar is not None
+    assert (1, 0) == (bacaan.lembar.ganda, bacaan.lembar.dibuang)
+    assert (0, 1) == (tanpa.lembar.ganda, tanpa.lembar.dibuang)
