@@ -88,7 +88,7 @@ def mesin(session: nox.Session) -> None:
     """Count the same data on every engine, and run the page about it (Spark needs Java)."""
     pasang_roda(session, "testing")
     session.install(*kelompok("tests", "mesin"))
-    session.run("pytest", *SERENTAK, "tests/tabulasi_mesin", *session.posargs)
+    session.run("pytest", *SERENTAK, "tests/tabulasi/mesin", *session.posargs)
 
 
 @nox.session
@@ -99,7 +99,7 @@ def contoh(session: nox.Session, paket: str) -> None:
     tempat = Path(session.create_tmp()).resolve()
     akar = Path.cwd()
     if paket == "kontrak-0":  # a renderer for the contract as it was before the present one
-        session.install("tests/kit/kontrak_0")
+        session.install("tests/testing/kontrak_0")
         session.chdir(tempat)
         session.run("skm", "format", "lama")
         for nama in ("kecil", "mahulu-2025"):

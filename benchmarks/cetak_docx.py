@@ -24,8 +24,8 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 
 import skm
-from skm.renderers.docx import LINGKUNGAN, pasang_gabung, templat
-from skm.renderers.docx_konteks import konteks
+from skm.renderers.docx.konteks import konteks
+from skm.renderers.docx.renderer import LINGKUNGAN, pasang_gabung, templat
 
 LAPORAN = Path(__file__).parent.parent / "examples" / "jateng-2024-tw1" / "laporan.toml"
 PUTARAN = 61

@@ -31,7 +31,7 @@ def jawaban() -> dict[str, str]:
 
 def skm_xlsx() -> tuple[float, int]:
     import skm
-    import skm.renderers.xlsx
+    import skm.renderers.xlsx.renderer
     from skm.model import LaporanSKM, LembarJawaban, Periode, UnitLayanan
 
     laporan = LaporanSKM(

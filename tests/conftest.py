@@ -42,13 +42,6 @@ def pytest_configure(config: pytest.Config) -> None:
     golden.perbarui = config.getoption("--golden-update")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all of tests/property."""
-    for item in items:
-        if item.path.parent.name == "property":
-            item.add_marker(pytest.mark.property)
-
-
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Note the skipped tests that have no entry in lewati.toml."""
     if report.skipped and not any(b in report.nodeid for b in _BOLEH["lewati"]):

@@ -14,9 +14,9 @@ import skm.renderers
 import skm.skor
 import skm.tabulasi
 from skm.regulasi import EDISI, muat
-from skm.tabulasi.kolom import data_kolom, konsep_unsur
+from skm.tabulasi.arti.kolom import data_kolom, konsep_unsur
 
-DATA_TABULASI = Path(skm.tabulasi.__file__).parent / "data"
+DATA_TABULASI = Path(skm.tabulasi.__file__).parent / "arti" / "data"
 
 PERAN: Mapping[str, tuple[str, str]] = {
     "saran": ("`saran`", "Saran; disimpan terpisah dari jawabannya."),

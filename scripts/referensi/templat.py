@@ -10,10 +10,10 @@ import attrs
 from scripts.referensi.alat import sama, tabel
 
 import skm
-from skm.renderers.docx import FILTER
-from skm.renderers.docx_konteks import konteks
-from skm.renderers.templat_bahasa import FILTER_JINJA, METODE, TAG
-from skm.renderers.templat_nama import BLOK, WAJIB, Nama, nama_templat
+from skm.renderers.docx.bahasa import FILTER_JINJA, METODE, TAG
+from skm.renderers.docx.konteks import konteks
+from skm.renderers.docx.renderer import FILTER
+from skm.renderers.docx.templat.nama import BLOK, WAJIB, Nama, nama_templat
 
 _CONTOH = Path(__file__).parents[2] / "examples"
 _TERPANJANG = 60

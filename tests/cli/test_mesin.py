@@ -1,4 +1,4 @@
-"""Which files go to an engine; that engines count alike is tested in tests/tabulasi_mesin."""
+"""Which files go to an engine; that engines count alike is tested in tests/tabulasi/mesin."""
 
 import sys
 from pathlib import Path
@@ -10,9 +10,10 @@ from perintah import UNSUR, Perintah, tulis_csv
 from skm.dasar import Peta
 from skm.errors import DataError, Masalah
 from skm.regulasi import muat
-from skm.tabulasi import baca_jawaban, kenali, mesin
-from skm.tabulasi.baca import MAKS_SIMPAN
+from skm.tabulasi import baca_jawaban, kenali
+from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 from skm.tabulasi.mesin import BacaanTabel, NilaiDitolak
+from skm.tabulasi.mesin import baca as mesin
 
 
 @pytest.fixture

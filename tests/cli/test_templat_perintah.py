@@ -1,15 +1,11 @@
 """``skm templat``, and ``skm cetak`` with a template and a profile."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
-from perintah import AKAR, Perintah, isi_folder
-
-sys.path.insert(0, str(AKAR / "tests" / "renderers"))
-
 from dokumen import Dokumen
+from perintah import AKAR, Perintah, isi_folder
 from templat_uji import hubungan, rakit, ubah
 
 LAPORAN = str(AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml")
@@ -26,7 +22,7 @@ class TestEkspor:
 
         assert 0 == hasil.kode
         assert "skm templat periksa t.docx" in hasil.keluar
-        asli = AKAR / "src" / "skm" / "renderers" / "templates" / f"{jenis}.docx"
+        asli = AKAR / "src" / "skm" / "renderers" / "docx" / "templates" / f"{jenis}.docx"
         assert asli.read_bytes() == Path("t.docx").read_bytes()
 
     def test_tidak_menimpa(self, skm: Perintah) -> None:

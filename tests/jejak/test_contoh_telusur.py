@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 import skm
 from skm.dasar import Peta
-from skm.jejak import telusur
+from skm.jejak import kata, telusur
 from skm.model import (
     RTL,
     AturanSampel,
@@ -29,7 +29,6 @@ from skm.model import (
     UnitLayanan,
     Unsur,
 )
-from skm.naskah import kalimat_telusur as kata
 from skm.regulasi import muat
 from skm.renderers.telusur import telusur_ke_markdown, telusur_ke_teks
 from skm.skor import hitung_ikm

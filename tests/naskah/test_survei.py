@@ -20,13 +20,14 @@ from skm.model import (
     Tabulasi,
     UnitLayanan,
 )
-from skm.naskah import Naskah, Paragraf, Subbab, kalimat_survei
-from skm.naskah import survei as ruang
+from skm.naskah import Naskah, Paragraf, Subbab
 from skm.naskah.kalimat import rangkai_setara, terlemah
-from skm.naskah.tabel_survei import urutan_kelas
+from skm.naskah.survei import kalimat as kalimat_survei
+from skm.naskah.survei import susun as ruang
+from skm.naskah.survei.tabel import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan
-from skm.tabulasi.profil import TIDAK_WAJAR
+from skm.tabulasi.arti.profil import TIDAK_WAJAR
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 

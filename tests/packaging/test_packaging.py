@@ -62,7 +62,9 @@ class TestLightImport:
         )
 
         assert set() == modul & set(BERAT)
-        assert not {m for m in modul if m in {"skm.renderers.docx", "skm.renderers.xlsx"}}
+        assert not {
+            m for m in modul if m in {"skm.renderers.docx.renderer", "skm.renderers.xlsx.renderer"}
+        }
 
 
 class TestNames:

@@ -7,10 +7,10 @@ from dokumen import Dokumen
 from markdown_it import MarkdownIt
 
 from skm.renderers import Artifact, Renderer
-from skm.renderers.docx import DocxRenderer
+from skm.renderers.docx.renderer import DocxRenderer
 from skm.renderers.json import JsonRenderer
 from skm.renderers.markdown import MarkdownRenderer
-from skm.renderers.xlsx import XlsxRenderer
+from skm.renderers.xlsx.renderer import XlsxRenderer
 from skm.testing import CHECKS, RendererContract, baca_teks
 
 

@@ -9,8 +9,10 @@ import pytest
 from test_bermusuhan import buku, kodenya
 
 from skm import DataError, Pemetaan
-from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban, sumber_json, sumber_xlsx
-from skm.tabulasi.profil import Kelas
+from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban
+from skm.tabulasi.arti.profil import Kelas
+from skm.tabulasi.sumber import json as sumber_json
+from skm.tabulasi.sumber import xlsx as sumber_xlsx
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 KEPALA = ",".join(UNSUR)

@@ -12,7 +12,7 @@ import pytest
 from skm import DataError
 from skm.pesan import kalimat
 from skm.tabulasi import baca_jawaban
-from skm.tabulasi.sumber_json import MAKS_RUSAK
+from skm.tabulasi.sumber.json import MAKS_RUSAK
 
 UNSUR = ",".join(f"U{i}" for i in range(1, 10))
 

@@ -17,7 +17,7 @@ from skm.tabulasi import (
     baca_jawaban,
     pilihan_unsur,
 )
-from skm.tabulasi.profil import Kelas, PenentuUrutan, Tanggal, samarkan
+from skm.tabulasi.arti.profil import Kelas, PenentuUrutan, Tanggal, samarkan
 
 REGULASI = muat()
 UNSUR = {u.kode: u for u in REGULASI.unsur}

@@ -12,9 +12,12 @@ import pytest
 from skm import DataError, Pemetaan, Periode
 from skm.pesan import kalimat
 from skm.regulasi import muat
-from skm.tabulasi import BacaanJawaban, baca, baca_jawaban, kenali, sumber, sumber_csv
-from skm.tabulasi.baca import MAKS_SIMPAN
-from skm.tabulasi.pilihan import macam
+from skm.tabulasi import BacaanJawaban, baca_jawaban, kenali
+from skm.tabulasi.arti.pilihan import macam
+from skm.tabulasi.baca import jawaban as baca
+from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
+from skm.tabulasi.sumber import buka as sumber
+from skm.tabulasi.sumber import csv as sumber_csv
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 EMPAT = [4] * 9

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from skm import DataError
 from skm.model import Tabulasi
 from skm.tabulasi import BacaanJawaban, Bentuk, baca_jawaban
-from skm.tabulasi.sumber_csv import SumberCSV, _UjungBaris
+from skm.tabulasi.sumber.csv import SumberCSV, _UjungBaris
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 JUDUL = ["id", "unit", "jenis_kelamin", "usia", *UNSUR, "saran"]

@@ -13,7 +13,7 @@ from skm import DataError, LembarJawaban, Periode
 from skm.model.jawaban import rentang_tanggal
 from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
-from skm.tabulasi.profil import DalamPeriode, PenentuUrutan, Tanggal, nomor_seri
+from skm.tabulasi.arti.profil import DalamPeriode, PenentuUrutan, Tanggal, nomor_seri
 
 HARI = st.dates(date(2023, 10, 1), date(2024, 9, 30))
 PERIODE = st.sampled_from(

@@ -15,10 +15,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 from PIL import Image, ImageDraw
+from skm.renderers.archive import bongkar
 
 from skm.renderers import kemas
-from skm.renderers.archive import bongkar
-from skm.renderers.docx import templat
+from skm.renderers.docx.renderer import templat
 
 DATA = Path(__file__).parents[1] / "src" / "skm_kop_jatim" / "data"
 GARIS = (

@@ -17,10 +17,10 @@ from skm.audit.buku import (
 from skm.lazy import pemuat
 
 if TYPE_CHECKING:
-    from skm.audit.berkas import Berkas, Lingkungan
     from skm.audit.pelaksana import periksa
     from skm.audit.pensiun import AturanPensiun, muat_pensiun
     from skm.audit.tamu import buku_bawaan, buku_terpasang
+    from skm.audit.telaah import Berkas, Lingkungan
 
 __all__ = [
     "Aturan",
@@ -42,8 +42,8 @@ __getattr__ = pemuat(
     globals(),
     {
         "AturanPensiun": "skm.audit.pensiun",
-        "Berkas": "skm.audit.berkas",
-        "Lingkungan": "skm.audit.berkas",
+        "Berkas": "skm.audit.telaah",
+        "Lingkungan": "skm.audit.telaah",
         "buku_bawaan": "skm.audit.tamu",
         "buku_terpasang": "skm.audit.tamu",
         "muat_pensiun": "skm.audit.pensiun",

@@ -23,7 +23,7 @@ from skm.model.laporan_skm import LaporanSKM
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 if TYPE_CHECKING:
-    from skm.audit.berkas import Berkas
+    from skm.audit.telaah import Berkas
 
 JENIS = (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)
 """All kinds of report."""

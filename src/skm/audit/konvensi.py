@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from skm.audit.berkas import Berkas
+from skm.audit.telaah import Berkas
 from skm.bahasa import rangkai
 from skm.errors import Masalah, ScoringError
 from skm.exact import format_id
@@ -15,7 +15,7 @@ from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
 from skm.pesan import kalimat
 from skm.skor import ikm_per_kelas
-from skm.skor.konvensi_cocok import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
 from skm.skor.sebutan import sebut_konvensi
 from skm.tabulasi import tabulasikan
 

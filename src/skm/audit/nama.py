@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from skm.audit.berkas import Berkas
 from skm.audit.kata import tanpa_dan
+from skm.audit.telaah import Berkas
 from skm.model import KodeUnsur
 from skm.regulasi import muat
-from skm.tabulasi.kolom import Pengenal
+from skm.tabulasi.arti.kolom import Pengenal
 
 
 def tabel_nama(berkas: Berkas) -> Iterator[tuple[str, Mapping[KodeUnsur, str]]]:

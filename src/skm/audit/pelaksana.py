@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from skm.audit.berkas import Berkas, Laporan, Lingkungan
 from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
 from skm.audit.sumber import SKM, menurut
+from skm.audit.telaah import Berkas, Laporan, Lingkungan
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 ATURAN_GAGAL = "SKM-AUD-900"

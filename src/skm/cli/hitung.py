@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from skm.model import IKM, Hitungan
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
     from skm.tabulasi import BacaanJawaban
-    from skm.tabulasi.mesin import BacaanTabel
+    from skm.tabulasi.mesin.baca import BacaanTabel
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -211,9 +211,9 @@ def _responden(muatan: "Muatan", ikm: "IKM") -> str:
 def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -> None:
     from skm.exact import format_id
     from skm.naskah import kalimat_statistik
-    from skm.naskah.kalimat_survei import TAK_DIISI
+    from skm.naskah.survei.kalimat import TAK_DIISI
+    from skm.naskah.survei.tabel import urutan_kelas
     from skm.naskah.tabel import NAMA_DIMENSI
-    from skm.naskah.tabel_survei import urutan_kelas
 
     galat, keandalan, sampel = _statistik(muatan)
     print()

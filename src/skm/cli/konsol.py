@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
-    from skm.tabulasi.mesin import BacaanTabel
+    from skm.tabulasi.mesin.baca import BacaanTabel
 
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""

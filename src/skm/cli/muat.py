@@ -34,7 +34,7 @@ from skm.skor import (
 
 if TYPE_CHECKING:
     from skm.tabulasi import BacaanJawaban, Pemetaan
-    from skm.tabulasi.mesin import BacaanTabel, NamaMesin
+    from skm.tabulasi.mesin.baca import BacaanTabel, NamaMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
 AKHIRAN_PARQUET = (".parquet", ".pq")
@@ -269,7 +269,7 @@ def _dengan_mesin(
     Returns:
         None if the engine cannot read the file, nobody asked for it, and skm itself may.
     """
-    from skm.tabulasi.mesin import baca_besar
+    from skm.tabulasi.mesin.baca import baca_besar
 
     try:
         return baca_besar(
@@ -301,7 +301,7 @@ def _pilih_mesin(berkas: str, pilihan: argparse.Namespace) -> "NamaMesin | None"
     The user's word goes first.  Without it Parquet and large CSV files go to an engine, the
     latter only if one is installed and can do what is asked.
     """
-    from skm.tabulasi.mesin import mesin_terpasang
+    from skm.tabulasi.mesin.baca import mesin_terpasang
 
     hanya_sendiri = pilihan.periode is not None or pilihan.ganda == "buang"
     parquet = _parquet(berkas)
@@ -344,7 +344,7 @@ def _pilih_mesin(berkas: str, pilihan: argparse.Namespace) -> "NamaMesin | None"
 
 
 def _besar(berkas: str) -> bool:
-    from skm.tabulasi.baca import MAKS_SIMPAN
+    from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 
     jalur = Path(berkas)
     if jalur.suffix.lower() not in (".csv", ".tsv", ".txt"):

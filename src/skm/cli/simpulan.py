@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skm.tabulasi import ArtiKolom, BacaanJawaban, Bentuk, Simpulan
-    from skm.tabulasi.mesin import BacaanTabel
+    from skm.tabulasi.mesin.baca import BacaanTabel
 
 _PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _FORMAT = {

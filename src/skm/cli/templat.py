@@ -11,7 +11,7 @@ from skm.cli.konsol import GALAT, SELESAI, berkas_baru, cetak_json, galat, kutip
 
 if TYPE_CHECKING:
     from skm.errors import Masalah
-    from skm.renderers.templat_kotak import HasilPeriksa
+    from skm.renderers.docx.templat.induk import HasilPeriksa
     from skm.serial.profil import ProfilTerbaca
 
 JENIS = ("tindak-lanjut", "skm")
@@ -28,7 +28,7 @@ def _ekspor(pilihan: argparse.Namespace) -> int:
     from skm.keluaran import tulis
 
     tujuan = berkas_baru(pilihan.keluaran, ".docx", timpa=pilihan.timpa)
-    berkas = resources.files("skm.renderers").joinpath("templates", f"{pilihan.jenis}.docx")
+    berkas = resources.files("skm.renderers.docx").joinpath("templates", f"{pilihan.jenis}.docx")
     tulis([(tujuan, berkas.read_bytes())], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Sunting di Word, periksa dengan:")
@@ -43,7 +43,7 @@ def _ekspor(pilihan: argparse.Namespace) -> int:
 
 def _periksa(pilihan: argparse.Namespace) -> int:
     from skm.errors import DataError
-    from skm.renderers.templat_kotak import periksa_templat
+    from skm.renderers.docx.templat.induk import periksa_templat
 
     jalur = Path(pilihan.templat)
     isi = baca_templat(jalur)
@@ -138,8 +138,8 @@ def baca_templat(jalur: Path) -> bytes:
     """
     from skm.dasar import wakil
     from skm.errors import DataError, Masalah
+    from skm.renderers.docx.templat.induk import MAKS_TEMPLAT
     from skm.renderers.opsi import baca_biasa
-    from skm.renderers.templat_kotak import MAKS_TEMPLAT
 
     try:
         isi = baca_biasa(jalur, MAKS_TEMPLAT)

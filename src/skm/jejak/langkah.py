@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import lcm
 
 from skm.exact import digit_penentu, round_half_up
+from skm.jejak.kata import LANGKAH
 from skm.model import Kutipan
 from skm.model.telusur import Golongan, Langkah, Masukan, Pembulatan
-from skm.naskah.kalimat_telusur import LANGKAH
 
 PALING_BANYAK = 10
 """Decimals an expression shows of an exact figure; a konvensi rounds to no more."""

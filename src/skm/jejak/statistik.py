@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from skm.exact import round_half_up
+from skm.jejak import kata
 from skm.jejak.langkah import angka, jumlah, langkah, pembagi
 from skm.model import IKM, AturanSampel, Hitungan, Statistik
 from skm.model.statistik import CapaianSampel, GalatIKM
 from skm.model.tabulasi import jumlah_nilai
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan
 from skm.naskah import kalimat_statistik
-from skm.naskah import kalimat_telusur as kata
 from skm.regulasi import Regulasi, muat_sampel, muat_t
 from skm.skor import (
     baris_reliabilitas,

@@ -8,6 +8,7 @@ import attrs
 
 from skm.dasar import Peta, Polos
 from skm.exact import round_half_up
+from skm.jejak import kata
 from skm.jejak.langkah import angka, deret, jumlah, langkah
 from skm.jejak.statistik import bagian_statistik
 from skm.model import (
@@ -24,7 +25,6 @@ from skm.model import (
 )
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan, Telusur
 from skm.naskah import kalimat
-from skm.naskah import kalimat_telusur as kata
 from skm.naskah.bersama import dengan_nama
 from skm.regulasi import Regulasi, muat, muat_pekppp
 from skm.skor import (

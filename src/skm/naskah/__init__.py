@@ -82,9 +82,9 @@ def susun(laporan: LaporanTindakLanjut | LaporanSKM) -> Naskah:
     """
     # Imported late: whoever only computes an index needs none of the sentences.
     if isinstance(laporan, LaporanSKM):
-        from skm.naskah.survei import susun_survei
+        from skm.naskah.survei.susun import susun_survei
 
         return susun_survei(laporan)
-    from skm.naskah.tindak_lanjut import susun_tindak_lanjut
+    from skm.naskah.tindak_lanjut.susun import susun_tindak_lanjut
 
     return susun_tindak_lanjut(laporan)

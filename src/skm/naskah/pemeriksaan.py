@@ -26,7 +26,7 @@ from skm.naskah.bagian import (
 from skm.naskah.gambar import cari, tampak_rusak
 
 if TYPE_CHECKING:
-    from skm.audit.berkas import Lingkungan
+    from skm.audit.telaah import Lingkungan
     from skm.tabulasi import BacaanJawaban
 
 
@@ -71,7 +71,7 @@ def lingkungan(
         laporan: The report; without a `folder` nothing is looked up.
         jawaban: How its file of answers was read.
     """
-    from skm.audit.berkas import Lingkungan
+    from skm.audit.telaah import Lingkungan
 
     return Lingkungan(gambar=Peta(dict(_tanpa_gambar(laporan))), jawaban=jawaban)
 

@@ -14,7 +14,8 @@ from skm.renderers.discovery import (
 )
 
 if TYPE_CHECKING:
-    from skm.renderers.archive import kemas, nama_berkas
+    from skm.office.paket import kemas
+    from skm.renderers.nama import nama_berkas
     from skm.renderers.opsi import UraianOpsi, baca_opsi, buat_opsi, uraikan_opsi
 
 __all__ = [
@@ -43,8 +44,8 @@ __getattr__ = pemuat(
         "UraianOpsi": "skm.renderers.opsi",
         "baca_opsi": "skm.renderers.opsi",
         "buat_opsi": "skm.renderers.opsi",
-        "kemas": "skm.renderers.archive",
-        "nama_berkas": "skm.renderers.archive",
+        "kemas": "skm.office.paket",
+        "nama_berkas": "skm.renderers.nama",
         "uraikan_opsi": "skm.renderers.opsi",
     },
 )

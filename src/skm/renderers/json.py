@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from skm.naskah import Naskah
-from skm.renderers.archive import nama_berkas
 from skm.renderers.contract import Artifact, TanpaOpsi
+from skm.renderers.nama import nama_berkas
 from skm.serial import naskah_ke_json
 
 

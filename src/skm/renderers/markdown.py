@@ -22,8 +22,8 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
-from skm.renderers.archive import nama_berkas
 from skm.renderers.contract import Artifact, TanpaOpsi
+from skm.renderers.nama import nama_berkas
 
 _PANJANG_BATANG = 20
 _TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count

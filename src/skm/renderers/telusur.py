@@ -6,10 +6,10 @@ from fractions import Fraction
 from textwrap import wrap
 
 from skm.exact import format_id, potong
+from skm.jejak import kata
 from skm.jejak.langkah import angka
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
-from skm.naskah import kalimat_telusur as kata
 from skm.naskah.catatan import format_pendek, sebut_konvensi, sebut_n
 from skm.renderers.markdown import polos
 

@@ -6,12 +6,12 @@ from skm.lazy import pemuat
 from skm.tabulasi.cacah import cacah, pilih_baris, tabulasikan
 
 if TYPE_CHECKING:
-    from skm.tabulasi.baca import BacaanJawaban, Simpulan, baca_jawaban
-    from skm.tabulasi.kolom import ArtiKolom, Kolom, kenali
-    from skm.tabulasi.mesin import BacaanTabel, baca_besar, dari_tabel
-    from skm.tabulasi.pemetaan import Pemetaan
-    from skm.tabulasi.pilihan import Arti, kosong, pilihan_unsur, rapikan, sebab_ditolak
-    from skm.tabulasi.sumber import Bentuk
+    from skm.tabulasi.arti.kolom import ArtiKolom, Kolom, kenali
+    from skm.tabulasi.arti.pemetaan import Pemetaan
+    from skm.tabulasi.arti.pilihan import Arti, kosong, pilihan_unsur, rapikan, sebab_ditolak
+    from skm.tabulasi.baca.jawaban import BacaanJawaban, Simpulan, baca_jawaban
+    from skm.tabulasi.mesin.baca import BacaanTabel, baca_besar, dari_tabel
+    from skm.tabulasi.sumber.buka import Bentuk
 
 __all__ = [
     "Arti",
@@ -38,21 +38,21 @@ __all__ = [
 __getattr__ = pemuat(
     globals(),
     {
-        "Arti": "skm.tabulasi.pilihan",
-        "ArtiKolom": "skm.tabulasi.kolom",
-        "BacaanJawaban": "skm.tabulasi.baca",
-        "BacaanTabel": "skm.tabulasi.mesin",
-        "Bentuk": "skm.tabulasi.sumber",
-        "Kolom": "skm.tabulasi.kolom",
-        "Pemetaan": "skm.tabulasi.pemetaan",
-        "Simpulan": "skm.tabulasi.baca",
-        "baca_besar": "skm.tabulasi.mesin",
-        "baca_jawaban": "skm.tabulasi.baca",
-        "dari_tabel": "skm.tabulasi.mesin",
-        "kenali": "skm.tabulasi.kolom",
-        "kosong": "skm.tabulasi.pilihan",
-        "pilihan_unsur": "skm.tabulasi.pilihan",
-        "rapikan": "skm.tabulasi.pilihan",
-        "sebab_ditolak": "skm.tabulasi.pilihan",
+        "Arti": "skm.tabulasi.arti.pilihan",
+        "ArtiKolom": "skm.tabulasi.arti.kolom",
+        "BacaanJawaban": "skm.tabulasi.baca.jawaban",
+        "BacaanTabel": "skm.tabulasi.mesin.baca",
+        "Bentuk": "skm.tabulasi.sumber.buka",
+        "Kolom": "skm.tabulasi.arti.kolom",
+        "Pemetaan": "skm.tabulasi.arti.pemetaan",
+        "Simpulan": "skm.tabulasi.baca.jawaban",
+        "baca_besar": "skm.tabulasi.mesin.baca",
+        "baca_jawaban": "skm.tabulasi.baca.jawaban",
+        "dari_tabel": "skm.tabulasi.mesin.baca",
+        "kenali": "skm.tabulasi.arti.kolom",
+        "kosong": "skm.tabulasi.arti.pilihan",
+        "pilihan_unsur": "skm.tabulasi.arti.pilihan",
+        "rapikan": "skm.tabulasi.arti.pilihan",
+        "sebab_ditolak": "skm.tabulasi.arti.pilihan",
     },
 )

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.sumber import SKM
+from skm.audit.telaah import Berkas
 from skm.model import Tingkat
 
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import attrs
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip, polos
 from skm.audit.nama import pemilik, tabel_nama
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
+from skm.audit.telaah import Berkas
 from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
@@ -99,7 +99,7 @@ def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: dengan 3 responden, NRR hanya dapat tercetak 3,00, 3,33, 3,67, atau 4,00; 3,49 tidak.
     """
-    from skm.skor.konvensi_cocok import nrr_mustahil
+    from skm.skor.kecocokan.cocok import nrr_mustahil
 
     if berkas.regulasi is None:
         return

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import attrs
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kosong, kutip, tanpa_dan
 from skm.audit.nama import pemilik, tabel_nama
@@ -23,6 +22,7 @@ from skm.audit.sumber import (
     TINDAK_LANJUT,
     UNSUR,
 )
+from skm.audit.telaah import Berkas
 from skm.audit.waktu import baca_rentang, cocok
 from skm.bahasa import tanggal_panjang
 from skm.model import Periode, Tanggal, Tingkat

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import beda_kata, kosong, kutip, polos, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
+from skm.audit.telaah import Berkas
 from skm.audit.waktu import baca_rentang
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.dasar import jalan_kunci

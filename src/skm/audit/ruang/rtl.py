@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kosong, kutip, sebut_triwulan
 from skm.audit.sumber import TEMPLAT_RTL, TINDAK_LANJUT
+from skm.audit.telaah import Berkas
 from skm.audit.waktu import akhir_triwulan
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.exact import format_id

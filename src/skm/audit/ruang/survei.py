@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from skm.audit.berkas import Berkas
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
 from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, SAMPEL, SKALA
+from skm.audit.telaah import Berkas
 from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, jalan_kunci
 from skm.exact import format_id

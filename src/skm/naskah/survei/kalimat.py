@@ -1,0 +1,277 @@
+"""Sentences of the survey report, made from its data."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
+
+from skm.bahasa import sebut_tanggal
+from skm.exact import format_id
+from skm.model import IKM, HasilUnsur, Hitungan, LaporanSKM
+from skm.naskah.kalimat import (
+    TERSEBUT,
+    bilang,
+    huruf_besar,
+    kelompok_setara,
+    rangkai_nama,
+    rangkai_setara,
+    sebut_unsur,
+)
+from skm.skor import PRIORITAS
+from skm.tabulasi.arti.profil import TIDAK_WAJAR
+
+TAK_DIISI = "Tidak diisi"
+"""How a report names the class of respondents whose class is unknown."""
+
+
+def waktu_pengumpulan(pertama: str, terakhir: str, bertanggal: int, n: int) -> str:
+    """Say when the answers were given; dates in ISO form, some perhaps without their day."""
+    awal, akhir = sebut_tanggal(pertama), sebut_tanggal(terakhir)
+    if pertama == terakhir:
+        kapan = f"pada {awal}"
+    elif len(pertama) == len(terakhir) == len("2024-03-31"):
+        kapan = f"antara {awal} dan {akhir}"
+    else:
+        kapan = f"selama {awal} s.d. {akhir}"
+    if bertanggal == n:
+        return f"Jawaban dikumpulkan {kapan}."
+    return (
+        f"Dari {format_id(n)} responden, jawaban {format_id(bertanggal)} di antaranya bertanggal "
+        f"dan dikumpulkan {kapan}."
+    )
+
+
+def tanpa_populasi(n: int) -> str:
+    """Say that nobody can tell whether there are enough respondents."""
+    return (
+        "Jumlah penerima layanan pada periode ini tidak dicatat, sehingga kecukupan jumlah "
+        f"responden ({format_id(n)} orang) tidak dinilai."
+    )
+
+
+def _sebut_dihitung(n: int, dihitung: int) -> str:
+    if dihitung == n:
+        return ""
+    return (
+        f" Indeks dihitung dari {format_id(dihitung)} responden yang mengisi semua unsur; "
+        f"{format_id(n - dihitung)} responden lainnya tidak diperhitungkan."
+    )
+
+
+def jumlah_responden(laporan: LaporanSKM, n: int, dihitung: int, tanpa_jawaban: int) -> str:
+    """
+    Say how many answered.
+
+    Args:
+        laporan: The report.
+        n: Respondents.
+        dihitung: Those on whom the index rests.
+        tanpa_jawaban: Sheets that came back without an answer.
+    """
+    lain = (
+        f" Selain itu, {format_id(tanpa_jawaban)} kuesioner dikembalikan tanpa satu pun jawaban "
+        "dan tidak diperhitungkan."
+        if tanpa_jawaban
+        else ""
+    )
+    return (
+        f"Kuesioner SKM {laporan.unit.sebutan} periode {laporan.periode} diisi oleh "
+        f"{format_id(n)} responden.{_sebut_dihitung(n, dihitung)}{lain}"
+    )
+
+
+def profil(nama: str, kelas: Sequence[tuple[str, int, Decimal]]) -> str:
+    """Name the largest class of one part of the profile, ties told as ties."""
+    terbanyak = max(jumlah for _, jumlah, _ in kelas)
+    sama = [k for k in kelas if k[1] == terbanyak]
+    if len(kelas) == 1:
+        return (
+            f"Menurut {nama}, seluruh responden tercatat dalam satu kelompok, yaitu "
+            f"{_sebut_kelas(nama, sama[0][0])}."
+        )
+    if len(sama) == len(kelas):
+        return f"Menurut {nama}, jumlah responden pada setiap kelompok sama."
+    sebut = rangkai_setara([_sebut_kelas(nama, k[0]) for k in sama])
+    adalah = "" if sebut.startswith("bukan ") else "adalah "
+    banyak = ("" if len(sama) == 1 else "masing-masing ") + f"{format_id(terbanyak)} orang"
+    # Shares that add up to 100 may differ in the last digit between classes of one size.
+    persen = {k[2] for k in sama}
+    bagian = f" ({format_id(persen.pop())}%)" if len(persen) == 1 else ""
+    return f"Menurut {nama}, responden terbanyak {adalah}{sebut}, yaitu {banyak}{bagian}."
+
+
+_SEBUTAN_KELAS = {
+    ("jenis kelamin", "Laki-laki"): "laki-laki",
+    ("jenis kelamin", "Perempuan"): "perempuan",
+    ("disabilitas", "Ya"): "penyandang disabilitas",
+    ("disabilitas", "Tidak"): "bukan penyandang disabilitas",
+}
+
+
+def _sebut_kelas(nama: str, kelas: str) -> str:
+    """Name a class in running text."""
+    if kelas == TAK_DIISI:
+        return "yang tidak mengisinya"
+    if nama == "usia" and kelas == TIDAK_WAJAR:
+        return "yang usianya tidak wajar"
+    if nama == "usia" and not any(map(str.isdigit, kelas)):
+        return f'yang menjawab "{kelas}"'
+    if nama == "usia" and re.search(r"[0-9] *(?:tahun|thn|th)\b", kelas.removesuffix(" tahun")):
+        return f"kelompok usia {kelas}"
+    if nama == "usia":
+        return f"kelompok usia {kelas.removesuffix(' tahun')} tahun"
+    return _SEBUTAN_KELAS.get((nama, kelas), kelas)
+
+
+def semua_profil(
+    semua: Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]], tabel: int
+) -> str:
+    """Name the largest class of each part of the profile, and where the table is."""
+    kalimat = [profil(nama.lower(), kelas) for nama, kelas in semua]
+    return " ".join([f"Karakteristik responden disajikan pada Tabel {tabel}.", *kalimat])
+
+
+def hasil_ikm(laporan: LaporanSKM, ikm: IKM, tabel: int, gambar: int) -> str:
+    """State the index, and where its parts are."""
+    return (
+        f"Pengolahan jawaban menghasilkan Indeks Kepuasan Masyarakat (IKM) {laporan.unit.sebutan} "
+        f"sebesar {format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}. Nilai setiap unsur "
+        f"disajikan pada Tabel {tabel} dan Gambar {gambar}."
+    )
+
+
+def sebaran(hitungan: Hitungan, tabel: int) -> str:
+    """Say how the answers are spread, and how many are missing."""
+    jumlah = [sum(kolom) for kolom in zip(*hitungan.frekuensi.values(), strict=True)]
+    kosong = sum(hitungan.kosong(k) for k in hitungan.unsur)
+    ditolak = sum(hitungan.ditolak.values())
+    semua = sum(jumlah)
+    kalimat = [
+        f"Sebaran seluruh {format_id(semua)} jawaban disajikan pada Tabel {tabel}: "
+        f"{format_id(jumlah[2] + jumlah[3])} di antaranya bernilai 3 atau 4 dan "
+        f"{format_id(jumlah[0] + jumlah[1])} bernilai 1 atau 2."
+    ]
+    if kosong:
+        kalimat.append(
+            f"Sebanyak {format_id(kosong)} jawaban tidak diisi, sehingga banyaknya jawaban tidak "
+            "sama untuk setiap unsur."
+        )
+    if ditolak:
+        kalimat.append(
+            f"Sebanyak {format_id(ditolak)} jawaban di luar pilihan 1 sampai dengan 4 tidak "
+            "diperhitungkan."
+        )
+    return " ".join(kalimat)
+
+
+def layanan(per_kelas: Mapping[str, IKM], layanan: Collection[str], tabel: int) -> str:
+    """
+    Name the best and the weakest service; whoever named none belongs to none.
+
+    Args:
+        per_kelas: Index of each service that has one.
+        layanan: All services.
+        tabel: Where they are.
+    """
+    bernama = [(nama, ikm) for nama, ikm in per_kelas.items() if nama]
+    urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
+    awal = f"IKM setiap jenis layanan disajikan pada Tabel {tabel}."
+    if not urut:
+        return awal
+    atas = [nama for nama, ikm in urut if ikm.nilai == urut[0][1].nilai]
+    bawah = [nama for nama, ikm in urut if ikm.nilai == urut[-1][1].nilai]
+    if len(atas) == len(urut):
+        semua = "Semua jenis layanan"
+        if len(urut) < sum(map(bool, layanan)):
+            semua += " yang IKM-nya dapat dihitung"
+        return awal if len(urut) == 1 else f"{awal} {semua} memperoleh IKM yang sama."
+    tertinggi, terendah = (format_id(urut[i][1].cetak) for i in (0, -1))
+    ekor = ", berbeda pada desimal berikutnya" if tertinggi == terendah else ""
+    return (
+        f"{awal} IKM tertinggi diperoleh {rangkai_setara(atas)} ({tertinggi}) dan yang terendah "
+        f"{rangkai_setara(bawah)} ({terendah}){ekor}."
+    )
+
+
+def kelemahan(ikm: IKM) -> str:
+    """Name the weakest unsur, three or more where ties allow no fewer, but not the strongest."""
+    return _ujung(ikm, "terendah")
+
+
+def kelebihan(ikm: IKM) -> str:
+    """Name the strongest unsur in the same way."""
+    return _ujung(ikm, "tertinggi")
+
+
+def _ujung(ikm: IKM, mana: str) -> str:
+    kelompok = kelompok_setara(ikm)
+    if len(kelompok) == 1:
+        return "Semua unsur memperoleh nilai yang sama." if mana == "terendah" else ""
+    if mana == "tertinggi":
+        kelompok = kelompok[::-1]
+    pilih: list[list[HasilUnsur]] = []
+    for satu in kelompok[:-1]:  # those at the other end are no weakness, or no strength
+        if sum(map(len, pilih)) >= PRIORITAS:
+            break
+        pilih.append(satu)
+    jumlah = sum(map(len, pilih))
+    if len(pilih) == 1 and jumlah > TERSEBUT:
+        nilai = format_id(pilih[0][0].nrr_cetak)
+        return f"{huruf_besar(bilang(jumlah))} unsur sama-sama bernilai {mana}, yaitu {nilai}."
+    sebut = rangkai_setara([sebut_unsur(k) for k in pilih])
+    return f"{huruf_besar(bilang(jumlah))} unsur dengan nilai {mana} adalah {sebut}."
+
+
+def tren(semua: Sequence[tuple[str, Decimal]], tabel: int, gambar: int | None) -> str:
+    """Say how the index has moved, step by step told in one sentence."""
+    (sebutan_awal, awal), (sebutan_akhir, akhir) = semua[-2], semua[-1]
+    di = f"Tabel {tabel}" + ("" if gambar is None else f" dan Gambar {gambar}")
+    kalimat = [
+        f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}.",
+        f"Dibandingkan dengan {sebutan_awal}, {gerak(awal, akhir)} pada {sebutan_akhir}.",
+    ]
+    if len(semua) > 2:
+        pertama = semua[0]
+        kalimat.append(f"Dibandingkan dengan {pertama[0]}, {gerak(pertama[1], akhir)}.")
+    return " ".join(kalimat)
+
+
+def gerak(dari: Decimal, ke: Decimal) -> str:
+    """Write "IKM naik 1,20 poin dari 87,30 menjadi 88,50", or that it fell or stayed."""
+    if ke == dari:
+        return f"IKM tetap {format_id(ke, 2)}"
+    arah = "naik" if ke > dari else "turun"
+    return (
+        f"IKM {arah} {format_id(abs(ke - dari), 2)} poin dari {format_id(dari, 2)} menjadi "
+        f"{format_id(ke, 2)}"
+    )
+
+
+def kesimpulan(laporan: LaporanSKM, ikm: IKM, n: int, dihitung: int) -> tuple[str, ...]:
+    """Return what the report comes down to, one item each; *n* as in `jumlah_responden`."""
+    dari = "" if dihitung == n else f" ({format_id(dihitung)} di antaranya mengisi semua unsur)"
+    kelompok = kelompok_setara(ikm)
+    butir = [
+        f"SKM {laporan.unit.sebutan} periode {laporan.periode} diikuti oleh {format_id(n)} "
+        f"responden{dari} dan menghasilkan IKM {format_id(ikm.cetak)} dengan mutu pelayanan "
+        f"{ikm.mutu}."
+    ]
+    if len(kelompok) == 1:
+        butir.append("Semua unsur memperoleh nilai yang sama.")
+    else:
+        butir.append(
+            f"Unsur dengan nilai terendah adalah {sebut_unsur(kelompok[0])}, sedangkan yang "
+            f"tertinggi adalah {sebut_unsur(kelompok[-1])}."
+        )
+    tak_a = [u for u in ikm.unsur if u.mutu.nilai_persepsi < 3]
+    if tak_a:
+        butir.append(
+            f"Unsur yang mutunya belum mencapai B adalah {rangkai_nama(tak_a)}; perbaikannya perlu "
+            "didahulukan."
+        )
+    if laporan.rtl:
+        unsur = len(dict.fromkeys(r.unsur for r in laporan.rtl))
+        butir.append(
+            f"Untuk memperbaiki pelayanan ditetapkan {bilang(len(laporan.rtl))} kegiatan RTL bagi "
+            f"{bilang(unsur)} unsur."
+        )
+    return tuple(butir)

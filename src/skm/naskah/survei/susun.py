@@ -1,0 +1,321 @@
+"""From the facts of a survey report to everything its document shows."""
+
+from collections.abc import Iterator, Sequence
+
+from skm.bahasa import romawi
+from skm.dasar import Peta
+from skm.model import (
+    IKM,
+    LaporanSKM,
+    Tabulasi,
+)
+from skm.model.jawaban import rentang_tanggal
+from skm.naskah import kalimat_statistik
+from skm.naskah.bagian import (
+    Bab,
+    Blok,
+    Daftar,
+    Hasil,
+    Naskah,
+    Paragraf,
+    Properti,
+    Subbab,
+)
+from skm.naskah.bersama import Penyusun, dengan_nama, tanda_tangan
+from skm.naskah.catatan import (
+    catatan_ganda,
+    catatan_hitungan,
+    catatan_ikm,
+    catatan_nama,
+    catatan_populasi,
+)
+from skm.naskah.survei import kalimat, paragraf, tabel
+from skm.naskah.tabel import tabel_rtl
+from skm.regulasi import Regulasi
+from skm.skor import (
+    capaian_sampel,
+    hitung_galat,
+    hitung_keandalan,
+    ikm_dari,
+    ikm_per_kelas,
+    n_dihitung,
+    pilih_regulasi,
+    terendah,
+)
+from skm.tabulasi import tabulasikan
+
+_BULAN_TREN = 2  # a line needs two points
+
+
+def susun_survei(laporan: LaporanSKM) -> Naskah:
+    """
+    Make everything the document of a survey report shows.
+
+    Args:
+        laporan: The facts.  Its logo is read from `laporan.folder`.
+
+    Raises:
+        ScoringError: The report names a rule set that skm does not have, or no index follows
+            from its answers.
+    """
+    regulasi, konvensi = pilih_regulasi(laporan.regulasi), laporan.konvensi
+    tabulasi = tabulasikan(laporan.jawaban)
+    semua = tabulasi.semua
+    ikm = ikm_dari(semua, regulasi=regulasi, konvensi=konvensi)
+    ikm = dengan_nama(ikm, laporan.nama_unsur)
+    # More answers than people: a slip in one of the two, so neither may correct the other.
+    populasi = laporan.populasi if (laporan.populasi or 0) >= semua.n else None
+    dihitung = n_dihitung(semua, konvensi)
+    hasil = Hasil(
+        ikm=ikm,
+        terendah=terendah(ikm),
+        tabulasi=tabulasi,
+        kelompok=Peta({d: _ikm_kelas(tabulasi, d, laporan, regulasi) for d in tabulasi.kelompok}),
+        sampel=None
+        if laporan.populasi is None
+        else capaian_sampel(laporan.populasi, dihitung, aturan=laporan.aturan_sampel),
+        galat=hitung_galat(semua, populasi=populasi, regulasi=regulasi, konvensi=konvensi),
+        keandalan=None if semua.statistik is None else hitung_keandalan(semua.statistik),
+    )
+    penyusun = _Penyusun(laporan, regulasi, hasil, tabulasi)
+    sampul = penyusun.sampul("Survei Kepuasan Masyarakat", "(SKM)")
+    bab = tuple(penyusun.bab())
+    return Naskah(
+        jenis=laporan.JENIS,
+        laporan=laporan,
+        hasil=hasil,
+        properti=penyusun.properti(),
+        sampul=sampul,
+        bab=bab,
+        tanda_tangan=tanda_tangan(laporan),
+        kop=laporan.kop,
+        lampiran=tuple(penyusun.lampiran()),
+        catatan=(
+            *catatan_nama(laporan.nama_unsur, ikm),
+            *catatan_ganda(laporan.jawaban),
+            *catatan_hitungan(tabulasi, konvensi),
+            *catatan_populasi(laporan.populasi, semua.n),
+            *catatan_ikm(ikm, regulasi, laporan.periode.akhir),
+            *penyusun.tanpa_gambar,
+        ),
+    )
+
+
+def _ikm_kelas(
+    tabulasi: Tabulasi, dimensi: str, laporan: LaporanSKM, regulasi: Regulasi
+) -> Peta[str, IKM]:
+    """Return the index of each class; those with an unsur that nobody answered have none."""
+    per_kelas = ikm_per_kelas(tabulasi, dimensi, regulasi=regulasi, konvensi=laporan.konvensi)
+    return Peta({kelas: ikm for kelas, ikm in per_kelas.items() if ikm is not None})
+
+
+class _Penyusun(Penyusun[LaporanSKM]):
+    """Carries what the chapters share: the report, its figures, the running numbers."""
+
+    def __init__(
+        self, laporan: LaporanSKM, regulasi: Regulasi, hasil: Hasil, tabulasi: Tabulasi
+    ) -> None:
+        super().__init__(laporan, regulasi, hasil, paragraf)
+        self.tabulasi, self.semua = tabulasi, tabulasi.semua
+        self.dihitung = n_dihitung(tabulasi.semua, laporan.konvensi)
+        self._tabel = self._gambar = 0
+
+    def _nomor_tabel(self) -> int:
+        self._tabel += 1
+        return self._tabel
+
+    def _nomor_gambar(self) -> int:
+        self._gambar += 1
+        return self._gambar
+
+    def _nama(self, kode: str) -> str:
+        return self.unsur[kode].nama if kode in self.unsur else kode
+
+    # -- properties
+
+    def properti(self) -> Properti:
+        laporan = self.laporan
+        tanggal = laporan.tanggal
+        return Properti(
+            judul=f"Laporan Survei Kepuasan Masyarakat (SKM) {laporan.periode}",
+            subjek=f"Survei Kepuasan Masyarakat, {self.regulasi.nama}",
+            penulis=laporan.unit.nama,
+            tanggal=tanggal.pertama if tanggal else laporan.periode.akhir,
+        )
+
+    # -- chapters
+
+    def bab(self) -> Iterator[Bab]:
+        nomor = 0
+        for id_bab, judul, isi in (
+            ("pendahuluan", "Pendahuluan", self._pendahuluan),
+            ("pengumpulan_data", "Pengumpulan Data SKM", self._pengumpulan),
+            ("hasil", "Hasil Pengolahan Data SKM", self._hasil),
+            ("analisis", "Analisis Hasil SKM", self._analisis),
+            ("kesimpulan", "Kesimpulan", self._kesimpulan),
+        ):
+            # The first is empty where an office wants none of its parts.
+            if blok := tuple(isi()):
+                nomor += 1
+                yield Bab(id=id_bab, nomor=romawi(nomor), judul=judul, isi=_bernomor(nomor, blok))
+
+    def _pendahuluan(self) -> Iterator[Blok]:
+        yield from self.bagian("latar_belakang", "Latar Belakang")
+        yield from self.dasar_hukum("Dasar Pelaksanaan SKM")
+        yield from self.bagian("maksud_tujuan", "Maksud dan Tujuan")
+
+    def _pengumpulan(self) -> Iterator[Blok]:
+        yield from self.bagian("pelaksana", "Pelaksana SKM")
+        yield from self.bagian("metode", "Metode SKM")
+        yield from self.bagian("lokasi", "Lokasi Pengumpulan Data")
+        if waktu := list(self._waktu()):
+            yield Subbab(id="waktu", judul="Waktu Pelaksanaan SKM")
+            yield from waktu
+        yield Subbab(id="sampel", judul="Penentuan Jumlah Responden")
+        sampel = self.hasil.sampel
+        yield Paragraf(
+            id="sampel",
+            teks=kalimat.tanpa_populasi(self.dihitung)
+            if sampel is None
+            else kalimat_statistik.sampel(sampel),
+        )
+
+    def _waktu(self) -> Iterator[Blok]:
+        yield from self.blok("waktu")
+        hari = [t for t in self.laporan.jawaban.profil.get("tanggal", ()) if t]
+        if hari:
+            pertama, terakhir = rentang_tanggal(hari)
+            teks = kalimat.waktu_pengumpulan(pertama, terakhir, len(hari), self.semua.n)
+            yield Paragraf(id="tanggal_jawaban", teks=teks)
+        if self.laporan.jadwal:
+            yield tabel.tabel_jadwal(self.laporan, self._nomor_tabel())
+
+    def _hasil(self) -> Iterator[Blok]:
+        ikm = self.hasil.ikm
+        yield Subbab(id="responden", judul="Jumlah Responden SKM")
+        yield Paragraf(
+            id="responden",
+            teks=kalimat.jumlah_responden(
+                self.laporan, self.semua.n, self.dihitung, self.tabulasi.tanpa_jawaban
+            ),
+        )
+        profil = tabel.profil_responden(self.tabulasi.kelompok)
+        if not profil:
+            yield Paragraf(id="profil", teks="Karakteristik responden tidak dicatat.")
+        else:
+            nomor = self._nomor_tabel()
+            yield Paragraf(id="profil", teks=kalimat.semua_profil(profil, nomor))
+            yield tabel.tabel_responden(profil, self.semua.n, nomor)
+        yield Subbab(id="ikm", judul="Indeks Kepuasan Masyarakat (Unit Pelayanan dan Per Unsur)")
+        nomor, gambar = self._nomor_tabel(), self._nomor_gambar()
+        yield Paragraf(id="ikm", teks=kalimat.hasil_ikm(self.laporan, ikm, nomor, gambar))
+        yield tabel.tabel_unsur(ikm, self.regulasi, nomor)
+        yield tabel.grafik_unsur(ikm, self.regulasi, gambar)
+        nomor = self._nomor_tabel()
+        yield Paragraf(id="sebaran", teks=kalimat.sebaran(self.semua, nomor))
+        yield tabel.tabel_sebaran(ikm, self.semua, nomor)
+        yield Subbab(id="ketelitian", judul="Ketelitian Hasil")
+        yield Paragraf(id="galat", teks=kalimat_statistik.galat(ikm, self.hasil.galat))
+        if self.hasil.keandalan is not None:
+            teks = kalimat_statistik.keandalan(self.hasil.keandalan)
+            yield Paragraf(id="keandalan", teks=teks)
+        layanan = self.tabulasi.kelompok.get("layanan")
+        if layanan is not None and any(layanan):
+            yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
+            nomor, per_kelas = self._nomor_tabel(), self.hasil.kelompok["layanan"]
+            yield Paragraf(id="layanan", teks=kalimat.layanan(per_kelas, layanan, nomor))
+            yield tabel.tabel_layanan(ikm, per_kelas, layanan, self.semua.n, nomor)
+
+    def _analisis(self) -> Iterator[Blok]:
+        ikm = self.hasil.ikm
+        yield Subbab(
+            id="permasalahan", judul="Analisis Permasalahan/Kelemahan dan Kelebihan Unsur Layanan"
+        )
+        for id_paragraf, teks in (
+            ("kelemahan", kalimat.kelemahan(ikm)),
+            ("kelebihan", kalimat.kelebihan(ikm)),
+        ):
+            if teks:
+                yield Paragraf(id=id_paragraf, teks=teks)
+        yield from self.blok("permasalahan")
+        yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
+        if self.laporan.rtl:
+            yield from self.blok("pengantar_rtl")
+            nomor = self._nomor_tabel()
+            yield Paragraf(id="rencana", teks=f"RTL disajikan pada Tabel {nomor}.")
+            yield tabel_rtl(self.laporan.rtl, self._nama, nomor)
+        else:
+            yield Paragraf(
+                id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
+            )
+        yield Subbab(id="tren", judul="Tren Nilai SKM")
+        yield from self._tren()
+
+    def _tren(self) -> Iterator[Blok]:
+        laporan, regulasi = self.laporan, self.regulasi
+        semua = [(t.periode, t.ikm) for t in laporan.tren]
+        semua.append((laporan.periode, self.hasil.ikm.cetak))
+        if len(semua) < _BULAN_TREN:
+            yield Paragraf(
+                id="tren",
+                teks="Nilai periode sebelumnya tidak dicatat, sehingga tren belum dapat disajikan.",
+            )
+            return
+        nomor, gambar = self._nomor_tabel(), self._nomor_gambar()
+        disebut = [(str(periode), nilai) for periode, nilai in semua]
+        yield Paragraf(id="tren", teks=kalimat.tren(disebut, nomor, gambar))
+        yield tabel.tabel_tren(semua, regulasi, nomor)
+        yield tabel.grafik_tren(semua, regulasi, gambar)
+
+    def _kesimpulan(self) -> Iterator[Blok]:
+        yield Daftar(
+            id="kesimpulan",
+            butir=kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung),
+        )
+        yield from self.blok("penutup")
+
+    # -- appendices
+
+    def lampiran(self) -> Iterator[Bab]:
+        nomor = 0
+        for id_bab, judul, isi in (
+            ("kuesioner", "Kuesioner", self._kuesioner),
+            ("pengolahan", "Hasil Pengolahan Data", self._pengolahan),
+            ("saran", "Saran dan Masukan Responden", self._saran),
+        ):
+            if blok := tuple(isi()):
+                nomor += 1
+                yield Bab(id=id_bab, nomor=str(nomor), judul=judul, isi=blok, sebutan="LAMPIRAN")
+
+    def _kuesioner(self) -> Iterator[Blok]:
+        milik = self.laporan.pertanyaan
+        baku = {p.unsur: p for p in self.regulasi.kuesioner}
+        urut = [k for k in baku if k in self.unsur] + [k for k in self.unsur if k not in baku]
+        baris = [
+            (k, milik.get(k) or (baku[k].pertanyaan if k in baku else self._nama(k)), baku.get(k))
+            for k in urut
+        ]
+        if not milik and not baku:
+            return
+        yield tabel.tabel_kuesioner(baris, self._nomor_tabel())
+
+    def _pengolahan(self) -> Iterator[Blok]:
+        yield tabel.tabel_jawaban(
+            self.laporan, self.hasil.ikm, self.semua, self.regulasi, self._nomor_tabel()
+        )
+
+    def _saran(self) -> Iterator[Blok]:
+        if self.laporan.jawaban.saran:
+            yield Daftar(id="saran", butir=self.laporan.jawaban.saran)
+
+
+def _bernomor(bab: int, isi: Sequence[Blok]) -> tuple[Blok, ...]:
+    """Give the headings of a chapter their numbers: 1.1, 1.2, …."""
+    nomor = 0
+    jadi: list[Blok] = []
+    for blok in isi:
+        if isinstance(blok, Subbab):
+            nomor += 1
+            blok = Subbab(id=blok.id, judul=blok.judul, nomor=f"{bab}.{nomor}")
+        jadi.append(blok)
+    return tuple(jadi)

@@ -1,0 +1,499 @@
+"""The tables and charts of a survey report."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeAlias
+
+from skm.dasar import Peta
+from skm.exact import bagi_persen, format_id, round_half_up
+from skm.model import (
+    DIMENSI,
+    IKM,
+    HasilUnsur,
+    Hitungan,
+    JawabanKosong,
+    LaporanSKM,
+    Periode,
+)
+from skm.model.jawaban import SKALA
+from skm.naskah.bagian import Baris, BarisKaki, Batas, Grafik, Kolom, Sel, Tabel, TabelJawaban
+from skm.naskah.catatan import sebut_konvensi, sebut_n
+from skm.naskah.kalimat import huruf_besar, terlemah
+from skm.naskah.survei.kalimat import TAK_DIISI
+from skm.naskah.tabel import (
+    KOSONG,
+    NAMA_DIMENSI,
+    NO,
+    angka,
+    bernomor,
+    bulat,
+    huruf,
+    persen,
+    susun_baris,
+)
+from skm.regulasi import Regulasi
+from skm.regulasi.parameter import Pertanyaan
+from skm.skor import cetak_ikm, tentukan_mutu
+
+Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
+"""Per part of the profile its name and classes, each with count and share."""
+
+_TAK_SAH = "×"
+_DESIMAL_TERTIMBANG = 3
+_PERSEN_DISESUAIKAN = (
+    "Persentase disesuaikan pada desimal terakhir agar setiap karakteristik berjumlah 100,0%."
+)
+_JENJANG = ("tidak", "sd", "smp", "sma", "d1", "d2", "d3", "diploma", "d4", "s1", "s2", "s3")
+
+
+# -- respondents
+
+
+def tabel_jadwal(laporan: LaporanSKM, nomor: int) -> Tabel:
+    """Return the table of the schedule."""
+    return Tabel(
+        id="jadwal",
+        nomor=nomor,
+        judul="Jadwal Pelaksanaan SKM",
+        kolom=(
+            NO,
+            Kolom(id="kegiatan", judul="Kegiatan", lebar=75),
+            Kolom(id="waktu", judul="Waktu Pelaksanaan", lebar=45, rata="tengah"),
+            Kolom(id="hari_kerja", judul="Jumlah Hari Kerja", lebar=30, rata="tengah"),
+        ),
+        baris=bernomor(
+            (Sel(teks=j.kegiatan), Sel(teks=j.waktu or KOSONG), bulat(j.hari_kerja))
+            for j in laporan.jadwal
+        ),
+    )
+
+
+def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
+    """Return who answered; classes that have an order of their own keep it."""
+    jadi: list[tuple[str, list[tuple[str, int, Decimal]]]] = []
+    for dimensi in (*DIMENSI, *(d for d in kelompok if d not in DIMENSI)):
+        isi = kelompok.get(dimensi)
+        if isi is None or set(isi) == {""}:
+            continue
+        banyak = [(kelas, hitungan.n) for kelas, hitungan in isi.items()]
+        banyak.sort(key=lambda b: (b[0] == "", urutan_kelas(dimensi, b[0]), -b[1], b[0]))
+        bagian = bagi_persen([n for _, n in banyak])
+        jadi.append(
+            (
+                NAMA_DIMENSI.get(dimensi, dimensi),
+                [(k or TAK_DIISI, n, p) for (k, n), p in zip(banyak, bagian, strict=True)],
+            )
+        )
+    return jadi
+
+
+def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, int]:
+    """Order classes that have an order of their own: ages and levels of education."""
+    kecil = kelas.casefold()
+    if dimensi == "pendidikan":
+        jenjang = (i for i, awal in enumerate(_JENJANG) if kecil.startswith(awal))
+        return 0, next(jenjang, len(_JENJANG))
+    if dimensi != "usia":
+        return 0, 0
+    if kecil.startswith(("di bawah", "<")):
+        return 0, 0
+    if kecil.startswith(("di atas", ">")):
+        return 2, 0
+    umur = re.match(r"[0-9]{1,3}", kecil)
+    return (1, int(umur[0])) if umur else (3, 0)
+
+
+def tabel_responden(profil: Profil, n: int, nomor: int) -> Tabel:
+    """Return the table of *n* respondents by the classes of their profile."""
+    no: list[tuple[bool, Sel]] = []
+    nama_profil: list[tuple[bool, Sel]] = []
+    isi: list[tuple[Sel, Sel, Sel]] = []
+    for i, (nama, kelas) in enumerate(profil, start=1):
+        for j, (sebutan, jumlah, bagian) in enumerate(kelas):
+            no.append((j > 0, Sel(teks=str(i), nilai=i)))
+            nama_profil.append((j > 0, Sel(teks=nama)))
+            isi.append((Sel(teks=sebutan), bulat(jumlah), persen(bagian)))
+    lain = [[(False, baris[k]) for baris in isi] for k in range(3)]
+    return Tabel(
+        id="responden",
+        nomor=nomor,
+        judul="Karakteristik Responden SKM",
+        kolom=(
+            NO,
+            Kolom(id="karakteristik", judul="Karakteristik", lebar=40),
+            Kolom(id="indikator", judul="Indikator", lebar=60),
+            Kolom(id="jumlah", judul="Jumlah", lebar=24, rata="tengah"),
+            Kolom(id="persentase", judul="Persentase", lebar=26, rata="tengah"),
+        ),
+        baris=susun_baris([no, nama_profil, *lain]),
+        catatan=(
+            f"Jumlah setiap karakteristik {format_id(n)} responden (100,0%).",
+            *([_PERSEN_DISESUAIKAN] if any(map(_disesuaikan, profil)) else []),
+        ),
+    )
+
+
+def _disesuaikan(profil: tuple[str, Sequence[tuple[str, int, Decimal]]]) -> bool:
+    """Return whether a printed share is not that of its class alone, rounded half-up."""
+    kelas = profil[1]
+    semua = sum(jumlah for _, jumlah, _ in kelas)
+    return any(round_half_up(Fraction(100 * n, semua), 1) != bagian for _, n, bagian in kelas)
+
+
+# -- the index
+
+
+def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
+    """Return the table of the index and of every unsur, the weakest in bold."""
+    lemah = {u.kode for u in terlemah(ikm)}
+    akhir = Baris(
+        sel=(Sel(), Sel(teks="IKM Unit Pelayanan"), Sel(), angka(ikm.cetak), huruf(ikm.mutu)),
+        tebal=True,
+    )
+    return Tabel(
+        id="unsur",
+        nomor=nomor,
+        judul="IKM Unit Pelayanan dan per Unsur",
+        kolom=(
+            NO,
+            Kolom(id="unsur", judul="Unsur", lebar=72),
+            Kolom(id="nrr", judul="NRR\n(skala 1–4)", lebar=24, rata="tengah"),
+            Kolom(id="konversi", judul="Nilai IKM Konversi", lebar=24, rata="tengah"),
+            Kolom(id="mutu", judul="Mutu Pelayanan", lebar=30, rata="tengah"),
+        ),
+        baris=(
+            *bernomor(
+                (
+                    (Sel(teks=u.nama), angka(u.nrr_cetak), angka(u.konversi_cetak), huruf(u.mutu))
+                    for u in ikm.unsur
+                ),
+                tebal=[u.kode in lemah for u in ikm.unsur],
+            ),
+            akhir,
+        ),
+        catatan=(
+            f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; {sebut_n(ikm)}.",
+            *(
+                [f"Huruf tebal pada nama unsur: {len(lemah)} unsur dengan nilai terendah."]
+                if lemah
+                else []
+            ),
+        ),
+    )
+
+
+def grafik_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Grafik:
+    """Return the bar chart of every unsur, with the bounds of mutu pelayanan."""
+    tabel = regulasi.tabel_mutu
+    return Grafik(
+        id="unsur",
+        nomor=nomor,
+        judul="Nilai IKM Konversi per Unsur",
+        jenis="batang",
+        deret="Nilai IKM konversi",
+        kategori=tuple(f"{u.kode} {u.nama}" for u in ikm.unsur),
+        nilai=tuple(u.konversi_cetak for u in ikm.unsur),
+        bawah=cetak_ikm(tabel[-1].batas_bawah),
+        atas=cetak_ikm(tabel[0].batas_atas),
+        batas=_batas(regulasi),
+        uraian="; ".join(f"{u.nama}: {format_id(u.konversi_cetak)}" for u in ikm.unsur) + ".",
+    )
+
+
+def _batas(regulasi: Regulasi) -> tuple[Batas, ...]:
+    return tuple(
+        Batas(
+            nilai=cetak_ikm(b.batas_bawah),
+            label=f"{b.mutu} ≥ {format_id(cetak_ikm(b.batas_bawah))}",
+        )
+        for b in regulasi.tabel_mutu[:-1]
+    )
+
+
+def tabel_sebaran(ikm: IKM, semua: Hitungan, nomor: int) -> Tabel:
+    """Return the table of how often each answer was given."""
+    ditolak = any(semua.ditolak.values())
+    kolom = [*SKALA, "kosong", *(["ditolak"] if ditolak else [])]
+    judul = {"kosong": "Tidak diisi", "ditolak": "Tidak sah"}
+
+    def isi(u: HasilUnsur) -> tuple[Sel, ...]:
+        lain = [semua.kosong(u.kode), *([semua.ditolak[u.kode]] if ditolak else [])]
+        return Sel(teks=u.nama), *map(bulat, (*semua.frekuensi[u.kode], *lain))
+
+    return Tabel(
+        id="sebaran",
+        nomor=nomor,
+        judul="Sebaran Jawaban per Unsur",
+        kolom=(
+            NO,
+            Kolom(id="unsur", judul="Unsur", lebar=70),
+            *(
+                Kolom(
+                    id=k,
+                    judul=judul.get(k, k),
+                    lebar=16,
+                    rata="tengah",
+                    kelompok="Nilai Jawaban" if k in SKALA else "",
+                )
+                for k in kolom
+            ),
+        ),
+        baris=bernomor(map(isi, ikm.unsur)),
+    )
+
+
+def urutan_layanan(isi: Mapping[str, Hitungan]) -> list[str]:
+    """Return the services, the one with most respondents first."""
+    n = {kelas: hitungan.n for kelas, hitungan in isi.items() if kelas}
+    return sorted(n, key=lambda kelas: (-n[kelas], kelas))
+
+
+def tabel_layanan(
+    ikm: IKM, per_kelas: Mapping[str, IKM], isi: Mapping[str, Hitungan], n: int, nomor: int
+) -> Tabel:
+    """
+    Return the table of the services.
+
+    Args:
+        ikm: Index of all respondents.
+        per_kelas: Index of each service that has one.
+        isi: Counts of each service, and under an empty name of those who named none.
+        n: All respondents.
+        nomor: Number of the table.
+    """
+    layanan = urutan_layanan(isi)
+    nama = layanan + ([""] if "" in isi else [])
+    kolom = (
+        NO,
+        Kolom(id="layanan", judul="Jenis Layanan", lebar=62),
+        Kolom(id="responden", judul="Jumlah Responden", lebar=26, rata="tengah"),
+        *(
+            Kolom(
+                id=u.kode.lower(),
+                judul=u.kode,
+                kelompok="Nilai IKM Konversi per Unsur",
+                lebar=18,
+                rata="tengah",
+            )
+            for u in ikm.unsur
+        ),
+        Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
+    )
+    baris = [
+        *bernomor(
+            (
+                Sel(teks=k or TAK_DIISI),
+                bulat(isi[k].n),
+                *_sel_layanan(per_kelas.get(k), len(ikm.unsur)),
+            )
+            for k in nama
+        ),
+        Baris(
+            sel=(
+                Sel(),
+                Sel(teks="Seluruh responden"),
+                bulat(n),
+                *_sel_layanan(ikm, len(ikm.unsur)),
+            ),
+            tebal=True,
+        ),
+    ]
+    # Whoever named no service is no service, and one without an index leaves no mean.
+    setara = [per_kelas[k] for k in layanan if k in per_kelas]
+    rerata = len(setara) == len(layanan) > 1
+    if rerata:
+        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara), strict=True)
+        baris.append(
+            Baris(
+                sel=(
+                    Sel(),
+                    Sel(teks="Rerata antarlayanan"),
+                    Sel(teks=KOSONG),
+                    *map(_rerata, per_unsur),
+                    _rerata([p.nilai for p in setara]),
+                )
+            )
+        )
+    return Tabel(
+        id="layanan",
+        nomor=nomor,
+        judul="IKM per Jenis Layanan",
+        kolom=kolom,
+        baris=tuple(baris),
+        catatan=(
+            "IKM unit pelayanan dihitung dari seluruh responden"
+            + (
+                "; rerata antarlayanan, yang memberi setiap jenis layanan bobot yang sama, "
+                "disajikan sebagai pembanding."
+                if rerata
+                else "."
+            ),
+            _sebut_unsur(ikm),
+        ),
+    )
+
+
+def _sel_layanan(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
+    if ikm is None:
+        return (Sel(teks=KOSONG),) * (banyak + 1)
+    return (*(angka(u.konversi_cetak) for u in ikm.unsur), angka(ikm.cetak))
+
+
+def _rerata(nilai: Sequence[Fraction]) -> Sel:
+    return angka(cetak_ikm(sum(nilai, Fraction(0)) / len(nilai)))
+
+
+def _sebut_unsur(ikm: IKM) -> str:
+    return "Unsur pelayanan: " + "; ".join(f"{u.kode} {u.nama}" for u in ikm.unsur) + "."
+
+
+# -- periods
+
+
+def tabel_tren(semua: Sequence[tuple[Periode, Decimal]], regulasi: Regulasi, nomor: int) -> Tabel:
+    """Return the table of the index in each period."""
+    return Tabel(
+        id="tren",
+        nomor=nomor,
+        judul="Tren Nilai SKM",
+        kolom=(
+            NO,
+            Kolom(id="periode", judul="Periode", lebar=75),
+            Kolom(id="ikm", judul="IKM", lebar=30, rata="tengah"),
+            Kolom(id="mutu", judul="Mutu Pelayanan", lebar=45, rata="tengah"),
+        ),
+        baris=bernomor(
+            (Sel(teks=str(periode)), angka(nilai), huruf(tentukan_mutu(nilai, regulasi)))
+            for periode, nilai in semua
+        ),
+        catatan=(f"Mutu pelayanan semua periode digolongkan menurut {regulasi.nama}.",),
+    )
+
+
+def grafik_tren(semua: Sequence[tuple[Periode, Decimal]], regulasi: Regulasi, nomor: int) -> Grafik:
+    """Return the line chart of the index, with the bounds of mutu pelayanan it comes near."""
+    nilai = tuple(v for _, v in semua)
+    bawah, atas = _rentang(nilai)
+    return Grafik(
+        id="tren",
+        nomor=nomor,
+        judul="Tren Nilai SKM",
+        jenis="garis",
+        deret="IKM",
+        kategori=tuple(periode.ringkas for periode, _ in semua),
+        nilai=nilai,
+        bawah=bawah,
+        atas=atas,
+        batas=tuple(b for b in _batas(regulasi) if bawah < b.nilai < atas),
+        uraian="; ".join(f"{periode}: {format_id(v, 2)}" for periode, v in semua) + ".",
+    )
+
+
+def _rentang(nilai: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """Return an axis of whole fives around some indices, within the scale."""
+    bawah = int(min(nilai)) // 5 * 5 - 5
+    atas = -(-int(max(nilai) + 1) // 5) * 5 + 5
+    return Decimal(max(bawah, 0)), Decimal(min(atas, 100) if max(nilai) <= 100 else atas)
+
+
+# -- appendices
+
+
+def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: int) -> Tabel:
+    """Return the questions: per unsur its code, its text and where it has any its options."""
+
+    def pilihan(tanya: Pertanyaan | None) -> str:
+        if tanya is None:
+            return "1, 2, 3, atau 4"
+        return "\n".join(f"{teks} ({nilai})" for nilai, teks in enumerate(tanya.pilihan, start=1))
+
+    return Tabel(
+        id="kuesioner",
+        nomor=nomor,
+        judul="Pertanyaan dan Pilihan Jawaban",
+        kolom=(
+            NO,
+            Kolom(id="unsur", judul="Unsur", lebar=14, rata="tengah"),
+            Kolom(id="pertanyaan", judul="Pertanyaan", lebar=80),
+            Kolom(id="pilihan", judul="Pilihan Jawaban (Nilai)", lebar=56),
+        ),
+        baris=bernomor(
+            (Sel(teks=kode), Sel(teks=teks), Sel(teks=pilihan(tanya)))
+            for kode, teks, tanya in baris
+        ),
+    )
+
+
+def tabel_jawaban(
+    laporan: LaporanSKM, ikm: IKM, semua: Hitungan, regulasi: Regulasi, nomor: int
+) -> TabelJawaban:
+    """Return the table of all answers with its foot rows."""
+    jawaban, konvensi = laporan.jawaban.jawaban, laporan.konvensi
+    lengkap = konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
+    dihitung = "1" * semua.n
+    if lengkap:
+        dihitung = "".join(
+            "1" if all(c in SKALA for c in baris) else "0"
+            for baris in zip(*jawaban.values(), strict=True)
+        )
+    return TabelJawaban(
+        id="jawaban",
+        nomor=nomor,
+        judul="Pengolahan Data Survei Kepuasan Masyarakat per Responden dan per Unsur Pelayanan",
+        kolom=tuple(u.kode for u in ikm.unsur),
+        jawaban=jawaban,
+        dihitung=dihitung,
+        bobot=Peta({u.kode: u.bobot for u in ikm.unsur}),
+        desimal=(konvensi.desimal_nrr, konvensi.desimal_tertimbang, konvensi.desimal_jumlah),
+        faktor=regulasi.nilai("ikm.faktor_konversi"),
+        kaki=tuple(_kaki(ikm)),
+        catatan=tuple(_keterangan(ikm, semua, regulasi, lengkap=lengkap)),
+    )
+
+
+def _kaki(ikm: IKM) -> Iterator[BarisKaki]:
+    konvensi = ikm.konvensi
+    desimal = _DESIMAL_TERTIMBANG
+    per_unsur = desimal if konvensi.desimal_tertimbang is None else konvensi.desimal_tertimbang
+    jumlah = max(desimal, per_unsur)
+    jumlah = jumlah if konvensi.desimal_jumlah is None else konvensi.desimal_jumlah
+    for id_baris, judul, sel, akhir in (
+        ("jumlah", "JUMLAH NILAI", [bulat(u.total) for u in ikm.unsur], Sel()),
+        ("terisi", "JUMLAH TERISI", [bulat(u.n) for u in ikm.unsur], Sel()),
+        ("nrr", "NRR", [angka(u.nrr_cetak) for u in ikm.unsur], Sel()),
+        (
+            "tertimbang",
+            "NRR TERTIMBANG",
+            [angka(u.tertimbang, per_unsur) for u in ikm.unsur],
+            angka(ikm.jumlah_tertimbang, jumlah),
+        ),
+        ("ikm", "IKM", [], angka(ikm.cetak)),
+    ):
+        yield BarisKaki(id=id_baris, judul=judul, sel=tuple(sel), akhir=akhir)
+
+
+def _keterangan(ikm: IKM, semua: Hitungan, regulasi: Regulasi, *, lengkap: bool) -> Iterator[str]:
+    kode = f"{ikm.unsur[0].kode} s.d. {ikm.unsur[-1].kode}"
+    yield (
+        f"{kode}: unsur pelayanan; NRR: nilai rata-rata, yaitu jumlah nilai dibagi jumlah "
+        f"jawaban yang terisi; IKM: jumlah NRR tertimbang dikalikan "
+        f"{format_id(regulasi.nilai('ikm.faktor_konversi'), 0)}. Dihitung menurut "
+        f"{regulasi.nama}; konvensi: {sebut_konvensi(ikm)}. Angka tercetak dibulatkan; "
+        + (
+            "perhitungannya hanya dibulatkan menurut konvensi itu."
+            if ikm.konvensi.membulatkan
+            else "perhitungannya tidak."
+        )
+    )
+    tanda: list[str] = []
+    if any(semua.kosong(k) for k in semua.unsur):
+        tanda.append("sel kosong: tidak diisi")
+    if any(semua.ditolak.values()):
+        tanda.append(f"{_TAK_SAH}: jawaban di luar pilihan, tidak diperhitungkan")
+    if lengkap:
+        tanda.append("responden yang tidak mengisi semua unsur tidak diperhitungkan")
+    if tanda:
+        yield huruf_besar("; ".join(tanda)) + "."
+    yield _sebut_unsur(ikm)

@@ -1,0 +1,1 @@
+"""Zip and Office packages: packed with equal bytes, looked at before they are unpacked."""

@@ -1,0 +1,298 @@
+"""
+What a Word template sees: a report as plain data under guessable names.
+
+Every name that a template may use is in `skm.renderers.docx.templat.nama`, with its meaning; a test
+holds the two equal.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+import attrs
+
+from skm.exact import format_id
+from skm.naskah import (
+    Bab,
+    Baris,
+    Blok,
+    Daftar,
+    Gambar,
+    Grafik,
+    Hasil,
+    Lampiran,
+    Naskah,
+    Paragraf,
+    Subbab,
+    Tabel,
+    TabelJawaban,
+    Tautan,
+)
+from skm.renderers.docx.tabel import taksir_baris
+
+BendaTemplat: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
+"""What a template shows by a key, for it is more than text."""
+
+
+@attrs.frozen(kw_only=True)
+class Tetap:
+    """
+    Names that are there in every report of a kind, if only empty.
+
+    Attributes:
+        bab: Chapters that a report may leave out; None then.
+        subbab: Headings; empty text where there is none.
+        paragraf: Places of running text; an empty list where there is none.
+        daftar: Numbered lists; empty where there is none.
+        tabel: Tables; None where there is none.
+        grafik: Charts; None where there is none.
+    """
+
+    bab: tuple[str, ...] = ()
+    subbab: tuple[str, ...]
+    paragraf: tuple[str, ...]
+    daftar: tuple[str, ...]
+    tabel: tuple[str, ...]
+    grafik: tuple[str, ...] = ()
+
+
+TETAP: Mapping[str, Tetap] = {
+    "tindak-lanjut": Tetap(
+        subbab=("latar_belakang", "dasar_hukum", "maksud_tujuan", "hasil_survei", "rencana"),
+        paragraf=(
+            "latar_belakang", "maksud_tujuan", "hasil_survei", "unsur_terendah", "pengantar_rtl",
+            "rencana", "pengantar_realisasi", "realisasi", "penutup",
+        ),
+        daftar=("dasar_hukum", "kesimpulan"),
+        tabel=("unsur", "rtl", "realisasi", "strategi"),
+    ),
+    "skm": Tetap(
+        bab=("pendahuluan",),
+        subbab=(
+            "latar_belakang", "dasar_hukum", "maksud_tujuan", "pelaksana", "metode", "lokasi",
+            "waktu", "sampel", "responden", "ikm", "ketelitian", "layanan", "permasalahan",
+            "rencana", "tren",
+        ),
+        paragraf=(
+            "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
+            "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
+            "keandalan", "layanan", "kelemahan", "kelebihan", "permasalahan", "pengantar_rtl",
+            "rencana", "tren", "penutup",
+        ),
+        daftar=("dasar_hukum", "kesimpulan", "saran"),
+        tabel=(
+            "jadwal", "responden", "unsur", "sebaran", "layanan", "rtl", "tren", "kuesioner",
+            "jawaban",
+        ),
+        grafik=("unsur", "tren"),
+    ),
+}  # fmt: skip
+
+_LEBAR_TEGAK = 200  # of all columns; a table that asks for more lies on its side
+_MUAT_TEGAK = (155, 8, 20)  # millimetres, columns and lines that do upright all the same
+
+
+def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
+    """
+    Return a report as plain data for a template, and what is more than text by its keys there.
+
+    Only strings, numbers, truth values, lists and dictionaries: a template must find nothing
+    that leads out of the report.
+    """
+    benda: dict[str, BendaTemplat] = {}
+    bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
+    lampiran = [
+        _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)
+    ]
+    _sambung_lanskap(bab)
+    _sambung_lanskap(lampiran)
+    blok = [b for satu in (*bab, *lampiran) for b in satu["isi"]]
+    # Findings are appended only where asked for, so that no template may rest on their names.
+    bernama = [b for satu in (*bab, *lampiran) if satu["id"] != "temuan" for b in satu["isi"]]
+    sampul = naskah.sampul
+    return {
+        "sampul": {
+            **attrs.asdict(sampul, recurse=False),
+            "anak_judul": list(sampul.anak_judul),
+            "logo": "" if sampul.logo is None else _kunci(sampul.logo, benda),
+        },
+        "properti": attrs.asdict(
+            naskah.properti, filter=lambda bidang, _: bidang.name != "tanggal"
+        ),
+        "naskah": {
+            "bab": bab,
+            "lampiran": lampiran,
+            "tabel": [b for b in blok if b["jenis"] in {"tabel", "jawaban"}],
+            "grafik": [b for b in blok if b["jenis"] == "grafik"],
+        },
+        "bab": {**dict.fromkeys(TETAP[naskah.jenis].bab), **{satu["id"]: satu for satu in bab}},
+        **_menurut_nama(bernama, TETAP[naskah.jenis]),
+        "hasil": _hasil(naskah.hasil),
+        "kop": {
+            "baris": list(naskah.kop.baris),
+            "alamat": naskah.kop.alamat,
+            "kontak": naskah.kop.kontak,
+        },
+        "tanda_tangan": attrs.asdict(naskah.tanda_tangan),
+    }, benda
+
+
+def _hasil(hasil: Hasil) -> dict[str, str]:
+    """Return the figures that an office puts on a cover or into a header, as printed."""
+    ikm, capaian = hasil.ikm, hasil.capaian
+    persen = None if capaian is None else capaian.cetak
+    return {
+        "ikm": format_id(ikm.cetak),
+        "mutu": ikm.mutu.huruf,
+        "kinerja": ikm.mutu.kinerja,
+        "responden": "" if ikm.n is None else format_id(ikm.n),
+        "rtl": "" if capaian is None else format_id(capaian.jumlah),
+        "rtl_sudah": "" if capaian is None else format_id(capaian.sudah),
+        "rtl_persen": "" if persen is None else format_id(persen),
+    }
+
+
+def _menurut_nama(semua: Iterable[dict[str, Any]], tetap: Tetap) -> dict[str, dict[str, Any]]:
+    """Return blocks by what they are and their names."""
+    subbab: dict[str, str] = dict.fromkeys(tetap.subbab, "")
+    paragraf: dict[str, list[str]] = {i: [] for i in tetap.paragraf}
+    daftar: dict[str, list[str]] = {i: [] for i in tetap.daftar}
+    tabel: dict[str, dict[str, Any] | None] = dict.fromkeys(tetap.tabel)
+    grafik: dict[str, dict[str, Any] | None] = dict.fromkeys(tetap.grafik)
+    for blok in semua:
+        match blok["jenis"]:
+            case "subbab":
+                subbab[blok["id"]] = blok["judul"]
+            case "paragraf":
+                paragraf.setdefault(blok["id"], []).append(blok["teks"])
+            case "daftar":
+                daftar.setdefault(blok["id"], []).extend(blok["butir"])
+            case "grafik":
+                grafik[blok["id"]] = blok
+            case _:
+                tabel[blok["id"]] = blok
+    return {
+        "subbab": subbab,
+        "paragraf": paragraf,
+        "daftar": daftar,
+        "tabel": tabel,
+        "grafik": grafik,
+    }
+
+
+def _bab(bab: Bab, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str, Any]:
+    isi = [_blok(blok, f"{penanda}_{i}", benda) for i, blok in enumerate(bab.isi, start=1)]
+    return {
+        "jenis": "bab",
+        "id": bab.id,
+        "sebutan": bab.sebutan,
+        "nomor": bab.nomor,
+        "judul": bab.judul,
+        "penanda": penanda,
+        "mulai_lanskap": _tandai_lanskap(isi),
+        "isi": isi,
+    }
+
+
+def _blok(blok: Blok, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str, Any]:
+    isi: dict[str, Any]
+    match blok:
+        case Subbab(judul=judul, nomor=nomor):
+            isi = {"jenis": "subbab", "judul": judul, "nomor": nomor}
+        case Paragraf(teks=teks):
+            isi = {"jenis": "paragraf", "teks": _rapat(teks)}
+        case Daftar(butir=butir):
+            isi = {"jenis": "daftar", "butir": list(map(_rapat, butir))}
+        case Grafik(nomor=nomor, judul=judul):
+            kunci = _kunci(blok, benda)
+            isi = {"jenis": "grafik", "kunci": kunci, "nomor": nomor, "judul": judul}
+        case TabelJawaban(nomor=nomor, judul=judul, catatan=catatan):
+            isi = {"nomor": nomor, "judul": judul, "catatan": list(catatan)}
+            isi |= {"jenis": "jawaban", "kunci": _kunci(blok, benda)}
+        case tabel:
+            isi = {"jenis": "tabel", "kunci": _kunci(tabel, benda), **_tabel(tabel, benda)}
+    return {
+        "id": blok.id,
+        "penanda": penanda,
+        **isi,
+        "lanskap": isinstance(blok, Tabel) and _terlalu_lebar(blok),
+        "mulai_lanskap": False,
+        "akhir_lanskap": False,
+    }
+
+
+def _terlalu_lebar(tabel: Tabel) -> bool:
+    """Tell whether a table lies on its side; a short one rather is narrow than alone on a page."""
+    if sum(k.lebar for k in tabel.kolom) <= _LEBAR_TEGAK:
+        return False
+    lebar, kolom, baris = _MUAT_TEGAK
+    return len(tabel.kolom) > kolom or taksir_baris(tabel, lebar) > baris
+
+
+def _tandai_lanskap(isi: Sequence[dict[str, Any]]) -> bool:
+    """
+    Mark where pages lie on their side, and tell whether the chapter's own heading does.
+
+    Headings right above a wide table go with it.
+    """
+    bab = False
+    for i, blok in enumerate(isi):
+        if not blok["lanskap"]:
+            continue
+        blok["akhir_lanskap"] = True
+        while i and isi[i - 1]["jenis"] == "subbab":
+            i -= 1
+        if not i:
+            bab = True
+        elif isi[i - 1]["akhir_lanskap"]:  # one wide table follows another
+            isi[i - 1]["akhir_lanskap"] = False
+        else:
+            isi[i]["mulai_lanskap"] = True
+    return bab
+
+
+def _sambung_lanskap(bab: Sequence[dict[str, Any]]) -> None:
+    """Let a chapter that begins with a wide table follow one that ends with such."""
+    for dulu, kini in pairwise(bab):
+        if kini["mulai_lanskap"] and dulu["isi"] and dulu["isi"][-1]["akhir_lanskap"]:
+            kini["mulai_lanskap"] = dulu["isi"][-1]["akhir_lanskap"] = False
+
+
+def _rapat(teks: str) -> str:
+    """Keep "Tabel" or "Gambar" and its number on one line."""
+    return re.sub(r"\b(Tabel|Gambar) (?=\d)", "\\1\N{NO-BREAK SPACE}", teks)
+
+
+def _kunci(satu: BendaTemplat, benda: dict[str, BendaTemplat]) -> str:
+    kunci = f"benda-{len(benda) + 1}"
+    benda[kunci] = satu
+    return kunci
+
+
+def _tabel(tabel: Tabel, benda: dict[str, BendaTemplat]) -> dict[str, Any]:
+    return {
+        "nomor": tabel.nomor,
+        "judul": tabel.judul,
+        "kolom": {k.id: k.judul for k in tabel.kolom},
+        "kelompok": {k.id: k.kelompok for k in tabel.kolom},
+        "baris": [_baris(tabel, baris, benda) for baris in tabel.baris],
+        "catatan": list(tabel.catatan),
+    }
+
+
+def _baris(tabel: Tabel, baris: Baris, benda: dict[str, BendaTemplat]) -> dict[str, Any]:
+    sel = {k.id: s for k, s in zip(tabel.kolom, baris.sel, strict=True)}
+    return {
+        **{i: s.teks for i, s in sel.items()},
+        "lampiran": [_lampiran(satu, benda) for s in sel.values() for satu in s.lampiran],
+        "gabung": {i: s.gabung for i, s in sel.items()},
+        "tebal": baris.tebal,
+    }
+
+
+def _lampiran(lampiran: Lampiran, benda: dict[str, BendaTemplat]) -> dict[str, str]:
+    if isinstance(lampiran, Gambar):
+        return {"gambar": _kunci(lampiran, benda), "tautan": "", "teks": lampiran.keterangan}
+    tautan = lampiran.alamat if isinstance(lampiran, Tautan) else ""
+    return {"gambar": "", "tautan": tautan, "teks": lampiran.teks}

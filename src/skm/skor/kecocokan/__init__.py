@@ -1,0 +1,1 @@
+"""Which convention gives a published figure."""

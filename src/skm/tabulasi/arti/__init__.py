@@ -1,0 +1,1 @@
+"""What headings, answers, dates and classes mean."""

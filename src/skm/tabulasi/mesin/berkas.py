@@ -1,0 +1,335 @@
+"""
+Large files, opened by polars or DuckDB for `skm.tabulasi.mesin.baca`: CSV and Parquet.
+
+How a CSV file is written is found out by `skm.tabulasi.sumber.csv`.  Cells come as texts, rows
+that are too short or too long included, so that what they mean is decided where it is decided for
+every file.
+"""
+
+import re
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import attrs
+
+from skm.tabulasi.arti.kolom import Pengenal
+from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.sumber.buka import Bentuk, Sumber, buka
+from skm.tabulasi.sumber.csv import Tulisan
+
+LEBIH = "sel di luar judul"
+"""How the names of columns begin that hold cells beyond the headings."""
+
+# As many cells beyond the headings are looked at, in the first and in any other way.
+_LEBIH, _MAKS_LEBIH = 1, 32
+_CONTOH = 1000
+_SEL_TERPANJANG = 1 << 20
+# Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
+_TIADA = "\x01"
+
+
+@attrs.frozen(kw_only=True)
+class BerkasCSV:
+    """
+    A CSV file in UTF-8.
+
+    Attributes:
+        jalur: Where it is; that of a copy if the file itself is written in another encoding.
+        bentuk: How the file itself is written.
+        baris_atas: Lines that stand above the forms.
+        rekaman_atas: Records in these lines.
+        judul: The headings.
+        lebar: How many cells a row has.
+        contoh: Some rows, to know beforehand what cells look like.
+        sumber: The file itself, as the reader without an engine opens it.
+    """
+
+    jalur: str
+    bentuk: Bentuk
+    baris_atas: int
+    rekaman_atas: int
+    judul: tuple[str, ...]
+    lebar: int
+    contoh: tuple[list[str], ...]
+    sumber: Sumber
+
+    @property
+    def pola(self) -> str:
+        """Finds a line in which quotation marks stand around whole cells only."""
+        pemisah = self.bentuk.pemisah
+        pemisah = f"\\{pemisah}" if pemisah in r"\^-[]" else pemisah
+        sel = f'(?:"[^"]*(?:""[^"]*)*"|[^"{pemisah}]*)'
+        return f"^{sel}(?:[{pemisah}]{sel})*\\r?$"
+
+    def kutip_dalam_sel(self) -> int | None:
+        """
+        Return the first line with a quotation mark that belongs to no pair around a cell.
+
+        Raises:
+            DataError: The reader without an engine says that the file is broken.
+        """
+        for _ in self.sumber.blok():
+            pass
+        cocok, lembar, nomor = re.compile(self.pola).match, "", 0
+        with Path(self.jalur).open(encoding="utf-8") as isi:
+            for nomor, baris in enumerate(isi, start=1):
+                if nomor <= self.baris_atas:
+                    continue
+                lembar += baris
+                if '"' not in lembar:
+                    lembar = ""
+                elif lembar.count('"') % 2 == 0:  # else the cell goes on in the next line
+                    if not cocok(lembar):
+                        return nomor
+                    lembar = ""
+                elif len(lembar) > _SEL_TERPANJANG:
+                    return nomor
+        return nomor if lembar else None
+
+
+@attrs.frozen(kw_only=True)
+class Terbuka:
+    """
+    A file in an engine.
+
+    Attributes:
+        asli: Its rows, as a table of the engine; columns are called ``k0``, ``k1`` …, and those
+            beyond the headings begin with `LEBIH`.
+        pendek: Returns how many rows have fewer cells than there are headings; None if that
+            cannot be told, or only with a further pass and that is not what it is called with.
+    """
+
+    asli: Any
+    pendek: Callable[[bool], int | None]
+
+
+class Pembuka(Protocol):
+    """
+    Opens files with one engine.
+
+    Attributes:
+        salah: What the engine raises for a file it cannot read, then or later.
+    """
+
+    salah: tuple[type[Exception], ...]
+
+    def parquet(self, jalur: list[str]) -> Any:
+        """Open files of the same columns as one table."""
+        ...
+
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+        """
+        Open a file in one way after another, the quickest and least patient first.
+
+        Args:
+            berkas: The file.
+            angka: Places of columns that hold answers, most often nothing but 1 to 4.
+        """
+        ...
+
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for lines in which quotation marks do not just stand around whole cells."""
+        ...
+
+    def tutup(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+@contextmanager
+def buka_csv(
+    jalur: Path,
+    pengenal: Pengenal,
+    pemetaan: Pemetaan,
+    tulisan: Tulisan,
+) -> Generator[BerkasCSV, None, None]:
+    """
+    Find out how a CSV file is written.
+
+    One in another encoding than UTF-8, or with line ends of several kinds, is copied.
+    """
+    import csv
+    import shutil
+    import tempfile
+    from itertools import islice
+
+    sumber = buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean)
+    bentuk = sumber.bentuk
+    with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
+        atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]
+        bawah = csv.reader(isi, delimiter=bentuk.pemisah)
+        try:
+            contoh = (*(baris for baris in islice(bawah, _CONTOH) if baris),)
+        except csv.Error:  # a cell beyond all measure, which whoever counts will report
+            contoh = ()
+    hasil = BerkasCSV(
+        jalur=str(jalur),
+        bentuk=bentuk,
+        baris_atas=bentuk.baris_judul,
+        rekaman_atas=len(atas),
+        judul=sumber.judul,
+        lebar=max(len(atas[-1]), len(sumber.judul)),
+        contoh=contoh,
+        sumber=sumber,
+    )
+    if tulisan.baku and bentuk.pengodean in ("utf-8", "utf-8-sig"):
+        yield hasil
+        return
+    with tempfile.TemporaryDirectory(prefix="skm-") as folder:
+        salinan = Path(folder, "jawaban.csv")
+        with (
+            jalur.open(encoding=bentuk.pengodean) as dari,
+            salinan.open("w", encoding="utf-8", newline="") as ke,
+        ):
+            shutil.copyfileobj(dari, ke)
+        yield attrs.evolve(hasil, jalur=str(salinan))
+
+
+class Polars:
+    """Opens files with polars."""
+
+    def __init__(self, modul: Any) -> None:
+        self._pl = modul
+        self.salah: tuple[type[Exception], ...] = (modul.exceptions.PolarsError,)
+
+    def parquet(self, jalur: list[str]) -> Any:
+        """Open files of the same columns as one table."""
+        return self._pl.scan_parquet(jalur, glob=False)
+
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+        """
+        Open a file with columns of figures first.
+
+        Where some cell is none, everything is text, to be read one by one, and there is more room
+        for rows that are too long.
+        """
+        tabah = {"truncate_ragged_lines": True, "extra_columns": "ignore"}
+        for asli in (
+            self._baca(berkas, angka, _LEBIH),
+            self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
+        ):
+            yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
+
+    def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
+        pl = self._pl
+        # polars takes "+4" and "04" for 4, as `skm.tabulasi.arti.pilihan` does, and stops at "4.0".
+        skema = {f"k{i}": pl.Int8 if i in angka else pl.String for i in range(len(berkas.judul))}
+        return pl.scan_csv(
+            berkas.jalur,
+            # polars says nothing of a row that is too long unless it reads the cells beyond.
+            schema=skema | {f"{LEBIH} {i}": pl.String for i in range(lebih)},
+            missing_columns="insert",
+            has_header=False,
+            skip_lines=berkas.baris_atas,
+            separator=berkas.bentuk.pemisah,
+            glob=False,
+            **tabah,
+        )
+
+    def _pendek(self, berkas: BerkasCSV) -> int | None:
+        """
+        Count short rows by their separators: polars gives missing cells as blank ones.
+
+        It cannot be done where quoted cells go over several lines.
+        """
+        pl, pemisah = self._pl, berkas.bentuk.pemisah
+        baris = pl.col("b")
+        semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
+        kutip = baris.str.count_matches('"', literal=True)
+
+        def pendek(teks: Any) -> Any:
+            kurang = teks.str.count_matches(pemisah, literal=True) < berkas.lebar - 1
+            return (kurang & (baris.str.strip_chars(f'{pemisah}" \t\r') != "")).sum()
+
+        def tanya(*isi: Any) -> tuple[int, ...]:
+            ((*jawab,),) = semua.select(*isi).collect(engine="streaming").rows()
+            return tuple(map(int, jawab))
+
+        polos, dikutip, ganjil = tanya(
+            pendek(baris).alias("n"), kutip.sum().alias("k"), (kutip % 2).sum().alias("g")
+        )
+        if ganjil:
+            return None
+        return tanya(pendek(baris.str.replace_all('"[^"]*"', "")))[0] if dikutip else polos
+
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for lines in which quotation marks do not just stand around whole cells."""
+        pl, baris = self._pl, self._pl.col("b")
+        semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
+        berkutip = semua.filter(baris.str.contains('"', literal=True))
+        liar = berkutip.filter(~baris.str.contains(berkas.pola)).select(pl.len())
+        ((banyak,),) = liar.collect(engine="streaming").rows()
+        return bool(banyak)
+
+    def tutup(self) -> None:
+        """Nothing stays open."""
+
+
+class DuckDB:
+    """Opens files with DuckDB, on a connection of their own."""
+
+    def __init__(self, modul: Any) -> None:
+        self._koneksi = modul.connect()
+        self.salah: tuple[type[Exception], ...] = (modul.Error,)
+
+    def parquet(self, jalur: list[str]) -> Any:
+        """Open files of the same columns as one table."""
+        return self._koneksi.read_parquet(jalur)
+
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+        """
+        Open a file all of whose rows are as wide as the headings, then any other.
+
+        All cells are texts: "3.5" in a column of integers would silently become 4.
+        """
+        del angka
+        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
+        longgar = {"null_padding": True, "na_values": _TIADA}
+        for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
+            yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
+
+    def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
+        return Terbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
+
+    def kutip_liar(self, berkas: BerkasCSV) -> bool:
+        """Look for lines in which quotation marks do not just stand around whole cells."""
+        baris = self._koneksi.read_csv(
+            berkas.jalur,
+            header=False,
+            skiprows=berkas.baris_atas,
+            sep=_TIADA,
+            quotechar="",
+            escapechar="",
+            columns={"b": "VARCHAR"},
+            auto_detect=False,
+        )
+        pola = berkas.pola.replace("'", "''")
+        liar = baris.filter(f"contains(b, '\"') AND NOT regexp_matches(b, '{pola}')")
+        ((banyak,),) = liar.aggregate("count(*)").fetchall()
+        return bool(banyak)
+
+    def _baca(self, berkas: BerkasCSV, lebih: int, **longgar: Any) -> Any:
+        nama = [f"k{i}" for i in range(berkas.lebar)] + [f"{LEBIH} {i}" for i in range(lebih)]
+        return self._koneksi.read_csv(
+            berkas.jalur,
+            header=False,
+            skiprows=berkas.rekaman_atas,
+            sep=berkas.bentuk.pemisah,
+            quotechar='"',
+            escapechar='"',
+            columns=dict.fromkeys(nama, "VARCHAR"),
+            auto_detect=False,
+            **longgar,
+        )
+
+    def _pendek(self, asli: Any, berkas: BerkasCSV) -> int:
+        isi = " OR ".join(f"trim(k{i}, ' \t\r') <> ''" for i in range(berkas.lebar))
+        pendek = asli.filter(f"k{berkas.lebar - 1} IS NULL AND ({isi})")
+        ((banyak,),) = pendek.aggregate("count(*)").fetchall()
+        return int(banyak)
+
+    def tutup(self) -> None:
+        """Close the connection."""
+        self._koneksi.close()

@@ -1,0 +1,408 @@
+"""CSV files: their encoding, delimiter and headings, and their rows in blocks."""
+
+import io
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from skm.errors import DataError
+from skm.tabulasi.sumber.buka import (
+    CARI_JUDUL,
+    MAKS_KOLOM,
+    BarisTeks,
+    Bentuk,
+    Blok,
+    Penilai,
+    Sumber,
+    gagal,
+    tak_terbuka,
+)
+
+_Hasil = TypeVar("_Hasil")
+
+_PEMISAH = (",", ";", "\t", "|")
+_CUPLIKAN = 65536
+
+
+class SumberCSV(Sumber):
+    """A CSV file with any delimiter and encoding."""
+
+    def __init__(
+        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], lewati: int
+    ) -> None:
+        super().__init__(berkas, bentuk, judul)
+        self._jalur, self._lewati = jalur, lewati
+
+    @classmethod
+    def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pengodean: str) -> "SumberCSV":
+        """Find out the encoding, unless it is given, the delimiter and the headings."""
+        pengodean = pengodean or _tulisan(jalur, berkas, rinci=False).pengodean
+        with jalur.open(encoding=pengodean, newline="") as isi:
+            cuplikan = isi.read(_CUPLIKAN)
+        if not cuplikan.strip():
+            raise gagal("berkas-kosong", berkas)
+        baris = list(io.StringIO(cuplikan, newline=""))
+        if len(cuplikan) == _CUPLIKAN and len(baris) > 1:
+            baris.pop()
+        if len(baris[0]) >= _CUPLIKAN:
+            raise gagal("terlalu-lebar", berkas, f"> {_CUPLIKAN}", str(MAKS_KOLOM), baris=1)
+        lewati = 0
+        kandidat: tuple[str, ...] = _PEMISAH
+        awal = baris[0].strip().lower()
+        if awal.startswith("sep=") and len(awal) == 5:  # Excel's own way of saying it
+            lewati, kandidat = 1, (awal[4],)
+            baris = baris[1:]
+        terbaik: tuple[Any, ...] = ()
+        for urutan, pemisah in enumerate(kandidat):
+            tabel = _cuplik(baris, pemisah)
+            di, judul, nilai = penilai.judul(tabel)
+            nomor = _nomor_baris(baris, pemisah, di) + lewati
+            # Blank cells behind the last heading belong to the width of the rows.
+            judul += [""] * (len(tabel[di]) - len(judul) if judul else 0)
+            hasil = (nilai, len(judul), -urutan, pemisah, nomor, judul)
+            terbaik = max(terbaik, hasil)
+            if penilai.lengkap(nilai):
+                break
+        pemisah, nomor, judul = terbaik[3:]
+        if len(judul) > MAKS_KOLOM:
+            raise gagal("terlalu-lebar", berkas, str(len(judul)), str(MAKS_KOLOM), baris=nomor)
+        bentuk = Bentuk(format="csv", pemisah=pemisah, pengodean=pengodean, baris_judul=nomor)
+        return cls(jalur, berkas, bentuk, judul, lewati)
+
+    def blok(self, ukuran: int = _CUPLIKAN) -> Iterator[Blok]:
+        """Yield the rows below the headings with their numbers; each call starts anew."""
+        import csv
+
+        nomor = 0
+        with self._jalur.open(encoding=self.bentuk.pengodean, newline="") as isi:
+            for _ in range(self.bentuk.baris_judul):
+                isi.readline()
+                nomor += 1
+            sisa = ""
+            while True:
+                baru = isi.read(ukuran)
+                teks = sisa + baru
+                potong = max(teks.rfind("\n"), teks.rfind("\r") if "\n" not in teks else -1) + 1
+                if not baru:
+                    potong = len(teks)
+                elif not potong:
+                    sisa = teks
+                    continue
+                teks, sisa = teks[:potong], teks[potong:]
+                if teks and (blok := self._lurus(teks, nomor)):
+                    nomor += blok.n
+                    yield blok
+                elif teks:
+                    baris = _Baris(teks, sisa, isi)
+                    try:
+                        semua = baris.urai(csv.reader(baris, self._ragam()))
+                    except csv.Error as salah:
+                        raise self._rusak(str(salah), nomor + baris.dibaca) from None
+                    yield self._rapikan(semua, _nomor(semua, nomor, nomor + baris.dibaca))
+                    nomor, sisa = nomor + baris.dibaca, baris.sisa
+                if not baru:
+                    return
+
+    def _ragam(self) -> Any:
+        import csv
+
+        class Ragam(csv.excel):
+            delimiter = self.bentuk.pemisah
+            strict = True
+
+        return Ragam
+
+    def _rusak(self, sebab: str, nomor: int) -> DataError:
+        kutip = "end of data" in sebab or "field limit" in sebab
+        return gagal("csv-rusak", self.berkas, '"' if kutip else sebab, baris=nomor)
+
+    def _lurus(self, teks: str, nomor: int) -> Blok | None:
+        """
+        Cut a text into cells without looking at each, or return None if that would not do.
+
+        It does where all rows are as wide as the headings and a column is either free of
+        quotation marks or has a cell between two of them in every row.  Much faster than
+        `csv.reader`, with the same result.
+        """
+        pemisah, lebar = self.bentuk.pemisah, len(self.judul)
+        if "\r" in teks:
+            teks = teks.replace("\r\n", "\n")
+            if "\r" in teks:
+                return None
+        if not teks.endswith("\n"):
+            teks += "\n"
+        n = teks.count("\n")
+        # The ends of lines become cells of their own; all must stand where a row ends.
+        sel = teks.replace("\n", f"{pemisah}\n{pemisah}").split(pemisah)
+        langkah = lebar + 1
+        if len(sel) != langkah * n + 1 or sel[lebar::langkah].count("\n") != n:
+            return None
+        blok = Blok(sel, langkah, range(nomor + 1, nomor + n + 1))
+        if '"' in teks:
+            for i in range(lebar):
+                kolom = "\n".join(blok.satu(i))
+                if (kutip := kolom.count('"')) == 0:
+                    continue
+                if kutip != 2 * n or kolom.count('"\n"') != n - 1 or kolom[:1] + kolom[-1:] != '""':
+                    return None
+                blok.ganti(i, kolom[1:-1].split('"\n"'))
+        return blok
+
+    def _rapikan(self, baris: list[BarisTeks], nomor: Sequence[int]) -> Blok:
+        """Bring ragged rows to the width of the headings; leave out rows that are too wide."""
+        lebar = len(self.judul)
+        hasil: list[BarisTeks] = []
+        di: list[int] = []
+        for satu, n in zip(baris, nomor, strict=True):
+            panjang = len(satu)
+            if not any(s.strip() for s in satu):
+                continue
+            if panjang > lebar and any(s.strip() for s in satu[lebar:]):
+                # A separator too many: nobody knows which answers have moved.
+                self.panjang(n, panjang)
+                continue
+            if panjang < lebar:
+                self.panjang(n, panjang)
+            hasil.append(satu if panjang == lebar else satu[:lebar] + [""] * (lebar - panjang))
+            di.append(n)
+        return Blok.dari_baris(hasil, lebar, di)
+
+
+class _Baris:
+    """
+    The lines of a text; and more from the file where a row goes on beyond them.
+
+    Attributes:
+        dibaca: How many lines were handed out.
+    """
+
+    def __init__(self, teks: str, sisa: str, lanjutan: io.TextIOWrapper) -> None:
+        self._baris = list(io.StringIO(teks, newline=""))
+        self._antre: deque[str] = deque()
+        self._sisa, self._lanjutan = sisa, lanjutan
+        self.dibaca = 0
+
+    @property
+    def sisa(self) -> str:
+        """What was read from the file but not handed out."""
+        return "".join(self._antre) + self._sisa
+
+    def __iter__(self) -> "_Baris":
+        return self
+
+    def __next__(self) -> str:
+        if self.dibaca < len(self._baris):
+            baris = self._baris[self.dibaca]
+        else:
+            if not self._antre:
+                self._antre.extend(io.StringIO(self._sisa + self._lanjutan.readline(), newline=""))
+                self._sisa = ""
+            if not self._antre:
+                raise StopIteration
+            baris = self._antre.popleft()
+        self.dibaca += 1
+        return baris
+
+    def urai(self, pembaca: Iterator[BarisTeks]) -> list[BarisTeks]:
+        """Return the rows that begin in the text."""
+        semua: list[BarisTeks] = []
+        while self.dibaca < len(self._baris):
+            semua += islice(pembaca, 1)
+        return semua
+
+
+def _nomor(baris: list[BarisTeks], sebelum: int, sesudah: int) -> Sequence[int]:
+    """Return the lines on which rows begin; cells may hold line breaks."""
+    if sesudah - sebelum == len(baris):
+        return range(sebelum + 1, sesudah + 1)
+    hasil: list[int] = []
+    for satu in baris:
+        hasil.append(sebelum + 1)
+        sebelum += 1 + sum(sel.count("\n") + sel.count("\r") - sel.count("\r\n") for sel in satu)
+    return hasil
+
+
+class Tulisan(NamedTuple):
+    """
+    How a text file is written, as far as its bytes tell.
+
+    Attributes:
+        pengodean: Its encoding.
+        baku: Whether all its lines end in one way, and in one that is still in use.
+        berkutip: Whether there are quotation marks in it, or that was not found out.
+    """
+
+    pengodean: str
+    baku: bool
+    berkutip: bool = True
+
+
+def sambil_diperiksa(
+    jalur: Path, kerja: Callable[[Tulisan, Callable[[], Tulisan]], _Hasil]
+) -> _Hasil:
+    """
+    Work on a CSV file while a thread reads all of it to learn how it is written.
+
+    Args:
+        jalur: The file.
+        kerja: Called with what the beginning of the file says of it, and once more if the whole
+            says otherwise; and with what waits for what the whole says.
+
+    Raises:
+        DataError: The file is no text, whatever became of the work on it.
+    """
+    from threading import Thread
+
+    berkas, pasti = str(jalur), list[Tulisan | Exception]()
+
+    def periksa() -> None:
+        try:
+            pasti.append(_tulisan(jalur, berkas))
+        except Exception as salah:
+            pasti.append(salah)
+
+    def tunggu() -> Tulisan:
+        utas.join()
+        (jawab,) = pasti
+        if isinstance(jawab, Exception):
+            raise tak_terbuka(berkas, jawab) from None
+        return jawab
+
+    utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
+    utas.start()
+    if awal := _tulisan_awal(jalur):
+        try:
+            hasil = kerja(awal, tunggu)
+        except Exception:
+            if tunggu()[:2] == awal[:2]:
+                raise
+        else:
+            if tunggu()[:2] == awal[:2]:
+                return hasil
+    return kerja(tunggu(), tunggu)
+
+
+def _tulisan_awal(jalur: Path) -> Tulisan | None:
+    """Return what the beginning of a file says of it; None if its encoding is in doubt."""
+    import codecs
+
+    try:
+        with jalur.open("rb") as isi:
+            awal = isi.read(_CUPLIKAN)
+        codecs.getincrementaldecoder("utf-8")().decode(awal)
+    except (OSError, ValueError):
+        return None
+    ujung = _UjungBaris()
+    ujung.lihat(awal)
+    return Tulisan("utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8", ujung.baku)
+
+
+class _UjungBaris:
+    """Looks at how lines end, block by block."""
+
+    def __init__(self) -> None:
+        self._ada: set[str] = set()
+        self._sisa = b""
+
+    def lihat(self, blok: bytes) -> None:
+        """Look at one more block; a return at its end may belong to what follows."""
+        if self._sisa:
+            blok, self._sisa = self._sisa + blok, b""
+        if blok.endswith(b"\r"):
+            blok, self._sisa = blok[:-1], b"\r"
+        if b"\r" in blok:
+            cr, lf, keduanya = map(blok.count, (b"\r", b"\n", b"\r\n"))
+            self._ada.add("crlf" if cr == lf == keduanya else "lain")
+        elif b"\n" in blok:
+            self._ada.add("lf")
+
+    @property
+    def baku(self) -> bool:
+        """Whether all lines so far end in one way, and in one that is still in use."""
+        return self._ada <= {"lf"} or self._ada == {"crlf"}
+
+
+def _tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
+    """
+    Find how a text file is written by reading it once, and refuse what is no text.
+
+    Args:
+        jalur: The file.
+        berkas: Its name in messages.
+        rinci: Whether to look at more than its encoding; without it the rest says nothing.
+    """
+    import codecs
+
+    utf8 = codecs.getincrementaldecoder("utf-8")()
+    jenis = ""
+    posisi, kutip, ujung = 0, False, _UjungBaris()
+    with jalur.open("rb") as isi:
+        while blok := isi.read(1 << 20):
+            if not posisi:
+                if blok.startswith(codecs.BOM_UTF8):
+                    jenis = "utf-8-sig"
+                elif blok.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+                    return _periksa_teks(jalur, berkas, "utf-16")
+                elif blok.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")):
+                    raise gagal("berkas-biner", berkas, blok[:4].hex(" "))
+            if b"\0" in blok:
+                baris = blok[: blok.index(b"\0")].count(b"\n") + 1 if not posisi else None
+                raise gagal("berkas-biner", berkas, "00", baris=baris)
+            if len(blok) == 1 << 20 and b"\n" not in blok and b"\r" not in blok:
+                raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
+            if not (blok.isascii() and utf8.getstate()[0] == b""):
+                try:
+                    utf8.decode(blok)
+                except UnicodeDecodeError as salah:
+                    if jenis == "utf-8-sig":
+                        sandi = f"0x{salah.object[salah.start]:02X}"
+                        raise gagal("bukan-utf8", berkas, sandi) from None
+                    return _periksa_teks(jalur, berkas, "cp1252")
+            if rinci:
+                kutip = kutip or b'"' in blok
+                ujung.lihat(blok)
+            posisi += len(blok)
+    if not jenis and utf8.getstate()[0]:
+        return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
+    return Tulisan(jenis or "utf-8", ujung.baku, kutip)
+
+
+def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
+    """Return this encoding if the whole file is text in it."""
+    try:
+        with jalur.open(encoding=pengodean, newline="") as isi:
+            while blok := isi.read(1 << 20):
+                if "\0" in blok:
+                    raise gagal("berkas-biner", berkas, "00")
+                if len(blok) == 1 << 20 and "\n" not in blok and "\r" not in blok:
+                    raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
+    except UnicodeDecodeError as salah:
+        sandi = salah.object[salah.start : salah.start + 1].hex()
+        raise gagal("berkas-biner", berkas, sandi) from None
+    except UnicodeError as salah:
+        raise gagal("berkas-biner", berkas, str(salah)) from None
+    return Tulisan(pengodean, baku=False)  # it is copied anyhow
+
+
+def _cuplik(baris: list[str], pemisah: str) -> list[BarisTeks]:
+    import csv
+
+    try:
+        return list(islice(csv.reader(baris, delimiter=pemisah), CARI_JUDUL))
+    except csv.Error:
+        return []
+
+
+def _nomor_baris(baris: list[str], pemisah: str, di: int) -> int:
+    """Return the line on which the row in place *di* ends."""
+    import csv
+
+    pembaca = csv.reader(baris, delimiter=pemisah)
+    try:
+        for _ in islice(pembaca, di + 1):
+            pass
+    except csv.Error:
+        return 1
+    return pembaca.line_num

@@ -1,0 +1,229 @@
+"""JSON and JSON lines: records that name their fields, laid flat."""
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from skm.dasar import adalah, wakil
+from skm.errors import DataError, Masalah
+from skm.tabulasi.sumber.buka import (
+    MAKS_KOLOM,
+    UKURAN_BLOK,
+    Bentuk,
+    Blok,
+    Sumber,
+    gagal,
+    mb,
+    teks_sel,
+)
+
+MAKS_JSON = 200_000_000
+MAKS_RUSAK = 1_000
+"""Broken lines of one file that are reported."""
+
+
+class _SumberRekaman(Sumber):
+    """Records that name their fields."""
+
+    def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
+        raise NotImplementedError
+
+    def _kumpulkan_judul(self) -> None:
+        judul: dict[str, None] = {}
+        ada = False
+        for nomor, satu in self._rekaman():
+            ada = True
+            judul.update(dict.fromkeys(satu))
+            if len(judul) > MAKS_KOLOM:
+                raise gagal(
+                    "terlalu-lebar", self.berkas, f"> {MAKS_KOLOM}", str(MAKS_KOLOM), baris=nomor
+                )
+        if not ada:
+            raise gagal("berkas-kosong", self.berkas)
+        self.judul = tuple(judul)
+
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[Blok]:
+        semua = self._rekaman()
+        while potong := list(islice(semua, ukuran)):
+            baris = [[b.get(j, "") for j in self.judul] for _, b in potong]
+            yield Blok.dari_baris(baris, len(self.judul), [n for n, _ in potong])
+
+
+class SumberJSON(_SumberRekaman):
+    """A JSON file, or a list within it."""
+
+    def __init__(self, berkas: str, bentuk: Bentuk, isi: list[dict[str, str]]) -> None:
+        super().__init__(berkas, bentuk, ())
+        self._isi = isi
+        self._kumpulkan_judul()
+
+    @classmethod
+    def buka(cls, jalur: Path, berkas: str, baris: str) -> "SumberJSON":
+        """Read the records; *baris* is the way to the list that holds them."""
+        pengodean = _pengodean_json(jalur, berkas)
+        isi = _muat_json(jalur.read_text(encoding=pengodean), berkas)
+        for langkah in filter(None, baris.split(".")):
+            ada = isi.keys() if adalah(isi, dict) else ()
+            if langkah not in ada:
+                raise gagal("json-baris", berkas, wakil(baris), ", ".join(map(wakil, ada)))
+            isi = isi[langkah]
+        if not adalah(isi, list):
+            ada = [k for k, v in isi.items() if adalah(v, list)] if adalah(isi, dict) else []
+            raise gagal("json-baris", berkas, wakil(isi), ", ".join(map(wakil, ada)))
+        semua: list[dict[str, str]] = []
+        for nomor, satu in enumerate(isi, start=1):
+            if not adalah(satu, dict, list):
+                raise gagal("bukan-tabel", berkas, wakil(satu), lokasi=f"$[{nomor - 1}]")
+            semua.append(_ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
+        return cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
+
+    def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
+        return enumerate(self._isi, start=1)
+
+
+class SumberJSONL(_SumberRekaman):
+    """One record of JSON on each line."""
+
+    def __init__(self, jalur: Path, berkas: str, bentuk: Bentuk) -> None:
+        super().__init__(berkas, bentuk, ())
+        self._jalur = jalur
+        self._masalah: list[Masalah] = []
+        self._kumpulkan_judul()
+
+    @classmethod
+    def buka(cls, jalur: Path, berkas: str) -> "SumberJSONL":
+        """Read the names of all fields."""
+        return cls(jalur, berkas, Bentuk(format="jsonl", pengodean=_pengodean_json(jalur, berkas)))
+
+    def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
+        with self._jalur.open(encoding=self.bentuk.pengodean) as isi:
+            for nomor, baris in enumerate(isi, start=1):
+                if not baris.strip():
+                    continue
+                try:
+                    satu = _muat_json(baris.rstrip(), self.berkas, nomor)
+                    if not adalah(satu, dict, list):
+                        raise gagal("bukan-tabel", self.berkas, wakil(satu), baris=nomor)
+                    rekaman = _ratakan(satu, self.berkas, baris=nomor)
+                except DataError as salah:
+                    # Every broken line is said, but of a file that is something else no more.
+                    self._masalah += salah.masalah
+                    if len(self._masalah) >= MAKS_RUSAK:
+                        break
+                    continue
+                yield nomor, rekaman
+        if self._masalah:
+            raise DataError(self._masalah)
+
+
+def _pengodean_json(jalur: Path, berkas: str) -> str:
+    if jalur.suffix.lower() == ".json" and (besar := jalur.stat().st_size) > MAKS_JSON:
+        raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(MAKS_JSON))
+    with jalur.open("rb") as isi:
+        awal = isi.read(4)
+    if awal[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return "utf-16"
+    pengodean = "utf-8-sig" if awal[:3] == b"\xef\xbb\xbf" else "utf-8"
+    nomor = 1
+    try:
+        with jalur.open(encoding=pengodean) as teks:
+            while blok := teks.read(1 << 20):
+                nomor += blok.count("\n")
+    except UnicodeDecodeError as salah:
+        raise gagal("bukan-utf8", berkas, f"0x{salah.object[salah.start]:02X}") from None
+    return pengodean
+
+
+class _KunciGandaError(Exception):
+    """An object of JSON has the same key twice."""
+
+
+def _urai_json(teks: str) -> Any:
+    """Read JSON with figures as texts; a key given twice is an error, not the last one."""
+    import json
+
+    return json.loads(
+        teks,
+        parse_float=str,
+        parse_int=str,
+        parse_constant=str,
+        object_pairs_hook=_objek,
+    )
+
+
+def _objek(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:
+    hasil = dict(pasangan)
+    if len(hasil) != len(pasangan):
+        sudah: set[str] = set()
+        for kunci, _ in pasangan:
+            if kunci in sudah:
+                raise _KunciGandaError(kunci)
+            sudah.add(kunci)
+    return hasil
+
+
+def _muat_json(teks: str, berkas: str, baris: int | None = None) -> Any:
+    import json
+
+    try:
+        return _urai_json(teks)
+    except _KunciGandaError as salah:
+        raise gagal("kunci-ganda", berkas, wakil(salah.args[0]), baris=baris) from None
+    except json.JSONDecodeError as salah:
+        nomor = (baris or 1) + salah.lineno - 1
+        if not teks.strip():
+            raise gagal("berkas-kosong", berkas) from None
+        raise gagal("sintaks", berkas, salah.msg, baris=nomor) from None
+    except RecursionError:
+        raise gagal("terlalu-dalam", berkas, baris=baris) from None
+
+
+def _ratakan(
+    isi: Any, berkas: str, *, lokasi: str = "", baris: int | None = None
+) -> dict[str, str]:
+    """Write a record as headings and texts: ``jawaban.U1``, ``jawaban[0].nilai``."""
+    hasil: dict[str, str] = {}
+    tumpukan: list[tuple[str, Any, int]] = [("", isi, 0)]
+    while tumpukan:
+        jalan, nilai, dalam = tumpukan.pop()
+        if adalah(nilai, str) and nilai.lstrip()[:1] in ("{", "[", '"'):
+            try:
+                nilai = _json_dalam(nilai)
+            except _KunciGandaError as salah:
+                kunci = wakil(salah.args[0])
+                raise gagal("kunci-ganda", berkas, kunci, lokasi=lokasi, baris=baris) from None
+        if adalah(nilai, dict) and dalam < 20:
+            awalan = f"{jalan}." if jalan else ""
+            tumpukan += [(f"{awalan}{k}", v, dalam + 1) for k, v in reversed(nilai.items())]
+        elif adalah(nilai, list) and dalam < 20:
+            butir: list[Any] = nilai
+            tumpukan += [
+                (f"{jalan}[{i}]", butir[i], dalam + 1) for i in range(len(butir) - 1, -1, -1)
+            ]
+        else:
+            if jalan in hasil:  # {"a.b": 1, "a": {"b": 2}}
+                raise gagal("kunci-ganda", berkas, wakil(jalan), lokasi=lokasi, baris=baris)
+            hasil[jalan] = teks_sel(nilai) if adalah(nilai, str, bool) else _lain(nilai)
+        if len(hasil) + len(tumpukan) > 10 * MAKS_KOLOM:
+            break  # too wide; said when the headings are gathered
+    return hasil
+
+
+def _lain(nilai: Any) -> str:
+    return "" if nilai is None else wakil(nilai)
+
+
+def _json_dalam(teks: str) -> Any:
+    """Read JSON that stands as text inside JSON, also twice wrapped; a text that is none stays."""
+    isi: Any = teks
+    for _ in range(3):
+        try:
+            isi = _urai_json(isi)
+        except (ValueError, RecursionError):
+            return teks
+        if adalah(isi, dict, list):
+            return isi
+        if not adalah(isi, str):
+            return teks
+    return teks

@@ -1,0 +1,193 @@
+"""Workbooks, read with openpyxl after the archive has been looked at for bombs."""
+
+import re
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from skm.dasar import wakil
+from skm.tabulasi.sumber.buka import (
+    CARI_JUDUL,
+    MAKS_KOLOM,
+    UKURAN_BLOK,
+    BarisTeks,
+    Bentuk,
+    Blok,
+    Penilai,
+    Sumber,
+    gagal,
+    mb,
+    teks_sel,
+)
+
+MAKS_BARIS_XLSX = 1_048_576
+MAKS_BONGKAR = 400_000_000
+"""Bytes that the parts of a workbook may have together, unpacked."""
+MAKS_BAGIAN = 50_000_000
+"""Bytes that any part but a sheet may have."""
+MAKS_NISBAH = 200
+"""How many times larger than packed a part of more than 10 MB may be."""
+
+_RUMUS = re.compile(rb"<c [^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>")
+
+
+class SumberXLSX(Sumber):
+    """A sheet of a workbook: the one asked for, or else the one with most headings."""
+
+    def __init__(
+        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], posisi: int
+    ) -> None:
+        super().__init__(berkas, bentuk, judul)
+        self._jalur, self._posisi = jalur, posisi
+
+    @classmethod
+    def buka(cls, jalur: Path, berkas: str, penilai: Penilai, lembar: str) -> "SumberXLSX":
+        """Find the sheet and its headings."""
+        _periksa_zip(jalur, berkas)
+        calon: list[tuple[tuple[int, int], int, str, int, list[str]]] = []
+        with _buku(jalur, berkas) as buku:
+            nama: list[str] = [s.title for s in buku.worksheets]
+            if lembar and lembar not in nama:
+                ada = ", ".join(map(wakil, nama))
+                raise gagal("lembar-tidak-ada", berkas, wakil(lembar), ada)
+            for urutan, satu in enumerate(nama):
+                if lembar and satu != lembar:
+                    continue
+                tabel = list(islice(_baris_xlsx(buku, satu, berkas), CARI_JUDUL))
+                di, judul, nilai = penilai.judul([_sel(b) for b in tabel])
+                calon.append((nilai, -urutan, satu, di, judul))
+        if not calon or not any(c[4] for c in calon):
+            raise gagal("berkas-kosong", berkas)
+        _, _, nama_lembar, di, judul = max(calon)
+        lain = tuple(c[2] for c in calon if c[2] != nama_lembar and c[0][0] > 2)
+        bentuk = Bentuk(format="xlsx", lembar=nama_lembar, lembar_lain=lain, baris_judul=di + 1)
+        return cls(jalur, berkas, bentuk, judul, di)
+
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[Blok]:
+        """Yield the rows below the headings with their numbers; each call starts anew."""
+        lebar, pertama, banyak = len(self.judul), 0, 0
+        kosong = [""] * lebar
+        baris: list[BarisTeks] = []
+        nomor: list[int] = []
+        with _buku(self._jalur, self.berkas) as buku:
+            try:
+                self.rumus_tanpa_nilai = _rumus(self._jalur, buku[self.bentuk.lembar])
+            except Exception:  # as below: a broken part can raise anything
+                raise gagal("xlsx-rusak", self.berkas, lokasi=self.bentuk.lembar) from None
+            semua = enumerate(_baris_xlsx(buku, self.bentuk.lembar, self.berkas), start=1)
+            for di, sel in islice(semua, self.bentuk.baris_judul, None):
+                if not any(s is not None for s in sel):
+                    continue
+                if len(sel) > lebar and any(s is not None for s in sel[lebar:]):
+                    pertama, banyak = pertama or di, banyak + 1
+                teks = _sel(sel[:lebar])
+                baris.append(teks + kosong[len(teks) :])
+                nomor.append(di)
+                if len(baris) == ukuran:
+                    yield Blok.dari_baris(baris, lebar, nomor)
+                    baris, nomor = [], []
+        if baris:
+            yield Blok.dari_baris(baris, lebar, nomor)
+        self.sel_tanpa_judul = (pertama, banyak)
+
+
+def _sel(isi: Iterable[Any]) -> BarisTeks:
+    return [teks_sel(s) for s in isi]
+
+
+def _periksa_zip(jalur: Path, berkas: str) -> None:
+    """Refuse a workbook that unpacks into more than a survey can hold."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(jalur) as arsip:
+            bagian = arsip.infolist()
+    except (zipfile.BadZipFile, NotImplementedError, EOFError):
+        raise gagal("xlsx-rusak", berkas) from None
+    jumlah = sum(b.file_size for b in bagian)
+    if jumlah > MAKS_BONGKAR or len(bagian) > 10_000:
+        raise gagal("berkas-terlalu-besar", berkas, mb(jumlah), mb(MAKS_BONGKAR))
+    for b in bagian:
+        nisbah = b.file_size / max(b.compress_size, 1)
+        lembar = "worksheets/" in b.filename
+        if (b.file_size > 10_000_000 and nisbah > MAKS_NISBAH) or (
+            not lembar and b.file_size > MAKS_BAGIAN
+        ):
+            raise gagal(
+                "berkas-terlalu-besar",
+                berkas,
+                mb(b.file_size),
+                mb(MAKS_BAGIAN),
+                lokasi=b.filename,
+            )
+
+
+@contextmanager
+def _buku(jalur: Path, berkas: str) -> Generator[Any, None, None]:
+    """Open a workbook; the file is closed whatever openpyxl leaves open."""
+    import warnings
+
+    import openpyxl
+
+    with jalur.open("rb") as isi:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                buku = openpyxl.load_workbook(isi, read_only=True, data_only=True)
+        except RecursionError:
+            raise gagal("terlalu-dalam", berkas) from None
+        except Exception:  # openpyxl raises whatever the broken part makes it raise
+            raise gagal("xlsx-rusak", berkas) from None
+        yield buku
+
+
+def _rumus(jalur: Path, lembar: Any) -> int:
+    """Count formulas without a stored result, which openpyxl gives as blank."""
+    import zipfile
+
+    banyak, sisa = 0, b""
+    with zipfile.ZipFile(jalur) as arsip, arsip.open(lembar._worksheet_path.lstrip("/")) as isi:
+        while blok := isi.read(1 << 20):
+            blok = sisa + blok
+            potong = blok.rfind(b"<c ")
+            if potong <= 0:
+                sisa = blok[-4096:]
+                continue
+            blok, sisa = blok[:potong], blok[potong : potong + (1 << 16)]
+            if b"<f" in blok:
+                banyak += len(_RUMUS.findall(blok))
+    return banyak + len(_RUMUS.findall(sisa))
+
+
+def _baris_xlsx(buku: Any, lembar: str, berkas: str) -> Iterator[tuple[Any, ...]]:
+    import warnings
+
+    isi = buku[lembar]
+    # openpyxl sizes rows by what the file says of itself; the file may lie.
+    isi.reset_dimensions()
+    baris = isi.iter_rows(values_only=True)
+    nomor = 0
+    while True:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                sel = next(baris, None)
+        except Exception:
+            raise gagal("xlsx-rusak", berkas, lokasi=lembar, baris=nomor + 1) from None
+        if sel is None:
+            return
+        nomor += 1
+        if nomor > MAKS_BARIS_XLSX:
+            raise gagal("berkas-terlalu-besar", berkas, f"> {nomor - 1}", str(MAKS_BARIS_XLSX))
+        if len(sel) > MAKS_KOLOM:
+            raise gagal(
+                "terlalu-lebar",
+                berkas,
+                str(len(sel)),
+                str(MAKS_KOLOM),
+                lokasi=lembar,
+                baris=nomor,
+            )
+        yield sel

@@ -1,0 +1,860 @@
+"""DOCX: real Word structure, nothing lost, the same bytes everywhere."""
+
+import hashlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import attrs
+import docx_integrity
+import pytest
+from docxtpl import DocxTemplate
+from dokumen import NS, Dokumen, W
+from hypothesis import given
+from jinja2 import TemplateSyntaxError, UndefinedError, meta
+from jinja2.sandbox import SecurityError
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+from PIL import Image, ImageDraw
+
+import skm
+from golden import banding
+from skm.errors import RendererError
+from skm.model import (
+    RTL,
+    Dokumentasi,
+    LaporanTindakLanjut,
+    ParagrafLaporan,
+    Penandatangan,
+    Realisasi,
+    Status,
+    Strategi,
+)
+from skm.renderers.docx.konteks import TETAP, konteks
+from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
+from skm.testing import laporan_tindak_lanjut, teks
+
+AKAR = Path(__file__).parents[3]
+CONTOH = AKAR / "examples"
+JATENG = CONTOH / "jateng-2024-tw1" / "laporan.toml"
+
+SULIT = (
+    'Dinas "A" & B <Kota> – Rājā',
+    "=1+1",
+    "baris satu\nbaris dua\n\nbaris empat",
+    "kolom\tkolom",
+    "  tepi  ",
+    "x" * 40_000,
+    "{{ 7*7 }} {% if %} {# catatan #} {{ sampul.judul }}",
+    "{_{ 7*7 }_} {_% if %_}",
+    "</w:t></w:r><w:br/>&amp;&lt;",
+    "{% gabung x %} {{r x }} {%p if %} {%tr endfor %}",
+    "‘petik’ “ganda” \U0001f469\u200d\U0001f3eb e\u0301 \u202ebalik\u202c",
+)
+
+
+def cetak(laporan: LaporanTindakLanjut) -> bytes:
+    return skm.cetak(skm.susun(laporan), "docx").content
+
+
+def kosongkan(laporan: LaporanTindakLanjut) -> LaporanTindakLanjut:
+    """Return the report with nothing but its survey."""
+    return attrs.evolve(
+        laporan,
+        rtl=(),
+        realisasi=(),
+        strategi=(),
+        penandatangan=None,
+        tanggal=None,
+        tempat="",
+        unit=attrs.evolve(laporan.unit, singkatan_instansi="", instansi="", singkatan=""),
+    )
+
+
+def persulit(laporan: LaporanTindakLanjut) -> LaporanTindakLanjut:
+    """Return the report with a difficult text in every place that takes one."""
+    semua = "\n".join(SULIT)
+    return attrs.evolve(
+        laporan,
+        rtl=tuple(
+            RTL(id=f"r{i}", unsur="U1", kegiatan=s, triwulan=(1,), penanggung_jawab=s)
+            for i, s in enumerate(SULIT)
+        ),
+        realisasi=tuple(
+            Realisasi(
+                rtl=f"r{i}",
+                status=Status.SEDANG,
+                deskripsi=s,
+                hambatan=s,
+                dokumentasi=(
+                    Dokumentasi(tautan=f"https://contoh.go.id/?a={i}&b=[", keterangan=s),
+                    Dokumentasi(tautan="https://[rusak"),
+                    Dokumentasi(berkas=f"tidak-ada-{i}.jpg", keterangan=s),
+                ),
+            )
+            for i, s in enumerate(SULIT)
+        ),
+        strategi=tuple(
+            Strategi(rtl=f"r{i}", strategi=s, target=s, penanggung_jawab=s, pemangku_kepentingan=s)
+            for i, s in enumerate(SULIT)
+        ),
+        tempat=SULIT[0],
+        unit=attrs.evolve(laporan.unit, nama=semua, instansi=semua, singkatan_instansi=SULIT[0]),
+        penandatangan=Penandatangan(nama=semua, jabatan=semua, nip=SULIT[0]),
+        paragraf=ParagrafLaporan(
+            latar_belakang=SULIT, dasar_hukum=SULIT, pengantar_rtl=SULIT, penutup=SULIT
+        ),
+    )
+
+
+@pytest.fixture(scope="module")
+def jateng() -> skm.Naskah:
+    return skm.susun(skm.baca(JATENG))
+
+
+@pytest.fixture(scope="module")
+def dokumen(jateng: skm.Naskah) -> Dokumen:
+    return Dokumen(skm.cetak(jateng, "docx").content)
+
+
+def sisipkan(badan: str, *, lain: dict[str, str] | None = None) -> bytes:
+    """Return the shipped template with another body, for trying out tags."""
+    asli = Dokumen(templat("tindak-lanjut"))
+    isi = dict(asli.anggota)
+    xml = isi["word/document.xml"].decode()
+    kepala = xml[: xml.index("<w:body>")]
+    isi["word/document.xml"] = f"{kepala}<w:body>{badan}</w:body></w:document>".encode()
+    isi |= {nama: teks.encode() for nama, teks in (lain or {}).items()}
+    keluaran = io.BytesIO()
+    with zipfile.ZipFile(keluaran, "w") as arsip:
+        for nama, satu in isi.items():
+            arsip.writestr(nama, satu)
+    return keluaran.getvalue()
+
+
+def p(teks: str) -> str:
+    return f"<w:p><w:r><w:t>{teks}</w:t></w:r></w:p>"
+
+
+@pytest.fixture(scope="module")
+def berkas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Documents of all shapes, on disk."""
+    folder = tmp_path_factory.mktemp("docx")
+    dasar = skm.baca(JATENG)
+    semua = {
+        "jateng": dasar,
+        "kecil": skm.baca(CONTOH / "kecil" / "laporan.toml"),
+        "kosong": kosongkan(dasar),
+        "sulit": persulit(dasar),
+        "tanpa-strategi": attrs.evolve(dasar, strategi=()),
+    }
+    jadi = {}
+    for nama, laporan in semua.items():
+        jadi[nama] = folder / f"{nama}.docx"
+        jadi[nama].write_bytes(cetak(laporan))
+    terbit = skm.baca(CONTOH / "jateng-2024-tw1" / "seperti-terbit.toml")
+    bertemuan = skm.lampirkan_temuan(skm.susun(terbit), skm.periksa(terbit))
+    jadi["temuan"] = folder / "temuan.docx"
+    jadi["temuan"].write_bytes(skm.cetak(bertemuan, "docx").content)
+    jadi["templat"] = folder / "templat.docx"
+    jadi["templat"].write_bytes(templat("tindak-lanjut"))
+    return jadi
+
+
+def urai_sel(xml: str) -> tuple[list[str], str | None, str]:
+    """Return the properties, the merge and the text of one cell."""
+    sel = etree.fromstring(xml.replace("<w:tc>", f'<w:tc xmlns:w="{NS["w"]}">', 1))
+    gabung = sel.find("w:tcPr/w:vMerge", NS)
+    return (
+        [e.tag.rpartition("}")[2] for e in sel.find("w:tcPr", NS)],
+        None if gabung is None else gabung.get(W + "val"),
+        "".join(t.text for t in sel.iter(W + "t")),
+    )
+
+
+class TestIsi:
+    """The document says what the report says."""
+
+    def test_jateng(self, dokumen: Dokumen) -> None:
+        """The Jateng report as extracted text."""
+        banding("jateng/isi_docx.txt", dokumen.isi())
+
+    def test_kecil(self) -> None:
+        """The small example as extracted text."""
+        isi = cetak(skm.baca(CONTOH / "kecil" / "laporan.toml"))
+
+        banding("kecil/isi_docx.txt", Dokumen(isi).isi())
+
+    def test_tanpa_rtl(self) -> None:
+        """A report with nothing but its survey, as extracted text."""
+        isi = cetak(kosongkan(skm.baca(JATENG)))
+
+        banding("kosong/isi_docx.txt", Dokumen(isi).isi())
+
+    def test_tabel_rtl_digabung_seperti_laporan_asli(self, dokumen: Dokumen) -> None:
+        """The plan's cells are merged as the real report merges them."""
+        tabel = dokumen.tabel[1]
+        gabung = [
+            [dokumen.gabung(s) for s in dokumen.cari("w:tc", b)] for b in dokumen.baris(tabel)
+        ]
+        tiga, dua, tidak = ["mulai", "lanjut", "lanjut"], ["mulai", "lanjut"], [""]
+        unsur = [*tiga, "mulai", *["lanjut"] * 3, *dua]
+        waktu = [*tidak * 3, *tiga, *tidak * 3]
+
+        assert [
+            unsur,
+            unsur,
+            tidak * 9,
+            waktu,
+            waktu,
+            waktu,
+            waktu,
+            [*dua, "", *tiga, "", *dua],
+        ] == [list(kolom) for kolom in zip(*gabung, strict=True)]
+
+    def test_penggabungan_pada_kepala_tabel_rtl(self, dokumen: Dokumen) -> None:
+        """Four quarters share one head, the other heads reach over both rows."""
+        atas, bawah = dokumen.baris(dokumen.tabel[1], kepala=True)
+
+        assert ["mulai", "mulai", "mulai", "", "mulai"] == [
+            dokumen.gabung(s) for s in dokumen.cari("w:tc", atas)
+        ]
+        assert ["lanjut", "lanjut", "lanjut", "", "", "", "", "lanjut"] == [
+            dokumen.gabung(s) for s in dokumen.cari("w:tc", bawah)
+        ]
+        assert "4" == dokumen.cari("w:tc[4]/w:tcPr/w:gridSpan", atas)[0].get(W + "val")
+
+    def test_sel_lanjutan_kosong(self, dokumen: Dokumen) -> None:
+        """A cell that continues a merged one keeps a paragraph and hides no text."""
+        lanjut = [
+            s
+            for s in dokumen.cari("//w:tbl/w:tr/w:tc")
+            if dokumen.gabung(s) == "lanjut" and not dokumen.cari("../w:trPr/w:tblHeader", s)
+        ]
+
+        assert lanjut
+        assert {("", 1)} == {(dokumen.teks(s), len(dokumen.cari("w:p", s))) for s in lanjut}
+
+    @pytest.mark.parametrize("sulit", SULIT, ids=range(len(SULIT)))
+    def test_teks_sulit_tidak_hilang(self, berkas: dict[str, Path], sulit: str) -> None:
+        """A difficult text is found in every place it was put."""
+        jadi = Dokumen(berkas["sulit"].read_bytes())
+
+        # 2 places on the cover, 6 in the running text and the signature, 12 in the tables
+        assert jadi.semua_teks.count(sulit) >= 20
+
+    @given(teks(boleh_kosong=False))
+    def test_setiap_teks_tidak_hilang(self, sembarang: str) -> None:
+        """Neither is a generated one."""
+        laporan = attrs.evolve(
+            skm.baca(JATENG),
+            rtl=(RTL(id="r", unsur="U1", kegiatan=sembarang, triwulan=(1,)),),
+            realisasi=(),
+            strategi=(),
+        )
+        jadi = Dokumen(cetak(laporan))
+
+        assert sembarang == jadi.teks(jadi.cari("w:tr[3]/w:tc[3]", jadi.tabel[1])[0])
+
+    @given(laporan_tindak_lanjut(dapat_dinilai=True))
+    def test_setiap_laporan_tercetak(self, laporan: LaporanTindakLanjut) -> None:
+        """Every report that can be scored becomes a document with all its tables."""
+        naskah = skm.susun(laporan)
+        jadi = Dokumen(skm.cetak(naskah, "docx").content)
+
+        assert [len(t.baris) for t in naskah.tabel] == [len(jadi.baris(t)) for t in jadi.tabel]
+
+    def test_properti_dari_laporan(self, jateng: skm.Naskah) -> None:
+        """Properties name the report and its own date."""
+        naskah = attrs.evolve(
+            jateng,
+            properti=attrs.evolve(jateng.properti, judul="J" * 300, tanggal=date(2024, 4, 5)),
+        )
+        inti = Dokumen(skm.cetak(naskah, "docx").content).xml("docProps/core.xml")
+        isi = {e.tag.rpartition("}")[2]: e.text for e in inti}
+
+        assert {
+            "title": "J" * 255,
+            "subject": jateng.properti.subjek,
+            "creator": jateng.properti.penulis,
+            "language": "id-ID",
+            "created": "2024-04-05T00:00:00Z",
+            "modified": "2024-04-05T00:00:00Z",
+            "lastModifiedBy": "skm",
+            "revision": "1",
+        } == isi
+
+    def test_tautan_dan_gambar_yang_tidak_ada(self) -> None:
+        """A link leads somewhere, a broken address and a missing picture are told in words."""
+        laporan = attrs.evolve(
+            skm.baca(JATENG),
+            realisasi=(
+                Realisasi(
+                    rtl="w1",
+                    status=Status.SUDAH,
+                    dokumentasi=(
+                        Dokumentasi(
+                            tautan="https://contoh.go.id/é[\\?a=1&b=2", keterangan="Berita"
+                        ),
+                        Dokumentasi(tautan="https://contoh.go.id/"),
+                        Dokumentasi(tautan="https://[rusak"),
+                        Dokumentasi(tautan="https://ru|sak/"),
+                        Dokumentasi(berkas="foto/hilang.jpg", keterangan="Rapat"),
+                    ),
+                ),
+            ),
+        )
+        jadi = Dokumen(cetak(laporan))
+        tautan = jadi.cari(".//w:hyperlink", jadi.tabel[2])
+
+        assert [
+            ("https://contoh.go.id/%C3%A9%5B%5C?a=1&b=2", "Berita"),
+            ("https://contoh.go.id/", "https://contoh.go.id/"),
+        ] == [(jadi.hubungan[t.get(f"{{{NS['r']}}}id")], jadi.teks(t)) for t in tautan]
+        assert (
+            "Berita\nhttps://contoh.go.id/\nhttps://[rusak\nhttps://ru|sak/\n"
+            "Rapat\n(gambar tidak ditampilkan: foto/hilang.jpg – berkas tidak ditemukan)"
+        ) == jadi.teks(jadi.cari("w:tr[2]/w:tc[5]", jadi.tabel[2])[0])
+
+
+class TestBentuk:
+    """What Word needs to treat it as a document and not as painted paper."""
+
+    def test_setiap_bab_satu_paragraf_heading_1(self, dokumen: Dokumen) -> None:
+        """Number and title of a chapter are one heading, so that navigation shows both."""
+        assert [
+            "BAB I\nPendahuluan",
+            "BAB II\nDeskripsi Rencana Tindak Lanjut",
+            "BAB III\nRealisasi Rencana Tindak Lanjut",
+            "BAB IV\nKesimpulan",
+        ] == [dokumen.teks(p) for p in dokumen.cari("//w:p") if dokumen.gaya(p) == "heading 1"]
+
+    def test_daftar_isi_menunjuk_penanda_yang_ada(self, dokumen: Dokumen) -> None:
+        """Every entry links to a bookmark and asks for its page, outside of a TOC field."""
+        penanda = {b.get(W + "name") for b in dokumen.cari("//w:bookmarkStart")}
+        tautan = [t.get(W + "anchor") for t in dokumen.cari("//w:hyperlink[@w:anchor]")]
+        medan = [e.text.strip() for e in dokumen.cari("//w:instrText")]
+
+        assert penanda == set(tautan)
+        assert [f"PAGEREF {t} \\h" for t in tautan] == [m for m in medan if m.startswith("PAGEREF")]
+        assert not [m for m in medan if m.startswith("TOC")]
+
+    def test_keterangan_tabel_bernomor_medan(self, dokumen: Dokumen) -> None:
+        """Captions are numbered by a field, stand above their table and stay with it."""
+        keterangan = [e for e in dokumen.badan if dokumen.gaya(e) == "caption"]
+
+        assert ["1", "2", "3", "4"] == [
+            re.match(r"Tabel (\d)\. ", dokumen.teks(k)).group(1) for k in keterangan
+        ]
+        assert [f"SEQ Tabel \\* ARABIC \\r {n}" for n in (1, 2, 3, 4)] == [
+            dokumen.cari(".//w:instrText", k)[0].text.strip() for k in keterangan
+        ]
+        assert dokumen.tabel == [k.getnext() for k in keterangan]
+        assert dokumen.cari(
+            "//w:style[@w:styleId='Caption']//w:keepNext", dokumen.xml("word/styles.xml")
+        )
+
+    def test_kepala_tabel_diulang_dan_baris_tidak_terbelah(self, dokumen: Dokumen) -> None:
+        """Head rows repeat on each page, and no row is split between two."""
+        assert [1, 2, 1, 1] == [len(dokumen.baris(t, kepala=True)) for t in dokumen.tabel]
+        assert not [
+            b for t in dokumen.tabel for b in dokumen.cari("w:tr[not(w:trPr/w:cantSplit)]", t)
+        ]
+
+    def test_kertas(self, dokumen: Dokumen) -> None:
+        """A4, upright but for the two wide tables; no footer on the cover."""
+        ukuran = [
+            (
+                s.find("w:pgSz", NS).get(W + "w"),
+                s.find("w:pgSz", NS).get(W + "h"),
+                s.find("w:pgSz", NS).get(W + "orient"),
+                s.find("w:footerReference", NS) is not None,
+            )
+            for s in dokumen.cari("//w:sectPr")
+        ]
+        tegak = ("11906", "16838", None)
+
+        assert [
+            (*tegak, False),
+            (*tegak, True),
+            ("16838", "11906", "landscape", True),
+            (*tegak, True),
+        ] == ukuran
+
+    def test_kertas_tanpa_tabel_lebar(self) -> None:
+        """A report without wide tables has no landscape page."""
+        jadi = Dokumen(cetak(kosongkan(skm.baca(JATENG))))
+
+        assert 2 == len(jadi.cari("//w:sectPr"))
+        assert not jadi.cari("//w:pgSz[@w:orient]")
+
+    def test_bahasa_indonesia(self, dokumen: Dokumen) -> None:
+        """Language is Indonesian in the defaults, the styles and the theme's fonts."""
+        gaya, pengaturan = dokumen.xml("word/styles.xml"), dokumen.xml("word/settings.xml")
+
+        assert {"id-ID"} == {e.get(W + "val") for e in dokumen.cari("//w:lang", gaya)}
+        assert dokumen.cari("//w:rPrDefault/w:rPr/w:lang", gaya)
+        assert "id-ID" == pengaturan.find("w:themeFontLang", NS).get(W + "val")
+        assert not dokumen.cari("//w:lang")
+
+    def test_word_mengisi_nomor_halaman(self, dokumen: Dokumen) -> None:
+        """Word fills in the fields when it opens the file; until then none shows a wrong number."""
+        assert "true" == dokumen.xml("word/settings.xml").find("w:updateFields", NS).get(W + "val")
+        assert {"…"} == {dokumen.teks(t)[-1] for t in dokumen.cari("//w:hyperlink[@w:anchor]")}
+
+    def test_daftar_bernomor_mulai_dari_satu(self, dokumen: Dokumen) -> None:
+        """Each list has a numbering of its own."""
+        nomor = [e.get(W + "val") for e in dokumen.cari("//w:numPr/w:numId")]
+
+        assert ["1", "1", "1", "2", "2", "2"] == nomor
+
+    def test_hanya_gaya_yang_ada(self, dokumen: Dokumen) -> None:
+        """Every style that is used is defined, and none is defined in vain."""
+        dipakai = {e.get(W + "val") for e in dokumen.cari("//w:pStyle | //w:tblStyle | //w:rStyle")}
+        dasar = dokumen.cari("//w:basedOn | //w:next", dokumen.xml("word/styles.xml"))
+        bawaan = dokumen.cari("//w:style[@w:default]", dokumen.xml("word/styles.xml"))
+
+        assert dipakai <= set(dokumen.nama_gaya)
+        assert {"SampulLogo", "DaftarLampiran", "Hyperlink", "Footer"} == (
+            set(dokumen.nama_gaya)
+            - dipakai
+            - {e.get(W + "val") for e in dasar}
+            - {e.get(W + "styleId") for e in bawaan}
+        )
+
+    def test_templat_ramping(self) -> None:
+        """The template is small, and holds neither a preview nor what Word adds for itself."""
+        isi = templat("tindak-lanjut")
+
+        assert len(isi) < 16_000
+        assert {
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "docProps/core.xml",
+            "word/_rels/document.xml.rels",
+            "word/document.xml",
+            "word/fontTable.xml",
+            "word/footer1.xml",
+            "word/numbering.xml",
+            "word/settings.xml",
+            "word/styles.xml",
+            "word/theme/theme1.xml",
+        } == set(Dokumen(isi).anggota)
+
+
+@pytest.mark.parametrize(
+    "nama", ["jateng", "kecil", "kosong", "sulit", "tanpa-strategi", "temuan", "templat"]
+)
+class TestSah:
+    """Structural validators find nothing; no false positive has to be forgiven."""
+
+    def test_openxml_audit(self, berkas: dict[str, Path], nama: str) -> None:
+        """openxml-audit, a port of the checks of Microsoft's SDK."""
+        assert [] == [str(e) for e in OpenXmlValidator().validate(berkas[nama]).errors]
+
+    def test_docx_integrity(self, berkas: dict[str, Path], nama: str) -> None:
+        """docx-integrity, which looks at the package around the XML."""
+        assert [] == [str(t) for t in docx_integrity.check(str(berkas[nama]))]
+
+
+class TestByteSama:
+    """The bytes depend on nothing but the report."""
+
+    def test_dua_kali(self, jateng: skm.Naskah) -> None:
+        """Twice in a row."""
+        assert skm.cetak(jateng, "docx").content == skm.cetak(jateng, "docx").content
+
+    @pytest.mark.parametrize(
+        ("benih", "zona", "lokal"),
+        [("1", "Asia/Jakarta", "C"), ("77", "America/New_York", "C.UTF-8")],
+    )
+    def test_proses_lain(
+        self, jateng: skm.Naskah, tmp_path: Path, benih: str, zona: str, lokal: str
+    ) -> None:
+        """In another process, folder, time zone, locale, and with another hash seed."""
+        perintah = (
+            "import hashlib, sys, skm;"
+            "isi = skm.cetak(skm.susun(skm.baca(sys.argv[1])), 'docx').content;"
+            "print(hashlib.sha256(isi).hexdigest())"
+        )
+        hasil = subprocess.run(
+            [sys.executable, "-c", perintah, str(JATENG)],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": benih, "TZ": zona, "LC_ALL": lokal},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        sini = hashlib.sha256(skm.cetak(jateng, "docx").content).hexdigest()
+
+        assert sini == hasil.stdout.strip()
+
+    def test_gambar_disimpan_apa_adanya(self, jateng: skm.Naskah) -> None:
+        """Pictures are not deflated a second time; all members bear zip's first day."""
+        with zipfile.ZipFile(io.BytesIO(skm.cetak(jateng, "docx").content)) as arsip:
+            info = arsip.infolist()
+
+        assert 3 == len([i for i in info if i.filename.startswith("word/media/")])
+        assert all(
+            (i.compress_type == zipfile.ZIP_STORED) is i.filename.startswith("word/media/")
+            for i in info
+        )
+        assert {(1980, 1, 1, 0, 0, 0)} == {i.date_time for i in info}
+
+
+class TestGambar:
+    """Pictures keep their ratio, and are never larger than a look needs."""
+
+    @pytest.fixture
+    def laporan(self, tmp_path: Path) -> LaporanTindakLanjut:
+        """A report whose first realisation shows ``foto.jpg``, for a test to make."""
+        return attrs.evolve(
+            skm.baca(JATENG),
+            folder=tmp_path,
+            realisasi=(
+                Realisasi(
+                    rtl="w1",
+                    status=Status.SUDAH,
+                    dokumentasi=(Dokumentasi(berkas="foto.jpg", keterangan='Foto "A" & B\nrapat'),),
+                ),
+            ),
+        )
+
+    def ukuran(self, jadi: Dokumen) -> tuple[float, float]:
+        (luas,) = jadi.cari(".//wp:extent", jadi.tabel[2])
+        return int(luas.get("cx")) / 36000, int(luas.get("cy")) / 36000
+
+    def test_foto_ponsel(self, laporan: LaporanTindakLanjut, tmp_path: Path) -> None:
+        """A photograph of over 4 MB that a phone stored lying down stands upright and is small."""
+        foto = Image.merge("RGB", [Image.effect_noise((3200, 2400), 90) for _ in range(3)])
+        ImageDraw.Draw(foto).rectangle((0, 0, 400, 2400), fill=(255, 0, 0))
+        exif = Image.Exif()
+        exif[0x0112] = 6  # to be turned clockwise by a quarter
+        foto.save(tmp_path / "foto.jpg", quality=92, exif=exif)
+        assert (tmp_path / "foto.jpg").stat().st_size > 4_000_000
+
+        isi = cetak(laporan)
+        jadi = Dokumen(isi)
+        (media,) = [i for nama, i in jadi.anggota.items() if nama.startswith("word/media/")]
+        gambar = Image.open(io.BytesIO(media))
+        lebar, tinggi = self.ukuran(jadi)
+
+        assert len(isi) < 500_000
+        assert (675, 900) == gambar.size
+        assert gambar.getpixel((337, 20))[0] > 200 > 120 > gambar.getpixel((337, 20))[1]
+        assert (24.0, 32.0) == (round(lebar, 1), round(tinggi, 1))
+
+    @pytest.mark.parametrize(
+        ("piksel", "lebar", "tinggi"),
+        [
+            ((800, 200), 42.0, 10.5),  # as wide as the box
+            ((200, 800), 8.0, 32.0),  # as high as the box
+            ((60, 30), 10.2, 5.1),  # too small to fill it
+            ((1, 1), 0.2, 0.2),
+        ],
+    )
+    def test_ukuran(
+        self,
+        laporan: LaporanTindakLanjut,
+        tmp_path: Path,
+        piksel: tuple[int, int],
+        lebar: float,
+        tinggi: float,
+    ) -> None:
+        """A picture fills the box in one direction, unless it would have to be blown up."""
+        Image.new("RGB", piksel).save(tmp_path / "foto.jpg")
+        jadi = Dokumen(cetak(laporan))
+
+        assert (lebar, tinggi) == tuple(round(x, 1) for x in self.ukuran(jadi))
+
+    def test_teks_alternatif(self, laporan: LaporanTindakLanjut, tmp_path: Path) -> None:
+        """The caption is the alternative text as well, and drawings have ids of their own."""
+        Image.new("RGB", (300, 200)).save(tmp_path / "foto.jpg")
+        dua = laporan.realisasi[0].dokumentasi * 2
+        jadi = Dokumen(
+            cetak(
+                attrs.evolve(
+                    laporan, realisasi=(attrs.evolve(laporan.realisasi[0], dokumentasi=dua),)
+                )
+            )
+        )
+        sifat = jadi.cari("//wp:docPr")
+
+        assert ['Foto "A" & B\nrapat'] * 2 == [s.get("descr") for s in sifat]
+        assert 2 == len({s.get("id") for s in sifat})
+
+    def test_logo(self, tmp_path: Path) -> None:
+        """With a logo the cover shows it in place of the agency's abbreviation."""
+        dasar = skm.baca(JATENG)
+        Image.new("RGB", (400, 400)).save(tmp_path / "logo.png")
+        jadi = Dokumen(
+            cetak(
+                attrs.evolve(dasar, folder=tmp_path, unit=attrs.evolve(dasar.unit, logo="logo.png"))
+            )
+        )
+        sel = jadi.cari("w:body/w:tbl[1]/w:tr[1]/w:tc")[0]
+
+        assert ["Logo BP2MI"] == [s.get("descr") for s in jadi.cari(".//wp:docPr", sel)]
+        assert "\nBadan Pelindungan Pekerja Migran Indonesia" == jadi.teks(sel)
+
+
+class TestTemplat:
+    """The language an office writes its template in."""
+
+    def test_nama_dalam_templat_dikenal(self, jateng: skm.Naskah) -> None:
+        """The shipped template asks for nothing that the context does not have."""
+        asli = Dokumen(templat("tindak-lanjut"))
+        xml = "".join(
+            pasang_gabung(DocxTemplate("").patch_xml(asli.anggota[nama].decode()))
+            for nama in ("word/document.xml", "word/footer1.xml")
+        )
+        data, _ = konteks(jateng)
+
+        assert {
+            "sampul",
+            "kop",
+            "bab",
+            "subbab",
+            "paragraf",
+            "daftar",
+            "tabel",
+            "tanda_tangan",
+            "naskah",
+        } == (meta.find_undeclared_variables(LINGKUNGAN.parse(xml)))
+        assert {
+            *meta.find_undeclared_variables(LINGKUNGAN.parse(xml)),
+            "properti",
+            "hasil",
+            "grafik",
+        } == set(data)
+
+    def test_nama_selalu_ada(self) -> None:
+        """A name that a template may use is there in every report, if only empty."""
+        dasar = skm.baca(JATENG)
+        for laporan in (dasar, kosongkan(dasar)):
+            data, _ = konteks(skm.susun(laporan))
+
+            tetap = TETAP["tindak-lanjut"]
+            assert set(tetap.paragraf) == set(data["paragraf"])
+            assert set(tetap.daftar) == set(data["daftar"])
+            assert set(tetap.tabel) == set(data["tabel"])
+
+        assert data["tabel"]["rtl"] is None
+        assert [] == data["paragraf"]["pengantar_rtl"]
+
+    def test_konteks_hanya_data_polos(self, jateng: skm.Naskah) -> None:
+        """A template finds nothing that leads out of the report."""
+
+        def jenis(nilai: object) -> set[type]:
+            if isinstance(nilai, dict):
+                return {dict}.union(*map(jenis, [*nilai, *nilai.values()]))
+            if isinstance(nilai, list):
+                return {list}.union(*map(jenis, nilai))
+            return {type(nilai)}
+
+        assert {dict, list, str, int, bool} == jenis(konteks(jateng)[0])
+
+    def test_tag_yang_dipecah_word(self, jateng: skm.Naskah) -> None:
+        """Word cuts tags into runs as it likes; that does no harm."""
+        sel = (
+            '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="99"/></w:tblGrid><w:tr><w:tc>'
+            '<w:tcPr><w:tcW w:w="99" w:type="dxa"/><w:shd w:val="clear" w:fill="FFFFFF"/></w:tcPr>'
+            "<w:p><w:r><w:t>{</w:t></w:r><w:r><w:t>% gab</w:t></w:r><w:r><w:rPr><w:b/></w:rPr>"
+            '<w:t xml:space="preserve">ung "mulai" %}</w:t></w:r><w:r><w:t>isi</w:t></w:r></w:p>'
+            "</w:tc></w:tr></w:tbl>"
+        )
+        jadi = Dokumen(isi_templat(sisipkan(sel + p("")), jateng))
+        (sifat,) = jadi.cari("//w:tcPr")
+
+        assert ["tcW", "vMerge", "shd"] == [e.tag.rpartition("}")[2] for e in sifat]
+        assert "restart" == sifat[1].get(W + "val")
+        assert "isi" == jadi.teks(jadi.cari("//w:tc")[0])
+
+    @pytest.mark.parametrize(
+        ("sifat", "urutan"),
+        [
+            ("", ["vMerge"]),
+            ("<w:tcPr/>", ["vMerge"]),
+            (
+                '<w:tcPr><w:tcW w:w="9" w:type="dxa"/><w:gridSpan w:val="1"/><w:vMerge/>'
+                "<w:tcBorders/></w:tcPr>",
+                ["tcW", "gridSpan", "vMerge", "tcBorders"],
+            ),
+        ],
+    )
+    def test_gabung_dalam_segala_sel(self, sifat: str, urutan: list[str]) -> None:
+        """Whatever properties a cell has, the merge stands where the schema wants it."""
+        xml = pasang_gabung(f"<w:tc>{sifat}{p('{% gabung x %}isi')}</w:tc>")
+        jadi = {
+            x: urai_sel(LINGKUNGAN.from_string(xml).render(x=x)) for x in ("mulai", "lanjut", "")
+        }
+
+        assert (urutan, "restart", "isi") == jadi["mulai"]
+        assert (urutan, None, "isi") == jadi["lanjut"]
+        assert ([u for u in urutan if u != "vMerge"], None, "isi") == jadi[""]
+
+    @pytest.mark.parametrize(
+        "jahat",
+        [
+            "{{ sampul.__class__ }}",
+            "{{ sampul|attr('__class__') }}",
+            "{{ ''.__class__.__mro__ }}",
+            "{{ '{0.__class__}'.format(sampul) }}",
+            "{{ paragraf.append.__self__ }}",
+            "{{ sampul.update({}) }}",
+        ],
+    )
+    def test_tidak_dapat_keluar_dari_data(self, jateng: skm.Naskah, jahat: str) -> None:
+        """A template reaches data and nothing behind it, and changes none of it."""
+        with pytest.raises((SecurityError, UndefinedError, TemplateSyntaxError)):
+            isi_templat(sisipkan(p(jahat)), jateng)
+
+    def test_benda_tidak_beratribut(self) -> None:
+        """Should an object ever get among the data, a template could do nothing with it."""
+        with pytest.raises(SecurityError):
+            LINGKUNGAN.from_string("{{ benda.save }}").render(benda=DocxTemplate(""))
+
+    @pytest.mark.parametrize("nama", ["cycler", "lipsum", "range", "sampull", "sampul.jdul"])
+    def test_nama_tak_dikenal(self, jateng: skm.Naskah, nama: str) -> None:
+        """A misspelt name is an error, not an empty place."""
+        with pytest.raises(UndefinedError):
+            isi_templat(sisipkan(p(f"{{{{ {nama} }}}}")), jateng)
+
+    def test_gambar_kosong_tidak_menampilkan_apa_pun(self, jateng: skm.Naskah) -> None:
+        """A template may show a picture that is not there."""
+        jadi = Dokumen(isi_templat(sisipkan(p("a{{ ''|gambar(10, 10) }}b")), jateng))
+
+        assert "ab" == jadi.semua_teks
+
+    def test_gabung_di_luar_sel(self, jateng: skm.Naskah) -> None:
+        """Outside a cell there is nothing to merge."""
+        with pytest.raises(TemplateSyntaxError, match="gabung"):
+            isi_templat(sisipkan(p("{% gabung x %}")), jateng)
+
+    def test_xml_rusak_ditolak(self, jateng: skm.Naskah) -> None:
+        """Broken XML is refused; a recovering parser would drop what comes after."""
+        with pytest.raises(etree.XMLSyntaxError):
+            isi_templat(sisipkan(p("{% if sampul %}</w:t>{% endif %}")), jateng)
+
+    def test_catatan_kaki_diisi_sekali(self, jateng: skm.Naskah) -> None:
+        """Foot-notes are filled in once, so that a text in them is never taken for a template."""
+        asli = Dokumen(templat("tindak-lanjut")).anggota
+        jenis = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+        naskah = attrs.evolve(
+            jateng, sampul=attrs.evolve(jateng.sampul, judul="{{ 7*7 }} & {_{ 7 }_}")
+        )
+        bagian = "<w:p><w:pPr><w:sectPr/></w:pPr></w:p>"
+        isi = isi_templat(
+            sisipkan(
+                bagian * 2 + "<w:sectPr/>",
+                lain={
+                    "word/footnotes.xml": f'<w:footnotes xmlns:w="{NS["w"]}"><w:footnote w:id="1">'
+                    f"{p('{{ sampul.judul }}')}</w:footnote></w:footnotes>",
+                    "[Content_Types].xml": asli["[Content_Types].xml"]
+                    .decode()
+                    .replace(
+                        "</Types>",
+                        f'<Override PartName="/word/footnotes.xml" ContentType="{jenis}"/></Types>',
+                    ),
+                    "word/_rels/document.xml.rels": asli["word/_rels/document.xml.rels"]
+                    .decode()
+                    .replace(
+                        "</Relationships>",
+                        f'<Relationship Id="rId99" Type="{NS["r"]}/footnotes" '
+                        'Target="footnotes.xml"/></Relationships>',
+                    ),
+                },
+            ),
+            naskah,
+        )
+        jadi = Dokumen(isi)
+
+        assert "{{ 7*7 }} & {_{ 7 }_}" == jadi.teks(jadi.xml("word/footnotes.xml"))
+
+    def test_kesalahan_menjadi_renderer_error(
+        self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Through `skm.cetak` whatever goes wrong names the renderer."""
+        rusak = sisipkan(p("{{ tidak_ada }}"))
+        monkeypatch.setattr("skm.renderers.docx.renderer.templat", lambda *_: rusak)
+
+        with pytest.raises(RendererError, match="tidak_ada"):
+            skm.cetak(jateng, "docx")
+
+
+@pytest.fixture(scope="module")
+def halaman(
+    berkas: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    """The text of every page of every document."""
+    folder = tmp_path_factory.mktemp("pdf")
+    nama = ("jateng", "kecil", "kosong", "tanpa-strategi", "temuan")
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *(str(berkas[n]) for n in nama),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {
+        n: subprocess.run(
+            ["pdftotext", "-layout", str(folder / f"{n}.pdf"), "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split("\f")[:-1]
+        for n in nama
+    }
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+class TestHalaman:
+    """What LibreOffice makes of it, page by page."""
+
+    @pytest.mark.parametrize(
+        ("nama", "banyak"),
+        [("jateng", 8), ("kecil", 7), ("kosong", 6), ("tanpa-strategi", 8), ("temuan", 13)],
+    )
+    def test_banyak_halaman(self, halaman: dict[str, list[str]], nama: str, banyak: int) -> None:
+        """Each document has the pages it needs, none of them empty."""
+        assert banyak == len(halaman[nama])
+        assert all(len(h.split()) > 10 for h in halaman[nama])
+
+    @pytest.mark.parametrize("nama", ["jateng", "kecil", "kosong", "tanpa-strategi", "temuan"])
+    def test_nomor_halaman_daftar_isi(self, halaman: dict[str, list[str]], nama: str) -> None:
+        """Every entry of the contents names the page on which its words stand."""
+        butir = re.findall(
+            r"^ *(?:(?:BAB|LAMPIRAN|Tabel) \S+ +)?(\S.*?)\.{3,} *(\d+)$", halaman[nama][1], re.M
+        )
+
+        assert len(butir) >= 10
+        for judul, nomor in butir:
+            assert judul in " ".join(halaman[nama][int(nomor) - 1].split())
+
+    def test_nomor_halaman(self, halaman: dict[str, list[str]]) -> None:
+        """The number stands at the foot of every page but the cover, over all sections."""
+        kaki = [h.split()[-1] for h in halaman["jateng"]]
+
+        assert ["2024", *map(str, range(2, 9))] == kaki
+
+    def test_tanda_tangan_tidak_sendirian(self, halaman: dict[str, list[str]]) -> None:
+        """The signature shares its page with the closing words."""
+        akhir = " ".join(halaman["jateng"][-1].split())
+
+        assert "Demikian laporan" in akhir
+        assert "Contoh Nama Kepala" in akhir

@@ -1,0 +1,806 @@
+"""DOCX of the survey report: what its data call for and nothing else, in the report's order."""
+
+import hashlib
+import io
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+
+import attrs
+import docx_integrity
+import pytest
+import survei
+from docxtpl import DocxTemplate
+from dokumen import NS, Dokumen, W
+from hypothesis import given
+from jinja2 import meta
+from lxml import etree
+from openpyxl import load_workbook
+from openxml_audit import OpenXmlValidator
+from PIL import Image
+
+import skm
+from golden import banding
+from skm.dasar import Peta
+from skm.naskah import (
+    Bab,
+    Baris,
+    BarisKaki,
+    Blok,
+    Daftar,
+    Gambar,
+    Grafik,
+    Kolom,
+    Naskah,
+    Paragraf,
+    Sel,
+    Subbab,
+    Tabel,
+    TabelJawaban,
+    TanpaGambar,
+    Tautan,
+)
+from skm.renderers.docx.konteks import konteks
+from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
+from skm.testing import teks
+
+AKAR = Path(__file__).parents[3]
+CONTOH = {"mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+SULIT = (
+    'Dinas "A" & B <Kota> – Rājā',
+    "=1+1",
+    "baris satu\nbaris dua\n\nbaris empat",
+    "kolom\tkolom",
+    "  tepi  ",
+    "x" * 40_000,
+    "{{ 7*7 }} {% if %} {# catatan #} {{p x }} {%tr for %}",
+    "{_{ 7*7 }_} {_% if %_}",
+    "</w:t></w:r><w:br/>&amp;&lt;",
+    "{% gabung x %} {{ blok|tabel(1) }}",
+    "‘petik’ “ganda” \U0001f469\u200d\U0001f3eb e\u0301 \u202ebalik\u202c",
+)
+
+
+def cetak(naskah: Naskah) -> bytes:
+    return skm.cetak(naskah, "docx").content
+
+
+def tabel(
+    nomor: int, kolom: int, baris: int = 3, *, lebar: int = 20, catatan: tuple[str, ...] = ()
+) -> Tabel:
+    return Tabel(
+        id="uji",
+        nomor=nomor,
+        judul=f"Tabel uji {nomor}",
+        kolom=tuple(Kolom(id=f"k{i}", judul=f"K{i}", lebar=lebar) for i in range(kolom)),
+        baris=tuple(
+            Baris(sel=tuple(Sel(teks=f"{b},{k}") for k in range(kolom))) for b in range(baris)
+        ),
+        catatan=catatan,
+    )
+
+
+def bab(nomor: int, *isi: Blok, sebutan: str = "BAB") -> Bab:
+    return Bab(id=f"b{nomor}", nomor=str(nomor), judul=f"Bagian {nomor}", isi=isi, sebutan=sebutan)
+
+
+def jawaban(
+    isi: dict[str, str], *, dihitung: str = "", kaki: tuple[BarisKaki, ...] = (), nomor: int = 1
+) -> TabelJawaban:
+    n = len(next(iter(isi.values())))
+    return TabelJawaban(
+        id="jawaban",
+        nomor=nomor,
+        judul="Jawaban",
+        kolom=tuple(isi),
+        jawaban=Peta(isi),
+        dihitung=dihitung or "1" * n,
+        bobot=Peta({k: Fraction(1, len(isi)) for k in isi}),
+        desimal=(None, None, None),
+        faktor=Fraction(25),
+        kaki=kaki,
+    )
+
+
+PENDEK = Paragraf(
+    id="p", teks="Kalimat pendek yang berdiri di halaman ini sebagai pengantar tabel."
+)
+LEBAR = 12  # columns of a wide table
+
+
+def aneh(dasar: Naskah) -> Naskah:
+    """Return a report whose wide tables stand in every awkward place."""
+    return attrs.evolve(
+        dasar,
+        bab=(
+            bab(1, Subbab(id="s", judul="Judul", nomor="1.1"), tabel(1, LEBAR), tabel(2, LEBAR)),
+            bab(2, PENDEK, tabel(3, LEBAR, catatan=("Catatan tabel tiga.",))),
+            bab(3, tabel(4, LEBAR, 60)),
+            bab(
+                4,
+                Daftar(id="d", butir=("a", "b")),
+                PENDEK,
+                Daftar(id="e", butir=("c", "d")),
+                Paragraf(id="z", teks="Kalimat tentang Tabel 3. " * 260),
+            ),
+        ),
+        lampiran=(
+            bab(1, Daftar(id="f", butir=("saran " * 30,) * 120), sebutan="LAMPIRAN"),
+            bab(2, PENDEK, tabel(5, LEBAR), sebutan="LAMPIRAN"),
+        ),
+    )
+
+
+def persulit(dasar: Naskah) -> Naskah:
+    """Return a report with difficult texts in every place that takes one."""
+    kolom = tuple(
+        Kolom(id=f"k{i}", judul=s, kelompok=k, lebar=40, rata=r)
+        for i, (s, k, r) in enumerate(
+            zip(SULIT[:3], ("", SULIT[0], SULIT[0]), ("kiri", "tengah", "kanan"), strict=True)
+        )
+    )
+    isi = [s for s in SULIT if "\n" not in s and len(s) < 1000]
+    sulit: tuple[Blok, ...] = (
+        *(Subbab(id="s", judul=s, nomor="1.1") for s in isi),
+        *(Paragraf(id="p", teks=s) for s in SULIT),
+        Daftar(id="d", butir=SULIT),
+        Tabel(
+            id="t",
+            nomor=1,
+            judul=SULIT[0],
+            kolom=kolom,
+            baris=tuple(
+                Baris(sel=(Sel(teks=s),) * 3, tebal=i % 2 > 0) for i, s in enumerate(SULIT)
+            ),
+            catatan=SULIT,
+        ),
+        Grafik(
+            id="g",
+            nomor=1,
+            judul=SULIT[0],
+            jenis="batang",
+            deret=SULIT[0],
+            kategori=tuple(SULIT),
+            nilai=tuple(Decimal(50 + i) for i, _ in enumerate(SULIT)),
+            bawah=Decimal(25),
+            atas=Decimal(100),
+            batas=(),
+            uraian=SULIT[0],
+        ),
+    )
+    return attrs.evolve(dasar, bab=(bab(1, *sulit),), lampiran=(bab(1, *sulit),))
+
+
+def polos(dasar: Naskah) -> Naskah:
+    """Return a report of one sentence."""
+    return attrs.evolve(dasar, bab=(bab(1, PENDEK),), lampiran=())
+
+
+@pytest.fixture(scope="module")
+def penuh() -> Naskah:
+    return skm.susun(survei.penuh())
+
+
+@pytest.fixture(scope="module")
+def dokumen(penuh: Naskah) -> Dokumen:
+    return Dokumen(cetak(penuh))
+
+
+@pytest.fixture(scope="module")
+def berkas(penuh: Naskah, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Documents of all shapes, on disk."""
+    folder = tmp_path_factory.mktemp("skm")
+    semua = {
+        "penuh": penuh,
+        "kecil": skm.susun(survei.kecil()),
+        "aneh": aneh(penuh),
+        "sulit": persulit(penuh),
+        "polos": polos(penuh),
+    }
+    jadi = {nama: folder / f"{nama}.docx" for nama in (*semua, "templat")}
+    for nama, naskah in semua.items():
+        jadi[nama].write_bytes(cetak(naskah))
+    jadi["templat"].write_bytes(templat("skm"))
+    return jadi
+
+
+def dengan(dasar: Naskah, *isi: Blok) -> Dokumen:
+    """Return a document whose only chapter holds *isi*."""
+    return Dokumen(cetak(attrs.evolve(dasar, bab=(bab(1, *isi),), lampiran=())))
+
+
+def menurut_gaya(dokumen: Dokumen, gaya: str) -> list[str]:
+    return [dokumen.teks(p) for p in dokumen.cari("w:body/w:p") if dokumen.gaya(p) == gaya]
+
+
+class TestContoh:
+    """The examples as extracted text."""
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_golden(self, nama: str) -> None:
+        """Everything a reader of the document sees, in its order, as approved."""
+        laporan = skm.baca(AKAR / "examples" / CONTOH[nama] / "laporan.toml")
+
+        banding(f"{nama}/isi_docx.txt", Dokumen(cetak(skm.susun(laporan))).isi())
+
+
+class TestUrutan:
+    """The report's order is the document's."""
+
+    def test_bab_lalu_tanda_tangan_lalu_lampiran(self, dokumen: Dokumen) -> None:
+        """Chapters, the signature, appendices, each with what it is called by."""
+        judul = menurut_gaya(dokumen, "heading 1")
+        semua = dokumen.semua_teks
+
+        assert [
+            "BAB I\nPendahuluan",
+            "BAB II\nPengumpulan Data SKM",
+            "BAB III\nHasil Pengolahan Data SKM",
+            "BAB IV\nAnalisis Hasil SKM",
+            "BAB V\nKesimpulan",
+            "LAMPIRAN 1\nKuesioner",
+            "LAMPIRAN 2\nHasil Pengolahan Data",
+            "LAMPIRAN 3\nSaran dan Masukan Responden",
+        ] == judul
+        assert semua.index(judul[4]) < semua.index("Contoh Nama Kepala") < semua.index(judul[5])
+
+    def test_setiap_blok_pada_tempatnya(self, penuh: Naskah, dokumen: Dokumen) -> None:
+        """Headings, captions and lists come as the report gives them."""
+        subbab = [b for b in penuh.blok if isinstance(b, Subbab)]
+        tabel_ = [b for b in penuh.blok if isinstance(b, Tabel | TabelJawaban)]
+
+        assert [b.teks.replace(" ", "\t", 1) for b in subbab] == menurut_gaya(dokumen, "heading 2")
+        assert [f"Tabel {t.nomor}. {t.judul}" for t in tabel_] == menurut_gaya(dokumen, "caption")
+        assert [f"Gambar {g.nomor}. {g.judul}" for g in penuh.grafik] == menurut_gaya(
+            dokumen, "Judul Gambar"
+        )
+
+    def test_tanpa_isi_tanpa_tempat(self, penuh: Naskah) -> None:
+        """Without tables, charts and appendices nothing is said of them."""
+        jadi = Dokumen(cetak(polos(penuh)))
+
+        assert ["Daftar Isi"] == menurut_gaya(jadi, "TOC Heading")
+        assert not jadi.cari("//w:drawing | //w:pgSz[@w:orient]")
+        assert 2 == len(jadi.cari("//w:tbl"))  # those that lay out cover and signature
+        assert not [n for n in jadi.anggota if "chart" in n or "embedding" in n]
+
+    def test_bab_kosong(self, penuh: Naskah) -> None:
+        """Neither an empty chapter nor an empty list stops anything."""
+        naskah = attrs.evolve(
+            penuh, bab=(bab(1), bab(2, Daftar(id="d", butir=()))), lampiran=(bab(1),)
+        )
+
+        assert ["BAB 1\nBagian 1", "BAB 2\nBagian 2", "BAB 1\nBagian 1"] == menurut_gaya(
+            Dokumen(cetak(naskah)), "heading 1"
+        )
+        assert Dokumen(cetak(attrs.evolve(penuh, bab=(), lampiran=())))
+
+    def test_daftar_isi_menunjuk_penanda_yang_ada(self, dokumen: Dokumen) -> None:
+        """Every place that contents point to is there, once, and every one is pointed to."""
+        penanda = [b.get(W + "name") for b in dokumen.cari("//w:bookmarkStart")]
+        nomor = [b.get(W + "id") for b in dokumen.cari("//w:bookmarkStart")]
+        tautan = {t.get(W + "anchor") for t in dokumen.cari("//w:hyperlink[@w:anchor]")}
+        medan = [e.text.strip() for e in dokumen.cari("//w:instrText")]
+
+        assert len(penanda) == len(set(penanda)) == len(set(nomor))
+        assert set(penanda) == tautan
+        assert sorted(f"PAGEREF {t} \\h" for t in tautan) == sorted(
+            m for m in medan if m.startswith("PAGEREF")
+        )
+
+    def test_nomor_tabel_dan_gambar_medan(self, penuh: Naskah, dokumen: Dokumen) -> None:
+        """Captions count with fields, tables and figures apart."""
+        medan = [e.text.strip() for e in dokumen.cari("//w:instrText")]
+
+        for kata, banyak in (("Tabel", len(penuh.tabel) + 1), ("Gambar", len(penuh.grafik))):
+            assert [f"SEQ {kata} \\* ARABIC \\r {n}" for n in range(1, banyak + 1)] == [
+                m for m in medan if m.startswith(f"SEQ {kata} ")
+            ]
+
+    def test_setiap_daftar_mulai_dari_satu(self, penuh: Naskah) -> None:
+        """Each list has a numbering of its own that begins with one."""
+        jadi = dengan(
+            penuh,
+            Daftar(id="a", butir=("a", "b")),
+            PENDEK,
+            Daftar(id="b", butir=("c",)),
+            PENDEK,
+            Daftar(id="c", butir=("d", "e")),
+        )
+        nomor = [e.get(W + "val") for e in jadi.cari("//w:numPr/w:numId")]
+        penomoran = jadi.xml("word/numbering.xml")
+        mulai = {
+            n.get(W + "numId"): [
+                e.get(W + "val") for e in jadi.cari("w:lvlOverride/w:startOverride", n)
+            ]
+            for n in jadi.cari("//w:num", penomoran)
+        }
+
+        assert [0, 0, 1, 2, 2] == [sorted(mulai).index(n) for n in nomor]
+        assert [[], ["1"], ["1"]] == [mulai[n] for n in dict.fromkeys(nomor)]
+
+
+@pytest.fixture(scope="module")
+def tabel_bergabung(penuh: Naskah) -> Dokumen:
+    """A table with common heads, merged cells and a row that stands out."""
+    satu = Tabel(
+        id="t",
+        nomor=1,
+        judul="T",
+        kolom=(
+            Kolom(id="no", judul="No", lebar=10, rata="tengah"),
+            Kolom(id="a", judul="A", lebar=40),
+            Kolom(id="b", judul="B", kelompok="Waktu", lebar=15, rata="tengah"),
+            Kolom(id="c", judul="C", kelompok="Waktu", lebar=15, rata="kanan"),
+            Kolom(id="d", judul="D", kelompok="Lain", lebar=20),
+        ),
+        baris=(
+            Baris(sel=(Sel(teks="1", gabung="mulai"), *(Sel(teks=t) for t in "wxyz"))),
+            Baris(sel=(Sel(gabung="lanjut"), *(Sel(teks=t) for t in "WXYZ")), tebal=True),
+        ),
+    )
+    return dengan(penuh, satu)
+
+
+class TestTabel:
+    """Tables of any columns."""
+
+    def test_kepala(self, tabel_bergabung: Dokumen) -> None:
+        """Common heads span their columns, the others both rows."""
+        assert [
+            "*| (mulai) No | (mulai) A | (2 kolom) Waktu | Lain",
+            "*| (lanjut) | (lanjut) | B | C | D",
+            "| (mulai) 1 | w | x | y | z",
+            "| (lanjut) | (tebal) W | (tebal) X | (tebal) Y | (tebal) Z",
+        ] == [
+            tabel_bergabung._baris(b)
+            for b in tabel_bergabung.cari("w:tr", tabel_bergabung.tabel[0])
+        ]
+
+    def test_lebar_dan_rata(self, tabel_bergabung: Dokumen) -> None:
+        """Columns share the width of the page's text, cells follow their column."""
+        (grid,) = tabel_bergabung.cari("w:tblGrid", tabel_bergabung.tabel[0])
+        lebar = [int(k.get(W + "w")) for k in grid]
+
+        assert 8787 <= sum(lebar) <= 8789
+        assert [1, 4, 1.5, 1.5, 2] == [round(n / lebar[0], 1) for n in lebar]
+        assert [
+            "Teks Tabel Tengah",
+            "Teks Tabel",
+            "Teks Tabel Tengah",
+            "Teks Tabel Kanan",
+            "Teks Tabel",
+        ] == [
+            tabel_bergabung.gaya(p)
+            for p in tabel_bergabung.cari("w:tr[3]/w:tc/w:p", tabel_bergabung.tabel[0])
+        ]
+
+    def test_arsir_dari_templat(self, tabel_bergabung: Dokumen, penuh: Naskah) -> None:
+        """The head's shading is the one that the template's table style has."""
+        warna = {
+            s.get(W + "fill")
+            for s in tabel_bergabung.cari(
+                "w:tr[position()<3]/w:tc/w:tcPr/w:shd", tabel_bergabung.tabel[0]
+            )
+        }
+        lain = dict(Dokumen(templat("skm")).anggota)
+        lain["word/styles.xml"] = lain["word/styles.xml"].replace(b"E4EAF2", b"FFCC00")
+        isi = io.BytesIO()
+        with zipfile.ZipFile(isi, "w") as arsip:
+            for nama, satu in lain.items():
+                arsip.writestr(nama, satu)
+        ganti = Dokumen(isi_templat(isi.getvalue(), penuh))
+
+        assert {"E4EAF2"} == warna
+        assert {"FFCC00"} == {s.get(W + "fill") for s in ganti.cari("//w:tcPr/w:shd")}
+
+    def test_baris_tidak_terbelah_dan_kepala_diulang(self, dokumen: Dokumen) -> None:
+        """In all tables of the report."""
+        semua = [t for t in dokumen.tabel if dokumen.cari("w:tr/w:trPr/w:tblHeader", t)]
+
+        assert 9 == len(semua)
+        assert not [b for t in semua for b in dokumen.cari("w:tr[not(w:trPr/w:cantSplit)]", t)]
+
+    def test_tabel_kecil_tidak_dipisah(self, penuh: Naskah) -> None:
+        """A table of a few rows goes to the next page as one, a long one does not."""
+        for baris, lekat in ((9, True), (40, False)):
+            jadi = dengan(penuh, tabel(1, 3, baris), PENDEK)
+            sel = jadi.cari("w:tr[not(w:trPr/w:tblHeader)]", jadi.tabel[0])
+            ada = [bool(jadi.cari(".//w:keepNext", b)) for b in sel]
+
+            assert [lekat] * (baris - 1) + [False] == ada
+
+    def test_lampiran_dalam_sel(self, penuh: Naskah) -> None:
+        """Pictures, links and missing pictures have their place in any table."""
+        foto = io.BytesIO()
+        Image.new("RGB", (840, 640)).save(foto, "PNG")
+        gambar = Gambar(
+            isi=foto.getvalue(), media_type="image/png", lebar=840, tinggi=640, keterangan="Rapat"
+        )
+        sel = Sel(
+            teks="Lihat",
+            lampiran=(
+                gambar,
+                Tautan(alamat="https://contoh.go.id/?a=1&b=2", keterangan="A & B"),
+                TanpaGambar(berkas="x.png", sebab="berkas tidak ditemukan"),
+            ),
+        )
+        satu = attrs.evolve(tabel(1, 1, lebar=50), baris=(Baris(sel=(sel,)),))
+        jadi = dengan(penuh, satu)
+
+        assert (
+            "| Lihat ¶ [gambar 42 x 32 mm: Rapat] ¶ Rapat ¶ <https://contoh.go.id/?a=1&b=2> A & B"
+            " ¶ (gambar tidak ditampilkan: x.png – berkas tidak ditemukan)"
+        ) == jadi._baris(jadi.cari("w:tr[2]", jadi.tabel[0])[0])
+
+
+@pytest.fixture(scope="module")
+def tabel_jawaban(penuh: Naskah) -> Dokumen:
+    kaki = (
+        BarisKaki(id="nrr", judul="NRR", sel=(Sel(teks="2,5"), Sel(teks="3")), akhir=Sel()),
+        BarisKaki(
+            id="tertimbang",
+            judul="NRR & T",
+            sel=(Sel(teks="1,25"), Sel(teks="1,5")),
+            akhir=Sel(teks="2,75"),
+        ),
+        BarisKaki(id="ikm", judul="IKM", sel=(), akhir=Sel(teks="68,75")),
+    )
+    return dengan(penuh, jawaban({"U1": "14-x", "U2": "234-"}, dihitung="1110", kaki=kaki))
+
+
+class TestJawaban:
+    """The table of all answers."""
+
+    def test_isi(self, tabel_jawaban: Dokumen) -> None:
+        """One row a respondent, foot rows below, their last cell where there is something."""
+        assert [
+            "*| (mulai) No / Responden | (2 kolom) Nilai Unsur Pelayanan |",
+            "*| (lanjut) | U1 | U2 |",
+            "| 1 | 1 | 2 |",
+            "| 2 | 4 | 3 |",
+            "| 3 |  | 4 |",
+            "| 4 | × |  |",
+            "| (tebal) NRR | (tebal) 2,5 | (tebal) 3 |",
+            "| (tebal) NRR & T | (tebal) 1,25 | (tebal) 1,5 | (tebal) 2,75",
+            "| (3 kolom, tebal) IKM | (tebal) 68,75",
+        ] == [
+            tabel_jawaban._baris(b).rstrip()
+            for b in tabel_jawaban.cari("w:tr", tabel_jawaban.tabel[0])
+        ]
+
+    def test_yang_tidak_dihitung(self, tabel_jawaban: Dokumen) -> None:
+        """A sheet that does not count is set apart without colour."""
+        miring = [
+            bool(tabel_jawaban.cari(".//w:i", b))
+            for b in tabel_jawaban.baris(tabel_jawaban.tabel[0])
+        ]
+
+        assert [False, False, False, True, False, False, False] == miring
+
+    def test_kaki_tidak_sendirian(self, tabel_jawaban: Dokumen) -> None:
+        """The last respondent stays with the foot, and here the foot with the signature."""
+        lekat = [
+            bool(tabel_jawaban.cari(".//w:keepNext", b))
+            for b in tabel_jawaban.baris(tabel_jawaban.tabel[0])
+        ]
+
+        assert [False, False, False, True, True, True, True] == lekat
+
+    def test_ribuan(self, penuh: Naskah) -> None:
+        """All of some thousands are there."""
+        satu = jawaban({f"U{i}": "1234" * 1000 for i in range(1, 10)})
+        jadi = dengan(penuh, satu)
+
+        assert 4000 == len(jadi.baris(jadi.tabel[0]))
+
+
+class TestGrafik:
+    """Charts are Office's own."""
+
+    def test_bagian(self, penuh: Naskah, dokumen: Dokumen) -> None:
+        """Each has its parts, and the document leads to them."""
+        kunci = [e.get(f"{{{NS['r']}}}id") for e in dokumen.akar.iter(f"{{{C}}}chart")]
+
+        assert ["charts/chart1.xml", "charts/chart2.xml"] == [dokumen.hubungan[k] for k in kunci]
+        for grafik in penuh.grafik:
+            n = grafik.nomor
+            hubungan = {
+                h.get("Id"): h.get("Target")
+                for h in dokumen.xml(f"word/charts/_rels/chart{n}.xml.rels")
+            }
+            isi = dokumen.anggota[f"word/embeddings/Microsoft_Excel_Sheet{n}.xlsx"]
+            lembar = load_workbook(io.BytesIO(isi))["Data"]
+            bagan = dokumen.xml(f"word/charts/chart{n}.xml")
+
+            assert {
+                "rId1": f"../embeddings/Microsoft_Excel_Sheet{n}.xlsx",
+                "rId2": f"../drawings/drawing{n}.xml",
+            } == hubungan
+            assert list(grafik.nilai) == [
+                Decimal(str(s.value)) for (s,) in lembar["B2" : f"B{len(grafik.nilai) + 1}"]
+            ]
+            assert list(map(str, grafik.nilai)) == [
+                e.text for e in bagan.iterfind(f".//{{{C}}}numCache//{{{C}}}v")
+            ]
+
+    def test_teks_alternatif(self, penuh: Naskah, dokumen: Dokumen) -> None:
+        """Who does not see a chart is told it, and drawings have ids of their own."""
+        sifat = dokumen.cari("//wp:docPr")
+
+        assert [f"{g.judul}. {g.uraian}" for g in penuh.grafik] == [s.get("descr") for s in sifat]
+        assert len(sifat) == len({s.get("id") for s in sifat})
+
+    def test_jenis_isi_terdaftar(self, dokumen: Dokumen) -> None:
+        """Each part has its content type."""
+        jenis = dokumen.anggota["[Content_Types].xml"].decode()
+
+        assert 2 == jenis.count("drawingml.chart+xml")
+        assert 2 == jenis.count("drawingml.chartshapes+xml")
+        assert 1 == jenis.count("spreadsheetml.sheet")
+
+
+class TestKertas:
+    """A4, wide tables on their side, no page in vain."""
+
+    def bagian(self, jadi: Dokumen) -> list[str]:
+        return [s.find("w:pgSz", NS).get(W + "orient", "tegak") for s in jadi.cari("//w:sectPr")]
+
+    def test_penuh(self, dokumen: Dokumen) -> None:
+        """The table of services lies on its side; a plan of three rows needs no page of its own."""
+        assert ["tegak", "tegak", "landscape", "tegak"] == self.bagian(dokumen)
+        assert {("11906", "16838"), ("16838", "11906")} == {
+            (s.get(W + "w"), s.get(W + "h")) for s in dokumen.cari("//w:pgSz")
+        }
+
+    @pytest.mark.parametrize(("baris", "lebar"), [(8, False), (40, True)])
+    def test_tabel_lebar_berkolom_sedikit(self, penuh: Naskah, baris: int, lebar: bool) -> None:
+        """A wide table of few columns lies on its side once it is long."""
+        jadi = dengan(penuh, PENDEK, tabel(1, 8, baris, lebar=30), PENDEK)
+
+        assert lebar is ("landscape" in self.bagian(jadi))
+
+    def test_aneh(self, penuh: Naskah) -> None:
+        """Wide tables side by side share a section, at the end it is the document's last."""
+        jadi = Dokumen(cetak(aneh(penuh)))
+
+        assert [
+            "tegak",
+            "tegak",
+            "landscape",
+            "tegak",
+            "landscape",
+            "tegak",
+            "landscape",
+        ] == self.bagian(jadi)
+
+    def test_judul_ikut_tabel_lebar(self, penuh: Naskah) -> None:
+        """A chapter that begins with a wide table lies on its side from its heading on."""
+        jadi = dengan(penuh, Subbab(id="s", judul="J", nomor="1.1"), tabel(1, LEBAR), PENDEK)
+        (judul,) = (p for p in jadi.cari("w:body/w:p") if jadi.gaya(p) == "heading 1")
+
+        assert jadi.cari("w:pPr/w:sectPr", judul.getprevious())
+
+    def test_bagian_berakhir_dengan_kata(self, dokumen: Dokumen) -> None:
+        """No section ends with an empty paragraph that could take a page of its own."""
+        akhir = dokumen.cari("w:body/w:p[w:pPr/w:sectPr]")
+        kosong = [p for p in akhir if not dokumen.teks(p)]
+
+        assert 3 == len(akhir)
+        assert {"tbl"} == {etree.QName(p.getprevious()).localname for p in kosong}
+
+    def test_kalimat_akhir_melekat_pada_tanda_tangan(self, penuh: Naskah) -> None:
+        """Closing words stay with the signature, unless they are longer than a page."""
+        for isi, lekat in (
+            (Paragraf(id="p", teks="Demikian."), True),
+            (Daftar(id="d", butir=("a", "b")), True),
+            (Paragraf(id="p", teks="Demikian. " * 200), False),
+        ):
+            jadi = dengan(penuh, PENDEK, isi)
+            tanda_tangan = jadi.tabel[-1]
+            akhir = tanda_tangan.getprevious().getprevious()
+
+            assert lekat is bool(jadi.cari("w:pPr/w:keepNext", akhir))
+            assert jadi.cari("w:tr/w:trPr/w:cantSplit", tanda_tangan)
+
+
+class TestTeks:
+    """Nothing is lost, nothing becomes more than text."""
+
+    @pytest.mark.parametrize("sulit", SULIT, ids=range(len(SULIT)))
+    def test_teks_sulit_tidak_hilang(self, berkas: dict[str, Path], sulit: str) -> None:
+        """A difficult text is found in every place it was put."""
+        jadi = Dokumen(berkas["sulit"].read_bytes())
+
+        # In each of two chapters: paragraph, list, three cells, a note
+        assert jadi.semua_teks.count(sulit) >= 12
+
+    @given(teks(boleh_kosong=False))
+    def test_setiap_teks_tidak_hilang(self, sembarang: str) -> None:
+        """Neither is a generated one."""
+        satu = attrs.evolve(tabel(1, 1, lebar=9), baris=(Baris(sel=(Sel(teks=sembarang),)),))
+        jadi = dengan(skm.susun(survei.kecil()), Paragraf(id="p", teks=sembarang), satu)
+        paragraf = [p for p in jadi.cari("w:body/w:p") if jadi.gaya(p) == "Body Text"]
+
+        assert re.sub(r"\b(Tabel|Gambar) (?=\d)", "\\1\N{NO-BREAK SPACE}", sembarang) == (
+            jadi.teks(paragraf[0])
+        )
+        assert sembarang == jadi.teks(jadi.cari("w:tr[2]/w:tc", jadi.tabel[0])[0])
+
+    def test_tabel_dan_nomornya_sebaris(self, penuh: Naskah) -> None:
+        """ "Tabel 3" is not parted at the end of a line."""
+        jadi = dengan(penuh, Paragraf(id="p", teks="Lihat Tabel 3 dan Gambar 12; Tabel ini."))
+
+        assert "Lihat Tabel\xa03 dan Gambar\xa012; Tabel ini." in jadi.semua_teks
+
+
+class TestTemplat:
+    """The template is a file that an office edits."""
+
+    def test_nama_dalam_templat_dikenal(self, penuh: Naskah) -> None:
+        """It asks for nothing that the context does not have."""
+        xml = pasang_gabung(
+            DocxTemplate("").patch_xml(
+                Dokumen(templat("skm")).anggota["word/document.xml"].decode()
+            )
+        )
+
+        assert meta.find_undeclared_variables(LINGKUNGAN.parse(xml)) <= set(konteks(penuh)[0])
+
+    def test_konteks_hanya_data_polos(self, penuh: Naskah) -> None:
+        """A template finds nothing that leads out of the report."""
+
+        def jenis(nilai: object) -> set[type]:
+            if isinstance(nilai, dict):
+                return {dict}.union(*map(jenis, [*nilai, *nilai.values()]))
+            if isinstance(nilai, list):
+                return {list}.union(*map(jenis, nilai))
+            return {type(nilai)}
+
+        assert jenis(konteks(penuh)[0]) <= {dict, list, str, int, bool, type(None)}
+
+    def test_hanya_gaya_yang_ada(self, dokumen: Dokumen) -> None:
+        """Every style that is used is defined, and none is defined in vain."""
+        dipakai = {e.get(W + "val") for e in dokumen.cari("//w:pStyle | //w:tblStyle | //w:rStyle")}
+        dasar = dokumen.cari("//w:basedOn | //w:next", dokumen.xml("word/styles.xml"))
+        bawaan = dokumen.cari("//w:style[@w:default]", dokumen.xml("word/styles.xml"))
+
+        assert dipakai <= set(dokumen.nama_gaya)
+        assert {"SampulLogo", "SampulSingkatan", "TeksTabelKanan", "Hyperlink", "Footer"} == (
+            set(dokumen.nama_gaya)
+            - dipakai
+            - {e.get(W + "val") for e in dasar}
+            - {e.get(W + "styleId") for e in bawaan}
+        )
+
+    def test_templat_ramping(self) -> None:
+        """It is small, and has the parts of the other one."""
+        assert len(templat("skm")) < 16_000
+        assert set(Dokumen(templat("tindak-lanjut")).anggota) == set(
+            Dokumen(templat("skm")).anggota
+        )
+
+
+@pytest.mark.parametrize("nama", ["penuh", "kecil", "aneh", "sulit", "polos", "templat"])
+class TestSah:
+    """Structural validators find nothing; no false positive has to be forgiven."""
+
+    def test_openxml_audit(self, berkas: dict[str, Path], nama: str) -> None:
+        """openxml-audit, a port of the checks of Microsoft's SDK."""
+        assert [] == [str(e) for e in OpenXmlValidator().validate(berkas[nama]).errors]
+
+    def test_docx_integrity(self, berkas: dict[str, Path], nama: str) -> None:
+        """docx-integrity, which looks at the package around the XML."""
+        assert [] == [str(t) for t in docx_integrity.check(str(berkas[nama]))]
+
+
+class TestBita:
+    """The bytes depend on nothing but the report."""
+
+    def test_dua_kali(self, penuh: Naskah) -> None:
+        """Twice in a row."""
+        assert cetak(penuh) == cetak(penuh)
+
+    def test_proses_lain(self, penuh: Naskah, tmp_path: Path) -> None:
+        """In another process, folder, time zone, locale, and with another hash seed."""
+        perintah = (
+            "import hashlib, sys; sys.path.insert(0, sys.argv[1]); import skm, survei;"
+            "isi = skm.cetak(skm.susun(survei.penuh()), 'docx').content;"
+            "print(hashlib.sha256(isi).hexdigest())"
+        )
+        hasil = subprocess.run(
+            [sys.executable, "-c", perintah, str(Path(__file__).parents[1])],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": "5", "TZ": "Asia/Jakarta", "LC_ALL": "C"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+
+        assert hashlib.sha256(cetak(penuh)).hexdigest() == hasil.stdout.strip()
+
+
+@pytest.fixture(scope="module")
+def halaman(
+    berkas: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, list[str]]:
+    """The text of every page of every document."""
+    folder = tmp_path_factory.mktemp("pdf")
+    nama = ("penuh", "kecil", "aneh", "polos")
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            *(str(berkas[n]) for n in nama),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return {
+        n: subprocess.run(
+            ["pdftotext", "-layout", str(folder / f"{n}.pdf"), "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.split("\f")[:-1]
+        for n in nama
+    }
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+class TestHalaman:
+    """What LibreOffice makes of it, page by page."""
+
+    @pytest.mark.parametrize("nama", ["penuh", "kecil", "aneh", "polos"])
+    def test_tanpa_halaman_kosong(self, halaman: dict[str, list[str]], nama: str) -> None:
+        """No page is without words of its own."""
+        assert all(len(h.split()) > 5 for h in halaman[nama])
+
+    @pytest.mark.parametrize("nama", ["penuh", "kecil", "aneh"])
+    def test_nomor_halaman_daftar_isi(self, halaman: dict[str, list[str]], nama: str) -> None:
+        """Every entry of the contents names the page on which its words stand."""
+        butir = re.findall(
+            r"^ *(?:(?:BAB|LAMPIRAN|Tabel|Gambar) \S+ +|\d\.\d +)(\S.*?)\.{3,} *(\d+)$",
+            "\n".join(halaman[nama][1:3]),
+            re.M,
+        )
+
+        assert len(butir) >= 8
+        for judul, nomor in butir:
+            assert judul.casefold() in " ".join(halaman[nama][int(nomor) - 1].split()).casefold()
+
+    @pytest.mark.parametrize("nama", ["penuh", "kecil", "aneh", "polos"])
+    def test_tanda_tangan_tidak_sendirian(self, halaman: dict[str, list[str]], nama: str) -> None:
+        """The signature is in one piece, with words before it."""
+        (satu,) = (h for h in halaman[nama] if re.search(r"^ {20,}Kepala ", h, re.M))
+        sebelum, _, sesudah = satu.partition("Kepala ")
+
+        assert len(sebelum.split()) > 12
+        assert "NIP " in sesudah or "....." in sesudah
+
+    def test_angka_pada_grafik_berkoma(self, halaman: dict[str, list[str]], penuh: Naskah) -> None:
+        """Figures and bounds in the charts have a comma."""
+        for grafik in penuh.grafik:
+            (satu,) = (
+                h
+                for h in halaman["penuh"]
+                if f"Gambar {grafik.nomor}. {grafik.judul}" in h and "DAFTAR" not in h
+            )
+            isi = satu.split()
+
+            assert {str(n).replace(".", ",") for n in grafik.nilai} <= set(isi)
+            assert all(b.label in " ".join(isi) for b in grafik.batas)
