@@ -12,7 +12,7 @@ import attrs
 import pytest
 
 import skm
-from skm.dasar import Peta, jalan_kunci, urutan_kode, wakil
+from skm.dasar import Peta, langkah_jalur, tampilan, urutan_kode
 from skm.errors import PESAN_INGGRIS, DataError, Masalah, RendererError, SKMError
 from skm.model import (
     RTL,
@@ -317,8 +317,8 @@ class _Warna(Enum):
 )
 def test_values_as_their_author_knows_them(nilai: object, teks: str) -> None:
     """Values are shown as a file would write them, short and without control characters."""
-    assert teks == wakil(nilai)
-    assert wakil(nilai).isprintable()
+    assert teks == tampilan(nilai)
+    assert tampilan(nilai).isprintable()
 
 
 @pytest.mark.parametrize(
@@ -329,7 +329,7 @@ def test_values_as_their_author_knows_them(nilai: object, teks: str) -> None:
 )  # fmt: skip
 def test_steps_of_a_path(kunci: str, langkah: str) -> None:
     """A plain word follows a point; anything else stands in brackets, escaped."""
-    assert langkah == jalan_kunci(kunci)
+    assert langkah == langkah_jalur(kunci)
 
 
 class TestTulisan:

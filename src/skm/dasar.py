@@ -83,11 +83,11 @@ class Benda(Polos):
             for m in cek(getattr(self, bidang.name))
         ]
         # Rules between fields may rely on the types, so they wait until every field is sound.
-        masalah = masalah or list(self._silang())
+        masalah = masalah or list(self._antarbidang())
         if masalah:
             raise DataError(masalah)
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         """Yield what is wrong between fields."""
         return iter(())
 
@@ -97,7 +97,7 @@ def adalah(nilai: object, *kelas: type) -> bool:
     return isinstance(nilai, kelas)
 
 
-def wakil(nilai: object) -> str:
+def tampilan(nilai: object) -> str:
     """Return *nilai* the way the author of a file would recognise it, shortened."""
     match nilai:
         case bool():
@@ -138,7 +138,7 @@ def terlarang(teks: str) -> Masalah | None:
     return None
 
 
-def jalan_kunci(kunci: object) -> str:
+def langkah_jalur(kunci: object) -> str:
     """Return one step of a path: ``.rtl``, or ``["x y"]`` for a key that is no plain word."""
     teks = str(kunci)
     polos = teks.replace("_", "a").replace("-", "a")
@@ -171,7 +171,7 @@ def opsional(aturan: Aturan) -> Aturan:
 
 def _cek_teks(nilai: object) -> Masalah | None:
     if not isinstance(nilai, str):
-        return Masalah(kode="bukan-teks", ditemukan=wakil(nilai))
+        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
     return terlarang(nilai)
 
 
@@ -182,7 +182,7 @@ def _cek_isi(nilai: object) -> Masalah | None:
 def _cek_kode(nilai: object) -> Masalah | None:
     if isinstance(nilai, str) and _KODE.fullmatch(nilai):
         return None
-    return Masalah(kode="kode-unsur", ditemukan=wakil(nilai), diharapkan="U1, U2, …")
+    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
 
 
 def _cek_tautan(nilai: object) -> Masalah | None:
@@ -190,21 +190,21 @@ def _cek_tautan(nilai: object) -> Masalah | None:
         return masalah
     if re.fullmatch(r"https?://[^\s\"<>]+", str(nilai)):
         return None
-    return Masalah(kode="tautan", ditemukan=wakil(nilai))
+    return Masalah(kode="tautan", ditemukan=tampilan(nilai))
 
 
 def _cek_jalur(nilai: object) -> Masalah | None:
     if not isinstance(nilai, str):
-        return Masalah(kode="bukan-teks", ditemukan=wakil(nilai))
+        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
     # "foto\baru.jpg" is a backspace to TOML, "foto\nama.jpg" a new line: name the real slip.
     lurus = nilai.translate(_LURUS)
     bagian = lurus.split("/")
     if masalah := terlarang(lurus):
         return masalah
     if not lurus.strip() or lurus.startswith("/") or ".." in bagian or ":" in bagian[0]:
-        return Masalah(kode="jalur", ditemukan=wakil(nilai))
+        return Masalah(kode="jalur", ditemukan=tampilan(nilai))
     if lurus != nilai:
-        return Masalah(kode="garis-miring-terbalik", ditemukan=wakil(nilai), saran=lurus)
+        return Masalah(kode="garis-miring-terbalik", ditemukan=tampilan(nilai), saran=lurus)
     return None
 
 
@@ -212,7 +212,7 @@ def _cek_pecahan(nilai: object) -> Masalah | None:
     # As long as what a file may hold, so that everything can be written and read again.
     if isinstance(nilai, Fraction) and max(abs(nilai.numerator), nilai.denominator) < 10**60:
         return None
-    return Masalah(kode="bukan-pecahan", ditemukan=wakil(nilai))
+    return Masalah(kode="bukan-pecahan", ditemukan=tampilan(nilai))
 
 
 def _cek_angka(nilai: object) -> Masalah | None:
@@ -220,13 +220,13 @@ def _cek_angka(nilai: object) -> Masalah | None:
         pangkat = int(nilai.as_tuple().exponent)
         if pangkat >= -30 and nilai.adjusted() < 30 and pangkat < 30:
             return None
-    return Masalah(kode="bukan-angka", ditemukan=wakil(nilai))
+    return Masalah(kode="bukan-angka", ditemukan=tampilan(nilai))
 
 
 def _cek_tanggal(nilai: object) -> Masalah | None:
     if isinstance(nilai, date) and not isinstance(nilai, datetime):
         return None
-    return Masalah(kode="bukan-tanggal", ditemukan=wakil(nilai))
+    return Masalah(kode="bukan-tanggal", ditemukan=tampilan(nilai))
 
 
 def bulat(bawah: int, atas: int) -> Aturan:
@@ -234,10 +234,12 @@ def bulat(bawah: int, atas: int) -> Aturan:
 
     def cek(nilai: object) -> Masalah | None:
         if not isinstance(nilai, int) or isinstance(nilai, bool):
-            return Masalah(kode="bukan-bulat", ditemukan=wakil(nilai))
+            return Masalah(kode="bukan-bulat", ditemukan=tampilan(nilai))
         if bawah <= nilai <= atas:
             return None
-        return Masalah(kode="di-luar-batas", ditemukan=wakil(nilai), diharapkan=f"{bawah}–{atas}")
+        return Masalah(
+            kode="di-luar-batas", ditemukan=tampilan(nilai), diharapkan=f"{bawah}–{atas}"
+        )
 
     return _aturan(cek)
 
@@ -250,7 +252,7 @@ def pola(ungkapan: str, contoh: str) -> Aturan:
         if isinstance(nilai, str) and cocok(nilai):
             return None
         kode = "pilihan" if isinstance(nilai, str) else "bukan-teks"
-        return Masalah(kode=kode, ditemukan=wakil(nilai), diharapkan=contoh)
+        return Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=contoh)
 
     return _aturan(cek)
 
@@ -263,7 +265,7 @@ def satu(*kelas: type) -> Aturan:
             return None
         return Masalah(
             kode="jenis-salah",
-            ditemukan=wakil(nilai),
+            ditemukan=tampilan(nilai),
             diharapkan=" | ".join(k.__name__ for k in kelas),
         )
 
@@ -277,7 +279,7 @@ def pilihan(*nilai: str) -> Aturan:
         if isi in nilai:
             return None
         return Masalah(
-            kode="pilihan", ditemukan=wakil(isi), diharapkan=", ".join(map(wakil, nilai))
+            kode="pilihan", ditemukan=tampilan(isi), diharapkan=", ".join(map(tampilan, nilai))
         )
 
     return _aturan(cek)
@@ -288,7 +290,7 @@ def banyak(isi: Aturan) -> Aturan:
 
     def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, tuple):
-            return [Masalah(kode="bukan-daftar", ditemukan=wakil(nilai))]
+            return [Masalah(kode="bukan-daftar", ditemukan=tampilan(nilai))]
         return [m.di(f"[{i}]") for i, butir in enumerate(nilai) for m in periksa(isi, butir)]
 
     return MappingProxyType({PERIKSA: cek})
@@ -299,9 +301,9 @@ def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
 
     def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, Peta):
-            return [Masalah(kode="bukan-tabel", ditemukan=wakil(nilai))]
+            return [Masalah(kode="bukan-tabel", ditemukan=tampilan(nilai))]
         return [
-            m.di(jalan_kunci(k))
+            m.di(langkah_jalur(k))
             for k, v in nilai.items()
             for m in periksa(kunci, k) + periksa(isi, v)
         ]

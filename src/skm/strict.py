@@ -20,7 +20,7 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from skm.dasar import PERIKSA, Peta, adalah, jalan_kunci, wakil
+from skm.dasar import PERIKSA, Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import parse_decimal, parse_fraction
 
@@ -31,7 +31,7 @@ _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
     """Return the error "*nilai* is not that"."""
-    return DataError([Masalah(kode=kode, ditemukan=wakil(nilai), diharapkan=diharapkan)])
+    return DataError([Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=diharapkan)])
 
 
 def _bulat(nilai: Any, _: Any) -> int:
@@ -203,7 +203,7 @@ def _peta(jenis: Any, converter: Converter) -> Kait:
             try:
                 hasil[_teks(kunci, str)] = converter.structure(butir, isi)
             except (BaseValidationError, DataError) as salah:
-                masalah += [m.di(jalan_kunci(kunci)) for m in masalah_dari(salah)]
+                masalah += [m.di(langkah_jalur(kunci)) for m in masalah_dari(salah)]
         if masalah:
             raise DataError(masalah)
         return Peta(hasil)
@@ -254,8 +254,8 @@ def kunci_tidak_dikenal(kunci: str, dikenal: list[str]) -> Masalah:
     dekat = difflib.get_close_matches(kunci, dikenal, n=1)
     return Masalah(
         kode="kunci-tidak-dikenal",
-        lokasi=jalan_kunci(kunci),
-        ditemukan=wakil(kunci),
+        lokasi=langkah_jalur(kunci),
+        ditemukan=tampilan(kunci),
         diharapkan=", ".join(dikenal),
         saran=dekat[0] if dekat else "",
     )
@@ -264,4 +264,4 @@ def kunci_tidak_dikenal(kunci: str, dikenal: list[str]) -> Masalah:
 def _catatan(salah: BaseException) -> tuple[str, str]:
     catatan = (n for n in getattr(salah, "__notes__", ()) if isinstance(n, AttributeValidationNote))
     bidang = next((n.name for n in catatan), "")
-    return jalan_kunci(bidang) if bidang else "", bidang
+    return langkah_jalur(bidang) if bidang else "", bidang

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import skm
-from skm.audit import Berkas, BukuAturan, Pelanggaran, aturan, buku_bawaan, periksa
+from skm.audit import BukuAturan, Pelanggaran, Telaah, aturan, buku_bawaan, periksa
 from skm.model import Kutipan, Tingkat
 from skm.naskah import lampirkan_temuan
 from skm.testing import (
@@ -30,10 +30,10 @@ ID = [a.id for a in buku_bawaan()]
 
 
 @aturan("UJI-LAP-001", tingkat=Tingkat.GALAT, kutipan=Kutipan(regulasi="uji", bagian="1"))
-def selalu_gagal(berkas: Berkas) -> Iterator[Pelanggaran]:
+def selalu_gagal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """Aturan ini gagal pada laporan mana pun."""
     yield Pelanggaran("$", "sebelumnya")
-    raise LookupError(berkas.laporan.JENIS)
+    raise LookupError(telaah.laporan.JENIS)
 
 
 @given(laporan_bersih())

@@ -17,9 +17,9 @@ import skm
 from golden import banding
 from skm.audit import (
     Aturan,
-    Berkas,
     BukuAturan,
     Pelanggaran,
+    Telaah,
     aturan,
     buku_bawaan,
     muat_pensiun,
@@ -41,7 +41,7 @@ BAWAAN = buku_bawaan()
 def buat(id_aturan: str = "UJI-LAP-001", **ubah: Any) -> Aturan:
     """Return a rule that always finds the whole report wanting."""
 
-    def fungsi(berkas: Berkas) -> Iterator[Pelanggaran]:
+    def fungsi(telaah: Telaah) -> Iterator[Pelanggaran]:
         """
         Laporan selalu kurang.
 
@@ -49,15 +49,15 @@ def buat(id_aturan: str = "UJI-LAP-001", **ubah: Any) -> Aturan:
 
         Contoh: laporan mana pun.
         """
-        yield Pelanggaran("$", f"kurang: {berkas.laporan.unit.nama}")
+        yield Pelanggaran("$", f"kurang: {telaah.laporan.unit.nama}")
 
     return aturan(id_aturan, **{"tingkat": Tingkat.CATATAN, "kutipan": KUTIPAN, **ubah})(fungsi)
 
 
-def gagal(berkas: Berkas) -> Iterator[Pelanggaran]:
+def gagal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """Aturan ini gagal."""
     yield Pelanggaran("$", "sebelum gagal")
-    raise ZeroDivisionError(berkas.laporan.tempat)
+    raise ZeroDivisionError(telaah.laporan.tempat)
 
 
 def modul(nama: str = "aturan_tamu", **isi: Any) -> ModuleType:
@@ -92,7 +92,7 @@ class TestKatalog:
         """A rule has nothing to say of a kind of report or a rule set it does not know."""
         asing = attrs.evolve(laporan, regulasi="tidak-dikenal")
 
-        ditemukan = [*satu(Berkas(laporan)), *satu(Berkas(asing))]
+        ditemukan = [*satu(Telaah(laporan)), *satu(Telaah(asing))]
 
         assert laporan.JENIS not in satu.jenis or len(ditemukan) == (satu.id == "SKM-IKM-001")
 
@@ -330,18 +330,18 @@ class TestPelaksanaan:
         assert "1: $.z" == str(temuan.terkait[1])
 
 
-def _kata(_: Berkas) -> Any:
+def _kata(_: Telaah) -> Any:
     """Kata."""
     return ["bukan pelanggaran"]
 
 
-def _sepuluh(_: Berkas) -> Iterator[Pelanggaran]:
+def _sepuluh(_: Telaah) -> Iterator[Pelanggaran]:
     """Sepuluh."""
     for lokasi in ("$.rtl[10].a", "$.rtl[10]", "$.rtl", "$.rtl[2]"):
         yield Pelanggaran(lokasi, "x")
 
 
-def _di_berkas_lain(_: Berkas) -> Iterator[Pelanggaran]:
+def _di_berkas_lain(_: Telaah) -> Iterator[Pelanggaran]:
     """Di berkas lain."""
     yield Pelanggaran(
         "$.x",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
-from skm.dasar import jalan_kunci
+from skm.dasar import langkah_jalur
 from skm.model import LaporanTindakLanjut, Survei
 from skm.serial import datar, naskah_ke_json, struktur
 from skm.serial.lokasi import Baris, baris_json, baris_toml, samarkan
@@ -93,7 +93,7 @@ def jalur_dalam(isi: Any, lokasi: str = "$") -> Iterator[str]:
     yield lokasi
     if isinstance(isi, dict):
         for kunci, butir in isi.items():
-            yield from jalur_dalam(butir, lokasi + jalan_kunci(kunci))
+            yield from jalur_dalam(butir, lokasi + langkah_jalur(kunci))
     elif isinstance(isi, list):
         for i, butir in enumerate(isi):
             yield from jalur_dalam(butir, f"{lokasi}[{i}]")
@@ -157,7 +157,7 @@ class TestLines:
         kunci = [k for k, _ in pasangan]
         isi = "{" + ",\n".join(f"{json.dumps(k)}: {v}" for k, v in pasangan) + "}"
         harapan = [
-            ("$" + jalan_kunci(k), k, i) for i, k in enumerate(kunci, 1) if k in kunci[: i - 1]
+            ("$" + langkah_jalur(k), k, i) for i, k in enumerate(kunci, 1) if k in kunci[: i - 1]
         ]
 
         assert harapan == baris_json(isi)[1]

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from skm.audit.pelaksana import periksa
     from skm.audit.pensiun import AturanPensiun, muat_pensiun
     from skm.audit.tamu import buku_bawaan, buku_terpasang
-    from skm.audit.telaah import Berkas, Lingkungan
+    from skm.audit.telaah import Lingkungan, Telaah
 
 __all__ = [
     "Aturan",
     "AturanPensiun",
-    "Berkas",
     "BukuAturan",
     "Lingkungan",
     "Pelanggaran",
     "Pengabaian",
+    "Telaah",
     "aturan",
     "buku_bawaan",
     "buku_terpasang",
@@ -42,7 +42,7 @@ __getattr__ = pemuat(
     globals(),
     {
         "AturanPensiun": "skm.audit.pensiun",
-        "Berkas": "skm.audit.telaah",
+        "Telaah": "skm.audit.telaah",
         "Lingkungan": "skm.audit.telaah",
         "buku_bawaan": "skm.audit.tamu",
         "buku_terpasang": "skm.audit.tamu",

@@ -23,7 +23,7 @@ from skm.model.laporan_skm import LaporanSKM
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 if TYPE_CHECKING:
-    from skm.audit.telaah import Berkas
+    from skm.audit.telaah import Telaah
 
 JENIS = (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)
 """All kinds of report."""
@@ -51,7 +51,7 @@ class Pelanggaran(Polos):
     tempat: Tempat | None = attrs.field(default=None, kw_only=True)
 
 
-Pemeriksa: TypeAlias = Callable[["Berkas"], Iterable[Pelanggaran]]
+Pemeriksa: TypeAlias = Callable[["Telaah"], Iterable[Pelanggaran]]
 """The function of a rule."""
 
 
@@ -76,9 +76,9 @@ class Aturan(Polos):
     regulasi: tuple[str, ...]
     pemeriksa: Pemeriksa = attrs.field(repr=False)
 
-    def __call__(self, berkas: "Berkas") -> Iterable[Pelanggaran]:
+    def __call__(self, telaah: "Telaah") -> Iterable[Pelanggaran]:
         """Return where a report goes against it."""
-        return self.pemeriksa(berkas)
+        return self.pemeriksa(telaah)
 
     @property
     def judul(self) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import attrs
 
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.errors import Masalah, ScoringError
 from skm.exact import format_id
@@ -33,12 +33,12 @@ class Sebab(NamedTuple):
     penjelasan: str
 
 
-def jelaskan(berkas: Berkas, ikm: IKM, tercantum: Decimal) -> Sebab | None:
+def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> Sebab | None:
     """
     Say what gives a stated index that is not the computed one.
 
     Args:
-        berkas: The report.
+        telaah: The report.
         ikm: Its computed index.
         tercantum: The stated one.
 
@@ -48,16 +48,16 @@ def jelaskan(berkas: Berkas, ikm: IKM, tercantum: Decimal) -> Sebab | None:
     """
     try:
         hasil = cocokkan_konvensi(
-            berkas.nilai,
+            telaah.nilai,
             tercantum,
-            n=_n(berkas),
-            kelompok=_kelompok(berkas),
-            regulasi=berkas.regulasi,
-            konvensi=berkas.konvensi,
+            n=_n(telaah),
+            kelompok=_kelompok(telaah),
+            regulasi=telaah.regulasi,
+            konvensi=telaah.konvensi,
         )
     except ScoringError as salah:  # a stated index beyond all reason
         return Sebab(sebut_konvensi(ikm), f"{kalimat(_tanpa_tempat(salah))} Perbaiki IKM-nya.")
-    if any(p.cara.dinyatakan == berkas.konvensi for p in hasil.penjelasan):
+    if any(p.cara.dinyatakan == telaah.konvensi for p in hasil.penjelasan):
         return None
     if hasil.penjelasan:
         teks = f"Angka tercantum diperoleh dengan {_cara(hasil.penjelasan)}."
@@ -75,10 +75,10 @@ def jelaskan(berkas: Berkas, ikm: IKM, tercantum: Decimal) -> Sebab | None:
     )
 
 
-def _n(berkas: Berkas) -> int | None:
+def _n(telaah: Telaah) -> int | None:
     """Return the stated number of respondents, unless some of them must have left an unsur open."""
-    n = berkas.tercantum.n
-    return None if nrr_mustahil(berkas.nilai, n=n, regulasi=berkas.regulasi) else n
+    n = telaah.tercantum.n
+    return None if nrr_mustahil(telaah.nilai, n=n, regulasi=telaah.regulasi) else n
 
 
 def _tanpa_tempat(salah: ScoringError) -> Masalah:
@@ -93,17 +93,17 @@ def _sebut(penjelasan: Penjelasan) -> str:
     return rangkai(penjelasan.cara.nama.split("; "))
 
 
-def _kelompok(berkas: Berkas) -> Sequence[KelompokIKM]:
+def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     """Return the services of a survey report, which offices like to average."""
-    if berkas.skm is None or "layanan" not in berkas.skm.jawaban.profil:
+    if telaah.skm is None or "layanan" not in telaah.skm.jawaban.profil:
         return ()
     per_layanan = ikm_per_kelas(
-        tabulasikan(berkas.skm.jawaban, ["layanan"]),
+        tabulasikan(telaah.skm.jawaban, ["layanan"]),
         "layanan",
-        regulasi=berkas.regulasi,
-        konvensi=berkas.konvensi,
+        regulasi=telaah.regulasi,
+        konvensi=telaah.konvensi,
     )
-    banyak = Counter(berkas.skm.jawaban.profil["layanan"])
+    banyak = Counter(telaah.skm.jawaban.profil["layanan"])
     return [
         KelompokIKM(nama=nama, ikm=ikm.nilai, n=banyak[nama])
         for nama, ikm in per_layanan.items()

@@ -4,25 +4,25 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from skm.audit.kata import tanpa_dan
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.model import KodeUnsur
 from skm.regulasi import muat
 from skm.tabulasi.arti.kolom import Pengenal
 
 
-def tabel_nama(berkas: Berkas) -> Iterator[tuple[str, Mapping[KodeUnsur, str]]]:
+def tabel_nama(telaah: Telaah) -> Iterator[tuple[str, Mapping[KodeUnsur, str]]]:
     """Yield the tables of names a report has, each with its place."""
-    yield "$.nama_unsur", berkas.laporan.nama_unsur
-    yield "$.tercantum.nama_unsur_tabel_1", berkas.tercantum.nama_unsur_tabel_1
-    yield "$.tercantum.nama_unsur_tabel_2", berkas.tercantum.nama_unsur_tabel_2
+    yield "$.nama_unsur", telaah.laporan.nama_unsur
+    yield "$.tercantum.nama_unsur_tabel_1", telaah.tercantum.nama_unsur_tabel_1
+    yield "$.tercantum.nama_unsur_tabel_2", telaah.tercantum.nama_unsur_tabel_2
 
 
-def pemilik(berkas: Berkas, nama: str) -> KodeUnsur | None:
+def pemilik(telaah: Telaah, nama: str) -> KodeUnsur | None:
     """Return the unsur that is called so, officially or by a customary name; None if none is."""
-    if (kode := berkas.kode_unsur.get(tanpa_dan(nama))) is not None or berkas.regulasi is None:
+    if (kode := telaah.kode_unsur.get(tanpa_dan(nama))) is not None or telaah.regulasi is None:
         return kode
-    dikenal, sebab, _ = _pengenal(berkas.regulasi.id).arti(nama)
-    return dikenal if sebab in ("nama", "sinonim") and dikenal in berkas.nama_unsur else None
+    dikenal, sebab, _ = _pengenal(telaah.regulasi.id).arti(nama)
+    return dikenal if sebab in ("nama", "sinonim") and dikenal in telaah.nama_unsur else None
 
 
 @cache

@@ -8,7 +8,7 @@ import attrs
 
 from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
 from skm.audit.sumber import SKM, menurut
-from skm.audit.telaah import Berkas, Laporan, Lingkungan
+from skm.audit.telaah import Laporan, Lingkungan, Telaah
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 ATURAN_GAGAL = "SKM-AUD-900"
@@ -38,20 +38,20 @@ def periksa(
         from skm.audit.tamu import buku_terpasang
 
         buku = buku_terpasang()
-    berkas = Berkas(laporan, lingkungan)
-    semua = [t for a in buku if a.untuk(laporan.JENIS, laporan.regulasi) for t in _satu(a, berkas)]
+    telaah = Telaah(laporan, lingkungan)
+    semua = [t for a in buku if a.untuk(laporan.JENIS, laporan.regulasi) for t in _satu(a, telaah)]
     semua += buku.kerusakan
     if buku.pengabaian:
         semua = [_abaikan(t, buku) for t in semua]
     return tuple(sorted(semua, key=_urutan))
 
 
-def _satu(aturan: Aturan, berkas: Berkas) -> Iterator[Temuan]:
+def _satu(aturan: Aturan, telaah: Telaah) -> Iterator[Temuan]:
     """Run one rule; whatever it does, what it found before counts and the others run on."""
     jadi: list[Temuan] = []
     try:
-        for pelanggaran in aturan(berkas):
-            jadi.append(_temuan(aturan, pelanggaran, berkas))  # noqa: PERF401 - keeps those before a raise
+        for pelanggaran in aturan(telaah):
+            jadi.append(_temuan(aturan, pelanggaran, telaah))  # noqa: PERF401 - keeps those before a raise
     except Exception as salah:
         _catat.exception("rule %s raised", aturan.id)
         jadi.append(
@@ -70,13 +70,13 @@ def _satu(aturan: Aturan, berkas: Berkas) -> Iterator[Temuan]:
     yield from jadi
 
 
-def _temuan(aturan: Aturan, pelanggaran: Pelanggaran, berkas: Berkas) -> Temuan:
+def _temuan(aturan: Aturan, pelanggaran: Pelanggaran, telaah: Telaah) -> Temuan:
     return Temuan(
         aturan=aturan.id,
         tingkat=aturan.tingkat,
         tempat=pelanggaran.tempat or Tempat(lokasi=pelanggaran.lokasi),
         pesan=pelanggaran.pesan,
-        kutipan=pelanggaran.kutipan or menurut(aturan.kutipan, berkas.regulasi),
+        kutipan=pelanggaran.kutipan or menurut(aturan.kutipan, telaah.regulasi),
         terkait=tuple(
             t if isinstance(t, Tempat) else Tempat(lokasi=t) for t in pelanggaran.terkait
         ),

@@ -70,7 +70,7 @@ class Lingkungan(Polos):
     jawaban: "BacaanJawaban | None" = None
 
 
-class Berkas:
+class Telaah:
     """
     One report as the rules see it.
 

@@ -136,7 +136,7 @@ def baca_templat(jalur: Path) -> bytes:
     Raises:
         DataError: The file cannot be read, or is larger than a template may be.
     """
-    from skm.dasar import wakil
+    from skm.dasar import tampilan
     from skm.errors import DataError, Masalah
     from skm.renderers.docx.templat.induk import MAKS_TEMPLAT
     from skm.renderers.opsi import baca_biasa
@@ -152,7 +152,7 @@ def baca_templat(jalur: Path) -> bytes:
             diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
         )
     except FileNotFoundError:
-        masalah = Masalah(kode="berkas-hilang", ditemukan=wakil(str(jalur)))
+        masalah = Masalah(kode="berkas-hilang", ditemukan=tampilan(str(jalur)))
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
         sebab = (salah.strerror or "") if isinstance(salah, OSError) else str(salah)
         masalah = Masalah(kode="berkas-tidak-terbaca", berkas=str(jalur), ditemukan=sebab)

@@ -35,7 +35,7 @@ class NilaiUnsur(Benda):
     total: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
     n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if self.nrr is not None and self.total is not None:
             yield Masalah(kode="nilai-ganda", ditemukan=self.kode)
         elif self.total is not None and self.n is None:
@@ -82,7 +82,7 @@ class Survei(Benda):
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         return nilai_ganda(self.nilai)
 
 

@@ -16,7 +16,7 @@ from skm.dasar import (
     bulat,
     peta_dari,
     pola,
-    wakil,
+    tampilan,
 )
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
@@ -88,7 +88,7 @@ class LembarJawaban(Benda):
         """Number of respondents."""
         return max(map(len, self.jawaban.values()), default=0)
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if not self.jawaban:
             yield Masalah(kode="kosong", lokasi=".jawaban")
         n = self.n
@@ -97,7 +97,7 @@ class LembarJawaban(Benda):
         for i, teks in enumerate(self.profil.get("tanggal", ())):
             if teks and not _tanggal_sah(teks):
                 lokasi = f".profil.tanggal[{i}]"
-                yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=wakil(teks))
+                yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=tampilan(teks))
 
 
 def rentang_tanggal(tanggal: Iterable[str]) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ class Konvensi(Benda):
         semua = (self.desimal_nrr, self.desimal_tertimbang, self.desimal_jumlah)
         return any(d is not None for d in semua)
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if isinstance(self.bobot, Peta):
             yield from (m.di(".bobot") for m in periksa(_PER_UNSUR, self.bobot))
         kode = [u.kode for u in self.unsur_tambahan]

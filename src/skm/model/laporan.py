@@ -21,7 +21,7 @@ from skm.dasar import (
     opsional,
     peta_dari,
     satu,
-    wakil,
+    tampilan,
 )
 from skm.errors import Masalah
 from skm.model.ikm import REGULASI_BAWAAN, NilaiUnsur, nilai_ganda, urut_nilai
@@ -259,7 +259,7 @@ def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
             yield Masalah(
                 kode="id-ganda",
                 lokasi=f".rtl[{i}].id",
-                ditemukan=wakil(nama),
+                ditemukan=tampilan(nama),
                 diharapkan=f"$.rtl[{pertama[nama]}].id",
             )
         pertama.setdefault(nama, i)
@@ -333,7 +333,7 @@ class LaporanTindakLanjut(Benda):
         """The period by which the report is named."""
         return self.periode.survei
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)

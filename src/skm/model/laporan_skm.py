@@ -158,6 +158,6 @@ class LaporanSKM(Benda):
         """The period by which the report is named."""
         return self.periode
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)

@@ -37,7 +37,7 @@ class Periode(Benda):
     dari: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
     sampai: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         isi = tuple(f.name for f in attrs.fields(Periode) if getattr(self, f.name) is not None)
         if isi not in {
             ("tahun",),
@@ -69,7 +69,7 @@ class Periode(Benda):
     def mulai(self) -> date:
         """First day."""
         if self.tahun is None:
-            assert self.dari is not None  # noqa: S101 - held by _silang
+            assert self.dari is not None  # noqa: S101 - held by _antarbidang
             return self.dari
         return date(self.tahun, self._bulan_pertama_dan_banyaknya()[0], 1)
 
@@ -77,7 +77,7 @@ class Periode(Benda):
     def akhir(self) -> date:
         """Last day, included."""
         if self.tahun is None:
-            assert self.sampai is not None  # noqa: S101 - held by _silang
+            assert self.sampai is not None  # noqa: S101 - held by _antarbidang
             return self.sampai
         pertama, banyaknya = self._bulan_pertama_dan_banyaknya()
         terakhir = pertama + banyaknya - 1
@@ -151,7 +151,7 @@ class Tanggal(Benda):
     bulan: int = attrs.field(metadata=bulat(1, 12))
     hari: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 31)))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if self.hari is not None:
             try:
                 date(self.tahun, self.bulan, self.hari)

@@ -38,7 +38,7 @@ class Dokumentasi(Benda):
     tautan: str | None = attrs.field(default=None, metadata=opsional(TAUTAN))
     keterangan: str = attrs.field(default="", metadata=TEKS)
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if (self.berkas is None) == (self.tautan is None):
             yield Masalah(kode="dokumentasi", diharapkan="berkas, tautan")
 

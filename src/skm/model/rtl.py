@@ -36,7 +36,7 @@ class RTL(Benda):
     penanggung_jawab: str = attrs.field(default="", metadata=TEKS)
     gabung_atas: tuple[str, ...] = attrs.field(default=(), metadata=banyak(pilihan(*GABUNG)))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         for nama in ("triwulan", "gabung_atas"):
             butir = getattr(self, nama)
             for i, b in enumerate(butir):

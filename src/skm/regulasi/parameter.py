@@ -6,7 +6,19 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, KODE, PECAHAN, TANGGAL, TEKS, Benda, banyak, bulat, opsional, satu, wakil
+from skm.dasar import (
+    ISI,
+    KODE,
+    PECAHAN,
+    TANGGAL,
+    TEKS,
+    Benda,
+    banyak,
+    bulat,
+    opsional,
+    satu,
+    tampilan,
+)
 from skm.errors import Masalah, ParameterError
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
@@ -30,7 +42,7 @@ class Nilai(Benda):
     dicabut: bool = False
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         if (self.nilai is None) != self.dicabut:
             yield Masalah(kode="kunci-hilang", diharapkan="nilai | dicabut = true")
 
@@ -50,7 +62,7 @@ class Parameter(Benda):
     satuan: str = attrs.field(metadata=ISI)
     riwayat: tuple[Nilai, ...] = attrs.field(metadata=banyak(satu(Nilai)))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         sejak = [n.sejak for n in self.riwayat]
         if not sejak:
             yield Masalah(kode="kosong", lokasi=".riwayat")
@@ -185,7 +197,7 @@ class Regulasi(Benda):
     tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
     kuesioner: tuple[Pertanyaan, ...] = attrs.field(default=(), metadata=banyak(satu(Pertanyaan)))
 
-    def _silang(self) -> Iterator[Masalah]:
+    def _antarbidang(self) -> Iterator[Masalah]:
         for nama, semua in (
             ("unsur", [u.kode for u in self.unsur]),
             ("parameter", [p.id for p in self.parameter]),
@@ -196,7 +208,7 @@ class Regulasi(Benda):
             for i, satu_nama in enumerate(semua):
                 if satu_nama in semua[:i]:
                     yield Masalah(
-                        kode="entri-ganda", lokasi=f".{nama}[{i}]", ditemukan=wakil(satu_nama)
+                        kode="entri-ganda", lokasi=f".{nama}[{i}]", ditemukan=tampilan(satu_nama)
                     )
 
     def __getitem__(self, id_parameter: str) -> Parameter:

@@ -24,7 +24,7 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import PERIKSA, adalah, jalan_kunci, wakil
+from skm.dasar import PERIKSA, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
@@ -130,7 +130,7 @@ def _buat(
             salah = [*masalah_dari(s)]
         else:
             nilai[kunci] = hasil
-        masalah += [m.di(jalan_kunci(kunci)) for m in salah]
+        masalah += [m.di(langkah_jalur(kunci)) for m in salah]
     if masalah:
         raise DataError(masalah)
     try:
@@ -182,7 +182,7 @@ def _salah_satu(nilai: Any, jenis: Any) -> Any:
     for satu in get_args(jenis):
         if type(satu) is type(nilai) and satu == nilai:
             return nilai
-    raise tolak("pilihan", nilai, diharapkan=", ".join(map(wakil, get_args(jenis))))
+    raise tolak("pilihan", nilai, diharapkan=", ".join(map(tampilan, get_args(jenis))))
 
 
 def _jalur(nilai: Any, _: Any) -> Path:

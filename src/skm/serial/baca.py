@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
-from skm.dasar import Polos, adalah, jalan_kunci, wakil
+from skm.dasar import Polos, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import LaporanSKM, LaporanTindakLanjut, Survei
 from skm.naskah import Naskah
@@ -166,7 +166,7 @@ def _templat(
     try:
         return di_dalam(terbaca.folder, nama)
     except DataError as salah:
-        masalah = (m.di(f"$.templat{jalan_kunci(jenis)}") for m in salah.masalah)
+        masalah = (m.di(f"$.templat{langkah_jalur(jenis)}") for m in salah.masalah)
         raise terbaca.mentah.tempatkan(masalah) from None
 
 
@@ -221,7 +221,7 @@ def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
         if kunci not in _BUNGKUS:
             yield kunci_tidak_dikenal(kunci, list(_BUNGKUS)).di("$")
     if not adalah(isi["laporan"], dict):
-        yield Masalah(kode="bukan-tabel", lokasi="$.laporan", ditemukan=wakil(isi["laporan"]))
+        yield Masalah(kode="bukan-tabel", lokasi="$.laporan", ditemukan=tampilan(isi["laporan"]))
     yield from (m.di("$") for m in periksa_kepala(isi, "skema", SKEMA))
 
 

@@ -11,7 +11,7 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import Peta, adalah, jalan_kunci, wakil
+from skm.dasar import Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import (
     RTL,
@@ -129,14 +129,14 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
 
 def periksa_kepala(data: Mapping[str, Any], kunci: str, *harapan: str | int) -> Iterator[Masalah]:
     """Judge a key that says what kind of file this is."""
-    sebut = " | ".join(map(wakil, harapan))
+    sebut = " | ".join(map(tampilan, harapan))
     if kunci not in data:
         yield Masalah(kode="kunci-hilang", diharapkan=f"{kunci} = {sebut}")
     elif not any(type(data[kunci]) is type(h) and data[kunci] == h for h in harapan):
         yield Masalah(
             kode="pilihan",
             lokasi=f".{kunci}",
-            ditemukan=wakil(data[kunci]),
+            ditemukan=tampilan(data[kunci]),
             diharapkan=sebut,
         )
 
@@ -187,7 +187,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
             try:
                 hasil[kode] = aturan.structure(angka, jenis)
             except DataError as salah:
-                tempat = f".{kunci}{jalan_kunci(kode)}"
+                tempat = f".{kunci}{langkah_jalur(kode)}"
                 masalah.extend(m.di(tempat) for m in salah.masalah)
         return hasil
 
@@ -205,7 +205,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
     for kode in dict.fromkeys([*nrr, *total, *n]):
         kunci = "total" if kode in total else "nrr" if kode in nrr else "n"
         # A sibling that could not be read has been reported; do not report its absence too.
-        if any(m.lokasi.endswith(jalan_kunci(kode)) or m.lokasi == ".n" for m in masalah):
+        if any(m.lokasi.endswith(langkah_jalur(kode)) or m.lokasi == ".n" for m in masalah):
             continue
         try:
             jadi.append(
@@ -213,9 +213,9 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
             )
         except DataError as salah:
             for m in salah.masalah:
-                asal = {".n": ".n" if not per_unsur else f".n{jalan_kunci(kode)}"}
+                asal = {".n": ".n" if not per_unsur else f".n{langkah_jalur(kode)}"}
                 masalah.append(
-                    attrs.evolve(m, lokasi=asal.get(m.lokasi, f".{kunci}{jalan_kunci(kode)}"))
+                    attrs.evolve(m, lokasi=asal.get(m.lokasi, f".{kunci}{langkah_jalur(kode)}"))
                 )
     return tuple(jadi), masalah
 

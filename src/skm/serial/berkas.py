@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from skm.dasar import adalah, wakil
+from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.serial.lokasi import Baris, baris_json, baris_toml, samarkan
 
@@ -80,7 +80,7 @@ def baca_mentah(jalur: Path | str) -> Mentah:
     except RecursionError:
         raise gagal("terlalu-dalam") from None
     if not adalah(isi, dict):
-        raise gagal("bukan-tabel", wakil(isi), lokasi="$", baris=1)
+        raise gagal("bukan-tabel", tampilan(isi), lokasi="$", baris=1)
     return Mentah(isi=isi, berkas=berkas, baris=nomor)
 
 
@@ -114,7 +114,7 @@ def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
         raise DataError(
             m
             for lokasi, kunci, baris in ganda
-            for m in gagal("kunci-ganda", wakil(kunci), lokasi=lokasi, baris=baris).masalah
+            for m in gagal("kunci-ganda", tampilan(kunci), lokasi=lokasi, baris=baris).masalah
         )
     return isi, baris_isi
 

@@ -8,7 +8,7 @@ text those readers have accepted, so they look for structure and judge nothing.
 import re
 from collections.abc import Iterable, Iterator
 
-from skm.dasar import jalan_kunci
+from skm.dasar import langkah_jalur
 
 _TEKS = r"""\"{3}(?:\\.|[^\\])*?\"{3,5} | '{3}.*?'{3,5}   # the long ones first
       | "(?:\\[^\n]|[^"\\\n])*" | '[^'\n]*'
@@ -93,7 +93,7 @@ class _PemindaiToml:
         """Yield the path of a header, after those of all that is around it."""
         lokasi = "$"
         for k, langkah in enumerate(kunci):
-            lokasi += jalan_kunci(langkah)
+            lokasi += langkah_jalur(langkah)
             yield lokasi
             if larik and k == len(kunci) - 1:
                 self.larik[lokasi] = self.larik.get(lokasi, -1) + 1
@@ -116,7 +116,7 @@ class _PemindaiToml:
         baris = self.token[self.i][1]
         lokasi = induk
         for langkah in self._kunci():
-            lokasi += jalan_kunci(langkah)
+            lokasi += langkah_jalur(langkah)
             yield lokasi, baris
         self.i += 1  # the equals sign
         yield from self._nilai(lokasi)
@@ -193,12 +193,12 @@ def _pindai_json(teks: str, ganda: list[tuple[str, str, int]]) -> Iterator[tuple
                 elif objek:
                     kunci, akhir = pembaca.raw_decode(teks, di)
                     if kunci in ada:
-                        ganda.append((lokasi + jalan_kunci(kunci), kunci, baris))
+                        ganda.append((lokasi + langkah_jalur(kunci), kunci, baris))
                     ada.add(kunci)
                     maju(akhir)
                     lewati()
                     maju(di + 1)  # the colon
-                    yield from isi(lokasi + jalan_kunci(kunci))
+                    yield from isi(lokasi + langkah_jalur(kunci))
                 else:
                     yield from isi(f"{lokasi}[{nomor}]")
                     nomor += 1

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import attrs
 
-from skm.dasar import adalah, wakil
+from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.serial.berkas import baca_mentah
 from skm.strict import kunci_tidak_dikenal
@@ -28,7 +28,7 @@ def baca_pemetaan(jalur: Path | str) -> Pemetaan:
     except DataError as salah:
         raise mentah.tempatkan(m.di("$") for m in salah.masalah) from None
     salah_logika = [
-        Masalah(kode="bukan-logika", lokasi=f"$.{kunci}", ditemukan=wakil(mentah.isi[kunci]))
+        Masalah(kode="bukan-logika", lokasi=f"$.{kunci}", ditemukan=tampilan(mentah.isi[kunci]))
         for kunci in ("bulan_dahulu", "samarkan_saran")
         if kunci in mentah.isi and not adalah(mentah.isi[kunci], bool)
     ]

@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import JALUR, Polos, adalah, periksa, terlarang, wakil
+from skm.dasar import JALUR, Polos, adalah, periksa, tampilan, terlarang
 from skm.errors import DataError, Masalah
 from skm.model.profil import Profil, UnitProfil
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, converter, periksa_kepala
@@ -58,7 +58,7 @@ def baca_profil(jalur: Path | str) -> ProfilTerbaca:
         if salah.masalah[0].kode != "berkas-tidak-ada":
             raise
         # Whoever lacks a profile needs no example of a report.
-        raise DataError([Masalah(kode="berkas-hilang", ditemukan=wakil(str(jalur)))]) from None
+        raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(str(jalur)))]) from None
     masalah = [
         *periksa_kepala(mentah.isi, "jenis", JENIS_PROFIL),
         *periksa_kepala(mentah.isi, "skema", SKEMA),
@@ -115,12 +115,14 @@ def pisahkan(isi: Mapping[str, Any]) -> Rujukan:
 
 def _jalur_profil(nilai: object) -> Iterator[Masalah]:
     if not isinstance(nilai, str):
-        yield Masalah(kode="bukan-teks", ditemukan=wakil(nilai))
+        yield Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
     elif "\\" in nilai or terlarang(nilai):
         lurus = nilai.replace("\\", "/")
-        yield Masalah(kode="garis-miring-terbalik", ditemukan=wakil(nilai), saran=wakil(lurus))
+        yield Masalah(
+            kode="garis-miring-terbalik", ditemukan=tampilan(nilai), saran=tampilan(lurus)
+        )
     elif re.match(r"/|[A-Za-z]+:", nilai) or Path(nilai).suffix.lower() not in AKHIRAN:
-        yield Masalah(kode="jalur-profil", ditemukan=wakil(nilai))
+        yield Masalah(kode="jalur-profil", ditemukan=tampilan(nilai))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -190,9 +192,9 @@ def di_dalam(folder: Path, nama: str) -> Path:
     jalur = folder / nama
     try:
         if not jalur.resolve().is_relative_to(folder.resolve()):
-            raise DataError([Masalah(kode="jalur", ditemukan=wakil(nama))])
+            raise DataError([Masalah(kode="jalur", ditemukan=tampilan(nama))])
         if not jalur.is_file():
-            raise DataError([Masalah(kode="berkas-hilang", ditemukan=wakil(nama))])
+            raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(nama))])
     except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-        raise DataError([Masalah(kode="berkas-hilang", ditemukan=wakil(nama))]) from None
+        raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(nama))]) from None
     return jalur

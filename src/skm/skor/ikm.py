@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple, cast
 
-from skm.dasar import wakil
+from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import format_id, parse_decimal, round_half_up
 from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur, Unsur
@@ -27,7 +27,7 @@ def pilih_regulasi(id_regulasi: str) -> Regulasi:
                 Masalah(
                     kode="regulasi-tidak-dikenal",
                     lokasi="$.regulasi",
-                    ditemukan=wakil(id_regulasi),
+                    ditemukan=tampilan(id_regulasi),
                     diharapkan=", ".join(EDISI),
                 )
             ]
@@ -201,7 +201,7 @@ def nilai_dari_peta(nilai: Mapping[str, Decimal | str | int]) -> list[NilaiUnsur
         except DataError as salah:
             masalah += [m.di(f"$.{kode}") for m in salah.masalah]
         except ValueError:
-            masalah.append(Masalah(kode="bukan-angka", lokasi=f"$.{kode}", ditemukan=wakil(isi)))
+            masalah.append(Masalah(kode="bukan-angka", lokasi=f"$.{kode}", ditemukan=tampilan(isi)))
     if masalah:
         raise DataError(masalah)
     return hasil

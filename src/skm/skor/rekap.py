@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import reduce
 from operator import add
 
-from skm.dasar import Peta, jalan_kunci
+from skm.dasar import Peta, langkah_jalur
 from skm.errors import Masalah, ScoringError
 from skm.model import IKM, Hitungan, Konvensi
 from skm.model.statistik import Metode, NilaiRekap, Rekap, UnitRekap, UnitTanpaIKM
@@ -80,7 +80,7 @@ def _sama_unsur(unit: Mapping[str, Hitungan]) -> None:
     masalah = [
         Masalah(
             kode="unsur-beda",
-            lokasi=f"$.unit{jalan_kunci(nama)}",
+            lokasi=f"$.unit{langkah_jalur(nama)}",
             ditemukan=", ".join(hitungan.unsur),
             diharapkan=", ".join(pertama.unsur),
         )

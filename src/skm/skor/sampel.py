@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from skm.dasar import bulat, periksa, wakil
+from skm.dasar import bulat, periksa, tampilan
 from skm.errors import Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
@@ -68,7 +68,7 @@ def _masalah(populasi: int, aturan: AturanSampel, taraf: int) -> list[Masalah]:
             Masalah(
                 kode="pilihan",
                 lokasi="$.taraf",
-                ditemukan=wakil(taraf),
+                ditemukan=tampilan(taraf),
                 diharapkan=", ".join(map(str, ada)),
             )
         )

@@ -14,7 +14,7 @@ from typing import TypeAlias, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from skm.audit import Berkas
+from skm.audit import Telaah
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.model import (
@@ -231,7 +231,7 @@ def _penandatangan(draw: st.DrawFn, tahun: int) -> Penandatangan:
 
 def _rencana(draw: st.DrawFn, laporan: Laporan, waktu: Periode) -> tuple[RTL, ...]:
     """Return a plan for the weakest unsur, weakest first."""
-    berkas = Berkas(laporan)
+    berkas = Telaah(laporan)
     lemah: list[HasilUnsur] = [u for isi, _ in berkas.perlu_rtl for u in isi]
     kode = [u.kode for u in lemah or berkas.hasil_unsur[:3]]
     banyak = draw(st.lists(st.integers(1, 2), min_size=len(kode), max_size=len(kode)))
@@ -279,7 +279,7 @@ def strategi_lengkap(rtl: str) -> Strategi:
 
 def _tercantum(draw: st.DrawFn, laporan: L) -> Tercantum:
     """Return statements that agree with the figures, some or all of them."""
-    berkas = Berkas(laporan)
+    berkas = Telaah(laporan)
     ikm, n = berkas.ikm, berkas.n
     if ikm is None or n is None or draw(_YA):
         return Tercantum()

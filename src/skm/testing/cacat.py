@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import attrs
 from hypothesis import strategies as st
 
-from skm.audit import Berkas
+from skm.audit import Telaah
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.model import (
@@ -125,7 +125,7 @@ def _menyatakan(laporan: Laporan, **isi: Any) -> Laporan:
 
 
 def _ikm(laporan: Laporan) -> IKM:
-    ikm = Berkas(laporan).ikm
+    ikm = Telaah(laporan).ikm
     assert ikm is not None  # noqa: S101 - clean reports have one
     return ikm
 
@@ -222,14 +222,14 @@ def _jawaban_luar_skala(draw: st.DrawFn) -> Laporan:
 @_cacat("SKM-SRV-005")
 def _tabel_responden(draw: st.DrawFn) -> Laporan:
     laporan = _apa_saja(draw)
-    n = Berkas(laporan).n or 0
+    n = Telaah(laporan).n or 0
     return _menyatakan(laporan, responden={"golongan": {"A": n, "B": draw(st.integers(1, 50))}})
 
 
 @_cacat("SKM-SRV-006")
 def _n_berbeda(draw: st.DrawFn) -> Laporan:
     laporan = _apa_saja(draw)
-    return _menyatakan(laporan, n=(Berkas(laporan).n or 0) + draw(st.integers(1, 50)))
+    return _menyatakan(laporan, n=(Telaah(laporan).n or 0) + draw(st.integers(1, 50)))
 
 
 @_cacat("SKM-SRV-007")
@@ -645,7 +645,7 @@ def _tidak_sesudah_survei(draw: st.DrawFn) -> Laporan:
 @_cacat("SKM-LAP-003")
 def _tanggal_terlalu_awal(draw: st.DrawFn) -> Laporan:
     laporan = _apa_saja(draw)
-    hari = Berkas(laporan).akhir_periode - timedelta(days=draw(st.integers(1, 60)))
+    hari = Telaah(laporan).akhir_periode - timedelta(days=draw(st.integers(1, 60)))
     tanggal = Tanggal(tahun=hari.year, bulan=hari.month, hari=hari.day)
     return attrs.evolve(laporan, tanggal=tanggal)
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.sumber import SKM
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.model import Tingkat
 
 
 @aturan("SKM-AUD-900", tingkat=Tingkat.GALAT, kutipan=SKM)
-def aturan_dapat_dijalankan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def aturan_dapat_dijalankan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap aturan dapat dijalankan.
 
@@ -18,12 +18,12 @@ def aturan_dapat_dijalankan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: aturan paket lain membagi dengan nol.
     """
-    del berkas
+    del telaah
     yield from ()
 
 
 @aturan("SKM-AUD-901", tingkat=Tingkat.GALAT, kutipan=SKM)
-def paket_aturan_dapat_dimuat(berkas: Berkas) -> Iterator[Pelanggaran]:
+def paket_aturan_dapat_dimuat(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Aturan dari setiap paket yang terpasang dapat dimuat.
 
@@ -31,5 +31,5 @@ def paket_aturan_dapat_dimuat(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: titik masuk skm.aturan menunjuk modul yang tidak ada.
     """
-    del berkas
+    del telaah
     yield from ()

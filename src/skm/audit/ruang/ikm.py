@@ -12,7 +12,7 @@ from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip, polos
 from skm.audit.nama import pemilik, tabel_nama
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
@@ -34,7 +34,7 @@ _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
 
 
 @aturan("SKM-IKM-001", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
-def ikm_dapat_dihitung(berkas: Berkas) -> Iterator[Pelanggaran]:
+def ikm_dapat_dihitung(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM dapat dihitung dari nilai yang dicatat.
 
@@ -43,18 +43,18 @@ def ikm_dapat_dihitung(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: nilai U3 belum diisi, atau peraturannya ditulis "permenpanrb-14-2071".
     """
-    for m in berkas.masalah:
+    for m in telaah.masalah:
         if m.kode not in _PUNYA_ATURAN:
             # A survey report has answers; the totals that follow from them stand nowhere in it.
-            lokasi = m.lokasi or "$" if berkas.skm is None else "$.jawaban"
-            yield Pelanggaran(lokasi, f"{kalimat(_tanpa_tempat(m))}{_isi_nilai(berkas, m)}")
+            lokasi = m.lokasi or "$" if telaah.skm is None else "$.jawaban"
+            yield Pelanggaran(lokasi, f"{kalimat(_tanpa_tempat(m))}{_isi_nilai(telaah, m)}")
 
 
-def _isi_nilai(berkas: Berkas, masalah: Masalah) -> str:
+def _isi_nilai(telaah: Telaah, masalah: Masalah) -> str:
     """Say what to do about an unsur without value, which is not the same everywhere."""
     if masalah.kode != "unsur-hilang":
         return ""
-    tambahan = masalah.diharapkan in {u.kode for u in berkas.konvensi.unsur_tambahan}
+    tambahan = masalah.diharapkan in {u.kode for u in telaah.konvensi.unsur_tambahan}
     abai = ", atau hapus unsur itu dari konvensi.unsur_tambahan" if tambahan else ""
     return f" Isi nilainya{abai}."
 
@@ -64,7 +64,7 @@ def _tanpa_tempat(masalah: Masalah) -> Masalah:
 
 
 @aturan("SKM-IKM-002", tingkat=Tingkat.GALAT, kutipan=SKALA)
-def nilai_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nilai_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nilai rata-rata setiap unsur berada pada skala 1–4.
 
@@ -73,24 +73,24 @@ def nilai_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NRR tercatat 4,20, atau jumlah nilai 200 dari 29 responden.
     """
-    for m in berkas.masalah:
+    for m in telaah.masalah:
         if m.kode == "nrr-luar-skala":
             kode = m.lokasi.rpartition(".")[2]
             yield Pelanggaran(
                 m.lokasi,
-                f"Nilai rata-rata {berkas.sebut(kode)} {m.ditemukan} di luar skala "
+                f"Nilai rata-rata {telaah.sebut(kode)} {m.ditemukan} di luar skala "
                 f"{m.diharapkan}. Periksa total dan n, atau angka yang disalin.",
-                kutipan=_kutipan_skala(berkas),
+                kutipan=_kutipan_skala(telaah),
             )
 
 
-def _kutipan_skala(berkas: Berkas) -> Kutipan:
-    assert berkas.regulasi is not None  # noqa: S101 - the scale is known
-    return berkas.regulasi["skala.tertinggi"].riwayat[-1].kutipan
+def _kutipan_skala(telaah: Telaah) -> Kutipan:
+    assert telaah.regulasi is not None  # noqa: S101 - the scale is known
+    return telaah.regulasi["skala.tertinggi"].riwayat[-1].kutipan
 
 
 @aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=["tindak-lanjut"])
-def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR yang dicatat dapat dihasilkan oleh jawaban bulat sebanyak n.
 
@@ -101,10 +101,10 @@ def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     from skm.skor.kecocokan.cocok import nrr_mustahil
 
-    if berkas.regulasi is None:
+    if telaah.regulasi is None:
         return
     # Only with the number of answers itself: of all respondents some may have left an unsur open.
-    for m in nrr_mustahil(berkas.nilai, regulasi=berkas.regulasi):
+    for m in nrr_mustahil(telaah.nilai, regulasi=telaah.regulasi):
         dekat = [
             f"{format_id(cetak)} (jumlah nilai {format_id(total)})"
             for total, cetak in ((m.total_bawah, m.cetak_bawah), (m.total_atas, m.cetak_atas))
@@ -112,7 +112,7 @@ def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
         ]
         yield Pelanggaran(
             f"$.nrr.{m.kode}",
-            f"NRR {berkas.sebut(m.kode)} {format_id(m.nrr)} tidak dapat dihasilkan oleh "
+            f"NRR {telaah.sebut(m.kode)} {format_id(m.nrr)} tidak dapat dihasilkan oleh "
             f"{format_id(m.n)} jawaban bulat; yang terdekat {rangkai(dekat)}. Periksa NRR itu dan "
             "jumlah respondennya.",
             terkait=("$.n",),
@@ -120,7 +120,7 @@ def nrr_dapat_dicapai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-IKM-004", tingkat=Tingkat.GALAT, kutipan=BOBOT)
-def bobot_berjumlah_satu(berkas: Berkas) -> Iterator[Pelanggaran]:
+def bobot_berjumlah_satu(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot yang ditetapkan kantor berjumlah 1.
 
@@ -129,7 +129,7 @@ def bobot_berjumlah_satu(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: sembilan bobot "0,12" berjumlah 1,08.
     """
-    bobot = berkas.konvensi.bobot
+    bobot = telaah.konvensi.bobot
     if not isinstance(bobot, Peta):
         return
     jumlah = sum(bobot.values(), Fraction(0))
@@ -141,7 +141,7 @@ def bobot_berjumlah_satu(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-IKM-005", tingkat=Tingkat.GALAT, kutipan=BOBOT)
-def bobot_setiap_unsur(berkas: Berkas) -> Iterator[Pelanggaran]:
+def bobot_setiap_unsur(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap unsur memiliki satu bobot, dan tidak ada yang negatif atau nol.
 
@@ -150,20 +150,20 @@ def bobot_setiap_unsur(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: bobot U9 "-0,1", atau bobot untuk U10 yang tidak ditanyakan.
     """
-    bobot = berkas.konvensi.bobot
-    for m in berkas.masalah:
+    bobot = telaah.konvensi.bobot
+    for m in telaah.masalah:
         if m.kode == "bobot-unsur":
             yield Pelanggaran(m.lokasi, kalimat(_tanpa_tempat(m)))
     for kode, nilai in bobot.items() if isinstance(bobot, Peta) else ():
         if nilai <= 0:
             yield Pelanggaran(
                 f"$.konvensi.bobot.{kode}",
-                f"Bobot {berkas.sebut(kode)} {_pecahan(nilai)}, seharusnya lebih dari 0.",
+                f"Bobot {telaah.sebut(kode)} {_pecahan(nilai)}, seharusnya lebih dari 0.",
             )
 
 
 @aturan("SKM-IKM-006", tingkat=Tingkat.CATATAN, kutipan=BOBOT)
-def bobot_tidak_dibulatkan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def bobot_tidak_dibulatkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot tidak dibulatkan, sehingga IKM tertinggi adalah 100.
 
@@ -172,12 +172,12 @@ def bobot_tidak_dibulatkan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: konvensi.bobot = "2-desimal" untuk sembilan unsur.
     """
-    ikm = berkas.ikm
-    if ikm is None or isinstance(berkas.konvensi.bobot, Peta) or ikm.jumlah_bobot == 1:
+    ikm = telaah.ikm
+    if ikm is None or isinstance(telaah.konvensi.bobot, Peta) or ikm.jumlah_bobot == 1:
         return
     yield Pelanggaran(
         "$.konvensi.bobot",
-        f"Bobot {format_id(ikm.unsur[0].bobot, berkas.konvensi.bobot.desimal)} berjumlah "
+        f"Bobot {format_id(ikm.unsur[0].bobot, telaah.konvensi.bobot.desimal)} berjumlah "
         f"{_pecahan(ikm.jumlah_bobot)}, sehingga IKM tertinggi {format_id(ikm.maksimum, 2)}. "
         f'Pertimbangkan 1/{len(ikm.unsur)} (bobot = "1/k").',
     )
@@ -199,12 +199,12 @@ class Batas(NamedTuple):
     atas: Fraction
 
 
-def _batas_nrr(berkas: Berkas, unsur: HasilUnsur) -> Batas:
+def _batas_nrr(telaah: Telaah, unsur: HasilUnsur) -> Batas:
     """Return between what a mean lies: a point for a total, else all that may print so."""
-    nilai = berkas.nilai_per_unsur[unsur.kode]
+    nilai = telaah.nilai_per_unsur[unsur.kode]
     if nilai.nrr is None:
         return Batas(unsur.nrr, unsur.nrr)
-    terendah, tertinggi = _skala(berkas)
+    terendah, tertinggi = _skala(telaah)
     setengah = Fraction(1, 2 * 10 ** _desimal(nilai.nrr))
     bawah = max(terendah, unsur.nrr - setengah)
     atas = min(tertinggi, unsur.nrr + setengah - _SEDIKIT)
@@ -215,23 +215,23 @@ def _batas_nrr(berkas: Berkas, unsur: HasilUnsur) -> Batas:
     return Batas(bawah, atas)
 
 
-def _skala(berkas: Berkas) -> Batas:
-    assert berkas.regulasi is not None  # noqa: S101 - asked for with an index only
-    return Batas(berkas.regulasi.nilai("skala.terendah"), berkas.regulasi.nilai("skala.tertinggi"))
+def _skala(telaah: Telaah) -> Batas:
+    assert telaah.regulasi is not None  # noqa: S101 - asked for with an index only
+    return Batas(telaah.regulasi.nilai("skala.terendah"), telaah.regulasi.nilai("skala.tertinggi"))
 
 
-def _batas_tertimbang(berkas: Berkas, unsur: HasilUnsur) -> Batas:
+def _batas_tertimbang(telaah: Telaah, unsur: HasilUnsur) -> Batas:
     """Return between what a weighted NRR lies."""
     if unsur.bobot < 0:
         return Batas(unsur.tertimbang, unsur.tertimbang)
-    batas = _batas_nrr(berkas, unsur)
-    return Batas(*(timbang(nrr, unsur.bobot, berkas.konvensi).hasil for nrr in batas))
+    batas = _batas_nrr(telaah, unsur)
+    return Batas(*(timbang(nrr, unsur.bobot, telaah.konvensi).hasil for nrr in batas))
 
 
-def _batas_jumlah(berkas: Berkas, ikm: IKM) -> Batas:
+def _batas_jumlah(telaah: Telaah, ikm: IKM) -> Batas:
     """Return between what the sum of the weighted NRR lies."""
-    ujung = zip(*(_batas_tertimbang(berkas, u) for u in ikm.unsur), strict=True)
-    return Batas(*(jumlahkan(satu, berkas.konvensi).hasil for satu in ujung))
+    ujung = zip(*(_batas_tertimbang(telaah, u) for u in ikm.unsur), strict=True)
+    return Batas(*(jumlahkan(satu, telaah.konvensi).hasil for satu in ujung))
 
 
 def _tercetak(cetak: Decimal, batas: Batas) -> bool:
@@ -259,9 +259,9 @@ def _huruf(batas: Batas, regulasi: Regulasi) -> set[str]:
     return {*urut[urut.index(atas.huruf) : urut.index(bawah.huruf) + 1]}
 
 
-def _huruf_unsur(berkas: Berkas, unsur: HasilUnsur, regulasi: Regulasi) -> set[str]:
+def _huruf_unsur(telaah: Telaah, unsur: HasilUnsur, regulasi: Regulasi) -> set[str]:
     faktor = regulasi.nilai("ikm.faktor_konversi")
-    return _huruf(Batas(*(nrr * faktor for nrr in _batas_nrr(berkas, unsur))), regulasi)
+    return _huruf(Batas(*(nrr * faktor for nrr in _batas_nrr(telaah, unsur))), regulasi)
 
 
 def _baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
@@ -286,8 +286,8 @@ def _baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
 _DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
 
 
-def _kutipan_mutu(berkas: Berkas, huruf: str) -> Kutipan | None:
-    baris = () if berkas.regulasi is None else berkas.regulasi.tabel_mutu
+def _kutipan_mutu(telaah: Telaah, huruf: str) -> Kutipan | None:
+    baris = () if telaah.regulasi is None else telaah.regulasi.tabel_mutu
     return next((b.kutipan for b in baris if b.mutu == huruf), None)
 
 
@@ -297,7 +297,7 @@ def _sebut_interval(regulasi: Regulasi, huruf: str) -> str:
 
 
 @aturan("SKM-IKM-010", tingkat=Tingkat.GALAT, kutipan=MUTU)
-def mutu_unsur_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def mutu_unsur_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu setiap unsur yang tercantum sesuai dengan nilainya.
 
@@ -306,32 +306,32 @@ def mutu_unsur_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NRR 3,58 bernilai 89,50 setelah dikonversi, jadi mutunya A; tercantum B.
     """
-    for kode, tercantum in berkas.tercantum.mutu.items():
-        unsur = berkas.per_unsur.get(kode)
-        if unsur is None or berkas.regulasi is None:
+    for kode, tercantum in telaah.tercantum.mutu.items():
+        unsur = telaah.per_unsur.get(kode)
+        if unsur is None or telaah.regulasi is None:
             continue
-        if _baca_huruf(tercantum, berkas.regulasi) in _huruf_unsur(berkas, unsur, berkas.regulasi):
+        if _baca_huruf(tercantum, telaah.regulasi) in _huruf_unsur(telaah, unsur, telaah.regulasi):
             continue
         yield Pelanggaran(
             f"$.tercantum.mutu.{kode}",
-            f"Mutu {berkas.sebut(kode)} tercantum {tercantum.strip() or '(kosong)'}, seharusnya "
+            f"Mutu {telaah.sebut(kode)} tercantum {tercantum.strip() or '(kosong)'}, seharusnya "
             f"{unsur.mutu}: NRR {format_id(unsur.nrr_cetak)} menjadi "
             f"{format_id(unsur.konversi_cetak)} setelah dikonversi, dalam interval "
-            f"{_sebut_interval(berkas.regulasi, unsur.mutu.huruf)}. Perbaiki hurufnya.",
-            terkait=(_tempat_nilai(berkas, kode),),
-            kutipan=_kutipan_mutu(berkas, unsur.mutu.huruf),
+            f"{_sebut_interval(telaah.regulasi, unsur.mutu.huruf)}. Perbaiki hurufnya.",
+            terkait=(_tempat_nilai(telaah, kode),),
+            kutipan=_kutipan_mutu(telaah, unsur.mutu.huruf),
         )
 
 
-def _tempat_nilai(berkas: Berkas, kode: str) -> str:
-    if berkas.skm is not None:
+def _tempat_nilai(telaah: Telaah, kode: str) -> str:
+    if telaah.skm is not None:
         return f"$.jawaban.jawaban.{kode}"
-    kunci = "nrr" if berkas.nilai_per_unsur[kode].total is None else "total"
+    kunci = "nrr" if telaah.nilai_per_unsur[kode].total is None else "total"
     return f"$.{kunci}.{kode}"
 
 
 @aturan("SKM-IKM-011", tingkat=Tingkat.GALAT, kutipan=MUTU)
-def mutu_unit_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def mutu_unit_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu unit pelayanan yang tercantum sesuai dengan IKM.
 
@@ -339,10 +339,10 @@ def mutu_unit_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: IKM 90,47 tercantum dengan mutu B; menurut tabel mutunya A.
     """
-    tercantum, ikm, regulasi = berkas.tercantum.mutu_ikm, berkas.ikm, berkas.regulasi
+    tercantum, ikm, regulasi = telaah.tercantum.mutu_ikm, telaah.ikm, telaah.regulasi
     if tercantum is None or regulasi is None:
         return
-    if (cetak := berkas.tercantum.ikm) is not None:
+    if (cetak := telaah.tercantum.ikm) is not None:
         # The letter belongs to the figure it stands beside; that figure has a rule of its own.
         nilai, mutu, asal = cetak, tentukan_mutu(cetak, regulasi), "yang tercantum"
         setengah = Fraction(1, 2 * 10 ** _desimal(cetak))
@@ -350,7 +350,7 @@ def mutu_unit_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
         boleh = _huruf(ujung, regulasi) if _desimal(cetak) < 2 else {mutu.huruf}
     elif ikm is not None:
         nilai, mutu, asal = ikm.cetak, ikm.mutu, "hasil hitung"
-        boleh = _huruf_ikm(berkas, ikm, regulasi)
+        boleh = _huruf_ikm(telaah, ikm, regulasi)
     else:
         return
     if _baca_huruf(tercantum, regulasi) not in boleh:
@@ -360,17 +360,17 @@ def mutu_unit_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
             f"IKM {asal} {format_id(nilai)} berada dalam interval "
             f"{_sebut_interval(regulasi, mutu.huruf)}. Perbaiki hurufnya.",
             terkait=() if cetak is None else ("$.tercantum.ikm",),
-            kutipan=_kutipan_mutu(berkas, mutu.huruf),
+            kutipan=_kutipan_mutu(telaah, mutu.huruf),
         )
 
 
-def _huruf_ikm(berkas: Berkas, ikm: IKM, regulasi: Regulasi) -> set[str]:
+def _huruf_ikm(telaah: Telaah, ikm: IKM, regulasi: Regulasi) -> set[str]:
     faktor = regulasi.nilai("ikm.faktor_konversi")
-    return _huruf(Batas(*(j * faktor for j in _batas_jumlah(berkas, ikm))), regulasi)
+    return _huruf(Batas(*(j * faktor for j in _batas_jumlah(telaah, ikm))), regulasi)
 
 
 @aturan("SKM-IKM-012", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
-def ikm_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def ikm_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM yang tercantum sama dengan hasil hitung menurut konvensi yang dinyatakan.
 
@@ -381,12 +381,12 @@ def ikm_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
     """
     from skm.audit.konvensi import jelaskan
 
-    tercantum, ikm = berkas.tercantum.ikm, berkas.ikm
+    tercantum, ikm = telaah.tercantum.ikm, telaah.ikm
     if tercantum is None or ikm is None:
         return
     if tercantum == round_half_up(ikm.nilai, _desimal(tercantum)):
         return
-    sebab = jelaskan(berkas, ikm, tercantum)
+    sebab = jelaskan(telaah, ikm, tercantum)
     if sebab is not None:
         yield Pelanggaran(
             "$.tercantum.ikm",
@@ -396,7 +396,7 @@ def ikm_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-IKM-013", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
-def jumlah_tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def jumlah_tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah NRR tertimbang yang tercantum sama dengan hasil hitung.
 
@@ -404,8 +404,8 @@ def jumlah_tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: jumlah NRR tertimbang tercantum 3,65, sedangkan hasil hitungnya 3,62.
     """
-    tercantum, ikm = berkas.tercantum.jumlah_tertimbang, berkas.ikm
-    if tercantum is None or ikm is None or _tercetak(tercantum, _batas_jumlah(berkas, ikm)):
+    tercantum, ikm = telaah.tercantum.jumlah_tertimbang, telaah.ikm
+    if tercantum is None or ikm is None or _tercetak(tercantum, _batas_jumlah(telaah, ikm)):
         return
     hasil = format_id(ikm.jumlah_tertimbang, _desimal(tercantum))
     dengan = _bobot_lain(tercantum, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))
@@ -417,7 +417,7 @@ def jumlah_tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-IKM-014", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
-def tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR tertimbang setiap unsur yang tercantum sama dengan NRR kali bobotnya.
 
@@ -425,20 +425,20 @@ def tertimbang_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NRR 3,49 dengan bobot 1/9 tertimbang 0,388; tercantum 0,384, yaitu dengan bobot 0,11.
     """
-    for kode, tercantum in berkas.tercantum.tertimbang.items():
-        unsur = berkas.per_unsur.get(kode)
-        if unsur is None or kode not in berkas.bobot:
+    for kode, tercantum in telaah.tercantum.tertimbang.items():
+        unsur = telaah.per_unsur.get(kode)
+        if unsur is None or kode not in telaah.bobot:
             continue
-        if _tercetak(tercantum, _batas_tertimbang(berkas, unsur)):
+        if _tercetak(tercantum, _batas_tertimbang(telaah, unsur)):
             continue
-        dengan = _bobot_lain(tercantum, unsur.nrr, len(berkas.bobot))
+        dengan = _bobot_lain(tercantum, unsur.nrr, len(telaah.bobot))
         yield Pelanggaran(
             f"$.tercantum.tertimbang.{kode}",
-            f"NRR tertimbang {berkas.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
+            f"NRR tertimbang {telaah.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
             f"{format_id(unsur.tertimbang, _desimal(tercantum))} (NRR "
             f"{format_id(unsur.nrr_cetak)} × bobot {_pecahan(unsur.bobot)}){dengan}. Perbaiki "
             "angkanya, atau nyatakan bobot yang dipakai pada [konvensi].",
-            terkait=(_tempat_nilai(berkas, kode),),
+            terkait=(_tempat_nilai(telaah, kode),),
         )
 
 
@@ -453,7 +453,7 @@ def _bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:
 
 
 @aturan("SKM-IKM-015", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
-def nrr_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nrr_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR setiap unsur yang tercantum sama dengan hasil hitung dari jawaban.
 
@@ -461,15 +461,15 @@ def nrr_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: jumlah nilai 105 dari 29 jawaban adalah 3,62; tercantum 3,63.
     """
-    for kode, tercantum in berkas.tercantum.nrr.items():
-        unsur = berkas.per_unsur.get(kode)
-        if unsur is None or _tercetak(tercantum, _batas_nrr(berkas, unsur)):
+    for kode, tercantum in telaah.tercantum.nrr.items():
+        unsur = telaah.per_unsur.get(kode)
+        if unsur is None or _tercetak(tercantum, _batas_nrr(telaah, unsur)):
             continue
         yield Pelanggaran(
             f"$.tercantum.nrr.{kode}",
-            f"NRR {berkas.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
+            f"NRR {telaah.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
             f"{format_id(unsur.nrr, _desimal(tercantum))}{_dari_total(unsur)}. Perbaiki angkanya.",
-            terkait=(_tempat_nilai(berkas, kode),),
+            terkait=(_tempat_nilai(telaah, kode),),
         )
 
 
@@ -480,7 +480,7 @@ def _dari_total(unsur: HasilUnsur) -> str:
 
 
 @aturan("SKM-IKM-016", tingkat=Tingkat.GALAT, kutipan=UNSUR)
-def unsur_tercantum_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
+def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Yang tercantum menyebut unsur yang ada nilainya.
 
@@ -489,12 +489,12 @@ def unsur_tercantum_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: mutu U10 tercantum, padahal hanya U1–U9 yang ditanyakan.
     """
-    if berkas.regulasi is None:
+    if telaah.regulasi is None:
         return
-    ada = {**berkas.nama_unsur, **berkas.nilai_per_unsur}
-    tercantum = berkas.tercantum
+    ada = {**telaah.nama_unsur, **telaah.nilai_per_unsur}
+    tercantum = telaah.tercantum
     sebutan: Mapping[str, Mapping[str, object]] = {
-        "$.nama_unsur": berkas.laporan.nama_unsur,
+        "$.nama_unsur": telaah.laporan.nama_unsur,
         "$.tercantum.nrr": tercantum.nrr,
         "$.tercantum.tertimbang": tercantum.tertimbang,
         "$.tercantum.mutu": tercantum.mutu,
@@ -507,13 +507,13 @@ def unsur_tercantum_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
                     f"Unsur {kode} tidak ada nilainya; yang ada "
-                    f"{', '.join(berkas.nilai_per_unsur)}. "
+                    f"{', '.join(telaah.nilai_per_unsur)}. "
                     "Perbaiki kodenya, atau tambahkan unsurnya pada konvensi.unsur_tambahan.",
                 )
 
 
 @aturan("SKM-IKM-017", tingkat=Tingkat.GALAT, kutipan=MUTU)
-def interval_regulasi_sendiri(berkas: Berkas) -> Iterator[Pelanggaran]:
+def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu yang tercantum dibaca dari tabel peraturan yang disebut, bukan dari peraturan lain.
 
@@ -523,40 +523,40 @@ def interval_regulasi_sendiri(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: IKM 74,93 tercantum B; itu benar menurut KEP/25/M.PAN/2/2004, tetapi menurut
     PermenPANRB 14/2017 mutunya C.
     """
-    if berkas.regulasi is None or _semua_huruf_cocok(berkas, berkas.regulasi):
+    if telaah.regulasi is None or _semua_huruf_cocok(telaah, telaah.regulasi):
         return
-    lain = [muat(e) for e in EDISI if e != berkas.laporan.regulasi]
-    cocok = [r.nama for r in lain if _semua_huruf_cocok(berkas, r)]
+    lain = [muat(e) for e in EDISI if e != telaah.laporan.regulasi]
+    cocok = [r.nama for r in lain if _semua_huruf_cocok(telaah, r)]
     if cocok:
         yield Pelanggaran(
-            "$.tercantum.mutu" if berkas.tercantum.mutu else "$.tercantum.mutu_ikm",
+            "$.tercantum.mutu" if telaah.tercantum.mutu else "$.tercantum.mutu_ikm",
             f"Semua mutu yang tercantum cocok dengan interval {' atau '.join(cocok)}, bukan dengan "
-            f"{berkas.regulasi.nama} yang disebut laporan. Pakai tabel {berkas.regulasi.nama}.",
+            f"{telaah.regulasi.nama} yang disebut laporan. Pakai tabel {telaah.regulasi.nama}.",
             terkait=("$.regulasi",),
         )
 
 
-def _semua_huruf_cocok(berkas: Berkas, regulasi: Regulasi) -> bool:
+def _semua_huruf_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:
     """Return whether every stated letter is one that this rule set's table gives."""
-    tercantum, ikm = berkas.tercantum, berkas.ikm
+    tercantum, ikm = telaah.tercantum, telaah.ikm
     unsur = all(
-        _baca_huruf(huruf, regulasi) in _huruf_unsur(berkas, berkas.per_unsur[k], regulasi)
+        _baca_huruf(huruf, regulasi) in _huruf_unsur(telaah, telaah.per_unsur[k], regulasi)
         for k, huruf in tercantum.mutu.items()
-        if k in berkas.per_unsur
+        if k in telaah.per_unsur
     )
     if tercantum.mutu_ikm is None:
         return unsur
     if tercantum.ikm is not None:
         boleh = {tentukan_mutu(tercantum.ikm, regulasi).huruf}
     elif ikm is not None:
-        boleh = _huruf_ikm(berkas, ikm, regulasi)
+        boleh = _huruf_ikm(telaah, ikm, regulasi)
     else:
         return unsur
     return unsur and _baca_huruf(tercantum.mutu_ikm, regulasi) in boleh
 
 
 @aturan("SKM-IKM-018", tingkat=Tingkat.GALAT, kutipan=UNSUR)
-def unsur_tidak_tertukar(berkas: Berkas) -> Iterator[Pelanggaran]:
+def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nama unsur tidak tertukar dengan kode unsur lain.
 
@@ -566,29 +566,29 @@ def unsur_tidak_tertukar(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: nama_unsur = { U8 = "Sarana dan Prasarana" }; menurut PermenPANRB 14/2017 itu U9.
     """
-    for tempat, nama_unsur in tabel_nama(berkas):
+    for tempat, nama_unsur in tabel_nama(telaah):
         for kode, nama in nama_unsur.items():
-            milik = pemilik(berkas, nama)
-            if milik is not None and kode in berkas.nama_unsur and milik != kode:
+            milik = pemilik(telaah, nama)
+            if milik is not None and kode in telaah.nama_unsur and milik != kode:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
-                    f"{kutip(nama)} tercatat sebagai {kode}, padahal menurut {_nama(berkas)} itu "
-                    f"{berkas.sebut(milik)}; {kode} adalah {berkas.nama_unsur[kode]}. Periksa "
+                    f"{kutip(nama)} tercatat sebagai {kode}, padahal menurut {_nama(telaah)} itu "
+                    f"{telaah.sebut(milik)}; {kode} adalah {telaah.nama_unsur[kode]}. Periksa "
                     "nilai, RTL, dan kode kedua unsur itu.",
-                    terkait=(_tempat_milik(berkas, kode), _tempat_milik(berkas, milik)),
+                    terkait=(_tempat_milik(telaah, kode), _tempat_milik(telaah, milik)),
                 )
 
 
-def _nama(berkas: Berkas) -> str:
-    return berkas.laporan.regulasi if berkas.regulasi is None else berkas.regulasi.nama
+def _nama(telaah: Telaah) -> str:
+    return telaah.laporan.regulasi if telaah.regulasi is None else telaah.regulasi.nama
 
 
-def _tempat_milik(berkas: Berkas, kode: str) -> str:
-    return _tempat_nilai(berkas, kode) if kode in berkas.nilai_per_unsur else "$.konvensi"
+def _tempat_milik(telaah: Telaah, kode: str) -> str:
+    return _tempat_nilai(telaah, kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
 
 
 @aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU)
-def mutu_di_batas(berkas: Berkas) -> Iterator[Pelanggaran]:
+def mutu_di_batas(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu yang tercantum dapat dipastikan dari NRR yang dicatat.
 
@@ -597,25 +597,25 @@ def mutu_di_batas(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NRR 3,53 dapat berasal dari 3,5260 (B) atau 3,5340 (A); tercantum A.
     """
-    if berkas.regulasi is None:
+    if telaah.regulasi is None:
         return
-    for kode, tercantum in berkas.tercantum.mutu.items():
-        unsur = berkas.per_unsur.get(kode)
-        if unsur is None or _baca_huruf(tercantum, berkas.regulasi) == unsur.mutu.huruf:
+    for kode, tercantum in telaah.tercantum.mutu.items():
+        unsur = telaah.per_unsur.get(kode)
+        if unsur is None or _baca_huruf(tercantum, telaah.regulasi) == unsur.mutu.huruf:
             continue
-        if _baca_huruf(tercantum, berkas.regulasi) in _huruf_unsur(berkas, unsur, berkas.regulasi):
+        if _baca_huruf(tercantum, telaah.regulasi) in _huruf_unsur(telaah, unsur, telaah.regulasi):
             yield Pelanggaran(
                 f"$.tercantum.mutu.{kode}",
-                f"Mutu {berkas.sebut(kode)} tercantum {tercantum.strip()}, sedangkan NRR "
+                f"Mutu {telaah.sebut(kode)} tercantum {tercantum.strip()}, sedangkan NRR "
                 f"{format_id(unsur.nrr_cetak)} sendiri memberi {unsur.mutu}; keduanya mungkin "
                 "karena pembulatan. Catat jumlah nilai (total) dan n agar hurufnya pasti.",
-                terkait=(_tempat_nilai(berkas, kode),),
-                kutipan=_kutipan_mutu(berkas, unsur.mutu.huruf),
+                terkait=(_tempat_nilai(telaah, kode),),
+                kutipan=_kutipan_mutu(telaah, unsur.mutu.huruf),
             )
 
 
 @aturan("SKM-IKM-020", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=["skm"])
-def tren_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tren_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM periode yang lalu berada pada skala IKM.
 
@@ -624,12 +624,12 @@ def tren_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: tren mencatat 3,45 alih-alih 86,25.
     """
-    if berkas.skm is None or berkas.regulasi is None:
+    if telaah.skm is None or telaah.regulasi is None:
         return
-    faktor = berkas.regulasi.nilai("ikm.faktor_konversi")
+    faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
     # Rounded weights may put an index a little below the scale; nothing puts it at half of it.
-    bawah, atas = (batas * faktor for batas in _skala(berkas))
-    for i, tren in enumerate(berkas.skm.tren):
+    bawah, atas = (batas * faktor for batas in _skala(telaah))
+    for i, tren in enumerate(telaah.skm.tren):
         if not bawah * Fraction(9, 10) <= tren.ikm <= atas:
             yield Pelanggaran(
                 f"$.tren[{i}].ikm",

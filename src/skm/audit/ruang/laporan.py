@@ -22,7 +22,7 @@ from skm.audit.sumber import (
     TINDAK_LANJUT,
     UNSUR,
 )
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_rentang, cocok
 from skm.bahasa import tanggal_panjang
 from skm.model import Periode, Tanggal, Tingkat
@@ -35,7 +35,7 @@ TL = ("tindak-lanjut",)
 
 
 @aturan("SKM-LAP-001", tingkat=Tingkat.PERINGATAN, kutipan=LAPORAN)
-def periode_tabel_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+def periode_tabel_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Periode pada judul tabel hasil sama dengan periode survei laporan.
 
@@ -45,26 +45,26 @@ def periode_tabel_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: laporan Januari–Maret 2024, judul tabel "Januari-Juni 2024".
     """
-    teks = berkas.tercantum.periode_tabel_1
+    teks = telaah.tercantum.periode_tabel_1
     rentang = None if teks is None else baca_rentang(teks)
     if teks is None or rentang is None:
         return
-    periode = berkas.periode
+    periode = telaah.periode
     if not cocok(rentang, periode.mulai, periode.akhir):
         yield Pelanggaran(
             "$.tercantum.periode_tabel_1",
             f"Judul tabel hasil menyebut periode {kutip(teks)}, sedangkan periode survei laporan "
             f"ini {periode}. Samakan periodenya.",
-            terkait=(_tempat_periode(berkas),),
+            terkait=(_tempat_periode(telaah),),
         )
 
 
-def _tempat_periode(berkas: Berkas) -> str:
-    return "$.periode" if berkas.tindak_lanjut is None else "$.periode.survei"
+def _tempat_periode(telaah: Telaah) -> str:
+    return "$.periode" if telaah.tindak_lanjut is None else "$.periode.survei"
 
 
 @aturan("SKM-LAP-002", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=TL)
-def tindak_lanjut_sesudah_survei(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tindak_lanjut_sesudah_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Periode tindak lanjut dimulai sesudah periode survei berakhir.
 
@@ -73,9 +73,9 @@ def tindak_lanjut_sesudah_survei(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: periode survei dan periode tindak lanjut sama-sama Triwulan I 2024.
     """
-    if berkas.tindak_lanjut is None:
+    if telaah.tindak_lanjut is None:
         return
-    survei, tindak = berkas.periode, berkas.tindak_lanjut.periode.tindak_lanjut
+    survei, tindak = telaah.periode, telaah.tindak_lanjut.periode.tindak_lanjut
     if tindak.mulai <= survei.akhir:
         hubungan = "sama dengan" if _sama(tindak, survei) else "tidak sesudah"
         yield Pelanggaran(
@@ -91,7 +91,7 @@ def _sama(a: Periode, b: Periode) -> bool:
 
 
 @aturan("SKM-LAP-003", tingkat=Tingkat.PERINGATAN, kutipan=LAPORAN)
-def tanggal_sesudah_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tanggal_sesudah_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Laporan bertanggal sesudah periodenya berakhir.
 
@@ -99,12 +99,12 @@ def tanggal_sesudah_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: periode tindak lanjut sampai 30 Juni 2024, laporan bertanggal 15 Juni 2024.
     """
-    tanggal = berkas.laporan.tanggal
-    if tanggal is not None and _terakhir(tanggal) < berkas.akhir_periode:
+    tanggal = telaah.laporan.tanggal
+    if tanggal is not None and _terakhir(tanggal) < telaah.akhir_periode:
         yield Pelanggaran(
             "$.tanggal",
             f"Laporan bertanggal {tanggal}, padahal periodenya baru berakhir "
-            f"{tanggal_panjang(berkas.akhir_periode)}. Perbaiki tanggal atau periodenya.",
+            f"{tanggal_panjang(telaah.akhir_periode)}. Perbaiki tanggal atau periodenya.",
             terkait=("$.periode",),
         )
 
@@ -128,7 +128,7 @@ def _belum_diisi(teks: str) -> bool:
 
 
 @aturan("SKM-LAP-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
-def ada_penandatangan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def ada_penandatangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Laporan menyebut siapa yang menandatangani.
 
@@ -136,7 +136,7 @@ def ada_penandatangan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: bagian [penandatangan] tidak ada, atau namanya masih "(nama kepala balai)".
     """
-    satu = berkas.laporan.penandatangan
+    satu = telaah.laporan.penandatangan
     if satu is None:
         yield Pelanggaran("$", "Penandatangan belum disebut. Isi bagian [penandatangan].")
     elif _belum_diisi(satu.nama):
@@ -146,7 +146,7 @@ def ada_penandatangan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-005", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_BENTUK)
-def ada_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
+def ada_nip(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NIP penandatangan dicantumkan.
 
@@ -154,7 +154,7 @@ def ada_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: nip = "".
     """
-    satu = berkas.laporan.penandatangan
+    satu = telaah.laporan.penandatangan
     if satu is not None and _belum_diisi(satu.nip):
         yield Pelanggaran(
             "$.penandatangan",
@@ -162,9 +162,9 @@ def ada_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
         )
 
 
-def _angka_nip(berkas: Berkas) -> str:
+def _angka_nip(telaah: Telaah) -> str:
     """Return the digits of a NIP that is there; empty otherwise, and for an NRP."""
-    satu = berkas.laporan.penandatangan
+    satu = telaah.laporan.penandatangan
     if satu is None or _belum_diisi(satu.nip) or bernrp(satu.nip):
         return ""
     return angka_nip(satu.nip)
@@ -175,7 +175,7 @@ def _nip_utuh(angka: str) -> bool:
 
 
 @aturan("SKM-LAP-006", tingkat=Tingkat.PERINGATAN, kutipan=NIP)
-def nip_delapan_belas_angka(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nip_delapan_belas_angka(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NIP terdiri atas 18 angka.
 
@@ -184,7 +184,7 @@ def nip_delapan_belas_angka(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: nip = "19700101 199503 1".
     """
-    angka = _angka_nip(berkas)
+    angka = _angka_nip(telaah)
     if angka and not _nip_utuh(angka):
         ada = f"{len(angka)} angka" if angka.isdigit() else "memuat huruf atau tanda lain"
         yield Pelanggaran(
@@ -194,7 +194,7 @@ def nip_delapan_belas_angka(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-007", tingkat=Tingkat.PERINGATAN, kutipan=NIP)
-def tanggal_nip_mungkin(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tanggal_nip_mungkin(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tanggal lahir dan waktu pengangkatan pada NIP mungkin terjadi.
 
@@ -203,9 +203,9 @@ def tanggal_nip_mungkin(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NIP 19701301 199503 1 001 berbulan lahir 13.
     """
-    angka = _angka_nip(berkas)
-    tanggal = berkas.laporan.tanggal
-    pada = berkas.akhir_periode if tanggal is None else _terakhir(tanggal)
+    angka = _angka_nip(telaah)
+    tanggal = telaah.laporan.tanggal
+    pada = telaah.akhir_periode if tanggal is None else _terakhir(tanggal)
     for sebab in janggal(angka, pada) if _nip_utuh(angka) else ():
         yield Pelanggaran(
             "$.penandatangan.nip", f"NIP {angka} tidak mungkin: {sebab}. Periksa NIP itu."
@@ -213,7 +213,7 @@ def tanggal_nip_mungkin(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-008", tingkat=Tingkat.PERINGATAN, kutipan=NIP)
-def jenis_kelamin_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
+def jenis_kelamin_nip(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Angka jenis kelamin pada NIP adalah 1 atau 2.
 
@@ -221,7 +221,7 @@ def jenis_kelamin_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: NIP 19700101 199503 3 001.
     """
-    angka = _angka_nip(berkas)
+    angka = _angka_nip(telaah)
     if _nip_utuh(angka) and angka[14] not in "12":
         yield Pelanggaran(
             "$.penandatangan.nip",
@@ -234,7 +234,7 @@ def jenis_kelamin_nip(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-009", tingkat=Tingkat.PERINGATAN, kutipan=UNSUR)
-def nama_unsur_baku(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nama_unsur_baku(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Unsur disebut dengan nama menurut peraturan.
 
@@ -243,11 +243,11 @@ def nama_unsur_baku(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: "Produk spesifikasi jenis layanan" alih-alih "Produk Spesifikasi Jenis Pelayanan".
     """
-    for tempat, nama_unsur in tabel_nama(berkas):
+    for tempat, nama_unsur in tabel_nama(telaah):
         for kode, nama in nama_unsur.items():
-            baku = berkas.nama_unsur.get(kode)
+            baku = telaah.nama_unsur.get(kode)
             # The name of another unsur is a graver matter, with a rule of its own.
-            tertukar = pemilik(berkas, nama) not in (kode, None)
+            tertukar = pemilik(telaah, nama) not in (kode, None)
             if baku is not None and tanpa_dan(nama) != tanpa_dan(baku) and not tertukar:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
@@ -257,7 +257,7 @@ def nama_unsur_baku(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-010", tingkat=Tingkat.PERINGATAN, kutipan=MASA_BERLAKU)
-def tidak_menyebut_regulasi_dicabut(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tidak_menyebut_regulasi_dicabut(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Paragraf dan dasar hukum tidak menyebut peraturan yang sudah dicabut.
 
@@ -267,9 +267,9 @@ def tidak_menyebut_regulasi_dicabut(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: laporan tahun 2023 dengan dasar hukum "KEP/25/M.PAN/2/2004".
     """
-    akhir = berkas.periode.akhir
+    akhir = telaah.periode.akhir
     lama = [muat(e) for e in EDISI if not _masih_berlaku(muat(e), akhir)]
-    for tempat, teks in berkas.paragraf() if lama else ():
+    for tempat, teks in telaah.paragraf() if lama else ():
         for kalimat in _kalimat(teks):
             for regulasi in lama:
                 if _sebutan(regulasi.id).search(kalimat) and not _DICABUT.search(kalimat):
@@ -332,7 +332,7 @@ def _bernomor(nomor: str, tahun: str) -> str:
 
 
 @aturan("SKM-LAP-011", tingkat=Tingkat.PERINGATAN, kutipan=MASA_BERLAKU)
-def regulasi_berlaku(berkas: Berkas) -> Iterator[Pelanggaran]:
+def regulasi_berlaku(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Peraturan yang dipakai berlaku pada akhir survei.
 
@@ -340,7 +340,7 @@ def regulasi_berlaku(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: survei tahun 2023 dihitung menurut KEP/25/M.PAN/2/2004.
     """
-    regulasi, akhir = berkas.regulasi, berkas.periode.akhir
+    regulasi, akhir = telaah.regulasi, telaah.periode.akhir
     if regulasi is None or regulasi.berlaku_pada(akhir):
         return
     sampai = (
@@ -353,7 +353,7 @@ def regulasi_berlaku(berkas: Berkas) -> Iterator[Pelanggaran]:
         f"{regulasi.nama} berlaku sejak {tanggal_panjang(regulasi.berlaku_sejak)}{sampai}, "
         f"sedangkan surveinya berakhir {tanggal_panjang(akhir)}. Pakai peraturan yang berlaku saat "
         "itu.",
-        terkait=(_tempat_periode(berkas),),
+        terkait=(_tempat_periode(telaah),),
         kutipan=regulasi.kutipan,
     )
 
@@ -362,7 +362,7 @@ def regulasi_berlaku(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-012", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
-def bagian_wajib_terisi(berkas: Berkas) -> Iterator[Pelanggaran]:
+def bagian_wajib_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bagian yang wajib ada dalam laporan tidak kosong.
 
@@ -370,18 +370,18 @@ def bagian_wajib_terisi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: tidak ada satu pun [[rtl]].
     """
-    laporan = berkas.laporan
+    laporan = telaah.laporan
     if kosong(laporan.tempat):
         yield Pelanggaran("$", "Tempat penandatanganan belum diisi. Isi tempat.")
     if laporan.tanggal is None:
         yield Pelanggaran("$", "Tanggal laporan belum diisi. Isi tanggal.")
-    if not berkas.rtl:
+    if not telaah.rtl:
         yield Pelanggaran(
             "$",
             "Rencana tindak lanjut belum ada. Tambahkan [[rtl]] untuk unsur yang terlemah.",
             kutipan=TINDAK_LANJUT,
         )
-    elif berkas.tindak_lanjut is not None and not berkas.realisasi:
+    elif telaah.tindak_lanjut is not None and not telaah.realisasi:
         yield Pelanggaran(
             "$",
             "Realisasi rencana tindak lanjut belum ada. Tambahkan [[realisasi]] untuk setiap RTL.",
@@ -390,7 +390,7 @@ def bagian_wajib_terisi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-013", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_BENTUK)
-def paragraf_tidak_kosong(berkas: Berkas) -> Iterator[Pelanggaran]:
+def paragraf_tidak_kosong(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Paragraf laporan tidak ditiadakan.
 
@@ -399,7 +399,7 @@ def paragraf_tidak_kosong(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: paragraf.dasar_hukum = [].
     """
     semua: Mapping[str, tuple[str, ...] | None] = attrs.asdict(
-        berkas.laporan.paragraf, recurse=False
+        telaah.laporan.paragraf, recurse=False
     )
     for nama, isi in semua.items():
         if isi is not None and not any(teks.strip() for teks in isi):
@@ -411,7 +411,7 @@ def paragraf_tidak_kosong(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-014", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_BENTUK)
-def tanggal_lengkap(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tanggal_lengkap(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tanggal laporan menyebut hari.
 
@@ -419,7 +419,7 @@ def tanggal_lengkap(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: tanggal = "2024-04".
     """
-    tanggal = berkas.laporan.tanggal
+    tanggal = telaah.laporan.tanggal
     if tanggal is not None and tanggal.hari is None:
         yield Pelanggaran(
             "$.tanggal",
@@ -428,7 +428,7 @@ def tanggal_lengkap(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI)
-def berkas_gambar_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
+def berkas_gambar_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Berkas gambar yang disebut laporan ada dan dapat dibaca.
 
@@ -437,7 +437,7 @@ def berkas_gambar_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: dokumentasi menyebut "foto/rapat.jpg", yang tidak ada di folder laporan.
     """
-    for tempat, sebab in berkas.lingkungan.gambar.items():
+    for tempat, sebab in telaah.lingkungan.gambar.items():
         yield Pelanggaran(
             tempat,
             f"Gambar tidak dapat ditampilkan: {sebab}. Simpan gambarnya di folder laporan, atau "
@@ -446,7 +446,7 @@ def berkas_gambar_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-LAP-016", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN, jenis=["skm"])
-def tren_berurutan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tren_berurutan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tren memuat periode yang lalu, berurutan dari yang lama.
 
@@ -454,9 +454,9 @@ def tren_berurutan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: Semester II 2018 ditulis sebelum Semester I 2018.
     """
-    if berkas.skm is None:
+    if telaah.skm is None:
         return
-    tren = berkas.skm.tren
+    tren = telaah.skm.tren
     for i, (lama, baru) in enumerate(pairwise(tren), start=1):
         if baru.periode.akhir <= lama.periode.akhir:
             yield Pelanggaran(
@@ -466,10 +466,10 @@ def tren_berurutan(berkas: Berkas) -> Iterator[Pelanggaran]:
                 terkait=(f"$.tren[{i - 1}].periode",),
             )
     for i, satu in enumerate(tren):
-        if satu.periode.akhir >= berkas.periode.akhir:
+        if satu.periode.akhir >= telaah.periode.akhir:
             yield Pelanggaran(
                 f"$.tren[{i}].periode",
                 f"Tren memuat {satu.periode}, yang tidak sebelum periode laporan ini "
-                f"({berkas.periode}). Hapus, atau perbaiki periodenya.",
+                f"({telaah.periode}). Hapus, atau perbaiki periodenya.",
                 terkait=("$.periode",),
             )

@@ -8,10 +8,10 @@ from itertools import pairwise
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import beda_kata, kosong, kutip, polos, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_rentang
 from skm.bahasa import rangkai, tanggal_panjang
-from skm.dasar import jalan_kunci
+from skm.dasar import langkah_jalur
 from skm.exact import format_id, round_half_up
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
@@ -21,7 +21,7 @@ TL = ("tindak-lanjut",)
 
 
 @aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=TL)
-def rtl_ada_realisasi(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL memiliki realisasi.
 
@@ -30,8 +30,8 @@ def rtl_ada_realisasi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: RTL "toilet" ada pada rencana, tetapi tidak ada pada tabel realisasi.
     """
-    for i, r in enumerate(berkas.rtl if berkas.realisasi else ()):
-        if r.id not in berkas.realisasi_per_rtl:
+    for i, r in enumerate(telaah.rtl if telaah.realisasi else ()):
+        if r.id not in telaah.realisasi_per_rtl:
             yield Pelanggaran(
                 f"$.rtl[{i}]",
                 f"RTL {kutip(r.id)} ({kutip(r.kegiatan, 60)}) tidak memiliki realisasi, sehingga "
@@ -41,7 +41,7 @@ def rtl_ada_realisasi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
-def realisasi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+def realisasi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap realisasi menunjuk RTL yang ada.
 
@@ -50,13 +50,13 @@ def realisasi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: rtl = "waktu-9", padahal rencana hanya memuat "waktu-1" dan "waktu-2".
     """
-    for i, r in enumerate(berkas.realisasi):
-        if r.rtl not in berkas.rtl_per_id:
-            yield Pelanggaran(f"$.realisasi[{i}].rtl", _rtl_asing(berkas, "Realisasi", r.rtl))
+    for i, r in enumerate(telaah.realisasi):
+        if r.rtl not in telaah.rtl_per_id:
+            yield Pelanggaran(f"$.realisasi[{i}].rtl", _rtl_asing(telaah, "Realisasi", r.rtl))
 
 
-def _rtl_asing(berkas: Berkas, apa: str, id_rtl: str) -> str:
-    dekat = difflib.get_close_matches(id_rtl, list(berkas.rtl_per_id), n=1)
+def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str) -> str:
+    dekat = difflib.get_close_matches(id_rtl, list(telaah.rtl_per_id), n=1)
     maksud = f" Mungkin maksudnya {kutip(dekat[0])}." if dekat else ""
     return (
         f"{apa} menunjuk RTL {kutip(id_rtl)}, yang tidak ada pada rencana.{maksud} Perbaiki id-nya."
@@ -64,7 +64,7 @@ def _rtl_asing(berkas: Berkas, apa: str, id_rtl: str) -> str:
 
 
 @aturan("SKM-RLS-003", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def rumusan_kegiatan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rumusan_kegiatan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Kegiatan dirumuskan sama pada rencana dan pada realisasi.
 
@@ -74,13 +74,13 @@ def rumusan_kegiatan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: direncanakan "Simplifikasi proses bisnis", direalisasikan "Simplifikasi proses bisnis
     (SOP Pelayanan)".
     """
-    for id_rtl, tercantum in berkas.tercantum.rtl.items():
-        if tercantum.kegiatan is None or id_rtl not in berkas.rtl_per_id:
+    for id_rtl, tercantum in telaah.tercantum.rtl.items():
+        if tercantum.kegiatan is None or id_rtl not in telaah.rtl_per_id:
             continue
-        i, r = berkas.rtl_per_id[id_rtl]
+        i, r = telaah.rtl_per_id[id_rtl]
         if polos(tercantum.kegiatan) != polos(r.kegiatan):
             yield Pelanggaran(
-                f"$.tercantum.rtl{jalan_kunci(id_rtl)}.kegiatan",
+                f"$.tercantum.rtl{langkah_jalur(id_rtl)}.kegiatan",
                 f"Kegiatan {kutip(id_rtl)} direncanakan {kutip(r.kegiatan)}, tetapi pada realisasi "
                 f"tertulis {kutip(tercantum.kegiatan)}: "
                 f"{beda_kata(r.kegiatan, tercantum.kegiatan)}. Samakan rumusannya.",
@@ -89,7 +89,7 @@ def rumusan_kegiatan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def nomor_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+def nomor_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nomor pada tabel realisasi sama dengan nomor pada tabel rencana.
 
@@ -99,12 +99,12 @@ def nomor_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: kegiatan ketiga unsur prioritas bernomor 3 pada rencana, tetapi 4 pada realisasi.
     """
-    rencana = _nomor_rencana(berkas.rtl)
-    baris = {r.id: i for i, r in enumerate(berkas.rtl, start=1)}
-    lanjutan = {r.id for atas, r in pairwise(berkas.rtl) if atas.unsur == r.unsur}
+    rencana = _nomor_rencana(telaah.rtl)
+    baris = {r.id: i for i, r in enumerate(telaah.rtl, start=1)}
+    lanjutan = {r.id for atas, r in pairwise(telaah.rtl) if atas.unsur == r.unsur}
     tercantum = {
         k: t.nomor.strip().rstrip(".)")
-        for k, t in berkas.tercantum.rtl.items()
+        for k, t in telaah.tercantum.rtl.items()
         if t.nomor is not None and k in rencana
     }
     if all(nomor == str(baris[k]) for k, nomor in tercantum.items()):
@@ -113,7 +113,7 @@ def nomor_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
         pokok = _BERHURUF.sub(r"\1", nomor)
         if pokok != str(rencana[id_rtl]) and (nomor or id_rtl not in lanjutan):
             yield Pelanggaran(
-                f"$.tercantum.rtl{jalan_kunci(id_rtl)}.nomor",
+                f"$.tercantum.rtl{langkah_jalur(id_rtl)}.nomor",
                 f"Kegiatan {kutip(id_rtl)} bernomor {rencana[id_rtl]} pada rencana, tetapi "
                 f"{nomor or '(kosong)'} pada realisasi. Samakan nomornya.",
                 terkait=(f"$.rtl[{baris[id_rtl] - 1}]",),
@@ -134,7 +134,7 @@ def _nomor_rencana(semua: tuple[RTL, ...]) -> dict[str, int]:
 
 
 @aturan("SKM-RLS-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def urutan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
+def urutan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Realisasi ditulis menurut urutan rencana.
 
@@ -143,9 +143,9 @@ def urutan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
     Contoh: realisasi "w2" ditulis sebelum realisasi "w1".
     """
     ada = [
-        (i, r.rtl, berkas.rtl_per_id[r.rtl][0])
-        for i, r in enumerate(berkas.realisasi)
-        if r.rtl in berkas.rtl_per_id
+        (i, r.rtl, telaah.rtl_per_id[r.rtl][0])
+        for i, r in enumerate(telaah.realisasi)
+        if r.rtl in telaah.rtl_per_id
     ]
     for (i, atas, tempat_atas), (j, bawah, tempat_bawah) in pairwise(ada):
         if tempat_atas > tempat_bawah:
@@ -158,7 +158,7 @@ def urutan_sama(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def realisasi_didokumentasikan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def realisasi_didokumentasikan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL yang sudah ditindaklanjuti memiliki dokumentasi.
 
@@ -166,7 +166,7 @@ def realisasi_didokumentasikan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: status = "sudah" tanpa gambar atau tautan.
     """
-    for i, r in enumerate(berkas.realisasi):
+    for i, r in enumerate(telaah.realisasi):
         if r.status is Status.SUDAH and not r.dokumentasi:
             yield Pelanggaran(
                 f"$.realisasi[{i}]",
@@ -176,7 +176,7 @@ def realisasi_didokumentasikan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-007", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def sudah_sesuai_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
+def sudah_sesuai_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang dinyatakan sudah ditindaklanjuti tidak masih dijadwalkan sesudah periode laporan.
 
@@ -185,10 +185,10 @@ def sudah_sesuai_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: periode tindak lanjut Januari–Maret, status "sudah", centang sampai TW IV.
     """
-    akhir = berkas.akhir_periode
-    for id_rtl, (i, r) in berkas.rtl_per_id.items():
-        lewat = berkas.lewat(r, akhir)
-        for j, satu in berkas.realisasi_per_rtl.get(id_rtl, ()) if lewat else ():
+    akhir = telaah.akhir_periode
+    for id_rtl, (i, r) in telaah.rtl_per_id.items():
+        lewat = telaah.lewat(r, akhir)
+        for j, satu in telaah.realisasi_per_rtl.get(id_rtl, ()) if lewat else ():
             if satu.status is Status.SUDAH:
                 yield Pelanggaran(
                     f"$.realisasi[{j}].status",
@@ -200,7 +200,7 @@ def sudah_sesuai_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-008", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def belum_ada_strategi(berkas: Berkas) -> Iterator[Pelanggaran]:
+def belum_ada_strategi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang belum selesai memiliki strategi penyelesaian.
 
@@ -208,10 +208,10 @@ def belum_ada_strategi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: status = "belum" tanpa [[strategi]] untuk RTL itu.
     """
-    for id_rtl, (i, r) in berkas.rtl_per_id.items():
-        status = status_rtl(r, berkas.realisasi)
-        if status is not Status.SUDAH and id_rtl not in berkas.strategi_per_rtl:
-            ada = berkas.realisasi_per_rtl.get(id_rtl, ())
+    for id_rtl, (i, r) in telaah.rtl_per_id.items():
+        status = status_rtl(r, telaah.realisasi)
+        if status is not Status.SUDAH and id_rtl not in telaah.strategi_per_rtl:
+            ada = telaah.realisasi_per_rtl.get(id_rtl, ())
             yield Pelanggaran(
                 f"$.realisasi[{ada[0][0]}]" if ada else f"$.rtl[{i}]",
                 f"RTL {kutip(id_rtl)} {_sebut_status(status)} dan tanpa strategi penyelesaian. "
@@ -224,7 +224,7 @@ def _sebut_status(status: Status) -> str:
 
 
 @aturan("SKM-RLS-009", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def strategi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+def strategi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menunjuk RTL yang ada.
 
@@ -232,13 +232,13 @@ def strategi_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: [[strategi]] dengan rtl = "waktu-9", yang tidak ada pada rencana.
     """
-    for i, s in enumerate(berkas.strategi):
-        if s.rtl not in berkas.rtl_per_id:
-            yield Pelanggaran(f"$.strategi[{i}].rtl", _rtl_asing(berkas, "Strategi", s.rtl))
+    for i, s in enumerate(telaah.strategi):
+        if s.rtl not in telaah.rtl_per_id:
+            yield Pelanggaran(f"$.strategi[{i}].rtl", _rtl_asing(telaah, "Strategi", s.rtl))
 
 
 @aturan("SKM-RLS-010", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def strategi_ada_target(berkas: Berkas) -> Iterator[Pelanggaran]:
+def strategi_ada_target(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menyebut target waktu penyelesaian.
 
@@ -246,7 +246,7 @@ def strategi_ada_target(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: kolom target waktu kosong.
     """
-    for i, s in enumerate(berkas.strategi):
+    for i, s in enumerate(telaah.strategi):
         if kosong(s.target) and s.target_tanggal is None:
             yield Pelanggaran(
                 f"$.strategi[{i}]",
@@ -256,7 +256,7 @@ def strategi_ada_target(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-011", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def target_belum_lewat(berkas: Berkas) -> Iterator[Pelanggaran]:
+def target_belum_lewat(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Target waktu strategi belum lewat pada tanggal laporan.
 
@@ -265,9 +265,9 @@ def target_belum_lewat(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: laporan bertanggal 30 April 2024, target strategi 31 Maret 2024.
     """
-    tanggal = berkas.laporan.tanggal
-    acuan = berkas.akhir_periode if tanggal is None else tanggal.pertama
-    for i, s in enumerate(berkas.strategi):
+    tanggal = telaah.laporan.tanggal
+    acuan = telaah.akhir_periode if tanggal is None else tanggal.pertama
+    for i, s in enumerate(telaah.strategi):
         tertulis = baca_rentang(s.target) if s.target_tanggal is None else None
         target = s.target_tanggal if tertulis is None else tertulis.akhir
         if target is not None and target < acuan:
@@ -281,7 +281,7 @@ def target_belum_lewat(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-012", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def strategi_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
+def strategi_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menyebut isi dan penanggung jawabnya.
 
@@ -289,7 +289,7 @@ def strategi_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: kolom penanggung jawab pada tabel strategi kosong.
     """
-    for i, s in enumerate(berkas.strategi):
+    for i, s in enumerate(telaah.strategi):
         isi = (("strategi", s.strategi), ("penanggung_jawab", s.penanggung_jawab))
         kurang = [nama for nama, teks in isi if kosong(teks)]
         if kurang:
@@ -300,7 +300,7 @@ def strategi_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-013", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
-def persentase_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Persentase realisasi yang tercantum sama dengan hasil hitung.
 
@@ -309,10 +309,10 @@ def persentase_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: 7 dari 9 RTL selesai adalah 77,8%; tercantum 80%.
     """
-    tercantum = berkas.tercantum.persentase
+    tercantum = telaah.tercantum.persentase
     if tercantum is None:
         return
-    capaian = hitung_capaian(berkas.rtl, berkas.realisasi)
+    capaian = hitung_capaian(telaah.rtl, telaah.realisasi)
     if capaian.persentase is None or capaian.cetak is None:
         yield Pelanggaran(
             "$.tercantum.persentase",
@@ -337,7 +337,7 @@ def persentase_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=TL)
-def status_tidak_bertentangan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def status_tidak_bertentangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Semua realisasi satu RTL berstatus sama.
 
@@ -346,9 +346,9 @@ def status_tidak_bertentangan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: dua realisasi untuk "w1", satu "sudah" dan satu "belum".
     """
-    for id_rtl, semua in berkas.realisasi_per_rtl.items():
+    for id_rtl, semua in telaah.realisasi_per_rtl.items():
         status = dict.fromkeys(r.status.value for _, r in semua)
-        if len(status) > 1 and id_rtl in berkas.rtl_per_id:
+        if len(status) > 1 and id_rtl in telaah.rtl_per_id:
             yield Pelanggaran(
                 f"$.realisasi[{semua[-1][0]}].status",
                 f"RTL {kutip(id_rtl)} memiliki realisasi dengan status yang berbeda "
@@ -358,7 +358,7 @@ def status_tidak_bertentangan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def realisasi_dijabarkan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def realisasi_dijabarkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap tindak lanjut yang dilakukan dijabarkan.
 
@@ -366,7 +366,7 @@ def realisasi_dijabarkan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: status = "sudah" tanpa deskripsi.
     """
-    for i, r in enumerate(berkas.realisasi):
+    for i, r in enumerate(telaah.realisasi):
         if r.status is not Status.BELUM and kosong(r.deskripsi):
             yield Pelanggaran(
                 f"$.realisasi[{i}]",
@@ -375,7 +375,7 @@ def realisasi_dijabarkan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def hambatan_disebut(berkas: Berkas) -> Iterator[Pelanggaran]:
+def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang belum selesai menyebut hambatannya.
 
@@ -383,7 +383,7 @@ def hambatan_disebut(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: status = "belum" dengan kolom tantangan/hambatan kosong.
     """
-    for i, r in enumerate(berkas.realisasi):
+    for i, r in enumerate(telaah.realisasi):
         if r.status is not Status.SUDAH and kosong(r.hambatan):
             yield Pelanggaran(
                 f"$.realisasi[{i}]",
@@ -393,7 +393,7 @@ def hambatan_disebut(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RLS-017", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
-def tercantum_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tercantum_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Kegiatan yang tercantum pada tabel realisasi dokumen ada pada rencana.
 
@@ -401,8 +401,8 @@ def tercantum_ada_rtl(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: [tercantum.rtl] memuat "x9", yang tidak ada pada [[rtl]].
     """
-    for id_rtl in berkas.tercantum.rtl:
-        if id_rtl not in berkas.rtl_per_id:
+    for id_rtl in telaah.tercantum.rtl:
+        if id_rtl not in telaah.rtl_per_id:
             yield Pelanggaran(
-                f"$.tercantum.rtl{jalan_kunci(id_rtl)}", _rtl_asing(berkas, "Dokumen", id_rtl)
+                f"$.tercantum.rtl{langkah_jalur(id_rtl)}", _rtl_asing(telaah, "Dokumen", id_rtl)
             )

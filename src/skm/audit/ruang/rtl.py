@@ -6,7 +6,7 @@ from itertools import pairwise
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kosong, kutip, sebut_triwulan
 from skm.audit.sumber import TEMPLAT_RTL, TINDAK_LANJUT
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.audit.waktu import akhir_triwulan
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.exact import format_id
@@ -17,17 +17,17 @@ def _dengan_nilai(unsur: HasilUnsur) -> str:
     return f"{unsur.kode} {unsur.nama} ({format_id(unsur.nrr_cetak)})"
 
 
-def _belum_direncanakan(berkas: Berkas) -> Iterator[tuple[list[HasilUnsur], int]]:
+def _belum_direncanakan(telaah: Telaah) -> Iterator[tuple[list[HasilUnsur], int]]:
     """Yield weakest unsur without a plan, in groups, with how many of the group are missing."""
-    for isi, perlu in berkas.perlu_rtl if berkas.rtl else ():
-        tanpa = [u for u in isi if u.kode not in berkas.unsur_rtl]
+    for isi, perlu in telaah.perlu_rtl if telaah.rtl else ():
+        tanpa = [u for u in isi if u.kode not in telaah.unsur_rtl]
         kurang = perlu - (len(isi) - len(tanpa))
         if kurang > 0:
             yield tanpa, kurang
 
 
 @aturan("SKM-RTL-001", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
-def prioritas_unsur_terlemah(berkas: Berkas) -> Iterator[Pelanggaran]:
+def prioritas_unsur_terlemah(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Unsur yang diprioritaskan adalah yang terlemah.
 
@@ -36,12 +36,12 @@ def prioritas_unsur_terlemah(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: RTL disusun untuk U4 (3,94), sedangkan U3 (3,40) yang terlemah belum memiliki RTL.
     """
-    tanpa = [u for isi, _ in _belum_direncanakan(berkas) for u in isi]
+    tanpa = [u for isi, _ in _belum_direncanakan(telaah) for u in isi]
     if not tanpa:
         return
-    for kode, tempat in berkas.unsur_rtl.items():
-        unsur = berkas.per_unsur.get(kode)
-        if unsur is not None and kode not in berkas.terlemah:
+    for kode, tempat in telaah.unsur_rtl.items():
+        unsur = telaah.per_unsur.get(kode)
+        if unsur is not None and kode not in telaah.terlemah:
             yield Pelanggaran(
                 f"$.rtl[{tempat}].unsur",
                 f"{_dengan_nilai(unsur)} diprioritaskan, padahal unsur yang lebih lemah belum "
@@ -51,7 +51,7 @@ def prioritas_unsur_terlemah(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-002", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_RTL)
-def urutan_prioritas(berkas: Berkas) -> Iterator[Pelanggaran]:
+def urutan_prioritas(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL diurutkan dari unsur yang terlemah.
 
@@ -60,7 +60,7 @@ def urutan_prioritas(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: RTL untuk U1 (3,49) ditulis sebelum U3 (3,40).
     """
-    ada = [(berkas.per_unsur[k], i) for k, i in berkas.unsur_rtl.items() if k in berkas.per_unsur]
+    ada = [(telaah.per_unsur[k], i) for k, i in telaah.unsur_rtl.items() if k in telaah.per_unsur]
     for (atas, di_atas), (bawah, di_bawah) in pairwise(ada):
         if atas.nrr > bawah.nrr:
             yield Pelanggaran(
@@ -72,7 +72,7 @@ def urutan_prioritas(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-003", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT)
-def unsur_terlemah_ditindaklanjuti(berkas: Berkas) -> Iterator[Pelanggaran]:
+def unsur_terlemah_ditindaklanjuti(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap unsur terlemah memiliki RTL.
 
@@ -81,7 +81,7 @@ def unsur_terlemah_ditindaklanjuti(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: U3 (3,40) bernilai terendah, tetapi tidak ada RTL untuk U3.
     """
-    for tanpa, kurang in _belum_direncanakan(berkas):
+    for tanpa, kurang in _belum_direncanakan(telaah):
         sebut = rangkai([_dengan_nilai(u) for u in tanpa])
         if kurang == len(tanpa):
             teks = f"Unsur terlemah {sebut} belum memiliki RTL."
@@ -91,7 +91,7 @@ def unsur_terlemah_ditindaklanjuti(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
-def rtl_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL menyebut penanggung jawab.
 
@@ -99,7 +99,7 @@ def rtl_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: kolom penanggung jawab kosong.
     """
-    for i, r in enumerate(berkas.rtl):
+    for i, r in enumerate(telaah.rtl):
         if kosong(r.penanggung_jawab):
             yield Pelanggaran(
                 f"$.rtl[{i}]",
@@ -108,7 +108,7 @@ def rtl_ada_penanggung_jawab(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
-def rtl_ada_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_ada_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL dijadwalkan pada tahun dan triwulan tertentu.
 
@@ -116,7 +116,7 @@ def rtl_ada_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: tidak ada satu pun centang pada TW I–TW IV.
     """
-    for i, r in enumerate(berkas.rtl):
+    for i, r in enumerate(telaah.rtl):
         kurang = [k for k, ada in (("tahun", r.tahun), ("triwulan", r.triwulan)) if not ada]
         if kurang:
             yield Pelanggaran(
@@ -127,7 +127,7 @@ def rtl_ada_jadwal(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
-def rtl_ada_kegiatan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_ada_kegiatan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL menyebut kegiatannya.
 
@@ -135,7 +135,7 @@ def rtl_ada_kegiatan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: kolom program/kegiatan kosong.
     """
-    for i, r in enumerate(berkas.rtl):
+    for i, r in enumerate(telaah.rtl):
         if kosong(r.kegiatan):
             yield Pelanggaran(
                 f"$.rtl[{i}].kegiatan",
@@ -144,7 +144,7 @@ def rtl_ada_kegiatan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-RTL-007", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_RTL)
-def rtl_untuk_unsur_yang_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_untuk_unsur_yang_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL ditujukan bagi unsur yang ada nilainya.
 
@@ -153,17 +153,17 @@ def rtl_untuk_unsur_yang_ada(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: RTL untuk U19, padahal hanya U1–U9 yang ditanyakan.
     """
-    for i, r in enumerate(berkas.rtl if berkas.ikm is not None else ()):
-        if r.unsur not in berkas.per_unsur:
+    for i, r in enumerate(telaah.rtl if telaah.ikm is not None else ()):
+        if r.unsur not in telaah.per_unsur:
             yield Pelanggaran(
                 f"$.rtl[{i}].unsur",
                 f"RTL {kutip(r.id)} ditujukan bagi {r.unsur}, yang tidak ada nilainya; yang ada "
-                f"{', '.join(berkas.per_unsur)}. Perbaiki kode unsurnya.",
+                f"{', '.join(telaah.per_unsur)}. Perbaiki kode unsurnya.",
             )
 
 
 @aturan("SKM-RTL-008", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT)
-def rtl_sesudah_survei(berkas: Berkas) -> Iterator[Pelanggaran]:
+def rtl_sesudah_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL dijadwalkan sesudah survei berakhir.
 
@@ -172,8 +172,8 @@ def rtl_sesudah_survei(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: survei Januari–Maret 2024, RTL hanya dijadwalkan pada TW I 2024.
     """
-    akhir = berkas.periode.akhir
-    for i, r in enumerate(berkas.rtl):
+    akhir = telaah.periode.akhir
+    for i, r in enumerate(telaah.rtl):
         if r.tahun is None or not r.triwulan:
             continue
         if akhir_triwulan(r.tahun, max(r.triwulan)) <= akhir:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
 from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, SAMPEL, SKALA
-from skm.audit.telaah import Berkas
+from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai, sebut_tanggal
-from skm.dasar import Peta, jalan_kunci
+from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
 from skm.model import N_KECIL, Tempat, Tingkat
 from skm.model.jawaban import DITOLAK
@@ -23,7 +23,7 @@ _TERTERA = 20
 
 
 @aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=["tindak-lanjut"])
-def n_dicantumkan(berkas: Berkas) -> Iterator[Pelanggaran]:
+def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden dicantumkan.
 
@@ -32,9 +32,9 @@ def n_dicantumkan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: berkas memuat nrr tanpa n.
     """
-    tanpa = [n.kode for n in berkas.nilai if n.n is None]
-    if tanpa and berkas.tercantum.n is None:
-        siapa = "" if len(tanpa) == len(berkas.nilai) else f" untuk {', '.join(tanpa)}"
+    tanpa = [n.kode for n in telaah.nilai if n.n is None]
+    if tanpa and telaah.tercantum.n is None:
+        siapa = "" if len(tanpa) == len(telaah.nilai) else f" untuk {', '.join(tanpa)}"
         yield Pelanggaran(
             "$.nrr",
             f"Jumlah responden tidak dicantumkan{siapa}. Tambahkan n, misalnya n = 40.",
@@ -42,7 +42,7 @@ def n_dicantumkan(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-SRV-002", tingkat=Tingkat.PERINGATAN, kutipan=SAMPEL, jenis=["skm"])
-def sampel_mencukupi(berkas: Berkas) -> Iterator[Pelanggaran]:
+def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden tidak kurang dari yang diperlukan menurut Krejcie–Morgan.
 
@@ -50,7 +50,7 @@ def sampel_mencukupi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: 450 penerima layanan memerlukan 207 responden; yang menjawab 150.
     """
-    laporan, hitungan = berkas.skm, berkas.hitungan
+    laporan, hitungan = telaah.skm, telaah.hitungan
     if laporan is None or hitungan is None or laporan.populasi is None:
         return
     sampel = capaian_sampel(laporan.populasi, hitungan.n, aturan=laporan.aturan_sampel)
@@ -67,7 +67,7 @@ def sampel_mencukupi(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-SRV-003", tingkat=Tingkat.GALAT, kutipan=SAMPEL, jenis=["skm"])
-def populasi_memuat_responden(berkas: Berkas) -> Iterator[Pelanggaran]:
+def populasi_memuat_responden(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah penerima layanan tidak lebih kecil daripada jumlah responden.
 
@@ -75,7 +75,7 @@ def populasi_memuat_responden(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: 20 penerima layanan, tetapi 26 kuesioner.
     """
-    laporan, hitungan = berkas.skm, berkas.hitungan
+    laporan, hitungan = telaah.skm, telaah.hitungan
     if laporan is None or hitungan is None or laporan.populasi is None:
         return
     if laporan.populasi < hitungan.n:
@@ -88,7 +88,7 @@ def populasi_memuat_responden(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-SRV-004", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=["skm"])
-def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
+def jawaban_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap jawaban bernilai 1, 2, 3, atau 4.
 
@@ -97,20 +97,20 @@ def jawaban_di_skala(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: pada kolom U3 tertulis 5.
     """
-    if berkas.skm is None:
+    if telaah.skm is None:
         return
-    for kode, isi in berkas.skm.jawaban.jawaban.items():
+    for kode, isi in telaah.skm.jawaban.jawaban.items():
         if banyak := isi.count(DITOLAK):
-            ditolak = _yang_ditolak(berkas.lingkungan.jawaban, kode)
+            ditolak = _yang_ditolak(telaah.lingkungan.jawaban, kode)
             yield Pelanggaran(
                 f"$.jawaban.jawaban.{kode}",
-                f"{format_id(banyak)} jawaban {berkas.sebut(kode)} di luar pilihan 1–4 dan tidak "
+                f"{format_id(banyak)} jawaban {telaah.sebut(kode)} di luar pilihan 1–4 dan tidak "
                 f"dihitung{_sebut_ditolak(ditolak, banyak)}. {_saran_ditolak(kode, ditolak)}",
                 tempat=ditolak[0].tempat if ditolak else None,
                 terkait=tuple(d.tempat for d in ditolak[1:]),
                 kutipan=None
-                if berkas.regulasi is None
-                else berkas.regulasi["skala.tertinggi"].riwayat[-1].kutipan,
+                if telaah.regulasi is None
+                else telaah.regulasi["skala.tertinggi"].riwayat[-1].kutipan,
             )
 
 
@@ -179,7 +179,7 @@ def _huruf_kolom(nomor: int) -> str:
 
 
 @aturan("SKM-SRV-005", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
-def tabel_responden_berjumlah(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tabel_responden_berjumlah(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap tabel karakteristik responden berjumlah sama dengan jumlah responden.
 
@@ -188,16 +188,16 @@ def tabel_responden_berjumlah(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: 450 laki-laki dan 50 perempuan, sedangkan respondennya 450.
     """
-    n = berkas.tercantum.n if berkas.n is None else berkas.n
-    for nama, kelas in berkas.tercantum.responden.items():
+    n = telaah.tercantum.n if telaah.n is None else telaah.n
+    for nama, kelas in telaah.tercantum.responden.items():
         jumlah = sum(kelas.values())
         if n is not None and jumlah != n:
             yield Pelanggaran(
-                f"$.tercantum.responden{jalan_kunci(nama)}",
+                f"$.tercantum.responden{langkah_jalur(nama)}",
                 f"Tabel responden menurut {_sebutan(nama)} berjumlah {format_id(jumlah)} "
                 f"({' + '.join(format_id(k) for k in kelas.values())}), sedangkan respondennya "
                 f"{format_id(n)}. Periksa isi tabel itu.",
-                terkait=() if berkas.tercantum.n is None else ("$.tercantum.n",),
+                terkait=() if telaah.tercantum.n is None else ("$.tercantum.n",),
             )
 
 
@@ -206,7 +206,7 @@ def _sebutan(dimensi: str) -> str:
 
 
 @aturan("SKM-SRV-006", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
-def n_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def n_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden yang tercantum sama dengan yang dihitung.
 
@@ -214,29 +214,29 @@ def n_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: laporan menyebut 150 responden, sedangkan jawabannya 149.
     """
-    tercantum = berkas.tercantum.n
+    tercantum = telaah.tercantum.n
     if tercantum is None:
         return
-    if berkas.hitungan is not None:
-        dihitung = {berkas.hitungan.n}
+    if telaah.hitungan is not None:
+        dihitung = {telaah.hitungan.n}
     else:
-        dihitung = {n.n for n in berkas.nilai if n.n is not None}
+        dihitung = {n.n for n in telaah.nilai if n.n is not None}
     # An unsur that some left open has fewer answers than there are respondents.
-    if dihitung and max(dihitung) != tercantum and not _sebagian(berkas, dihitung, tercantum):
+    if dihitung and max(dihitung) != tercantum and not _sebagian(telaah, dihitung, tercantum):
         yield Pelanggaran(
             "$.tercantum.n",
             f"Jumlah responden tercantum {format_id(tercantum)}, sedangkan yang diolah "
             f"{format_id(max(dihitung))}. Samakan keduanya.",
-            terkait=("$.jawaban",) if berkas.skm is not None else ("$.n",),
+            terkait=("$.jawaban",) if telaah.skm is not None else ("$.n",),
         )
 
 
-def _sebagian(berkas: Berkas, dihitung: set[int], tercantum: int) -> bool:
-    return berkas.skm is None and len(dihitung) > 1 and max(dihitung) < tercantum
+def _sebagian(telaah: Telaah, dihitung: set[int], tercantum: int) -> bool:
+    return telaah.skm is None and len(dihitung) > 1 and max(dihitung) < tercantum
 
 
 @aturan("SKM-SRV-007", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN)
-def pengumpulan_dalam_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
+def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jawaban dikumpulkan dalam periode survei.
 
@@ -244,8 +244,8 @@ def pengumpulan_dalam_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: periode Januari–Juni, tetapi kuesioner dikumpulkan 1–14 Juli.
     """
-    periode = berkas.periode
-    tercantum = berkas.tercantum.pengumpulan
+    periode = telaah.periode
+    tercantum = telaah.tercantum.pengumpulan
     if tercantum is not None and not (
         periode.mulai <= tercantum.mulai and tercantum.akhir <= periode.akhir
     ):
@@ -255,9 +255,9 @@ def pengumpulan_dalam_periode(berkas: Berkas) -> Iterator[Pelanggaran]:
             "tanggalnya, atau sesuaikan periode laporan.",
             terkait=("$.periode",),
         )
-    if berkas.skm is None:
+    if telaah.skm is None:
         return
-    hari = [t for t in berkas.skm.jawaban.profil.get("tanggal", ()) if t]
+    hari = [t for t in telaah.skm.jawaban.profil.get("tanggal", ()) if t]
     mulai, akhir = periode.mulai.isoformat(), periode.akhir.isoformat()
     # Of a date without a day only the month is compared.
     luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
@@ -277,7 +277,7 @@ def _tanggal(urut: Sequence[str]) -> str:
 
 
 @aturan("SKM-SRV-008", tingkat=Tingkat.CATATAN, kutipan=PENGOLAHAN, jenis=["skm"])
-def kuesioner_tidak_ganda(berkas: Berkas) -> Iterator[Pelanggaran]:
+def kuesioner_tidak_ganda(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tidak ada kuesioner yang sama dengan kuesioner sebelumnya.
 
@@ -285,7 +285,7 @@ def kuesioner_tidak_ganda(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: dua baris dengan cap waktu dan semua jawaban yang sama.
     """
-    if berkas.skm is not None and (ganda := berkas.skm.jawaban.ganda):
+    if telaah.skm is not None and (ganda := telaah.skm.jawaban.ganda):
         yield Pelanggaran(
             "$.jawaban",
             f"{format_id(ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap dihitung. "
@@ -294,7 +294,7 @@ def kuesioner_tidak_ganda(berkas: Berkas) -> Iterator[Pelanggaran]:
 
 
 @aturan("SKM-SRV-009", tingkat=Tingkat.CATATAN, kutipan=SAMPEL)
-def responden_tidak_sedikit(berkas: Berkas) -> Iterator[Pelanggaran]:
+def responden_tidak_sedikit(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Responden cukup banyak untuk menarik kesimpulan.
 
@@ -302,16 +302,16 @@ def responden_tidak_sedikit(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: IKM dihitung dari 12 kuesioner.
     """
-    if berkas.n is not None and berkas.n < N_KECIL:
+    if telaah.n is not None and telaah.n < N_KECIL:
         yield Pelanggaran(
-            "$.jawaban" if berkas.skm is not None else "$.n",
-            f"Respondennya hanya {format_id(berkas.n)} (kurang dari {N_KECIL}); hasilnya mudah "
+            "$.jawaban" if telaah.skm is not None else "$.n",
+            f"Respondennya hanya {format_id(telaah.n)} (kurang dari {N_KECIL}); hasilnya mudah "
             "berubah oleh beberapa jawaban saja. Sebutkan keterbatasan itu dalam laporan.",
         )
 
 
 @aturan("SKM-SRV-010", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=["skm"])
-def tabel_responden_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
+def tabel_responden_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tabel karakteristik responden yang tercantum sama dengan profil pada jawaban.
 
@@ -319,19 +319,19 @@ def tabel_responden_sesuai(berkas: Berkas) -> Iterator[Pelanggaran]:
 
     Contoh: tercantum 30 perempuan, sedangkan pada jawaban ada 31.
     """
-    if berkas.skm is None:
+    if telaah.skm is None:
         return
-    profil: Peta[str, tuple[str, ...]] = berkas.skm.jawaban.profil
-    for nama, kelas in berkas.tercantum.responden.items():
+    profil: Peta[str, tuple[str, ...]] = telaah.skm.jawaban.profil
+    for nama, kelas in telaah.tercantum.responden.items():
         if nama not in profil or nama == "tanggal":
             continue
         dihitung = Counter(profil[nama])
         for satu, jumlah in kelas.items():
             if dihitung[satu] != jumlah:
                 yield Pelanggaran(
-                    f"$.tercantum.responden{jalan_kunci(nama)}{jalan_kunci(satu)}",
+                    f"$.tercantum.responden{langkah_jalur(nama)}{langkah_jalur(satu)}",
                     f"Responden dengan {_sebutan(nama)} {kutip(satu)} tercantum "
                     f"{format_id(jumlah)}, pada jawaban ada {format_id(dihitung[satu])}. Perbaiki "
                     "tabelnya, atau samakan penulisan kelompoknya.",
-                    terkait=(f"$.jawaban.profil{jalan_kunci(nama)}",),
+                    terkait=(f"$.jawaban.profil{langkah_jalur(nama)}",),
                 )

@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import attrs
 
-from skm.dasar import Peta, wakil
+from skm.dasar import Peta, tampilan
 from skm.errors import Masalah, ScoringError
 from skm.exact import format_id, round_half_up
 from skm.model import Bobot, KodeUnsur, Konvensi, NilaiUnsur
@@ -290,7 +290,7 @@ def _masalah(
             yield Masalah(
                 kode="ikm-mustahil",
                 lokasi=tempat,
-                ditemukan=wakil(angka).replace(".", ","),
+                ditemukan=tampilan(angka).replace(".", ","),
                 diharapkan=str(_IKM_TERBESAR),
             )
 

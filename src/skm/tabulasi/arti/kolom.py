@@ -14,7 +14,7 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from skm.dasar import Peta, Polos, wakil
+from skm.dasar import Peta, Polos, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.regulasi import Regulasi
@@ -286,12 +286,14 @@ class _Penempatan:
         dikenal = {u.kode for u in self.pengenal.unsur} | {*_PROFIL, "saran"}
         for nama, labels in self.pemetaan.kolom.items():
             if nama not in dikenal:
-                self._salah("kolom-guna", nama, wakil(nama), ", ".join(sorted(dikenal, key=_urut)))
+                self._salah(
+                    "kolom-guna", nama, tampilan(nama), ", ".join(sorted(dikenal, key=_urut))
+                )
                 continue
             ada = [i for label in labels for i in self._cari(label)]
             if not ada:
                 self._salah(
-                    "kolom-tidak-ada", nama, " | ".join(map(wakil, labels)), self._semua_judul()
+                    "kolom-tidak-ada", nama, " | ".join(map(tampilan, labels)), self._semua_judul()
                 )
             for i in ada:
                 if self.peran[i][1] == "pemetaan":
@@ -352,7 +354,7 @@ class _Penempatan:
             self._salah(
                 "kolom-unsur-ganda",
                 nama,
-                ", ".join(wakil(self.judul[i]) for i in tempat),
+                ", ".join(tampilan(self.judul[i]) for i in tempat),
                 next(u.nama for u in self.pengenal.unsur if u.kode == nama),
                 f'--kolom {nama}="{self.judul[utama]}"',
             )
@@ -367,7 +369,7 @@ class _Penempatan:
             self._catat(
                 "kolom-profil-ganda",
                 utama,
-                ", ".join(wakil(self.judul[i]) for i in lain),
+                ", ".join(tampilan(self.judul[i]) for i in lain),
                 nama,
                 f'--kolom {nama}="{self.judul[lain[0]]}"',
             )
@@ -492,5 +494,5 @@ def _memuat(teks: str, kata: Sequence[str], bukan: Sequence[str] = ()) -> bool:
 
 
 def _daftar(judul: Sequence[str], paling_banyak: int = 12) -> str:
-    teks = ", ".join(wakil(j) for j in judul[:paling_banyak])
+    teks = ", ".join(tampilan(j) for j in judul[:paling_banyak])
     return teks + (f", … ({len(judul)})" if len(judul) > paling_banyak else "")

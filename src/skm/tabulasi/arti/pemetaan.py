@@ -21,7 +21,7 @@ from typing import Any
 
 import attrs
 
-from skm.dasar import ISI, TEKS, Benda, Peta, adalah, banyak, bulat, peta_dari, wakil
+from skm.dasar import ISI, TEKS, Benda, Peta, adalah, banyak, bulat, peta_dari, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 
@@ -98,7 +98,7 @@ class Pemetaan(Benda):
         for teks in pasangan:
             nama, pemisah, label = teks.partition("=")
             if not pemisah or not nama.strip() or not label.strip():
-                masalah.append(Masalah(kode="kolom-bentuk", ditemukan=wakil(teks)))
+                masalah.append(Masalah(kode="kolom-bentuk", ditemukan=tampilan(teks)))
                 continue
             nama = nama.strip()
             nama = nama.upper() if nama[:1] in "uU" and nama[1:].isdigit() else nama.lower()

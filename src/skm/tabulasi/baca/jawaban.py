@@ -18,7 +18,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from skm.bahasa import tanggal_panjang
-from skm.dasar import Peta, Polos, wakil
+from skm.dasar import Peta, Polos, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import (
     DIMENSI,
@@ -235,7 +235,7 @@ def _periksa_permintaan(
             kode="kolom-profil-hilang",
             berkas=berkas,
             lokasi=d,
-            ditemukan=wakil(d),
+            ditemukan=tampilan(d),
             diharapkan=", ".join(k for k in DIMENSI if k in kolom.profil) or "–",
             saran=f'--kolom {d}="…"',
         )
@@ -435,7 +435,7 @@ class _Pembaca:
             if teks[:1].isdigit() or len(teks) > 60:
                 continue
             if self._jumlah(teks):
-                self.temuan.catat("baris-jumlah", blok.nomor[i], "", wakil(teks.strip()))
+                self.temuan.catat("baris-jumlah", blok.nomor[i], "", tampilan(teks.strip()))
                 buang.add(i)
         return blok.tanpa(buang, len(self._judul)) if buang else blok
 
@@ -470,7 +470,7 @@ class _Pembaca:
             case "tak-terbaca":
                 self._tak_terbaca(nomor, label, teks)
             case "lintas":
-                di = wakil(bersih(teks))
+                di = tampilan(bersih(teks))
                 self.temuan.catat("bulan-lintas-periode", nomor, label, di, str(self.periode))
             case "luar":
                 self.temuan.ringkas("di-luar-periode", 1, nomor, label, str(self.periode))
@@ -481,7 +481,7 @@ class _Pembaca:
     def _tak_terbaca(self, nomor: int, label: str, teks: str) -> None:
         seri = nomor_seri(teks)
         saran = tanggal_panjang(seri) if seri else ""
-        self.temuan.catat("tanggal-tak-terbaca", nomor, label, wakil(bersih(teks)), "", saran)
+        self.temuan.catat("tanggal-tak-terbaca", nomor, label, tampilan(bersih(teks)), "", saran)
 
     def _periksa_arah(self) -> None:
         """Begin again, or give up, where dates say something new about day and month."""
@@ -509,7 +509,7 @@ class _Pembaca:
                     berkas=self.sumber.berkas,
                     baris=nomor,
                     lokasi=self.kolom.judul[self.kolom_tanggal[0]],
-                    ditemukan=wakil(bersih(teks)),
+                    ditemukan=tampilan(bersih(teks)),
                     diharapkan=" | ".join(arti),
                     saran=_PILIHAN_URUTAN,
                 )
@@ -522,8 +522,8 @@ class _Pembaca:
             kode="tanggal-urutan-campur",
             berkas=self.sumber.berkas,
             lokasi=self.kolom.judul[self.kolom_tanggal[0]],
-            ditemukan=wakil(bersih(penentu.hanya_hari)),
-            diharapkan=wakil(bersih(penentu.hanya_bulan)),
+            ditemukan=tampilan(bersih(penentu.hanya_hari)),
+            diharapkan=tampilan(bersih(penentu.hanya_bulan)),
             saran=_PILIHAN_URUTAN,
         )
 
@@ -570,7 +570,7 @@ class _Pembaca:
                 sebab_ditolak(isi[kolom]),
                 blok.nomor[di],
                 self.kolom.judul[kolom],
-                wakil(bersih(isi[kolom])),
+                tampilan(bersih(isi[kolom])),
                 "1–4",
                 kode,
             )
@@ -643,7 +643,7 @@ class _Pembaca:
             label = self.kolom.judul[tempat[0]]
             for n, t in zip(blok.nomor, teks, strict=True):
                 if t in aneh:
-                    self.temuan.catat("usia-tidak-wajar", n, label, wakil(bersih(t)))
+                    self.temuan.catat("usia-tidak-wajar", n, label, tampilan(bersih(t)))
 
     def _periksa_tanggal(self, blok: Blok) -> None:
         if not self.kolom_tanggal:
@@ -710,7 +710,11 @@ class _Tampung:
             if lama is not None:
                 hasil.append(i)
                 self.p.temuan.catat(
-                    kode, blok.nomor[i], label, wakil(bersih(teks[i])), str(lama) if lama else "…"
+                    kode,
+                    blok.nomor[i],
+                    label,
+                    tampilan(bersih(teks[i])),
+                    str(lama) if lama else "…",
                 )
         self.ganda += len(hasil)
         return hasil

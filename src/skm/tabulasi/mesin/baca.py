@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from skm.bahasa import tanggal_panjang
-from skm.dasar import Peta, Polos, adalah, wakil
+from skm.dasar import Peta, Polos, adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import Hitungan, KodeUnsur, Statistik, Tabulasi, Unsur
 from skm.regulasi import Regulasi, muat
@@ -440,12 +440,12 @@ class _Bacaan:
         for kode, sel in p.sel.items():
             label = p.kolom.judul[p.kolom.unsur[kode][0]]
             for teks, _ in _terbanyak(sel.jumlah):
-                nilai = wakil(bersih(teks))
+                nilai = tampilan(bersih(teks))
                 yield 0, self._masalah(sebab_ditolak(teks), label, nilai, "1–4", kode)
 
     def _temuan_baris(self, p: Penghitung, pendek: int) -> Iterator[tuple[int, Masalah]]:
         for teks, n in sorted(p.baris_jumlah.items()):
-            yield n, self._masalah("baris-jumlah", "", wakil(teks.strip()))
+            yield n, self._masalah("baris-jumlah", "", tampilan(teks.strip()))
         lebar = len(p.kolom.judul)
         for kode, ada, n in (
             ("baris-panjang", f"> {lebar}", p.baris_panjang),
@@ -466,10 +466,10 @@ class _Bacaan:
         kode = "id-jawaban-ganda" if "id" in profil else "jawaban-ganda"
         for i, nilai in enumerate(p.contoh_ganda):
             label = judul[(profil.get("id") or p.kolom_waktu())[0]]
-            yield 0 if i else p.ganda or 0, self._masalah(kode, label, wakil(bersih(nilai)), "…")
+            yield 0 if i else p.ganda or 0, self._masalah(kode, label, tampilan(bersih(nilai)), "…")
         for i, (teks, _) in enumerate(_terbanyak(p.usia_aneh)):
             n = 0 if i else p.usia_aneh.total()
-            nilai = wakil(bersih(teks))
+            nilai = tampilan(bersih(teks))
             yield n, self._masalah("usia-tidak-wajar", judul[profil["usia"][0]], nilai)
         if not p.kolom_tanggal():
             return
@@ -478,7 +478,7 @@ class _Bacaan:
             seri = nomor_seri(teks)
             saran = tanggal_panjang(seri) if seri else ""
             n = 0 if i else p.tak_terbaca.total()
-            nilai = wakil(bersih(teks))
+            nilai = tampilan(bersih(teks))
             yield n, self._masalah("tanggal-tak-terbaca", label, nilai, "", saran)
         if n := p.tanpa_hari:
             yield n, self._masalah("tanggal-tanpa-hari", label, str(n))
@@ -487,7 +487,7 @@ class _Bacaan:
             yield (
                 1,
                 self._masalah(
-                    "tanggal-urutan-campur", label, wakil(hari), wakil(bulan), _PILIHAN_URUTAN
+                    "tanggal-urutan-campur", label, tampilan(hari), tampilan(bulan), _PILIHAN_URUTAN
                 ),
             )
 

@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import combinations_with_replacement
 from typing import Any, TypeAlias
 
-from skm.dasar import Peta, adalah, wakil
+from skm.dasar import Peta, adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA, rentang_tanggal
@@ -281,7 +281,7 @@ class Penghitung:
             masalah = Masalah(
                 kode="kolom-profil-hilang",
                 lokasi=nama,
-                ditemukan=wakil(nama),
+                ditemukan=tampilan(nama),
                 diharapkan=", ".join([*self.kolom.profil]) or "–",
                 saran=f'--kolom {nama}="…"',
             )

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from skm.dasar import adalah, wakil
+from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.tabulasi.sumber.buka import (
     MAKS_KOLOM,
@@ -66,15 +66,15 @@ class SumberJSON(_SumberRekaman):
         for langkah in filter(None, baris.split(".")):
             ada = isi.keys() if adalah(isi, dict) else ()
             if langkah not in ada:
-                raise gagal("json-baris", berkas, wakil(baris), ", ".join(map(wakil, ada)))
+                raise gagal("json-baris", berkas, tampilan(baris), ", ".join(map(tampilan, ada)))
             isi = isi[langkah]
         if not adalah(isi, list):
             ada = [k for k, v in isi.items() if adalah(v, list)] if adalah(isi, dict) else []
-            raise gagal("json-baris", berkas, wakil(isi), ", ".join(map(wakil, ada)))
+            raise gagal("json-baris", berkas, tampilan(isi), ", ".join(map(tampilan, ada)))
         semua: list[dict[str, str]] = []
         for nomor, satu in enumerate(isi, start=1):
             if not adalah(satu, dict, list):
-                raise gagal("bukan-tabel", berkas, wakil(satu), lokasi=f"$[{nomor - 1}]")
+                raise gagal("bukan-tabel", berkas, tampilan(satu), lokasi=f"$[{nomor - 1}]")
             semua.append(_ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
         return cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
 
@@ -104,7 +104,7 @@ class SumberJSONL(_SumberRekaman):
                 try:
                     satu = _muat_json(baris.rstrip(), self.berkas, nomor)
                     if not adalah(satu, dict, list):
-                        raise gagal("bukan-tabel", self.berkas, wakil(satu), baris=nomor)
+                        raise gagal("bukan-tabel", self.berkas, tampilan(satu), baris=nomor)
                     rekaman = _ratakan(satu, self.berkas, baris=nomor)
                 except DataError as salah:
                     # Every broken line is said, but of a file that is something else no more.
@@ -169,7 +169,7 @@ def _muat_json(teks: str, berkas: str, baris: int | None = None) -> Any:
     try:
         return _urai_json(teks)
     except _KunciGandaError as salah:
-        raise gagal("kunci-ganda", berkas, wakil(salah.args[0]), baris=baris) from None
+        raise gagal("kunci-ganda", berkas, tampilan(salah.args[0]), baris=baris) from None
     except json.JSONDecodeError as salah:
         nomor = (baris or 1) + salah.lineno - 1
         if not teks.strip():
@@ -191,7 +191,7 @@ def _ratakan(
             try:
                 nilai = _json_dalam(nilai)
             except _KunciGandaError as salah:
-                kunci = wakil(salah.args[0])
+                kunci = tampilan(salah.args[0])
                 raise gagal("kunci-ganda", berkas, kunci, lokasi=lokasi, baris=baris) from None
         if adalah(nilai, dict) and dalam < 20:
             awalan = f"{jalan}." if jalan else ""
@@ -203,7 +203,7 @@ def _ratakan(
             ]
         else:
             if jalan in hasil:  # {"a.b": 1, "a": {"b": 2}}
-                raise gagal("kunci-ganda", berkas, wakil(jalan), lokasi=lokasi, baris=baris)
+                raise gagal("kunci-ganda", berkas, tampilan(jalan), lokasi=lokasi, baris=baris)
             hasil[jalan] = teks_sel(nilai) if adalah(nilai, str, bool) else _lain(nilai)
         if len(hasil) + len(tumpukan) > 10 * MAKS_KOLOM:
             break  # too wide; said when the headings are gathered
@@ -211,7 +211,7 @@ def _ratakan(
 
 
 def _lain(nilai: Any) -> str:
-    return "" if nilai is None else wakil(nilai)
+    return "" if nilai is None else tampilan(nilai)
 
 
 def _json_dalam(teks: str) -> Any:

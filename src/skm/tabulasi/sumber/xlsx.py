@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from skm.dasar import wakil
+from skm.dasar import tampilan
 from skm.tabulasi.sumber.buka import (
     CARI_JUDUL,
     MAKS_KOLOM,
@@ -50,8 +50,8 @@ class SumberXLSX(Sumber):
         with _buku(jalur, berkas) as buku:
             nama: list[str] = [s.title for s in buku.worksheets]
             if lembar and lembar not in nama:
-                ada = ", ".join(map(wakil, nama))
-                raise gagal("lembar-tidak-ada", berkas, wakil(lembar), ada)
+                ada = ", ".join(map(tampilan, nama))
+                raise gagal("lembar-tidak-ada", berkas, tampilan(lembar), ada)
             for urutan, satu in enumerate(nama):
                 if lembar and satu != lembar:
                     continue
