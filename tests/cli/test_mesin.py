@@ -4,15 +4,15 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+import attrs
 import pytest
 from perintah import UNSUR, Perintah, tulis_csv
 
 from skm.dasar import Peta
 from skm.errors import DataError, Masalah
-from skm.regulasi import muat
-from skm.tabulasi import baca_jawaban, kenali
+from skm.tabulasi import baca_jawaban
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
-from skm.tabulasi.mesin import BacaanTabel, NilaiDitolak
+from skm.tabulasi.mesin import BacaanJawaban, NilaiDitolak
 from skm.tabulasi.mesin import baca as mesin
 
 
@@ -34,19 +34,12 @@ def dipanggil(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """Put an engine in place that remembers how it was called."""
     catatan: list[dict[str, Any]] = []
 
-    def baca(jalur: str, **pilihan: Any) -> BacaanTabel:
+    def baca(jalur: str, **pilihan: Any) -> BacaanJawaban:
         catatan.append({"jalur": jalur, **pilihan})
-        asli = baca_jawaban(jalur, dimensi=pilihan["grup"])
-        return BacaanTabel(
-            tabulasi=asli.tabulasi,
+        return attrs.evolve(
+            baca_jawaban(jalur, dimensi=pilihan["grup"]),
             mesin=pilihan["mesin"],
-            kolom=kenali(["unit", "tanggal", *UNSUR], regulasi=muat()),
-            simpulan=asli.simpulan,
             ditolak=Peta({"U1": (NilaiDitolak(nilai="5", jumlah=2),)}),
-            ganda=None,
-            temuan=asli.temuan,
-            jumlah_temuan=asli.jumlah_temuan,
-            tidak_dicari=(),
         )
 
     monkeypatch.setattr(mesin, "baca_besar", baca)

@@ -80,7 +80,7 @@ class TestJudul:
         bacaan = baca(tmp_path / "a.csv", f"{KEPALA},,\n{EMPAT},,\n{EMPAT},x,\n".encode())
 
         assert 2 == bacaan.tabulasi.semua.n
-        assert not {"baris-panjang", "baris-pendek"} & set(bacaan.jumlah_temuan)
+        assert not {"baris-panjang", "baris-pendek"} & set(bacaan.jumlah_catatan)
 
     def test_judul_bertingkat(self, tmp_path: Path) -> None:
         """A heading in a cell merged over two rows is taken from the upper one."""
@@ -99,7 +99,7 @@ class TestJudul:
         )
 
         assert 2 == bacaan.tabulasi.semua.n
-        assert [20_003] == [m.baris for m in bacaan.temuan if m.kode == "jawaban-luar-skala"]
+        assert [20_003] == [m.baris for m in bacaan.catatan if m.kode == "jawaban-luar-skala"]
 
 
 class TestJSONL:
@@ -161,7 +161,7 @@ class TestJSON:
         bacaan = baca(tmp_path / "a.jsonl", f"\n{json.dumps(REKAMAN)}\n\n  \n{salah}\n".encode())
 
         assert 2 == bacaan.tabulasi.semua.n
-        assert [5] == [m.baris for m in bacaan.temuan if m.kode == "jawaban-luar-skala"]
+        assert [5] == [m.baris for m in bacaan.catatan if m.kode == "jawaban-luar-skala"]
 
     def test_terlalu_banyak_kunci(self, tmp_path: Path) -> None:
         """A record with keys without end is refused, not unfolded."""

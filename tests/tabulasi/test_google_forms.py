@@ -83,8 +83,8 @@ def test_remarks_with_row_and_column(bacaan: BacaanJawaban) -> None:
         ("usia-tidak-wajar", 5, "Usia", '"230"'),
         ("lembar-tanpa-jawaban", 6, "", ""),
         ("baris-jumlah", 7, "", '"Jumlah"'),
-    ] == [(m.kode, m.baris, m.lokasi, m.ditemukan) for m in bacaan.temuan]
-    assert all(m.berkas.endswith("jawaban.xlsx") for m in bacaan.temuan)
+    ] == [(m.kode, m.baris, m.lokasi, m.ditemukan) for m in bacaan.catatan]
+    assert all(m.berkas.endswith("jawaban.xlsx") for m in bacaan.catatan)
 
 
 def test_profile(bacaan: BacaanJawaban) -> None:
@@ -115,8 +115,8 @@ def test_dropping_duplicates(tmp_path: Path, bacaan: BacaanJawaban) -> None:
     tanpa = baca_jawaban(tmp_path / "jawaban.xlsx", ganda="buang")
 
     assert 3 == tanpa.tabulasi.semua.n
-    assert 1 == tanpa.jumlah_temuan["jawaban-ganda"]
-    assert bacaan.temuan == tanpa.temuan
+    assert 1 == tanpa.jumlah_catatan["jawaban-ganda"]
+    assert bacaan.catatan == tanpa.catatan
     assert bacaan.lembar is not None
     assert tanpa.lembar is not None
     assert (1, 0) == (bacaan.lembar.ganda, bacaan.lembar.dibuang)

@@ -163,7 +163,7 @@ def baca(tmp_path: Path, *baris: str, kepala: str = KEPALA, **lain: object) -> B
 
 def temuan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str, str]]:
     return [
-        (m.kode, m.baris, m.lokasi, m.ditemukan) for m in bacaan.temuan if m.kode != "kode-rancu"
+        (m.kode, m.baris, m.lokasi, m.ditemukan) for m in bacaan.catatan if m.kode != "kode-rancu"
     ]
 
 
@@ -270,7 +270,7 @@ def test_remarks_are_bounded_but_counted(tmp_path: Path) -> None:
     bacaan = baca(tmp_path, *(f"{i},,A,5,4,4,4,4,4,4,4,4," for i in range(1, 3001)))
 
     assert 1000 == len(temuan(bacaan))
-    assert 3000 == bacaan.jumlah_temuan["jawaban-luar-skala"]
+    assert 3000 == bacaan.jumlah_catatan["jawaban-luar-skala"]
 
 
 @pytest.mark.parametrize("simpan", [True, False])
@@ -280,8 +280,8 @@ def test_ids_out_of_order(tmp_path: Path, simpan: bool) -> None:
     bacaan = baca(tmp_path, *baris, simpan=simpan)
     tanpa = baca(tmp_path, *baris, simpan=simpan, ganda="buang")
 
-    assert 2 == bacaan.jumlah_temuan["id-jawaban-ganda"]
-    assert [5, 7] == [m.baris for m in bacaan.temuan if m.kode == "id-jawaban-ganda"]
+    assert 2 == bacaan.jumlah_catatan["id-jawaban-ganda"]
+    assert [5, 7] == [m.baris for m in bacaan.catatan if m.kode == "id-jawaban-ganda"]
     assert (6, 4) == (bacaan.tabulasi.semua.n, tanpa.tabulasi.semua.n)
 
 
@@ -334,7 +334,7 @@ def test_formulas_without_results(tmp_path: Path) -> None:
 
     bacaan = baca_jawaban(tmp_path / "a.xlsx")
 
-    assert 3 == bacaan.jumlah_temuan["rumus-tanpa-nilai"]
+    assert 3 == bacaan.jumlah_catatan["rumus-tanpa-nilai"]
     assert 3 == bacaan.tabulasi.semua.kosong("U9")
 
 
@@ -359,7 +359,7 @@ def test_rows_of_refused_answers_only(tmp_path: Path) -> None:
 
     assert 2 == bacaan.tabulasi.semua.n
     assert {"jawaban-luar-skala": 9, "lembar-tanpa-jawaban-sah": 1, "kode-rancu": 2} == dict(
-        bacaan.jumlah_temuan
+        bacaan.jumlah_catatan
     )
     assert ("lembar-tanpa-jawaban-sah", 3, "", "8") in temuan(bacaan)
     assert (0, 1) == (bacaan.tabulasi.tanpa_jawaban, bacaan.tabulasi.semua.ditolak["U1"])
@@ -369,14 +369,14 @@ def test_rows_of_refused_answers_only(tmp_path: Path) -> None:
 def test_rows_of_sums(tmp_path: Path, teks: str) -> None:
     bacaan = baca(tmp_path, "1,,A,4,4,4,4,4,4,4,4,4,", f"{teks},,,3,3,3,3,3,3,3,3,3,")
 
-    assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_temuan["baris-jumlah"])
+    assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
 
 
 @pytest.mark.parametrize("hampa", ["", " ", "\t"])
 def test_row_of_sums_behind_a_blank_cell(tmp_path: Path, hampa: str) -> None:
     bacaan = baca(tmp_path, "1,,A,4,4,4,4,4,4,4,4,4,", f"{hampa},Jumlah,,3,3,3,3,3,3,3,3,3,")
 
-    assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_temuan["baris-jumlah"])
+    assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
 
 
 def test_answers_under_numbers_only(tmp_path: Path) -> None:

@@ -50,8 +50,8 @@ def test_streamed(nama: str) -> None:
 
     assert dialirkan.lembar is None
     assert disimpan.tabulasi == dialirkan.tabulasi
-    assert disimpan.temuan == dialirkan.temuan
-    assert disimpan.jumlah_temuan == dialirkan.jumlah_temuan
+    assert disimpan.catatan == dialirkan.catatan
+    assert disimpan.jumlah_catatan == dialirkan.jumlah_catatan
 
 
 def test_units() -> None:
@@ -76,7 +76,7 @@ def test_mahulu_periods(periode: Periode, harapan: tuple[int, list[int]]) -> Non
     bacaan = baca("eskm_mahulu.csv", periode=periode)
 
     assert harapan == angka(bacaan.tabulasi.semua)
-    assert 26 - harapan[0] == bacaan.jumlah_temuan["di-luar-periode"]
+    assert 26 - harapan[0] == bacaan.jumlah_catatan["di-luar-periode"]
 
 
 def test_mahulu_services() -> None:
@@ -115,7 +115,7 @@ def test_gaspul_remarks() -> None:
     bacaan = baca("gaspul_messy_ingest.json")
 
     assert 2 == bacaan.tabulasi.tanpa_jawaban
-    assert {"lembar-tanpa-jawaban": 2, "usia-tidak-wajar": 1} == dict(bacaan.jumlah_temuan)
+    assert {"lembar-tanpa-jawaban": 2, "usia-tidak-wajar": 1} == dict(bacaan.jumlah_catatan)
     assert ("angka", "teks") == bacaan.simpulan.jawaban["U3"]
     assert 5 == bacaan.tabulasi.kelompok["pendidikan"]["SMA"].n
 
@@ -142,6 +142,6 @@ def test_bare_codes_are_said() -> None:
     bacaan = baca("eskm_mahulu.csv")
 
     assert [("kode-rancu", "U8"), ("kode-rancu", "U9")] == [
-        (m.kode, m.lokasi) for m in bacaan.temuan if m.kode == "kode-rancu"
+        (m.kode, m.lokasi) for m in bacaan.catatan if m.kode == "kode-rancu"
     ]
-    assert "kode-rancu" not in baca("luluergaa_metro_pusat.csv").jumlah_temuan
+    assert "kode-rancu" not in baca("luluergaa_metro_pusat.csv").jumlah_catatan

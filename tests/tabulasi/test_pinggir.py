@@ -42,7 +42,7 @@ def csv(jalur: Path, *baris: str, kepala: str = ",".join(UNSUR)) -> Path:
 
 
 def temuan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str]]:
-    return [(m.kode, m.baris, m.ditemukan) for m in bacaan.temuan]
+    return [(m.kode, m.baris, m.ditemukan) for m in bacaan.catatan]
 
 
 def kode(jalur: Path, **lain: Any) -> list[str]:
@@ -93,7 +93,7 @@ class TestXLSX:
         assert bacaan.lembar is not None
 
         assert ["4", "4", "3", "4", "x", "x", "x", "1", "-"] == list(bacaan.lembar.jawaban.values())
-        assert ['"TRUE"', '"2.5"', '"FALSE"'] == [m.ditemukan for m in bacaan.temuan]
+        assert ['"TRUE"', '"2.5"', '"FALSE"'] == [m.ditemukan for m in bacaan.catatan]
 
     def test_banyak_blok(self, tmp_path: Path) -> None:
         """A sheet longer than a block is read to its end, blank rows in between or not."""
@@ -119,7 +119,7 @@ class TestBaris:
 
         assert (512, 512) == (
             bacaan.tabulasi.semua.n,
-            bacaan.jumlah_temuan["id-jawaban-ganda"],
+            bacaan.jumlah_catatan["id-jawaban-ganda"],
         )
 
     def test_baris_kosong_bukan_di_luar_periode(self, tmp_path: Path) -> None:
@@ -216,8 +216,8 @@ class TestAlir:
 
         assert (None, False) == (alir.lembar, alir.simpulan.disimpan)
         assert simpan.tabulasi == alir.tabulasi
-        assert simpan.jumlah_temuan == alir.jumlah_temuan
-        assert simpan.temuan == alir.temuan
+        assert simpan.jumlah_catatan == alir.jumlah_catatan
+        assert simpan.catatan == alir.catatan
 
     def test_menurut_ukuran(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The size of the file decides, unless somebody does."""
@@ -237,7 +237,7 @@ class TestAlir:
 
         assert (len(nomor) - 1, 1) == (
             bacaan.tabulasi.semua.n,
-            bacaan.jumlah_temuan["id-jawaban-ganda"],
+            bacaan.jumlah_catatan["id-jawaban-ganda"],
         )
 
 

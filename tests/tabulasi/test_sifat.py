@@ -177,7 +177,7 @@ def test_any_csv(
             return
     assert hitung(isi) == bacaan.tabulasi
     assert pemisah == bacaan.simpulan.bentuk.pemisah
-    assert not {"baris-panjang", "baris-pendek"} & set(bacaan.jumlah_temuan)
+    assert not {"baris-panjang", "baris-pendek"} & set(bacaan.jumlah_catatan)
 
 
 @given(tabel())
@@ -192,9 +192,9 @@ def test_every_refused_answer_is_said(isi: list[list[str]]) -> None:
     tak_sah = [b for b in isi if not any(s in ARTI for s in b[4:13])]
     tak_sah = [b for b in tak_sah if any(s.strip("-") for s in b[4:13])]
     sel = sum(bool(s.strip("-")) for b in tak_sah for s in b[4:13])
-    assert sum(ditolak.values()) + sel == sum(bacaan.jumlah_temuan.get(k, 0) for k in kode)
-    assert len(tak_sah) == bacaan.jumlah_temuan.get("lembar-tanpa-jawaban-sah", 0)
-    for m in bacaan.temuan:
+    assert sum(ditolak.values()) + sel == sum(bacaan.jumlah_catatan.get(k, 0) for k in kode)
+    assert len(tak_sah) == bacaan.jumlah_catatan.get("lembar-tanpa-jawaban-sah", 0)
+    for m in bacaan.catatan:
         if m.kode in kode and m.baris and not any("\n" in s for b in isi for s in b):
             assert isi[m.baris - 2][JUDUL.index(m.lokasi)] == m.ditemukan.strip('"')
 

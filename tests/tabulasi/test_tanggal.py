@@ -61,7 +61,7 @@ def test_google_forms_in_american(simpan: bool) -> None:
     assert ("bulan-dahulu", "isi") == (s.urutan_tanggal, s.sebab_urutan)
     assert "3/13/2024 10:00:00" == s.contoh_urutan
     assert ("2024-03-01", "2024-03-31") == (s.tanggal_pertama, s.tanggal_terakhir)
-    assert {"kode-rancu"} == {m.kode for m in bacaan.temuan}
+    assert {"kode-rancu"} == {m.kode for m in bacaan.catatan}
 
 
 @given(st.lists(HARI, min_size=1, max_size=30), st.sampled_from([amerika, indonesia]), PERIODE)
@@ -84,7 +84,7 @@ def test_order_comes_from_the_column(semua: list[date], tulis: object, periode: 
             assert not harapan
         else:
             assert harapan == saring.tabulasi.semua.n
-            assert len(semua) - harapan == saring.jumlah_temuan.get("di-luar-periode", 0)
+            assert len(semua) - harapan == saring.jumlah_catatan.get("di-luar-periode", 0)
 
 
 @given(st.lists(HARI.filter(lambda h: h.day <= 12), min_size=1, max_size=12), PERIODE)
@@ -133,8 +133,8 @@ def test_both_orders_in_one_column(semua: list[str]) -> None:
     """A remark where it changes no count, an error where it may; the user's word settles it."""
     bacaan = baca(semua)
 
-    assert 1 == bacaan.jumlah_temuan["tanggal-urutan-campur"]
-    assert 1 == bacaan.jumlah_temuan["tanggal-tak-terbaca"]
+    assert 1 == bacaan.jumlah_catatan["tanggal-urutan-campur"]
+    assert 1 == bacaan.jumlah_catatan["tanggal-tak-terbaca"]
     assert ("hari-dahulu", "bawaan") == (
         bacaan.simpulan.urutan_tanggal,
         bacaan.simpulan.sebab_urutan,
@@ -148,7 +148,7 @@ def test_both_orders_in_one_column(semua: list[str]) -> None:
     )
     tentu = baca(semua, periode=Periode(tahun=2024), pemetaan=Pemetaan(bulan_dahulu=True))
     assert 3 == tentu.tabulasi.semua.n
-    assert "tanggal-urutan-campur" not in tentu.jumlah_temuan
+    assert "tanggal-urutan-campur" not in tentu.jumlah_catatan
 
 
 @pytest.mark.parametrize("periode", [None, Periode(tahun=2024)])
@@ -215,7 +215,7 @@ def test_a_month_stays_a_month() -> None:
         bacaan.simpulan.tanggal_terakhir,
     )
     assert [("tanggal-tanpa-hari", "2")] == [
-        (m.kode, m.ditemukan) for m in bacaan.temuan if m.kode != "kode-rancu"
+        (m.kode, m.ditemukan) for m in bacaan.catatan if m.kode != "kode-rancu"
     ]
 
 
@@ -230,7 +230,7 @@ def test_months_and_periods() -> None:
         ("di-luar-periode", 2, "1"),
         ("bulan-lintas-periode", 3, '"2025-11"'),
         ("tanggal-tanpa-hari", 4, "1"),
-    ] == [(m.kode, m.baris, m.ditemukan) for m in bacaan.temuan if m.kode != "kode-rancu"]
+    ] == [(m.kode, m.baris, m.ditemukan) for m in bacaan.catatan if m.kode != "kode-rancu"]
 
 
 @given(
@@ -296,7 +296,7 @@ def test_no_serial_numbers(teks: str) -> None:
 def test_serial_numbers_are_suggested() -> None:
     bacaan = baca(["2024-03-01", "45382", "entah"])
 
-    aneh = [m for m in bacaan.temuan if m.kode == "tanggal-tak-terbaca"]
+    aneh = [m for m in bacaan.catatan if m.kode == "tanggal-tak-terbaca"]
     assert [(3, "31 Maret 2024"), (4, "")] == [(m.baris, m.saran) for m in aneh]
     assert "Mungkin nomor seri Excel: 31 Maret 2024;" in kalimat(aneh[0])
     assert kalimat(aneh[1]).endswith('"entah" tidak terbaca sebagai tanggal.')

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from skm.model import IKM, Hitungan
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
     from skm.tabulasi import BacaanJawaban
-    from skm.tabulasi.mesin.baca import BacaanTabel
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -114,24 +113,16 @@ def _datar(
     return isi
 
 
-def bacaan_datar(bacaan: "BacaanJawaban | BacaanTabel") -> dict[str, Any]:
+def bacaan_datar(bacaan: "BacaanJawaban") -> dict[str, Any]:
     """Return how answers were read, with every remark."""
     import attrs
 
     from skm.pesan import kalimat
-    from skm.tabulasi import BacaanJawaban
 
-    dibaca = _polos(attrs.asdict(bacaan.simpulan)) | (
-        {"mesin": "python"}
-        if isinstance(bacaan, BacaanJawaban)
-        else {
-            "mesin": bacaan.mesin,
-            "ditolak": _polos(
-                {k: [attrs.asdict(d) for d in isi] for k, isi in bacaan.ditolak.items()}
-            ),
-            "tidak_dicari": [*bacaan.tidak_dicari],
-        }
-    )
+    dibaca = {**_polos(attrs.asdict(bacaan.simpulan)), "mesin": bacaan.mesin}
+    if bacaan.bermesin:
+        ditolak = {k: [attrs.asdict(d) for d in isi] for k, isi in bacaan.ditolak.items()}
+        dibaca |= {"ditolak": ditolak, "tidak_dicari": [*bacaan.tidak_dicari]}
     return {
         "dibaca": dibaca,
         "temuan": [
@@ -143,9 +134,9 @@ def bacaan_datar(bacaan: "BacaanJawaban | BacaanTabel") -> dict[str, Any]:
                 "ditemukan": m.ditemukan,
                 "pesan": kalimat(m),
             }
-            for m in bacaan.temuan
+            for m in bacaan.catatan
         ],
-        "jumlah_temuan": dict(bacaan.jumlah_temuan),
+        "jumlah_temuan": dict(bacaan.jumlah_catatan),
     }
 
 

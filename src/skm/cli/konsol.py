@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
-    from skm.tabulasi.mesin.baca import BacaanTabel
 
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""
@@ -127,13 +126,13 @@ TAK_TERHITUNG = (
 _TAK_TERHITUNG_BERPERIODE = (*TAK_TERHITUNG, "tanggal-tak-terbaca")
 
 
-def kode_selesai(*bacaan: "BacaanJawaban | BacaanTabel | None") -> int:
+def kode_selesai(*bacaan: "BacaanJawaban | None") -> int:
     """Return the exit code of work that is done: 1 if some answers could not be counted."""
     for satu in bacaan:
-        simpulan = getattr(satu, "simpulan", None)
-        berperiode = simpulan is not None and simpulan.periode is not None
-        kode = _TAK_TERHITUNG_BERPERIODE if berperiode else TAK_TERHITUNG
-        if satu is not None and any(satu.jumlah_temuan.get(k) for k in kode):
+        if satu is None:
+            continue
+        kode = TAK_TERHITUNG if satu.simpulan.periode is None else _TAK_TERHITUNG_BERPERIODE
+        if any(satu.jumlah_catatan.get(k) for k in kode):
             return GALAT
     return SELESAI
 
@@ -142,18 +141,18 @@ BERJUMLAH = ("di-luar-periode", "rumus-tanpa-nilai", "sel-tanpa-judul", "tanggal
 """Remarks of which one is enough, since it says how many rows it stands for."""
 
 
-def cetak_temuan(bacaan: "BacaanJawaban | BacaanTabel") -> None:
+def cetak_temuan(bacaan: "BacaanJawaban") -> None:
     """Write every remark on a file of answers, and how many more there are."""
     from skm.exact import format_id
     from skm.pesan import kalimat
 
-    tampil = Counter(t.kode for t in bacaan.temuan)
+    tampil = Counter(c.kode for c in bacaan.catatan)
     sisa = tampil.copy()
-    for temuan in bacaan.temuan:
-        kode = temuan.kode
-        galat(f"Catatan: {kalimat(temuan)}")
+    for catatan in bacaan.catatan:
+        kode = catatan.kode
+        galat(f"Catatan: {kalimat(catatan)}")
         sisa[kode] -= 1
-        jumlah = bacaan.jumlah_temuan.get(kode, 0)
+        jumlah = bacaan.jumlah_catatan.get(kode, 0)
         if not sisa[kode] and jumlah > tampil[kode] and kode not in BERJUMLAH:
             banyak = format_id(jumlah)
             galat(f"Catatan: dari {banyak} catatan serupa ditampilkan {tampil[kode]}.")

@@ -33,11 +33,9 @@ from skm.skor import (
 )
 
 if TYPE_CHECKING:
-    from skm.tabulasi import BacaanJawaban, Pemetaan
-    from skm.tabulasi.mesin.baca import BacaanTabel, NamaMesin
+    from skm.tabulasi import BacaanJawaban
 
 AKHIRAN_NILAI = (".toml", ".json")
-AKHIRAN_PARQUET = (".parquet", ".pq")
 UNTUK_JAWABAN = {
     "grup": "--grup",
     "periode": "--periode",
@@ -76,7 +74,7 @@ class Muatan(Polos):
     konvensi: Konvensi
     nilai: tuple[NilaiUnsur, ...] = ()
     tabulasi: Tabulasi | None = None
-    bacaan: "BacaanJawaban | BacaanTabel | None" = None
+    bacaan: "BacaanJawaban | None" = None
     periode: Periode | None = None
     populasi: int | None = None
     laporan: LaporanTindakLanjut | LaporanSKM | None = None
@@ -219,7 +217,7 @@ def _bukan_nilai(berkas: str) -> Iterator[Masalah]:
 
 def _dari_jawaban(berkas: str, pilihan: argparse.Namespace) -> Muatan:
     from skm.serial.pemetaan import baca_pemetaan
-    from skm.tabulasi import Pemetaan, baca_jawaban
+    from skm.tabulasi import Pemetaan, hitung_jawaban
 
     try:
         regulasi = pilih_regulasi(pilihan.regulasi) if pilihan.regulasi else pilih_regulasi_baku()
@@ -230,20 +228,18 @@ def _dari_jawaban(berkas: str, pilihan: argparse.Namespace) -> Muatan:
     pemetaan = pemetaan.dengan(pilihan.kolom)
     if pilihan.tanggal is not None:
         pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
-    bacaan: BacaanJawaban | BacaanTabel | None = None
-    if mesin := _pilih_mesin(berkas, pilihan):
-        bacaan = _dengan_mesin(berkas, mesin, pemetaan, regulasi, pilihan)
-    if bacaan is None:
-        with kemajuan("Membaca", "baris") as maju:
-            bacaan = baca_jawaban(
-                berkas,
-                pemetaan=pemetaan,
-                regulasi=regulasi,
-                periode=pilihan.periode,
-                dimensi=pilihan.grup or None,
-                ganda=pilihan.ganda or "hitung",
-                kemajuan=maju,
-            )
+    with kemajuan("Membaca", "baris") as maju:
+        bacaan = hitung_jawaban(
+            berkas,
+            mesin=pilihan.mesin,
+            pemetaan=pemetaan,
+            grup=pilihan.grup,
+            regulasi=regulasi,
+            periode=pilihan.periode,
+            ganda=pilihan.ganda or "hitung",
+            kemajuan=maju,
+            kabar=galat,
+        )
     return Muatan(
         berkas=berkas,
         nama=str(pilihan.periode) if pilihan.periode else Path(berkas).stem,
@@ -254,105 +250,6 @@ def _dari_jawaban(berkas: str, pilihan: argparse.Namespace) -> Muatan:
         periode=pilihan.periode,
         populasi=pilihan.populasi,
     )
-
-
-def _dengan_mesin(
-    berkas: str,
-    mesin: "NamaMesin",
-    pemetaan: "Pemetaan",
-    regulasi: Regulasi,
-    pilihan: argparse.Namespace,
-) -> "BacaanTabel | None":
-    """
-    Count with an engine, and look for all that skm's own reader looks for.
-
-    Returns:
-        None if the engine cannot read the file, nobody asked for it, and skm itself may.
-    """
-    from skm.tabulasi.mesin.baca import baca_besar
-
-    try:
-        return baca_besar(
-            berkas,
-            mesin=mesin,
-            kolom=pemetaan,
-            regulasi=regulasi,
-            grup=pilihan.grup,
-            statistik=True,
-            ganda=True,
-            teliti=True,
-        )
-    except DataError as salah:
-        gagal = any(m.kode == "mesin-gagal" for m in salah.masalah)
-        if pilihan.mesin is not None or not gagal or _parquet(berkas):
-            raise
-    galat(f"Mesin {mesin} tidak dapat membaca berkas ini; dibaca dengan pembaca bawaan.")
-    return None
-
-
-def _parquet(berkas: str) -> bool:
-    return Path(berkas).suffix.lower() in AKHIRAN_PARQUET
-
-
-def _pilih_mesin(berkas: str, pilihan: argparse.Namespace) -> "NamaMesin | None":
-    """
-    Return the engine to count with; None for skm's own reader.
-
-    The user's word goes first.  Without it Parquet and large CSV files go to an engine, the
-    latter only if one is installed and can do what is asked.
-    """
-    from skm.tabulasi.mesin.baca import mesin_terpasang
-
-    hanya_sendiri = pilihan.periode is not None or pilihan.ganda == "buang"
-    parquet = _parquet(berkas)
-    if pilihan.mesin == "python" or (parquet and hanya_sendiri):
-        if parquet:
-            raise DataError(
-                [
-                    Masalah(
-                        kode="perlu-mesin",
-                        berkas=berkas,
-                        ditemukan="--mesin python" if pilihan.mesin else "--periode, --ganda buang",
-                    )
-                ]
-            )
-        return None
-    if pilihan.mesin is not None:
-        if hanya_sendiri:
-            raise DataError(
-                [
-                    Masalah(
-                        kode="mesin-tidak-dapat",
-                        berkas=berkas,
-                        ditemukan=pilihan.mesin,
-                        diharapkan="--periode, --ganda buang",
-                    )
-                ]
-            )
-        nama: NamaMesin = pilihan.mesin
-        return nama
-    if parquet:
-        return mesin_terpasang() or "polars"  # which then says how to install it
-    if hanya_sendiri or not _besar(berkas):
-        return None
-    if (ada := mesin_terpasang()) is None:
-        galat(
-            "Berkas ini besar; penghitungannya lebih cepat dengan mesin data: "
-            'pip install "skm[polars]"'
-        )
-    return ada
-
-
-def _besar(berkas: str) -> bool:
-    from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
-
-    jalur = Path(berkas)
-    if jalur.suffix.lower() not in (".csv", ".tsv", ".txt"):
-        return False
-    try:
-        return jalur.stat().st_size > MAKS_SIMPAN["csv"]
-    except OSError:
-        return False  # the reader says what is wrong
 
 
 def pilih_regulasi_baku() -> Regulasi:

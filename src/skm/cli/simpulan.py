@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skm.tabulasi import ArtiKolom, BacaanJawaban, Bentuk, Simpulan
-    from skm.tabulasi.mesin.baca import BacaanTabel
 
 _PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _FORMAT = {
@@ -28,13 +27,11 @@ _PENGODEAN = {"utf-8-sig": "UTF-8 (dengan BOM)", "cp1252": "Windows-1252"}
 _URUTAN = {"hari-dahulu": "hari-bulan-tahun", "bulan-dahulu": "bulan-hari-tahun"}
 
 
-def uraikan(bacaan: "BacaanJawaban | BacaanTabel") -> Iterator[str]:
+def uraikan(bacaan: "BacaanJawaban") -> Iterator[str]:
     """Yield lines that say how a file was read."""
-    from skm.tabulasi import BacaanJawaban
-
     simpulan = bacaan.simpulan
     yield from _uraikan_berkas(simpulan)
-    if not isinstance(bacaan, BacaanJawaban):
+    if bacaan.bermesin:
         yield f"Dihitung dengan    : {bacaan.mesin}"
         if bacaan.tidak_dicari:
             lain = "; ".join(_TIDAK_DICARI.get(k, k) for k in bacaan.tidak_dicari)

@@ -81,7 +81,7 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path) -> JawabanTerbuka:
         return JawabanTerbuka(lembar=_KOSONG, bacaan=None, berkas=berkas, masalah=masalah)
     lembar = bacaan.lembar
     assert lembar is not None  # noqa: S101 - simpan=True keeps them
-    bacaan = attrs.evolve(bacaan, temuan=tuple(map(_saran_laporan, bacaan.temuan)))
+    bacaan = attrs.evolve(bacaan, catatan=tuple(map(_saran_laporan, bacaan.catatan)))
     return JawabanTerbuka(lembar=lembar, bacaan=bacaan, berkas=berkas, masalah=())
 
 

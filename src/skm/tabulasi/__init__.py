@@ -9,23 +9,26 @@ if TYPE_CHECKING:
     from skm.tabulasi.arti.kolom import ArtiKolom, Kolom, kenali
     from skm.tabulasi.arti.pemetaan import Pemetaan
     from skm.tabulasi.arti.pilihan import Arti, kosong, pilihan_unsur, rapikan, sebab_ditolak
-    from skm.tabulasi.baca.jawaban import BacaanJawaban, Simpulan, baca_jawaban
-    from skm.tabulasi.mesin.baca import BacaanTabel, baca_besar, dari_tabel
+    from skm.tabulasi.baca.jawaban import baca_jawaban
+    from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak, Simpulan
+    from skm.tabulasi.mesin.baca import baca_besar, dari_tabel
+    from skm.tabulasi.pilih import hitung_jawaban
     from skm.tabulasi.sumber.buka import Bentuk
 
 __all__ = [
     "Arti",
     "ArtiKolom",
     "BacaanJawaban",
-    "BacaanTabel",
     "Bentuk",
     "Kolom",
+    "NilaiDitolak",
     "Pemetaan",
     "Simpulan",
     "baca_besar",
     "baca_jawaban",
     "cacah",
     "dari_tabel",
+    "hitung_jawaban",
     "kenali",
     "kosong",
     "pilih_baris",
@@ -40,15 +43,16 @@ __getattr__ = pemuat(
     {
         "Arti": "skm.tabulasi.arti.pilihan",
         "ArtiKolom": "skm.tabulasi.arti.kolom",
-        "BacaanJawaban": "skm.tabulasi.baca.jawaban",
-        "BacaanTabel": "skm.tabulasi.mesin.baca",
+        "BacaanJawaban": "skm.tabulasi.bacaan",
         "Bentuk": "skm.tabulasi.sumber.buka",
         "Kolom": "skm.tabulasi.arti.kolom",
+        "NilaiDitolak": "skm.tabulasi.bacaan",
         "Pemetaan": "skm.tabulasi.arti.pemetaan",
-        "Simpulan": "skm.tabulasi.baca.jawaban",
+        "Simpulan": "skm.tabulasi.bacaan",
         "baca_besar": "skm.tabulasi.mesin.baca",
         "baca_jawaban": "skm.tabulasi.baca.jawaban",
         "dari_tabel": "skm.tabulasi.mesin.baca",
+        "hitung_jawaban": "skm.tabulasi.pilih",
         "kenali": "skm.tabulasi.arti.kolom",
         "kosong": "skm.tabulasi.arti.pilihan",
         "pilihan_unsur": "skm.tabulasi.arti.pilihan",

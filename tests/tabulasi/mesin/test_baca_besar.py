@@ -25,12 +25,12 @@ def bandingkan(jalur: Path, mesin: NamaMesin) -> None:
     berkas = baca_jawaban(jalur, dimensi=["unit"])
     besar = baca_besar(jalur, mesin=mesin, grup=["unit"], statistik=True, ganda=True, teliti=True)
     if "baris-pendek" in besar.tidak_dicari:  # cells over several lines, on polars
-        assert (mesin, berkas.jumlah_temuan.get("baris-pendek", 0)) == ("polars", 0)
+        assert (mesin, berkas.jumlah_catatan.get("baris-pendek", 0)) == ("polars", 0)
     sama(besar, berkas)
     assert besar.simpulan.bentuk == berkas.simpulan.bentuk
     assert besar.simpulan.baris == berkas.simpulan.baris
     assert besar.jawaban == berkas.simpulan.jawaban
-    assert {m.berkas for m in besar.temuan} <= {str(jalur)}
+    assert {m.berkas for m in besar.catatan} <= {str(jalur)}
 
 
 @mesin_apa_pun
@@ -259,7 +259,7 @@ def test_ragged_rows(isi: str, pendek: int, panjang: int, mesin: NamaMesin, tmp_
     jalur = tmp_path / "a.csv"
     jalur.write_text(isi, encoding="utf-8")
     bandingkan(jalur, mesin)
-    jumlah = baca_besar(jalur, mesin=mesin, teliti=True).jumlah_temuan
+    jumlah = baca_besar(jalur, mesin=mesin, teliti=True).jumlah_catatan
     assert (jumlah.get("baris-pendek", 0), jumlah.get("baris-panjang", 0)) == (pendek, panjang)
 
 

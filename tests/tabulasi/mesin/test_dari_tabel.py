@@ -17,9 +17,9 @@ from mesin import RINGAN, SEMUA, Buat
 from skm.errors import DataError
 from skm.model import LembarJawaban
 from skm.tabulasi.arti.profil import Tanggal, berjam
-from skm.tabulasi.baca.jawaban import BacaanJawaban, baca_jawaban
+from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.cacah import tabulasikan
-from skm.tabulasi.mesin import BacaanTabel, dari_tabel
+from skm.tabulasi.mesin import BacaanJawaban, dari_tabel
 from skm.tabulasi.mesin import hitung as modul
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
@@ -76,9 +76,9 @@ def polos(data: pa.Table, folder: Path) -> BacaanJawaban:
     return baca_jawaban(sebagai_berkas(data, folder / "a.csv"), dimensi=["unit", "jenis_kelamin"])
 
 
-def sama(mesin: BacaanTabel, berkas: BacaanJawaban) -> None:
+def sama(mesin: BacaanJawaban, berkas: BacaanJawaban) -> None:
     assert mesin.tabulasi == berkas.tabulasi
-    assert mesin.jumlah_temuan == berkas.jumlah_temuan
+    assert mesin.jumlah_catatan == berkas.jumlah_catatan
     for hitungan in (mesin.tabulasi.semua, *mesin.tabulasi.kelompok["unit"].values()):
         assert {type(n) for f in hitungan.frekuensi.values() for n in f} == {int}
         assert hitungan.statistik is not None
@@ -114,8 +114,8 @@ def test_rows_that_are_no_forms_are_left_out(buat: Buat, tmp_path: Path) -> None
     data = pa.concat_tables([data, pa.Table.from_pylist(lain, schema=data.schema)])
     bacaan = dari_tabel(buat(data), grup=("unit", "jenis_kelamin"), statistik=True)
     sama(bacaan, polos(data, tmp_path))
-    assert bacaan.jumlah_temuan["baris-jumlah"] == 2
-    assert bacaan.jumlah_temuan["judul-berulang"] == 1
+    assert bacaan.jumlah_catatan["baris-jumlah"] == 2
+    assert bacaan.jumlah_catatan["judul-berulang"] == 1
 
 
 @pytest.mark.parametrize("buat", SEMUA.values(), ids=SEMUA)
@@ -134,7 +134,7 @@ def test_sums_that_look_like_answers(buat: Buat, awal: str, tmp_path: Path) -> N
     data = data.select([awal, *(n for n in data.column_names if n != awal)])
     bacaan = dari_tabel(buat(data), grup=("unit", "jenis_kelamin"), statistik=True)
     sama(bacaan, polos(data, tmp_path))
-    assert bacaan.jumlah_temuan["baris-jumlah"] == (1 if awal == "U1" else 3)
+    assert bacaan.jumlah_catatan["baris-jumlah"] == (1 if awal == "U1" else 3)
 
 
 @pytest.mark.parametrize("buat", SEMUA.values(), ids=SEMUA)
@@ -152,7 +152,7 @@ def test_rows_without_an_accepted_answer_are_no_forms(
     data = pa.concat_tables([data, pa.Table.from_pylist(lain, schema=data.schema)])
     bacaan = dari_tabel(buat(data), grup=("unit", "jenis_kelamin"), statistik=True)
     sama(bacaan, polos(data, tmp_path))
-    assert bacaan.jumlah_temuan["lembar-tanpa-jawaban-sah"] == 2
+    assert bacaan.jumlah_catatan["lembar-tanpa-jawaban-sah"] == 2
     assert bacaan.tabulasi.semua.ditolak["U1"] == 1
 
 
@@ -189,10 +189,10 @@ def test_remarks_on_times_and_ages(buat: Buat, tmp_path: Path) -> None:
         buat(data), grup=("unit", "jenis_kelamin"), statistik=True, ganda=True, teliti=True
     )
     sama(bacaan, berkas)
-    assert bacaan.jumlah_temuan["jawaban-ganda"] > 20
-    assert bacaan.jumlah_temuan["usia-tidak-wajar"] > 20
-    assert bacaan.jumlah_temuan["tanggal-tak-terbaca"] > 20
-    assert bacaan.jumlah_temuan["tanggal-tanpa-hari"] > 20
+    assert bacaan.jumlah_catatan["jawaban-ganda"] > 20
+    assert bacaan.jumlah_catatan["usia-tidak-wajar"] > 20
+    assert bacaan.jumlah_catatan["tanggal-tak-terbaca"] > 20
+    assert bacaan.jumlah_catatan["tanggal-tanpa-hari"] > 20
     assert not bacaan.tidak_dicari
     for ihwal in ("baris", "tanggal_pertama", "tanggal_terakhir", "urutan_tanggal", "jawaban"):
         assert getattr(bacaan.simpulan, ihwal) == getattr(berkas.simpulan, ihwal)
@@ -218,7 +218,7 @@ def test_order_of_day_and_month(pilihan: bool | None, tmp_path: Path) -> None:
         jalur = sebagai_berkas(bagian, tmp_path / "a.csv")
         berkas = baca_jawaban(jalur, pemetaan=pemetaan, dimensi=())
         bacaan = dari_tabel(bagian, kolom=pemetaan, ganda=True, teliti=True)
-        assert bacaan.jumlah_temuan == berkas.jumlah_temuan
+        assert bacaan.jumlah_catatan == berkas.jumlah_catatan
         for ihwal in ("tanggal_pertama", "tanggal_terakhir", "urutan_tanggal", "sebab_urutan"):
             assert getattr(bacaan.simpulan, ihwal) == getattr(berkas.simpulan, ihwal)
 
@@ -231,12 +231,12 @@ def test_times_of_an_engine() -> None:
     jam = [datetime(2024, 3, 31, 8, 0, 1)] * 2 + [datetime(2024, 4, 1, 8, 0)]
     for buat in RINGAN.values():
         bacaan = dari_tabel(buat(pa.table({"timestamp": jam} | satu)), ganda=True, teliti=True)
-        assert (bacaan.ganda, bacaan.jumlah_temuan["jawaban-ganda"]) == (1, 1)
+        assert (bacaan.ganda, bacaan.jumlah_catatan["jawaban-ganda"]) == (1, 1)
         assert bacaan.simpulan.tanggal_pertama == "2024-03-31"
         assert bacaan.simpulan.tanggal_terakhir == "2024-04-01"
         hari = pa.table({"tanggal": [date(2024, 3, 31)] * 3} | satu)
         bacaan = dari_tabel(buat(hari), ganda=True, teliti=True)
-        assert (bacaan.ganda or 0, {*bacaan.jumlah_temuan}) == (0, {"kode-rancu"})
+        assert (bacaan.ganda or 0, {*bacaan.jumlah_catatan}) == (0, {"kode-rancu"})
 
 
 def _seragam(teks: str) -> str:
@@ -292,7 +292,7 @@ def test_values_off_the_scale_are_counted_and_shown(buat: Buat) -> None:
     )
     assert [(d.nilai, d.jumlah) for d in bacaan.ditolak["U3"]] == banyak[:5]
     assert bacaan.tabulasi.semua.ditolak["U3"] == sum(n for _, n in banyak)
-    assert [m.ditemukan for m in bacaan.temuan if m.saran == "U3"] == [
+    assert [m.ditemukan for m in bacaan.catatan if m.saran == "U3"] == [
         f'"{nilai}"' for nilai, _ in banyak[:5]
     ]
 
@@ -316,7 +316,7 @@ def test_repeated_ids(buat: Buat) -> None:
         - len({i for i, u in zip(data["id"].to_pylist(), data["U1"].to_pylist(), strict=True) if u})
         - data["U1"].null_count
     )
-    assert bacaan.jumlah_temuan["id-jawaban-ganda"] == bacaan.ganda
+    assert bacaan.jumlah_catatan["id-jawaban-ganda"] == bacaan.ganda
     assert dari_tabel(buat(data)).ganda is None
 
 
@@ -387,7 +387,7 @@ def test_public_names() -> None:
     import skm.tabulasi
 
     assert skm.tabulasi.dari_tabel is dari_tabel
-    assert {"BacaanTabel", "baca_besar", "dari_tabel"} <= {*skm.tabulasi.__all__}
+    assert {"BacaanJawaban", "baca_besar", "dari_tabel"} <= {*skm.tabulasi.__all__}
 
 
 @pytest.mark.parametrize("mesin", ["polars", "duckdb", "pyarrow"])

@@ -138,7 +138,7 @@ def _yang_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[_Ditolak]
                 sel=f"{_huruf_kolom(label[m.lokasi])}{m.baris}" if lembar else "",
             ),
         )
-        for m in bacaan.temuan
+        for m in bacaan.catatan
         if m.kode in _JAWABAN_DITOLAK and m.lokasi in label
     ][:_TERTERA]
 

@@ -13,12 +13,12 @@ from datetime import date
 from itertools import compress, islice
 from operator import lt
 from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 import attrs
 
 from skm.bahasa import tanggal_panjang
-from skm.dasar import Peta, Polos, tampilan
+from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import (
     DIMENSI,
@@ -32,7 +32,6 @@ from skm.model import (
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA, rentang_tanggal
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kolom import (
-    ArtiKolom,
     Kolom,
     Pengenal,
     data_kolom,
@@ -49,18 +48,15 @@ from skm.tabulasi.arti.profil import (
     Kelas,
     Letak,
     PenentuUrutan,
-    SebabUrutan,
     Tanggal,
-    UrutanTanggal,
     berjam,
     bersih,
     nomor_seri,
     samarkan,
 )
+from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
 from skm.tabulasi.cacah import cacah, tabulasikan
-from skm.tabulasi.sumber.buka import BarisTeks, Bentuk, Blok, Sumber, buka
-
-Ganda: TypeAlias = Literal["hitung", "buang"]
+from skm.tabulasi.sumber.buka import BarisTeks, Blok, Sumber, buka
 
 MAKS_TEMUAN = 1000
 """Remarks of one kind that are kept; all are counted."""
@@ -72,68 +68,6 @@ _HURUF_SIMPAN = 9_100_000
 _TAMBAH: Callable[[list[str], str], None] = list[str].append
 _BUKAN_JAWABAN = re.compile("[^1-4-]").search
 _PILIHAN_URUTAN = "--tanggal hari-dahulu | --tanggal bulan-dahulu"
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Simpulan(Polos):
-    """
-    All that the reader found out for itself, to be shown to whoever answers for the figures.
-
-    Attributes:
-        regulasi: Id of the rule set whose unsur were looked for.
-        bentuk: How the file is written.
-        kolom: What each column was taken for, and why.
-        jawaban: Per unsur the kinds of its answers.
-        identitas: Headings of columns dropped because they identify people.
-        diabaikan: Headings of columns not used.
-        baris: Rows below the headings, blank ones left out.
-        tanggal_pertama: First date of a sheet that was counted, in ISO form, without its day
-            where only the month is known; None if there is none.
-        tanggal_terakhir: Last such date.
-        urutan_tanggal: In which order day and month of dates in figures were read; empty where it
-            made no difference.
-        sebab_urutan: Why in that order.
-        contoh_urutan: A date of the column that only reads in that order; empty if there is none.
-        periode: The period asked for; None for all rows.
-        ganda: What was done with sheets that repeat an earlier one.
-        disimpan: Whether the sheets were kept.
-    """
-
-    regulasi: str
-    bentuk: Bentuk
-    kolom: tuple[ArtiKolom, ...]
-    jawaban: Peta[KodeUnsur, tuple[Macam, ...]]
-    identitas: tuple[str, ...]
-    diabaikan: tuple[str, ...]
-    baris: int
-    tanggal_pertama: str | None
-    tanggal_terakhir: str | None
-    urutan_tanggal: UrutanTanggal
-    sebab_urutan: SebabUrutan
-    contoh_urutan: str
-    periode: Periode | None
-    ganda: Ganda
-    disimpan: bool
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class BacaanJawaban(Polos):
-    """
-    What came out of a file of answers.
-
-    Attributes:
-        lembar: The sheets; None where a large file was counted without keeping them.
-        tabulasi: Their counts.
-        temuan: Remarks in the order of the file, at most `MAKS_TEMUAN` of each kind.
-        jumlah_temuan: Per kind of remark how many there are in all.
-        simpulan: What was inferred.
-    """
-
-    lembar: LembarJawaban | None
-    tabulasi: Tabulasi
-    temuan: tuple[Masalah, ...]
-    jumlah_temuan: Peta[str, int]
-    simpulan: Simpulan
 
 
 def baca_jawaban(
@@ -219,11 +153,16 @@ def baca_jawaban(
         )
     lembar, tabulasi = tampung.hasil(pilih)
     return BacaanJawaban(
-        lembar=lembar,
         tabulasi=tabulasi,
-        temuan=(*kolom.temuan, *pembaca.temuan.semua()),
-        jumlah_temuan=Peta(pembaca.temuan.jumlah + Counter(m.kode for m in kolom.temuan)),
+        lembar=lembar,
+        mesin=PYTHON,
+        kolom=kolom,
         simpulan=pembaca.simpulan(regulasi.id, disimpan=simpan),
+        ditolak=Peta({k: nilai_ditolak(isi) for k, isi in pembaca.ditolak.items() if isi}),
+        ganda=tampung.ganda if tampung.mencari_ganda else None,
+        catatan=(*kolom.temuan, *pembaca.temuan.semua()),
+        jumlah_catatan=Peta(pembaca.temuan.jumlah + Counter(m.kode for m in kolom.temuan)),
+        tidak_dicari=(),
     )
 
 
@@ -339,6 +278,7 @@ class _Pembaca:
         self.ganda: Ganda = ganda
         self.temuan = _Temuan(sumber.berkas)
         self.arti = {k: Arti(pilihan[k]) for k in kolom.unsur}
+        self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.tanggal = Tanggal(penentu)
         self._letak = (
             None if periode is None else DalamPeriode(self.tanggal, periode.mulai, periode.akhir)
@@ -566,6 +506,7 @@ class _Pembaca:
             kode = self.unsur[urutan]
             tempat = self.kolom.unsur[kode]
             kolom = next((i for i in tempat if isi[i].strip()), tempat[0])
+            _hitung_ditolak(self.ditolak[kode], isi[kolom])
             self.temuan.catat(
                 sebab_ditolak(isi[kolom]),
                 blok.nomor[di],
@@ -685,6 +626,7 @@ class _Tampung:
         self.n = self.ganda = self.tanpa_jawaban = 0
         self._id = kolom.profil.get("id", ())
         self._waktu = kolom.profil.get("cap_waktu") or kolom.profil.get("tanggal") or ()
+        self.mencari_ganda = bool(self._id or self._waktu)
 
     def kembar(self, jawab: list[str], blok: Blok) -> list[int]:
         """Report sheets that repeat an earlier one; return their places."""
@@ -915,6 +857,12 @@ class _Kelompok:
         self._rapatkan()
         self._cacah()
         return Peta(self._hitungan)
+
+
+def _hitung_ditolak(jumlah: Counter[str], teks: str) -> None:
+    """Count a value that is not on the scale; of different ones not without bounds."""
+    if teks in jumlah or len(jumlah) < 4096:
+        jumlah[teks] += 1
 
 
 def _ingat(tempat: set[str], baru: set[str]) -> None:

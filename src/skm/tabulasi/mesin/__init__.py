@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 from skm.lazy import pemuat
 
 if TYPE_CHECKING:
+    from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak
     from skm.tabulasi.mesin.baca import (
         MESIN,
-        BacaanTabel,
         NamaMesin,
-        NilaiDitolak,
         baca_besar,
         dari_tabel,
         mesin_terpasang,
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MESIN",
-    "BacaanTabel",
+    "BacaanJawaban",
     "NamaMesin",
     "NilaiDitolak",
     "baca_besar",
@@ -29,9 +28,9 @@ __getattr__ = pemuat(
     globals(),
     {
         "MESIN": "skm.tabulasi.mesin.baca",
-        "BacaanTabel": "skm.tabulasi.mesin.baca",
+        "BacaanJawaban": "skm.tabulasi.bacaan",
         "NamaMesin": "skm.tabulasi.mesin.baca",
-        "NilaiDitolak": "skm.tabulasi.mesin.baca",
+        "NilaiDitolak": "skm.tabulasi.bacaan",
         "baca_besar": "skm.tabulasi.mesin.baca",
         "dari_tabel": "skm.tabulasi.mesin.baca",
         "mesin_terpasang": "skm.tabulasi.mesin.baca",

@@ -16,20 +16,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
-import attrs
-
 from skm.bahasa import tanggal_panjang
-from skm.dasar import Peta, Polos, adalah, tampilan
+from skm.dasar import Peta, adalah, tampilan
 from skm.errors import DataError, Masalah
-from skm.model import Hitungan, KodeUnsur, Statistik, Tabulasi, Unsur
+from skm.model import Hitungan, Statistik, Tabulasi, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kolom import Kolom, Pengenal, hanya_nomor, kenali_dengan
 from skm.tabulasi.arti.pemetaan import Pemetaan
-from skm.tabulasi.arti.pilihan import Macam, pilihan_unsur, sebab_ditolak
+from skm.tabulasi.arti.pilihan import pilihan_unsur, sebab_ditolak
 from skm.tabulasi.arti.profil import Kelas, bersih, nomor_seri
-from skm.tabulasi.baca.jawaban import Simpulan
+from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.berkas import LEBIH, BerkasCSV, DuckDB, Pembuka, Polars, buka_csv
-from skm.tabulasi.mesin.hitung import CONTOH, JAM_NOL, HanyaNomorError, Penghitung, Sel
+from skm.tabulasi.mesin.hitung import JAM_NOL, HanyaNomorError, Penghitung
 from skm.tabulasi.sumber.buka import Bentuk
 from skm.tabulasi.sumber.csv import Tulisan, sambil_diperiksa
 
@@ -44,53 +42,6 @@ _PARQUET = (".parquet", ".pq")
 _CSV = (".csv", ".tsv", ".txt")
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class NilaiDitolak(Polos):
-    """
-    A value that is not on the scale.
-
-    Attributes:
-        nilai: As text.
-        jumlah: In how many cells of its unsur it stands.
-    """
-
-    nilai: str
-    jumlah: int
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class BacaanTabel(Polos):
-    """
-    What was counted in a table, and all that was inferred on the way.
-
-    Attributes:
-        tabulasi: The counts.
-        mesin: Name of the engine that counted.
-        kolom: Which column holds what, and why.
-        simpulan: What was inferred, as for a file that skm reads itself.
-        ditolak: Per unsur that has such values, the most frequent that are not on the scale.
-        ganda: How many forms repeat another; None if that was not looked for.
-        temuan: Remarks, one for each of the most frequent values they are about.
-        jumlah_temuan: Per kind of remark how many cells or rows it is about.
-        tidak_dicari: Kinds of remarks that nobody looked for, although the table may give reason.
-    """
-
-    tabulasi: Tabulasi
-    mesin: str
-    kolom: Kolom
-    simpulan: Simpulan
-    ditolak: Peta[KodeUnsur, tuple[NilaiDitolak, ...]]
-    ganda: int | None
-    temuan: tuple[Masalah, ...]
-    jumlah_temuan: Peta[str, int]
-    tidak_dicari: tuple[str, ...]
-
-    @property
-    def jawaban(self) -> Peta[KodeUnsur, tuple[Macam, ...]]:
-        """Per unsur the kinds of its answers."""
-        return self.simpulan.jawaban
-
-
 def dari_tabel(
     frame: Any,
     *,
@@ -101,7 +52,7 @@ def dari_tabel(
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
-) -> BacaanTabel:
+) -> BacaanJawaban:
     """
     Count the answers in a table of any engine; only the small result leaves it.
 
@@ -141,7 +92,7 @@ def baca_besar(
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
-) -> BacaanTabel:
+) -> BacaanJawaban:
     """
     Count the answers in large files with polars or DuckDB, without loading them.
 
@@ -179,14 +130,14 @@ def baca_besar(
         bacaan.jalankan(penghitung, statistik=statistik, ganda=ganda, teliti=teliti)
         return penghitung
 
-    def hitung_parquet() -> BacaanTabel:
+    def hitung_parquet() -> BacaanJawaban:
         with _mesin(nama, berkas) as (nw, pembuka, _):
             asli = pembuka.parquet([str(satu) for satu in semua])
             dikenal = bacaan.kenali([*nw.from_native(asli).collect_schema()])
             penghitung = hitung(nw, asli, dikenal)
             return bacaan.hasil(penghitung, Bentuk(format="parquet"), pendek=0)
 
-    def hitung_csv(tulisan: Tulisan, pasti: Callable[[], Tulisan]) -> BacaanTabel:
+    def hitung_csv(tulisan: Tulisan, pasti: Callable[[], Tulisan]) -> BacaanJawaban:
         with (
             _mesin(nama, berkas) as (nw, pembuka, salah_mesin),
             buka_csv(semua[0], bacaan.pengenal, bacaan.pemetaan, tulisan) as csv,
@@ -229,7 +180,7 @@ def baca_besar(
         hasil = sambil_diperiksa(semua[0], hitung_csv)
     if not hasil.tabulasi.semua.n:
         pertama: dict[str, Masalah] = {}
-        for masalah in hasil.temuan[len(hasil.kolom.temuan) :]:
+        for masalah in hasil.catatan[len(hasil.kolom.temuan) :]:
             pertama.setdefault(masalah.kode, masalah)
         raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *pertama.values()])
     return hasil
@@ -293,18 +244,9 @@ def _pemetaan(kolom: KolomPengguna) -> Pemetaan:
     )
 
 
-def _contoh(sel: Sel) -> tuple[NilaiDitolak, ...]:
-    """Return the most frequent values of an unsur that are not on the scale."""
-    return tuple(NilaiDitolak(nilai=teks, jumlah=n) for teks, n in _terbanyak(sel.jumlah))
-
-
 def _hari(teks: str) -> str:
     """Return a date as it is shown, without the time of day that stands for all."""
     return bersih(teks.removesuffix(JAM_NOL))
-
-
-def _terbanyak(jumlah: Counter[str]) -> list[tuple[str, int]]:
-    return sorted(jumlah.items(), key=lambda satu: (-satu[1], satu[0]))[:CONTOH]
 
 
 class _Bacaan:
@@ -358,7 +300,7 @@ class _Bacaan:
 
     def hasil(
         self, p: Penghitung, bentuk: Bentuk, *, pendek: int | None, kutip: bool = True
-    ) -> BacaanTabel:
+    ) -> BacaanJawaban:
         """
         Put together what was counted.
 
@@ -384,15 +326,16 @@ class _Bacaan:
         for sel in p.sel.values():
             for teks, banyak in sel.jumlah.items():
                 jumlah[sebab_ditolak(teks)] += banyak
-        return BacaanTabel(
+        return BacaanJawaban(
             tabulasi=tabulasi,
+            lembar=None,
             mesin=p.mesin,
             kolom=p.kolom,
             simpulan=self._simpulan(p, bentuk),
-            ditolak=Peta({k: _contoh(sel) for k, sel in p.sel.items() if sel.jumlah}),
+            ditolak=Peta({k: nilai_ditolak(sel.jumlah) for k, sel in p.sel.items() if sel.jumlah}),
             ganda=p.ganda,
-            temuan=(*p.kolom.temuan, *(m for _, m in temuan)),
-            jumlah_temuan=Peta(jumlah),
+            catatan=(*p.kolom.temuan, *(m for _, m in temuan)),
+            jumlah_catatan=Peta(jumlah),
             tidak_dicari=tuple(self._tidak_dicari(p, pendek, kutip=kutip)),
         )
 
@@ -439,7 +382,7 @@ class _Bacaan:
     def _temuan_jawaban(self, p: Penghitung) -> Iterator[tuple[int, Masalah]]:
         for kode, sel in p.sel.items():
             label = p.kolom.judul[p.kolom.unsur[kode][0]]
-            for teks, _ in _terbanyak(sel.jumlah):
+            for teks, _ in terbanyak(sel.jumlah):
                 nilai = tampilan(bersih(teks))
                 yield 0, self._masalah(sebab_ditolak(teks), label, nilai, "1–4", kode)
 
@@ -467,14 +410,14 @@ class _Bacaan:
         for i, nilai in enumerate(p.contoh_ganda):
             label = judul[(profil.get("id") or p.kolom_waktu())[0]]
             yield 0 if i else p.ganda or 0, self._masalah(kode, label, tampilan(bersih(nilai)), "…")
-        for i, (teks, _) in enumerate(_terbanyak(p.usia_aneh)):
+        for i, (teks, _) in enumerate(terbanyak(p.usia_aneh)):
             n = 0 if i else p.usia_aneh.total()
             nilai = tampilan(bersih(teks))
             yield n, self._masalah("usia-tidak-wajar", judul[profil["usia"][0]], nilai)
         if not p.kolom_tanggal():
             return
         label = judul[p.kolom_tanggal()[0]]
-        for i, (teks, _) in enumerate(_terbanyak(p.tak_terbaca)):
+        for i, (teks, _) in enumerate(terbanyak(p.tak_terbaca)):
             seri = nomor_seri(teks)
             saran = tanggal_panjang(seri) if seri else ""
             n = 0 if i else p.tak_terbaca.total()

@@ -20,12 +20,11 @@ from skm.model.tabulasi import Frekuensi
 from skm.tabulasi.arti.kolom import Kolom, data_kolom, normal
 from skm.tabulasi.arti.pilihan import Arti, Macam, macam
 from skm.tabulasi.arti.profil import TAK_TERBACA, TIDAK_WAJAR, Kelas, PenentuUrutan, Tanggal
+from skm.tabulasi.bacaan import CONTOH
 
 # A frame of narwhals, lazy or not.  Its types are known only where it is installed.
 Bingkai: TypeAlias = Any
 
-CONTOH = 5
-"""How many different values of one kind are shown."""
 POTONG = 1 << 19
 """Rows: what is worked out of a piece of a table in memory fits in the caches."""
 MUAT = 1 << 31

@@ -1,0 +1,94 @@
+"""Own reader or engine, for Python users; by the command line it is tests/cli/test_mesin.py."""
+
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+import skm
+from skm.errors import DataError, Masalah
+from skm.tabulasi import NilaiDitolak, baca_jawaban, hitung_jawaban
+from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
+from skm.tabulasi.mesin import baca as mesin
+
+UNSUR = [f"U{i}" for i in range(1, 10)]
+
+
+@pytest.fixture
+def berkas(tmp_path: Path) -> Path:
+    """Return answers of which some are not on the scale, and one row twice."""
+    jalur = tmp_path / "a.csv"
+    sama = "2026-01-02 08:00:01,5,4,4,4,4,4,4,4,4"
+    baris = [",".join(["timestamp", *UNSUR]), sama, sama, "2026-01-03,5,7,3,3,3,3,3,3,3"]
+    jalur.write_text("\n".join(baris), encoding="utf-8")
+    return jalur
+
+
+def test_bacaan_sendiri(berkas: Path) -> None:
+    """The built-in reader says of itself what an engine says, and keeps the sheets."""
+    bacaan = hitung_jawaban(berkas)
+
+    assert baca_jawaban(berkas) == bacaan
+    assert ("python", False, 1, ()) == (
+        bacaan.mesin,
+        bacaan.bermesin,
+        bacaan.ganda,
+        bacaan.tidak_dicari,
+    )
+    assert bacaan.lembar is not None
+    assert bacaan.simpulan.kolom == bacaan.kolom.arti
+    assert {
+        "U1": (NilaiDitolak(nilai="5", jumlah=3),),
+        "U2": (NilaiDitolak(nilai="7", jumlah=1),),
+    } == dict(bacaan.ditolak)
+
+
+def test_tak_dicari_ganda(tmp_path: Path) -> None:
+    """Without a time or an id nobody knows which sheets are repeated."""
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(",".join(UNSUR) + "\n" + ",".join("4" * 9), encoding="utf-8")
+
+    assert skm.baca_jawaban(jalur).ganda is None
+
+
+def test_banyak_nilai_lain(tmp_path: Path) -> None:
+    """Values that are not on the scale are not remembered without bounds."""
+    jalur = tmp_path / "a.csv"
+    baris = [f"{i},{','.join('4' * 8)}" for i in (*range(100, 5000), 100, 4999)]
+    jalur.write_text("\n".join([",".join(UNSUR), *baris]), encoding="utf-8")
+    bacaan = skm.baca_jawaban(jalur)
+
+    assert 4902 == bacaan.jumlah_catatan["jawaban-luar-skala"]
+    assert ("100", 2) == (bacaan.ditolak["U1"][0].nilai, bacaan.ditolak["U1"][0].jumlah)
+
+
+def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the user should know goes to whoever asked; nobody need ask."""
+
+    def gagal(*_: object, **__: object) -> NoReturn:
+        raise DataError([Masalah(kode="mesin-gagal", diharapkan="duckdb")])
+
+    kabar: list[str] = []
+    monkeypatch.setitem(MAKS_SIMPAN, "csv", 0)
+    monkeypatch.setattr(mesin, "mesin_terpasang", lambda: None)
+    lambat = hitung_jawaban(berkas, kabar=kabar.append)
+    monkeypatch.setattr(mesin, "mesin_terpasang", lambda: "duckdb")
+    monkeypatch.setattr(mesin, "baca_besar", gagal)
+
+    assert lambat == hitung_jawaban(berkas, kabar=kabar.append) == hitung_jawaban(berkas)
+    assert ["Berkas ini besar", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
+
+
+def test_dengan_mesin(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine looks for all that the built-in reader looks for."""
+    dipanggil: dict[str, Any] = {}
+
+    def baca(jalur: Path, **pilihan: Any) -> str:
+        dipanggil.update(pilihan, jalur=jalur)
+        return "terbaca"
+
+    monkeypatch.setattr(mesin, "baca_besar", baca)
+
+    assert "terbaca" == hitung_jawaban(berkas, mesin="polars", grup=["unit"])
+    assert (berkas, "polars", ["unit"]) == tuple(dipanggil[k] for k in ("jalur", "mesin", "grup"))
+    assert all(dipanggil[k] for k in ("statistik", "ganda", "teliti"))
