@@ -13,7 +13,14 @@ import pytest
 
 import skm
 from skm.dasar import Peta, langkah_jalur, tampilan, urutan_kode
-from skm.errors import PESAN_INGGRIS, DataError, Masalah, RendererError, SKMError
+from skm.errors import (
+    PESAN_INGGRIS,
+    DataError,
+    Masalah,
+    RendererError,
+    ScoringError,
+    SKMError,
+)
 from skm.model import (
     RTL,
     Bobot,
@@ -374,6 +381,13 @@ class TestMasalah:
         assert isinstance(salah, SKMError)
         assert isinstance(salah, ValueError)
         assert 2 == len(salah.masalah)
+
+    def test_error_of_one(self) -> None:
+        """A single problem is said in one breath, as an error of any of the classes."""
+        salah = ScoringError.satu("kosong", lokasi="$.nrr", berkas="a.toml", baris=3)
+
+        assert type(salah) is ScoringError
+        assert (Masalah(kode="kosong", lokasi="$.nrr", berkas="a.toml", baris=3),) == salah.masalah
 
     def test_both_catalogues_have_the_same_keys(self) -> None:
         """Every problem is worded in English and in Indonesian."""

@@ -8,6 +8,7 @@ both are keyed by `kode`, and a test holds the two sets of keys equal.
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from typing import Self
 
 import attrs
 
@@ -280,6 +281,30 @@ class DataError(SKMError, ValueError):
     def __init__(self, masalah: Iterable[Masalah]) -> None:
         self.masalah: tuple[Masalah, ...] = tuple(masalah)
         super().__init__("; ".join(str(m) for m in self.masalah))
+
+    @classmethod
+    def satu(
+        cls,
+        kode: str,
+        *,
+        lokasi: str = "",
+        ditemukan: str = "",
+        diharapkan: str = "",
+        saran: str = "",
+        berkas: str = "",
+        baris: int | None = None,
+    ) -> Self:
+        """Return the error of a single problem, said as to `Masalah`."""
+        satu = Masalah(
+            kode=kode,
+            lokasi=lokasi,
+            ditemukan=ditemukan,
+            diharapkan=diharapkan,
+            saran=saran,
+            berkas=berkas,
+            baris=baris,
+        )
+        return cls([satu])
 
 
 class ScoringError(DataError):
