@@ -30,7 +30,7 @@ def _halaman(pdf: str, nomor: int, folder: Path) -> Image.Image:
     sementara = folder / "halaman"
     batas = ["-f", str(nomor), "-l", str(nomor)]
     perintah = ["pdftoppm", "-r", str(DPI), "-png", "-singlefile", *batas, pdf, str(sementara)]
-    subprocess.run(perintah, check=True)  # noqa: S603
+    subprocess.run(perintah, check=True)
     berkas = sementara.with_suffix(".png")
     with Image.open(berkas) as isi:
         gambar = isi.convert("RGB")

@@ -32,7 +32,7 @@ def jalankan(perintah: str, harapan: str, tempat: Path) -> None:
     sys.stdout.write(f"$ {perintah}\n")
     sys.stdout.flush()
     lingkungan = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-    jadi = subprocess.run(  # noqa: S602 - the commands of our own page
+    jadi = subprocess.run(
         perintah, shell=True, cwd=tempat, check=False, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", env=lingkungan,
     )  # fmt: skip
