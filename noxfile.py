@@ -22,7 +22,7 @@ INTI = (
 SERENTAK = ("-n", "2", "--dist", "worksteal")
 
 # Packages that stand on skm, each tested in an environment of its own.
-CONTOH = ("skm-renderer-odt", "skm-kop-jatim", "kontrak-0", "templat", "panduan")
+CONTOH = ("skm-renderer-odt", "skm-kop-jatim", "templat", "panduan")
 
 
 def kelompok(*nama: str) -> list[str]:
@@ -98,14 +98,6 @@ def contoh(session: nox.Session, paket: str) -> None:
     pasang_roda(session, "testing")
     tempat = Path(session.create_tmp()).resolve()
     akar = Path.cwd()
-    if paket == "kontrak-0":  # a renderer for the contract as it was before the present one
-        session.install("tests/testing/kontrak_0")
-        session.chdir(tempat)
-        session.run("skm", "format", "lama")
-        for nama in ("kecil", "mahulu-2025"):
-            laporan = akar / "examples" / nama / "laporan.toml"
-            session.run("skm", "cetak", str(laporan), "-o", f"{nama}.lama", "--timpa")
-        return
     if paket in ("templat", "panduan"):
         session.install("copier")
         shutil.rmtree(tempat / "baru", ignore_errors=True)

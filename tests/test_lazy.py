@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from skm.lazy import pemuat
-from skm.usang import usang
+from skm.lazy import pemuat, usang
 
 
 @usang(sejak="1.2", hapus="2.0", ganti="skm.baru")

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis.strategies import SearchStrategy
 
 import skm
+from skm.lazy import usang
 from skm.renderers import (
     Artifact,
     Renderer,
@@ -33,7 +34,6 @@ from skm.testing import (
     naskah_contoh,
     uji_renderer,
 )
-from skm.usang import usang
 
 
 @attrs.frozen(kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from scripts.referensi.alat import tabel
 
-from skm.errors import PESAN_INGGRIS, RendererError
+from skm.errors import RendererError
 from skm.pesan import PESAN, RENDERER
 
 
@@ -20,8 +20,8 @@ def masalah() -> Iterator[str]:
     yield from tabel(
         ("Kode", "Indonesia", "English"),
         [
-            (f"`{kode}`", _kalimat(*PESAN[kode]), inggris.format_map(_Tempat()))
-            for kode, inggris in PESAN_INGGRIS.items()
+            (f"`{kode}`", _kalimat(p.indonesia, p.saran), p.inggris.format_map(_Tempat()))
+            for kode, p in PESAN.items()
         ],
     )
 
@@ -36,7 +36,7 @@ def masalah_renderer() -> Iterator[str]:
     yield from tabel(
         ("Kode", "Indonesia", "English"),
         [
-            (f"`{kode}`", _kalimat(pesan, ""), str(RendererError(kode, "‹nama›", "‹rincian›")))
-            for kode, pesan in RENDERER.items()
+            (f"`{k}`", _kalimat(*p[1:]), str(RendererError(k, "‹nama›", "‹rincian›")))
+            for k, p in RENDERER.items()
         ],
     )

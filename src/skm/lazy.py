@@ -1,13 +1,19 @@
 """
-Names that a package offers but imports only when one is asked for (PEP 562).
+Names that a package offers but imports only when one is asked for (PEP 562), and names that go.
 
-Whoever computes an index from nine values should not wait for what reads spreadsheets.
+Whoever computes an index from nine values should not wait for what reads spreadsheets.  A name on
+its way out warns first, says what takes its place and when it will be gone; the policy is in
+docs/explanation/kestabilan.md.
 """
 
+import functools
+import warnings
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
+
+B = TypeVar("B", bound=Callable[..., Any])
 
 
 def pemuat(
@@ -28,7 +34,10 @@ def pemuat(
 
     def ambil(nama: str) -> Any:
         if nama in usang:
-            return _usang(f"{paket['__name__']}.{nama}", *usang[nama])
+            sasaran, sejak, hapus = usang[nama]
+            modul, _, di_sana = sasaran.partition(":")
+            _peringatkan(f"{paket['__name__']}.{nama}", sejak, hapus, f"{modul}.{di_sana}")
+            return getattr(import_module(modul), di_sana)
         if nama not in asal:
             msg = f"module {paket['__name__']!r} has no attribute {nama!r}"
             raise AttributeError(msg)
@@ -40,9 +49,43 @@ def pemuat(
     return ambil
 
 
-def _usang(nama: str, ganti: str, sejak: str, hapus: str) -> Any:
-    from skm.usang import peringatkan
+def usang(*, sejak: str, hapus: str, ganti: str = "") -> Callable[[B], B]:
+    """
+    Mark a function, a method or a class as on its way out; each use warns.
 
-    modul, _, di_sana = ganti.partition(":")
-    peringatkan(nama, sejak=sejak, hapus=hapus, ganti=f"{modul}.{di_sana}", lapis=4)
-    return getattr(import_module(modul), di_sana)
+    Args:
+        sejak: Version that warns first.
+        hapus: Version that no longer has it; always a major one.
+        ganti: What takes its place; empty for nothing.
+
+    Examples:
+        >>> @usang(sejak="1.2", hapus="2.0", ganti="skm.hitung_ikm")
+        ... def hitung() -> int:
+        ...     return 1
+        >>> hitung.__deprecated__
+        'since skm 1.2, gone in 2.0; use skm.hitung_ikm'
+    """
+
+    def bungkus(benda: B) -> B:
+        kelas: Any = benda if isinstance(benda, type) else None
+        asli: Callable[..., Any] = kelas.__init__ if kelas else benda
+
+        @functools.wraps(asli)
+        def dengan_peringatan(*isi: Any, **pilihan: Any) -> Any:
+            _peringatkan(f"{benda.__module__}.{benda.__qualname__}", sejak, hapus, ganti)
+            return asli(*isi, **pilihan)
+
+        jadi: Any = kelas or dengan_peringatan
+        if kelas:
+            kelas.__init__ = dengan_peringatan
+        jadi.__deprecated__ = f"since skm {sejak}, gone in {hapus}" + (ganti and f"; use {ganti}")
+        return jadi  # type: ignore[no-any-return]
+
+    return bungkus
+
+
+def _peringatkan(nama: str, sejak: str, hapus: str, ganti: str) -> None:
+    """Warn whoever called what calls this."""
+    jalan = f"use {ganti}" if ganti else "nothing takes its place"
+    teks = f"{nama} is deprecated since skm {sejak} and will be gone in {hapus}; {jalan}"
+    warnings.warn(teks, DeprecationWarning, stacklevel=3)

@@ -1,631 +1,874 @@
 """
-The Indonesian wording of every problem, for office staff.
+What is said about every problem: in English for programmers, in Indonesian for office staff.
 
-One sentence says what was found and what was expected; a second one, where there is something
-useful to say, what would do.  The English wording is in :mod:`skm.errors`.
+The Indonesian has one sentence for what was found and what was expected and, where there is
+something useful to say, a second one for what would do.
 """
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from skm.errors import Masalah, RendererError, RendererWarning
+if TYPE_CHECKING:
+    from skm.errors import Masalah, RendererError, RendererWarning
 
-PESAN: Mapping[str, tuple[str, str]] = MappingProxyType(
+
+class Pesan(NamedTuple):
+    """
+    The wordings of one problem, with the fields of what went wrong as placeholders.
+
+    Attributes:
+        inggris: English, as a programmer reads it in a traceback.
+        indonesia: Indonesian.
+        saran: Indonesian: what would do; empty if there is nothing useful to say.
+    """
+
+    inggris: str
+    indonesia: str
+    saran: str = ""
+
+
+PESAN: Mapping[str, Pesan] = MappingProxyType(
     {
-        # membaca
-        "berkas-tidak-ada": (
+        # reading
+        "berkas-tidak-ada": Pesan(
+            "no such file",
             "berkas tidak ditemukan",
             "periksa nama dan foldernya; contoh baru dibuat dengan: skm mulai laporan.toml",
         ),
-        "berkas-jawaban-tidak-ada": (
+        "berkas-jawaban-tidak-ada": Pesan(
+            "no such file: {ditemukan}",
             "berkas {ditemukan} tidak ada",
             "periksa namanya; berkas itu dicari di folder laporan",
         ),
-        "berkas-hilang": ("berkas {ditemukan} tidak ditemukan", "periksa nama dan foldernya"),
-        "berkas-tidak-terbaca": ("berkas tidak dapat dibaca: {ditemukan}", ""),
-        "format-tidak-dikenal": (
-            "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
-            "",
+        "berkas-hilang": Pesan(
+            "no file {ditemukan}",
+            "berkas {ditemukan} tidak ditemukan",
+            "periksa nama dan foldernya",
         ),
-        "bukan-utf8": (
+        "berkas-tidak-terbaca": Pesan(
+            "cannot be read: {ditemukan}", "berkas tidak dapat dibaca: {ditemukan}"
+        ),
+        "format-tidak-dikenal": Pesan(
+            "unknown suffix {ditemukan}; expected {diharapkan}",
+            "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
+        ),
+        "bukan-utf8": Pesan(
+            "not UTF-8: {ditemukan}",
             "berkas bukan teks UTF-8 (bita {ditemukan})",
             "simpan ulang dengan pengodean UTF-8",
         ),
-        "sintaks": ("penulisan salah: {ditemukan}", ""),
-        "koma-desimal": (
+        "sintaks": Pesan("syntax error: {ditemukan}", "penulisan salah: {ditemukan}"),
+        "koma-desimal": Pesan(
+            "{ditemukan} is no TOML number; write {saran}",
             "bilangan {ditemukan} memakai koma tanpa tanda kutip",
             "tulis {saran} dengan tanda kutip",
         ),
-        "garis-miring-terbalik": (
+        "garis-miring-terbalik": Pesan(
+            "backslash in {ditemukan}; write {saran}",
             "garis miring terbalik (\\) dalam {ditemukan} dibaca sebagai tanda khusus",
             "pakai garis miring biasa: {saran}",
         ),
-        "kunci-ganda": ("kunci {ditemukan} ditulis dua kali", "hapus atau gabungkan salah satunya"),
-        "terlalu-dalam": ("isi berkas bersarang terlalu dalam", ""),
-        # bentuk
-        "kunci-tidak-dikenal": (
+        "kunci-ganda": Pesan(
+            "key {ditemukan} given twice",
+            "kunci {ditemukan} ditulis dua kali",
+            "hapus atau gabungkan salah satunya",
+        ),
+        "terlalu-dalam": Pesan("nested too deeply", "isi berkas bersarang terlalu dalam"),
+        # shape
+        "kunci-tidak-dikenal": Pesan(
+            "unknown key {ditemukan}; known: {diharapkan}",
             "kunci {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
             "mungkin maksudnya {saran}",
         ),
-        "kunci-hilang": ("kunci wajib belum ada: {diharapkan}", ""),
-        "bukan-tabel": (
+        "kunci-hilang": Pesan("missing key {diharapkan}", "kunci wajib belum ada: {diharapkan}"),
+        "bukan-tabel": Pesan(
+            "expected a table, found {ditemukan}",
             "diharapkan tabel berisi kunci dan nilai, ditemukan {ditemukan}",
             'tulis seperti {{ U1 = "3,49" }} atau sebagai bagian [nama]',
         ),
-        "bukan-daftar": ("diharapkan daftar dalam kurung siku, ditemukan {ditemukan}", ""),
-        "bukan-teks": (
+        "bukan-daftar": Pesan(
+            "expected a list (in Python a tuple), found {ditemukan}",
+            "diharapkan daftar dalam kurung siku, ditemukan {ditemukan}",
+        ),
+        "bukan-teks": Pesan(
+            "expected text, found {ditemukan}",
             "diharapkan teks, ditemukan {ditemukan}",
             "apit dengan tanda kutip",
         ),
-        "bukan-bulat": (
+        "bukan-bulat": Pesan(
+            "expected an integer, found {ditemukan}",
             "diharapkan bilangan bulat, ditemukan {ditemukan}",
             "tulis angkanya saja, tanpa tanda kutip dan tanpa koma",
         ),
-        "bukan-logika": ("diharapkan true atau false, ditemukan {ditemukan}", ""),
-        "bukan-pecahan": (
+        "bukan-logika": Pesan(
+            "expected true or false, found {ditemukan}",
+            "diharapkan true atau false, ditemukan {ditemukan}",
+        ),
+        "bukan-pecahan": Pesan(
+            "expected an exact number as text such as '1/9', found {ditemukan}",
             "diharapkan bilangan dalam tanda kutip, ditemukan {ditemukan}",
             'tulis seperti "1/9" atau "0,11"',
         ),
-        "bukan-angka": (
+        "bukan-angka": Pesan(
+            "expected a figure as printed such as '3,49', found {ditemukan}",
             "diharapkan angka seperti tercetak, ditemukan {ditemukan}",
             'tulis seperti "3,49"',
         ),
-        "bukan-tanggal": (
+        "bukan-tanggal": Pesan(
+            "expected a date such as 2024-04-30, found {ditemukan}",
             "diharapkan tanggal, ditemukan {ditemukan}",
             "tulis seperti 2024-04-30",
         ),
-        "pilihan": ("diharapkan {diharapkan}, ditemukan {ditemukan}", ""),
-        "jenis-salah": ("diharapkan {diharapkan}, ditemukan {ditemukan}", ""),
-        # nilai
-        "karakter-terlarang": (
+        "pilihan": Pesan(
+            "expected one of {diharapkan}, found {ditemukan}",
+            "diharapkan {diharapkan}, ditemukan {ditemukan}",
+        ),
+        "jenis-salah": Pesan(
+            "expected {diharapkan}, found {ditemukan}",
+            "diharapkan {diharapkan}, ditemukan {ditemukan}",
+        ),
+        # values
+        "karakter-terlarang": Pesan(
+            "character {ditemukan} cannot be printed or stored",
             "karakter {ditemukan} tidak dapat dicetak",
             "hapus karakter itu; bila maksudnya {saran}, tulis garis miring terbalik dua kali",
         ),
-        "kosong": ("tidak boleh kosong", ""),
-        "di-luar-batas": ("{ditemukan} di luar batas {diharapkan}", ""),
-        "ikm-mustahil": (
+        "kosong": Pesan("must not be empty", "tidak boleh kosong"),
+        "di-luar-batas": Pesan(
+            "{ditemukan} is outside {diharapkan}", "{ditemukan} di luar batas {diharapkan}"
+        ),
+        "ikm-mustahil": Pesan(
+            "{ditemukan} is no index; expected above 0 and below {diharapkan}",
             "{ditemukan} bukan IKM; diharapkan lebih dari 0 dan kurang dari {diharapkan}",
-            "",
         ),
-        "kode-unsur": (
+        "kode-unsur": Pesan(
+            "{ditemukan} is no unsur code; expected {diharapkan}",
             "{ditemukan} bukan kode unsur; diharapkan {diharapkan}",
-            "",
         ),
-        "tautan": (
+        "tautan": Pesan(
+            "{ditemukan} is no http(s) address",
             "{ditemukan} bukan alamat web",
             "alamat diawali http:// atau https:// dan tidak memuat spasi atau tanda < >",
         ),
-        "profil-bukan-laporan": (
+        "profil-bukan-laporan": Pesan(
+            "an office profile, no report",
             "ini profil kantor, bukan laporan",
             "sebutkan laporannya, dan profil ini dengan --profil",
         ),
-        "jalur-profil": (
+        "jalur-profil": Pesan(
+            "{ditemukan} is no relative path to a .toml or .json file",
             "{ditemukan} bukan jalur profil kantor",
             "tulis jalurnya dari folder laporan, misalnya ../profil.toml; jalur dari akar disk "
             "hanya boleh pada --profil",
         ),
-        "jalur": (
+        "jalur": Pesan(
+            "{ditemukan} is no relative path below the file's folder",
             "{ditemukan} bukan jalur di dalam folder berkas ini",
             "simpan di folder itu atau di bawahnya, dan tulis jalurnya dari sana, misalnya "
             "foto/rapat.jpg",
         ),
-        "id-ganda": ("id {ditemukan} sudah dipakai di {diharapkan}", "beri id lain"),
-        "entri-ganda": ("{ditemukan} ditulis dua kali", "hapus salah satunya"),
-        "tanggal-terbalik": (
+        "id-ganda": Pesan(
+            "id {ditemukan} is already used by {diharapkan}",
+            "id {ditemukan} sudah dipakai di {diharapkan}",
+            "beri id lain",
+        ),
+        "entri-ganda": Pesan(
+            "{ditemukan} stands here twice", "{ditemukan} ditulis dua kali", "hapus salah satunya"
+        ),
+        "tanggal-terbalik": Pesan(
+            "ends {ditemukan}, before it begins {diharapkan}",
             "berakhir {ditemukan}, sebelum dimulai {diharapkan}",
-            "",
         ),
-        "periode": (
+        "periode": Pesan(
+            "a period is {diharapkan}; found {ditemukan}",
             "periode diisi dengan salah satu: {diharapkan}; ditemukan {ditemukan}",
-            "",
         ),
-        "panjang-kolom": (
+        "panjang-kolom": Pesan(
+            "holds {ditemukan} respondents where the others hold {diharapkan}",
             "berisi {ditemukan} responden, sedangkan kolom lain {diharapkan}",
             "lengkapi kolom ini",
         ),
-        "dokumentasi": ("isi tepat satu dari {diharapkan}", ""),
-        "gabung-pertama": (
+        "dokumentasi": Pesan(
+            "needs exactly one of {diharapkan}", "isi tepat satu dari {diharapkan}"
+        ),
+        "gabung-pertama": Pesan(
+            "nothing above to share {ditemukan} with",
             "baris pertama tidak dapat digabung dengan baris di atasnya ({ditemukan})",
             "hapus dari gabung_atas",
         ),
-        "gabung-berbeda": (
+        "gabung-berbeda": Pesan(
+            "{ditemukan} is shared with row {diharapkan} above but differs from it",
             "{ditemukan} digabung dengan baris di atasnya ({diharapkan}), tetapi isinya berbeda",
             "samakan isinya, atau hapus dari gabung_atas",
         ),
-        "gabung-unsur": (
+        "gabung-unsur": Pesan(
+            "shared with a row of another unsur: {ditemukan} below {diharapkan}",
             "baris unsur {ditemukan} tidak dapat digabung dengan baris unsur {diharapkan}",
             "hapus dari gabung_atas",
         ),
-        "nilai-ganda": (
+        "nilai-ganda": Pesan(
+            "unsur {ditemukan} has both nrr and total; give one",
             "unsur {ditemukan} memiliki nrr dan total sekaligus",
             "isi salah satu",
         ),
-        "nilai-tanpa-n": (
+        "nilai-tanpa-n": Pesan(
+            "unsur {ditemukan} has a total but no n",
             "unsur {ditemukan} memiliki total, tetapi jumlah respondennya (n) belum ada",
             "tambahkan n, misalnya n = 29",
         ),
-        "n-tanpa-nilai": (
+        "n-tanpa-nilai": Pesan(
+            "unsur {ditemukan} has an n but neither total nor nrr",
             "unsur {ditemukan} memiliki n, tetapi tidak memiliki nrr atau total",
-            "",
         ),
-        # menghitung
-        "regulasi-tidak-dikenal": (
+        # scoring
+        "regulasi-tidak-dikenal": Pesan(
+            "unknown rule set {ditemukan}; known: {diharapkan}",
             "regulasi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
-            "",
         ),
-        "tanpa-nilai": (
+        "tanpa-nilai": Pesan(
+            "no values at all; expected those of {diharapkan}",
             "belum ada satu pun nilai unsur",
             "isi nrr, atau total dan n, untuk {diharapkan}",
         ),
-        "unsur-hilang": ("nilai unsur {diharapkan} belum ada", ""),
-        "unsur-tak-dikenal": (
+        "unsur-hilang": Pesan(
+            "no value for unsur {diharapkan}", "nilai unsur {diharapkan} belum ada"
+        ),
+        "unsur-tak-dikenal": Pesan(
+            "unsur {ditemukan} is not in the rule set; known: {diharapkan}",
             "unsur {ditemukan} tidak ada dalam regulasi; yang dikenal: {diharapkan}",
             "unsur lain ditambahkan pada konvensi.unsur_tambahan",
         ),
-        "unsur-tambahan": (
+        "unsur-tambahan": Pesan(
+            "extra unsur {ditemukan}: the next free code is {diharapkan}",
             "unsur tambahan {ditemukan} tidak berurutan; kode berikutnya adalah {diharapkan}",
-            "",
         ),
-        "tanpa-statistik": (
+        "tanpa-statistik": Pesan(
+            "complete respondents were not counted apart; tabulate with statistics",
             "responden yang mengisi semua unsur tidak dihitung tersendiri",
             "tabulasikan dengan statistik",
         ),
-        "tanpa-responden": ("tidak ada responden, sehingga indeks tidak dapat dihitung", ""),
-        "n-nol": ("unsur {ditemukan} tidak memiliki jawaban (n = 0)", ""),
-        "nrr-luar-skala": (
+        "tanpa-responden": Pesan(
+            "no respondents, so no index",
+            "tidak ada responden, sehingga indeks tidak dapat dihitung",
+        ),
+        "n-nol": Pesan(
+            "unsur {ditemukan} has no answers, so no mean",
+            "unsur {ditemukan} tidak memiliki jawaban (n = 0)",
+        ),
+        "nrr-luar-skala": Pesan(
+            "mean {ditemukan} is outside {diharapkan}",
             "nilai rata-rata {ditemukan} di luar skala {diharapkan}",
             "periksa total dan n, atau angka yang disalin",
         ),
-        "bobot-unsur": (
+        "bobot-unsur": Pesan(
+            "weights are given for {ditemukan} but the unsur are {diharapkan}",
             "bobot diberikan untuk {ditemukan}, sedangkan unsurnya {diharapkan}",
             "beri satu bobot untuk setiap unsur",
         ),
-        "bobot-tidak-cocok": (
+        "bobot-tidak-cocok": Pesan(
+            "weight {ditemukan} does not fit this number of unsur; rounded weights: {diharapkan}",
             'bobot "{ditemukan}" tidak cocok; untuk {saran} unsur pilihannya {diharapkan}',
-            "",
         ),
-        # statistik
-        "populasi-kurang": (
+        # statistics
+        "populasi-kurang": Pesan(
+            "population {ditemukan} is smaller than the {diharapkan} respondents",
             "populasi {ditemukan} lebih kecil daripada jumlah responden, yaitu {diharapkan}",
             "periksa jumlah penerima layanan selama periode survei",
         ),
-        "unsur-beda": (
+        "unsur-beda": Pesan(
+            "has the unsur {ditemukan} where the others have {diharapkan}",
             "berisi unsur {ditemukan}, sedangkan yang lain {diharapkan}",
             "rekap memerlukan unsur yang sama di semua unit",
         ),
-        # baris perintah
-        "pilihan-jawaban": (
+        # command line
+        "pilihan-jawaban": Pesan(
+            "option {ditemukan} needs a file of answers",
             "pilihan {ditemukan} hanya berlaku untuk berkas jawaban",
             "hapus pilihan itu, atau beri berkas jawaban (.csv, .xlsx, .jsonl)",
         ),
-        "perlu-mesin": (
+        "perlu-mesin": Pesan(
+            "Parquet needs an engine, which {ditemukan} rules out",
             "berkas Parquet memerlukan mesin polars atau duckdb, yang tidak sejalan dengan "
             "{ditemukan}",
             "hapus pilihan itu",
         ),
-        "mesin-tidak-dapat": (
+        "mesin-tidak-dapat": Pesan(
+            "engine {ditemukan} does not do {diharapkan}",
             "mesin {ditemukan} tidak melayani {diharapkan}",
             "pakai --mesin python",
         ),
-        "banding-satu": (
+        "banding-satu": Pesan(
+            "nothing to compare: {ditemukan} result",
             "tidak ada yang dapat dibandingkan: hanya {ditemukan} hasil",
             "beri sedikitnya dua berkas, atau satu berkas jawaban dengan --grup",
         ),
-        "nrr-dan-total": ("--nrr dan --total diberikan bersama-sama", "pakai salah satu"),
-        "tanpa-nrr": (
+        "nrr-dan-total": Pesan(
+            "both --nrr and --total; give one",
+            "--nrr dan --total diberikan bersama-sama",
+            "pakai salah satu",
+        ),
+        "tanpa-nrr": Pesan(
+            "neither --nrr nor --total",
             "angka setiap unsur belum disebutkan",
             "beri --nrr 3,62 3,48 … menurut urutan U1, U2, …, atau --total dan --n",
         ),
-        "total-tanpa-n": (
-            "total memerlukan jumlah responden",
-            "tambahkan --n, misalnya --n 29",
+        "total-tanpa-n": Pesan(
+            "totals need --n", "total memerlukan jumlah responden", "tambahkan --n, misalnya --n 29"
         ),
-        "banyak-n": (
+        "banyak-n": Pesan(
+            "{ditemukan} values for {diharapkan} unsur; give one, or one each",
             "ada {ditemukan} bilangan untuk {diharapkan} unsur",
             "beri satu untuk semua unsur, atau satu untuk setiap unsur",
         ),
-        "banyak-n-kelompok": (
+        "banyak-n-kelompok": Pesan(
+            "{ditemukan} values for {diharapkan} groups; give one each",
             "ada {ditemukan} bilangan untuk {diharapkan} kelompok",
             "beri satu untuk setiap kelompok",
         ),
-        "kelompok-satu": (
+        "kelompok-satu": Pesan(
+            "one group has no mean; give two or more",
             "hanya ada satu kelompok, sehingga tidak ada rata-ratanya",
             "beri sedikitnya dua IKM",
         ),
-        "angka-tercetak": (
+        "angka-tercetak": Pesan(
+            "{ditemukan} is no figure as printed",
             "{ditemukan} bukan angka seperti tercetak",
             "tulis seperti 3,62 atau 3.62, tanpa titik ribuan",
         ),
-        "cacah": (
+        "cacah": Pesan(
+            "{ditemukan} is no whole number from 1 on",
             "{ditemukan} bukan bilangan bulat mulai dari 1",
             "tulis seperti 29",
         ),
-        # jawaban (skm.tabulasi)
-        "berkas-kosong": ("berkas tidak berisi baris", ""),
-        "berkas-biner": (
+        # answers (skm.tabulasi)
+        "berkas-kosong": Pesan("holds no rows", "berkas tidak berisi baris"),
+        "berkas-biner": Pesan(
+            "no text file: byte {ditemukan}",
             "bukan berkas teks (bita {ditemukan})",
             "ekspor ulang sebagai CSV atau XLSX",
         ),
-        "berkas-terlalu-besar": (
+        "berkas-terlalu-besar": Pesan(
+            "{ditemukan} unpacked; at most {diharapkan}",
             "isinya {ditemukan}, paling besar {diharapkan}",
             "hapus lembar dan gambar yang tidak diperlukan, atau ekspor sebagai CSV",
         ),
-        "terlalu-lebar": (
+        "terlalu-lebar": Pesan(
+            "{ditemukan} columns; at most {diharapkan}",
             "ada {ditemukan} kolom, paling banyak {diharapkan}",
             "hapus isian yang tersesat jauh di kanan tabel",
         ),
-        "format-lama": (
+        "format-lama": Pesan(
+            "format {ditemukan} is not read; expected {diharapkan}",
             "format {ditemukan} tidak dibaca",
             "simpan ulang sebagai {diharapkan}",
         ),
-        "csv-rusak": (
+        "csv-rusak": Pesan(
+            "broken CSV: {ditemukan}",
             "susunan CSV rusak: {ditemukan}",
             "periksa tanda kutip yang tidak ditutup, atau ekspor ulang",
         ),
-        "xlsx-rusak": (
+        "xlsx-rusak": Pesan(
+            "no readable workbook",
             "berkas bukan buku kerja yang dapat dibaca",
             "buka di Excel lalu simpan ulang sebagai .xlsx",
         ),
-        "lembar-tidak-ada": ("lembar {ditemukan} tidak ada; yang ada: {diharapkan}", ""),
-        "json-rekaman": (
+        "lembar-tidak-ada": Pesan(
+            "no sheet {ditemukan}; there are {diharapkan}",
+            "lembar {ditemukan} tidak ada; yang ada: {diharapkan}",
+        ),
+        "json-rekaman": Pesan(
+            "{ditemukan} is a list of records; if they are answers, map: {saran}",
             "berkas ini berisi daftar di {ditemukan}",
             "bila itu jawaban responden, pakai --pemetaan dengan berkas .toml yang berisi: {saran}",
         ),
-        "json-baris": (
+        "json-baris": Pesan(
+            "no list of records at {ditemukan}; there is {diharapkan}",
             "daftar jawaban tidak ada di {ditemukan}; yang ada: {diharapkan}",
             "tulis jalurnya pada kunci baris di berkas pemetaan",
         ),
-        "kolom-bentuk": ("diharapkan U8=judul kolom, ditemukan {ditemukan}", ""),
-        "kolom-guna": (
-            "tidak ada guna kolom bernama {ditemukan}; yang dikenal: {diharapkan}",
-            "",
+        "kolom-bentuk": Pesan(
+            "expected U8=heading, found {ditemukan}",
+            "diharapkan U8=judul kolom, ditemukan {ditemukan}",
         ),
-        "kolom-tidak-ada": (
+        "kolom-guna": Pesan(
+            "no column is called {ditemukan}; known: {diharapkan}",
+            "tidak ada guna kolom bernama {ditemukan}; yang dikenal: {diharapkan}",
+        ),
+        "kolom-tidak-ada": Pesan(
+            "no column {ditemukan}; there are {diharapkan}",
             "kolom {ditemukan} tidak ada; yang ada: {diharapkan}",
             "salin judulnya persis seperti di berkas",
         ),
-        "kolom-dua-guna": ("satu kolom dipakai untuk {ditemukan} dan {diharapkan}", "pilih satu"),
-        "kolom-unsur-ganda": (
+        "kolom-dua-guna": Pesan(
+            "one column for both {ditemukan} and {diharapkan}",
+            "satu kolom dipakai untuk {ditemukan} dan {diharapkan}",
+            "pilih satu",
+        ),
+        "kolom-unsur-ganda": Pesan(
+            "several columns for {diharapkan}: {ditemukan}; choose one: {saran}",
             "lebih dari satu kolom untuk {diharapkan}: {ditemukan}",
             "pilih satu, misalnya {saran}",
         ),
-        "kolom-unsur-hilang": (
+        "kolom-unsur-hilang": Pesan(
+            "no column for {diharapkan}; columns without a use: {ditemukan}; name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; kolom yang belum dipakai: {ditemukan}",
             "sebutkan kolomnya: {saran}",
         ),
-        "kolom-unsur-habis": (
+        "kolom-unsur-habis": Pesan(
+            "no column for {diharapkan}; all columns are taken for something else: {ditemukan}; "
+            "name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; semua kolom sudah berarti lain: {ditemukan}",
             "sebutkan kolomnya: {saran}",
         ),
-        "kolom-hanya-nomor": (
+        "kolom-hanya-nomor": Pesan(
+            "no column for {diharapkan}; {ditemukan} say only a number, and forms number the "
+            "questions differently; name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; {ditemukan} hanya menyebut nomor, padahal "
             "urutan pertanyaan berbeda-beda",
             "sebutkan kolomnya: {saran}",
         ),
-        "kolom-profil-hilang": (
+        "kolom-profil-hilang": Pesan(
+            "no column for {ditemukan}; known: {diharapkan}; name it: {saran}",
             "kolom untuk {ditemukan} tidak ditemukan; yang ada: {diharapkan}",
             "sebutkan kolomnya: {saran}",
         ),
-        "kolom-profil-ganda": (
+        "kolom-profil-ganda": Pesan(
+            "taken for {diharapkan}; {ditemukan} not used; other choice: {saran}",
             "dipakai untuk {diharapkan}, sedangkan {ditemukan} tidak dipakai",
             "untuk memilih yang lain: {saran}",
         ),
-        "kolom-di-luar-regulasi": ("{ditemukan} bukan unsur dalam regulasi; tidak dipakai", ""),
-        "kolom-nomor-diabaikan": (
+        "kolom-di-luar-regulasi": Pesan(
+            "{ditemukan} is no unsur of the rule set; not used",
+            "{ditemukan} bukan unsur dalam regulasi; tidak dipakai",
+        ),
+        "kolom-nomor-diabaikan": Pesan(
+            "{ditemukan} say only a number; not used",
             "{ditemukan} hanya menyebut nomor; tidak dipakai",
             "bila berisi jawaban unsur, sebutkan dalam berkas pemetaan",
         ),
-        "kode-rancu": (
+        "kode-rancu": Pesan(
+            "bare code {ditemukan} read as the regulation's {diharapkan}; many forms swap it; "
+            "other choice: {saran}",
             "kode {ditemukan} tanpa nama dibaca menurut daftar regulasi, yaitu {diharapkan}; "
             "banyak kuesioner menukarnya",
             "bila berbeda, sebutkan kolomnya: {saran}",
         ),
-        "kode-kata-berbeda": (
+        "kode-kata-berbeda": Pesan(
+            "code {ditemukan} but words of {diharapkan}; the words were followed",
             "kodenya {ditemukan}, tetapi namanya {diharapkan}; yang diikuti namanya",
-            "",
         ),
-        "tanpa-kolom-tanggal": (
+        "tanpa-kolom-tanggal": Pesan(
+            "a period was asked for but no column holds dates; name it: {saran}",
             "periode diminta, tetapi tidak ada kolom tanggal",
             "sebutkan kolomnya: {saran}",
         ),
-        "lembar-lain": (
+        "lembar-lain": Pesan(
+            "sheet {ditemukan} has answers too; only {diharapkan} was read",
             "lembar {ditemukan} juga berisi jawaban; yang dibaca hanya {diharapkan}",
             "gabungkan dalam satu lembar, atau sebutkan lembarnya dalam berkas pemetaan",
         ),
-        "sel-tanpa-judul": (
+        "sel-tanpa-judul": Pesan(
+            "{ditemukan} rows hold something beyond the last heading; not read",
             "{ditemukan} baris memiliki isian di kanan judul terakhir; isian itu tidak dibaca",
-            "",
         ),
-        "rumus-tanpa-nilai": (
+        "rumus-tanpa-nilai": Pesan(
+            "{ditemukan} formulas without a stored result; read as blank",
             "{ditemukan} rumus belum memiliki hasil; dianggap kosong",
             "buka di Excel lalu simpan ulang, atau ganti rumus dengan nilainya",
         ),
-        "baris-pendek": ("hanya {ditemukan} dari {diharapkan} sel; sisanya dianggap kosong", ""),
-        "baris-panjang": (
-            "{ditemukan} sel, padahal judulnya {diharapkan}; tidak dihitung karena jawaban mungkin "
-            "bergeser",
+        "baris-pendek": Pesan(
+            "{ditemukan} cells of {diharapkan}; the rest was read as blank",
+            "hanya {ditemukan} dari {diharapkan} sel; sisanya dianggap kosong",
+        ),
+        "baris-panjang": Pesan(
+            "{ditemukan} cells of {diharapkan}; not counted, answers may have moved",
+            "{ditemukan} sel, padahal judulnya {diharapkan}; tidak dihitung karena jawaban "
+            "mungkin bergeser",
             "apit dengan tanda kutip isian yang memuat pemisah",
         ),
-        "baris-jumlah": ("baris jumlah atau rata-rata ({ditemukan}); tidak dihitung", ""),
-        "judul-berulang": ("judul kolom terulang; tidak dihitung", ""),
-        "jawaban-luar-skala": ("{ditemukan} di luar skala {diharapkan}; tidak dihitung", ""),
-        "jawaban-pecahan": (
-            "{ditemukan} bukan bilangan bulat {diharapkan}; tidak dihitung",
-            "",
+        "baris-jumlah": Pesan(
+            "a row of sums or means, {ditemukan}; not counted",
+            "baris jumlah atau rata-rata ({ditemukan}); tidak dihitung",
         ),
-        "jawaban-tak-dikenal": (
+        "judul-berulang": Pesan(
+            "the headings once more; not counted", "judul kolom terulang; tidak dihitung"
+        ),
+        "jawaban-luar-skala": Pesan(
+            "{ditemukan} is not on the scale {diharapkan}; not counted",
+            "{ditemukan} di luar skala {diharapkan}; tidak dihitung",
+        ),
+        "jawaban-pecahan": Pesan(
+            "{ditemukan} is no whole number from {diharapkan}; not counted",
+            "{ditemukan} bukan bilangan bulat {diharapkan}; tidak dihitung",
+        ),
+        "jawaban-tak-dikenal": Pesan(
+            "{ditemukan} is no known answer to {saran}; not counted",
             "jawaban {ditemukan} tidak dikenal; tidak dihitung",
             "bila sah, tambahkan artinya pada [jawaban.{saran}] dalam berkas pemetaan",
         ),
-        "lembar-tanpa-jawaban": ("tidak ada satu pun jawaban; tidak dihitung", ""),
-        "lembar-tanpa-jawaban-sah": (
-            "{ditemukan} sel unsur terisi, tetapi tidak satu pun jawaban yang sah; baris ini tidak "
-            "dihitung sebagai responden",
-            "",
+        "lembar-tanpa-jawaban": Pesan(
+            "a sheet without a single answer; not counted",
+            "tidak ada satu pun jawaban; tidak dihitung",
         ),
-        "id-jawaban-ganda": ("id {ditemukan} sudah ada pada baris sebelumnya ({diharapkan})", ""),
-        "jawaban-ganda": (
+        "lembar-tanpa-jawaban-sah": Pesan(
+            "{ditemukan} cells filled in but none of them an answer; the row is not counted",
+            "{ditemukan} sel unsur terisi, tetapi tidak satu pun jawaban yang sah; baris ini "
+            "tidak dihitung sebagai responden",
+        ),
+        "id-jawaban-ganda": Pesan(
+            "id {ditemukan} stands in an earlier row too: {diharapkan}",
+            "id {ditemukan} sudah ada pada baris sebelumnya ({diharapkan})",
+        ),
+        "jawaban-ganda": Pesan(
+            "same time {ditemukan} and same answers as an earlier row: {diharapkan}",
             "waktu {ditemukan} dan semua jawabannya sama dengan baris sebelumnya ({diharapkan})",
-            "",
         ),
-        "tanggal-tak-terbaca": (
+        "tanggal-tak-terbaca": Pesan(
+            "{ditemukan} is no date that can be read",
             "{ditemukan} tidak terbaca sebagai tanggal",
             "mungkin nomor seri Excel: {saran}; format kolomnya sebagai tanggal, lalu simpan ulang",
         ),
-        "tanggal-tanpa-hari": ("{ditemukan} tanggal hanya menyebut bulan, tanpa hari", ""),
-        "tanggal-urutan-campur": (
+        "tanggal-tanpa-hari": Pesan(
+            "{ditemukan} dates without a day, read as months",
+            "{ditemukan} tanggal hanya menyebut bulan, tanpa hari",
+        ),
+        "tanggal-urutan-campur": Pesan(
+            "{ditemukan} only reads with the day first and {diharapkan} only with the month "
+            "first; say which: {saran}",
             "ada tanggal yang hanya terbaca hari-bulan-tahun ({ditemukan}) dan ada yang hanya "
             "terbaca bulan-hari-tahun ({diharapkan})",
             "samakan penulisannya, atau nyatakan urutannya: {saran} (dalam berkas pemetaan: "
             "bulan_dahulu = false atau true)",
         ),
-        "tanggal-urutan-rancu": (
+        "tanggal-urutan-rancu": Pesan(
+            "{ditemukan} may be {diharapkan}, the period depends on it, and no date of the "
+            "column decides; say which: {saran}",
             "{ditemukan} dapat berarti {diharapkan}; jawaban mana yang masuk periode bergantung "
             "padanya, dan tidak ada tanggal lain yang memastikan urutannya",
             "nyatakan urutannya: {saran} (dalam berkas pemetaan: bulan_dahulu = false atau true)",
         ),
-        "bulan-lintas-periode": (
+        "bulan-lintas-periode": Pesan(
+            "{ditemukan} is a month of which only a part is in {diharapkan}; not counted",
             "{ditemukan} hanya menyebut bulan, yang sebagian di luar {diharapkan}; tidak dihitung",
-            "",
         ),
-        "saran-disamarkan": (
+        "saran-disamarkan": Pesan(
+            "{ditemukan} phone numbers, NIK or e-mail addresses masked",
             "{ditemukan} nomor telepon, NIK, atau alamat surel dalam saran disamarkan",
             "bila harus tampil, tulis samarkan_saran = false dalam berkas pemetaan",
         ),
-        "tanpa-tanggal": ("tanpa tanggal, sehingga di luar periode; tidak dihitung", ""),
-        "di-luar-periode": ("{ditemukan} baris di luar {diharapkan}; tidak dihitung", ""),
-        "usia-tidak-wajar": ("usia {ditemukan} tidak wajar; jawabannya tetap dihitung", ""),
-        "ekstra-hilang": ("{ditemukan} belum terpasang", "pasang dengan: {saran}"),
-        "mesin-gagal": (
+        "tanpa-tanggal": Pesan(
+            "no date, so not in the period; not counted",
+            "tanpa tanggal, sehingga di luar periode; tidak dihitung",
+        ),
+        "di-luar-periode": Pesan(
+            "{ditemukan} rows outside {diharapkan}; not counted",
+            "{ditemukan} baris di luar {diharapkan}; tidak dihitung",
+        ),
+        "usia-tidak-wajar": Pesan(
+            "age {ditemukan}; counted, but in no class of age",
+            "usia {ditemukan} tidak wajar; jawabannya tetap dihitung",
+        ),
+        "ekstra-hilang": Pesan(
+            "{ditemukan} is not installed; {saran}",
+            "{ditemukan} belum terpasang",
+            "pasang dengan: {saran}",
+        ),
+        "mesin-gagal": Pesan(
+            "{diharapkan} cannot count this file: {ditemukan}",
             "mesin {diharapkan} tidak dapat membaca berkas ini; pesan aslinya: {ditemukan}",
             "untuk CSV, pakai pembaca bawaan: --mesin python",
         ),
-        # memeriksa
-        "aturan-tidak-dikenal": (
+        # audit
+        "aturan-tidak-dikenal": Pesan(
+            "no rule is called {ditemukan}, nor does an id begin so",
             "tidak ada aturan {ditemukan}; daftarnya ditampilkan oleh: skm periksa --aturan",
             "mungkin maksudnya {saran}",
         ),
-        "alasan-kosong": (
+        "alasan-kosong": Pesan(
+            "findings of {ditemukan} are ignored without a reason",
             "temuan {ditemukan} diabaikan tanpa alasan",
             'tulis alasannya, misalnya --abaikan {ditemukan}="dokumentasi disimpan di arsip"',
         ),
-        # opsi format
-        "opsi-bentuk": (
+        # options of renderers
+        "opsi-bentuk": Pesan(
+            "expected name=value, found {ditemukan}",
             "diharapkan nama=nilai, ditemukan {ditemukan}",
             "misalnya --opsi ukuran=12 atau --opsi odt.ukuran=12",
         ),
-        "opsi-tidak-dikenal": (
+        "opsi-tidak-dikenal": Pesan(
+            "no option is called {ditemukan}; known: {diharapkan}",
             "opsi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
             "mungkin maksudnya {saran}",
         ),
-        "opsi-format": (
+        "opsi-format": Pesan(
+            "an option of {ditemukan}, but what is rendered is {diharapkan}",
             "opsi untuk format {ditemukan}, sedangkan yang dicetak {diharapkan}",
             "hapus opsi itu, atau tambahkan keluarannya",
         ),
-        "opsi-templat": (
+        "opsi-templat": Pesan(
+            "a Word template is no option; name it where templates are named",
             "templat Word bukan opsi",
             "sebutkan dengan --templat, dengan templat = … dalam laporan, atau dalam [templat] "
             "pada profil",
         ),
-        "opsi-berkas": ("opsi ini hanya dapat disebut dengan --opsi", ""),
-        "opsi-ditolak": ("ditolak oleh format itu: {ditemukan}", ""),
-        # templat Word
-        "templat-bukan-docx": (
+        "opsi-berkas": Pesan(
+            "can only be given on the command line", "opsi ini hanya dapat disebut dengan --opsi"
+        ),
+        "opsi-ditolak": Pesan(
+            "refused by the renderer: {ditemukan}", "ditolak oleh format itu: {ditemukan}"
+        ),
+        # Word templates
+        "templat-bukan-docx": Pesan(
+            "no Word document: {ditemukan}",
             "bukan dokumen Word (.docx): {ditemukan}",
             "simpan dari Word sebagai Dokumen Word (*.docx), tanpa kata sandi",
         ),
-        "templat-terlalu-besar": (
+        "templat-terlalu-besar": Pesan(
+            "{ditemukan}; at most {diharapkan}",
             "templat terlalu besar: {ditemukan}; paling banyak {diharapkan}",
             "kecilkan gambar di dalamnya",
         ),
-        "templat-nama-anggota": (
+        "templat-nama-anggota": Pesan(
+            "member {ditemukan} of the file leads out of it or is there twice",
             "isi berkas bernama {ditemukan} menunjuk ke luar berkas, atau ada dua kali",
             "simpan ulang templat dari Word",
         ),
-        "templat-xml": (
+        "templat-xml": Pesan(
+            "{ditemukan} in the XML",
             "{ditemukan} di dalam berkas",
             "simpan ulang templat dari Word; bila tetap, periksa tag di sekitarnya",
         ),
-        "templat-terlarang": (
+        "templat-terlarang": Pesan(
+            "{ditemukan} reaches out of the document: {diharapkan}",
             "templat memuat {ditemukan} ({diharapkan}), yang menjangkau ke luar dokumen",
             "hapus bagian itu dari templat; gambar disisipkan, bukan ditautkan",
         ),
-        "templat-asing": (
+        "templat-asing": Pesan(
+            "{ditemukan} is not known in Word documents: {diharapkan}",
             "templat memuat {ditemukan} ({diharapkan}), yang tidak lazim dalam dokumen Word",
             "hapus bagian itu, atau simpan ulang templat dari Word",
         ),
-        "templat-makro": ("templat memuat makro", "simpan dari Word sebagai Dokumen Word (*.docx)"),
-        "templat-dibuang": ("{ditemukan} ({diharapkan}) tidak diikutkan", ""),
-        "templat-jam": (
+        "templat-makro": Pesan(
+            "holds macros", "templat memuat makro", "simpan dari Word sebagai Dokumen Word (*.docx)"
+        ),
+        "templat-dibuang": Pesan(
+            "{ditemukan} left out: {diharapkan}", "{ditemukan} ({diharapkan}) tidak diikutkan"
+        ),
+        "templat-jam": Pesan(
+            "field {ditemukan} prints the clock, not the date of the report",
             "medan {ditemukan} menampilkan tanggal komputer, bukan tanggal laporan",
             "pakai {{{{ tanda_tangan.tempat_tanggal }}}}",
         ),
-        "templat-perubahan": (
+        "templat-perubahan": Pesan(
+            "holds tracked changes",
             "templat memuat perubahan terlacak (Track Changes)",
             "terima atau tolak semuanya, supaya tidak terbawa ke laporan",
         ),
-        "templat-tanda-lepas": (
+        "templat-tanda-lepas": Pesan(
+            "brace without its partner: {ditemukan}",
             "tanda kurung tag tidak berpasangan: {ditemukan}",
             "tulis tag utuh dalam satu paragraf, misalnya {{{{ sampul.judul }}}}",
         ),
-        "templat-nama": (
+        "templat-nama": Pesan(
+            "unknown name {ditemukan} in {diharapkan}",
             "nama {ditemukan} pada {diharapkan} tidak dikenal",
             "mungkin maksudnya {saran}",
         ),
-        "templat-daftar": (
+        "templat-daftar": Pesan(
+            "{ditemukan}: {diharapkan} is a list; take its items in a for",
             "{ditemukan} tidak ada, karena {diharapkan} sebuah daftar",
             "ulangi isinya dengan {{% for … in {diharapkan} %}}",
         ),
-        "templat-filter": ("filter {ditemukan} tidak dikenal", "mungkin maksudnya {saran}"),
-        "templat-tag": (
+        "templat-filter": Pesan(
+            "unknown filter {ditemukan}",
+            "filter {ditemukan} tidak dikenal",
+            "mungkin maksudnya {saran}",
+        ),
+        "templat-tag": Pesan(
+            "{ditemukan} is no tag for templates",
             "{ditemukan} tidak boleh dipakai dalam templat",
             "mungkin maksudnya {saran}",
         ),
-        "templat-tulisan": ("tag tidak dapat dibaca: {ditemukan}", ""),
-        "templat-pasangan": (
+        "templat-tulisan": Pesan(
+            "cannot be read: {ditemukan}", "tag tidak dapat dibaca: {ditemukan}"
+        ),
+        "templat-pasangan": Pesan(
+            "without its partner: {ditemukan}",
             "{ditemukan} tidak berpasangan",
             "setiap {{% for %}} ditutup {{% endfor %}}, setiap {{% if %}} ditutup {{% endif %}}",
         ),
-        "templat-wadah": (
+        "templat-wadah": Pesan(
+            "{ditemukan} belongs to {diharapkan} but replaces something else",
             "{ditemukan} berpasangan dengan {diharapkan}, tetapi hurufnya berbeda",
             "pakai huruf yang sama pada keduanya: p untuk paragraf, tr untuk baris tabel, tc "
             "untuk sel",
         ),
-        "templat-satu-baris": (
+        "templat-satu-baris": Pesan(
+            "{ditemukan} stands in what {diharapkan} replaces",
             "{ditemukan} ada di paragraf, baris, atau sel yang sama dengan {diharapkan}",
             "beri masing-masing paragraf, baris, atau sel sendiri",
         ),
-        "templat-luar-tabel": ("{ditemukan} hanya berlaku di dalam tabel", ""),
-        "templat-lain": (
+        "templat-luar-tabel": Pesan(
+            "{ditemukan} stands outside a table", "{ditemukan} hanya berlaku di dalam tabel"
+        ),
+        "templat-lain": Pesan(
+            "beside {ditemukan} stands what would be lost: {diharapkan}",
             'tulisan di samping {ditemukan} akan hilang: "{diharapkan}"',
             "beri tag itu paragraf, baris, atau sel sendiri",
         ),
-        "templat-pecah": (
+        "templat-pecah": Pesan(
+            "{ditemukan} is written in several looks; the first one is taken",
             "tag {ditemukan} ditulis dengan beberapa bentuk huruf; yang pertama yang dipakai",
-            "",
         ),
-        "templat-wajib": (
+        "templat-wajib": Pesan(
+            "the document lacks {ditemukan}",
             "bagian {ditemukan} tidak ada dalam templat, padahal wajib dimuat laporan",
             "salin bagiannya dari templat bawaan: skm templat ekspor",
         ),
-        "templat-tak-dipakai": ("tidak dipakai oleh templat: {ditemukan}", ""),
-        "templat-tanpa-lampiran": (
+        "templat-tak-dipakai": Pesan(
+            "not used: {ditemukan}", "tidak dipakai oleh templat: {ditemukan}"
+        ),
+        "templat-tanpa-lampiran": Pesan(
+            "shows no appendix, and so no findings: {ditemukan} is missing",
             "temuan pemeriksaan tidak akan tercetak, karena {ditemukan} tidak ada dalam templat",
             "salin pengulangannya dari templat bawaan (skm templat ekspor), atau cetak tanpa "
             "--lampirkan-temuan",
         ),
-        "templat-gaya": (
+        "templat-gaya": Pesan(
+            "styles that tables need are missing: {ditemukan}",
             "gaya yang diperlukan tabel tidak ada: {ditemukan}",
             "salin gayanya dari templat bawaan: skm templat ekspor",
         ),
-        "templat-kosong": (
+        "templat-kosong": Pesan(
+            "{ditemukan} asks for a part of what this report does not have",
             "{ditemukan} meminta isi dari bagian yang tidak ada dalam laporan ini",
             "apit dengan {{%p if … %}} dan {{%p endif %}}",
         ),
-        "templat-akses": ("{ditemukan} meminta sesuatu yang tidak boleh disentuh templat", ""),
-        "templat-bukan-teks": (
+        "templat-akses": Pesan(
+            "{ditemukan} asks for what a template may not touch",
+            "{ditemukan} meminta sesuatu yang tidak boleh disentuh templat",
+        ),
+        "templat-bukan-teks": Pesan(
+            "{ditemukan} is no text but {diharapkan}",
             "{ditemukan} berisi {diharapkan}, padahal di situ hanya teks yang dapat tercetak",
             "pakai {saran}",
         ),
-        "templat-bukan-paragraf": (
+        "templat-bukan-paragraf": Pesan(
+            "{ditemukan} replaces {diharapkan} by what is no table",
             "{ditemukan} menggantikan {diharapkan} seluruhnya, padahal isinya bukan tabel",
             "hapus huruf sesudah {{{{; hanya {{{{p …|tabel(155) }}}} yang memakainya",
         ),
-        "templat-filter-isi": (
+        "templat-filter-isi": Pesan(
+            "{ditemukan} gives {saran} to what is for {diharapkan}",
             "filter pada {ditemukan} hanya untuk {diharapkan}, sedangkan yang diberikan {saran}",
-            "",
         ),
-        "templat-filter-tulis": ("filter pada {ditemukan} harus ditulis {diharapkan}", ""),
-        "templat-filter-ukuran": (
+        "templat-filter-tulis": Pesan(
+            "{ditemukan} is not written like {diharapkan}",
+            "filter pada {ditemukan} harus ditulis {diharapkan}",
+        ),
+        "templat-filter-ukuran": Pesan(
+            "{ditemukan}: {diharapkan} takes millimetres, up to 1000",
             "filter pada {ditemukan} harus ditulis {diharapkan}",
             "ukuran dalam milimeter, paling besar 1000",
         ),
-        "templat-hitung": (
+        "templat-hitung": Pesan(
+            "{ditemukan} computes with what is no small number",
             "{ditemukan} menghitung dengan yang bukan bilangan kecil",
             "angka laporan sudah tercetak sebagai teks; templat tidak menghitung",
         ),
-        "templat-jenis": (
+        "templat-jenis": Pesan(
+            "a template for {ditemukan}, and the report is {diharapkan}",
             "templat ini untuk laporan {ditemukan}; laporannya jenis {diharapkan}",
-            "",
         ),
-        "templat-di-luar": (
+        "templat-di-luar": Pesan(
+            "{ditemukan} in {diharapkan} is known within {saran} only",
             "nama {ditemukan} pada {diharapkan} hanya dikenal di dalam {saran}",
             "letakkan di antara tag itu dan penutupnya",
         ),
-        "templat-blok": (
+        "templat-blok": Pesan(
+            "{ditemukan} in {diharapkan}: only blocks of the kind {saran} have it",
             "{ditemukan} pada {diharapkan} hanya ada pada blok berjenis {saran}",
             "apit dengan {{%p if … %}} yang memeriksa jenis bloknya",
         ),
-        "templat-kepala": (
+        "templat-kepala": Pesan(
+            "{ditemukan} is on no page",
             "tulisan “{ditemukan}” tidak tampil di halaman mana pun",
             "sisipkan pada bagian (section) yang selalu ada, misalnya Daftar Isi",
         ),
-        "templat-urutan": (
+        "templat-urutan": Pesan(
+            "{ditemukan} stand in another order than in the report: {diharapkan}",
             "urutan {ditemukan} berbeda dari urutan laporan: {diharapkan}",
             "nomor dan kalimat yang menunjuknya tetap menurut laporan; bila ini disengaja, "
             "pindahkan juga pemisah bagian (gaya Akhir Bagian) di sekitarnya",
         ),
-        "templat-batas": (
+        "templat-batas": Pesan(
+            "more {ditemukan} than a template may take",
             "templat melampaui batas {ditemukan}",
             "sederhanakan templat di situ, terutama pengulangannya",
         ),
-        "templat-gagal": ("tidak dapat diisi: {ditemukan}", "periksa tag {diharapkan}"),
-        "templat-rentang": (
+        "templat-gagal": Pesan(
+            "cannot be filled in: {ditemukan} in {diharapkan}",
+            "tidak dapat diisi: {ditemukan}",
+            "periksa tag {diharapkan}",
+        ),
+        "templat-rentang": Pesan(
+            "column span {ditemukan} is no positive integer",
             "lebar sel {ditemukan} bukan bilangan 1 atau lebih; Word akan menganggap berkasnya "
             "rusak",
             "isi {{% colspan … %}} dengan banyaknya kolom yang digabung",
         ),
-        "templat-sel": (
+        "templat-sel": Pesan(
+            "a cell without a paragraph, in the table {ditemukan}",
             'ada sel tabel yang tidak berisi paragraf, pada tabel "{ditemukan}"; Word akan '
             "menganggap berkasnya rusak",
             "sisakan satu paragraf kosong di sel itu",
         ),
-        "templat-proses": (
+        "templat-proses": Pesan(
+            "the process that fills in templates does not work: {ditemukan}",
             "proses pengisi templat tidak dapat dijalankan: {ditemukan}",
             "pakai templat bawaan, atau laporkan kepada pengembang",
         ),
-        # menulis
-        "akhiran-berbeda": (
+        # writing
+        "akhiran-berbeda": Pesan(
+            "suffix {ditemukan} is not that of format {diharapkan}",
             "akhiran {ditemukan} bukan milik format {diharapkan}",
             "ganti akhiran nama berkasnya, atau hapus --format",
         ),
-        "keluaran-masukan": (
+        "keluaran-masukan": Pesan(
+            "would overwrite an input of this report",
             "keluaran akan menimpa berkas masukan laporan ini",
             "pilih nama lain",
         ),
-        "keluaran-ganda": ("keluaran yang sama disebut dua kali", ""),
-        "keluaran-diubah": (
+        "keluaran-ganda": Pesan(
+            "the same output is named twice", "keluaran yang sama disebut dua kali"
+        ),
+        "keluaran-diubah": Pesan(
+            "exists and was not written by skm as it stands",
             "berkas sudah ada dan bukan hasil skm yang utuh (mungkin sudah disunting)",
             "pilih nama lain, atau timpa dengan --timpa",
         ),
-        "keluaran-terbuka": (
+        "keluaran-terbuka": Pesan(
+            "is open in {ditemukan}",
             "berkas sedang dibuka di {ditemukan}",
             "tutup dahulu berkas itu, lalu ulangi; bila programnya sudah tertutup, hapus berkas "
             "{saran}",
         ),
-        "keluaran-terkunci": (
+        "keluaran-terkunci": Pesan(
+            "cannot be replaced: {ditemukan}",
             "berkas tidak dapat ditulis ({ditemukan})",
             "tutup dahulu berkas itu di {saran} bila sedang dibuka, lalu ulangi",
         ),
-        "keluaran-folder": ("foldernya tidak ada", "buat foldernya terlebih dahulu"),
-        "keluaran-ada": ("berkas sudah ada", "pilih nama lain, atau timpa dengan --timpa"),
+        "keluaran-folder": Pesan(
+            "its folder does not exist", "foldernya tidak ada", "buat foldernya terlebih dahulu"
+        ),
+        "keluaran-ada": Pesan(
+            "already exists", "berkas sudah ada", "pilih nama lain, atau timpa dengan --timpa"
+        ),
     }
 )
-
-_PERLU_SARAN = {
-    "aturan-tidak-dikenal",
-    "kunci-tidak-dikenal",
-    "opsi-tidak-dikenal",
-    "templat-nama",
-    "templat-filter",
-    "templat-tag",
-    "templat-bukan-teks",
-    "karakter-terlarang",
-    "keluaran-terkunci",
-    "tanggal-tak-terbaca",
-}
 
 _JALUR_JAWABAN = {
     "$.templat": "simpan templat di folder laporan dan tulis jalurnya dari sana, misalnya "
@@ -690,27 +933,58 @@ _SISTEM: Mapping[str, str] = MappingProxyType(
     }
 )
 
-RENDERER: Mapping[str, str] = MappingProxyType(
+RENDERER: Mapping[str, Pesan] = MappingProxyType(
     {
-        "tidak-ada": "format {nama} tidak ada; yang terpasang: {rincian}",
-        "diabaikan": "format {nama} dari paket {rincian} dimatikan oleh SKM_RENDERER_ABAIKAN",
-        "bentrok": "format {nama} ditawarkan oleh lebih dari satu paket ({rincian}); "
-        "copot salah satunya, atau matikan dengan SKM_RENDERER_ABAIKAN",
-        "gagal-muat": "format {nama} gagal dimuat: {rincian}",
-        "bukan-renderer": "format {nama} tidak memenuhi kontrak renderer: {rincian}",
-        "kontrak": "format {nama} dibuat untuk kontrak renderer versi {rincian}; perbarui paketnya "
-        "atau skm",
-        "jenis": "format {nama} tidak dapat mencetak laporan jenis {rincian}",
-        "opsi": "format {nama} tidak menerima opsi itu: {rincian}",
-        "gagal": "format {nama} gagal mencetak: {rincian}",
-        "keluaran": "format {nama} menghasilkan keluaran yang tidak sah: {rincian}",
-        "berubah": "format {nama} mengubah isi laporan ({rincian}), sehingga hasilnya tidak dapat "
-        "dipercaya",
+        "tidak-ada": Pesan(
+            "no renderer {nama!r}; installed: {rincian}",
+            "format {nama} tidak ada; yang terpasang: {rincian}",
+        ),
+        "diabaikan": Pesan(
+            "renderer {nama!r} of {rincian} is switched off by SKM_RENDERER_ABAIKAN",
+            "format {nama} dari paket {rincian} dimatikan oleh SKM_RENDERER_ABAIKAN",
+        ),
+        "bentrok": Pesan(
+            "renderer {nama!r} is offered by {rincian}; uninstall or switch off one",
+            "format {nama} ditawarkan oleh lebih dari satu paket ({rincian}); copot salah "
+            "satunya, atau matikan dengan SKM_RENDERER_ABAIKAN",
+        ),
+        "gagal-muat": Pesan(
+            "renderer {nama!r} failed to load: {rincian}", "format {nama} gagal dimuat: {rincian}"
+        ),
+        "bukan-renderer": Pesan(
+            "renderer {nama!r} does not implement skm.renderers.Renderer: {rincian}",
+            "format {nama} tidak memenuhi kontrak renderer: {rincian}",
+        ),
+        "kontrak": Pesan(
+            "renderer {nama!r} was written for contract {rincian}; upgrade it or skm",
+            "format {nama} dibuat untuk kontrak renderer versi {rincian}; perbarui paketnya atau "
+            "skm",
+        ),
+        "jenis": Pesan(
+            "renderer {nama!r} does not render this kind of report: {rincian}",
+            "format {nama} tidak dapat mencetak laporan jenis {rincian}",
+        ),
+        "opsi": Pesan(
+            "renderer {nama!r} does not take these options: {rincian}",
+            "format {nama} tidak menerima opsi itu: {rincian}",
+        ),
+        "gagal": Pesan(
+            "renderer {nama!r} raised {rincian}", "format {nama} gagal mencetak: {rincian}"
+        ),
+        "keluaran": Pesan(
+            "renderer {nama!r} returned what it may not: {rincian}",
+            "format {nama} menghasilkan keluaran yang tidak sah: {rincian}",
+        ),
+        "berubah": Pesan(
+            "renderer {nama!r} changed the report: {rincian}",
+            "format {nama} mengubah isi laporan ({rincian}), sehingga hasilnya tidak dapat "
+            "dipercaya",
+        ),
     }
 )
 
 
-def kalimat(masalah: Masalah) -> str:
+def kalimat(masalah: "Masalah") -> str:
     """Write one problem: file, line, path, what was found, what would do."""
     kepala = masalah.berkas
     if masalah.baris is not None:
@@ -724,10 +998,10 @@ def kalimat(masalah: Masalah) -> str:
         isi |= {k: isi[k].replace(" | ", " atau ") for k in ("diharapkan", "saran")}
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
-    pesan, saran = PESAN[masalah.kode]
+    _, pesan, saran = PESAN[masalah.kode]
     if masalah.kode == "jalur":
         saran = _JALUR_JAWABAN.get(masalah.lokasi, saran)
-    if masalah.kode in _PERLU_SARAN and not masalah.saran:
+    if "{saran}" in saran and not masalah.saran:
         saran = ""
     if masalah.kode == "templat-gagal" and not masalah.diharapkan:
         saran = ""  # no tag is known to be at fault
@@ -737,15 +1011,18 @@ def kalimat(masalah: Masalah) -> str:
     return f"{tempat}: {teks}." if tempat else f"{_awal_besar(teks)}."
 
 
-def kalimat_renderer(salah: RendererError) -> str:
+def kalimat_renderer(salah: "RendererError") -> str:
     """Write what is wrong with a renderer, and whose fault it is."""
-    teks = _awal_besar(RENDERER[salah.kode].format(nama=salah.nama, rincian=salah.rincian)) + "."
+    teks = (
+        _awal_besar(RENDERER[salah.kode].indonesia.format(nama=salah.nama, rincian=salah.rincian))
+        + "."
+    )
     if not salah.paket:
         return teks
     return f"{teks} Kesalahannya ada pada paket {salah.paket}."
 
 
-def kalimat_peringatan(salah: RendererWarning) -> str:
+def kalimat_peringatan(salah: "RendererWarning") -> str:
     """Write that a renderer printed something."""
     return (
         f'Format {salah.nama} mencoba menulis "{" ".join(salah.tercetak.split())}" ke layar; '

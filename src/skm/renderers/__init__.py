@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from skm.lazy import pemuat
-from skm.renderers.contract import KONTRAK, KONTRAK_TERTUA, Artifact, Renderer, TanpaOpsi
+from skm.renderers.contract import KONTRAK, Artifact, Renderer, TanpaOpsi
 from skm.renderers.discovery import (
     Terpasang,
     cari_renderer,
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KONTRAK",
-    "KONTRAK_TERTUA",
     "Artifact",
     "Renderer",
     "TanpaOpsi",

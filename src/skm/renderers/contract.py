@@ -14,9 +14,6 @@ It grows by one when a renderer that kept the old contract would no longer do; w
 packages already out there is in docs/explanation/kestabilan.md.
 """
 
-KONTRAK_TERTUA = 0
-"""The oldest version that this skm still takes; 0 is a renderer that declares none."""
-
 
 @attrs.frozen(kw_only=True)
 class Artifact:
@@ -50,8 +47,8 @@ class Renderer(Protocol):
     report as it is.  `skm.testing.RendererContract` tests all of this.
 
     Two members are not listed, for a renderer may leave them out, which no protocol can say:
-    ``kontrak: ClassVar[int]``, the version of the contract it was written for (see `KONTRAK`; none
-    is version 0), and ``not_applicable: ClassVar[Mapping[str, str]]``, the checks of the
+    ``kontrak: ClassVar[int]``, the version of the contract it was written for (see `KONTRAK`; 1 if
+    it says none), and ``not_applicable: ClassVar[Mapping[str, str]]``, the checks of the
     conformance kit that it does not aim to pass, each with the reason.
 
     Attributes:
@@ -75,12 +72,12 @@ class Renderer(Protocol):
 
 def kontrak_dari(renderer: object) -> int:
     """
-    Return the version of the contract that a renderer declares; 0 if it declares none.
+    Return the version of the contract that a renderer declares; 1 if it declares none.
 
     Raises:
         TypeError: What it declares is no whole number.
     """
-    versi: Any = getattr(renderer, "kontrak", 0)
+    versi: Any = getattr(renderer, "kontrak", 1)
     if not isinstance(versi, int) or isinstance(versi, bool):
         msg = f"kontrak: {versi!r} ≠ int"
         raise TypeError(msg)

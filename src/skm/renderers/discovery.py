@@ -19,7 +19,7 @@ import attrs
 
 from skm.errors import DataError, RendererError, RendererWarning
 from skm.naskah import Naskah
-from skm.renderers.contract import KONTRAK, KONTRAK_TERTUA, Artifact, Renderer, kontrak_dari
+from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari
 from skm.titik_masuk import baku, nama_versi, titik_masuk
 
 if TYPE_CHECKING:
@@ -264,9 +264,7 @@ def _kurang(tamu: Any, nama: str) -> str:
 def _beda(kelas: Any) -> str:
     """Return how the contract a renderer was written for is not ours; empty if it will do."""
     versi = kontrak_dari(kelas)
-    if KONTRAK_TERTUA <= versi <= KONTRAK:
-        return ""
-    return f"{versi} (skm: {KONTRAK_TERTUA}–{KONTRAK})"
+    return "" if versi == KONTRAK else f"{versi} (skm: {KONTRAK})"
 
 
 def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A002

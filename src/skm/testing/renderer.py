@@ -26,7 +26,6 @@ from skm.exact import format_id
 from skm.naskah import Naskah, susun
 from skm.renderers import (
     KONTRAK,
-    KONTRAK_TERTUA,
     Artifact,
     Renderer,
     baca_opsi,
@@ -130,8 +129,8 @@ class RendererContract:
             versi = kontrak_dari(renderer)
         except TypeError as salah:
             _gagal(str(salah))
-        if not KONTRAK_TERTUA <= versi <= KONTRAK:
-            _gagal(f"contract {versi}; this skm knows {KONTRAK_TERTUA} to {KONTRAK}")
+        if versi != KONTRAK:
+            _gagal(f"contract {versi}; this skm knows {KONTRAK}")
 
     def test_kinds(self, renderer: Renderer) -> None:
         """Names in `jenis` kinds of report that exist, at least one."""

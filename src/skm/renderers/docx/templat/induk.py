@@ -27,8 +27,9 @@ from typing import Any, BinaryIO
 import attrs
 
 from skm.dasar import adalah
-from skm.errors import PESAN_INGGRIS, DataError, Masalah
+from skm.errors import DataError, Masalah
 from skm.naskah import Gambar, Grafik, Naskah, Tabel, TabelJawaban
+from skm.pesan import PESAN
 from skm.renderers.docx.konteks import BendaTemplat, konteks
 
 MAKS_TEMPLAT = 12 * 2**20
@@ -361,7 +362,7 @@ def baca_masalah(isi: Any) -> tuple[Masalah, ...]:
     """Return the problems in an answer; what is none of a template's is left out."""
     jadi: list[Masalah] = []
     for satu in isi if adalah(isi, list) else ():
-        if adalah(satu, dict) and str(satu.get("kode")) in PESAN_INGGRIS:
+        if adalah(satu, dict) and str(satu.get("kode")) in PESAN:
             bidang = ("kode", "lokasi", "ditemukan", "diharapkan", "saran", "berkas")
             teks: dict[str, Any] = {b: _bersih(str(satu.get(b, ""))) for b in bidang}
             jadi.append(Masalah(**teks))
