@@ -14,7 +14,7 @@ import skm.renderers
 import skm.skor
 import skm.tabulasi
 from skm.regulasi import EDISI, muat
-from skm.tabulasi.arti.kolom import data_kolom, konsep_unsur
+from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
 
 DATA_TABULASI = Path(skm.tabulasi.__file__).parent / "arti" / "data"
 
@@ -47,12 +47,12 @@ def kolom_unsur() -> Iterator[str]:
         r = muat(edisi)
         for u in r.unsur:
             kode.setdefault(konsep_unsur(u, r), {"": u.nama})[edisi] = u.kode
-    sama(kode, list(data_kolom()["konsep"]), "data/kolom.toml")
+    sama(kode, list(daftar_kata("kolom")["konsep"]), "data/kolom.toml")
     yield from tabel(
         ("Unsur", *(muat(e).nama for e in EDISI), *_JUDUL),
         [
             (kode[konsep][""], *(kode[konsep].get(e, "–") for e in EDISI), *_sinonim(isi))
-            for konsep, isi in data_kolom()["konsep"].items()
+            for konsep, isi in daftar_kata("kolom")["konsep"].items()
         ],
     )
 
@@ -66,7 +66,7 @@ def _sinonim(isi: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
 
 def kolom_lain() -> Iterator[str]:
     """Yield by which headings all other columns are known."""
-    data = data_kolom()["peran"]
+    data = daftar_kata("kolom")["peran"]
     sama(PERAN, list(data), "data/kolom.toml")
     yield from tabel(
         ("Guna", "Keterangan", *_JUDUL),

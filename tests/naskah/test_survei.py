@@ -27,7 +27,7 @@ from skm.naskah.survei import susun as ruang
 from skm.naskah.survei.tabel import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan
-from skm.tabulasi.arti.profil import TIDAK_WAJAR
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 

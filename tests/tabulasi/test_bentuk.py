@@ -10,7 +10,7 @@ from test_bermusuhan import buku, kodenya
 
 from skm import DataError, Pemetaan
 from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban
-from skm.tabulasi.arti.profil import Kelas
+from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.sumber import json as sumber_json
 from skm.tabulasi.sumber import xlsx as sumber_xlsx
 

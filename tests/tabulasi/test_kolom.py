@@ -8,7 +8,7 @@ from skm import DataError
 from skm.model import Unsur
 from skm.pesan import kalimat
 from skm.regulasi import EDISI, muat
-from skm.tabulasi import Kolom, Pemetaan, kenali
+from skm.tabulasi import KolomDikenal, Pemetaan, kenali
 
 REGULASI = muat()
 NAMA = [u.nama for u in REGULASI.unsur]
@@ -33,7 +33,7 @@ PENDEK = [
 ]  # fmt: skip
 
 
-def kenali14(judul: list[str], pemetaan: Pemetaan | None = None) -> Kolom:
+def kenali14(judul: list[str], pemetaan: Pemetaan | None = None) -> KolomDikenal:
     return kenali(judul, regulasi=REGULASI, pemetaan=pemetaan, berkas="a.csv")
 
 

@@ -13,7 +13,7 @@ from skm import DataError, LembarJawaban, Periode
 from skm.model.jawaban import rentang_tanggal
 from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
-from skm.tabulasi.arti.profil import DalamPeriode, PenentuUrutan, Tanggal, nomor_seri
+from skm.tabulasi.arti.tanggal import ArtiTanggal, DalamPeriode, PenentuUrutan, nomor_seri
 
 HARI = st.dates(date(2023, 10, 1), date(2024, 9, 30))
 PERIODE = st.sampled_from(
@@ -246,7 +246,7 @@ def test_place_of_a_month(mulai: date, lama: int, tahun: int, bulan: int) -> Non
     hari = [h for i in range(31) if (h := pertama + timedelta(days=i)).month == bulan]
     di_dalam = {mulai <= h <= akhir for h in hari}
 
-    letak = DalamPeriode(Tanggal(), mulai, akhir)
+    letak = DalamPeriode(ArtiTanggal(), mulai, akhir)
 
     harapan = {(True,): "dalam", (False,): "luar"}.get(tuple(di_dalam), "lintas")
     assert harapan == letak[f"{tahun}-{bulan:02d}"]

@@ -7,7 +7,7 @@ from skm.audit.kata import tanpa_dan
 from skm.audit.telaah import Telaah
 from skm.model import KodeUnsur
 from skm.regulasi import muat
-from skm.tabulasi.arti.kolom import Pengenal
+from skm.tabulasi.arti.pengenal import Pengenal
 
 
 def tabel_nama(telaah: Telaah) -> Iterator[tuple[str, Mapping[KodeUnsur, str]]]:

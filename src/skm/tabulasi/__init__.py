@@ -6,9 +6,11 @@ from skm.lazy import pemuat
 from skm.tabulasi.cacah import cacah, pilih_baris, tabulasikan
 
 if TYPE_CHECKING:
-    from skm.tabulasi.arti.kolom import ArtiKolom, Kolom, kenali
+    from skm.tabulasi.arti.kata import kosong, rapikan
+    from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
     from skm.tabulasi.arti.pemetaan import Pemetaan
-    from skm.tabulasi.arti.pilihan import Arti, kosong, pilihan_unsur, rapikan, sebab_ditolak
+    from skm.tabulasi.arti.penempatan import kenali
+    from skm.tabulasi.arti.pilihan import Arti, pilihan_unsur, sebab_ditolak
     from skm.tabulasi.baca.jawaban import baca_jawaban
     from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak, Simpulan
     from skm.tabulasi.mesin.baca import baca_besar, dari_tabel
@@ -20,7 +22,7 @@ __all__ = [
     "ArtiKolom",
     "BacaanJawaban",
     "Bentuk",
-    "Kolom",
+    "KolomDikenal",
     "NilaiDitolak",
     "Pemetaan",
     "Simpulan",
@@ -45,7 +47,7 @@ __getattr__ = pemuat(
         "ArtiKolom": "skm.tabulasi.arti.kolom",
         "BacaanJawaban": "skm.tabulasi.bacaan",
         "Bentuk": "skm.tabulasi.sumber.buka",
-        "Kolom": "skm.tabulasi.arti.kolom",
+        "KolomDikenal": "skm.tabulasi.arti.kolom",
         "NilaiDitolak": "skm.tabulasi.bacaan",
         "Pemetaan": "skm.tabulasi.arti.pemetaan",
         "Simpulan": "skm.tabulasi.bacaan",
@@ -53,10 +55,10 @@ __getattr__ = pemuat(
         "baca_jawaban": "skm.tabulasi.baca.jawaban",
         "dari_tabel": "skm.tabulasi.mesin.baca",
         "hitung_jawaban": "skm.tabulasi.pilih",
-        "kenali": "skm.tabulasi.arti.kolom",
-        "kosong": "skm.tabulasi.arti.pilihan",
+        "kenali": "skm.tabulasi.arti.penempatan",
+        "kosong": "skm.tabulasi.arti.kata",
         "pilihan_unsur": "skm.tabulasi.arti.pilihan",
-        "rapikan": "skm.tabulasi.arti.pilihan",
+        "rapikan": "skm.tabulasi.arti.kata",
         "sebab_ditolak": "skm.tabulasi.arti.pilihan",
     },
 )

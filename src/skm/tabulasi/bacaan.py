@@ -8,9 +8,9 @@ import attrs
 from skm.dasar import Peta, Polos
 from skm.errors import Masalah
 from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
-from skm.tabulasi.arti.kolom import ArtiKolom, Kolom
+from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
 from skm.tabulasi.arti.pilihan import Macam
-from skm.tabulasi.arti.profil import SebabUrutan, UrutanTanggal
+from skm.tabulasi.arti.tanggal import SebabUrutan, UrutanTanggal
 from skm.tabulasi.sumber.buka import Bentuk
 
 Ganda: TypeAlias = Literal["hitung", "buang"]
@@ -100,7 +100,7 @@ class BacaanJawaban(Polos):
     tabulasi: Tabulasi
     lembar: LembarJawaban | None
     mesin: str
-    kolom: Kolom
+    kolom: KolomDikenal
     simpulan: Simpulan
     ditolak: Peta[KodeUnsur, tuple[NilaiDitolak, ...]]
     ganda: int | None

@@ -16,7 +16,7 @@ from mesin import RINGAN, SEMUA, Buat
 
 from skm.errors import DataError
 from skm.model import LembarJawaban
-from skm.tabulasi.arti.profil import Tanggal, berjam
+from skm.tabulasi.arti.tanggal import ArtiTanggal, berjam
 from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.cacah import tabulasikan
 from skm.tabulasi.mesin import BacaanJawaban, dari_tabel
@@ -258,7 +258,7 @@ _POTONGAN = st.sampled_from(
 @given(st.lists(_POTONGAN, max_size=12).map("".join) | st.sampled_from([w or "" for w in WAKTU]))
 @settings(max_examples=3000)
 def test_a_time_of_day_says_nothing_of_the_day(teks: str) -> None:
-    assert Tanggal()[_seragam(teks)] == Tanggal()[teks]
+    assert ArtiTanggal()[_seragam(teks)] == ArtiTanggal()[teks]
 
 
 @given(st.lists(_POTONGAN, max_size=8).map("".join) | st.sampled_from([w or "" for w in WAKTU]))

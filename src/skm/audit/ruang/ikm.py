@@ -9,11 +9,11 @@ from typing import NamedTuple
 import attrs
 
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import kutip, polos
+from skm.audit.kata import kutip
 from skm.audit.nama import pemilik, tabel_nama
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
 from skm.audit.telaah import Telaah
-from skm.bahasa import rangkai
+from skm.bahasa import normal, rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
 from skm.exact import format_id, round_half_up
@@ -271,10 +271,10 @@ def _baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
     Returns:
         Its letter; empty if none is there, or if letter and words are of two classes.
     """
-    teks = polos(tercantum)
+    teks = normal(tercantum)
     terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
     for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
-        sebelum, ada, sesudah = f" {teks} ".partition(f" {polos(baris.kinerja)} ")
+        sebelum, ada, sesudah = f" {teks} ".partition(f" {normal(baris.kinerja)} ")
         if ada:
             # "Cukup Baik" and "Baik Sekali" are no class of the table.
             if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import beda_kata, kosong, kutip, polos, sebut_triwulan
+from skm.audit.kata import beda_kata, kosong, kutip, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_rentang
-from skm.bahasa import rangkai, tanggal_panjang
+from skm.bahasa import normal, rangkai, tanggal_panjang
 from skm.dasar import langkah_jalur
 from skm.exact import format_id, round_half_up
 from skm.model import RTL, Status, Tingkat
@@ -78,7 +78,7 @@ def rumusan_kegiatan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
         if tercantum.kegiatan is None or id_rtl not in telaah.rtl_per_id:
             continue
         i, r = telaah.rtl_per_id[id_rtl]
-        if polos(tercantum.kegiatan) != polos(r.kegiatan):
+        if normal(tercantum.kegiatan) != normal(r.kegiatan):
             yield Pelanggaran(
                 f"$.tercantum.rtl{langkah_jalur(id_rtl)}.kegiatan",
                 f"Kegiatan {kutip(id_rtl)} direncanakan {kutip(r.kegiatan)}, tetapi pada realisasi "

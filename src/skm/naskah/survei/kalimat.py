@@ -17,7 +17,7 @@ from skm.naskah.kalimat import (
     sebut_unsur,
 )
 from skm.skor import PRIORITAS
-from skm.tabulasi.arti.profil import TIDAK_WAJAR
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
 TAK_DIISI = "Tidak diisi"
 """How a report names the class of respondents whose class is unknown."""

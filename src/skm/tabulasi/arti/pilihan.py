@@ -5,53 +5,24 @@ Option texts are data (``data/pilihan.toml``).
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from skm.dasar import Peta
 from skm.model import Unsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.regulasi import Regulasi
-from skm.tabulasi.arti.kolom import konsep_unsur
+from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur, kosong, rapikan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 
 Macam: TypeAlias = Literal["angka", "huruf", "teks"]
 
-_DATA = Path(__file__).parent / "data"
 # Compiled on first use: most files hold nothing but figures.
 _ANGKA = r"[+-]?[0-9]+(?:[.,][0-9]+)?"
 _BULAT = r"\+?0*([1-4])(?:[.,]0+)?"
 _SATU = r"[(\[]([1-4a-d])[)\]]|([1-4a-d])[)\].]"
 _DEPAN = r"[(\[]?([1-4a-d])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
 _BELAKANG = r"(.*\S) ?[(\[=:-] ?([1-4])[)\]]?"
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    import tomllib
-
-    return tomllib.loads((_DATA / "pilihan.toml").read_text(encoding="utf-8"))
-
-
-def rapikan(teks: str) -> str:
-    """
-    Return an answer in the form in which answers are compared.
-
-    Examples:
-        >>> rapikan(" Sangat  Baik. ")
-        'sangat baik'
-    """
-    teks = unicodedata.normalize("NFKC", teks).casefold().strip().strip("'\"")
-    return " ".join(teks.split()).rstrip(".,;! ")
-
-
-@cache
-def kosong() -> frozenset[str]:
-    """Return the texts, compared by :func:`rapikan`, that stand for no answer."""
-    return frozenset({"", *_data()["kosong"]} | {rapikan(t) for t in _data()["kosong"]})
 
 
 def pilihan_unsur(
@@ -68,7 +39,7 @@ def pilihan_unsur(
     Returns:
         Texts in the form of :func:`rapikan`, letters included; figures are not listed.
     """
-    data = _data()
+    data = daftar_kata("pilihan")
     hasil = {huruf: i for i, huruf in enumerate(data["huruf"], start=1)}
     khusus = data["konsep"].get(konsep_unsur(unsur, regulasi), [])
     for semua in (data["umum"]["pilihan"], khusus):

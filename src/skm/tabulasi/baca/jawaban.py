@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from skm.bahasa import tanggal_panjang
+from skm.bahasa import normal, tanggal_panjang
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import (
@@ -30,29 +30,23 @@ from skm.model import (
     Unsur,
 )
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA, rentang_tanggal
+from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi, muat
-from skm.tabulasi.arti.kolom import (
-    Kolom,
-    Pengenal,
-    data_kolom,
-    hanya_nomor,
-    kenali_dengan,
-    normal,
-)
+from skm.tabulasi.arti.kata import bersih, daftar_kata
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.penempatan import kenali_dengan
+from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Arti, Macam, macam, pilihan_unsur, sebab_ditolak
-from skm.tabulasi.arti.profil import (
+from skm.tabulasi.arti.tanggal import (
     TAK_TERBACA,
-    TIDAK_WAJAR,
+    ArtiTanggal,
     DalamPeriode,
-    Kelas,
     Letak,
     PenentuUrutan,
-    Tanggal,
     berjam,
-    bersih,
     nomor_seri,
-    samarkan,
 )
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
 from skm.tabulasi.cacah import cacah, tabulasikan
@@ -167,7 +161,7 @@ def baca_jawaban(
 
 
 def _periksa_permintaan(
-    kolom: Kolom, periode: Periode | None, dimensi: Sequence[str] | None, berkas: str
+    kolom: KolomDikenal, periode: Periode | None, dimensi: Sequence[str] | None, berkas: str
 ) -> None:
     masalah = [
         Masalah(
@@ -267,7 +261,7 @@ class _Pembaca:
     def __init__(
         self,
         sumber: Sumber,
-        kolom: Kolom,
+        kolom: KolomDikenal,
         pilihan: Mapping[KodeUnsur, Mapping[str, int]],
         penentu: PenentuUrutan,
         periode: Periode | None,
@@ -279,7 +273,7 @@ class _Pembaca:
         self.temuan = _Temuan(sumber.berkas)
         self.arti = {k: Arti(pilihan[k]) for k in kolom.unsur}
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
-        self.tanggal = Tanggal(penentu)
+        self.tanggal = ArtiTanggal(penentu)
         self._letak = (
             None if periode is None else DalamPeriode(self.tanggal, periode.mulai, periode.akhir)
         )
@@ -295,7 +289,7 @@ class _Pembaca:
             kolom.profil.get("tanggal") or kolom.profil.get("cap_waktu") or ()
         )
         self._judul = [j.strip() for j in sumber.judul]
-        data = data_kolom()["baris"]
+        data = daftar_kata("kolom")["baris"]
         self._kepala = frozenset(data["kepala"])
         self._kata_jumlah = self._kepala | frozenset(data["pengiring"])
 
@@ -621,7 +615,7 @@ class _Pembaca:
 class _Tampung:
     """Where the rows of a file end up."""
 
-    def __init__(self, pembaca: _Pembaca, kolom: Kolom) -> None:
+    def __init__(self, pembaca: _Pembaca, kolom: KolomDikenal) -> None:
         self.p, self.kolom = pembaca, kolom
         self.n = self.ganda = self.tanpa_jawaban = 0
         self._id = kolom.profil.get("id", ())
@@ -678,7 +672,7 @@ class _Tampung:
 class _Simpan(_Tampung):
     """Keeps the sheets."""
 
-    def __init__(self, pembaca: _Pembaca, kolom: Kolom, *, samar: bool) -> None:
+    def __init__(self, pembaca: _Pembaca, kolom: KolomDikenal, *, samar: bool) -> None:
         super().__init__(pembaca, kolom)
         self._samar = samar
         self._jawab: list[list[str]] = []
@@ -742,7 +736,7 @@ class _Alir(_Tampung):
     def __init__(
         self,
         pembaca: _Pembaca,
-        kolom: Kolom,
+        kolom: KolomDikenal,
         dimensi: list[str],
         *,
         teliti: bool,

@@ -21,10 +21,14 @@ from skm.dasar import Peta, adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import Hitungan, Statistik, Tabulasi, Unsur
 from skm.regulasi import Regulasi, muat
-from skm.tabulasi.arti.kolom import Kolom, Pengenal, hanya_nomor, kenali_dengan
+from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.penempatan import kenali_dengan
+from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import pilihan_unsur, sebab_ditolak
-from skm.tabulasi.arti.profil import Kelas, bersih, nomor_seri
+from skm.tabulasi.arti.tanggal import nomor_seri
 from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.berkas import LEBIH, BerkasCSV, DuckDB, Pembuka, Polars, buka_csv
 from skm.tabulasi.mesin.hitung import JAM_NOL, HanyaNomorError, Penghitung
@@ -124,7 +128,7 @@ def baca_besar(
     bacaan = _Bacaan(kolom, grup, regulasi, unsur_tambahan, berkas)
 
     def hitung(
-        nw: Any, asli: Any, dikenal: Kolom, contoh: Sequence[Sequence[str]] | None = None
+        nw: Any, asli: Any, dikenal: KolomDikenal, contoh: Sequence[Sequence[str]] | None = None
     ) -> Penghitung:
         penghitung = bacaan.penghitung(nw, nw.from_native(asli), dikenal, contoh)
         bacaan.jalankan(penghitung, statistik=statistik, ganda=ganda, teliti=teliti)
@@ -265,12 +269,16 @@ class _Bacaan:
         self.pengenal = Pengenal(self._regulasi, unsur_tambahan)
         self._ganda = self._teliti = False
 
-    def kenali(self, judul: Sequence[str]) -> Kolom:
+    def kenali(self, judul: Sequence[str]) -> KolomDikenal:
         """Find out which column holds what."""
         return kenali_dengan(self.pengenal, judul, self.pemetaan, self._berkas)
 
     def penghitung(
-        self, nw: Any, tabel: Any, kolom: Kolom, contoh: Sequence[Sequence[str]] | None = None
+        self,
+        nw: Any,
+        tabel: Any,
+        kolom: KolomDikenal,
+        contoh: Sequence[Sequence[str]] | None = None,
     ) -> Penghitung:
         """Make ready to count a table, some rows of which may be known already."""
         pilihan = {

@@ -14,8 +14,8 @@ from typing import Any, Protocol
 
 import attrs
 
-from skm.tabulasi.arti.kolom import Pengenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.buka import Bentuk, Sumber, buka
 from skm.tabulasi.sumber.csv import Tulisan
 

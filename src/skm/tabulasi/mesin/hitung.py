@@ -12,14 +12,17 @@ from functools import reduce
 from itertools import combinations_with_replacement
 from typing import Any, TypeAlias
 
+from skm.bahasa import normal
 from skm.dasar import Peta, adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA, rentang_tanggal
 from skm.model.tabulasi import Frekuensi
-from skm.tabulasi.arti.kolom import Kolom, data_kolom, normal
+from skm.tabulasi.arti.kata import daftar_kata
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pilihan import Arti, Macam, macam
-from skm.tabulasi.arti.profil import TAK_TERBACA, TIDAK_WAJAR, Kelas, PenentuUrutan, Tanggal
+from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal, PenentuUrutan
 from skm.tabulasi.bacaan import CONTOH
 
 # A frame of narwhals, lazy or not.  Its types are known only where it is installed.
@@ -31,7 +34,7 @@ MUAT = 1 << 31
 """Rows of one group up to which two counts travel in one sum, which halves the work."""
 
 BERJAM = r"^[^ ]* [\s\S]*[0-9][:.][0-9]{2}|^[^ T]*T[^ ]*[0-9][:.][0-9]{2}[^ ]* ?$"
-"""Finds what `skm.tabulasi.arti.profil.berjam` finds: dates with a time of day."""
+"""Finds what `skm.tabulasi.arti.tanggal.berjam` finds: dates with a time of day."""
 JAM = r"[T ,][0-9]{1,2}:[0-9]{2}.*$"
 """A time of day, which says nothing of the day."""
 JAM_TITIK = (
@@ -140,7 +143,7 @@ class Penghitung:
         self,
         nw: Any,
         tabel: Bingkai,
-        kolom: Kolom,
+        kolom: KolomDikenal,
         pilihan: Mapping[KodeUnsur, Mapping[str, int]],
         grup: Sequence[str] = (),
         *,
@@ -775,11 +778,11 @@ class Penghitung:
 
     def _baca_hari(self, hari: Counter[tuple[str, bool]]) -> None:
         """Read dates; those of rows that are not counted have their say about the order only."""
-        tanggal = Tanggal(self.penentu)
+        tanggal = ArtiTanggal(self.penentu)
         for teks, _ in hari:
             tanggal[teks]
         if tanggal.berubah:
-            tanggal = Tanggal(self.penentu)
+            tanggal = ArtiTanggal(self.penentu)
         dihitung = {t: n for (t, sah), n in hari.items() if sah}
         for teks, n in dihitung.items():
             if tanggal[teks] == TAK_TERBACA:
@@ -842,7 +845,7 @@ def bulat(nilai: Any) -> int:
 
 def baris_jumlah(teks: str) -> bool:
     """Return whether a row that begins like this holds sums or means."""
-    data = data_kolom()["baris"]
+    data = daftar_kata("kolom")["baris"]
     kepala = frozenset(data["kepala"])
     kata = set(normal(teks).split())
     return (
@@ -855,6 +858,6 @@ def baris_jumlah(teks: str) -> bool:
 
 def _pola_jumlah(*lain: str) -> str:
     """Return a pattern that finds at least all that `baris_jumlah` accepts."""
-    kata = data_kolom()["baris"]["kepala"]
+    kata = daftar_kata("kolom")["baris"]["kepala"]
     # Some engines fold the case of Latin letters only.
     return "(?i)" + "|".join(dict.fromkeys([*lain, *kata, *(k.upper() for k in kata)]))

@@ -13,10 +13,11 @@ from typing import Any, Literal, TypeAlias
 
 import attrs
 
+from skm.bahasa import normal
 from skm.dasar import Polos, adalah
 from skm.errors import DataError, Masalah
-from skm.tabulasi.arti.kolom import Pengenal, normal
 from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.pengenal import Pengenal
 
 Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
 BarisTeks: TypeAlias = list[str]

@@ -1,20 +1,11 @@
-"""
-Who answered, and when: spellings of one class brought together, dates read.
-
-Spellings are data (``data/profil.toml``).  A class that is not known stays as it was written.
-"""
+"""When somebody answered: dates read, in the order of day and month that their column shows."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
-from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from skm.bahasa import BULAN
-from skm.dasar import terlarang
-from skm.tabulasi.arti.kolom import normal
-from skm.tabulasi.arti.pilihan import kosong, rapikan
+from skm.tabulasi.arti.kata import kosong, rapikan
 
 UrutanTanggal: TypeAlias = Literal["hari-dahulu", "bulan-dahulu", ""]
 SebabUrutan: TypeAlias = Literal["pilihan", "isi", "bawaan", ""]
@@ -25,21 +16,9 @@ only; the Indonesian way was assumed.  Empty where no date is written in figures
 Letak: TypeAlias = Literal["dalam", "luar", "lintas", "tanpa", "tak-terbaca"]
 """Where a date is in relation to a period; ``lintas`` for a month of which only a part is in it."""
 
-TIDAK_WAJAR = "tidak wajar"
-"""Class of ages that no respondent has."""
 TAK_TERBACA = "?"
 """Stands for a date that cannot be read."""
 
-_DATA = Path(__file__).parent / "data"
-_BATAS_USIA = ((17, "di bawah 17"), (26, "17–25"), (36, "26–35"), (46, "36–45"), (56, "46–55"))
-_TERTUA = "di atas 55"
-_WAJAR = range(5, 111)
-_USIA = re.compile(r"([0-9]{1,4})(?:[.,]0+)?(?: ?(?:tahun|thn|th))?")
-_RENTANG_USIA = re.compile(
-    r"([0-9]{1,3}) ?(?:tahun|thn|th)? ?"
-    r"(?:[-‐-―−~]|s[./]? ?d[.]?|sampai(?: dengan)?|hingga) ?([0-9]{1,3}) ?(?:tahun|thn|th)?[.]?"
-)
-_TAHUN = re.compile(r" ?(?:tahun|thn|th)[.]?$", re.IGNORECASE)
 _ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?:[T ,].*)?")
 _ANGKA = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})(?:[T ,].*)?")
 _KATA = re.compile(
@@ -48,90 +27,9 @@ _KATA = re.compile(
 )
 _BULAN_KATA = re.compile(r"([^\W\d_]{3,9}) ([0-9]{4})")
 _JAM = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
-# E-mail addresses, NIK and NIP, mobile and landline numbers.
-_PRIBADI = re.compile(
-    r"(?<![\w.+%-])[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<!\d)(?:\d{18}|\d{16}|\d{4}(?:[ .-]\d{4}){3})(?!\d)"
-    r"|(?<![\w+])(?:\+?62|0)[ .-]?8\d(?:[ .-]?\d){6,11}(?!\d)"
-    r"|(?<!\w)\(?(?:\+62[ .-]?|0)[1-9]\d{1,2}\)?[ .-]?\d{3,4}[ .-]?\d{3,4}(?!\d)"
-)
 _SERI = re.compile(r"([0-9]{5})(?:[.,][0-9]+)?")
 _HARI_NOL = date(1899, 12, 30)  # day 0 of Excel, for every day from March 1900
 _SERI_WAJAR = range(32874, 73051)  # 1990 to 2099
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    import tomllib
-
-    isi = tomllib.loads((_DATA / "profil.toml").read_text(encoding="utf-8"))
-    return {
-        dimensi: {ejaan: kelas for kelas, semua in daftar.items() for ejaan in semua}
-        for dimensi, daftar in isi.items()
-    }
-
-
-def bersih(teks: str) -> str:
-    """Return a text without what no document can hold, single-spaced."""
-    if terlarang(teks):
-        teks = "".join(" " if terlarang(h) else h for h in teks)
-    return " ".join(teks.split())
-
-
-def samarkan(teks: str) -> tuple[str, int]:
-    """
-    Mask what identifies people in a free text; return how many times.
-
-    Examples:
-        >>> samarkan("Hubungi Siti 081298765432, siti@x.id")
-        ('Hubungi Siti [disamarkan], [disamarkan]', 2)
-    """
-    return _PRIBADI.subn("[disamarkan]", teks)
-
-
-class Kelas(dict[str, str]):
-    """
-    Classes of one part of the profile by the texts found in the file.
-
-    Examples:
-        >>> jk, usia = Kelas("jenis_kelamin"), Kelas("usia")
-        >>> jk["Laki - Laki"], jk["wanita"], usia["23"], usia["2"], usia["51 s.d 60"]
-        ('Laki-laki', 'Perempuan', '17–25', 'tidak wajar', '51–60')
-    """
-
-    def __init__(self, dimensi: str) -> None:
-        super().__init__()
-        self._ejaan = _data().get(dimensi, {})
-        self._usia = dimensi == "usia"
-
-    def __missing__(self, teks: str) -> str:
-        kelas = self._baca(teks)
-        if len(self) < 65536:
-            self[teks] = kelas
-        return kelas
-
-    def _baca(self, teks: str) -> str:
-        rapi = bersih(teks)
-        if rapikan(rapi) in kosong():
-            return ""
-        if self._usia and (umur := _USIA.fullmatch(rapi.casefold())):
-            return kelas_usia(int(umur[1]))
-        if self._usia:
-            rapi_tanda = rapi.replace(">", "di atas ").replace("<", "di bawah ")
-            ejaan = normal(rapi_tanda).removesuffix(" tahun").removesuffix(" thn")
-            rapi = _TAHUN.sub("", rapi)
-            if rentang := _RENTANG_USIA.fullmatch(rapi.casefold()):
-                rapi = f"{rentang[1]}–{rentang[2]}"
-        else:
-            ejaan = normal(rapi)
-        return str(self._ejaan.get(ejaan, rapi))
-
-
-def kelas_usia(umur: int) -> str:
-    """Return the class of an age in years."""
-    if umur not in _WAJAR:
-        return TIDAK_WAJAR
-    return next((kelas for batas, kelas in _BATAS_USIA if umur < batas), _TERTUA)
 
 
 class PenentuUrutan:
@@ -216,7 +114,7 @@ class PenentuUrutan:
         return self.hanya_bulan if self.bulan_dahulu else self.hanya_hari
 
 
-class Tanggal(dict[str, str]):
+class ArtiTanggal(dict[str, str]):
     """
     ISO dates by the texts found in the file: empty for none, ``?`` for one that cannot be read.
 
@@ -224,7 +122,7 @@ class Tanggal(dict[str, str]):
     of the time of making; `berubah` tells when the column has come to say otherwise.
 
     Examples:
-        >>> hari = Tanggal()
+        >>> hari = ArtiTanggal()
         >>> [hari[t] for t in ("31 Maret 2024", "3/4/2024 10.05", "2024-03-31T08:00", "Maret 2024")]
         ['2024-03-31', '2024-04-03', '2024-03-31', '2024-03']
     """
@@ -272,12 +170,12 @@ class DalamPeriode(dict[str, Letak]):
     Where dates are in relation to a period, by their texts.
 
     Examples:
-        >>> letak = DalamPeriode(Tanggal(), date(2024, 1, 15), date(2024, 3, 31))
+        >>> letak = DalamPeriode(ArtiTanggal(), date(2024, 1, 15), date(2024, 3, 31))
         >>> [letak[t] for t in ("2024-01-14", "31 Maret 2024", "Januari 2024", "Maret 2024", "x")]
         ['luar', 'dalam', 'lintas', 'dalam', 'tak-terbaca']
     """
 
-    def __init__(self, tanggal: Tanggal, mulai: date, akhir: date) -> None:
+    def __init__(self, tanggal: ArtiTanggal, mulai: date, akhir: date) -> None:
         super().__init__()
         self._tanggal = tanggal
         self._mulai, self._akhir = mulai.isoformat(), akhir.isoformat()

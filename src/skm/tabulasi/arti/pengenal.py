@@ -1,0 +1,116 @@
+"""
+What a single heading means: found by its words, never by its place.
+
+Synonyms are data (``data/kolom.toml``).  What is not certain is not guessed.
+"""
+
+import re
+from collections.abc import Sequence
+
+from skm.bahasa import normal
+from skm.model import Unsur
+from skm.regulasi import Regulasi
+from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
+from skm.tabulasi.arti.kolom import SebabKolom
+
+_KODE = re.compile(r"(?:u|unsur) ?0?([1-9][0-9]?)")
+_NOMOR = re.compile(
+    r"(?:(?:q|p|pertanyaan|soal|no|nomor|pert|question|item|kolom|column) ?)?[0-9]{1,2}"
+)
+_AWALAN = re.compile(r"(?:((?:u|unsur) ?0?[1-9][0-9]?)|(?:q|p|soal|pertanyaan|no)? ?[0-9]{1,2}) ")
+_KURUNG = re.compile(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\s*$")
+PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
+_JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
+_POSISI = re.compile(r"[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
+
+
+class Pengenal:
+    """
+    Recognises single headings under one rule set.
+
+    Attributes:
+        unsur: All unsur, the office's own included.
+    """
+
+    def __init__(self, regulasi: Regulasi, unsur_tambahan: Sequence[Unsur] = ()) -> None:
+        data = daftar_kata("kolom")
+        self.unsur = (*regulasi.unsur, *unsur_tambahan)
+        self.rancu = frozenset(data["rancu"].get(regulasi.id, ()))
+        self._kode = {u.kode for u in self.unsur}
+        self._pasti: dict[str, tuple[str, SebabKolom]] = {}
+        self._dulu: list[tuple[str, list[str], list[str]]] = []
+        self._nanti: list[tuple[str, list[str], list[str]]] = []
+        self._kata: list[tuple[str, list[str], list[str]]] = []
+        for nama, isi in data["peran"].items():
+            peran = "abaikan" if nama == "turunan" else nama
+            for sinonim in isi["sinonim"]:
+                self._pasti[sinonim] = (peran, "sinonim")
+            tempat = self._dulu if isi.get("dulu") else self._nanti
+            tempat.append((peran, isi.get("kata", []), isi.get("bukan", [])))
+        for satu in self.unsur:
+            nama = normal(satu.nama)
+            konsep = konsep_unsur(satu, regulasi)
+            isi = data["konsep"].get(konsep, {"sinonim": [], "kata": [nama]})
+            for sinonim in isi["sinonim"]:
+                self._pasti[sinonim] = (satu.kode, "sinonim")
+            self._pasti[nama] = (satu.kode, "nama")
+            self._kata.append((satu.kode, isi["kata"], isi.get("bukan", [])))
+
+    def arti(self, label: str) -> tuple[str, SebabKolom, str]:
+        """
+        Return what a heading means: role, reason, and the code it carries besides its words.
+
+        The role is empty if nothing is known, and ``?`` if the heading is only a number.
+        """
+        for teks in _calon(label):
+            if temuan := _KODE.fullmatch(teks):
+                kode = f"U{int(temuan[1])}"
+                return (kode if kode in self._kode else "abaikan"), "kode", ""
+            if pasti := self._pasti.get(teks):
+                return *pasti, ""
+        utama = _calon(label)[0]
+        if _NOMOR.fullmatch(utama) or _POSISI.fullmatch(label.strip()):
+            return "?", "nomor", ""
+        awalan = _AWALAN.match(utama)
+        kode = ""
+        if awalan:
+            utama = utama[awalan.end() :]
+            if awalan[1] and (angka := re.search(r"\d+", awalan[1])):
+                kode = f"U{int(angka[0])}"
+                kode = kode if kode in self._kode else ""
+            if pasti := self._pasti.get(utama):
+                return *pasti, kode
+        for peran, kata, bukan in self._dulu:
+            if _memuat(utama, kata) and not _memuat(utama, bukan):
+                return peran, "kata", kode
+        cocok = [k for k, kata, bukan in self._kata if _memuat(utama, kata, bukan)]
+        if len(cocok) == 1:
+            return cocok[0], "kata", kode
+        if kode:
+            return kode, "kode", ""
+        if not cocok:
+            for peran, kata, bukan in self._nanti:
+                if _memuat(utama, kata, bukan):
+                    return peran, "kata", ""
+        return "", "", ""
+
+
+def _calon(label: str) -> list[str]:
+    """Return what of a heading may name the column: row of a grid, last step of a path, all."""
+    if pasangan := PASANGAN.fullmatch(label):
+        label = pasangan[1]
+    semua = [label]
+    if temuan := _KURUNG.search(label):
+        semua.insert(0, temuan[1])
+    # KoboToolbox writes group/question, nested JSON group.question.
+    if temuan := _JALUR.fullmatch(label):
+        semua.append(temuan[1])
+    utama = [teks for s in semua if (teks := normal(s))]
+    return list(dict.fromkeys(utama)) or [""]
+
+
+def _memuat(teks: str, kata: Sequence[str], bukan: Sequence[str] = ()) -> bool:
+    berpagar = f" {teks} "
+    return any(f" {k} " in berpagar or f" {k}nya " in berpagar for k in kata) and not (
+        bukan and _memuat(teks, bukan)
+    )
