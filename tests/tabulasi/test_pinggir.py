@@ -16,8 +16,8 @@ from skm.tabulasi import BacaanJawaban, baca_jawaban, kenali
 from skm.tabulasi.arti.pilihan import macam
 from skm.tabulasi.baca import jawaban as baca
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
-from skm.tabulasi.sumber import buka as sumber
 from skm.tabulasi.sumber import csv as sumber_csv
+from skm.tabulasi.sumber.blok import UKURAN_BLOK
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 EMPAT = [4] * 9
@@ -97,7 +97,7 @@ class TestXLSX:
 
     def test_banyak_blok(self, tmp_path: Path) -> None:
         """A sheet longer than a block is read to its end, blank rows in between or not."""
-        isi: list[list[int]] = [EMPAT if i % 10 else [] for i in range(3 * sumber.UKURAN_BLOK)]
+        isi: list[list[int]] = [EMPAT if i % 10 else [] for i in range(3 * UKURAN_BLOK)]
         bacaan = baca_jawaban(buku(tmp_path / "a.xlsx", L=[UNSUR, *isi]), pemetaan=PETA)
 
         assert sum(map(bool, isi)) == bacaan.tabulasi.semua.n

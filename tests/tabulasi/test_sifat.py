@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from skm import DataError
 from skm.model import Tabulasi
 from skm.tabulasi import BacaanJawaban, Bentuk, baca_jawaban
-from skm.tabulasi.sumber.csv import SumberCSV, _UjungBaris
+from skm.tabulasi.sumber.csv import SumberCSV
+from skm.tabulasi.sumber.tulisan import UjungBaris
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 JUDUL = ["id", "unit", "jenis_kelamin", "usia", *UNSUR, "saran"]
@@ -234,7 +235,7 @@ def test_same_cells_as_the_csv_module(isi: str, ukuran: int, pemisah: str) -> No
 )
 def test_line_ends_are_seen_across_blocks(isi: str, potong: list[int]) -> None:
     """Wherever blocks are cut: one way of ending lines, and one that is still in use."""
-    ujung = _UjungBaris()
+    ujung = UjungBaris()
     for awal, akhir in pairwise([0, *potong, len(isi)]):
         ujung.lihat(isi[awal:akhir].encode())
     # A return at the very end may still become a line end of two characters.

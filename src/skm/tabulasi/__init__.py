@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak, Simpulan
     from skm.tabulasi.mesin.baca import baca_besar, dari_tabel
     from skm.tabulasi.pilih import hitung_jawaban
-    from skm.tabulasi.sumber.buka import Bentuk
+    from skm.tabulasi.sumber.blok import Bentuk
 
 __all__ = [
     "Arti",
@@ -46,7 +46,7 @@ __getattr__ = pemuat(
         "Arti": "skm.tabulasi.arti.pilihan",
         "ArtiKolom": "skm.tabulasi.arti.kolom",
         "BacaanJawaban": "skm.tabulasi.bacaan",
-        "Bentuk": "skm.tabulasi.sumber.buka",
+        "Bentuk": "skm.tabulasi.sumber.blok",
         "KolomDikenal": "skm.tabulasi.arti.kolom",
         "NilaiDitolak": "skm.tabulasi.bacaan",
         "Pemetaan": "skm.tabulasi.arti.pemetaan",

@@ -11,7 +11,7 @@ from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
 from skm.tabulasi.arti.pilihan import Macam
 from skm.tabulasi.arti.tanggal import SebabUrutan, UrutanTanggal
-from skm.tabulasi.sumber.buka import Bentuk
+from skm.tabulasi.sumber.blok import Bentuk
 
 Ganda: TypeAlias = Literal["hitung", "buang"]
 

@@ -50,7 +50,8 @@ from skm.tabulasi.arti.tanggal import (
 )
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
 from skm.tabulasi.cacah import cacah, tabulasikan
-from skm.tabulasi.sumber.buka import BarisTeks, Blok, Sumber, buka
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
+from skm.tabulasi.sumber.buka import buka
 
 MAKS_TEMUAN = 1000
 """Remarks of one kind that are kept; all are counted."""
@@ -334,7 +335,7 @@ class _Pembaca:
             disimpan=disimpan,
         )
 
-    def _blok(self, blok: Blok, tampung: "_Tampung") -> None:
+    def _blok(self, blok: BlokBaris, tampung: "_Tampung") -> None:
         self.baris += blok.n
         blok = self._tanpa_jumlah(blok)
         blok = self._dalam_periode(blok)
@@ -357,7 +358,7 @@ class _Pembaca:
         kode = "baris-panjang" if panjang > lebar else "baris-pendek"
         self.temuan.catat(kode, nomor, "", str(panjang), str(lebar))
 
-    def _tanpa_jumlah(self, blok: Blok) -> Blok:
+    def _tanpa_jumlah(self, blok: BlokBaris) -> BlokBaris:
         """Leave out rows of sums and means."""
         pertama = blok.satu(0)
         if "".join(pertama).isdigit() and "" not in pertama:
@@ -373,14 +374,14 @@ class _Pembaca:
                 buang.add(i)
         return blok.tanpa(buang, len(self._judul)) if buang else blok
 
-    def _isi(self, blok: Blok, i: int) -> BarisTeks:
+    def _isi(self, blok: BlokBaris, i: int) -> BarisTeks:
         return blok.baris(i, len(self._judul))
 
     def _jumlah(self, teks: str) -> bool:
         kata = set(normal(teks).split())
         return bool(kata & self._kepala) and kata <= self._kata_jumlah
 
-    def _dalam_periode(self, blok: Blok) -> Blok:
+    def _dalam_periode(self, blok: BlokBaris) -> BlokBaris:
         if self._letak is None or not blok.n:
             return blok
         teks = blok.kolom(self.kolom_tanggal)
@@ -397,7 +398,7 @@ class _Pembaca:
         self._periksa_arah()
         return blok.tanpa(buang, len(self._judul)) if buang else blok
 
-    def _di_luar(self, blok: Blok, i: int, teks: str, letak: Letak) -> None:
+    def _di_luar(self, blok: BlokBaris, i: int, teks: str, letak: Letak) -> None:
         """Say why a row is not in the period."""
         nomor, label = blok.nomor[i], self.kolom.judul[self.kolom_tanggal[0]]
         match letak:
@@ -461,7 +462,7 @@ class _Pembaca:
             saran=_PILIHAN_URUTAN,
         )
 
-    def _jawaban(self, blok: Blok) -> tuple[list[str], Blok]:
+    def _jawaban(self, blok: BlokBaris) -> tuple[list[str], BlokBaris]:
         """Return per unsur a text with one character for each row; and the rows themselves."""
         n = blok.n
         jawab: list[str] = []
@@ -485,8 +486,8 @@ class _Pembaca:
         return self._terangkan(sorted(salah), jawab, blok) if salah else (jawab, blok)
 
     def _terangkan(
-        self, salah: list[tuple[int, int]], jawab: list[str], blok: Blok
-    ) -> tuple[list[str], Blok]:
+        self, salah: list[tuple[int, int]], jawab: list[str], blok: BlokBaris
+    ) -> tuple[list[str], BlokBaris]:
         """Say what is wrong with answers; leave out rows that are the headings once more."""
         ulang: set[int] = set()
         for di, urutan in salah:
@@ -512,8 +513,8 @@ class _Pembaca:
         return self._buang(ulang, jawab, blok) if ulang else (jawab, blok)
 
     def _tanpa_jawaban(
-        self, jawab: list[str], blok: Blok, tampung: "_Tampung"
-    ) -> tuple[list[str], Blok]:
+        self, jawab: list[str], blok: BlokBaris, tampung: "_Tampung"
+    ) -> tuple[list[str], BlokBaris]:
         """
         Leave out rows without an answer that counts.
 
@@ -549,14 +550,16 @@ class _Pembaca:
         self._lihat_tanggal(blok, buang)
         return self._buang(buang, jawab, blok)
 
-    def _periksa_nomor(self, blok: Blok, di: int) -> None:
+    def _periksa_nomor(self, blok: BlokBaris, di: int) -> None:
         """Stop at a sheet whose answers stand only in columns known by a number."""
         isi = self._isi(blok, di)
         if any(a[isi[i]] in SKALA for a in self._arti_nomor for i in self.kolom.nomor):
             berkas, baris = self.sumber.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self.kolom, berkas=berkas, baris=baris)])
 
-    def _buang(self, tempat: set[int], jawab: list[str], blok: Blok) -> tuple[list[str], Blok]:
+    def _buang(
+        self, tempat: set[int], jawab: list[str], blok: BlokBaris
+    ) -> tuple[list[str], BlokBaris]:
         """Take rows out of a block."""
         tinggal = [i not in tempat for i in range(blok.n)]
         return (
@@ -564,7 +567,7 @@ class _Pembaca:
             blok.tanpa(tempat, len(self._judul)),
         )
 
-    def _periksa_usia(self, blok: Blok) -> None:
+    def _periksa_usia(self, blok: BlokBaris) -> None:
         tempat = self.kolom.profil.get("usia")
         if not tempat:
             return
@@ -580,7 +583,7 @@ class _Pembaca:
                 if t in aneh:
                     self.temuan.catat("usia-tidak-wajar", n, label, tampilan(bersih(t)))
 
-    def _periksa_tanggal(self, blok: Blok) -> None:
+    def _periksa_tanggal(self, blok: BlokBaris) -> None:
         if not self.kolom_tanggal:
             return
         teks = blok.kolom(self.kolom_tanggal)
@@ -603,7 +606,7 @@ class _Pembaca:
         self._rentang = rentang_tanggal((*self._rentang, *hari))
         _ingat(self._hari_biasa, beda - kasar - aneh)
 
-    def _lihat_tanggal(self, blok: Blok, tempat: Iterable[int]) -> None:
+    def _lihat_tanggal(self, blok: BlokBaris, tempat: Iterable[int]) -> None:
         """Let rows that are left out have their say about the order of day and month."""
         if self.kolom_tanggal:
             teks = blok.kolom(self.kolom_tanggal)
@@ -622,7 +625,7 @@ class _Tampung:
         self._waktu = kolom.profil.get("cap_waktu") or kolom.profil.get("tanggal") or ()
         self.mencari_ganda = bool(self._id or self._waktu)
 
-    def kembar(self, jawab: list[str], blok: Blok) -> list[int]:
+    def kembar(self, jawab: list[str], blok: BlokBaris) -> list[int]:
         """Report sheets that repeat an earlier one; return their places."""
         kunci: Iterable[Any]
         if self._id:
@@ -662,7 +665,7 @@ class _Tampung:
         """Return the row of an earlier sheet with this key, 0 if it is not known; else None."""
         raise NotImplementedError
 
-    def tambah(self, jawab: list[str], blok: Blok) -> None:
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
         raise NotImplementedError
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
@@ -690,7 +693,7 @@ class _Simpan(_Tampung):
         lama = self._dulu.setdefault(kunci, nomor)
         return None if lama is nomor or lama == nomor else lama
 
-    def tambah(self, jawab: list[str], blok: Blok) -> None:
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
         self.n += blok.n
         self._jawab.append(jawab)
         for d, kelas in self._kelas.items():
@@ -771,7 +774,7 @@ class _Alir(_Tampung):
         self._dulu.add(sidik)
         return None
 
-    def tambah(self, jawab: list[str], blok: Blok) -> None:
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
         self.n += blok.n
         if not self._dimensi:
             self._potong.append(jawab)

@@ -32,8 +32,8 @@ from skm.tabulasi.arti.tanggal import nomor_seri
 from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.berkas import LEBIH, BerkasCSV, DuckDB, Pembuka, Polars, buka_csv
 from skm.tabulasi.mesin.hitung import JAM_NOL, HanyaNomorError, Penghitung
-from skm.tabulasi.sumber.buka import Bentuk
-from skm.tabulasi.sumber.csv import Tulisan, sambil_diperiksa
+from skm.tabulasi.sumber.blok import Bentuk
+from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
 KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None

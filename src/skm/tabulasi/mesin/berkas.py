@@ -1,7 +1,7 @@
 """
 Large files, opened by polars or DuckDB for `skm.tabulasi.mesin.baca`: CSV and Parquet.
 
-How a CSV file is written is found out by `skm.tabulasi.sumber.csv`.  Cells come as texts, rows
+How a CSV file is written is found out by `skm.tabulasi.sumber`.  Cells come as texts, rows
 that are too short or too long included, so that what they mean is decided where it is decided for
 every file.
 """
@@ -16,8 +16,9 @@ import attrs
 
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
-from skm.tabulasi.sumber.buka import Bentuk, Sumber, buka
-from skm.tabulasi.sumber.csv import Tulisan
+from skm.tabulasi.sumber.blok import Bentuk, Sumber
+from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.tulisan import Tulisan
 
 LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""

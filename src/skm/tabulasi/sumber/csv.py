@@ -1,29 +1,19 @@
-"""CSV files: their encoding, delimiter and headings, and their rows in blocks."""
+"""CSV files: their delimiter and headings, and their rows in blocks."""
 
 import io
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from skm.errors import DataError
-from skm.tabulasi.sumber.buka import (
-    CARI_JUDUL,
-    MAKS_KOLOM,
-    BarisTeks,
-    Bentuk,
-    Blok,
-    Penilai,
-    Sumber,
-    gagal,
-    tak_terbuka,
-)
-
-_Hasil = TypeVar("_Hasil")
+from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks, Bentuk, BlokBaris, Sumber
+from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
+from skm.tabulasi.sumber.salah import gagal
+from skm.tabulasi.sumber.tulisan import CUPLIKAN, tulisan
 
 _PEMISAH = (",", ";", "\t", "|")
-_CUPLIKAN = 65536
 
 
 class SumberCSV(Sumber):
@@ -38,16 +28,16 @@ class SumberCSV(Sumber):
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pengodean: str) -> "SumberCSV":
         """Find out the encoding, unless it is given, the delimiter and the headings."""
-        pengodean = pengodean or _tulisan(jalur, berkas, rinci=False).pengodean
+        pengodean = pengodean or tulisan(jalur, berkas, rinci=False).pengodean
         with jalur.open(encoding=pengodean, newline="") as isi:
-            cuplikan = isi.read(_CUPLIKAN)
+            cuplikan = isi.read(CUPLIKAN)
         if not cuplikan.strip():
             raise gagal("berkas-kosong", berkas)
         baris = list(io.StringIO(cuplikan, newline=""))
-        if len(cuplikan) == _CUPLIKAN and len(baris) > 1:
+        if len(cuplikan) == CUPLIKAN and len(baris) > 1:
             baris.pop()
-        if len(baris[0]) >= _CUPLIKAN:
-            raise gagal("terlalu-lebar", berkas, f"> {_CUPLIKAN}", str(MAKS_KOLOM), baris=1)
+        if len(baris[0]) >= CUPLIKAN:
+            raise gagal("terlalu-lebar", berkas, f"> {CUPLIKAN}", str(MAKS_KOLOM), baris=1)
         lewati = 0
         kandidat: tuple[str, ...] = _PEMISAH
         awal = baris[0].strip().lower()
@@ -71,7 +61,7 @@ class SumberCSV(Sumber):
         bentuk = Bentuk(format="csv", pemisah=pemisah, pengodean=pengodean, baris_judul=nomor)
         return cls(jalur, berkas, bentuk, judul, lewati)
 
-    def blok(self, ukuran: int = _CUPLIKAN) -> Iterator[Blok]:
+    def blok(self, ukuran: int = CUPLIKAN) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
         import csv
 
@@ -118,7 +108,7 @@ class SumberCSV(Sumber):
         kutip = "end of data" in sebab or "field limit" in sebab
         return gagal("csv-rusak", self.berkas, '"' if kutip else sebab, baris=nomor)
 
-    def _lurus(self, teks: str, nomor: int) -> Blok | None:
+    def _lurus(self, teks: str, nomor: int) -> BlokBaris | None:
         """
         Cut a text into cells without looking at each, or return None if that would not do.
 
@@ -139,7 +129,7 @@ class SumberCSV(Sumber):
         langkah = lebar + 1
         if len(sel) != langkah * n + 1 or sel[lebar::langkah].count("\n") != n:
             return None
-        blok = Blok(sel, langkah, range(nomor + 1, nomor + n + 1))
+        blok = BlokBaris(sel, langkah, range(nomor + 1, nomor + n + 1))
         if '"' in teks:
             for i in range(lebar):
                 kolom = "\n".join(blok.satu(i))
@@ -150,7 +140,7 @@ class SumberCSV(Sumber):
                 blok.ganti(i, kolom[1:-1].split('"\n"'))
         return blok
 
-    def _rapikan(self, baris: list[BarisTeks], nomor: Sequence[int]) -> Blok:
+    def _rapikan(self, baris: list[BarisTeks], nomor: Sequence[int]) -> BlokBaris:
         """Bring ragged rows to the width of the headings; leave out rows that are too wide."""
         lebar = len(self.judul)
         hasil: list[BarisTeks] = []
@@ -167,7 +157,7 @@ class SumberCSV(Sumber):
                 self.panjang(n, panjang)
             hasil.append(satu if panjang == lebar else satu[:lebar] + [""] * (lebar - panjang))
             di.append(n)
-        return Blok.dari_baris(hasil, lebar, di)
+        return BlokBaris.dari_baris(hasil, lebar, di)
 
 
 class _Baris:
@@ -222,168 +212,6 @@ def _nomor(baris: list[BarisTeks], sebelum: int, sesudah: int) -> Sequence[int]:
         hasil.append(sebelum + 1)
         sebelum += 1 + sum(sel.count("\n") + sel.count("\r") - sel.count("\r\n") for sel in satu)
     return hasil
-
-
-class Tulisan(NamedTuple):
-    """
-    How a text file is written, as far as its bytes tell.
-
-    Attributes:
-        pengodean: Its encoding.
-        baku: Whether all its lines end in one way, and in one that is still in use.
-        berkutip: Whether there are quotation marks in it, or that was not found out.
-    """
-
-    pengodean: str
-    baku: bool
-    berkutip: bool = True
-
-
-def sambil_diperiksa(
-    jalur: Path, kerja: Callable[[Tulisan, Callable[[], Tulisan]], _Hasil]
-) -> _Hasil:
-    """
-    Work on a CSV file while a thread reads all of it to learn how it is written.
-
-    Args:
-        jalur: The file.
-        kerja: Called with what the beginning of the file says of it, and once more if the whole
-            says otherwise; and with what waits for what the whole says.
-
-    Raises:
-        DataError: The file is no text, whatever became of the work on it.
-    """
-    from threading import Thread
-
-    berkas, pasti = str(jalur), list[Tulisan | Exception]()
-
-    def periksa() -> None:
-        try:
-            pasti.append(_tulisan(jalur, berkas))
-        except Exception as salah:
-            pasti.append(salah)
-
-    def tunggu() -> Tulisan:
-        utas.join()
-        (jawab,) = pasti
-        if isinstance(jawab, Exception):
-            raise tak_terbuka(berkas, jawab) from None
-        return jawab
-
-    utas = Thread(target=periksa, daemon=True)  # an interrupted user need not wait for it
-    utas.start()
-    if awal := _tulisan_awal(jalur):
-        try:
-            hasil = kerja(awal, tunggu)
-        except Exception:
-            if tunggu()[:2] == awal[:2]:
-                raise
-        else:
-            if tunggu()[:2] == awal[:2]:
-                return hasil
-    return kerja(tunggu(), tunggu)
-
-
-def _tulisan_awal(jalur: Path) -> Tulisan | None:
-    """Return what the beginning of a file says of it; None if its encoding is in doubt."""
-    import codecs
-
-    try:
-        with jalur.open("rb") as isi:
-            awal = isi.read(_CUPLIKAN)
-        codecs.getincrementaldecoder("utf-8")().decode(awal)
-    except (OSError, ValueError):
-        return None
-    ujung = _UjungBaris()
-    ujung.lihat(awal)
-    return Tulisan("utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8", ujung.baku)
-
-
-class _UjungBaris:
-    """Looks at how lines end, block by block."""
-
-    def __init__(self) -> None:
-        self._ada: set[str] = set()
-        self._sisa = b""
-
-    def lihat(self, blok: bytes) -> None:
-        """Look at one more block; a return at its end may belong to what follows."""
-        if self._sisa:
-            blok, self._sisa = self._sisa + blok, b""
-        if blok.endswith(b"\r"):
-            blok, self._sisa = blok[:-1], b"\r"
-        if b"\r" in blok:
-            cr, lf, keduanya = map(blok.count, (b"\r", b"\n", b"\r\n"))
-            self._ada.add("crlf" if cr == lf == keduanya else "lain")
-        elif b"\n" in blok:
-            self._ada.add("lf")
-
-    @property
-    def baku(self) -> bool:
-        """Whether all lines so far end in one way, and in one that is still in use."""
-        return self._ada <= {"lf"} or self._ada == {"crlf"}
-
-
-def _tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
-    """
-    Find how a text file is written by reading it once, and refuse what is no text.
-
-    Args:
-        jalur: The file.
-        berkas: Its name in messages.
-        rinci: Whether to look at more than its encoding; without it the rest says nothing.
-    """
-    import codecs
-
-    utf8 = codecs.getincrementaldecoder("utf-8")()
-    jenis = ""
-    posisi, kutip, ujung = 0, False, _UjungBaris()
-    with jalur.open("rb") as isi:
-        while blok := isi.read(1 << 20):
-            if not posisi:
-                if blok.startswith(codecs.BOM_UTF8):
-                    jenis = "utf-8-sig"
-                elif blok.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                    return _periksa_teks(jalur, berkas, "utf-16")
-                elif blok.startswith((b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0")):
-                    raise gagal("berkas-biner", berkas, blok[:4].hex(" "))
-            if b"\0" in blok:
-                baris = blok[: blok.index(b"\0")].count(b"\n") + 1 if not posisi else None
-                raise gagal("berkas-biner", berkas, "00", baris=baris)
-            if len(blok) == 1 << 20 and b"\n" not in blok and b"\r" not in blok:
-                raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
-            if not (blok.isascii() and utf8.getstate()[0] == b""):
-                try:
-                    utf8.decode(blok)
-                except UnicodeDecodeError as salah:
-                    if jenis == "utf-8-sig":
-                        sandi = f"0x{salah.object[salah.start]:02X}"
-                        raise gagal("bukan-utf8", berkas, sandi) from None
-                    return _periksa_teks(jalur, berkas, "cp1252")
-            if rinci:
-                kutip = kutip or b'"' in blok
-                ujung.lihat(blok)
-            posisi += len(blok)
-    if not jenis and utf8.getstate()[0]:
-        return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
-    return Tulisan(jenis or "utf-8", ujung.baku, kutip)
-
-
-def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
-    """Return this encoding if the whole file is text in it."""
-    try:
-        with jalur.open(encoding=pengodean, newline="") as isi:
-            while blok := isi.read(1 << 20):
-                if "\0" in blok:
-                    raise gagal("berkas-biner", berkas, "00")
-                if len(blok) == 1 << 20 and "\n" not in blok and "\r" not in blok:
-                    raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
-    except UnicodeDecodeError as salah:
-        sandi = salah.object[salah.start : salah.start + 1].hex()
-        raise gagal("berkas-biner", berkas, sandi) from None
-    except UnicodeError as salah:
-        raise gagal("berkas-biner", berkas, str(salah)) from None
-    return Tulisan(pengodean, baku=False)  # it is copied anyhow
 
 
 def _cuplik(baris: list[str], pemisah: str) -> list[BarisTeks]:

@@ -7,16 +7,8 @@ from typing import Any
 
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
-from skm.tabulasi.sumber.buka import (
-    MAKS_KOLOM,
-    UKURAN_BLOK,
-    Bentuk,
-    Blok,
-    Sumber,
-    gagal,
-    mb,
-    teks_sel,
-)
+from skm.tabulasi.sumber.blok import MAKS_KOLOM, UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
+from skm.tabulasi.sumber.salah import gagal, mb
 
 MAKS_JSON = 200_000_000
 MAKS_RUSAK = 1_000
@@ -43,11 +35,11 @@ class _SumberRekaman(Sumber):
             raise gagal("berkas-kosong", self.berkas)
         self.judul = tuple(judul)
 
-    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[Blok]:
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         semua = self._rekaman()
         while potong := list(islice(semua, ukuran)):
             baris = [[b.get(j, "") for j in self.judul] for _, b in potong]
-            yield Blok.dari_baris(baris, len(self.judul), [n for n, _ in potong])
+            yield BlokBaris.dari_baris(baris, len(self.judul), [n for n, _ in potong])
 
 
 class SumberJSON(_SumberRekaman):

@@ -1,6 +1,6 @@
-"""Workbooks, read with openpyxl after the archive has been looked at for bombs."""
+"""Workbooks: which sheet, its headings and its rows, after a look at the package for bombs."""
 
-import re
+import zipfile
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -8,29 +8,28 @@ from pathlib import Path
 from typing import Any
 
 from skm.dasar import tampilan
-from skm.tabulasi.sumber.buka import (
-    CARI_JUDUL,
+from skm.office.buku import baris_lembar, buka_buku, rumus_tanpa_nilai
+from skm.office.periksa import lebihan
+from skm.tabulasi.sumber.blok import (
     MAKS_KOLOM,
     UKURAN_BLOK,
     BarisTeks,
     Bentuk,
-    Blok,
-    Penilai,
+    BlokBaris,
     Sumber,
-    gagal,
-    mb,
     teks_sel,
 )
+from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
+from skm.tabulasi.sumber.salah import gagal, mb
 
 MAKS_BARIS_XLSX = 1_048_576
 MAKS_BONGKAR = 400_000_000
 """Bytes that the parts of a workbook may have together, unpacked."""
 MAKS_BAGIAN = 50_000_000
 """Bytes that any part but a sheet may have."""
+MAKS_ANGGOTA = 10_000
 MAKS_NISBAH = 200
 """How many times larger than packed a part of more than 10 MB may be."""
-
-_RUMUS = re.compile(rb"<c [^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>")
 
 
 class SumberXLSX(Sumber):
@@ -65,7 +64,7 @@ class SumberXLSX(Sumber):
         bentuk = Bentuk(format="xlsx", lembar=nama_lembar, lembar_lain=lain, baris_judul=di + 1)
         return cls(jalur, berkas, bentuk, judul, di)
 
-    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[Blok]:
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
         lebar, pertama, banyak = len(self.judul), 0, 0
         kosong = [""] * lebar
@@ -73,7 +72,7 @@ class SumberXLSX(Sumber):
         nomor: list[int] = []
         with _buku(self._jalur, self.berkas) as buku:
             try:
-                self.rumus_tanpa_nilai = _rumus(self._jalur, buku[self.bentuk.lembar])
+                self.rumus_tanpa_nilai = rumus_tanpa_nilai(self._jalur, buku[self.bentuk.lembar])
             except Exception:  # as below: a broken part can raise anything
                 raise gagal("xlsx-rusak", self.berkas, lokasi=self.bentuk.lembar) from None
             semua = enumerate(_baris_xlsx(buku, self.bentuk.lembar, self.berkas), start=1)
@@ -86,10 +85,10 @@ class SumberXLSX(Sumber):
                 baris.append(teks + kosong[len(teks) :])
                 nomor.append(di)
                 if len(baris) == ukuran:
-                    yield Blok.dari_baris(baris, lebar, nomor)
+                    yield BlokBaris.dari_baris(baris, lebar, nomor)
                     baris, nomor = [], []
         if baris:
-            yield Blok.dari_baris(baris, lebar, nomor)
+            yield BlokBaris.dari_baris(baris, lebar, nomor)
         self.sel_tanpa_judul = (pertama, banyak)
 
 
@@ -99,43 +98,31 @@ def _sel(isi: Iterable[Any]) -> BarisTeks:
 
 def _periksa_zip(jalur: Path, berkas: str) -> None:
     """Refuse a workbook that unpacks into more than a survey can hold."""
-    import zipfile
-
     try:
         with zipfile.ZipFile(jalur) as arsip:
-            bagian = arsip.infolist()
+            anggota = arsip.infolist()
     except (zipfile.BadZipFile, NotImplementedError, EOFError):
         raise gagal("xlsx-rusak", berkas) from None
-    jumlah = sum(b.file_size for b in bagian)
-    if jumlah > MAKS_BONGKAR or len(bagian) > 10_000:
-        raise gagal("berkas-terlalu-besar", berkas, mb(jumlah), mb(MAKS_BONGKAR))
-    for b in bagian:
-        nisbah = b.file_size / max(b.compress_size, 1)
-        lembar = "worksheets/" in b.filename
-        if (b.file_size > 10_000_000 and nisbah > MAKS_NISBAH) or (
-            not lembar and b.file_size > MAKS_BAGIAN
-        ):
-            raise gagal(
-                "berkas-terlalu-besar",
-                berkas,
-                mb(b.file_size),
-                mb(MAKS_BAGIAN),
-                lokasi=b.filename,
-            )
+    for lebih in lebihan(
+        anggota,
+        maks_anggota=MAKS_ANGGOTA,
+        maks_semua=MAKS_BONGKAR,
+        maks_satu=lambda nama: MAKS_BONGKAR if "worksheets/" in nama else MAKS_BAGIAN,
+        maks_nisbah=MAKS_NISBAH,
+    ):
+        if lebih.apa == "satu":
+            besar, batas = lebih.besar, MAKS_BAGIAN
+        else:
+            besar, batas = sum(a.file_size for a in anggota), MAKS_BONGKAR
+        raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(batas), lokasi=lebih.nama)
 
 
 @contextmanager
 def _buku(jalur: Path, berkas: str) -> Generator[Any, None, None]:
     """Open a workbook; the file is closed whatever openpyxl leaves open."""
-    import warnings
-
-    import openpyxl
-
     with jalur.open("rb") as isi:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                buku = openpyxl.load_workbook(isi, read_only=True, data_only=True)
+            buku = buka_buku(isi)
         except RecursionError:
             raise gagal("terlalu-dalam", berkas) from None
         except Exception:  # openpyxl raises whatever the broken part makes it raise
@@ -143,37 +130,12 @@ def _buku(jalur: Path, berkas: str) -> Generator[Any, None, None]:
         yield buku
 
 
-def _rumus(jalur: Path, lembar: Any) -> int:
-    """Count formulas without a stored result, which openpyxl gives as blank."""
-    import zipfile
-
-    banyak, sisa = 0, b""
-    with zipfile.ZipFile(jalur) as arsip, arsip.open(lembar._worksheet_path.lstrip("/")) as isi:
-        while blok := isi.read(1 << 20):
-            blok = sisa + blok
-            potong = blok.rfind(b"<c ")
-            if potong <= 0:
-                sisa = blok[-4096:]
-                continue
-            blok, sisa = blok[:potong], blok[potong : potong + (1 << 16)]
-            if b"<f" in blok:
-                banyak += len(_RUMUS.findall(blok))
-    return banyak + len(_RUMUS.findall(sisa))
-
-
 def _baris_xlsx(buku: Any, lembar: str, berkas: str) -> Iterator[tuple[Any, ...]]:
-    import warnings
-
-    isi = buku[lembar]
-    # openpyxl sizes rows by what the file says of itself; the file may lie.
-    isi.reset_dimensions()
-    baris = isi.iter_rows(values_only=True)
+    baris = baris_lembar(buku[lembar])
     nomor = 0
     while True:
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                sel = next(baris, None)
+            sel = next(baris, None)
         except Exception:
             raise gagal("xlsx-rusak", berkas, lokasi=lembar, baris=nomor + 1) from None
         if sel is None:
@@ -182,12 +144,6 @@ def _baris_xlsx(buku: Any, lembar: str, berkas: str) -> Iterator[tuple[Any, ...]
         if nomor > MAKS_BARIS_XLSX:
             raise gagal("berkas-terlalu-besar", berkas, f"> {nomor - 1}", str(MAKS_BARIS_XLSX))
         if len(sel) > MAKS_KOLOM:
-            raise gagal(
-                "terlalu-lebar",
-                berkas,
-                str(len(sel)),
-                str(MAKS_KOLOM),
-                lokasi=lembar,
-                baris=nomor,
-            )
+            ditemukan, batas = str(len(sel)), str(MAKS_KOLOM)
+            raise gagal("terlalu-lebar", berkas, ditemukan, batas, lokasi=lembar, baris=nomor)
         yield sel

@@ -1,0 +1,62 @@
+"""
+A zip package looked at before it is unpacked: it may hold far more than its size says.
+
+What is too large is returned, not raised: whoever asked knows what to call it, and who reads that.
+"""
+
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+_BOLEH_PADAT = 10_000_000
+"""Bytes up to which a member may be packed as tightly as it likes."""
+
+
+class Lebihan(NamedTuple):
+    """
+    What goes beyond a limit.
+
+    Attributes:
+        apa: The number of members, the bytes of all together, or those of one, unpacked.
+        besar: How many there are.
+        batas: How many there may be.
+        nama: Which member; empty where it is all of them.
+    """
+
+    apa: Literal["anggota", "semua", "satu"]
+    besar: int
+    batas: int
+    nama: str = ""
+
+
+def lebihan(
+    anggota: Sequence[zipfile.ZipInfo],
+    *,
+    maks_anggota: int,
+    maks_semua: int,
+    maks_satu: Callable[[str], int],
+    maks_nisbah: int | None = None,
+) -> Iterator[Lebihan]:
+    """
+    Yield what is too large in a package, from what its directory says of it.
+
+    Args:
+        anggota: The members, as the directory lists them.
+        maks_anggota: How many there may be.
+        maks_semua: Bytes that all may have together, unpacked.
+        maks_satu: Bytes that a member may have, by its name.
+        maks_nisbah: How many times larger than packed a large member may be; None for any.
+    """
+    if len(anggota) > maks_anggota:
+        yield Lebihan("anggota", len(anggota), maks_anggota)
+    if (semua := sum(a.file_size for a in anggota)) > maks_semua:
+        yield Lebihan("semua", semua, maks_semua)
+    for a in anggota:
+        batas = maks_satu(a.filename)
+        terlalu_padat = (
+            maks_nisbah is not None
+            and a.file_size > _BOLEH_PADAT
+            and a.file_size > maks_nisbah * max(a.compress_size, 1)
+        )
+        if terlalu_padat or a.file_size > batas:
+            yield Lebihan("satu", a.file_size, batas, a.filename)

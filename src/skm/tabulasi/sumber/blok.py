@@ -1,0 +1,132 @@
+"""What files of every kind give: blocks of rows as wide as the headings, with their numbers."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+from skm.dasar import Polos, adalah
+
+Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
+BarisTeks: TypeAlias = list[str]
+
+MAKS_KOLOM = 2_000
+UKURAN_BLOK = 512
+"""Rows in a block: more of them at once keep the garbage collector busy."""
+
+
+class BlokBaris:
+    """
+    Some rows of a file, all as wide as the headings, kept as one list of cells.
+
+    Attributes:
+        n: How many rows.
+        nomor: Their numbers in the file.
+    """
+
+    __slots__ = ("_kolom", "_langkah", "_sel", "n", "nomor")
+
+    def __init__(self, sel: list[str], langkah: int, nomor: Sequence[int]) -> None:
+        self._sel, self._langkah, self.nomor = sel, langkah, nomor
+        self.n = len(nomor)
+        self._kolom: dict[int, list[str]] = {}
+
+    @classmethod
+    def dari_baris(
+        cls, baris: Sequence[BarisTeks], lebar: int, nomor: Sequence[int]
+    ) -> "BlokBaris":
+        """Return the block of rows that are all *lebar* wide."""
+        return cls(list(chain.from_iterable(baris)), lebar, nomor)
+
+    def kolom(self, tempat: Sequence[int]) -> list[str]:
+        """Return one text for each row: of these columns the first that is not blank."""
+        if len(tempat) > 1:
+            giliran = zip(*(self.satu(i) for i in tempat), strict=True)
+            return [next((s for s in sel if s.strip()), "") for sel in giliran]
+        return self.satu(tempat[0])
+
+    def satu(self, i: int) -> list[str]:
+        """Return one column."""
+        if i not in self._kolom:
+            akhir = self._langkah * self.n
+            self._kolom[i] = self._sel[i : akhir : self._langkah]
+        return self._kolom[i]
+
+    def ganti(self, i: int, isi: list[str]) -> None:
+        """Put other texts into a column."""
+        self._kolom[i] = isi
+
+    def baris(self, i: int, lebar: int) -> BarisTeks:
+        """Return one row."""
+        return [
+            self._kolom[k][i] if k in self._kolom else self._sel[self._langkah * i + k]
+            for k in range(lebar)
+        ]
+
+    def tanpa(self, buang: set[int], lebar: int) -> "BlokBaris":
+        """Return the block without the rows at these places."""
+        tinggal = [i for i in range(self.n) if i not in buang]
+        return BlokBaris.dari_baris(
+            [self.baris(i, lebar) for i in tinggal], lebar, [self.nomor[i] for i in tinggal]
+        )
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Bentuk(Polos):
+    """
+    How a file is written, as found out from it.
+
+    Attributes:
+        format: Kind of file; or a table of an engine.
+        pemisah: What stands between two cells of a CSV file; empty for others.
+        pengodean: Encoding of a text file; empty for others.
+        lembar: Sheet of a workbook; empty for others.
+        lembar_lain: Its other sheets that have headings of unsur; not read.
+        baris_judul: Row of the headings, from 1; 0 where every record names its fields.
+    """
+
+    format: Format | Literal["parquet", "tabel"]
+    pemisah: str = ""
+    pengodean: str = ""
+    lembar: str = ""
+    lembar_lain: tuple[str, ...] = ()
+    baris_judul: int = 0
+
+
+class Sumber:
+    """
+    An opened file of answers.
+
+    Attributes:
+        bentuk: How it is written.
+        judul: Its headings.
+        panjang: Called for a row that is too wide or too narrow: its number and width.
+        sel_tanpa_judul: Rows with something beyond the last heading, and the first of them;
+            known once all blocks have been read.
+        rumus_tanpa_nilai: Cells of formulas that were never worked out, so that they read as
+            blank.
+    """
+
+    def __init__(self, berkas: str, bentuk: Bentuk, judul: Sequence[str]) -> None:
+        self.berkas, self.bentuk, self.judul = berkas, bentuk, tuple(judul)
+        self.panjang: Callable[[int, int], None] = lambda nomor, lebar: None
+        self.sel_tanpa_judul: tuple[int, int] = (0, 0)
+        self.rumus_tanpa_nilai = 0
+
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
+        """Yield the rows below the headings with their numbers; each call starts anew."""
+        raise NotImplementedError
+
+
+def teks_sel(nilai: Any) -> str:
+    """Write a cell the way its reader would type it."""
+    if nilai is None:
+        return ""
+    if adalah(nilai, str):
+        return str(nilai)
+    if adalah(nilai, bool):
+        return "TRUE" if nilai else "FALSE"
+    if adalah(nilai, float) and nilai.is_integer():
+        return str(int(nilai))
+    return str(nilai)
