@@ -14,7 +14,7 @@ from skm.pesan import kalimat
 from skm.regulasi import muat
 from skm.tabulasi import BacaanJawaban, baca_jawaban, kenali
 from skm.tabulasi.arti.pilihan import macam
-from skm.tabulasi.baca import jawaban as baca
+from skm.tabulasi.baca import tampung
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 from skm.tabulasi.sumber import csv as sumber_csv
 from skm.tabulasi.sumber.blok import UKURAN_BLOK
@@ -202,8 +202,8 @@ class TestAlir:
         self, tmp_path: Path, dimensi: list[str] | None, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Far more rows than are kept waiting give the counts of the kept ones."""
-        monkeypatch.setattr(baca, "_BARIS_SIMPAN", 500)
-        monkeypatch.setattr(baca, "_HURUF_SIMPAN", 9_000)
+        monkeypatch.setattr(tampung, "_BARIS_SIMPAN", 500)
+        monkeypatch.setattr(tampung, "_HURUF_SIMPAN", 9_000)
         acak = random.Random(14)
         baris = [
             f"{acak.choice('ABC')},{acak.choice(('17', '30', '-3'))},"

@@ -1,0 +1,258 @@
+"""
+The reader: works through the blocks of a file, row by row where it must.
+
+A block whose answers are all single figures or blank, by far the most common, is checked and turned
+into characters by a few string operations; only other blocks are looked at cell by cell.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from itertools import compress
+
+from skm.dasar import Peta, tampilan
+from skm.errors import DataError
+from skm.model import KodeUnsur
+from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.tabulasi.arti.kata import baris_jumlah, bersih
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
+from skm.tabulasi.arti.pilihan import Arti, Macam, macam, sebab_ditolak
+from skm.tabulasi.baca.catatan import Catatan
+from skm.tabulasi.baca.kembar import Kembar
+from skm.tabulasi.baca.tampung import Tampung
+from skm.tabulasi.baca.tanggal import PembacaTanggal
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
+
+_BUKAN_JAWABAN = re.compile("[^1-4-]").search
+
+
+class Pembaca:
+    """
+    Works through the blocks of one file; what is left of each goes to the store.
+
+    Attributes:
+        baris: Rows below the headings, blank ones left out.
+        ditolak: Per unsur how often which value that is not on the scale was met.
+    """
+
+    def __init__(
+        self,
+        sumber: Sumber,
+        kolom: KolomDikenal,
+        pilihan: Mapping[KodeUnsur, Mapping[str, int]],
+        *,
+        catatan: Catatan,
+        tanggal: PembacaTanggal,
+        kembar: Kembar,
+        tampung: Tampung,
+        buang_kembar: bool,
+    ) -> None:
+        self._sumber, self._kolom, self._catatan = sumber, kolom, catatan
+        self._tanggal, self._kembar, self._tampung = tanggal, kembar, tampung
+        self._buang_kembar = buang_kembar
+        self._arti = {k: Arti(pilihan[k]) for k in kolom.unsur}
+        self._arti_nomor = [Arti(isi) for isi in pilihan.values()] if kolom.nomor else []
+        self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
+        self._judul = [j.strip() for j in sumber.judul]
+        self._usia = Kelas("usia")
+        self._usia_wajar: set[str] = set()
+        self.baris = 0
+        self.ditolak = {k: Counter[str]() for k in kolom.unsur}
+
+    def jalan(self, kemajuan: Callable[[int], None] | None) -> None:
+        """Read the whole file; *kemajuan* is called with the number of rows after every block."""
+        for lain in self._sumber.bentuk.lembar_lain:
+            self._catatan.catat("lembar-lain", None, lain, lain, self._sumber.bentuk.lembar)
+        self._sumber.panjang = self._panjang
+        for blok in self._sumber.blok():
+            self._blok(blok)
+            if kemajuan:
+                kemajuan(self.baris)
+        self._tanggal.selesai()
+        pertama, banyak = self._sumber.sel_tanpa_judul
+        if banyak:
+            self._catatan.ringkas("sel-tanpa-judul", banyak, pertama)
+        if rumus := self._sumber.rumus_tanpa_nilai:
+            self._catatan.ringkas("rumus-tanpa-nilai", rumus, None, self._sumber.bentuk.lembar)
+
+    def macam(self) -> Peta[KodeUnsur, tuple[Macam, ...]]:
+        """Return per unsur the kinds of its answers."""
+        jenis: dict[KodeUnsur, tuple[Macam, ...]] = {}
+        for berangka, (kode, arti) in zip(self._berangka, self._arti.items(), strict=True):
+            ada: set[Macam] = {"angka"} if berangka else set()
+            for teks, huruf in arti.items():
+                if huruf in SKALA:
+                    ada.update(macam(teks))
+            jenis[kode] = tuple(sorted(ada))
+        return Peta(jenis)
+
+    def _blok(self, blok: BlokBaris) -> None:
+        self.baris += blok.n
+        blok = self._tanpa_jumlah(blok)
+        blok = self._tanggal.dalam_periode(blok)
+        jawab, blok = self._jawaban(blok)
+        jawab, blok = self._tanpa_jawaban(jawab, blok)
+        if not blok.n:
+            return
+        kembar = self._kembar.cari(jawab, blok)
+        if kembar and self._buang_kembar:
+            self._tampung.dibuang += len(kembar)
+            self._tanggal.lihat(blok, kembar)
+            jawab, blok = self._buang(set(kembar), jawab, blok)
+        else:
+            self._tampung.ganda += len(kembar)
+        if not blok.n:
+            return
+        self._periksa_usia(blok)
+        self._tanggal.periksa(blok)
+        self._tampung.tambah(jawab, blok)
+
+    def _panjang(self, nomor: int, panjang: int) -> None:
+        lebar = len(self._judul)
+        kode = "baris-panjang" if panjang > lebar else "baris-pendek"
+        self._catatan.catat(kode, nomor, "", str(panjang), str(lebar))
+
+    def _tanpa_jumlah(self, blok: BlokBaris) -> BlokBaris:
+        """Leave out rows of sums and means."""
+        pertama = blok.satu(0)
+        if "".join(pertama).isdigit() and "" not in pertama:
+            return blok
+        buang: set[int] = set()
+        for i, teks in enumerate(pertama):
+            if not teks.strip():
+                teks = next((s for s in self._isi(blok, i) if s.strip()), "")
+            # Most rows begin with a figure; the first look is the cheapest.
+            if not teks[:1].isdigit() and baris_jumlah(teks):
+                self._catatan.catat("baris-jumlah", blok.nomor[i], "", tampilan(teks.strip()))
+                buang.add(i)
+        return blok.tanpa(buang, len(self._judul)) if buang else blok
+
+    def _isi(self, blok: BlokBaris, i: int) -> BarisTeks:
+        return blok.baris(i, len(self._judul))
+
+    def _jawaban(self, blok: BlokBaris) -> tuple[list[str], BlokBaris]:
+        """Return per unsur a text with one character for each row; and the rows themselves."""
+        n = blok.n
+        jawab: list[str] = []
+        salah: list[tuple[int, int]] = []
+        for urutan, kode in enumerate(self._tampung.unsur):
+            teks = blok.kolom(self._kolom.unsur[kode])
+            sel = f",{','.join(teks)},"
+            if ",," in sel:
+                sel = sel.replace(",,", ",-,").replace(",,", ",-,")
+            # Every cell takes two places or more, so this length means one character for each.
+            huruf = sel[1::2]
+            if len(sel) != 2 * n + 1 or _BUKAN_JAWABAN(huruf):
+                huruf = "".join(map(self._arti[kode].__getitem__, teks))
+                di = huruf.find(DITOLAK)
+                while di >= 0:
+                    salah.append((di, urutan))
+                    di = huruf.find(DITOLAK, di + 1)
+            elif n and not self._berangka[urutan]:
+                self._berangka[urutan] = huruf.count(KOSONG) < n
+            jawab.append(huruf)
+        return self._terangkan(sorted(salah), jawab, blok) if salah else (jawab, blok)
+
+    def _terangkan(
+        self, salah: list[tuple[int, int]], jawab: list[str], blok: BlokBaris
+    ) -> tuple[list[str], BlokBaris]:
+        """Say what is wrong with answers; leave out rows that are the headings once more."""
+        ulang: set[int] = set()
+        for di, urutan in salah:
+            if di in ulang:
+                continue
+            isi = self._isi(blok, di)
+            if [s.strip() for s in isi] == self._judul:
+                self._catatan.catat("judul-berulang", blok.nomor[di])
+                ulang.add(di)
+                continue
+            kode = self._tampung.unsur[urutan]
+            tempat = self._kolom.unsur[kode]
+            kolom = next((i for i in tempat if isi[i].strip()), tempat[0])
+            _hitung_ditolak(self.ditolak[kode], isi[kolom])
+            self._catatan.catat(
+                sebab_ditolak(isi[kolom]),
+                blok.nomor[di],
+                self._kolom.judul[kolom],
+                tampilan(bersih(isi[kolom])),
+                "1–4",
+                kode,
+            )
+        return self._buang(ulang, jawab, blok) if ulang else (jawab, blok)
+
+    def _tanpa_jawaban(self, jawab: list[str], blok: BlokBaris) -> tuple[list[str], BlokBaris]:
+        """
+        Leave out rows without an answer that counts.
+
+        A sheet that was handed in empty is one all the same, a blank row is none, and a row all
+        of whose answers were refused is most often one of sums.
+        """
+        buang: set[int] = set()
+        for huruf in jawab:
+            di = huruf.find(DITOLAK)
+            while di >= 0:
+                isi = [h[di] for h in jawab]
+                if di not in buang and not any(h in SKALA for h in isi):
+                    buang.add(di)
+                    banyak = str(isi.count(DITOLAK))
+                    self._catatan.catat("lembar-tanpa-jawaban-sah", blok.nomor[di], "", banyak)
+                di = huruf.find(DITOLAK, di + 1)
+        # The fewest blanks of a column are the most that sheets can have in all columns.
+        acuan = min(jawab, key=lambda huruf: huruf.count(KOSONG))
+        awal, akhir = jawab[0], jawab[-1]
+        di = acuan.find(KOSONG)
+        while di >= 0:
+            if awal[di] == akhir[di] == KOSONG and all(h[di] == KOSONG for h in jawab):
+                buang.add(di)
+                if any(s.strip() for s in self._isi(blok, di)):
+                    self._periksa_nomor(blok, di)
+                    self._catatan.catat("lembar-tanpa-jawaban", blok.nomor[di])
+                    self._tampung.tanpa_jawaban += 1
+                else:
+                    self.baris -= 1
+            di = acuan.find(KOSONG, di + 1)
+        if not buang:
+            return jawab, blok
+        self._tanggal.lihat(blok, buang)
+        return self._buang(buang, jawab, blok)
+
+    def _periksa_nomor(self, blok: BlokBaris, di: int) -> None:
+        """Stop at a sheet whose answers stand only in columns known by a number."""
+        isi = self._isi(blok, di)
+        if any(a[isi[i]] in SKALA for a in self._arti_nomor for i in self._kolom.nomor):
+            berkas, baris = self._sumber.berkas, blok.nomor[di]
+            raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
+
+    def _buang(
+        self, tempat: set[int], jawab: list[str], blok: BlokBaris
+    ) -> tuple[list[str], BlokBaris]:
+        """Take rows out of a block."""
+        tinggal = [i not in tempat for i in range(blok.n)]
+        return (
+            ["".join(compress(huruf, tinggal)) for huruf in jawab],
+            blok.tanpa(tempat, len(self._judul)),
+        )
+
+    def _periksa_usia(self, blok: BlokBaris) -> None:
+        tempat = self._kolom.profil.get("usia")
+        if not tempat:
+            return
+        teks = blok.kolom(tempat)
+        baru = set(teks) - self._usia_wajar
+        if not baru:
+            return
+        aneh = {t for t in baru if self._usia[t] == TIDAK_WAJAR}
+        if len(self._usia_wajar) < 65536:
+            self._usia_wajar |= baru - aneh
+        if aneh:
+            label = self._kolom.judul[tempat[0]]
+            for n, t in zip(blok.nomor, teks, strict=True):
+                if t in aneh:
+                    self._catatan.catat("usia-tidak-wajar", n, label, tampilan(bersih(t)))
+
+
+def _hitung_ditolak(jumlah: Counter[str], teks: str) -> None:
+    """Count a value that is not on the scale; of different ones not without bounds."""
+    if teks in jumlah or len(jumlah) < 4096:
+        jumlah[teks] += 1

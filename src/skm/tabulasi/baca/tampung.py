@@ -1,0 +1,200 @@
+"""Where the answers of a file end up: kept sheet by sheet, or counted and forgotten."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from skm.dasar import Peta
+from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Tabulasi
+from skm.privasi.samaran import samarkan
+from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.baca.catatan import Catatan
+from skm.tabulasi.baca.tanggal import PembacaTanggal
+from skm.tabulasi.cacah import cacah, tabulasikan
+from skm.tabulasi.sumber.blok import BlokBaris
+
+_BARIS_SIMPAN = 30_000
+_HURUF_SIMPAN = 9_100_000
+_TAMBAH: Callable[[list[str], str], None] = list[str].append
+
+
+class Tampung:
+    """
+    Where the rows of a file end up.
+
+    Attributes:
+        unsur: Codes of the unsur, in the order of the answers of a row.
+        n: How many sheets were put in.
+        tanpa_jawaban: How many were handed in without any answer, and left out.
+        ganda: How many of those put in repeat an earlier one.
+        dibuang: How many were left out because they do.
+    """
+
+    def __init__(self, kolom: KolomDikenal) -> None:
+        self.kolom, self.unsur = kolom, list(kolom.unsur)
+        self.n = self.tanpa_jawaban = self.ganda = self.dibuang = 0
+
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
+        """Put in the rows of a block; per unsur a character for each of them."""
+        raise NotImplementedError
+
+    def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
+        """Return the sheets, if they were kept, and the counts."""
+        raise NotImplementedError
+
+
+class Simpan(Tampung):
+    """Keeps the sheets."""
+
+    def __init__(
+        self, kolom: KolomDikenal, catatan: Catatan, tanggal: PembacaTanggal, *, samar: bool
+    ) -> None:
+        super().__init__(kolom)
+        self._catatan, self._tanggal, self._samar = catatan, tanggal, samar
+        self._jawab: list[list[str]] = []
+        self._saran: list[str] = []
+        self._kelas = {d: Kelas(d) for d in DIMENSI if d in kolom.profil}
+        self._profil: dict[str, list[str]] = {d: [] for d in self._kelas}
+        if tanggal.tempat:
+            self._profil["tanggal"] = []
+
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
+        """Keep answers, profile and suggestions of these rows."""
+        self.n += blok.n
+        self._jawab.append(jawab)
+        for d, kelas in self._kelas.items():
+            self._profil[d] += map(kelas.__getitem__, blok.kolom(self.kolom.profil[d]))
+        if self._tanggal.tempat:
+            self._profil["tanggal"] += self._tanggal.hari(blok)
+        if self.kolom.saran:
+            semua = zip(*map(blok.satu, self.kolom.saran), strict=True)
+            for nomor, sel in zip(blok.nomor, semua, strict=True):
+                self._saran += self._bersihkan(nomor, sel)
+
+    def _bersihkan(self, nomor: int, sel: Sequence[str]) -> Iterator[str]:
+        """Yield the suggestions of one sheet, without what identifies people."""
+        for i, satu in zip(self.kolom.saran, sel, strict=True):
+            teks = bersih(satu)
+            if not teks or teks in ("-", "–"):
+                continue
+            if self._samar:
+                teks, banyak = samarkan(teks)
+                if banyak:
+                    label = self.kolom.judul[i]
+                    self._catatan.catat("saran-disamarkan", nomor, label, str(banyak))
+            yield teks
+
+    def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
+        """Return the sheets and their counts."""
+        kolom = map("".join, zip(*self._jawab, strict=True))
+        lembar = LembarJawaban(
+            jawaban=Peta(zip(self.unsur, kolom, strict=True)),
+            profil=Peta({d: tuple(isi) for d, isi in self._profil.items()}),
+            saran=tuple(self._saran),
+            tanpa_jawaban=self.tanpa_jawaban,
+            ganda=self.ganda,
+            dibuang=self.dibuang,
+        )
+        return lembar, tabulasikan(lembar, dimensi)
+
+
+class Alir(Tampung):
+    """Counts and forgets."""
+
+    def __init__(self, kolom: KolomDikenal, dimensi: list[str]) -> None:
+        super().__init__(kolom)
+        self._dimensi = {d: _Kelompok(self.unsur, Kelas(d)) for d in dimensi}
+        self._potong: list[list[str]] = []
+        self._semua: Hitungan | None = None
+        self._menunggu = 0
+
+    def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
+        """Let these rows wait until there are enough to count."""
+        self.n += blok.n
+        if not self._dimensi:
+            self._potong.append(jawab)
+            self._menunggu += blok.n
+            if self._menunggu >= _BARIS_SIMPAN:
+                self._cacah()
+            return
+        k = len(jawab)
+        rapat = bytearray(k * blok.n)
+        for i, huruf in enumerate(jawab):
+            rapat[i::k] = huruf.encode()
+        teks = rapat.decode()
+        lembar = [teks[i : i + k] for i in range(0, len(teks), k)]
+        for d, kelompok in self._dimensi.items():
+            kelompok.tambah(blok.kolom(self.kolom.profil[d]), lembar)
+
+    def _cacah(self) -> None:
+        kolom = map("".join, zip(*self._potong, strict=True))
+        baru = cacah(dict(zip(self.unsur, kolom, strict=True)))
+        self._semua = baru if self._semua is None else self._semua + baru
+        self._potong.clear()
+        self._menunggu = 0
+
+    def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
+        """Return the counts; there are no sheets."""
+        kelompok = {d: k.hasil() for d, k in self._dimensi.items()}
+        if kelompok:
+            semua = _jumlahkan(next(iter(kelompok.values())).values())
+        else:
+            if self._potong:
+                self._cacah()
+            semua = self._semua or Tabulasi.kosong(tuple(self.unsur)).semua
+        return None, Tabulasi(
+            semua=semua, kelompok=Peta(kelompok), tanpa_jawaban=self.tanpa_jawaban
+        )
+
+
+class _Kelompok:
+    """Answers of the classes of one dimension, counted whenever there are enough."""
+
+    def __init__(self, unsur: list[KodeUnsur], kelas: Kelas) -> None:
+        self._unsur, self._kelas = unsur, kelas
+        self._antre: defaultdict[str, list[str]] = defaultdict(list)
+        self._menunggu = 0
+        self._teks: defaultdict[str, list[str]] = defaultdict(list)
+        self._panjang = 0
+        self._hitungan: dict[str, Hitungan] = {}
+
+    def tambah(self, kelas: list[str], lembar: list[str]) -> None:
+        # `append` to the list of each sheet's class, in one go.
+        deque(map(_TAMBAH, map(self._antre.__getitem__, kelas), lembar), maxlen=0)
+        self._menunggu += len(lembar)
+        if self._menunggu >= _BARIS_SIMPAN:
+            self._rapatkan()
+
+    def _rapatkan(self) -> None:
+        """Join waiting sheets into one text for each class: a byte for an answer."""
+        for mentah, isi in self._antre.items():
+            teks = "".join(isi)
+            self._teks[self._kelas[mentah]].append(teks)
+            self._panjang += len(teks)
+        self._antre.clear()
+        self._menunggu = 0
+        if self._panjang >= _HURUF_SIMPAN:
+            self._cacah()
+
+    def _cacah(self) -> None:
+        k = len(self._unsur)
+        for kelas, potong in self._teks.items():
+            teks = "".join(potong)
+            baru = cacah({kode: teks[i::k] for i, kode in enumerate(self._unsur)})
+            lama = self._hitungan.get(kelas)
+            self._hitungan[kelas] = baru if lama is None else lama + baru
+        self._teks.clear()
+        self._panjang = 0
+
+    def hasil(self) -> Peta[str, Hitungan]:
+        self._rapatkan()
+        self._cacah()
+        return Peta(self._hitungan)
+
+
+def _jumlahkan(semua: Iterable[Hitungan]) -> Hitungan:
+    pertama, *lain = semua
+    for satu in lain:
+        pertama += satu
+    return pertama
