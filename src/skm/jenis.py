@@ -55,6 +55,22 @@ JENIS = (TINDAK_LANJUT, SURVEI)
 KUNCI_JENIS = tuple(j.kunci for j in JENIS)
 
 
+class SemuaJenis(frozenset[str]):
+    """
+    Kinds of report for a renderer that prints blocks, whatever report they are of.
+
+    It lists those that skm has, and every other one is in it as well.
+    """
+
+    __slots__ = ()
+
+    def __contains__(self, kunci: object, /) -> bool:
+        return isinstance(kunci, str)
+
+
+SEMUA_JENIS = SemuaJenis(KUNCI_JENIS)
+
+
 def jenis_dari(kunci: str, tabel: Iterable[Jenis] = JENIS) -> Jenis:
     """
     Return the kind of a key.
