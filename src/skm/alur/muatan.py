@@ -28,6 +28,7 @@ from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_re
 if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
+    from skm.tabulasi.bacaan import Ganda
     from skm.tabulasi.mesin.baca import NamaMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
@@ -62,14 +63,11 @@ class PilihanMuat(Polos):
     periode: Periode | None = None
     kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     pemetaan: Path | str | None = None
-    tanggal: Literal["hari-dahulu", "bulan-dahulu"] | None = None
-    ganda: Literal["hitung", "buang"] | None = None
+    tanggal: str | None = None
+    ganda: "Ganda | None" = None
     populasi: int | None = None
     mesin: "NamaMesin | Literal['python'] | None" = None
     grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-
-
-_BIASA = PilihanMuat()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -145,7 +143,7 @@ def _tempatkan(berkas: str, mentah: "Mentah | None", salah: ScoringError) -> Sco
 
 def muat(
     berkas: Path | str,
-    pilihan: PilihanMuat = _BIASA,
+    pilihan: PilihanMuat | None = None,
     *,
     kemajuan: Callable[[int], None] | None = None,
     kabar: Callable[[str], object] | None = None,
@@ -155,14 +153,14 @@ def muat(
 
     Args:
         berkas: The file.
-        pilihan: How to read and score it.
+        pilihan: How to read and score it; None for what is usual.
         kemajuan: Called with the number of answers on the way, where no engine counts.
         kabar: Called with what the user should know on the way, in Indonesian.
 
     Raises:
         DataError: The file or the options cannot be used.
     """
-    berkas = str(berkas)
+    berkas, pilihan = str(berkas), pilihan or PilihanMuat()
     if _adalah_jawaban(berkas, pilihan):
         return _dari_jawaban(berkas, pilihan, kemajuan, kabar)
     return _dari_nilai(berkas, pilihan)
