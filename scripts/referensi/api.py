@@ -2,14 +2,16 @@
 
 import inspect
 import re
-import sys
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any
 
 from scripts.referensi.alat import tabel
 
 RUANG: Mapping[str, str] = {
     "skm": "What most programs need; every name is loaded on first use.",
+    "skm.alur": "What can be done with files, from first to last; the command line does no more. "
+    "See [Use skm from Python](../howto/dari-python.md).",
     "skm.tabulasi": "From answers to counts. "
     "`skm.tabulasi.mesin` counts in other engines; see "
     "[Memakai mesin data sendiri](../howto/memakai-mesin-data-sendiri.md).",
@@ -27,7 +29,7 @@ RUANG: Mapping[str, str] = {
 def api() -> Iterator[str]:
     """Yield the public names of the rooms a program meets."""
     for nama_ruang, pengantar in RUANG.items():
-        ruang = sys.modules[nama_ruang]
+        ruang = import_module(nama_ruang)
         isi = {n: getattr(ruang, n) for n in sorted(ruang.__all__, key=str.casefold)}
         yield f"## `{nama_ruang}`\n\n{pengantar}\n"
         for judul, pilih in (

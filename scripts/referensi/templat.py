@@ -10,6 +10,7 @@ import attrs
 from scripts.referensi.alat import sama, tabel
 
 import skm
+from skm.jenis import SURVEI, TINDAK_LANJUT
 from skm.renderers.docx.bahasa import FILTER_JINJA, METODE, TAG
 from skm.renderers.docx.konteks import konteks
 from skm.renderers.docx.renderer import FILTER
@@ -71,7 +72,7 @@ _FILTER: Mapping[str, tuple[str, str]] = {
 
 def _data(jenis: str) -> dict[str, Any]:
     """Return what a template sees of an example, with what that leaves open filled in."""
-    nama = "jateng-2024-tw1" if jenis == "tindak-lanjut" else "sekadau-2019-s1"
+    nama = "jateng-2024-tw1" if jenis == TINDAK_LANJUT.kunci else "sekadau-2019-s1"
     laporan = skm.baca(_CONTOH / nama / "laporan.toml")
     kop = skm.Kop(
         baris=("BADAN CONTOH", "BALAI CONTOH"),
@@ -148,12 +149,12 @@ def _nama(jenis: str) -> Iterator[str]:
 
 def nama_templat_tindak_lanjut() -> Iterator[str]:
     """Yield every name of the follow-up report, with an example from Jateng."""
-    yield from _nama("tindak-lanjut")
+    yield from _nama(TINDAK_LANJUT.kunci)
 
 
 def nama_templat_skm() -> Iterator[str]:
     """Yield every name of the survey report, with an example from Sekadau."""
-    yield from _nama("skm")
+    yield from _nama(SURVEI.kunci)
 
 
 def filter_templat() -> Iterator[str]:

@@ -12,7 +12,7 @@ from perintah import Perintah, isi_folder
 from skm import audit
 from skm.audit import buku_bawaan, tamu
 from skm.audit.pensiun import AturanPensiun
-from skm.cli import periksa as modul
+from skm.cli import petikan
 
 CONTOH = Path(__file__).parents[2] / "examples"
 TERBIT = str(CONTOH / "jateng-2024-tw1" / "seperti-terbit.toml")
@@ -135,7 +135,7 @@ class TestTeks:
     )
     def test_tanda(self, lokasi: str, baris: str, bagian: str) -> None:
         """The key and its value are marked; the whole line where they are not there."""
-        awal, akhir = modul._tanda(baris, lokasi)
+        awal, akhir = petikan._tanda(baris, lokasi)
 
         assert bagian == baris[awal:akhir]
 
@@ -227,8 +227,10 @@ class TestTeks:
 
     def test_petikan_hilang(self) -> None:
         """A file that cannot be shown is not."""
-        assert () == modul._isi("a.xlsx")
-        assert () == modul._isi("tidak-ada.toml")
+        baca = petikan.PembacaBaris()
+
+        assert () == baca("a.xlsx")
+        assert () == baca("tidak-ada.toml")
 
 
 class TestPilihan:

@@ -17,8 +17,8 @@ import skm
 from golden import banding
 
 RUANG = (
-    "skm", "skm.audit", "skm.jejak", "skm.model", "skm.naskah", "skm.regulasi", "skm.renderers",
-    "skm.serial", "skm.skor", "skm.tabulasi", "skm.testing",
+    "skm", "skm.alur", "skm.audit", "skm.jejak", "skm.model", "skm.naskah", "skm.regulasi",
+    "skm.renderers", "skm.serial", "skm.skor", "skm.tabulasi", "skm.testing",
 )  # fmt: skip
 """Where public names stand; see docs/explanation/kestabilan.md."""
 

@@ -15,7 +15,7 @@ import skm
 from skm.dasar import langkah_jalur
 from skm.model import LaporanTindakLanjut, Survei
 from skm.serial import datar, naskah_ke_json, struktur
-from skm.serial.lokasi import Baris, baris_json, baris_toml, samarkan
+from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, samarkan
 from skm.strict import buat_converter
 from skm.testing import laporan_tindak_lanjut, survei, teks
 
@@ -99,7 +99,7 @@ def jalur_dalam(isi: Any, lokasi: str = "$") -> Iterator[str]:
             yield from jalur_dalam(butir, f"{lokasi}[{i}]")
 
 
-def periksa_baris(isi: Any, baris: Baris, teks_berkas: str) -> None:
+def periksa_baris(isi: Any, baris: NomorBaris, teks_berkas: str) -> None:
     """Assert that every path has a line, and that a plain key stands on it."""
     semua = teks_berkas.split("\n")
     for lokasi in jalur_dalam(isi):

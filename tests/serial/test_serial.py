@@ -12,7 +12,7 @@ import skm
 from skm.dasar import Peta
 from skm.errors import DataError, ScoringError
 from skm.model import Bobot, LaporanTindakLanjut, NilaiUnsur, Survei, Tanggal
-from skm.serial import struktur, tempatkan
+from skm.serial import baca_lengkap, struktur
 from skm.strict import buat_converter, masalah_dari
 
 JATENG = Path(__file__).parents[2] / "examples" / "jateng-2024-tw1" / "laporan.toml"
@@ -194,9 +194,10 @@ class TestTempatkan:
         jalur = tulis(
             "a.json", json.dumps({"skema": 1, "laporan": isi} if bungkus else isi, indent=1)
         )
+        terbaca = baca_lengkap(jalur)
         with pytest.raises(ScoringError) as salah:
-            skm.susun(skm.baca(jalur))
-        (masalah,) = tempatkan(jalur, salah.value).masalah
+            skm.susun(terbaca.laporan)
+        (masalah,) = terbaca.mentah.tempatkan_fakta(salah.value.masalah).masalah
 
         assert '"U4": "4,01"' in jalur.read_text().splitlines()[(masalah.baris or 0) - 1]
         assert ("$.laporan" if bungkus else "$") + ".nrr.U4" == masalah.lokasi

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 import skm.model.profil
 import skm.testing
 from skm.dasar import Benda
+from skm.jenis import KUNCI_JENIS
 from skm.naskah import Naskah
-from skm.testing.contoh import CONTOH, JENIS, naskah_contoh
+from skm.testing.contoh import CONTOH, naskah_contoh
 
 LUWES = settings(
     max_examples=20, deadline=None, suppress_health_check=[*HealthCheck], database=None
@@ -49,7 +50,7 @@ def test_selebihnya_pilihan() -> None:
     """What has none is a choice, for which Hypothesis has `sampled_from`, or no class of nouns."""
     lain = {k.__name__ for k in NAMA if isinstance(k, type) and k is not str}  # KodeUnsur is
 
-    assert {"Benda", "Peta"} == lain - {k.__name__ for k in (*BENDA, *PILIHAN)}
+    assert {"Benda", "Jenis", "Peta"} == lain - {k.__name__ for k in (*BENDA, *PILIHAN)}
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,7 @@ def test_mengecil() -> None:
     assert len(repr(kecil)) < 3000
 
 
-@pytest.mark.parametrize("jenis", JENIS)
+@pytest.mark.parametrize("jenis", KUNCI_JENIS)
 @pytest.mark.parametrize("nama", CONTOH)
 def test_contoh_selalu_sama(nama: str, jenis: str) -> None:
     """The fixed reports of the kit are equal and separate at every call, and name no folder."""

@@ -17,16 +17,12 @@ import attrs
 
 from skm.dasar import Polos
 from skm.errors import AturanError, DataError, Masalah
+from skm.jenis import KUNCI_JENIS
 from skm.model.kutipan import Kutipan
-from skm.model.laporan import LaporanTindakLanjut
-from skm.model.laporan_skm import LaporanSKM
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 if TYPE_CHECKING:
     from skm.audit.telaah import Telaah
-
-JENIS = (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)
-"""All kinds of report."""
 
 _ID = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 
@@ -114,7 +110,7 @@ def aturan(
     *,
     tingkat: Tingkat,
     kutipan: Kutipan,
-    jenis: Iterable[str] = JENIS,
+    jenis: Iterable[str] = KUNCI_JENIS,
     regulasi: Iterable[str] = (),
 ) -> Callable[[Pemeriksa], Aturan]:
     """
@@ -137,7 +133,7 @@ def aturan(
     if not _ID.fullmatch(id_aturan):
         msg = f"rule id {id_aturan!r} is not like SKM-IKM-001"
         raise AturanError(msg)
-    if asing := sorted({*jenis} - {*JENIS}):
+    if asing := sorted({*jenis} - {*KUNCI_JENIS}):
         msg = f"rule {id_aturan}: unknown kind of report {asing[0]!r}"
         raise AturanError(msg)
 

@@ -8,7 +8,8 @@ import attrs
 
 from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
 from skm.audit.sumber import SKM, menurut
-from skm.audit.telaah import Laporan, Lingkungan, Telaah
+from skm.audit.telaah import Lingkungan, Telaah
+from skm.model.laporan_skm import Laporan
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
 ATURAN_GAGAL = "SKM-AUD-900"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -29,6 +29,7 @@ from skm.model import (
     Tercantum,
     Unsur,
 )
+from skm.model.laporan_skm import Laporan
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor import (
     PRIORITAS,
@@ -46,7 +47,6 @@ from skm.tabulasi.cacah import cacah
 if TYPE_CHECKING:
     from skm.tabulasi import BacaanJawaban
 
-Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
 T = TypeVar("T")
 
 

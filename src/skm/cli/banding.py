@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from skm.cli.konsol import cetak_json, cetak_kolom, cetak_temuan, kode_selesai
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, kode_selesai
 
 if TYPE_CHECKING:
-    from skm.cli.muat import Muatan
+    from skm.alur import Muatan
     from skm.model import Hitungan
     from skm.model.statistik import GalatIKM, Perbandingan, TitikBanding
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
     from skm.cli.hitung import bacaan_datar
-    from skm.cli.muat import muat
+    from skm.cli.muat import muat_masukan
     from skm.errors import DataError, Masalah
     from skm.serial import ikm_datar
     from skm.serial.hasil import banding_datar
@@ -28,7 +28,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     semua: list[Muatan] = []
     for berkas in pilihan.berkas:
         try:
-            semua.append(muat(berkas, pilihan))
+            semua.append(muat_masukan(berkas, pilihan))
         except DataError as salah:
             masalah += salah.masalah
     if masalah:
@@ -78,7 +78,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             _uraikan(muatan)
     for muatan in semua:
         if muatan.bacaan is not None:
-            cetak_temuan(muatan.bacaan)
+            cetak_catatan(muatan.bacaan)
     return kode_selesai(*(muatan.bacaan for muatan in semua))
 
 
@@ -91,6 +91,7 @@ def _deret(
     Files, the classes of one file, or each class over several files; and apart the classes that
     only one file has.
     """
+    from skm.cli.muat import ikm_muatan
     from skm.model.statistik import TitikBanding
 
     nama = nama_berbeda(semua)
@@ -100,7 +101,7 @@ def _deret(
             (
                 "",
                 [
-                    TitikBanding(nama=n, ikm=m.ikm(), galat=_galat(m, m.hitungan))
+                    TitikBanding(nama=n, ikm=ikm_muatan(m), galat=_galat(m, m.hitungan))
                     for m, n in zip(semua, nama, strict=True)
                 ],
             )

@@ -4,10 +4,10 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from skm.cli.konsol import cetak_json, cetak_kolom, cetak_temuan, kode_selesai
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, kode_selesai
 
 if TYPE_CHECKING:
-    from skm.cli.muat import Muatan
+    from skm.alur import Muatan
     from skm.model import IKM, Hitungan
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
     from skm.tabulasi import BacaanJawaban
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
-    from skm.cli.muat import muat
+    from skm.cli.muat import ikm_muatan, muat_masukan
 
-    muatan = muat(pilihan.berkas, pilihan)
-    ikm = muatan.ikm()
+    muatan = muat_masukan(pilihan.berkas, pilihan)
+    ikm = ikm_muatan(muatan)
     catatan = tuple(_catatan(muatan, ikm))
     if pilihan.format == "json":
         cetak_json(_datar(muatan, ikm, catatan, pilihan))
@@ -188,7 +188,7 @@ def _cetak(
     for satu in catatan:
         print(f"Catatan: {satu}")
     if muatan.bacaan is not None:
-        cetak_temuan(muatan.bacaan)
+        cetak_catatan(muatan.bacaan)
 
 
 def _responden(muatan: "Muatan", ikm: "IKM") -> str:

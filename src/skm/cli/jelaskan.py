@@ -3,20 +3,21 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from skm.cli.konsol import SELESAI, cetak_json, cetak_temuan
+from skm.cli.konsol import SELESAI, cetak_catatan, cetak_json
 
 if TYPE_CHECKING:
-    from skm.cli.muat import Muatan
-    from skm.model import LaporanSKM, LaporanTindakLanjut, Survei, Tabulasi, Telusur
+    from skm.alur import Muatan
+    from skm.model import Survei, Tabulasi, Telusur
+    from skm.model.laporan_skm import Laporan
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
-    from skm.cli.muat import muat
+    from skm.cli.muat import ikm_muatan, muat_masukan
     from skm.jejak import telusur
 
-    muatan = muat(pilihan.berkas, pilihan)
-    muatan.ikm()  # says with file and line what stands in the way of an index
+    muatan = muat_masukan(pilihan.berkas, pilihan)
+    ikm_muatan(muatan)  # says with file and line what stands in the way of an index
     hasil = telusur(
         _sumber(muatan),
         regulasi=muatan.regulasi,
@@ -27,11 +28,11 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         hasil = _satu_unsur(hasil, pilihan.unsur)
     _cetak(hasil, pilihan.format)
     if muatan.bacaan is not None:
-        cetak_temuan(muatan.bacaan)
+        cetak_catatan(muatan.bacaan)
     return SELESAI
 
 
-def _sumber(muatan: "Muatan") -> "LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi":
+def _sumber(muatan: "Muatan") -> "Laporan | Survei | Tabulasi":
     """Return what the file says; the options are given beside it."""
     from skm.model import Survei
 

@@ -141,7 +141,7 @@ BERJUMLAH = ("di-luar-periode", "rumus-tanpa-nilai", "sel-tanpa-judul", "tanggal
 """Remarks of which one is enough, since it says how many rows it stands for."""
 
 
-def cetak_temuan(bacaan: "BacaanJawaban") -> None:
+def cetak_catatan(bacaan: "BacaanJawaban") -> None:
     """Write every remark on a file of answers, and how many more there are."""
     from skm.exact import format_id
     from skm.pesan import kalimat

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from skm import __version__
+from skm.jenis import KUNCI_JENIS
 
 if TYPE_CHECKING:
     from skm.model import Periode
@@ -278,9 +279,7 @@ def _templat(sub: argparse.ArgumentParser) -> None:
         allow_abbrev=False,
     )
     ekspor.set_defaults(tindakan="ekspor")
-    ekspor.add_argument(
-        "--jenis", choices=("tindak-lanjut", "skm"), required=True, help="jenis laporan"
-    )
+    ekspor.add_argument("--jenis", choices=KUNCI_JENIS, required=True, help="jenis laporan")
     ekspor.add_argument(
         "-o", "--keluaran", metavar="KELUARAN", required=True, help="berkas baru, .docx"
     )
@@ -295,7 +294,7 @@ def _templat(sub: argparse.ArgumentParser) -> None:
     periksa.add_argument("templat", metavar="TEMPLAT", help="berkas templat (.docx)")
     periksa.add_argument(
         "--jenis",
-        choices=("tindak-lanjut", "skm"),
+        choices=KUNCI_JENIS,
         help="jenis laporan (bawaan: yang paling cocok)",
     )
     _pilihan_format(periksa)

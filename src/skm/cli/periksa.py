@@ -1,11 +1,8 @@
 """``skm periksa``: what is wrong with reports, and what the rules are."""
 
 import argparse
-import re
 import textwrap
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.konsol import (
@@ -16,21 +13,18 @@ from skm.cli.konsol import (
     cetak_kolom,
     laporkan,
 )
+from skm.cli.petikan import LEBAR, PembacaBaris, petik
 
 if TYPE_CHECKING:
     from skm.audit import Aturan, BukuAturan
     from skm.model import Temuan
-
-LEBAR = 100
-"""Columns of a line of text."""
-
-_LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
-_NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""
-_TEKS = (".toml", ".json", ".csv", ".jsonl")
+    from skm.serial import Mentah
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
+    from skm.alur import periksa_berkas
+    from skm.alur.pemeriksaan import ada_galat
     from skm.errors import DataError, Masalah
 
     buku = _buku(pilihan)
@@ -41,12 +35,16 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     semua: list[Temuan] = []
     masalah: list[Masalah] = []
     gagal: list[str] = []
+    mentah: list[Mentah] = []
     for berkas in pilihan.laporan:
         try:
-            semua += periksa_berkas(berkas, buku, pilihan.profil)
+            hasil = periksa_berkas(berkas, buku=buku, profil=pilihan.profil)
         except DataError as salah:
             masalah += salah.masalah
             gagal.append(berkas)
+        else:
+            semua += hasil.temuan
+            mentah.append(hasil.terbaca.mentah)
     if pilihan.format == "json":
         cetak_json(datar(semua, gagal))
     elif pilihan.format == "sarif":
@@ -55,7 +53,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
         cetak_json(sarif(semua, buku, versi=__version__, masalah=masalah))
     elif len(gagal) < len(pilihan.laporan):  # else nothing would look like nothing found
-        for baris in teks(semua):
+        for baris in teks(semua, PembacaBaris(mentah)):
             print(baris)
     if masalah:
         return laporkan(DataError(masalah), TAK_TERPAKAI)
@@ -67,31 +65,6 @@ def _buku(pilihan: argparse.Namespace) -> "BukuAturan":
 
     buku = buku_terpasang().abaikan(dict(pilihan.abaikan))
     return buku.pilih(*pilihan.pilih) if pilihan.pilih else buku
-
-
-def periksa_berkas(
-    berkas: str, buku: "BukuAturan | None" = None, profil: str | None = None
-) -> "tuple[Temuan, ...]":
-    """
-    Return what is wrong with the report in a file, each with its line.
-
-    Raises:
-        DataError: The file is no report, or the profile cannot be used.
-    """
-    from skm.naskah import periksa
-    from skm.serial import baca_lengkap
-    from skm.serial.temuan import tempatkan_temuan
-
-    bacaan = baca_lengkap(berkas, profil=profil)
-    temuan = periksa(bacaan.laporan, buku=buku, jawaban=bacaan.jawaban)
-    return tempatkan_temuan(berkas, temuan)
-
-
-def ada_galat(temuan: "Sequence[Temuan]") -> bool:
-    """Return whether one of the findings is grave and counts."""
-    from skm.model import Tingkat
-
-    return any(t.berlaku and t.tingkat is Tingkat.GALAT for t in temuan)
 
 
 def datar(temuan: "Sequence[Temuan]", gagal: Sequence[str] = ()) -> dict[str, Any]:
@@ -111,13 +84,13 @@ def datar(temuan: "Sequence[Temuan]", gagal: Sequence[str] = ()) -> dict[str, An
 # ---------------------------------------------------------------- text
 
 
-def teks(temuan: "Sequence[Temuan]") -> Iterator[str]:
+def teks(temuan: "Sequence[Temuan]", pembaca: PembacaBaris) -> Iterator[str]:
     """Yield findings as text, each with the line of the file it is about."""
     from skm.naskah.pemeriksaan import ringkas
 
     for satu in temuan:
         if satu.berlaku:
-            yield from _satu(satu)
+            yield from _satu(satu, pembaca)
             yield ""
     jumlah = ringkas(temuan)
     yield f"{jumlah}." if jumlah else "Tidak ada temuan."
@@ -127,11 +100,11 @@ def teks(temuan: "Sequence[Temuan]") -> Iterator[str]:
         yield f"Diabaikan: {banyak} temuan {aturan}. Alasan: {alasan}"
 
 
-def _satu(temuan: "Temuan") -> Iterator[str]:
+def _satu(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:
     kepala, _, lokasi = str(temuan.tempat).rpartition(": ")
     yield f"{kepala}: {temuan.tingkat} {temuan.aturan} {lokasi}"
     yield from _lipat(temuan.pesan)
-    yield from _petikan(temuan)
+    yield from petik(temuan, pembaca)
     yield from _lipat(f"Sumber: {temuan.kutipan}")
     if temuan.terkait:
         tempat = "; ".join(
@@ -152,44 +125,6 @@ def _lipat(isi: str) -> list[str]:
         break_long_words=False,
         break_on_hyphens=False,
     )
-
-
-def _petikan(temuan: "Temuan") -> Iterator[str]:
-    """Yield the line of the file, and below it a mark under what the finding is about."""
-    nomor = temuan.baris
-    isi = _isi(temuan.berkas)
-    if nomor is None or temuan.lokasi in ("$", "$.laporan") or not 0 < nomor <= len(isi):
-        return
-    baris = isi[nomor - 1].replace("\t", " ").rstrip()
-    awal, akhir = _tanda(baris, temuan.lokasi)
-    geser = max(0, min(awal - 20, len(baris) - LEBAR + 20)) if len(baris) > LEBAR - 20 else 0
-    tampak = baris[geser : geser + LEBAR - 20]
-    depan, belakang = "…" if geser else "", "…" if geser + LEBAR - 20 < len(baris) else ""
-    pinggir = f"  {nomor} | "
-    yield f"{pinggir}{depan}{tampak}{belakang}"
-    kosong = " " * (len(pinggir) - 2) + "| " + " " * (len(depan) + awal - geser)
-    yield kosong + "^" * max(1, min(akhir, geser + len(tampak)) - awal)
-
-
-def _tanda(baris: str, lokasi: str) -> tuple[int, int]:
-    """Return from where to where of a line a path is about: its key and value, or all of it."""
-    if langkah := _LANGKAH.search(lokasi):
-        kunci = re.escape(langkah[1] or langkah[2])
-        pola = rf"""(?<![\w-])(["']?){kunci}\1\s*[=:]\s*{_NILAI}?"""
-        if temuan := re.search(pola, baris):
-            return temuan.span()
-    return len(baris) - len(baris.lstrip()), len(baris)
-
-
-@cache
-def _isi(berkas: str) -> tuple[str, ...]:
-    """Return the lines of a file that people can read; none of any other."""
-    if Path(berkas).suffix.lower() not in _TEKS:
-        return ()
-    try:
-        return tuple(Path(berkas).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
-    except OSError:
-        return ()
 
 
 # ---------------------------------------------------------------- the catalogue

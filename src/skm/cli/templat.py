@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from skm.cli.konsol import GALAT, SELESAI, berkas_baru, cetak_json, galat, kutip_jalur
+from skm.jenis import KUNCI_JENIS
 
 if TYPE_CHECKING:
     from skm.errors import Masalah
     from skm.renderers.docx.templat.induk import HasilPeriksa
-    from skm.serial.profil import ProfilTerbaca
-
-JENIS = ("tindak-lanjut", "skm")
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -42,13 +40,14 @@ def _ekspor(pilihan: argparse.Namespace) -> int:
 
 
 def _periksa(pilihan: argparse.Namespace) -> int:
+    from skm.alur.opsi import baca_templat
     from skm.errors import DataError
     from skm.renderers.docx.templat.induk import periksa_templat
 
     jalur = Path(pilihan.templat)
     isi = baca_templat(jalur)
     try:
-        semua = periksa_templat(isi, JENIS if pilihan.jenis is None else (pilihan.jenis,))
+        semua = periksa_templat(isi, KUNCI_JENIS if pilihan.jenis is None else (pilihan.jenis,))
     except DataError as salah:
         raise DataError(attrs.evolve(m, berkas=str(jalur)) for m in salah.masalah) from None
     # One that was exported says what it is for; of any other, all that it may be for is told.
@@ -124,95 +123,3 @@ def _datar(
             for c in h.contoh
         ],
     }
-
-
-# ---------------------------------------------------------------- using
-
-
-def baca_templat(jalur: Path) -> bytes:
-    """
-    Read a template.
-
-    Raises:
-        DataError: The file cannot be read, or is larger than a template may be.
-    """
-    from skm.dasar import tampilan
-    from skm.errors import DataError, Masalah
-    from skm.renderers.docx.templat.induk import MAKS_TEMPLAT
-    from skm.renderers.opsi import baca_biasa
-
-    try:
-        isi = baca_biasa(jalur, MAKS_TEMPLAT)
-        if len(isi) <= MAKS_TEMPLAT:
-            return isi
-        masalah = Masalah(
-            kode="templat-terlalu-besar",
-            berkas=str(jalur),
-            ditemukan=f"{-(-jalur.stat().st_size // 2**20)} MB",
-            diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
-        )
-    except FileNotFoundError:
-        masalah = Masalah(kode="berkas-hilang", ditemukan=tampilan(str(jalur)))
-    except (OSError, ValueError) as salah:  # ValueError: a null in the name
-        sebab = (salah.strerror or "") if isinstance(salah, OSError) else str(salah)
-        masalah = Masalah(kode="berkas-tidak-terbaca", berkas=str(jalur), ditemukan=sebab)
-    raise DataError([masalah])
-
-
-def opsi_dasar(
-    terbaca: "ProfilTerbaca | None",
-    templat: Path | None,
-    dicetak: Iterable[str],
-    *,
-    templat_wajib: bool,
-) -> dict[str, Any]:
-    """
-    Return the options that a report, its profile and ``--templat`` give to each format.
-
-    Args:
-        terbaca: The profile; None for none.
-        templat: The Word template; None for the shipped one.
-        dicetak: The formats that are rendered.
-        templat_wajib: Whether a template is of no use unless a Word document is rendered.
-
-    Raises:
-        DataError: An option of the profile is unknown or not of its kind, the template cannot be
-            read, or nothing is rendered with it.
-    """
-    from skm.cli.opsi import TEMPLAT
-    from skm.errors import DataError, Masalah
-    from skm.renderers import buat_opsi, muat_renderer
-
-    format_dicetak = list(dict.fromkeys(dicetak))
-    masalah: list[Masalah] = []
-    jadi: dict[str, Any] = {}
-    if templat_wajib and "docx" not in format_dicetak:
-        diharapkan = ", ".join(format_dicetak)
-        masalah.append(
-            Masalah(
-                kode="opsi-format",
-                berkas="--templat",
-                ditemukan="docx",
-                diharapkan=diharapkan,
-            )
-        )
-    for nama in format_dicetak:
-        isi: dict[str, Any] = {} if terbaca is None else dict(terbaca.profil.opsi.get(nama, {}))
-        if nama == "docx":
-            if terbaca is not None and terbaca.profil.warna:
-                isi = {"warna": terbaca.profil.warna, **isi}
-            if templat is not None:
-                isi["templat"] = baca_templat(templat)
-        if not isi:
-            continue
-        try:
-            if nama == TEMPLAT[0] and terbaca and TEMPLAT[1] in terbaca.profil.opsi.get(nama, ()):
-                raise DataError([Masalah(kode="opsi-templat", lokasi=f".{TEMPLAT[1]}")])
-            jadi[nama] = buat_opsi(muat_renderer(nama).opsi, isi)
-        except DataError as salah:
-            assert terbaca is not None  # noqa: S101 - what is not from a profile is sound
-            tempat = (m.di(f"$.opsi.{nama}") for m in salah.masalah)
-            masalah += terbaca.mentah.tempatkan(tempat).masalah
-    if masalah:
-        raise DataError(masalah)
-    return jadi

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from skm.dasar import Benda, Peta
+from skm.jenis import JENIS, Jenis
 from skm.lazy import pemuat
 from skm.model.ikm import (
     IKM,
@@ -78,6 +79,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DIMENSI",
     "IKM",
+    "JENIS",
     "N_KECIL",
     "REGULASI_BAWAAN",
     "RTL",
@@ -96,6 +98,7 @@ __all__ = [
     "Hitungan",
     "Jadwal",
     "JawabanKosong",
+    "Jenis",
     "Keandalan",
     "KecocokanIKM",
     "KelompokIKM",

@@ -24,6 +24,7 @@ from skm.dasar import (
     tampilan,
 )
 from skm.errors import Masalah
+from skm.jenis import TINDAK_LANJUT
 from skm.model.ikm import REGULASI_BAWAAN, NilaiUnsur, nilai_ganda, urut_nilai
 from skm.model.konvensi import Konvensi
 from skm.model.periode import Periode, Tanggal
@@ -292,7 +293,7 @@ class LaporanTindakLanjut(Benda):
         folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
     """
 
-    JENIS: ClassVar[str] = "tindak-lanjut"
+    JENIS: ClassVar[str] = TINDAK_LANJUT.kunci
 
     unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
     periode: PeriodeLaporan = attrs.field(metadata=satu(PeriodeLaporan))

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 
 import attrs
 
 from skm.dasar import ANGKA, ISI, KODE, TEKS, Benda, Peta, banyak, bulat, opsional, peta_dari, satu
 from skm.errors import Masalah
+from skm.jenis import SURVEI
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.model.jawaban import LembarJawaban
 from skm.model.konvensi import AturanSampel, Konvensi
 from skm.model.laporan import (
     Kop,
+    LaporanTindakLanjut,
     Penandatangan,
     Tercantum,
     UnitLayanan,
@@ -118,7 +120,7 @@ class LaporanSKM(Benda):
         folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
     """
 
-    JENIS: ClassVar[str] = "skm"
+    JENIS: ClassVar[str] = SURVEI.kunci
 
     unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
     periode: Periode = attrs.field(metadata=satu(Periode))
@@ -161,3 +163,7 @@ class LaporanSKM(Benda):
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)
+
+
+Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
+"""The facts of a report of any kind."""

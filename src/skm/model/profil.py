@@ -17,6 +17,7 @@ from skm.dasar import (
     pola,
     satu,
 )
+from skm.jenis import KUNCI_JENIS
 from skm.model.laporan import Kop, Penandatangan, kosong
 from skm.model.unsur import KodeUnsur
 
@@ -72,7 +73,7 @@ class Profil(Benda):
     penanggung_jawab_lain: str | None = attrs.field(default=None, metadata=opsional(ISI))
     warna: str = attrs.field(default="", metadata=pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"))
     templat: Peta[str, str] = attrs.field(
-        factory=kosong, metadata=peta_dari(pilihan("tindak-lanjut", "skm"), JALUR)
+        factory=kosong, metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR)
     )
     opsi: Peta[str, Peta[str, Any]] = attrs.field(
         factory=kosong, metadata=peta_dari(ISI, satu(Peta))

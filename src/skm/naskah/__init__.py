@@ -1,9 +1,11 @@
 """From facts to everything a document shows: tables, printed figures, sentences, pictures."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from skm.jenis import JENIS, Jenis, jenis_dari
 from skm.lazy import pemuat
-from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.model.laporan_skm import Laporan
 from skm.naskah.bagian import (
     Bab,
     Baris,
@@ -69,22 +71,20 @@ __getattr__ = pemuat(
 )
 
 
-def susun(laporan: LaporanTindakLanjut | LaporanSKM) -> Naskah:
+def susun(laporan: Laporan, *, jenis: Iterable[Jenis] | None = None) -> Naskah:
     """
     Make everything the document of a report shows.
 
     Args:
         laporan: The facts.  Pictures it names are read from its `folder`.
+        jenis: The kinds of report there are; None for skm's own.
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
             from its values.
+        LookupError: The report is of another kind.
     """
     # Imported late: whoever only computes an index needs none of the sentences.
-    if isinstance(laporan, LaporanSKM):
-        from skm.naskah.survei.susun import susun_survei
-
-        return susun_survei(laporan)
-    from skm.naskah.tindak_lanjut.susun import susun_tindak_lanjut
-
-    return susun_tindak_lanjut(laporan)
+    susun_satu = jenis_dari(laporan.JENIS, JENIS if jenis is None else jenis).muat_penyusun()
+    naskah: Naskah = susun_satu(laporan)
+    return naskah

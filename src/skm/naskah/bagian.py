@@ -451,7 +451,7 @@ class Naskah(Polos):
     Everything one document shows; all that a renderer receives.
 
     Attributes:
-        jenis: Kind of report: ``tindak-lanjut`` or ``skm``.
+        jenis: Kind of report: a key of `skm.model.JENIS`.
         laporan: The facts it was made from.
         hasil: The figures.
         properti: Document properties.

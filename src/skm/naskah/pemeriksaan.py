@@ -92,7 +92,7 @@ def _gambar(
 ) -> Iterator[tuple[str, Path | None, str]]:
     if laporan.unit.logo is not None:
         yield "$.unit.logo", laporan.folder_logo or laporan.folder, laporan.unit.logo
-    realisasi = () if isinstance(laporan, LaporanSKM) else laporan.realisasi
+    realisasi = laporan.realisasi if isinstance(laporan, LaporanTindakLanjut) else ()
     for i, r in enumerate(realisasi):
         for j, d in enumerate(r.dokumentasi):
             if d.berkas is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
+from skm.jenis import SEMUA_JENIS
 from skm.naskah import Naskah
 from skm.renderers.contract import Artifact, TanpaOpsi
 from skm.renderers.nama import nama_berkas
@@ -16,7 +17,7 @@ class JsonRenderer:
     format: ClassVar[str] = "json"
     media_type: ClassVar[str] = "application/json"
     suffix: ClassVar[str] = ".json"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
+    jenis: ClassVar[frozenset[str]] = SEMUA_JENIS
     opsi: ClassVar[type[Any]] = TanpaOpsi
     not_applicable: ClassVar[Mapping[str, str]] = dict.fromkeys(
         ("table_figures", "tables", "sentences", "frame", "charts", "attachments"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
 from skm.exact import format_id
+from skm.jenis import SEMUA_JENIS
 from skm.naskah import (
     Bab,
     BarisKaki,
@@ -44,7 +45,7 @@ class MarkdownRenderer:
     format: ClassVar[str] = "markdown"
     media_type: ClassVar[str] = "text/markdown"
     suffix: ClassVar[str] = ".md"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
+    jenis: ClassVar[frozenset[str]] = SEMUA_JENIS
     opsi: ClassVar[type[Any]] = TanpaOpsi
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:

@@ -1,26 +1,29 @@
 """Files in and out; cattrs lives here and in :mod:`skm.strict`."""
 
+from skm.model.laporan_skm import Laporan
 from skm.serial.baca import (
-    Bacaan,
-    Laporan,
+    LaporanTerbaca,
+    SurveiTerbaca,
     baca,
     baca_lengkap,
     baca_survei,
-    ke_json,
-    ke_toml,
-    naskah_ke_json,
-    tempatkan,
+    baca_survei_lengkap,
 )
 from skm.serial.bentuk import SKEMA, datar, struktur
+from skm.serial.berkas import Mentah
 from skm.serial.hasil import capaian_datar, ikm_datar, konvensi_datar, tabulasi_datar
+from skm.serial.tulis import ke_json, ke_toml, naskah_ke_json
 
 __all__ = [
     "SKEMA",
-    "Bacaan",
     "Laporan",
+    "LaporanTerbaca",
+    "Mentah",
+    "SurveiTerbaca",
     "baca",
     "baca_lengkap",
     "baca_survei",
+    "baca_survei_lengkap",
     "capaian_datar",
     "datar",
     "ikm_datar",
@@ -30,5 +33,4 @@ __all__ = [
     "naskah_ke_json",
     "struktur",
     "tabulasi_datar",
-    "tempatkan",
 ]

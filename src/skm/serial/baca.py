@@ -1,27 +1,18 @@
-"""Report files in and out."""
+"""Report files in: facts, with what was read on the way to them."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from skm.dasar import Polos, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
-from skm.model import LaporanSKM, LaporanTindakLanjut, Survei
-from skm.naskah import Naskah
-from skm.serial.bentuk import (
-    JENIS,
-    JENIS_PROFIL,
-    RUJUKAN,
-    SKEMA,
-    datar,
-    periksa_kepala,
-    struktur,
-)
+from skm.jenis import JENIS
+from skm.model import Survei
+from skm.model.laporan_skm import Laporan
+from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
-from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
 from skm.strict import kunci_tidak_dikenal
 
 _BUNGKUS = ("skema", "laporan", "hasil")
@@ -31,16 +22,15 @@ if TYPE_CHECKING:
     from skm.serial.profil import ProfilTerbaca, Rujukan
     from skm.tabulasi import BacaanJawaban
 
-Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
-
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Bacaan(Polos):
+class LaporanTerbaca(Polos):
     """
-    A report with how it was read.
+    A report, with the file it was read from.
 
     Attributes:
         laporan: The report.
+        mentah: What the file says, for the lines of what turns out wrong later.
         jawaban: How the file of answers it points at was read; None if it points at none.
         berkas: All files it was read from or names, which must not be written over.
         profil: The office profile under it; None for none.
@@ -50,12 +40,27 @@ class Bacaan(Polos):
     """
 
     laporan: Laporan
+    mentah: Mentah
     jawaban: "BacaanJawaban | None"
     berkas: tuple[Path, ...]
     profil: "ProfilTerbaca | None" = None
     dari_profil: tuple[str, ...] = ()
     templat: Path | None = None
     templat_dari_profil: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class SurveiTerbaca(Polos):
+    """
+    Values to score, with the file they were read from.
+
+    Attributes:
+        survei: The values, or the report that holds them.
+        mentah: What the file says.
+    """
+
+    survei: Survei | Laporan
+    mentah: Mentah
 
 
 def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
@@ -74,9 +79,9 @@ def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
     return baca_lengkap(path, profil=profil).laporan
 
 
-def baca_lengkap(path: Path | str, *, profil: Path | str | None = None) -> Bacaan:
+def baca_lengkap(path: Path | str, *, profil: Path | str | None = None) -> LaporanTerbaca:
     """
-    Read a report together with how its answers were read, and what its profile says of printing.
+    Read a report together with its file, how its answers were read, and its profile.
 
     Raises:
         DataError: As `baca`.
@@ -84,22 +89,22 @@ def baca_lengkap(path: Path | str, *, profil: Path | str | None = None) -> Bacaa
     return _laporan(baca_mentah(path), Path(path), profil)
 
 
-def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> Bacaan:
-    isi, awalan = mentah.isi, "$"
+def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> LaporanTerbaca:
+    isi = mentah.isi
     if "laporan" in isi:
         if masalah := [*_salah_bungkus(isi)]:
-            raise mentah.tempatkan(iter(masalah))
-        isi, awalan = isi["laporan"], "$.laporan"
+            raise mentah.tempatkan(masalah)
+        isi = isi["laporan"]
     if isi.get("jenis") == JENIS_PROFIL:
-        raise mentah.tempatkan(iter([Masalah(kode="profil-bukan-laporan", lokasi="$.jenis")]))
+        raise mentah.tempatkan([Masalah(kode="profil-bukan-laporan", lokasi="$.jenis")])
     if profil is not None or any(k in isi for k in RUJUKAN):
-        return _berprofil(mentah, isi, awalan, path, profil)
-    return _fakta(mentah, isi, awalan, path)
+        return _berprofil(mentah, isi, path, profil)
+    return _fakta(mentah, isi, path)
 
 
 def _berprofil(
-    mentah: Mentah, isi: dict[str, Any], awalan: str, path: Path, pilihan: Path | str | None
-) -> Bacaan:
+    mentah: Mentah, isi: dict[str, Any], path: Path, pilihan: Path | str | None
+) -> LaporanTerbaca:
     # Imported late: most reports have no profile.
     from skm.serial.profil import baca_profil, gabungkan, pisahkan
 
@@ -125,9 +130,9 @@ def _berprofil(
             luar += salah.masalah
         else:
             masalah += salah.masalah
-    di_sini = mentah.tempatkan(_pindah(DataError(masalah), awalan)).masalah if masalah else ()
+    di_sini = _di_sini(mentah, masalah)
     try:
-        bacaan = _fakta(mentah, jadi, awalan, path)
+        bacaan = _fakta(mentah, jadi, path)
     except DataError as salah:
         # What a profile that cannot be read would have said is not missing.
         lain = [m for m in salah.masalah if not luar or m.kode != "kunci-hilang"]
@@ -170,50 +175,59 @@ def _templat(
         raise terbaca.mentah.tempatkan(masalah) from None
 
 
-def _fakta(mentah: Mentah, isi: dict[str, Any], awalan: str, path: Path) -> Bacaan:
+def _fakta(mentah: Mentah, isi: dict[str, Any], path: Path) -> LaporanTerbaca:
     folder = path.resolve().parent
-    jenis = isi.get("jenis")
-    survei = isinstance(jenis, str) and JENIS.get(jenis) is LaporanSKM
-    if survei and adalah(isi.get("jawaban"), Mapping) and "berkas" in isi["jawaban"]:
-        return _dengan_jawaban(mentah, isi, awalan, folder, path)
+    kelas = _kelas(isi.get("jenis"))
+    jawaban: Any = isi.get("jawaban")
+    berjawaban = any(f.name == "jawaban" for f in attrs.fields(kelas))
+    if berjawaban and adalah(jawaban, Mapping) and "berkas" in jawaban:
+        return _dengan_jawaban(mentah, isi, kelas, folder, path)
     try:
-        laporan: Laporan = (
-            struktur(isi, LaporanSKM) if survei else struktur(isi, LaporanTindakLanjut)
-        )
+        laporan = struktur(isi, kelas)
     except DataError as salah:
-        raise mentah.tempatkan(_pindah(salah, awalan)) from None
+        raise mentah.tempatkan_fakta(salah.masalah) from None
     laporan = attrs.evolve(laporan, folder=folder)
-    return Bacaan(laporan=laporan, jawaban=None, berkas=(path, *laporan.gambar()))
+    return LaporanTerbaca(
+        laporan=laporan, mentah=mentah, jawaban=None, berkas=(path, *laporan.gambar())
+    )
+
+
+def _kelas(jenis: object) -> type[Laporan]:
+    """Return the class of a kind; of the first one where there is no such kind, to say so."""
+    kelas: type[Laporan] = next((j for j in JENIS if j.kunci == jenis), JENIS[0]).muat_kelas()
+    return kelas
 
 
 def _dengan_jawaban(
-    mentah: Mentah, isi: dict[str, Any], awalan: str, folder: Path, path: Path
-) -> Bacaan:
+    mentah: Mentah, isi: dict[str, Any], kelas: type[Laporan], folder: Path, path: Path
+) -> LaporanTerbaca:
     # Imported late: most reports bring no file of answers.
     from skm.serial.jawaban import buka_jawaban
 
     # Beside the report as the user named it, so that messages do too.
     terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent)
     masalah = [m for m in terbuka.masalah if not m.berkas]
-    laporan: LaporanSKM | None = None
+    laporan: Laporan | None = None
     try:
-        laporan = struktur({**isi, "jawaban": terbuka.lembar}, LaporanSKM)
+        laporan = struktur({**isi, "jawaban": terbuka.lembar}, kelas)
     except DataError as salah:
         masalah += salah.masalah
     luar = [m for m in terbuka.masalah if m.berkas]
     if laporan is None or masalah or luar:
-        di_sini = mentah.tempatkan(_pindah(DataError(masalah), awalan)).masalah if masalah else ()
-        raise DataError([*di_sini, *luar])
+        raise DataError([*_di_sini(mentah, masalah), *luar])
     laporan = attrs.evolve(laporan, folder=folder)
-    return Bacaan(
+    return LaporanTerbaca(
         laporan=laporan,
+        mentah=mentah,
         jawaban=terbuka.bacaan,
         berkas=(path, *terbuka.berkas, *laporan.gambar()),
     )
 
 
-def _pindah(salah: DataError, awalan: str) -> Any:
-    return (attrs.evolve(m, lokasi=awalan + m.lokasi.removeprefix("$")) for m in salah.masalah)
+def _di_sini(mentah: Mentah, masalah: Iterable[Masalah]) -> tuple[Masalah, ...]:
+    """Return problems in a report's facts with file and line; there may be none."""
+    masalah = [*masalah]
+    return mentah.tempatkan_fakta(masalah).masalah if masalah else ()
 
 
 def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
@@ -232,74 +246,24 @@ def baca_survei(path: Path | str) -> Survei | Laporan:
     Raises:
         DataError: All problems of the file at once, each with file, line and path.
     """
+    return baca_survei_lengkap(path).survei
+
+
+def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
+    """
+    Read values to score together with their file.
+
+    Raises:
+        DataError: As `baca_survei`.
+    """
     mentah = baca_mentah(path)
     if "jenis" in mentah.isi or "laporan" in mentah.isi:
-        return _laporan(mentah, Path(path)).laporan
+        return SurveiTerbaca(survei=_laporan(mentah, Path(path)).laporan, mentah=mentah)
     if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
-            iter([Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")])
+            [Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")]
         )
     try:
-        return struktur(mentah.isi, Survei)
+        return SurveiTerbaca(survei=struktur(mentah.isi, Survei), mentah=mentah)
     except DataError as salah:
-        raise mentah.tempatkan(iter(salah.masalah)) from None
-
-
-def tempatkan(path: Path | str, salah: DataError) -> DataError:
-    """Return an error found in a file's facts, such as a `ScoringError`, with file and lines."""
-    mentah = baca_mentah(path)
-    awalan = "$.laporan" if "laporan" in mentah.isi else "$"
-    return mentah.tempatkan(_pindah(salah, awalan))
-
-
-def ke_toml(laporan: Laporan) -> str:
-    """Return the facts of a report as TOML; reading it gives an equal report."""
-    import tomli_w
-
-    return tomli_w.dumps(datar(laporan))
-
-
-def ke_json(laporan: Laporan) -> str:
-    """Return the facts of a report as JSON; reading it gives an equal report."""
-    return _json(datar(laporan))
-
-
-def naskah_ke_json(naskah: Naskah) -> str:
-    """Return a report as JSON, facts and figures: ``{"skema", "laporan", "hasil"}``."""
-    hasil = naskah.hasil
-    return _json(
-        {
-            "skema": SKEMA,
-            "laporan": datar(naskah.laporan),
-            "hasil": {
-                **ikm_datar(hasil.ikm, hasil.terendah, naskah.catatan),
-                **({"capaian": capaian_datar(hasil.capaian)} if hasil.capaian else {}),
-                **(
-                    {
-                        **tabulasi_datar(hasil.tabulasi, hasil.kelompok),
-                        **statistik_datar(hasil.galat, hasil.keandalan, hasil.sampel),
-                    }
-                    if hasil.tabulasi
-                    else {}
-                ),
-                **({"temuan": _temuan(naskah)} if naskah.temuan else {}),
-            },
-        }
-    )
-
-
-def _temuan(naskah: Naskah) -> list[dict[str, Any]]:
-    from skm.serial.temuan import temuan_datar
-
-    return [temuan_datar(t) for t in naskah.temuan]
-
-
-def _json(isi: object) -> str:
-    import json
-
-    return json.dumps(isi, ensure_ascii=False, indent=2, default=_tanggal) + "\n"
-
-
-def _tanggal(nilai: object) -> str:
-    assert isinstance(nilai, date)  # noqa: S101 - all that is left after unstructuring
-    return nilai.isoformat()
+        raise mentah.tempatkan(salah.masalah) from None

@@ -13,17 +13,17 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
+from skm.jenis import KUNCI_JENIS
 from skm.model import (
     RTL,
     Bobot,
-    LaporanSKM,
-    LaporanTindakLanjut,
     LembarJawaban,
     NilaiUnsur,
     Survei,
     Tanggal,
 )
 from skm.model.laporan import id_ganda
+from skm.model.laporan_skm import Laporan
 from skm.model.rtl import masalah_gabung
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
@@ -39,12 +39,8 @@ RUJUKAN = ("profil", "templat")
 _KEPALA = ("jenis", "skema")
 _BUKAN_KUNCI = ("folder", "folder_logo")
 KUNCI_NILAI = ("nrr", "total", "n")
-JENIS: Mapping[str, type[LaporanTindakLanjut | LaporanSKM]] = {
-    k.JENIS: k for k in (LaporanTindakLanjut, LaporanSKM)
-}
-"""Kinds of report by the word in the file."""
 
-T = TypeVar("T", LaporanTindakLanjut, LaporanSKM, Survei)
+T = TypeVar("T", bound=Laporan | Survei)
 
 
 def _bobot(nilai: Any, _: Any) -> Bobot | Peta[str, Fraction]:
@@ -96,12 +92,13 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
     masalah: list[Masalah] = []
     data = dict(isi)
     if kelas is not Survei:
-        masalah += periksa_kepala(data, "jenis", *JENIS)
+        masalah += periksa_kepala(data, "jenis", *KUNCI_JENIS)
         masalah += periksa_kepala(data, "skema", SKEMA)
         data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
-    if kelas is LaporanSKM:
-        dikenal = [f.name for f in attrs.fields(LaporanSKM) if f.name not in _BUKAN_KUNCI]
+    bidang = [f.name for f in attrs.fields(kelas)]
+    if "nilai" not in bidang:
+        dikenal = [f for f in bidang if f not in _BUKAN_KUNCI]
         for kunci in [k for k in _BUKAN_KUNCI if k in data]:
             masalah.append(kunci_tidak_dikenal(kunci, dikenal))
             del data[kunci]
@@ -220,7 +217,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
     return tuple(jadi), masalah
 
 
-def datar(objek: LaporanTindakLanjut | LaporanSKM | Survei) -> dict[str, Any]:
+def datar(objek: Laporan | Survei) -> dict[str, Any]:
     """
     Return the plain data of a file; what has its default is left out.
 
@@ -232,10 +229,8 @@ def datar(objek: LaporanTindakLanjut | LaporanSKM | Survei) -> dict[str, Any]:
     awal: dict[str, Any] = {}
     if not isinstance(objek, Survei):
         awal = {"jenis": objek.JENIS, "skema": SKEMA}
-    if isinstance(objek, LaporanSKM):
-        return awal | isi
-    nilai = objek.nilai
     isi.pop("nilai", None)
+    nilai: tuple[NilaiUnsur, ...] = getattr(objek, "nilai", ())
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
         ("nrr", lambda v: None if v.nrr is None else f"{v.nrr:f}"),
         ("total", lambda v: v.total),

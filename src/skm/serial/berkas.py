@@ -1,7 +1,7 @@
-"""From a file to plain data, with every slip named."""
+"""From a file to plain data and their places, with every slip named."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -10,7 +10,7 @@ import attrs
 
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
-from skm.serial.lokasi import Baris, baris_json, baris_toml, samarkan
+from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, samarkan
 
 Gagal: TypeAlias = Callable[..., DataError]
 
@@ -27,24 +27,39 @@ _KUNCI = re.compile(rf"\s*\[*\s*({_BAGIAN}(?:\s*\.\s*{_BAGIAN})*)\s*[=\]]")
 @attrs.frozen(kw_only=True)
 class Mentah:
     """
-    A file as plain data.
+    What a file says and where; travels with what is read from it, so that nobody reads it again.
 
     Attributes:
         isi: Dicts, lists, texts, ints, `Decimal`, dates.
         berkas: The file as the user named it.
+        teks: All of it, lines ended by a line feed.
         baris: Its lines by path.
     """
 
     isi: dict[str, Any]
     berkas: str
-    baris: Baris
+    teks: str = attrs.field(repr=False)
+    baris: NomorBaris = attrs.field(repr=False)
 
-    def tempatkan(self, masalah: Iterator[Masalah]) -> DataError:
+    @property
+    def awalan(self) -> str:
+        """Path of a report's facts: not the root of what the ``json`` renderer wrote."""
+        return "$.laporan" if "laporan" in self.isi else "$"
+
+    def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the error for problems with paths, completed with file and line."""
         jadi = dict.fromkeys(
             attrs.evolve(m, berkas=self.berkas, baris=self.baris[m.lokasi]) for m in masalah
         )
         return DataError(sorted(jadi, key=lambda m: m.baris or 0))
+
+    def tempatkan_fakta(self, masalah: Iterable[Masalah]) -> DataError:
+        """Return the same for problems whose paths begin at a report's facts."""
+        return self.tempatkan(attrs.evolve(m, lokasi=self.jalur_fakta(m.lokasi)) for m in masalah)
+
+    def jalur_fakta(self, lokasi: str) -> str:
+        """Return a path that begins at a report's facts as one of the file."""
+        return self.awalan + lokasi.removeprefix("$")
 
 
 def baca_mentah(jalur: Path | str) -> Mentah:
@@ -81,10 +96,10 @@ def baca_mentah(jalur: Path | str) -> Mentah:
         raise gagal("terlalu-dalam") from None
     if not adalah(isi, dict):
         raise gagal("bukan-tabel", tampilan(isi), lokasi="$", baris=1)
-    return Mentah(isi=isi, berkas=berkas, baris=nomor)
+    return Mentah(isi=isi, berkas=berkas, teks=teks, baris=nomor)
 
 
-def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
+def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
     import tomllib
 
     try:
@@ -99,7 +114,7 @@ def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
         raise DataError(_salah_tulis(teks, pesan, nomor, gagal)) from None
 
 
-def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, Baris]:
+def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
     import json
 
     try:

@@ -30,36 +30,49 @@ def samarkan(teks: str) -> str:
     return _TEKS_TOML.sub(lambda temuan: re.sub(r"[^\n]", " ", temuan.group()), teks)
 
 
-class Baris:
-    """Lines of one file by path."""
+class NomorBaris:
+    """Lines of one file by path; looked for when the first one is asked for."""
 
     def __init__(self, isi: Iterable[tuple[str, int]]) -> None:
+        self._isi = iter(isi)
         self._baris: dict[str, int] = {}
-        for lokasi, baris in isi:
-            self._baris.setdefault(lokasi, baris)
 
     def __contains__(self, lokasi: str) -> bool:
-        return lokasi in self._baris
+        return lokasi in self._semua()
 
     def __getitem__(self, lokasi: str) -> int | None:
         """Return the line of *lokasi*, or of the nearest thing around it that has one."""
-        while lokasi not in self._baris:
+        semua = self._semua()
+        while lokasi not in semua:
             atas = _LANGKAH_AKHIR.sub("", lokasi)
             if atas == lokasi:
                 return None
             lokasi = atas
-        return self._baris[lokasi]
+        return semua[lokasi]
+
+    def _semua(self) -> dict[str, int]:
+        for lokasi, baris in self._isi:  # nothing is left of it the next time
+            self._baris.setdefault(lokasi, baris)
+        return self._baris
 
 
-def baris_toml(teks: str) -> Baris:
+def baris_toml(teks: str) -> NomorBaris:
     """Return the lines of a valid TOML text."""
-    return Baris([("$", 1), *_PemindaiToml(teks).jalan()])
+    return NomorBaris(_pindai_toml(teks))
 
 
-def baris_json(teks: str) -> tuple[Baris, list[tuple[str, str, int]]]:
+def baris_json(teks: str) -> tuple[NomorBaris, list[tuple[str, str, int]]]:
     """Return the lines of a valid JSON text, and the keys given twice: path, key, line."""
     ganda: list[tuple[str, str, int]] = []
-    return Baris(_pindai_json(teks, ganda)), ganda
+    return NomorBaris([*_pindai_json(teks, ganda)]), ganda
+
+
+def _pindai_toml(teks: str) -> Iterator[tuple[str, int]]:
+    yield "$", 1
+    try:
+        yield from _PemindaiToml(teks).jalan()
+    except RecursionError:
+        return  # deeper than can be followed from here; what is around it has its line
 
 
 class _PemindaiToml:

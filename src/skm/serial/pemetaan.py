@@ -22,7 +22,7 @@ def baca_pemetaan(jalur: Path | str) -> Pemetaan:
     dikenal = [f.name for f in attrs.fields(Pemetaan)]
     asing = [kunci_tidak_dikenal(k, dikenal).di("$") for k in mentah.isi if k not in dikenal]
     if asing:
-        raise mentah.tempatkan(iter(asing))
+        raise mentah.tempatkan(asing)
     try:
         hasil = Pemetaan(**mentah.isi)
     except DataError as salah:
@@ -33,5 +33,5 @@ def baca_pemetaan(jalur: Path | str) -> Pemetaan:
         if kunci in mentah.isi and not adalah(mentah.isi[kunci], bool)
     ]
     if salah_logika:
-        raise mentah.tempatkan(iter(salah_logika))
+        raise mentah.tempatkan(salah_logika)
     return hasil

@@ -14,7 +14,7 @@ from skm.audit.buku import Aturan, BukuAturan
 from skm.errors import Masalah
 from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.pesan import kalimat
-from skm.serial.berkas import baca_mentah
+from skm.serial.berkas import Mentah
 
 SARIF = "2.1.0"
 """Version of the standard."""
@@ -24,22 +24,17 @@ _URUTAN = re.compile(r"\[\d+\]")
 _LEVEL = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.CATATAN: "note"}
 
 
-def tempatkan_temuan(path: Path | str, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
+def tempatkan_temuan(mentah: Mentah, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """
     Return findings with file and lines.
 
     Args:
-        path: The file that the report was read from.
+        mentah: The file that the report was read from.
         temuan: Findings in that report.
-
-    Raises:
-        DataError: The file cannot be read any more.
     """
-    mentah = baca_mentah(path)
-    awalan = "$.laporan" if "laporan" in mentah.isi else "$"
 
     def di(tempat: Tempat) -> Tempat:
-        lokasi = awalan + tempat.lokasi.removeprefix("$")
+        lokasi = mentah.jalur_fakta(tempat.lokasi)
         if tempat.berkas:  # in the file of answers
             return attrs.evolve(tempat, lokasi=lokasi)
         return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, baris=mentah.baris[lokasi])

@@ -31,10 +31,11 @@ def sidik(kelas: Any, berubah: list[str] | None = None) -> dict[str, str]:
         kelas: Its class.
         berubah: Takes the names of the reports that are no longer what they were.
     """
-    from skm.testing.contoh import CONTOH, JENIS, naskah_contoh
+    from skm.jenis import KUNCI_JENIS
+    from skm.testing.contoh import CONTOH, naskah_contoh
 
     jadi: dict[str, str] = {}
-    for jenis in (j for j in JENIS if j in kelas.jenis):
+    for jenis in (j for j in KUNCI_JENIS if j in kelas.jenis):
         for nama in CONTOH:
             naskah = naskah_contoh(nama, jenis)
             sebelum = repr(naskah)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from skm.audit import Telaah
 from skm.dasar import Peta
 from skm.exact import round_half_up
+from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.model import (
     RTL,
     Bobot,
@@ -40,11 +41,11 @@ from skm.model import (
     UnitLayanan,
     Unsur,
 )
+from skm.model.laporan_skm import Laporan
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
 from skm.testing.strategies import teks
 
-Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
 L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
 
 TAHUN = {
@@ -84,10 +85,10 @@ def laporan_bersih(
         nilai: Changes the values of a follow-up report before a plan is made for them.
         tercantum: Whether it may repeat what an existing document states.
     """
-    jenis = draw(st.sampled_from(("tindak-lanjut", "skm"))) if jenis is None else jenis
+    jenis = draw(st.sampled_from(KUNCI_JENIS)) if jenis is None else jenis
     regulasi = draw(_EDISI) if regulasi is None else regulasi
     tahun = draw(st.integers(*TAHUN[regulasi])) if tahun is None else tahun
-    if jenis == "skm":
+    if jenis == SURVEI.kunci:
         skm = _survei(draw, regulasi, tahun, _N_LEMBAR if n is None else n)
         return attrs.evolve(skm, tercantum=_tercantum(draw, skm)) if tercantum else skm
     tindak = _tindak_lanjut(draw, regulasi, tahun, _N if n is None else n, nilai)

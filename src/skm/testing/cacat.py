@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from skm.audit import Telaah
 from skm.dasar import Peta
 from skm.exact import round_half_up
+from skm.jenis import SURVEI, TINDAK_LANJUT
 from skm.model import (
     IKM,
     RTL,
@@ -39,10 +40,10 @@ from skm.model import (
     Tanggal,
     Tercantum,
 )
+from skm.model.laporan_skm import Laporan
 from skm.regulasi import EDISI, muat
 from skm.skor import tentukan_mutu
 from skm.testing.bersih import (
-    Laporan,
     laporan_bersih,
     realisasi_lengkap,
     strategi_lengkap,
@@ -51,7 +52,7 @@ from skm.testing.bersih import (
 Penanam: TypeAlias = Callable[[st.DrawFn], Laporan]
 
 BAKU = "permenpanrb-14-2017"
-TL, SKM = "tindak-lanjut", "skm"
+TL, SKM = TINDAK_LANJUT.kunci, SURVEI.kunci
 
 
 @attrs.frozen(kw_only=True)

@@ -11,7 +11,6 @@ from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
-from typing import TypeAlias
 
 import attrs
 
@@ -37,12 +36,8 @@ from skm.model import (
     Tanggal,
     UnitLayanan,
 )
+from skm.model.laporan_skm import Laporan
 from skm.naskah import Naskah, susun
-
-Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
-
-JENIS = (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)
-"""The kinds of report."""
 
 TEKS_SULIT = (
     'Dinas "A" & B <Kota> – Rājā',
@@ -83,7 +78,7 @@ def naskah_contoh(nama: str, jenis: str) -> Naskah:
 
     Args:
         nama: ``biasa``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
-        jenis: ``tindak-lanjut`` or ``skm``.
+        jenis: Key of a kind in `skm.model.JENIS`.
     """
     with TemporaryDirectory(prefix="skm-") as folder:
         (Path(folder) / "foto.png").write_bytes(_png())

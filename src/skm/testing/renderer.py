@@ -23,6 +23,7 @@ import pytest
 
 from skm.errors import DataError, RendererError
 from skm.exact import format_id
+from skm.jenis import KUNCI_JENIS, SURVEI, TINDAK_LANJUT
 from skm.naskah import Naskah, susun
 from skm.renderers import (
     KONTRAK,
@@ -36,7 +37,7 @@ from skm.renderers.contract import kontrak_dari
 from skm.renderers.discovery import salah_keluaran
 from skm.testing import anak, isi
 from skm.testing.baca import baca_teks, mentah
-from skm.testing.contoh import CONTOH, JENIS, naskah_contoh, tempat
+from skm.testing.contoh import CONTOH, naskah_contoh, tempat
 
 _JEDA = 2.1  # seconds; a zip knows no shorter time than two
 _ACAK = 25  # generated reports
@@ -136,8 +137,8 @@ class RendererContract:
         """Names in `jenis` kinds of report that exist, at least one."""
         if not isinstance(cast("Any", renderer.jenis), frozenset):
             _gagal("jenis is no frozenset")
-        if asing := sorted(renderer.jenis - {*JENIS}):
-            _gagal(f"unknown kind of report {asing[0]!r}; there are {', '.join(JENIS)}")
+        if asing := sorted(renderer.jenis - {*KUNCI_JENIS}):
+            _gagal(f"unknown kind of report {asing[0]!r}; there are {', '.join(KUNCI_JENIS)}")
         if not renderer.jenis:
             _gagal("renders no kind of report")
 
@@ -284,8 +285,8 @@ class RendererContract:
             for nama in CONTOH:
                 _atau_lewati(renderer, nama, jenis, "renders, empty, long_texts and many_rows")
         buat: Mapping[str, Callable[[], st.SearchStrategy[Any]]] = {
-            "tindak-lanjut": laporan_tindak_lanjut,
-            "skm": laporan_skm,
+            TINDAK_LANJUT.kunci: laporan_tindak_lanjut,
+            SURVEI.kunci: laporan_skm,
         }
         laporan = st.one_of(*(buat[j]() for j in _jenis(renderer)))
 
@@ -475,7 +476,7 @@ def _tanpa_hitungan(dicari: Iterable[str], naskah: Naskah) -> list[str]:
 
 
 def _jenis(renderer: Renderer) -> list[str]:
-    dikenal = [j for j in JENIS if j in renderer.jenis]
+    dikenal = [j for j in KUNCI_JENIS if j in renderer.jenis]
     if not dikenal:
         pytest.skip("see test_kinds")
     return dikenal

@@ -17,6 +17,7 @@ import attrs
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
+from skm.jenis import KUNCI_JENIS
 from skm.model import (
     DIMENSI,
     RTL,
@@ -566,7 +567,7 @@ def naskah(*, jenis: str | None = None) -> st.SearchStrategy[Naskah]:
     Return documents, ready to be rendered.
 
     Args:
-        jenis: ``tindak-lanjut`` or ``skm``; None for both.
+        jenis: Key of a kind in `skm.model.JENIS`; None for all.
     """
     semua: list[st.SearchStrategy[LaporanTindakLanjut | LaporanSKM]] = []
     if jenis in (None, LaporanTindakLanjut.JENIS):
@@ -625,7 +626,7 @@ def profil() -> st.SearchStrategy[Profil]:
         penanggung_jawab_lain=st.one_of(st.none(), teks(boleh_kosong=False)),
         warna=warna,
         templat=st.dictionaries(
-            st.sampled_from((LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)),
+            st.sampled_from(KUNCI_JENIS),
             st.just("templat/kantor.docx"),
         ).map(Peta),
         opsi=st.dictionaries(st.just("docx"), warna.map(lambda w: Peta({"warna": w}))).map(Peta),

@@ -17,6 +17,8 @@ from skm.bahasa import normal, rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
 from skm.exact import format_id, round_half_up
+from skm.jenis import SURVEI
+from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import IKM, HasilUnsur, Kutipan, Tingkat
 from skm.pesan import kalimat
 from skm.regulasi import EDISI, Regulasi, muat
@@ -89,7 +91,7 @@ def _kutipan_skala(telaah: Telaah) -> Kutipan:
     return telaah.regulasi["skala.tertinggi"].riwayat[-1].kutipan
 
 
-@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=["tindak-lanjut"])
+@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=[TL.kunci])
 def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR yang dicatat dapat dihasilkan oleh jawaban bulat sebanyak n.
@@ -614,7 +616,7 @@ def mutu_di_batas(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-IKM-020", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=["skm"])
+@aturan("SKM-IKM-020", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=[SURVEI.kunci])
 def tren_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM periode yang lalu berada pada skala IKM.

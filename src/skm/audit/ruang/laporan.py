@@ -25,11 +25,10 @@ from skm.audit.sumber import (
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_rentang, cocok
 from skm.bahasa import tanggal_panjang
+from skm.jenis import SURVEI
+from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import Periode, Tanggal, Tingkat
 from skm.regulasi import EDISI, Regulasi, muat
-
-TL = ("tindak-lanjut",)
-
 
 # ---------------------------------------------------------------- periods and dates
 
@@ -63,7 +62,7 @@ def _tempat_periode(telaah: Telaah) -> str:
     return "$.periode" if telaah.tindak_lanjut is None else "$.periode.survei"
 
 
-@aturan("SKM-LAP-002", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=TL)
+@aturan("SKM-LAP-002", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
 def tindak_lanjut_sesudah_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Periode tindak lanjut dimulai sesudah periode survei berakhir.
@@ -445,7 +444,7 @@ def berkas_gambar_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-LAP-016", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN, jenis=["skm"])
+@aturan("SKM-LAP-016", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN, jenis=[SURVEI.kunci])
 def tren_berurutan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tren memuat periode yang lalu, berurutan dari yang lama.

@@ -13,14 +13,13 @@ from skm.audit.waktu import baca_rentang
 from skm.bahasa import normal, rangkai, tanggal_panjang
 from skm.dasar import langkah_jalur
 from skm.exact import format_id, round_half_up
+from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
 from skm.skor import hitung_capaian, status_rtl
 
-TL = ("tindak-lanjut",)
 
-
-@aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=TL)
+@aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
 def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL memiliki realisasi.
@@ -40,7 +39,7 @@ def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
+@aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=[TL.kunci])
 def realisasi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap realisasi menunjuk RTL yang ada.
@@ -63,7 +62,7 @@ def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str) -> str:
     )
 
 
-@aturan("SKM-RLS-003", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-003", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def rumusan_kegiatan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Kegiatan dirumuskan sama pada rencana dan pada realisasi.
@@ -88,7 +87,7 @@ def rumusan_kegiatan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def nomor_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nomor pada tabel realisasi sama dengan nomor pada tabel rencana.
@@ -133,7 +132,7 @@ def _nomor_rencana(semua: tuple[RTL, ...]) -> dict[str, int]:
     return jadi
 
 
-@aturan("SKM-RLS-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def urutan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Realisasi ditulis menurut urutan rencana.
@@ -157,7 +156,7 @@ def urutan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def realisasi_didokumentasikan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL yang sudah ditindaklanjuti memiliki dokumentasi.
@@ -175,7 +174,7 @@ def realisasi_didokumentasikan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-007", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-007", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def sudah_sesuai_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang dinyatakan sudah ditindaklanjuti tidak masih dijadwalkan sesudah periode laporan.
@@ -199,7 +198,7 @@ def sudah_sesuai_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
                 )
 
 
-@aturan("SKM-RLS-008", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-008", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def belum_ada_strategi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang belum selesai memiliki strategi penyelesaian.
@@ -223,7 +222,7 @@ def _sebut_status(status: Status) -> str:
     return "belum ditindaklanjuti" if status is Status.BELUM else status.value
 
 
-@aturan("SKM-RLS-009", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-009", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def strategi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menunjuk RTL yang ada.
@@ -237,7 +236,7 @@ def strategi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(f"$.strategi[{i}].rtl", _rtl_asing(telaah, "Strategi", s.rtl))
 
 
-@aturan("SKM-RLS-010", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-010", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def strategi_ada_target(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menyebut target waktu penyelesaian.
@@ -255,7 +254,7 @@ def strategi_ada_target(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-011", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-011", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def target_belum_lewat(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Target waktu strategi belum lewat pada tanggal laporan.
@@ -280,7 +279,7 @@ def target_belum_lewat(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-012", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-012", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def strategi_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap strategi menyebut isi dan penanggung jawabnya.
@@ -299,7 +298,7 @@ def strategi_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-013", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=TL)
+@aturan("SKM-RLS-013", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=[TL.kunci])
 def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Persentase realisasi yang tercantum sama dengan hasil hitung.
@@ -336,7 +335,7 @@ def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     )
 
 
-@aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=TL)
+@aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=[TL.kunci])
 def status_tidak_bertentangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Semua realisasi satu RTL berstatus sama.
@@ -357,7 +356,7 @@ def status_tidak_bertentangan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def realisasi_dijabarkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap tindak lanjut yang dilakukan dijabarkan.
@@ -374,7 +373,7 @@ def realisasi_dijabarkan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang belum selesai menyebut hambatannya.
@@ -392,7 +391,7 @@ def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-017", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=TL)
+@aturan("SKM-RLS-017", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
 def tercantum_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Kegiatan yang tercantum pada tabel realisasi dokumen ada pada rencana.

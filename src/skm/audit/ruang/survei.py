@@ -11,6 +11,8 @@ from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
+from skm.jenis import SURVEI
+from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import N_KECIL, Tempat, Tingkat
 from skm.model.jawaban import DITOLAK
 from skm.regulasi import muat_sampel
@@ -22,7 +24,7 @@ _TERTERA = 20
 """How many places of answers a finding lists one by one."""
 
 
-@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=["tindak-lanjut"])
+@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=[TL.kunci])
 def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden dicantumkan.
@@ -41,7 +43,7 @@ def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-SRV-002", tingkat=Tingkat.PERINGATAN, kutipan=SAMPEL, jenis=["skm"])
+@aturan("SKM-SRV-002", tingkat=Tingkat.PERINGATAN, kutipan=SAMPEL, jenis=[SURVEI.kunci])
 def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden tidak kurang dari yang diperlukan menurut Krejcie–Morgan.
@@ -66,7 +68,7 @@ def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-SRV-003", tingkat=Tingkat.GALAT, kutipan=SAMPEL, jenis=["skm"])
+@aturan("SKM-SRV-003", tingkat=Tingkat.GALAT, kutipan=SAMPEL, jenis=[SURVEI.kunci])
 def populasi_memuat_responden(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah penerima layanan tidak lebih kecil daripada jumlah responden.
@@ -87,7 +89,7 @@ def populasi_memuat_responden(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-SRV-004", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=["skm"])
+@aturan("SKM-SRV-004", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=[SURVEI.kunci])
 def jawaban_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap jawaban bernilai 1, 2, 3, atau 4.
@@ -276,7 +278,7 @@ def _tanggal(urut: Sequence[str]) -> str:
     return ujung[0] if ujung[0] == ujung[1] else f"{ujung[0]} – {ujung[1]}"
 
 
-@aturan("SKM-SRV-008", tingkat=Tingkat.CATATAN, kutipan=PENGOLAHAN, jenis=["skm"])
+@aturan("SKM-SRV-008", tingkat=Tingkat.CATATAN, kutipan=PENGOLAHAN, jenis=[SURVEI.kunci])
 def kuesioner_tidak_ganda(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tidak ada kuesioner yang sama dengan kuesioner sebelumnya.
@@ -310,7 +312,7 @@ def responden_tidak_sedikit(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-SRV-010", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=["skm"])
+@aturan("SKM-SRV-010", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=[SURVEI.kunci])
 def tabel_responden_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tabel karakteristik responden yang tercantum sama dengan profil pada jawaban.

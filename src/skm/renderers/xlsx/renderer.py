@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from openpyxl import Workbook
 
+from skm.jenis import SEMUA_JENIS
 from skm.naskah import (
     Bab,
     Baris,
@@ -55,7 +56,7 @@ class XlsxRenderer:
     format: ClassVar[str] = "xlsx"
     media_type: ClassVar[str] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     suffix: ClassVar[str] = ".xlsx"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
+    jenis: ClassVar[frozenset[str]] = SEMUA_JENIS
     opsi: ClassVar[type[Any]] = TanpaOpsi
     not_applicable: ClassVar[Mapping[str, str]] = {
         "sentences": "buku kerja memuat tabel dan angka; kalimatnya ada dalam dokumen"

@@ -1,0 +1,317 @@
+"""Load what there is to score: values, a report or answers."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import attrs
+
+from skm.dasar import Polos, adalah
+from skm.errors import DataError, Masalah, ScoringError
+from skm.model import (
+    IKM,
+    AturanSampel,
+    Hitungan,
+    JawabanKosong,
+    Konvensi,
+    LaporanSKM,
+    NilaiUnsur,
+    Periode,
+    Survei,
+    Tabulasi,
+)
+from skm.model.laporan_skm import Laporan
+from skm.regulasi import Regulasi
+from skm.regulasi import muat as muat_regulasi
+from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_regulasi
+
+if TYPE_CHECKING:
+    from skm.serial import Mentah
+    from skm.tabulasi import BacaanJawaban
+    from skm.tabulasi.bacaan import Ganda
+    from skm.tabulasi.mesin.baca import NamaMesin
+
+AKHIRAN_NILAI = (".toml", ".json")
+_UNTUK_JAWABAN = ("grup", "periode", "kolom", "pemetaan", "tanggal", "ganda", "mesin")
+"""Options that make sense for a file of answers only."""
+_UNTUK_TABULASI = ("kosong", "populasi")
+"""Options that make sense wherever answers are counted."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PilihanMuat(Polos):
+    """
+    How a file is to be read and scored; None and nothing for what is usual.
+
+    Attributes:
+        regulasi: Id of the rule set; None for that of the file.
+        bobot: Weights: ``pecahan``, ``0,11`` or ``0,111``; None for those of the file.
+        kosong: What is done with blank answers: ``unsur-terisi`` or ``responden-lengkap``.
+        periode: Count only answers dated in it.
+        kolom: Columns by hand, such as ``U8="Heading"``.
+        pemetaan: A mapping file.
+        tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``.
+        ganda: What is done with sheets that repeat an earlier one: ``hitung`` or ``buang``.
+        populasi: People served in the period; None for what the report says.
+        mesin: Who counts: an engine or ``python``; None to choose by kind and size of the file.
+        grup: Parts of the profile by which to count as well.
+    """
+
+    regulasi: str | None = None
+    bobot: str | None = None
+    kosong: str | None = None
+    periode: Periode | None = None
+    kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    pemetaan: Path | str | None = None
+    tanggal: str | None = None
+    ganda: "Ganda | None" = None
+    populasi: int | None = None
+    mesin: "NamaMesin | Literal['python'] | None" = None
+    grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Muatan(Polos):
+    """
+    One input, ready to be scored.
+
+    Attributes:
+        berkas: The file as the user named it.
+        nama: Its period if known, else the file's name.
+        regulasi: The rule set.
+        konvensi: The readings, those of the options applied.
+        nilai: Values per unsur; empty where there are counts.
+        tabulasi: Counts; None where only values are known.
+        bacaan: How answers were read; None for other files.
+        periode: The period the values belong to; None if unknown.
+        populasi: People served; None if unknown.
+        laporan: The report; None for values and answers.
+        mentah: What the file says; None for answers.
+    """
+
+    berkas: str
+    nama: str
+    regulasi: Regulasi
+    konvensi: Konvensi
+    nilai: tuple[NilaiUnsur, ...] = ()
+    tabulasi: Tabulasi | None = None
+    bacaan: "BacaanJawaban | None" = None
+    periode: Periode | None = None
+    populasi: int | None = None
+    laporan: Laporan | None = None
+    mentah: "Mentah | None" = None
+
+    @property
+    def hitungan(self) -> Hitungan | None:
+        """Counts of all respondents; None where only values are known."""
+        return None if self.tabulasi is None else self.tabulasi.semua
+
+    @property
+    def aturan_sampel(self) -> AturanSampel:
+        """How the sample size is read: as the report says, else the nearest whole number."""
+        return (
+            self.laporan.aturan_sampel
+            if isinstance(self.laporan, LaporanSKM)
+            else AturanSampel.TERDEKAT
+        )
+
+    def ikm(self) -> IKM:
+        """
+        Return the index.
+
+        Raises:
+            ScoringError: None follows; each problem with file and line where they are known.
+        """
+        from skm.naskah.bersama import dengan_nama
+
+        return dengan_nama(self._hitung(), self.laporan.nama_unsur if self.laporan else {})
+
+    def _hitung(self) -> IKM:
+        try:
+            if self.tabulasi is not None:
+                return ikm_dari(self.tabulasi.semua, regulasi=self.regulasi, konvensi=self.konvensi)
+            return hitung_ikm(self.nilai, regulasi=self.regulasi, konvensi=self.konvensi)
+        except ScoringError as salah:
+            raise _tempatkan(self.berkas, self.mentah, salah) from None
+
+
+def _tempatkan(berkas: str, mentah: "Mentah | None", salah: ScoringError) -> ScoringError:
+    if mentah is not None:
+        return ScoringError(mentah.tempatkan_fakta(salah.masalah).masalah)
+    return ScoringError(attrs.evolve(m, berkas=berkas, lokasi="") for m in salah.masalah)
+
+
+def muat(
+    berkas: Path | str,
+    pilihan: PilihanMuat | None = None,
+    *,
+    kemajuan: Callable[[int], None] | None = None,
+    kabar: Callable[[str], object] | None = None,
+) -> Muatan:
+    """
+    Read one file of values, a report, or answers, ready to be scored.
+
+    Args:
+        berkas: The file.
+        pilihan: How to read and score it; None for what is usual.
+        kemajuan: Called with the number of answers on the way, where no engine counts.
+        kabar: Called with what the user should know on the way, in Indonesian.
+
+    Raises:
+        DataError: The file or the options cannot be used.
+    """
+    berkas, pilihan = str(berkas), pilihan or PilihanMuat()
+    if _adalah_jawaban(berkas, pilihan):
+        return _dari_jawaban(berkas, pilihan, kemajuan, kabar)
+    return _dari_nilai(berkas, pilihan)
+
+
+def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
+    from skm.serial import baca_survei_lengkap
+
+    try:
+        terbaca = baca_survei_lengkap(berkas)
+    except DataError as salah:
+        raise DataError([*salah.masalah, *_bukan_nilai(berkas)]) from None
+    survei = terbaca.survei
+    tabulasi: Tabulasi | None = None
+    if isinstance(survei, LaporanSKM):
+        from skm.tabulasi import tabulasikan
+
+        tabulasi = tabulasikan(survei.jawaban)
+        _tolak(pilihan, _UNTUK_JAWABAN)
+    else:
+        _tolak(pilihan, (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))
+    try:
+        regulasi = pilih_regulasi(pilihan.regulasi or survei.regulasi)
+        konvensi = _konvensi(survei.konvensi, regulasi, pilihan)
+    except ScoringError as salah:
+        raise _salah_pilihan(salah, berkas, pilihan, terbaca.mentah) from None
+    periode = None if isinstance(survei, Survei) else survei.periode_survei
+    return Muatan(
+        berkas=berkas,
+        nama=str(periode) if periode else Path(berkas).stem,
+        regulasi=regulasi,
+        konvensi=konvensi,
+        nilai=() if isinstance(survei, LaporanSKM) else survei.nilai,
+        tabulasi=tabulasi,
+        periode=periode,
+        populasi=pilihan.populasi or (survei.populasi if isinstance(survei, LaporanSKM) else None),
+        laporan=None if isinstance(survei, Survei) else survei,
+        mentah=terbaca.mentah,
+    )
+
+
+def _adalah_jawaban(berkas: str, pilihan: PilihanMuat) -> bool:
+    """Tell a file of answers from one of values or a report: by suffix, option or content."""
+    akhiran = Path(berkas).suffix.lower()
+    if akhiran not in AKHIRAN_NILAI:
+        return True
+    if akhiran == ".toml":
+        return False
+    return bool(pilihan.pemetaan or pilihan.kolom) or _daftar_json(berkas)
+
+
+def _daftar_json(berkas: str) -> bool:
+    """Tell whether a JSON file holds a list of records."""
+    try:
+        with Path(berkas).open("rb") as isi:
+            return isi.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
+    except OSError:
+        return False  # the reader of reports says what is wrong
+
+
+def _bukan_nilai(berkas: str) -> Iterator[Masalah]:
+    """Yield a hint if a JSON file that holds no values holds a list of records instead."""
+    import json
+
+    if Path(berkas).suffix.lower() != ".json":
+        return
+    try:
+        isi = json.loads(Path(berkas).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return
+    if not adalah(isi, dict) or {"jenis", "skema", "laporan"} & set(isi):
+        return
+    antre: list[tuple[tuple[str, ...], Any]] = [((), isi)]
+    for jalan, satu in antre:
+        if adalah(satu, dict) and len(jalan) < 4:
+            antre += [((*jalan, k), v) for k, v in satu.items() if "." not in k]
+        elif adalah(satu, list) and all(adalah(s, dict, list) for s in satu):
+            jalur = ".".join(jalan)
+            yield Masalah(
+                kode="json-rekaman",
+                berkas=berkas,
+                ditemukan=f'"{jalur}"',
+                saran=f'baris = "{jalur}"',
+            )
+            return
+
+
+def _dari_jawaban(
+    berkas: str,
+    pilihan: PilihanMuat,
+    kemajuan: Callable[[int], None] | None,
+    kabar: Callable[[str], object] | None,
+) -> Muatan:
+    from skm.serial.pemetaan import baca_pemetaan
+    from skm.tabulasi import Pemetaan, hitung_jawaban
+
+    try:
+        regulasi = pilih_regulasi(pilihan.regulasi) if pilihan.regulasi else muat_regulasi()
+        konvensi = _konvensi(Konvensi(), regulasi, pilihan)
+    except ScoringError as salah:
+        raise _salah_pilihan(salah, berkas, pilihan) from None
+    pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
+    pemetaan = pemetaan.dengan(pilihan.kolom)
+    if pilihan.tanggal is not None:
+        pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
+    bacaan = hitung_jawaban(
+        berkas,
+        mesin=pilihan.mesin,
+        pemetaan=pemetaan,
+        grup=pilihan.grup,
+        regulasi=regulasi,
+        periode=pilihan.periode,
+        ganda=pilihan.ganda or "hitung",
+        kemajuan=kemajuan,
+        kabar=kabar,
+    )
+    return Muatan(
+        berkas=berkas,
+        nama=str(pilihan.periode) if pilihan.periode else Path(berkas).stem,
+        regulasi=regulasi,
+        konvensi=konvensi,
+        tabulasi=bacaan.tabulasi,
+        bacaan=bacaan,
+        periode=pilihan.periode,
+        populasi=pilihan.populasi,
+    )
+
+
+def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konvensi:
+    unsur = daftar_unsur(regulasi, asal)
+    ubah: dict[str, Any] = {}
+    if pilihan.bobot is not None:
+        ubah["bobot"] = bobot_bernama(pilihan.bobot, len(unsur))
+    if pilihan.kosong is not None:
+        ubah["kosong"] = JawabanKosong(pilihan.kosong)
+    return attrs.evolve(asal, **ubah)
+
+
+def _salah_pilihan(
+    salah: ScoringError, berkas: str, pilihan: PilihanMuat, mentah: "Mentah | None" = None
+) -> DataError:
+    """Return an unusable option as such, anything else with its place in the file."""
+    milik_pilihan = ["bobot-tidak-cocok"]
+    if pilihan.regulasi:
+        milik_pilihan.append("regulasi-tidak-dikenal")
+    if all(m.kode in milik_pilihan for m in salah.masalah):
+        return DataError(attrs.evolve(m, lokasi="") for m in salah.masalah)
+    return _tempatkan(berkas, mentah, salah)
+
+
+def _tolak(pilihan: PilihanMuat, nama: Iterable[str]) -> None:
+    """Refuse options that would have no effect."""
+    if sia_sia := [n for n in nama if getattr(pilihan, n) not in (None, ())]:
+        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=f"--{n}") for n in sia_sia)

@@ -1,0 +1,89 @@
+"""
+The kinds of report.
+
+Everything that differs from kind to kind is in a row or is found by one: a new kind is a row and
+its folders.  What a row names is imported when it is asked for, so that a row costs nothing and the
+rooms below those it names know its key all the same.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+
+class Jenis(NamedTuple):
+    """
+    One kind of report.
+
+    Attributes:
+        kunci: The word for it in files, templates, rules and on the command line.
+        kelas: Its facts, ``module:class``; the class has `kunci` as its ``JENIS``.
+        penyusun: What makes a `skm.naskah.Naskah` of them, ``module:function``.
+        templat: What is known of its Word templates, ``module:object``; empty if it has none.
+    """
+
+    kunci: str
+    kelas: str
+    penyusun: str
+    templat: str = ""
+
+    def muat_kelas(self) -> type[Any]:
+        """Import the class of its facts."""
+        kelas: type[Any] = _muat(self.kelas)
+        return kelas
+
+    def muat_penyusun(self) -> Callable[[Any], Any]:
+        """Import what makes a document of its facts."""
+        penyusun: Callable[[Any], Any] = _muat(self.penyusun)
+        return penyusun
+
+
+TINDAK_LANJUT = Jenis(
+    kunci="tindak-lanjut",
+    kelas="skm.model.laporan:LaporanTindakLanjut",
+    penyusun="skm.naskah.tindak_lanjut.susun:susun_tindak_lanjut",
+)
+SURVEI = Jenis(
+    kunci="skm",
+    kelas="skm.model.laporan_skm:LaporanSKM",
+    penyusun="skm.naskah.survei.susun:susun_survei",
+)
+
+JENIS = (TINDAK_LANJUT, SURVEI)
+"""All kinds; a table with more of them is this one ``+`` theirs."""
+
+KUNCI_JENIS = tuple(j.kunci for j in JENIS)
+
+
+class SemuaJenis(frozenset[str]):
+    """
+    Kinds of report for a renderer that prints blocks, whatever report they are of.
+
+    It lists those that skm has, and every other one is in it as well.
+    """
+
+    __slots__ = ()
+
+    def __contains__(self, kunci: object, /) -> bool:
+        return isinstance(kunci, str)
+
+
+SEMUA_JENIS = SemuaJenis(KUNCI_JENIS)
+
+
+def jenis_dari(kunci: str, tabel: Iterable[Jenis] = JENIS) -> Jenis:
+    """
+    Return the kind of a key.
+
+    Raises:
+        LookupError: The table has none.
+    """
+    for satu in tabel:
+        if satu.kunci == kunci:
+            return satu
+    raise LookupError(kunci)
+
+
+def _muat(sasaran: str) -> Any:
+    modul, _, nama = sasaran.partition(":")
+    return getattr(import_module(modul), nama)

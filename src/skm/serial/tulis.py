@@ -1,0 +1,62 @@
+"""Reports as files: facts as TOML or JSON, and facts with figures as JSON."""
+
+from datetime import date
+from typing import Any
+
+from skm.model.laporan_skm import Laporan
+from skm.naskah import Naskah
+from skm.serial.bentuk import SKEMA, datar
+from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
+
+
+def ke_toml(laporan: Laporan) -> str:
+    """Return the facts of a report as TOML; reading it gives an equal report."""
+    import tomli_w
+
+    return tomli_w.dumps(datar(laporan))
+
+
+def ke_json(laporan: Laporan) -> str:
+    """Return the facts of a report as JSON; reading it gives an equal report."""
+    return _json(datar(laporan))
+
+
+def naskah_ke_json(naskah: Naskah) -> str:
+    """Return a report as JSON, facts and figures: ``{"skema", "laporan", "hasil"}``."""
+    hasil = naskah.hasil
+    return _json(
+        {
+            "skema": SKEMA,
+            "laporan": datar(naskah.laporan),
+            "hasil": {
+                **ikm_datar(hasil.ikm, hasil.terendah, naskah.catatan),
+                **({"capaian": capaian_datar(hasil.capaian)} if hasil.capaian else {}),
+                **(
+                    {
+                        **tabulasi_datar(hasil.tabulasi, hasil.kelompok),
+                        **statistik_datar(hasil.galat, hasil.keandalan, hasil.sampel),
+                    }
+                    if hasil.tabulasi
+                    else {}
+                ),
+                **({"temuan": _temuan(naskah)} if naskah.temuan else {}),
+            },
+        }
+    )
+
+
+def _temuan(naskah: Naskah) -> list[dict[str, Any]]:
+    from skm.serial.temuan import temuan_datar
+
+    return [temuan_datar(t) for t in naskah.temuan]
+
+
+def _json(isi: object) -> str:
+    import json
+
+    return json.dumps(isi, ensure_ascii=False, indent=2, default=_tanggal) + "\n"
+
+
+def _tanggal(nilai: object) -> str:
+    assert isinstance(nilai, date)  # noqa: S101 - all that is left after unstructuring
+    return nilai.isoformat()
