@@ -39,6 +39,28 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
     return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -digits))
 
 
+def bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
+    """
+    Return *nilai* rounded half-up, exact; with None for *desimal* it is left as it is.
+
+    Examples:
+        >>> bulatkan(Fraction(1, 9), 2), bulatkan(Fraction(1, 9), None)
+        (Fraction(11, 100), Fraction(1, 9))
+    """
+    return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
+
+
+def banyak_desimal(cetak: Decimal) -> int:
+    """
+    Return how many decimals a printed figure has.
+
+    Examples:
+        >>> banyak_desimal(Decimal("3.580"))
+        3
+    """
+    return max(0, -int(cetak.as_tuple().exponent))
+
+
 def digit_penentu(value: Fraction | Decimal | int, digits: int) -> int | None:
     """
     Return the decimal that decides how *value* is rounded half-up: the first one dropped.

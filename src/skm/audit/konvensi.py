@@ -15,7 +15,7 @@ from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
 from skm.pesan import kalimat
 from skm.skor import ikm_per_kelas
-from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.sebutan import sebut_konvensi
 from skm.tabulasi import tabulasikan
 

@@ -40,7 +40,8 @@ from skm.skor import (
     peringkat,
     pilih_regulasi,
 )
-from skm.skor.ikm import di_skala, hasil_unsur
+from skm.skor.ikm import hasil_unsur
+from skm.skor.nrr import di_skala
 from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         hitung_keandalan,
         ragam_unsur_dan_jumlah,
     )
-    from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
+    from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
     from skm.skor.rekap import hitung_rekap
     from skm.skor.sampel import baris_sampel, capaian_sampel, sampel_tepat, ukuran_sampel
 
@@ -79,14 +79,14 @@ __getattr__ = pemuat(
         "baris_reliabilitas": "skm.skor.keandalan",
         "baris_sampel": "skm.skor.sampel",
         "capaian_sampel": "skm.skor.sampel",
-        "cocokkan_konvensi": "skm.skor.kecocokan.cocok",
+        "cocokkan_konvensi": "skm.skor.kecocokan",
         "hitung_galat": "skm.skor.galat",
         "hitung_keandalan": "skm.skor.keandalan",
         "hitung_rekap": "skm.skor.rekap",
         "momen_tertimbang": "skm.skor.galat",
         "ragam_unsur_dan_jumlah": "skm.skor.keandalan",
         "sampel_tepat": "skm.skor.sampel",
-        "nrr_mustahil": "skm.skor.kecocokan.cocok",
+        "nrr_mustahil": "skm.skor.kecocokan",
         "ukuran_sampel": "skm.skor.sampel",
     },
 )

@@ -99,7 +99,7 @@ def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: dengan 3 responden, NRR hanya dapat tercetak 3,00, 3,33, 3,67, atau 4,00; 3,49 tidak.
     """
-    from skm.skor.kecocokan.cocok import nrr_mustahil
+    from skm.skor.kecocokan import nrr_mustahil
 
     if telaah.regulasi is None:
         return
