@@ -1,5 +1,7 @@
 """Indonesian words and forms that more than one room needs; no facts, no sentences."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
@@ -7,6 +9,20 @@ BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+
+
+_TANDA = re.compile(r"[\W_]+")
+
+
+def normal(teks: str) -> str:
+    """
+    Return a text in the form in which texts are compared: without case, signs and spacing.
+
+    Examples:
+        >>> normal("  Produk, Spesifikasi,  dan Jenis PELAYANAN ")
+        'produk spesifikasi dan jenis pelayanan'
+    """
+    return _TANDA.sub(" ", unicodedata.normalize("NFKC", teks).casefold()).strip()
 
 
 def romawi(n: int) -> str:

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from skm.audit.kata import beda_kata, kutip, polos, sebut_triwulan
+from skm.audit.kata import beda_kata, kutip, sebut_triwulan
 from skm.audit.nip import angka_nip, janggal
 from skm.audit.ruang.survei import _huruf_kolom
-from skm.audit.waktu import akhir_triwulan, baca_rentang
+from skm.audit.waktu import akhir_triwulan, baca_kurun
+from skm.bahasa import normal
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_rentang(
     """A span is read as people write it; what is not sure is not read."""
     harapan = None if mulai is None or akhir is None else (date(*mulai), date(*akhir))
 
-    rentang = baca_rentang(teks)
+    rentang = baca_kurun(teks)
 
     assert harapan == (None if rentang is None else (rentang.mulai, rentang.akhir))
 
@@ -97,7 +98,7 @@ def test_akhir_triwulan() -> None:
 
 def test_kata() -> None:
     """Words are compared as they sound, and named as they stand."""
-    assert "a b c" == polos("  A,b –\nC! ")
+    assert "a b c" == normal("  A,b –\nC! ")
     assert '"a b"' == kutip(" a\n b ")
     assert f'"{"x" * 159}…"' == kutip("x" * 161)
     assert '"satu" dihilangkan; "tiga" ditambahkan' == beda_kata("satu dua", "Dua tiga")

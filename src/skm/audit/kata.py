@@ -1,34 +1,28 @@
 """Words for messages."""
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
-from skm.bahasa import rangkai, romawi
+import attrs
 
-_TANDA = re.compile(r"[\W_]+")
+from skm.bahasa import normal, rangkai, romawi
+from skm.errors import Masalah
+from skm.pesan import kalimat
 
 
-def polos(teks: str) -> str:
-    """
-    Return a text as it is compared: without case, signs and spacing.
-
-    Examples:
-        >>> polos("  Produk, Spesifikasi,  dan Jenis PELAYANAN ")
-        'produk spesifikasi dan jenis pelayanan'
-    """
-    return _TANDA.sub(" ", unicodedata.normalize("NFKC", teks).casefold()).strip()
+def sebut_masalah(masalah: Masalah) -> str:
+    """Write a problem without its place, which a finding names itself."""
+    return kalimat(attrs.evolve(masalah, lokasi="", berkas="", baris=None))
 
 
 def kosong(teks: str) -> bool:
     """Return whether a text says nothing: empty, or only a dash or dots."""
-    return not polos(teks)
+    return not normal(teks)
 
 
 def tanpa_dan(teks: str) -> str:
-    """Return a name as it is compared: as `polos`, and "a, b, dan c" is "a b c"."""
-    return " ".join(k for k in polos(teks).split() if k != "dan")
+    """Return a name as it is compared: as `normal` does, and "a, b, dan c" is "a b c"."""
+    return " ".join(k for k in normal(teks).split() if k != "dan")
 
 
 def kutip(teks: str, paling_panjang: int = 160) -> str:
@@ -52,7 +46,7 @@ def beda_kata(lama: str, baru: str) -> str:
 
 def _beda(lama: Sequence[str], baru: Sequence[str]) -> Iterator[str]:
     # Words are compared without case and signs, so that only what reads differently is named.
-    a, b = [polos(k) or k for k in lama], [polos(k) or k for k in baru]
+    a, b = [normal(k) or k for k in lama], [normal(k) or k for k in baru]
     for jenis, i, j, k, m in difflib.SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         dahulu, kini = kutip(" ".join(lama[i:j])), kutip(" ".join(baru[k:m]))
         if jenis == "replace":

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from skm.bahasa import rangkai
 from skm.exact import format_id
 from skm.model import IKM, Capaian, HasilUnsur, LaporanTindakLanjut, UnsurTerendah
-from skm.skor import PRIORITAS, peringkat
+from skm.skor import PRIORITAS, kelompok_setara, peringkat
 
 TERSEBUT = 5
 """How many activities or unsur a sentence names one by one."""
@@ -44,17 +44,6 @@ def hasil_survei(laporan: LaporanTindakLanjut, ikm: IKM, nomor_tabel: int) -> st
         f"{format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}. Nilai rata-rata (NRR) dan mutu "
         f"pelayanan setiap unsur disajikan pada Tabel {nomor_tabel}."
     )
-
-
-def kelompok_setara(ikm: IKM) -> list[list[HasilUnsur]]:
-    """Return the unsur weakest first, those of exactly the same NRR together."""
-    kelompok: list[list[HasilUnsur]] = []
-    for u in peringkat(ikm):
-        if kelompok and kelompok[-1][0].nrr == u.nrr:
-            kelompok[-1].append(u)
-        else:
-            kelompok.append([u])
-    return kelompok
 
 
 def terlemah(ikm: IKM) -> tuple[HasilUnsur, ...]:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import beda_kata, kosong, kutip, polos, sebut_triwulan
+from skm.audit.kata import beda_kata, kosong, kutip, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
-from skm.audit.waktu import baca_rentang
-from skm.bahasa import rangkai, tanggal_panjang
+from skm.audit.waktu import baca_kurun
+from skm.bahasa import normal, rangkai, tanggal_panjang
 from skm.dasar import langkah_jalur
-from skm.exact import format_id, round_half_up
+from skm.exact import banyak_desimal, format_id, round_half_up
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
 from skm.skor import hitung_capaian, status_rtl
@@ -78,7 +78,7 @@ def rumusan_kegiatan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
         if tercantum.kegiatan is None or id_rtl not in telaah.rtl_per_id:
             continue
         i, r = telaah.rtl_per_id[id_rtl]
-        if polos(tercantum.kegiatan) != polos(r.kegiatan):
+        if normal(tercantum.kegiatan) != normal(r.kegiatan):
             yield Pelanggaran(
                 f"$.tercantum.rtl{langkah_jalur(id_rtl)}.kegiatan",
                 f"Kegiatan {kutip(id_rtl)} direncanakan {kutip(r.kegiatan)}, tetapi pada realisasi "
@@ -268,7 +268,7 @@ def target_belum_lewat(telaah: Telaah) -> Iterator[Pelanggaran]:
     tanggal = telaah.laporan.tanggal
     acuan = telaah.akhir_periode if tanggal is None else tanggal.pertama
     for i, s in enumerate(telaah.strategi):
-        tertulis = baca_rentang(s.target) if s.target_tanggal is None else None
+        tertulis = baca_kurun(s.target) if s.target_tanggal is None else None
         target = s.target_tanggal if tertulis is None else tertulis.akhir
         if target is not None and target < acuan:
             yield Pelanggaran(
@@ -322,7 +322,7 @@ def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             kutipan=muat_pekppp().kutipan,
         )
         return
-    desimal = max(0, -int(tercantum.as_tuple().exponent))
+    desimal = banyak_desimal(tercantum)
     penuh = (capaian.persentase == 100) == (tercantum == 100)
     if penuh and tercantum in (capaian.cetak, round_half_up(capaian.persentase, desimal)):
         return

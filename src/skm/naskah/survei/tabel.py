@@ -19,7 +19,7 @@ from skm.model import (
 )
 from skm.model.jawaban import SKALA
 from skm.naskah.bagian import Baris, BarisKaki, Batas, Grafik, Kolom, Sel, Tabel, TabelJawaban
-from skm.naskah.catatan import sebut_konvensi, sebut_n
+from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import huruf_besar, terlemah
 from skm.naskah.survei.kalimat import TAK_DIISI
 from skm.naskah.tabel import (
@@ -36,6 +36,7 @@ from skm.naskah.tabel import (
 from skm.regulasi import Regulasi
 from skm.regulasi.parameter import Pertanyaan
 from skm.skor import cetak_ikm, tentukan_mutu
+from skm.skor.sebutan import sebut_konvensi
 
 Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
 """Per part of the profile its name and classes, each with count and share."""

@@ -33,7 +33,7 @@ from skm.naskah.bagian import (
     Tautan,
 )
 from skm.naskah.bersama import Penyusun, dengan_nama, tanda_tangan
-from skm.naskah.catatan import catatan_acuan, catatan_ikm, sebut_konvensi, sebut_n
+from skm.naskah.catatan import catatan_acuan, catatan_ikm, sebut_n
 from skm.naskah.gambar import SISI_FOTO, ambil
 from skm.naskah.kalimat import terlemah
 from skm.naskah.tabel import (
@@ -49,6 +49,7 @@ from skm.naskah.tabel import (
 from skm.naskah.tindak_lanjut import paragraf
 from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
+from skm.skor.sebutan import sebut_konvensi
 
 
 def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
