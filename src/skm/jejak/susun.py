@@ -24,8 +24,9 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan, Telusur
-from skm.naskah import kalimat
 from skm.naskah.bersama import dengan_nama
+from skm.naskah.kalimat import unsur_terendah
+from skm.naskah.tindak_lanjut.kalimat import kesimpulan
 from skm.regulasi import Regulasi, muat, muat_pekppp
 from skm.skor import (
     PRIORITAS,
@@ -150,7 +151,7 @@ def _bagian(bahan: _Bahan) -> Iterator[BagianTelusur]:
         id="terendah",
         judul=kata.BAGIAN["terendah"],
         langkah=tuple(_terendah(bahan.ikm)),
-        simpulan=kalimat.unsur_terendah(bahan.ikm),
+        simpulan=unsur_terendah(bahan.ikm),
     )
     if bahan.rencana is not None:
         yield _capaian(bahan.rencana)
@@ -479,5 +480,5 @@ def _capaian(laporan: LaporanTindakLanjut) -> BagianTelusur:
         id="capaian",
         judul=kata.BAGIAN["capaian"],
         langkah=tuple(isi),
-        simpulan=kalimat.kesimpulan(laporan, capaian),
+        simpulan=kesimpulan(laporan, capaian),
     )
