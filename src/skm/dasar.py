@@ -1,9 +1,9 @@
 """
-How a noun of the model checks itself: every rule of every field, all problems at once.
+How a noun of the model checks itself: every condition of every field, all problems at once.
 
-attrs' own validators stop at the first failure.  Here a field carries its rule in its metadata
+attrs' own validators stop at the first failure.  Here a field carries its condition in its metadata
 (``attrs.field(metadata=TEKS)``), so that building an object in memory and reading a file apply
-the same rules, and both report everything they find.
+the same conditions, and both report everything they find.
 """
 
 import re
@@ -21,7 +21,7 @@ import attrs
 from skm.errors import DataError, Masalah
 
 Cek: TypeAlias = Callable[[Any], list[Masalah]]
-Aturan: TypeAlias = Mapping[str, Cek]
+Syarat: TypeAlias = Mapping[str, Cek]
 
 PERIKSA = "skm.periksa"
 
@@ -71,7 +71,7 @@ def _isi(benda: Polos) -> tuple[object, ...]:
 
 
 class Benda(Polos):
-    """Base of the model's nouns: runs the rules of all fields, then those between fields."""
+    """Base of the model's nouns: checks the conditions of all fields, then those between fields."""
 
     __slots__ = ()
 
@@ -149,8 +149,8 @@ def langkah_jalur(kunci: object) -> str:
     return f"[{json.dumps(teks, ensure_ascii=terlarang(teks) is not None)}]"
 
 
-def _aturan(cek: Callable[[Any], Masalah | None]) -> Aturan:
-    """Make a rule of a check that finds at most one problem."""
+def _syarat(cek: Callable[[Any], Masalah | None]) -> Syarat:
+    """Make a condition of a check that finds at most one problem."""
 
     def semua(nilai: Any) -> list[Masalah]:
         masalah = cek(nilai)
@@ -159,14 +159,14 @@ def _aturan(cek: Callable[[Any], Masalah | None]) -> Aturan:
     return MappingProxyType({PERIKSA: semua})
 
 
-def periksa(aturan: Aturan, nilai: object) -> list[Masalah]:
-    """Return everything that *nilai* does against a rule."""
-    return aturan[PERIKSA](nilai)
+def periksa(syarat: Syarat, nilai: object) -> list[Masalah]:
+    """Return everything that *nilai* does against a condition."""
+    return syarat[PERIKSA](nilai)
 
 
-def opsional(aturan: Aturan) -> Aturan:
-    """Return the same rule, with None allowed."""
-    return MappingProxyType({PERIKSA: lambda n: [] if n is None else periksa(aturan, n)})
+def opsional(syarat: Syarat) -> Syarat:
+    """Return the same condition, with None allowed."""
+    return MappingProxyType({PERIKSA: lambda n: [] if n is None else periksa(syarat, n)})
 
 
 def _cek_teks(nilai: object) -> Masalah | None:
@@ -229,8 +229,8 @@ def _cek_tanggal(nilai: object) -> Masalah | None:
     return Masalah(kode="bukan-tanggal", ditemukan=tampilan(nilai))
 
 
-def bulat(bawah: int, atas: int) -> Aturan:
-    """Return the rule "an integer from *bawah* to *atas*"; bool is no integer here."""
+def bulat(bawah: int, atas: int) -> Syarat:
+    """Return the condition "an integer from *bawah* to *atas*"; bool is no integer here."""
 
     def cek(nilai: object) -> Masalah | None:
         if not isinstance(nilai, int) or isinstance(nilai, bool):
@@ -241,11 +241,11 @@ def bulat(bawah: int, atas: int) -> Aturan:
             kode="di-luar-batas", ditemukan=tampilan(nilai), diharapkan=f"{bawah}–{atas}"
         )
 
-    return _aturan(cek)
+    return _syarat(cek)
 
 
-def pola(ungkapan: str, contoh: str) -> Aturan:
-    """Return the rule "a text of this pattern"; *contoh* says what it is made of."""
+def pola(ungkapan: str, contoh: str) -> Syarat:
+    """Return the condition "a text of this pattern"; *contoh* says what it is made of."""
     cocok = re.compile(ungkapan).fullmatch
 
     def cek(nilai: object) -> Masalah | None:
@@ -254,11 +254,11 @@ def pola(ungkapan: str, contoh: str) -> Aturan:
         kode = "pilihan" if isinstance(nilai, str) else "bukan-teks"
         return Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=contoh)
 
-    return _aturan(cek)
+    return _syarat(cek)
 
 
-def satu(*kelas: type) -> Aturan:
-    """Return the rule "an object of one of these classes"."""
+def satu(*kelas: type) -> Syarat:
+    """Return the condition "an object of one of these classes"."""
 
     def cek(nilai: object) -> Masalah | None:
         if isinstance(nilai, kelas):
@@ -269,11 +269,11 @@ def satu(*kelas: type) -> Aturan:
             diharapkan=" | ".join(k.__name__ for k in kelas),
         )
 
-    return _aturan(cek)
+    return _syarat(cek)
 
 
-def pilihan(*nilai: str) -> Aturan:
-    """Return the rule "one of these words"."""
+def pilihan(*nilai: str) -> Syarat:
+    """Return the condition "one of these words"."""
 
     def cek(isi: object) -> Masalah | None:
         if isi in nilai:
@@ -282,11 +282,11 @@ def pilihan(*nilai: str) -> Aturan:
             kode="pilihan", ditemukan=tampilan(isi), diharapkan=", ".join(map(tampilan, nilai))
         )
 
-    return _aturan(cek)
+    return _syarat(cek)
 
 
-def banyak(isi: Aturan) -> Aturan:
-    """Return the rule "a tuple whose items obey *isi*"."""
+def banyak(isi: Syarat) -> Syarat:
+    """Return the condition "a tuple whose items obey *isi*"."""
 
     def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, tuple):
@@ -296,8 +296,8 @@ def banyak(isi: Aturan) -> Aturan:
     return MappingProxyType({PERIKSA: cek})
 
 
-def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
-    """Return the rule "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
+def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
+    """Return the condition "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
 
     def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, Peta):
@@ -311,14 +311,14 @@ def peta_dari(kunci: Aturan, isi: Aturan) -> Aturan:
     return MappingProxyType({PERIKSA: cek})
 
 
-TEKS = _aturan(_cek_teks)
-ISI = _aturan(_cek_isi)
-KODE = _aturan(_cek_kode)
-TAUTAN = _aturan(_cek_tautan)
-JALUR = _aturan(_cek_jalur)
-PECAHAN = _aturan(_cek_pecahan)
-ANGKA = _aturan(_cek_angka)
-TANGGAL = _aturan(_cek_tanggal)
+TEKS = _syarat(_cek_teks)
+ISI = _syarat(_cek_isi)
+KODE = _syarat(_cek_kode)
+TAUTAN = _syarat(_cek_tautan)
+JALUR = _syarat(_cek_jalur)
+PECAHAN = _syarat(_cek_pecahan)
+ANGKA = _syarat(_cek_angka)
+TANGGAL = _syarat(_cek_tanggal)
 
 _ANGKA_TERPANJANG = 10  # digits; a longer run of them names something, and counts nothing
 

@@ -39,44 +39,77 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
     return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -digits))
 
 
-def digit_penentu(value: Fraction | Decimal | int, digits: int) -> int | None:
+def bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
     """
-    Return the decimal that decides how *value* is rounded half-up: the first one dropped.
+    Return *nilai* rounded half-up, exact; with None for *desimal* it is left as it is.
+
+    Examples:
+        >>> bulatkan(Fraction(1, 9), 2), bulatkan(Fraction(1, 9), None)
+        (Fraction(11, 100), Fraction(1, 9))
+    """
+    return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
+
+
+def banyak_desimal(cetak: Decimal) -> int:
+    """
+    Return how many decimals a printed figure has.
+
+    Examples:
+        >>> banyak_desimal(Decimal("3.580"))
+        3
+    """
+    return max(0, -int(cetak.as_tuple().exponent))
+
+
+def desimal_tepat(nilai: Fraction, paling_banyak: int) -> int | None:
+    """
+    Return how many decimals hold a number exactly; None if even the most allowed do not.
+
+    Examples:
+        >>> desimal_tepat(Fraction("3.50"), 2), desimal_tepat(Fraction(1, 9), 6)
+        (1, None)
+    """
+    return next((d for d in range(paling_banyak + 1) if (nilai * 10**d).denominator == 1), None)
+
+
+def digit_penentu(nilai: Fraction | Decimal | int, desimal: int) -> int | None:
+    """
+    Return the decimal that decides how *nilai* is rounded half-up: the first one dropped.
 
     From 5 on the figure is rounded away from zero, whatever follows.
 
     Args:
-        value: Any exact number.
-        digits: Decimals that are kept, 0 or more.
+        nilai: Any exact number.
+        desimal: Decimals that are kept, 0 or more.
 
     Returns:
-        0 to 9; None if nothing is dropped, as *value* has no more decimals than that.
+        0 to 9; None if nothing is dropped, as *nilai* has no more decimals than that.
 
     Examples:
         >>> digit_penentu(Fraction(100, 29), 2), digit_penentu(4, 2)
         (8, None)
     """
-    scaled = abs(Fraction(value)) * 10**digits
-    rest = scaled.numerator % scaled.denominator
-    return 10 * rest // scaled.denominator if rest else None
+    skala = abs(Fraction(nilai)) * 10**desimal
+    sisa = skala.numerator % skala.denominator
+    return 10 * sisa // skala.denominator if sisa else None
 
 
-def potong(value: Fraction | Decimal | int, digits: int) -> Decimal:
+def potong(nilai: Fraction | Decimal | int, desimal: int) -> Decimal:
     """
-    Return the first decimals of *value*, the rest cut off; to be shown as the beginning of it.
+    Return the first decimals of *nilai*, the rest cut off; to be shown as the beginning of it.
 
     Args:
-        value: Any exact number.
-        digits: Decimals to keep, 0 or more.
+        nilai: Any exact number.
+        desimal: Decimals to keep, 0 or more.
 
     Examples:
         >>> potong(Fraction(-2, 3), 4)
         Decimal('-0.6666')
     """
-    exact = Fraction(value)
-    scaled = abs(exact) * 10**digits
-    whole = scaled.numerator // scaled.denominator
-    return Decimal((int(exact < 0), tuple(map(int, str(whole))), -digits))
+    tepat = Fraction(nilai)
+    skala = abs(tepat) * 10**desimal
+    bulat = skala.numerator // skala.denominator
+    return Decimal((int(tepat < 0), tuple(map(int, str(bulat))), -desimal))
 
 
 def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str:
@@ -109,11 +142,23 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
     )
 
 
+def format_pendek(nilai: Fraction) -> str:
+    """
+    Write an exact number the Indonesian way if six decimals hold it, else as a fraction.
+
+    Examples:
+        >>> format_pendek(Fraction("0.99")), format_pendek(Fraction(1, 9))
+        ('0,99', '1/9')
+    """
+    desimal = desimal_tepat(nilai, 6)
+    return str(nilai) if desimal is None else format_id(nilai, desimal)
+
+
 _TUKAR = str.maketrans(",.-", ".,−")
 _BALIK = str.maketrans(",−", ".-")
 
 
-def bagi_persen(jumlah: Sequence[int], digits: int = 1) -> tuple[Decimal, ...]:
+def bagi_persen(jumlah: Sequence[int], desimal: int = 1) -> tuple[Decimal, ...]:
     """
     Return the shares of a whole in percent, as printed, adding up to exactly 100.
 
@@ -122,7 +167,7 @@ def bagi_persen(jumlah: Sequence[int], digits: int = 1) -> tuple[Decimal, ...]:
 
     Args:
         jumlah: Counts, 0 or more.
-        digits: Decimals of a printed share.
+        desimal: Decimals of a printed share.
 
     Returns:
         One share per count; all 0 if the counts are.
@@ -131,13 +176,13 @@ def bagi_persen(jumlah: Sequence[int], digits: int = 1) -> tuple[Decimal, ...]:
         >>> bagi_persen((1, 1, 1))
         (Decimal('33.4'), Decimal('33.3'), Decimal('33.3'))
     """
-    semua, penuh = sum(jumlah), 100 * 10**digits
+    semua, penuh = sum(jumlah), 100 * 10**desimal
     bagian = [divmod(j * penuh, semua) if semua else (0, 0) for j in jumlah]
     bulat = [b for b, _ in bagian]
     kurang = penuh - sum(bulat) if semua else 0
     for i in sorted(range(len(jumlah)), key=lambda i: -bagian[i][1])[:kurang]:
         bulat[i] += 1
-    return tuple(Decimal(b).scaleb(-digits) for b in bulat)
+    return tuple(Decimal(b).scaleb(-desimal) for b in bulat)
 
 
 def parse_decimal(text: str) -> Decimal:

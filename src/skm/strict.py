@@ -145,7 +145,7 @@ def _asal(jenis: Any) -> Any:
 
 
 def _kelas(kelas: Any, converter: Converter) -> Kait:
-    def dengan_aturan(bidang: "attrs.Attribute[Any]") -> Kait:
+    def dengan_syarat(bidang: "attrs.Attribute[Any]") -> Kait:
         kait = converter.get_structure_hook(bidang.type)
         cek = bidang.metadata[PERIKSA]
 
@@ -158,10 +158,10 @@ def _kelas(kelas: Any, converter: Converter) -> Kait:
         return isi
 
     bidang = attrs.fields(attrs.resolve_types(kelas))
-    aturan: Any = {
-        b.name: override(struct_hook=dengan_aturan(b)) for b in bidang if PERIKSA in b.metadata
+    syarat: Any = {
+        b.name: override(struct_hook=dengan_syarat(b)) for b in bidang if PERIKSA in b.metadata
     }
-    buat: Kait = make_dict_structure_fn(kelas, converter, **aturan)
+    buat: Kait = make_dict_structure_fn(kelas, converter, **syarat)
 
     def susun(nilai: Any, jenis: Any) -> Any:
         if not adalah(nilai, Mapping):

@@ -7,7 +7,7 @@ import pytest
 from skm.audit.kata import beda_kata, kutip, sebut_triwulan
 from skm.audit.nip import angka_nip, janggal
 from skm.audit.ruang.survei import _huruf_kolom
-from skm.audit.waktu import akhir_triwulan, baca_rentang
+from skm.audit.waktu import akhir_triwulan, baca_kurun
 from skm.bahasa import normal
 
 
@@ -84,7 +84,7 @@ def test_rentang(
     """A span is read as people write it; what is not sure is not read."""
     harapan = None if mulai is None or akhir is None else (date(*mulai), date(*akhir))
 
-    rentang = baca_rentang(teks)
+    rentang = baca_kurun(teks)
 
     assert harapan == (None if rentang is None else (rentang.mulai, rentang.akhir))
 

@@ -6,7 +6,8 @@ import pytest
 
 import skm
 from skm.dasar import Peta
-from skm.naskah.catatan import catatan_ikm, format_pendek, sebut_responden
+from skm.exact import format_pendek
+from skm.naskah.catatan import catatan_ikm, sebut_responden
 from skm.regulasi import muat
 from skm.skor import hitung_ikm
 
@@ -41,7 +42,7 @@ def test_bobot_negatif() -> None:
 )
 def test_jumlah_bobot(bobot: list[str], tulisan: str) -> None:
     """The sum is a decimal where six decimals hold it, else a fraction."""
-    assert tulisan == format_pendek(ikm("3", *bobot))
+    assert tulisan == format_pendek(ikm("3", *bobot).jumlah_bobot)
 
 
 @pytest.mark.parametrize(

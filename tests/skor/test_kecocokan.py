@@ -19,7 +19,7 @@ from skm.model.kecocokan import (
 )
 from skm.serial.kecocokan import kecocokan_datar
 from skm.skor import hitung_ikm
-from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 
 GASPUL = "3.62 3.48 3.45 4.00 3.52 3.62 3.66 3.62 3.97"
 TOTAL = (105, 101, 100, 116, 102, 105, 106, 105, 115)

@@ -23,19 +23,12 @@ from skm.model.kecocokan import (
 )
 from skm.regulasi import muat
 from skm.skor import hitung_bobot, hitung_ikm
-from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
-from skm.skor.kecocokan.himpunan import (
-    Butir,
-    HimpunanJumlah,
-    bulat,
-    bulatkan_rentang,
-    di_dalam,
-    sumbangan,
-    sumber_pembulatan,
-)
+from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan.himpunan import HimpunanJumlah
+from skm.skor.kecocokan.rentang import bulat, bulatkan_rentang, di_dalam, sumber_pembulatan
+from skm.skor.kecocokan.sumbangan import sumbangan
+from skm.skor.kecocokan.tercetak import Butir
 from skm.testing import survei
-
-pytestmark = pytest.mark.property
 
 pytestmark = pytest.mark.property
 

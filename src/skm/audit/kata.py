@@ -3,7 +3,16 @@
 import difflib
 from collections.abc import Iterator, Sequence
 
+import attrs
+
 from skm.bahasa import normal, rangkai, romawi
+from skm.errors import Masalah
+from skm.pesan import kalimat
+
+
+def sebut_masalah(masalah: Masalah) -> str:
+    """Write a problem without its place, which a finding names itself."""
+    return kalimat(attrs.evolve(masalah, lokasi="", berkas="", baris=None))
 
 
 def kosong(teks: str) -> bool:
@@ -12,7 +21,7 @@ def kosong(teks: str) -> bool:
 
 
 def tanpa_dan(teks: str) -> str:
-    """Return a name as it is compared: as `normal`, and "a, b, dan c" is "a b c"."""
+    """Return a name as it is compared: as `normal` does, and "a, b, dan c" is "a b c"."""
     return " ".join(k for k in normal(teks).split() if k != "dan")
 
 

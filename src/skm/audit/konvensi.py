@@ -5,22 +5,20 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-import attrs
-
+from skm.audit.kata import sebut_masalah
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
-from skm.errors import Masalah, ScoringError
+from skm.errors import ScoringError
 from skm.exact import format_id
 from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
-from skm.pesan import kalimat
 from skm.skor import ikm_per_kelas
-from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.sebutan import sebut_konvensi
 from skm.tabulasi import tabulasikan
 
 
-class Sebab(NamedTuple):
+class AsalAngka(NamedTuple):
     """
     Why a stated index is not the computed one.
 
@@ -33,7 +31,7 @@ class Sebab(NamedTuple):
     penjelasan: str
 
 
-def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> Sebab | None:
+def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
     """
     Say what gives a stated index that is not the computed one.
 
@@ -56,7 +54,9 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> Sebab | None:
             konvensi=telaah.konvensi,
         )
     except ScoringError as salah:  # a stated index beyond all reason
-        return Sebab(sebut_konvensi(ikm), f"{kalimat(_tanpa_tempat(salah))} Perbaiki IKM-nya.")
+        return AsalAngka(
+            sebut_konvensi(ikm), f"{sebut_masalah(salah.masalah[0])} Perbaiki IKM-nya."
+        )
     if any(p.cara.dinyatakan == telaah.konvensi for p in hasil.penjelasan):
         return None
     if hasil.penjelasan:
@@ -69,7 +69,7 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> Sebab | None:
             f"{_sebut(dekat)}, menghasilkan {format_id(dekat.cetak)} (selisih "
             f"{format_id(dekat.jarak)})."
         )
-    return Sebab(
+    return AsalAngka(
         sebut_konvensi(ikm),
         f"{teks} Perbaiki IKM-nya, atau nyatakan cara yang dipakai pada [konvensi].",
     )
@@ -79,10 +79,6 @@ def _n(telaah: Telaah) -> int | None:
     """Return the stated number of respondents, unless some of them must have left an unsur open."""
     n = telaah.tercantum.n
     return None if nrr_mustahil(telaah.nilai, n=n, regulasi=telaah.regulasi) else n
-
-
-def _tanpa_tempat(salah: ScoringError) -> Masalah:
-    return attrs.evolve(salah.masalah[0], lokasi="")
 
 
 def _cara(penjelasan: Sequence[Penjelasan]) -> str:

@@ -37,11 +37,12 @@ from skm.skor import (
     hitung_bobot,
     hitung_ikm,
     ikm_dari,
+    kelompok_setara,
     nilai_dari,
-    peringkat,
     pilih_regulasi,
 )
-from skm.skor.ikm import di_skala, hasil_unsur
+from skm.skor.ikm import hasil_unsur
+from skm.skor.nrr import di_skala, tempat_nilai
 from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:
@@ -141,6 +142,11 @@ class Telaah:
     def regulasi(self) -> Regulasi | None:
         """The rule set the report names; None if skm does not have it."""
         return muat(self.laporan.regulasi) if self.laporan.regulasi in EDISI else None
+
+    @property
+    def nama_regulasi(self) -> str:
+        """Its name; the id that the report gives if skm does not have it."""
+        return self.laporan.regulasi if self.regulasi is None else self.regulasi.nama
 
     @cached_property
     def hitungan(self) -> Hitungan | None:
@@ -246,6 +252,12 @@ class Telaah:
         """Codes by these names, as `tanpa_dan` compares them."""
         return {tanpa_dan(nama): kode for kode, nama in self.nama_unsur.items()}
 
+    def tempat_nilai(self, kode: KodeUnsur) -> str:
+        """Return where the value of an unsur stands."""
+        if self.skm is not None:
+            return f"$.jawaban.jawaban.{kode}"
+        return tempat_nilai(self.nilai_per_unsur[kode])
+
     def sebut(self, kode: KodeUnsur) -> str:
         """Name an unsur: "U3 Waktu Penyelesaian"."""
         return f"{kode} {self.nama_unsur.get(kode, '')}".rstrip()
@@ -255,13 +267,7 @@ class Telaah:
     @cached_property
     def setara(self) -> Sequence[Sequence[HasilUnsur]]:
         """The unsur weakest first, those of exactly the same NRR together."""
-        kelompok: list[list[HasilUnsur]] = []
-        for u in () if self.ikm is None else peringkat(self.ikm):
-            if kelompok and kelompok[-1][0].nrr == u.nrr:
-                kelompok[-1].append(u)
-            else:
-                kelompok.append([u])
-        return kelompok
+        return [] if self.ikm is None else kelompok_setara(self.ikm)
 
     @cached_property
     def terlemah(self) -> frozenset[KodeUnsur]:

@@ -50,7 +50,7 @@ _KATA = re.compile(
 )
 
 
-class _Butir(NamedTuple):
+class _Potongan(NamedTuple):
     """
     One day, month, quarter, half-year or year of a caption.
 
@@ -69,7 +69,7 @@ class _Butir(NamedTuple):
     jeda: str
 
 
-class Rentang(NamedTuple):
+class Kurun(NamedTuple):
     """
     A span of time.
 
@@ -94,19 +94,19 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, 3 * triwulan, (31, 30, 30, 31)[triwulan - 1])
 
 
-def baca_rentang(teks: str) -> Rentang | None:
+def baca_kurun(teks: str) -> Kurun | None:
     """
     Read a span of time as a caption writes it; None if it cannot be read for certain.
 
     Examples:
-        >>> [str(hari) for hari in baca_rentang("Periode Januari-Juni 2024")[:2]]
+        >>> [str(hari) for hari in baca_kurun("Periode Januari-Juni 2024")[:2]]
         ['2024-01-01', '2024-06-30']
-        >>> [str(hari) for hari in baca_rentang("Triwulan II dan III Tahun 2024")[:2]]
+        >>> [str(hari) for hari in baca_kurun("Triwulan II dan III Tahun 2024")[:2]]
         ['2024-04-01', '2024-09-30']
-        >>> baca_rentang("periode berjalan")
+        >>> baca_kurun("periode berjalan")
     """
     butir = _lengkapi(_butir(teks.lower()))
-    kelompok: list[list[_Butir]] = []
+    kelompok: list[list[_Potongan]] = []
     for b in butir:
         if kelompok and b.jeda.strip("?"):
             kelompok[-1].append(b)
@@ -124,22 +124,22 @@ def baca_rentang(teks: str) -> Rentang | None:
     return rinci[0] if len({(satu.mulai, satu.akhir) for satu in rinci}) == 1 else None
 
 
-def cocok(rentang: Rentang, mulai: date, akhir: date) -> bool:
+def cocok(kurun: Kurun, mulai: date, akhir: date) -> bool:
     """
     Return whether a caption names a period, as closely as it is worded.
 
     Examples:
         >>> survei = date(2024, 1, 5), date(2024, 3, 20)
-        >>> cocok(baca_rentang("Triwulan I 2024"), *survei)
+        >>> cocok(baca_kurun("Triwulan I 2024"), *survei)
         True
-        >>> cocok(baca_rentang("1 Januari-31 Maret 2024"), *survei)
+        >>> cocok(baca_kurun("1 Januari-31 Maret 2024"), *survei)
         False
     """
-    if rentang.satuan == "hari":
-        return (rentang.mulai, rentang.akhir) == (mulai, akhir)
-    banyak = 1 if rentang.satuan == "bulan" else 3
-    return _ke(rentang.mulai, banyak) == _ke(mulai, banyak) and (
-        _ke(rentang.akhir, banyak) == _ke(akhir, banyak)
+    if kurun.satuan == "hari":
+        return (kurun.mulai, kurun.akhir) == (mulai, akhir)
+    banyak = 1 if kurun.satuan == "bulan" else 3
+    return _ke(kurun.mulai, banyak) == _ke(mulai, banyak) and (
+        _ke(kurun.akhir, banyak) == _ke(akhir, banyak)
     )
 
 
@@ -148,9 +148,9 @@ def _ke(hari: date, banyak: int) -> int:
     return (12 * hari.year + hari.month - 1) // banyak
 
 
-def _butir(teks: str) -> list[_Butir]:
+def _butir(teks: str) -> list[_Potongan]:
     """Return what a caption names, in its order; nothing if some of its words remain unread."""
-    jadi: list[_Butir] = []
+    jadi: list[_Potongan] = []
     jeda, sejak = "", False
     for temuan in _KATA.finditer(teks):
         kata = temuan.groupdict()
@@ -158,13 +158,13 @@ def _butir(teks: str) -> list[_Butir]:
             return []
         sejak = sejak or bool(kata["sejak"])
         jeda += "-" * bool(kata["sampai"]) + "," * bool(kata["dan"]) + "?" * bool(kata["lain"])
-        satu: _Butir | None = None
+        satu: _Potongan | None = None
         if kata["bulan"]:
             hari = None if kata["hari"] is None else int(kata["hari"])
-            satu = _Butir("bulan", _NOMOR[kata["bulan"]], hari, None, jeda)
+            satu = _Potongan("bulan", _NOMOR[kata["bulan"]], hari, None, jeda)
         elif kata["bagian"]:
             satuan = "semester" if kata["bagian"].startswith("s") else "triwulan"
-            satu = _Butir(satuan, _URUT[kata["nomor"]], None, None, jeda)
+            satu = _Potongan(satuan, _URUT[kata["nomor"]], None, None, jeda)
         elif kata["lanjut"]:
             satu = _lanjut(kata["lanjut"], jadi, jeda)
             if satu is None:
@@ -174,7 +174,7 @@ def _butir(teks: str) -> list[_Butir]:
             if jadi and jadi[-1].tahun is None and "?" not in jeda:
                 jadi[-1], jeda = jadi[-1]._replace(tahun=tahun), ""
             else:
-                satu = _Butir("tahun", 1, None, tahun, jeda)
+                satu = _Potongan("tahun", 1, None, tahun, jeda)
         if satu is not None:
             jadi.append(satu)
             jeda = ""
@@ -184,17 +184,17 @@ def _butir(teks: str) -> list[_Butir]:
     return [] if tanpa_akhir or (asing and hanya_tahun) else jadi
 
 
-def _lanjut(teks: str, jadi: Sequence[_Butir], jeda: str) -> _Butir | None:
+def _lanjut(teks: str, jadi: Sequence[_Potongan], jeda: str) -> _Potongan | None:
     """Read the "II" of "Triwulan I dan II", or the first number of "1-14 Juli"."""
     if jadi and jeda.strip("?") and jadi[-1].satuan in ("triwulan", "semester"):
         nomor = _URUT.get(teks)
-        return None if nomor is None else _Butir(jadi[-1].satuan, nomor, None, None, jeda)
-    return _Butir("", 0, int(teks), None, jeda) if teks.isdecimal() else None
+        return None if nomor is None else _Potongan(jadi[-1].satuan, nomor, None, None, jeda)
+    return _Potongan("", 0, int(teks), None, jeda) if teks.isdecimal() else None
 
 
-def _lengkapi(butir: Sequence[_Butir]) -> list[_Butir]:
+def _lengkapi(butir: Sequence[_Potongan]) -> list[_Potongan]:
     """Give all a year and every day a month: that of the next, or else what stood before."""
-    jadi: list[_Butir] = []
+    jadi: list[_Potongan] = []
     for b in reversed(butir):
         if not b.satuan:
             # A number that no day of a month follows is no day.
@@ -214,9 +214,9 @@ def _lengkapi(butir: Sequence[_Butir]) -> list[_Butir]:
     return jadi[:awal] + [b._replace(tahun=jadi[awal - 1].tahun) for b in jadi[awal:]]
 
 
-def _gabung(isi: Sequence[_Butir]) -> Rentang | None:
+def _gabung(isi: Sequence[_Potongan]) -> Kurun | None:
     """Return the span that a list or range of days, months, quarters, half-years or years is."""
-    jadi: Rentang | None = None
+    jadi: Kurun | None = None
     for b in isi:
         satu = _satu(b)
         if satu is None:
@@ -230,11 +230,11 @@ def _gabung(isi: Sequence[_Butir]) -> Rentang | None:
         if "?" in b.jeda or satu.akhir < jadi.mulai or not ("-" in b.jeda or menyambung):
             return None
         satuan = next(s for s in ("hari", *_BANYAK_BULAN) if s in (jadi.satuan, satu.satuan))
-        jadi = Rentang(jadi.mulai, satu.akhir, satuan)
+        jadi = Kurun(jadi.mulai, satu.akhir, satuan)
     return jadi
 
 
-def _satu(b: _Butir) -> Rentang | None:
+def _satu(b: _Potongan) -> Kurun | None:
     banyak = _BANYAK_BULAN[b.satuan]
     pertama, terakhir = banyak * (b.nomor - 1) + 1, banyak * b.nomor
     assert b.tahun is not None  # noqa: S101 - completed before
@@ -243,4 +243,4 @@ def _satu(b: _Butir) -> Rentang | None:
         akhir = date(b.tahun, terakhir, monthrange(b.tahun, terakhir)[1])
     except ValueError:
         return None
-    return Rentang(mulai, akhir, b.satuan) if b.hari is None else Rentang(mulai, mulai, "hari")
+    return Kurun(mulai, akhir, b.satuan) if b.hari is None else Kurun(mulai, mulai, "hari")

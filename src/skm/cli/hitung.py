@@ -159,14 +159,15 @@ def _polos(nilai: Any) -> Any:
 def _cetak(
     muatan: "Muatan", ikm: "IKM", catatan: Sequence[str], pilihan: argparse.Namespace
 ) -> None:
-    from skm.exact import format_id
-    from skm.naskah.catatan import format_pendek, sebut_konvensi
+    from skm.exact import format_id, format_pendek
     from skm.naskah.kalimat import unsur_terendah
+    from skm.skor.sebutan import sebut_konvensi
 
     print(f"IKM unit pelayanan : {format_id(ikm.cetak)}")
     print(f"Mutu pelayanan     : {ikm.mutu}")
     print(f"Regulasi           : {muatan.regulasi.nama}")
-    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm)}")
+    bobot = format_pendek(ikm.jumlah_bobot)
+    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {bobot}")
     print(f"Responden          : {_responden(muatan, ikm)}")
     print()
     baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]

@@ -23,7 +23,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from skm.errors import DataError, Masalah
     from skm.serial.kecocokan import kecocokan_datar
     from skm.skor import pilih_regulasi
-    from skm.skor.kecocokan.cocok import cocokkan_konvensi
+    from skm.skor.kecocokan import cocokkan_konvensi
 
     masalah: list[Masalah] = []
     ikm = _angka("--ikm", (pilihan.ikm,), masalah)

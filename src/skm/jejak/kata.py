@@ -255,7 +255,7 @@ def status(rtl: Sequence[RTL], realisasi: Sequence[Realisasi]) -> tuple[str, ...
 
 # ---------------------------------------------------------------- statistics
 
-TANPA_ATURAN = "Regulasi tidak memintanya; rumusnya rumus statistik yang lazim."
+TIDAK_DIMINTA = "Regulasi tidak memintanya; rumusnya rumus statistik yang lazim."
 
 
 def sampel(populasi: int, baris: int, perlu: int) -> str:

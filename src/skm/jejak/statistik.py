@@ -176,7 +176,7 @@ def _galat(
             for k in statistik.frekuensi
         ),
         satuan=kata.POIN_NRR,
-        keterangan=[kata.y(n), kata.TANPA_ATURAN],
+        keterangan=[kata.y(n), kata.TIDAK_DIMINTA],
     )
     yield langkah(
         "galat.kuadrat", "galat_kuadrat", angka(y2), y2, satuan="poin NRR²",
@@ -290,7 +290,7 @@ def _keandalan(statistik: Statistik) -> BagianTelusur:
                 Masukan(nama="ragam jumlah", nilai=semua, dari="keandalan.ragam_jumlah"),
                 cetak=hasil.alpha_cetak,
                 golongan=Golongan(nama=tingkat.value, bawah=bawah),
-                keterangan=[kata.TANPA_ATURAN],
+                keterangan=[kata.TIDAK_DIMINTA],
             ),
         ]
     return BagianTelusur(

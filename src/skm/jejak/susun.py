@@ -24,8 +24,9 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan, Telusur
-from skm.naskah import kalimat
 from skm.naskah.bersama import dengan_nama
+from skm.naskah.kalimat import unsur_terendah
+from skm.naskah.tindak_lanjut.kalimat import kesimpulan
 from skm.regulasi import Regulasi, muat, muat_pekppp
 from skm.skor import (
     PRIORITAS,
@@ -114,26 +115,28 @@ def _bahan(
             return _Bahan(regulasi=regulasi or pilih_regulasi(sumber.regulasi), ikm=sumber)
         case Tabulasi() | Hitungan():
             hitungan = sumber.semua if isinstance(sumber, Tabulasi) else sumber
-            aturan = regulasi or muat()
-            ikm = ikm_dari(hitungan, regulasi=aturan, konvensi=konvensi)
-            return _Bahan(regulasi=aturan, ikm=ikm, hitungan=hitungan, populasi=populasi)
+            regulasi = regulasi or muat()
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            return _Bahan(regulasi=regulasi, ikm=ikm, hitungan=hitungan, populasi=populasi)
         case LaporanSKM():
-            aturan = regulasi or pilih_regulasi(sumber.regulasi)
+            regulasi = regulasi or pilih_regulasi(sumber.regulasi)
             hitungan = tabulasikan(sumber.jawaban).semua
-            ikm = ikm_dari(hitungan, regulasi=aturan, konvensi=konvensi or sumber.konvensi)
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
             return _Bahan(
-                regulasi=aturan,
+                regulasi=regulasi,
                 ikm=dengan_nama(ikm, sumber.nama_unsur),
                 hitungan=hitungan,
                 populasi=populasi or sumber.populasi,
                 aturan=sumber.aturan_sampel,
             )
         case _:
-            aturan = regulasi or pilih_regulasi(sumber.regulasi)
-            ikm = hitung_ikm(sumber.nilai, regulasi=aturan, konvensi=konvensi or sumber.konvensi)
+            regulasi = regulasi or pilih_regulasi(sumber.regulasi)
+            ikm = hitung_ikm(sumber.nilai, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
             if isinstance(sumber, Survei):
-                return _Bahan(regulasi=aturan, ikm=ikm)
-            return _Bahan(regulasi=aturan, ikm=dengan_nama(ikm, sumber.nama_unsur), rencana=sumber)
+                return _Bahan(regulasi=regulasi, ikm=ikm)
+            return _Bahan(
+                regulasi=regulasi, ikm=dengan_nama(ikm, sumber.nama_unsur), rencana=sumber
+            )
 
 
 def _bagian(bahan: _Bahan) -> Iterator[BagianTelusur]:
@@ -148,7 +151,7 @@ def _bagian(bahan: _Bahan) -> Iterator[BagianTelusur]:
         id="terendah",
         judul=kata.BAGIAN["terendah"],
         langkah=tuple(_terendah(bahan.ikm)),
-        simpulan=kalimat.unsur_terendah(bahan.ikm),
+        simpulan=unsur_terendah(bahan.ikm),
     )
     if bahan.rencana is not None:
         yield _capaian(bahan.rencana)
@@ -226,24 +229,24 @@ def _cacah(kode: str, hitungan: Hitungan, total: int, n: int, bahan: _Bahan) -> 
 
 
 def _bobot(u: HasilUnsur, bahan: _Bahan) -> Langkah:
-    nama, aturan, k = f"{u.kode}.bobot", bahan.konvensi.bobot, len(bahan.ikm.unsur)
-    if isinstance(aturan, Peta):
+    nama, bobot, k = f"{u.kode}.bobot", bahan.konvensi.bobot, len(bahan.ikm.unsur)
+    if isinstance(bobot, Peta):
         return langkah(
             nama, "bobot_sendiri", angka(u.bobot), u.bobot, keterangan=[kata.BOBOT_SENDIRI]
         )
     masukan = Masukan(nama="jumlah unsur", nilai=Fraction(k))
-    if aturan.desimal is None:
+    if bobot.desimal is None:
         return langkah(nama, "bobot", f"1 / {k}", u.bobot, masukan, kutipan=bahan.pengolahan)
     return langkah(
         nama,
         "bobot_bulat",
-        f"bulat(1 / {k}; {aturan.desimal})",
+        f"bulat(1 / {k}; {bobot.desimal})",
         u.bobot,
         masukan,
-        cetak=round_half_up(u.bobot, aturan.desimal),
+        cetak=round_half_up(u.bobot, bobot.desimal),
         dari=Fraction(1, k),
         kutipan=bahan.pengolahan,
-        keterangan=[kata.bobot(aturan.desimal)],
+        keterangan=[kata.bobot(bobot.desimal)],
     )
 
 
@@ -477,5 +480,5 @@ def _capaian(laporan: LaporanTindakLanjut) -> BagianTelusur:
         id="capaian",
         judul=kata.BAGIAN["capaian"],
         langkah=tuple(isi),
-        simpulan=kalimat.kesimpulan(laporan, capaian),
+        simpulan=kesimpulan(laporan, capaian),
     )

@@ -1,6 +1,8 @@
 """What the reports have in common."""
 
-from collections.abc import Callable, Iterator, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from types import ModuleType
 from typing import Generic, TypeVar
 
@@ -8,11 +10,14 @@ import attrs
 
 from skm.model import IKM, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan
 from skm.naskah.bagian import (
+    Bab,
     Blok,
     Daftar,
     Gambar,
     Hasil,
+    Naskah,
     Paragraf,
+    Properti,
     Sampul,
     Subbab,
     TandaTangan,
@@ -76,9 +81,9 @@ def kelompok_nip(nip: str) -> str:
 L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
 
 
-class Penyusun(Generic[L]):
+class Penyusun(ABC, Generic[L]):
     """
-    Carries what the chapters of one report share.
+    Composes one report; carries what its chapters share, such as the running numbers.
 
     Attributes:
         laporan: The report.
@@ -94,6 +99,59 @@ class Penyusun(Generic[L]):
         self.unsur = {u.kode: u for u in hasil.ikm.unsur}
         self.tanpa_gambar: list[str] = []
         self._bawaan = bawaan
+        self._tabel = self._gambar = 0
+
+    def susun(self, *anak_judul: str, judul: str, akhir: date, catatan: Iterable[str]) -> Naskah:
+        """
+        Return everything the document shows.
+
+        Args:
+            anak_judul: What the cover says below "Laporan".
+            judul: Title in the properties of the document.
+            akhir: Date of the document where the report has none.
+            catatan: Remarks, before those on pictures.
+        """
+        laporan, bab = self.laporan, tuple(self.bab())
+        tanggal = laporan.tanggal
+        return Naskah(
+            jenis=laporan.JENIS,
+            laporan=laporan,
+            hasil=self.hasil,
+            properti=Properti(
+                judul=judul,
+                subjek=f"Survei Kepuasan Masyarakat, {self.regulasi.nama}",
+                penulis=laporan.unit.nama,
+                tanggal=tanggal.pertama if tanggal else akhir,
+            ),
+            sampul=self._sampul(anak_judul),
+            bab=bab,
+            tanda_tangan=tanda_tangan(laporan),
+            kop=laporan.kop,
+            lampiran=tuple(self.lampiran()),
+            catatan=(*catatan, *self.tanpa_gambar),
+        )
+
+    @abstractmethod
+    def bab(self) -> Iterator[Bab]:
+        """Yield the chapters."""
+
+    def lampiran(self) -> Iterator[Bab]:
+        """Yield the appendices; there are none."""
+        return iter(())
+
+    def nomor_tabel(self) -> int:
+        """Return the number of the next table."""
+        self._tabel += 1
+        return self._tabel
+
+    def nomor_gambar(self) -> int:
+        """Return the number of the next picture."""
+        self._gambar += 1
+        return self._gambar
+
+    def nama_unsur(self, kode: str) -> str:
+        """Return the name of an unsur; its code if the rule set lacks it."""
+        return self.unsur[kode].nama if kode in self.unsur else kode
 
     def paragraf(self, id_paragraf: str) -> tuple[str, ...]:
         """Return the office's own paragraphs of that place, or skm's."""
@@ -119,8 +177,7 @@ class Penyusun(Generic[L]):
             yield Subbab(id="dasar_hukum", judul=judul)
             yield Daftar(id="dasar_hukum", butir=butir)
 
-    def sampul(self, *anak_judul: str) -> Sampul:
-        """Return the cover."""
+    def _sampul(self, anak_judul: tuple[str, ...]) -> Sampul:
         unit, periode = self.laporan.unit, self.laporan.periode_survei
         gambar = _logo(self.laporan)
         if isinstance(gambar, TanpaGambar):

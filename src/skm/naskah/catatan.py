@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from skm.bahasa import rangkai, tanggal_panjang
-from skm.exact import format_id
+from skm.exact import format_id, format_pendek
 from skm.model import (
     IKM,
     N_KECIL,
@@ -22,9 +22,7 @@ from skm.naskah.kalimat import huruf_besar, sebut_nama
 from skm.naskah.tabel import NAMA_DIMENSI
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, n_dihitung, peringkat
-from skm.skor.sebutan import format_pendek as format_pendek
 from skm.skor.sebutan import sebut_bobot, sebut_pembulatan
-from skm.skor.sebutan import sebut_konvensi as sebut_konvensi
 
 
 def sebut_n(ikm: IKM) -> str:
@@ -73,7 +71,7 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
         batas, penuh = format_id(ikm.maksimum, 2), format_id(teratas.batas_atas, 2)
         akibat = f": IKM tertinggi yang dapat dicapai adalah {batas}, bukan {penuh}"
         yield (
-            f"Jumlah bobot {format_pendek(ikm)}, bukan 1 ({sebut_bobot(ikm)})"
+            f"Jumlah bobot {format_pendek(ikm.jumlah_bobot)}, bukan 1 ({sebut_bobot(ikm)})"
             f"{akibat if batas != penuh else ''}."
         )
     if ikm.cetak < terbawah.batas_bawah:

@@ -23,7 +23,7 @@ from skm.model import (
 TERSEBUT = 5
 """How many units a sentence names one by one."""
 
-_ATURAN = {
+_SAMPEL = {
     AturanSampel.TERDEKAT: "rumus Krejcie–Morgan",
     AturanSampel.TABEL: "tabel Krejcie–Morgan",
     AturanSampel.ATAS: "rumus Krejcie–Morgan dengan pembulatan ke atas",
@@ -54,7 +54,7 @@ def bertanda(angka: Decimal, satuan: str = "") -> str:
 def kebutuhan_sampel(capaian: CapaianSampel) -> str:
     """Say how many respondents are called for."""
     return (
-        f"Untuk populasi {format_id(capaian.populasi)} penerima layanan, {_ATURAN[capaian.aturan]} "
+        f"Untuk populasi {format_id(capaian.populasi)} penerima layanan, {_SAMPEL[capaian.aturan]} "
         f"pada taraf kesalahan {capaian.taraf}% menghasilkan jumlah sampel minimal "
         f"{format_id(capaian.perlu)} responden."
     )

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from textwrap import wrap
 
-from skm.exact import format_id, potong
+from skm.exact import format_id, format_pendek, potong
 from skm.jejak import kata
 from skm.jejak.langkah import angka
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
-from skm.naskah.catatan import format_pendek, sebut_konvensi, sebut_n
+from skm.naskah.catatan import sebut_n
 from skm.renderers.markdown import polos
+from skm.skor.sebutan import sebut_konvensi
 
 LEBAR = 88
 """Columns of the text; less than a console usually has."""
@@ -83,7 +84,7 @@ def _kepala(telusur: Telusur) -> Iterator[tuple[str, str]]:
     ikm = telusur.ikm
     yield kata.HASIL, f"IKM {format_id(ikm.cetak)}, mutu pelayanan {ikm.mutu}"
     yield kata.REGULASI, telusur.nama_regulasi
-    yield kata.KONVENSI, f"{sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm)}"
+    yield kata.KONVENSI, f"{sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm.jumlah_bobot)}"
     dari = sebut_n(ikm) if telusur.n is None else f"n = {format_id(telusur.n)} responden"
     yield kata.RESPONDEN, dari
 

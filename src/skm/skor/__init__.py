@@ -7,7 +7,7 @@ from skm.skor.ikm import Jumlah, Tertimbang, hitung_ikm, jumlahkan, pilih_regula
 from skm.skor.mutu import baris_mutu, cetak_ikm, tentukan_mutu
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
 from skm.skor.nrr import bobot_bernama, daftar_unsur, hitung_bobot, hitung_nrr
-from skm.skor.prioritas import PRIORITAS, peringkat, terendah
+from skm.skor.prioritas import PRIORITAS, kelompok_setara, peringkat, terendah
 from skm.skor.realisasi import (
     baris_tingkat,
     cetak_persen,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         hitung_keandalan,
         ragam_unsur_dan_jumlah,
     )
-    from skm.skor.kecocokan.cocok import cocokkan_konvensi, nrr_mustahil
+    from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
     from skm.skor.rekap import hitung_rekap
     from skm.skor.sampel import baris_sampel, capaian_sampel, sampel_tepat, ukuran_sampel
 
@@ -55,6 +55,7 @@ __all__ = [
     "ikm_dari",
     "ikm_per_kelas",
     "jumlahkan",
+    "kelompok_setara",
     "momen_tertimbang",
     "n_dihitung",
     "nilai_dari",
@@ -79,14 +80,14 @@ __getattr__ = pemuat(
         "baris_reliabilitas": "skm.skor.keandalan",
         "baris_sampel": "skm.skor.sampel",
         "capaian_sampel": "skm.skor.sampel",
-        "cocokkan_konvensi": "skm.skor.kecocokan.cocok",
+        "cocokkan_konvensi": "skm.skor.kecocokan",
         "hitung_galat": "skm.skor.galat",
         "hitung_keandalan": "skm.skor.keandalan",
         "hitung_rekap": "skm.skor.rekap",
         "momen_tertimbang": "skm.skor.galat",
         "ragam_unsur_dan_jumlah": "skm.skor.keandalan",
         "sampel_tepat": "skm.skor.sampel",
-        "nrr_mustahil": "skm.skor.kecocokan.cocok",
+        "nrr_mustahil": "skm.skor.kecocokan",
         "ukuran_sampel": "skm.skor.sampel",
     },
 )

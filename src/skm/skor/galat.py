@@ -58,20 +58,20 @@ def hitung_galat(
                 )
             ]
         )
-    aturan = muat() if regulasi is None else regulasi
-    ikm = ikm_dari(hitungan, regulasi=aturan, konvensi=konvensi)
+    regulasi = regulasi or muat()
+    ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
     n = statistik.n
-    per_responden = _ragam(statistik, ikm, aturan)
+    per_responden = _ragam(statistik, ikm, regulasi)
     ragam = per_responden / n
     if populasi is not None:
         ragam *= Fraction(populasi - n, populasi - 1)
     kritis = muat_t().kritis(n - 1)
     galat = cetak_akar(kritis**2 * ragam, DESIMAL_IKM)
-    faktor = aturan.nilai("ikm.faktor_konversi")
+    faktor = regulasi.nilai("ikm.faktor_konversi")
     cetak, lebar = Fraction(ikm.cetak), Fraction(galat)
     # Rounded weights may put the index itself outside the scale; the interval still holds it.
-    bawah = min(faktor * aturan.nilai("skala.terendah"), cetak)
-    atas = max(faktor * aturan.nilai("skala.tertinggi"), cetak)
+    bawah = min(faktor * regulasi.nilai("skala.terendah"), cetak)
+    atas = max(faktor * regulasi.nilai("skala.tertinggi"), cetak)
     return GalatIKM(
         n=n,
         populasi=populasi,

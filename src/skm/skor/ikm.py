@@ -7,11 +7,20 @@ from typing import NamedTuple, cast
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
-from skm.exact import format_id, parse_decimal, round_half_up
+from skm.exact import bulatkan, parse_decimal
 from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
-from skm.skor.nrr import cetak_nrr, daftar_unsur, hitung_bobot, hitung_nrr
+from skm.skor.nrr import (
+    cetak_nrr,
+    daftar_unsur,
+    di_skala,
+    hitung_bobot,
+    hitung_nrr,
+    luar_skala,
+    skala,
+    tempat_nilai,
+)
 
 
 def pilih_regulasi(id_regulasi: str) -> Regulasi:
@@ -165,24 +174,20 @@ class Jumlah(NamedTuple):
 
 def timbang(nrr: Fraction, bobot: Fraction, konvensi: Konvensi) -> Tertimbang:
     """Return the weighted NRR of one unsur, with the roundings on the way that are declared."""
-    dipakai = _bulatkan(nrr, konvensi.desimal_nrr)
+    dipakai = bulatkan(nrr, konvensi.desimal_nrr)
     tepat = dipakai * bobot
-    return Tertimbang(dipakai, tepat, _bulatkan(tepat, konvensi.desimal_tertimbang))
+    return Tertimbang(dipakai, tepat, bulatkan(tepat, konvensi.desimal_tertimbang))
 
 
 def jumlahkan(tertimbang: Iterable[Fraction], konvensi: Konvensi) -> Jumlah:
     """Return the sum of weighted NRR, with the rounding that is declared."""
     tepat = sum(tertimbang, Fraction(0))
-    return Jumlah(tepat, _bulatkan(tepat, konvensi.desimal_jumlah))
-
-
-def _bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
-    return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
+    return Jumlah(tepat, bulatkan(tepat, konvensi.desimal_jumlah))
 
 
 def _maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regulasi) -> Fraction:
     """Return the sum of the weighted NRR when every answer is the best one."""
-    teratas = regulasi.nilai("skala.tertinggi")
+    _, teratas = skala(regulasi)
     return jumlahkan((timbang(teratas, b, konvensi).hasil for b in bobot.values()), konvensi).hasil
 
 
@@ -216,20 +221,14 @@ def _angka(isi: object) -> Decimal:
     raise ValueError
 
 
-def di_skala(nrr: Fraction, regulasi: Regulasi) -> bool:
-    """Return whether a mean lies on a rule set's scale."""
-    return regulasi.nilai("skala.terendah") <= nrr <= regulasi.nilai("skala.tertinggi")
-
-
 def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi) -> None:
     """Raise with everything that keeps one unsur or another from having its mean."""
-    bawah, atas = regulasi.nilai("skala.terendah"), regulasi.nilai("skala.tertinggi")
     if not nilai:
         raise ScoringError([Masalah(kode="tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))])
     nrr: dict[str, Fraction] = {}
     masalah: list[Masalah] = []
     for n in nilai:
-        tempat = f"${'.total' if n.total is not None else '.nrr'}.{n.kode}"
+        tempat = tempat_nilai(n)
         if n.kode in nrr:
             masalah.append(Masalah(kode="entri-ganda", lokasi=tempat, ditemukan=n.kode))
         elif n.kode not in kode:
@@ -248,15 +247,7 @@ def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: 
                 masalah += salah.masalah
                 continue
             if not di_skala(nrr[n.kode], regulasi):
-                cetak = format_id(n.nrr) if n.nrr is not None else f"{n.total}/{n.n}"
-                masalah.append(
-                    Masalah(
-                        kode="nrr-luar-skala",
-                        lokasi=tempat,
-                        ditemukan=cetak,
-                        diharapkan=f"{format_id(bawah, 0)}–{format_id(atas, 0)}",
-                    )
-                )
+                masalah.append(luar_skala(n, regulasi))
     ada = {n.kode for n in nilai}
     tempat = "$.total" if any(n.total is not None for n in nilai) else "$.nrr"
     masalah += [

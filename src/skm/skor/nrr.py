@@ -114,6 +114,33 @@ def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
     )
 
 
+def skala(regulasi: Regulasi) -> tuple[Fraction, Fraction]:
+    """Return the lowest and the highest answer of a rule set."""
+    return regulasi.nilai("skala.terendah"), regulasi.nilai("skala.tertinggi")
+
+
+def di_skala(nrr: Fraction, regulasi: Regulasi) -> bool:
+    """Return whether a mean lies on a rule set's scale."""
+    bawah, atas = skala(regulasi)
+    return bawah <= nrr <= atas
+
+
+def luar_skala(nilai: NilaiUnsur, regulasi: Regulasi) -> Masalah:
+    """Return the problem of a mean that does not."""
+    bawah, atas = skala(regulasi)
+    return Masalah(
+        kode="nrr-luar-skala",
+        lokasi=tempat_nilai(nilai),
+        ditemukan=f"{nilai.total}/{nilai.n}" if nilai.nrr is None else format_id(nilai.nrr),
+        diharapkan=f"{format_id(bawah, 0)}–{format_id(atas, 0)}",
+    )
+
+
+def tempat_nilai(nilai: NilaiUnsur) -> str:
+    """Return the path of a value: ``$.total.U1`` or ``$.nrr.U1``."""
+    return f"$.{'nrr' if nilai.total is None else 'total'}.{nilai.kode}"
+
+
 def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
     """
     Return the mean answer of one unsur (nilai rata-rata), exact.
@@ -128,10 +155,7 @@ def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
         PermenPANRB 14/2017, Lampiran: total nilai persepsi per unsur / total unsur yang terisi.
     """
     if nilai.n == 0:
-        kunci = "nrr" if nilai.total is None else "total"
-        raise ScoringError(
-            [Masalah(kode="n-nol", lokasi=f"$.{kunci}.{nilai.kode}", ditemukan=nilai.kode)]
-        )
+        raise ScoringError.satu("n-nol", lokasi=tempat_nilai(nilai), ditemukan=nilai.kode)
     if nilai.total is None:
         assert nilai.nrr is not None  # noqa: S101 - held by NilaiUnsur
         return Fraction(nilai.nrr)

@@ -1,5 +1,7 @@
 """Which unsur are weakest."""
 
+from itertools import groupby
+
 from skm.dasar import urutan_kode
 from skm.model import IKM, HasilUnsur, UnsurTerendah
 
@@ -10,6 +12,11 @@ PRIORITAS = 3
 def peringkat(ikm: IKM) -> tuple[HasilUnsur, ...]:
     """Return all unsur, weakest first; equal NRR in the order of their codes."""
     return tuple(sorted(ikm.unsur, key=lambda u: (u.nrr, urutan_kode(u.kode))))
+
+
+def kelompok_setara(ikm: IKM) -> list[list[HasilUnsur]]:
+    """Return the unsur weakest first, those of exactly the same NRR together."""
+    return [list(isi) for _, isi in groupby(peringkat(ikm), key=lambda u: u.nrr)]
 
 
 def terendah(ikm: IKM, banyak: int = PRIORITAS) -> tuple[UnsurTerendah, ...]:

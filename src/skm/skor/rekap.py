@@ -46,7 +46,7 @@ def hitung_rekap(
     if not any(h.n for h in unit.values()):
         raise ScoringError([Masalah(kode="tanpa-responden", lokasi="$.unit")])
     _sama_unsur(unit)
-    aturan = muat() if regulasi is None else regulasi
+    regulasi = regulasi or muat()
     ada: list[UnitRekap] = []
     tanpa: list[UnitTanpaIKM] = []
     for nama, hitungan in unit.items():
@@ -55,13 +55,13 @@ def hitung_rekap(
         if kosong := unsur_tanpa_jawaban(hitungan, konvensi):
             tanpa.append(UnitTanpaIKM(nama=nama, n=hitungan.n, tanpa_jawaban=kosong))
         else:
-            ikm = ikm_dari(hitungan, regulasi=aturan, konvensi=konvensi)
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
             ada.append(UnitRekap(nama=nama, n=hitungan.n, ikm=ikm))
     semua = reduce(add, unit.values())
     gabung = (
         None
         if unsur_tanpa_jawaban(semua, konvensi)
-        else _gabung(ikm_dari(semua, regulasi=aturan, konvensi=konvensi))
+        else _gabung(ikm_dari(semua, regulasi=regulasi, konvensi=konvensi))
     )
     return Rekap(
         metode=metode,
@@ -70,7 +70,7 @@ def hitung_rekap(
         tanpa_ikm=tuple(tanpa),
         n_tanpa_unit=unit[""].n if "" in unit else 0,
         gabung=gabung,
-        rata_unit=_rata([u.ikm for u in ada], aturan) if ada else None,
+        rata_unit=_rata([u.ikm for u in ada], regulasi) if ada else None,
     )
 
 

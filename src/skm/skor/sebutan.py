@@ -35,12 +35,3 @@ def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
     ):
         if desimal is not None:
             yield f"{nama} dibulatkan {desimal} desimal"
-
-
-def format_pendek(ikm: IKM) -> str:
-    """Write the sum of the weights as a decimal if six decimals hold it, else as a fraction."""
-    jumlah = ikm.jumlah_bobot
-    for desimal in range(7):
-        if (jumlah * 10**desimal).denominator == 1:
-            return format_id(jumlah, desimal)
-    return str(jumlah)

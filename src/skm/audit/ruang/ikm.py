@@ -1,32 +1,41 @@
 """Rules on figures: values, weights, and what an existing document states of them."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
-from math import ceil, floor
-from typing import NamedTuple
 
-import attrs
-
+from skm.audit.batas import (
+    bobot_lain,
+    kisaran_cetak,
+    kisaran_jumlah,
+    kisaran_nrr,
+    kisaran_tertimbang,
+    tercetak,
+)
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.kata import kutip
+from skm.audit.kata import kutip, sebut_masalah
+from skm.audit.mutu import (
+    baca_huruf,
+    huruf_di,
+    huruf_ikm,
+    huruf_unsur,
+    kutipan_mutu,
+    sebut_interval,
+    semua_cocok,
+)
 from skm.audit.nama import pemilik, tabel_nama
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
 from skm.audit.telaah import Telaah
-from skm.bahasa import normal, rangkai
+from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
-from skm.exact import format_id, round_half_up
+from skm.exact import banyak_desimal, format_id, format_pendek, round_half_up
 from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
-from skm.model import IKM, HasilUnsur, Kutipan, Tingkat
-from skm.pesan import kalimat
-from skm.regulasi import EDISI, Regulasi, muat
+from skm.model import HasilUnsur, Kutipan, Tingkat
+from skm.regulasi import EDISI, muat
 from skm.skor import tentukan_mutu
-from skm.skor.ikm import jumlahkan, timbang
-
-_SEDIKIT = Fraction(1, 10**12)
-"""What keeps the upper end of a rounded figure out: 3,55 as printed is less than 3,555."""
+from skm.skor.mutu import DESIMAL_IKM
+from skm.skor.nrr import skala
 
 _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
 """Problems of scoring that have a rule of their own."""
@@ -49,7 +58,7 @@ def ikm_dapat_dihitung(telaah: Telaah) -> Iterator[Pelanggaran]:
         if m.kode not in _PUNYA_ATURAN:
             # A survey report has answers; the totals that follow from them stand nowhere in it.
             lokasi = m.lokasi or "$" if telaah.skm is None else "$.jawaban"
-            yield Pelanggaran(lokasi, f"{kalimat(_tanpa_tempat(m))}{_isi_nilai(telaah, m)}")
+            yield Pelanggaran(lokasi, f"{sebut_masalah(m)}{_isi_nilai(telaah, m)}")
 
 
 def _isi_nilai(telaah: Telaah, masalah: Masalah) -> str:
@@ -59,10 +68,6 @@ def _isi_nilai(telaah: Telaah, masalah: Masalah) -> str:
     tambahan = masalah.diharapkan in {u.kode for u in telaah.konvensi.unsur_tambahan}
     abai = ", atau hapus unsur itu dari konvensi.unsur_tambahan" if tambahan else ""
     return f" Isi nilainya{abai}."
-
-
-def _tanpa_tempat(masalah: Masalah) -> Masalah:
-    return attrs.evolve(masalah, lokasi="", berkas="", baris=None)
 
 
 @aturan("SKM-IKM-002", tingkat=Tingkat.GALAT, kutipan=SKALA)
@@ -101,7 +106,7 @@ def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: dengan 3 responden, NRR hanya dapat tercetak 3,00, 3,33, 3,67, atau 4,00; 3,49 tidak.
     """
-    from skm.skor.kecocokan.cocok import nrr_mustahil
+    from skm.skor.kecocokan import nrr_mustahil
 
     if telaah.regulasi is None:
         return
@@ -138,7 +143,8 @@ def bobot_berjumlah_satu(telaah: Telaah) -> Iterator[Pelanggaran]:
     if jumlah != 1:
         yield Pelanggaran(
             "$.konvensi.bobot",
-            f"Jumlah bobot {_pecahan(jumlah)}, seharusnya 1. Sesuaikan bobotnya, atau pakai 1/k.",
+            f"Jumlah bobot {format_pendek(jumlah)}, seharusnya 1. Sesuaikan bobotnya, atau pakai "
+            "1/k.",
         )
 
 
@@ -155,12 +161,12 @@ def bobot_setiap_unsur(telaah: Telaah) -> Iterator[Pelanggaran]:
     bobot = telaah.konvensi.bobot
     for m in telaah.masalah:
         if m.kode == "bobot-unsur":
-            yield Pelanggaran(m.lokasi, kalimat(_tanpa_tempat(m)))
+            yield Pelanggaran(m.lokasi, sebut_masalah(m))
     for kode, nilai in bobot.items() if isinstance(bobot, Peta) else ():
         if nilai <= 0:
             yield Pelanggaran(
                 f"$.konvensi.bobot.{kode}",
-                f"Bobot {telaah.sebut(kode)} {_pecahan(nilai)}, seharusnya lebih dari 0.",
+                f"Bobot {telaah.sebut(kode)} {format_pendek(nilai)}, seharusnya lebih dari 0.",
             )
 
 
@@ -180,122 +186,12 @@ def bobot_tidak_dibulatkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     yield Pelanggaran(
         "$.konvensi.bobot",
         f"Bobot {format_id(ikm.unsur[0].bobot, telaah.konvensi.bobot.desimal)} berjumlah "
-        f"{_pecahan(ikm.jumlah_bobot)}, sehingga IKM tertinggi {format_id(ikm.maksimum, 2)}. "
+        f"{format_pendek(ikm.jumlah_bobot)}, sehingga IKM tertinggi {format_id(ikm.maksimum, 2)}. "
         f'Pertimbangkan 1/{len(ikm.unsur)} (bobot = "1/k").',
     )
 
 
 # ---------------------------------------------------------------- what a document states
-
-
-class Batas(NamedTuple):
-    """
-    Between what an exact figure lies, both ends possible.
-
-    Attributes:
-        bawah: Lower end.
-        atas: Upper end.
-    """
-
-    bawah: Fraction
-    atas: Fraction
-
-
-def _batas_nrr(telaah: Telaah, unsur: HasilUnsur) -> Batas:
-    """Return between what a mean lies: a point for a total, else all that may print so."""
-    nilai = telaah.nilai_per_unsur[unsur.kode]
-    if nilai.nrr is None:
-        return Batas(unsur.nrr, unsur.nrr)
-    terendah, tertinggi = _skala(telaah)
-    setengah = Fraction(1, 2 * 10 ** _desimal(nilai.nrr))
-    bawah = max(terendah, unsur.nrr - setengah)
-    atas = min(tertinggi, unsur.nrr + setengah - _SEDIKIT)
-    if nilai.n and (total := range(ceil(bawah * nilai.n), floor(atas * nilai.n) + 1)):
-        # The printed mean itself stays among them: offices compute with it, and so does skm.
-        bawah = min(unsur.nrr, Fraction(total[0], nilai.n))
-        atas = max(unsur.nrr, Fraction(total[-1], nilai.n))
-    return Batas(bawah, atas)
-
-
-def _skala(telaah: Telaah) -> Batas:
-    assert telaah.regulasi is not None  # noqa: S101 - asked for with an index only
-    return Batas(telaah.regulasi.nilai("skala.terendah"), telaah.regulasi.nilai("skala.tertinggi"))
-
-
-def _batas_tertimbang(telaah: Telaah, unsur: HasilUnsur) -> Batas:
-    """Return between what a weighted NRR lies."""
-    if unsur.bobot < 0:
-        return Batas(unsur.tertimbang, unsur.tertimbang)
-    batas = _batas_nrr(telaah, unsur)
-    return Batas(*(timbang(nrr, unsur.bobot, telaah.konvensi).hasil for nrr in batas))
-
-
-def _batas_jumlah(telaah: Telaah, ikm: IKM) -> Batas:
-    """Return between what the sum of the weighted NRR lies."""
-    ujung = zip(*(_batas_tertimbang(telaah, u) for u in ikm.unsur), strict=True)
-    return Batas(*(jumlahkan(satu, telaah.konvensi).hasil for satu in ujung))
-
-
-def _tercetak(cetak: Decimal, batas: Batas) -> bool:
-    """Return whether a figure between these ends prints so, half-up."""
-    desimal = _desimal(cetak)
-    return round_half_up(batas.bawah, desimal) <= cetak <= round_half_up(batas.atas, desimal)
-
-
-def _desimal(angka: Decimal) -> int:
-    return max(0, -int(angka.as_tuple().exponent))
-
-
-def _pecahan(nilai: Fraction) -> str:
-    """Write an exact number as a decimal if six decimals hold it, else as a fraction."""
-    for desimal in range(7):
-        if (nilai * 10**desimal).denominator == 1:
-            return format_id(nilai, desimal)
-    return str(nilai)
-
-
-def _huruf(batas: Batas, regulasi: Regulasi) -> set[str]:
-    """Return the letters of all indices between these ends."""
-    atas, bawah = tentukan_mutu(batas.atas, regulasi), tentukan_mutu(batas.bawah, regulasi)
-    urut = [b.mutu for b in regulasi.tabel_mutu]
-    return {*urut[urut.index(atas.huruf) : urut.index(bawah.huruf) + 1]}
-
-
-def _huruf_unsur(telaah: Telaah, unsur: HasilUnsur, regulasi: Regulasi) -> set[str]:
-    faktor = regulasi.nilai("ikm.faktor_konversi")
-    return _huruf(Batas(*(nrr * faktor for nrr in _batas_nrr(telaah, unsur))), regulasi)
-
-
-def _baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
-    """
-    Read a class as documents write it: "A", "A/Sangat Baik", "Mutu A" or "Sangat Baik".
-
-    Returns:
-        Its letter; empty if none is there, or if letter and words are of two classes.
-    """
-    teks = normal(tercantum)
-    terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
-    for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
-        sebelum, ada, sesudah = f" {teks} ".partition(f" {normal(baris.kinerja)} ")
-        if ada:
-            # "Cukup Baik" and "Baik Sekali" are no class of the table.
-            if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):
-                terbaca.add(baris.mutu)
-            break
-    return terbaca.pop() if len(terbaca) == 1 else ""
-
-
-_DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
-
-
-def _kutipan_mutu(telaah: Telaah, huruf: str) -> Kutipan | None:
-    baris = () if telaah.regulasi is None else telaah.regulasi.tabel_mutu
-    return next((b.kutipan for b in baris if b.mutu == huruf), None)
-
-
-def _sebut_interval(regulasi: Regulasi, huruf: str) -> str:
-    (baris,) = (b for b in regulasi.tabel_mutu if b.mutu == huruf)
-    return f"{format_id(baris.batas_bawah, 2)}–{format_id(baris.batas_atas, 2)}"
 
 
 @aturan("SKM-IKM-010", tingkat=Tingkat.GALAT, kutipan=MUTU)
@@ -312,24 +208,17 @@ def mutu_unsur_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
         unsur = telaah.per_unsur.get(kode)
         if unsur is None or telaah.regulasi is None:
             continue
-        if _baca_huruf(tercantum, telaah.regulasi) in _huruf_unsur(telaah, unsur, telaah.regulasi):
+        if baca_huruf(tercantum, telaah.regulasi) in huruf_unsur(telaah, unsur, telaah.regulasi):
             continue
         yield Pelanggaran(
             f"$.tercantum.mutu.{kode}",
             f"Mutu {telaah.sebut(kode)} tercantum {tercantum.strip() or '(kosong)'}, seharusnya "
             f"{unsur.mutu}: NRR {format_id(unsur.nrr_cetak)} menjadi "
             f"{format_id(unsur.konversi_cetak)} setelah dikonversi, dalam interval "
-            f"{_sebut_interval(telaah.regulasi, unsur.mutu.huruf)}. Perbaiki hurufnya.",
-            terkait=(_tempat_nilai(telaah, kode),),
-            kutipan=_kutipan_mutu(telaah, unsur.mutu.huruf),
+            f"{sebut_interval(telaah.regulasi, unsur.mutu.huruf)}. Perbaiki hurufnya.",
+            terkait=(telaah.tempat_nilai(kode),),
+            kutipan=kutipan_mutu(telaah, unsur.mutu.huruf),
         )
-
-
-def _tempat_nilai(telaah: Telaah, kode: str) -> str:
-    if telaah.skm is not None:
-        return f"$.jawaban.jawaban.{kode}"
-    kunci = "nrr" if telaah.nilai_per_unsur[kode].total is None else "total"
-    return f"$.{kunci}.{kode}"
 
 
 @aturan("SKM-IKM-011", tingkat=Tingkat.GALAT, kutipan=MUTU)
@@ -347,28 +236,22 @@ def mutu_unit_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     if (cetak := telaah.tercantum.ikm) is not None:
         # The letter belongs to the figure it stands beside; that figure has a rule of its own.
         nilai, mutu, asal = cetak, tentukan_mutu(cetak, regulasi), "yang tercantum"
-        setengah = Fraction(1, 2 * 10 ** _desimal(cetak))
-        ujung = Batas(Fraction(cetak) - setengah, Fraction(cetak) + setengah - _SEDIKIT)
-        boleh = _huruf(ujung, regulasi) if _desimal(cetak) < 2 else {mutu.huruf}
+        kasar = banyak_desimal(cetak) < DESIMAL_IKM
+        boleh = huruf_di(kisaran_cetak(cetak), regulasi) if kasar else {mutu.huruf}
     elif ikm is not None:
         nilai, mutu, asal = ikm.cetak, ikm.mutu, "hasil hitung"
-        boleh = _huruf_ikm(telaah, ikm, regulasi)
+        boleh = huruf_ikm(telaah, ikm, regulasi)
     else:
         return
-    if _baca_huruf(tercantum, regulasi) not in boleh:
+    if baca_huruf(tercantum, regulasi) not in boleh:
         yield Pelanggaran(
             "$.tercantum.mutu_ikm",
             f"Mutu unit pelayanan tercantum {tercantum.strip() or '(kosong)'}, seharusnya {mutu}: "
             f"IKM {asal} {format_id(nilai)} berada dalam interval "
-            f"{_sebut_interval(regulasi, mutu.huruf)}. Perbaiki hurufnya.",
+            f"{sebut_interval(regulasi, mutu.huruf)}. Perbaiki hurufnya.",
             terkait=() if cetak is None else ("$.tercantum.ikm",),
-            kutipan=_kutipan_mutu(telaah, mutu.huruf),
+            kutipan=kutipan_mutu(telaah, mutu.huruf),
         )
-
-
-def _huruf_ikm(telaah: Telaah, ikm: IKM, regulasi: Regulasi) -> set[str]:
-    faktor = regulasi.nilai("ikm.faktor_konversi")
-    return _huruf(Batas(*(j * faktor for j in _batas_jumlah(telaah, ikm))), regulasi)
 
 
 @aturan("SKM-IKM-012", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
@@ -386,7 +269,7 @@ def ikm_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     tercantum, ikm = telaah.tercantum.ikm, telaah.ikm
     if tercantum is None or ikm is None:
         return
-    if tercantum == round_half_up(ikm.nilai, _desimal(tercantum)):
+    if tercantum == round_half_up(ikm.nilai, banyak_desimal(tercantum)):
         return
     sebab = jelaskan(telaah, ikm, tercantum)
     if sebab is not None:
@@ -407,10 +290,10 @@ def jumlah_tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: jumlah NRR tertimbang tercantum 3,65, sedangkan hasil hitungnya 3,62.
     """
     tercantum, ikm = telaah.tercantum.jumlah_tertimbang, telaah.ikm
-    if tercantum is None or ikm is None or _tercetak(tercantum, _batas_jumlah(telaah, ikm)):
+    if tercantum is None or ikm is None or tercetak(tercantum, kisaran_jumlah(telaah, ikm)):
         return
-    hasil = format_id(ikm.jumlah_tertimbang, _desimal(tercantum))
-    dengan = _bobot_lain(tercantum, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))
+    hasil = format_id(ikm.jumlah_tertimbang, banyak_desimal(tercantum))
+    dengan = bobot_lain(tercantum, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))
     yield Pelanggaran(
         "$.tercantum.jumlah_tertimbang",
         f"Jumlah NRR tertimbang tercantum {format_id(tercantum)}, hasil hitung {hasil}{dengan}. "
@@ -431,27 +314,17 @@ def tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
         unsur = telaah.per_unsur.get(kode)
         if unsur is None or kode not in telaah.bobot:
             continue
-        if _tercetak(tercantum, _batas_tertimbang(telaah, unsur)):
+        if tercetak(tercantum, kisaran_tertimbang(telaah, unsur)):
             continue
-        dengan = _bobot_lain(tercantum, unsur.nrr, len(telaah.bobot))
+        dengan = bobot_lain(tercantum, unsur.nrr, len(telaah.bobot))
         yield Pelanggaran(
             f"$.tercantum.tertimbang.{kode}",
             f"NRR tertimbang {telaah.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
-            f"{format_id(unsur.tertimbang, _desimal(tercantum))} (NRR "
-            f"{format_id(unsur.nrr_cetak)} × bobot {_pecahan(unsur.bobot)}){dengan}. Perbaiki "
+            f"{format_id(unsur.tertimbang, banyak_desimal(tercantum))} (NRR "
+            f"{format_id(unsur.nrr_cetak)} × bobot {format_pendek(unsur.bobot)}){dengan}. Perbaiki "
             "angkanya, atau nyatakan bobot yang dipakai pada [konvensi].",
-            terkait=(_tempat_nilai(telaah, kode),),
+            terkait=(telaah.tempat_nilai(kode),),
         )
-
-
-def _bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:
-    """Say with which of the customary weights a weighted figure comes about; empty if with none."""
-    for desimal in (None, 2, 3, 4):
-        tepat = Fraction(1, banyak)
-        bobot = tepat if desimal is None else Fraction(round_half_up(tepat, desimal))
-        if round_half_up(nrr * bobot, _desimal(cetak)) == cetak:
-            return f"; angka itu diperoleh dengan bobot {_pecahan(bobot)}"
-    return ""
 
 
 @aturan("SKM-IKM-015", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
@@ -465,13 +338,14 @@ def nrr_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     for kode, tercantum in telaah.tercantum.nrr.items():
         unsur = telaah.per_unsur.get(kode)
-        if unsur is None or _tercetak(tercantum, _batas_nrr(telaah, unsur)):
+        if unsur is None or tercetak(tercantum, kisaran_nrr(telaah, unsur)):
             continue
         yield Pelanggaran(
             f"$.tercantum.nrr.{kode}",
             f"NRR {telaah.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
-            f"{format_id(unsur.nrr, _desimal(tercantum))}{_dari_total(unsur)}. Perbaiki angkanya.",
-            terkait=(_tempat_nilai(telaah, kode),),
+            f"{format_id(unsur.nrr, banyak_desimal(tercantum))}{_dari_total(unsur)}. Perbaiki "
+            "angkanya.",
+            terkait=(telaah.tempat_nilai(kode),),
         )
 
 
@@ -525,10 +399,10 @@ def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: IKM 74,93 tercantum B; itu benar menurut KEP/25/M.PAN/2/2004, tetapi menurut
     PermenPANRB 14/2017 mutunya C.
     """
-    if telaah.regulasi is None or _semua_huruf_cocok(telaah, telaah.regulasi):
+    if telaah.regulasi is None or semua_cocok(telaah, telaah.regulasi):
         return
     lain = [muat(e) for e in EDISI if e != telaah.laporan.regulasi]
-    cocok = [r.nama for r in lain if _semua_huruf_cocok(telaah, r)]
+    cocok = [r.nama for r in lain if semua_cocok(telaah, r)]
     if cocok:
         yield Pelanggaran(
             "$.tercantum.mutu" if telaah.tercantum.mutu else "$.tercantum.mutu_ikm",
@@ -536,25 +410,6 @@ def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"{telaah.regulasi.nama} yang disebut laporan. Pakai tabel {telaah.regulasi.nama}.",
             terkait=("$.regulasi",),
         )
-
-
-def _semua_huruf_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:
-    """Return whether every stated letter is one that this rule set's table gives."""
-    tercantum, ikm = telaah.tercantum, telaah.ikm
-    unsur = all(
-        _baca_huruf(huruf, regulasi) in _huruf_unsur(telaah, telaah.per_unsur[k], regulasi)
-        for k, huruf in tercantum.mutu.items()
-        if k in telaah.per_unsur
-    )
-    if tercantum.mutu_ikm is None:
-        return unsur
-    if tercantum.ikm is not None:
-        boleh = {tentukan_mutu(tercantum.ikm, regulasi).huruf}
-    elif ikm is not None:
-        boleh = _huruf_ikm(telaah, ikm, regulasi)
-    else:
-        return unsur
-    return unsur and _baca_huruf(tercantum.mutu_ikm, regulasi) in boleh
 
 
 @aturan("SKM-IKM-018", tingkat=Tingkat.GALAT, kutipan=UNSUR)
@@ -574,19 +429,15 @@ def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
             if milik is not None and kode in telaah.nama_unsur and milik != kode:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
-                    f"{kutip(nama)} tercatat sebagai {kode}, padahal menurut {_nama(telaah)} itu "
-                    f"{telaah.sebut(milik)}; {kode} adalah {telaah.nama_unsur[kode]}. Periksa "
-                    "nilai, RTL, dan kode kedua unsur itu.",
+                    f"{kutip(nama)} tercatat sebagai {kode}, padahal menurut "
+                    f"{telaah.nama_regulasi} itu {telaah.sebut(milik)}; {kode} adalah "
+                    f"{telaah.nama_unsur[kode]}. Periksa nilai, RTL, dan kode kedua unsur itu.",
                     terkait=(_tempat_milik(telaah, kode), _tempat_milik(telaah, milik)),
                 )
 
 
-def _nama(telaah: Telaah) -> str:
-    return telaah.laporan.regulasi if telaah.regulasi is None else telaah.regulasi.nama
-
-
 def _tempat_milik(telaah: Telaah, kode: str) -> str:
-    return _tempat_nilai(telaah, kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
+    return telaah.tempat_nilai(kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
 
 
 @aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU)
@@ -603,16 +454,16 @@ def mutu_di_batas(telaah: Telaah) -> Iterator[Pelanggaran]:
         return
     for kode, tercantum in telaah.tercantum.mutu.items():
         unsur = telaah.per_unsur.get(kode)
-        if unsur is None or _baca_huruf(tercantum, telaah.regulasi) == unsur.mutu.huruf:
+        if unsur is None or baca_huruf(tercantum, telaah.regulasi) == unsur.mutu.huruf:
             continue
-        if _baca_huruf(tercantum, telaah.regulasi) in _huruf_unsur(telaah, unsur, telaah.regulasi):
+        if baca_huruf(tercantum, telaah.regulasi) in huruf_unsur(telaah, unsur, telaah.regulasi):
             yield Pelanggaran(
                 f"$.tercantum.mutu.{kode}",
                 f"Mutu {telaah.sebut(kode)} tercantum {tercantum.strip()}, sedangkan NRR "
                 f"{format_id(unsur.nrr_cetak)} sendiri memberi {unsur.mutu}; keduanya mungkin "
                 "karena pembulatan. Catat jumlah nilai (total) dan n agar hurufnya pasti.",
-                terkait=(_tempat_nilai(telaah, kode),),
-                kutipan=_kutipan_mutu(telaah, unsur.mutu.huruf),
+                terkait=(telaah.tempat_nilai(kode),),
+                kutipan=kutipan_mutu(telaah, unsur.mutu.huruf),
             )
 
 
@@ -630,7 +481,7 @@ def tren_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
         return
     faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
     # Rounded weights may put an index a little below the scale; nothing puts it at half of it.
-    bawah, atas = (batas * faktor for batas in _skala(telaah))
+    bawah, atas = (batas * faktor for batas in skala(telaah.regulasi))
     for i, tren in enumerate(telaah.skm.tren):
         if not bawah * Fraction(9, 10) <= tren.ikm <= atas:
             yield Pelanggaran(

@@ -23,7 +23,7 @@ from skm.audit.sumber import (
     UNSUR,
 )
 from skm.audit.telaah import Telaah
-from skm.audit.waktu import baca_rentang, cocok
+from skm.audit.waktu import baca_kurun, cocok
 from skm.bahasa import tanggal_panjang
 from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
@@ -45,7 +45,7 @@ def periode_tabel_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: laporan Januari–Maret 2024, judul tabel "Januari-Juni 2024".
     """
     teks = telaah.tercantum.periode_tabel_1
-    rentang = None if teks is None else baca_rentang(teks)
+    rentang = None if teks is None else baca_kurun(teks)
     if teks is None or rentang is None:
         return
     periode = telaah.periode

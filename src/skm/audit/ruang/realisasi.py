@@ -9,10 +9,10 @@ from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import beda_kata, kosong, kutip, sebut_triwulan
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
-from skm.audit.waktu import baca_rentang
+from skm.audit.waktu import baca_kurun
 from skm.bahasa import normal, rangkai, tanggal_panjang
 from skm.dasar import langkah_jalur
-from skm.exact import format_id, round_half_up
+from skm.exact import banyak_desimal, format_id, round_half_up
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
@@ -267,7 +267,7 @@ def target_belum_lewat(telaah: Telaah) -> Iterator[Pelanggaran]:
     tanggal = telaah.laporan.tanggal
     acuan = telaah.akhir_periode if tanggal is None else tanggal.pertama
     for i, s in enumerate(telaah.strategi):
-        tertulis = baca_rentang(s.target) if s.target_tanggal is None else None
+        tertulis = baca_kurun(s.target) if s.target_tanggal is None else None
         target = s.target_tanggal if tertulis is None else tertulis.akhir
         if target is not None and target < acuan:
             yield Pelanggaran(
@@ -321,7 +321,7 @@ def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             kutipan=muat_pekppp().kutipan,
         )
         return
-    desimal = max(0, -int(tercantum.as_tuple().exponent))
+    desimal = banyak_desimal(tercantum)
     penuh = (capaian.persentase == 100) == (tercantum == 100)
     if penuh and tercantum in (capaian.cetak, round_half_up(capaian.persentase, desimal)):
         return

@@ -11,12 +11,11 @@ from skm.naskah.kalimat import (
     TERSEBUT,
     bilang,
     huruf_besar,
-    kelompok_setara,
     rangkai_nama,
     rangkai_setara,
     sebut_unsur,
 )
-from skm.skor import PRIORITAS
+from skm.skor import PRIORITAS, kelompok_setara
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
 TAK_DIISI = "Tidak diisi"

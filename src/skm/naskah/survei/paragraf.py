@@ -1,7 +1,7 @@
 """skm's own paragraphs for the survey report; an office may put its own in their place."""
 
 from skm.model import LaporanSKM
-from skm.naskah.tindak_lanjut import paragraf
+from skm.naskah.paragraf import dasar_hukum as dasar_hukum
 from skm.regulasi import Regulasi
 
 
@@ -20,11 +20,6 @@ def latar_belakang(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
         f"Laporan ini memuat pelaksanaan, hasil, dan analisis SKM {unit} periode "
         f"{laporan.periode}, beserta rencana perbaikan yang disusun dari hasil tersebut.",
     )
-
-
-def dasar_hukum(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB I, legal bases: one item each."""
-    return paragraf.dasar_hukum(laporan, regulasi)
 
 
 def maksud_tujuan(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:

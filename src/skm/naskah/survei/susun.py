@@ -18,10 +18,9 @@ from skm.naskah.bagian import (
     Hasil,
     Naskah,
     Paragraf,
-    Properti,
     Subbab,
 )
-from skm.naskah.bersama import Penyusun, dengan_nama, tanda_tangan
+from skm.naskah.bersama import Penyusun, dengan_nama
 from skm.naskah.catatan import (
     catatan_ganda,
     catatan_hitungan,
@@ -29,7 +28,7 @@ from skm.naskah.catatan import (
     catatan_nama,
     catatan_populasi,
 )
-from skm.naskah.survei import kalimat, paragraf, tabel
+from skm.naskah.survei import grafik, kalimat, paragraf, tabel
 from skm.naskah.tabel import tabel_rtl
 from skm.regulasi import Regulasi
 from skm.skor import (
@@ -77,26 +76,17 @@ def susun_survei(laporan: LaporanSKM) -> Naskah:
         galat=hitung_galat(semua, populasi=populasi, regulasi=regulasi, konvensi=konvensi),
         keandalan=None if semua.statistik is None else hitung_keandalan(semua.statistik),
     )
-    penyusun = _Penyusun(laporan, regulasi, hasil, tabulasi)
-    sampul = penyusun.sampul("Survei Kepuasan Masyarakat", "(SKM)")
-    bab = tuple(penyusun.bab())
-    return Naskah(
-        jenis=laporan.JENIS,
-        laporan=laporan,
-        hasil=hasil,
-        properti=penyusun.properti(),
-        sampul=sampul,
-        bab=bab,
-        tanda_tangan=tanda_tangan(laporan),
-        kop=laporan.kop,
-        lampiran=tuple(penyusun.lampiran()),
+    return PenyusunSurvei(laporan, regulasi, hasil, tabulasi).susun(
+        "Survei Kepuasan Masyarakat",
+        "(SKM)",
+        judul=f"Laporan Survei Kepuasan Masyarakat (SKM) {laporan.periode}",
+        akhir=laporan.periode.akhir,
         catatan=(
             *catatan_nama(laporan.nama_unsur, ikm),
             *catatan_ganda(laporan.jawaban),
             *catatan_hitungan(tabulasi, konvensi),
             *catatan_populasi(laporan.populasi, semua.n),
             *catatan_ikm(ikm, regulasi, laporan.periode.akhir),
-            *penyusun.tanpa_gambar,
         ),
     )
 
@@ -109,8 +99,8 @@ def _ikm_kelas(
     return Peta({kelas: ikm for kelas, ikm in per_kelas.items() if ikm is not None})
 
 
-class _Penyusun(Penyusun[LaporanSKM]):
-    """Carries what the chapters share: the report, its figures, the running numbers."""
+class PenyusunSurvei(Penyusun[LaporanSKM]):
+    """Composes a survey report."""
 
     def __init__(
         self, laporan: LaporanSKM, regulasi: Regulasi, hasil: Hasil, tabulasi: Tabulasi
@@ -118,34 +108,11 @@ class _Penyusun(Penyusun[LaporanSKM]):
         super().__init__(laporan, regulasi, hasil, paragraf)
         self.tabulasi, self.semua = tabulasi, tabulasi.semua
         self.dihitung = n_dihitung(tabulasi.semua, laporan.konvensi)
-        self._tabel = self._gambar = 0
-
-    def _nomor_tabel(self) -> int:
-        self._tabel += 1
-        return self._tabel
-
-    def _nomor_gambar(self) -> int:
-        self._gambar += 1
-        return self._gambar
-
-    def _nama(self, kode: str) -> str:
-        return self.unsur[kode].nama if kode in self.unsur else kode
-
-    # -- properties
-
-    def properti(self) -> Properti:
-        laporan = self.laporan
-        tanggal = laporan.tanggal
-        return Properti(
-            judul=f"Laporan Survei Kepuasan Masyarakat (SKM) {laporan.periode}",
-            subjek=f"Survei Kepuasan Masyarakat, {self.regulasi.nama}",
-            penulis=laporan.unit.nama,
-            tanggal=tanggal.pertama if tanggal else laporan.periode.akhir,
-        )
 
     # -- chapters
 
     def bab(self) -> Iterator[Bab]:
+        """Yield the chapters, their headings numbered."""
         nomor = 0
         for id_bab, judul, isi in (
             ("pendahuluan", "Pendahuluan", self._pendahuluan),
@@ -188,7 +155,7 @@ class _Penyusun(Penyusun[LaporanSKM]):
             teks = kalimat.waktu_pengumpulan(pertama, terakhir, len(hari), self.semua.n)
             yield Paragraf(id="tanggal_jawaban", teks=teks)
         if self.laporan.jadwal:
-            yield tabel.tabel_jadwal(self.laporan, self._nomor_tabel())
+            yield tabel.tabel_jadwal(self.laporan, self.nomor_tabel())
 
     def _hasil(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm
@@ -203,15 +170,15 @@ class _Penyusun(Penyusun[LaporanSKM]):
         if not profil:
             yield Paragraf(id="profil", teks="Karakteristik responden tidak dicatat.")
         else:
-            nomor = self._nomor_tabel()
+            nomor = self.nomor_tabel()
             yield Paragraf(id="profil", teks=kalimat.semua_profil(profil, nomor))
             yield tabel.tabel_responden(profil, self.semua.n, nomor)
         yield Subbab(id="ikm", judul="Indeks Kepuasan Masyarakat (Unit Pelayanan dan Per Unsur)")
-        nomor, gambar = self._nomor_tabel(), self._nomor_gambar()
+        nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
         yield Paragraf(id="ikm", teks=kalimat.hasil_ikm(self.laporan, ikm, nomor, gambar))
         yield tabel.tabel_unsur(ikm, self.regulasi, nomor)
-        yield tabel.grafik_unsur(ikm, self.regulasi, gambar)
-        nomor = self._nomor_tabel()
+        yield grafik.grafik_unsur(ikm, self.regulasi, gambar)
+        nomor = self.nomor_tabel()
         yield Paragraf(id="sebaran", teks=kalimat.sebaran(self.semua, nomor))
         yield tabel.tabel_sebaran(ikm, self.semua, nomor)
         yield Subbab(id="ketelitian", judul="Ketelitian Hasil")
@@ -222,7 +189,7 @@ class _Penyusun(Penyusun[LaporanSKM]):
         layanan = self.tabulasi.kelompok.get("layanan")
         if layanan is not None and any(layanan):
             yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
-            nomor, per_kelas = self._nomor_tabel(), self.hasil.kelompok["layanan"]
+            nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
             yield Paragraf(id="layanan", teks=kalimat.layanan(per_kelas, layanan, nomor))
             yield tabel.tabel_layanan(ikm, per_kelas, layanan, self.semua.n, nomor)
 
@@ -241,9 +208,9 @@ class _Penyusun(Penyusun[LaporanSKM]):
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
         if self.laporan.rtl:
             yield from self.blok("pengantar_rtl")
-            nomor = self._nomor_tabel()
+            nomor = self.nomor_tabel()
             yield Paragraf(id="rencana", teks=f"RTL disajikan pada Tabel {nomor}.")
-            yield tabel_rtl(self.laporan.rtl, self._nama, nomor)
+            yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
         else:
             yield Paragraf(
                 id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
@@ -261,11 +228,11 @@ class _Penyusun(Penyusun[LaporanSKM]):
                 teks="Nilai periode sebelumnya tidak dicatat, sehingga tren belum dapat disajikan.",
             )
             return
-        nomor, gambar = self._nomor_tabel(), self._nomor_gambar()
+        nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
         disebut = [(str(periode), nilai) for periode, nilai in semua]
         yield Paragraf(id="tren", teks=kalimat.tren(disebut, nomor, gambar))
         yield tabel.tabel_tren(semua, regulasi, nomor)
-        yield tabel.grafik_tren(semua, regulasi, gambar)
+        yield grafik.grafik_tren(semua, regulasi, gambar)
 
     def _kesimpulan(self) -> Iterator[Blok]:
         yield Daftar(
@@ -277,6 +244,7 @@ class _Penyusun(Penyusun[LaporanSKM]):
     # -- appendices
 
     def lampiran(self) -> Iterator[Bab]:
+        """Yield the appendices that have something to show."""
         nomor = 0
         for id_bab, judul, isi in (
             ("kuesioner", "Kuesioner", self._kuesioner),
@@ -292,16 +260,20 @@ class _Penyusun(Penyusun[LaporanSKM]):
         baku = {p.unsur: p for p in self.regulasi.kuesioner}
         urut = [k for k in baku if k in self.unsur] + [k for k in self.unsur if k not in baku]
         baris = [
-            (k, milik.get(k) or (baku[k].pertanyaan if k in baku else self._nama(k)), baku.get(k))
+            (
+                k,
+                milik.get(k) or (baku[k].pertanyaan if k in baku else self.nama_unsur(k)),
+                baku.get(k),
+            )
             for k in urut
         ]
         if not milik and not baku:
             return
-        yield tabel.tabel_kuesioner(baris, self._nomor_tabel())
+        yield tabel.tabel_kuesioner(baris, self.nomor_tabel())
 
     def _pengolahan(self) -> Iterator[Blok]:
         yield tabel.tabel_jawaban(
-            self.laporan, self.hasil.ikm, self.semua, self.regulasi, self._nomor_tabel()
+            self.laporan, self.hasil.ikm, self.semua, self.regulasi, self.nomor_tabel()
         )
 
     def _saran(self) -> Iterator[Blok]:

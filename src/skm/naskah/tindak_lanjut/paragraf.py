@@ -1,6 +1,7 @@
 """skm's own paragraphs for the follow-up report; an office may put its own in their place."""
 
-from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.model import LaporanTindakLanjut
+from skm.naskah.paragraf import dasar_hukum as dasar_hukum
 from skm.regulasi import Regulasi
 
 
@@ -20,17 +21,6 @@ def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[st
         "melalui rencana yang jelas kegiatannya, waktunya, dan penanggung jawabnya, kemudian "
         f"pelaksanaannya dilaporkan. Laporan ini memuat rencana tindak lanjut (RTL) {unit} atas "
         f"hasil SKM periode {laporan.periode.survei} beserta realisasinya.",
-    )
-
-
-def dasar_hukum(laporan: LaporanTindakLanjut | LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB I, legal bases: one item each."""
-    del laporan
-    return (
-        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik;",
-        "Peraturan Pemerintah Nomor 96 Tahun 2012 tentang Pelaksanaan Undang-Undang Nomor 25 "
-        "Tahun 2009 tentang Pelayanan Publik;",
-        f"{regulasi.judul}.",
     )
 
 

@@ -8,10 +8,11 @@ from openpyxl import Workbook
 from skm.exact import format_id
 from skm.model import LaporanTindakLanjut
 from skm.naskah import Baris, Kolom, Naskah, Sel
-from skm.naskah.catatan import sebut_konvensi, sebut_n
+from skm.naskah.catatan import sebut_n
 from skm.regulasi import muat
 from skm.renderers.xlsx.lembar import KETERANGAN, LEBAR_POTRET, Lembar
 from skm.renderers.xlsx.tata_letak import Gaya
+from skm.skor.sebutan import sebut_konvensi
 
 RINGKASAN = "Ringkasan"
 

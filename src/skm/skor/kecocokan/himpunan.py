@@ -14,289 +14,13 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
-from math import ceil, floor, gcd, lcm
+from math import floor, gcd, lcm
 
 import attrs
 
-from skm.dasar import Polos
-from skm.exact import round_half_up
-from skm.model.kecocokan import PembulatanAkhir, Rentang
-
-
-def bulat(nilai: Fraction, desimal: int) -> int:
-    """Return `round_half_up` of *nilai*, counted in units of the last decimal."""
-    satuan: int = 10**desimal
-    besar = (2 * abs(nilai.numerator) * satuan + nilai.denominator) // (2 * nilai.denominator)
-    return besar if nilai >= 0 else -besar
-
-
-def sumber_pembulatan(
-    bawah: Fraction,
-    atas: Fraction,
-    desimal: int,
-    cara: PembulatanAkhir = PembulatanAkhir.SETENGAH_KE_ATAS,
-) -> Rentang:
-    """
-    Return all values that become a figure from *bawah* to *atas* when they are rounded.
-
-    Args:
-        bawah: Lowest figure, a multiple of the last decimal.
-        atas: Highest figure.
-        desimal: Decimals of the figures.
-        cara: How values are rounded: halves away from zero, halves to even, or cut off.
-    """
-    satuan = Fraction(1, 10**desimal)
-    if cara is PembulatanAkhir.DIPOTONG:
-        return Rentang(
-            bawah=bawah if bawah > 0 else bawah - satuan,
-            atas=atas if atas < 0 else atas + satuan,
-            bawah_termasuk=bawah > 0,
-            atas_termasuk=atas < 0,
-        )
-    genap = cara is PembulatanAkhir.SETENGAH_GENAP
-    return Rentang(
-        bawah=bawah - satuan / 2,
-        atas=atas + satuan / 2,
-        bawah_termasuk=(bawah / satuan) % 2 == 0 if genap else bawah > 0,
-        atas_termasuk=(atas / satuan) % 2 == 0 if genap else atas < 0,
-    )
-
-
-def irisan(a: Rentang, b: Rentang) -> Rentang | None:
-    """Return what two intervals share; None if that is nothing."""
-    bawah = max((a.bawah, not a.bawah_termasuk), (b.bawah, not b.bawah_termasuk))
-    atas = min((a.atas, a.atas_termasuk), (b.atas, b.atas_termasuk))
-    if bawah[0] > atas[0] or (bawah[0] == atas[0] and (bawah[1] or not atas[1])):
-        return None
-    return Rentang(bawah=bawah[0], atas=atas[0], bawah_termasuk=not bawah[1], atas_termasuk=atas[1])
-
-
-def di_dalam(nilai: Fraction, rentang: Rentang) -> bool:
-    """Return whether a value lies in an interval."""
-    titik = Rentang(bawah=nilai, atas=nilai)
-    return irisan(titik, rentang) is not None
-
-
-def kelipatan(rentang: Rentang, desimal: int) -> range:
-    """Return the multiples of the last decimal in an interval, in units of it."""
-    bawah, atas = rentang.bawah * 10**desimal, rentang.atas * 10**desimal
-    awal = ceil(bawah) if rentang.bawah_termasuk else floor(bawah) + 1
-    akhir = floor(atas) if rentang.atas_termasuk else ceil(atas) - 1
-    return range(awal, akhir + 1)
-
-
-def bulatkan_rentang(rentang: Rentang, desimal: int) -> range:
-    """Return what the values of an interval become half-up, in units of the last decimal."""
-    satuan = Fraction(1, 10**desimal)
-    ujung = [bulat(rentang.bawah, desimal), bulat(rentang.atas, desimal)]
-    # An open end that lies half-way itself is not there to be rounded away from zero.
-    for i, (nilai, termasuk, geser) in enumerate(
-        (
-            (rentang.bawah, rentang.bawah_termasuk, 1),
-            (rentang.atas, rentang.atas_termasuk, -1),
-        )
-    ):
-        if not termasuk and (nilai / satuan).denominator == 2 and nilai * geser < 0:
-            ujung[i] += geser
-    return range(ujung[0], ujung[1] + 1)
-
-
-# ---------------------------------------------------------------- what one figure adds
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Butir(Polos):
-    """
-    All values that one figure may stand for.
-
-    Attributes:
-        diskret: Whole multiples of `satuan`; None where it may be any real number of `rentang`.
-        satuan: 1/n for totals of n answers.
-        rentang: From the lowest value to the highest.
-        kata: The value taken at its word.
-    """
-
-    diskret: range | None
-    satuan: Fraction
-    rentang: Rentang
-    kata: Fraction
-
-
-def butir_tepat(nilai: Fraction) -> Butir:
-    """Return a figure that stands for itself."""
-    return Butir(
-        diskret=range(nilai.numerator, nilai.numerator + 1),
-        satuan=Fraction(1, nilai.denominator),
-        rentang=Rentang(bawah=nilai, atas=nilai),
-        kata=nilai,
-    )
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Sumbangan(Polos):
-    """
-    What one figure adds to the sum after its weight and its roundings.
-
-    Attributes:
-        butir: The figure.
-        bobot: Its weight.
-        desimal: Decimals to which the figure is rounded first; None: it is not.
-        desimal_tertimbang: The same after the weight.
-        tengah: The figure after the first rounding, in units of `satuan_tengah`; None where it
-            is still any real number.
-        satuan_tengah: That unit, without the weight.
-        isi: What it adds, in units of `satuan`, rising; None where it is any real number of
-            `rentang`.
-        satuan: That unit, which has the sign of the weight.
-        rentang: From the least it adds to the most.
-    """
-
-    butir: Butir
-    bobot: Fraction
-    desimal: int | None
-    desimal_tertimbang: int | None
-    tengah: Sequence[int] | None
-    satuan_tengah: Fraction
-    isi: Sequence[int] | None
-    satuan: Fraction
-    rentang: Rentang
-
-    @property
-    def kata(self) -> Fraction:
-        """What the figure adds if it is taken at its word."""
-        nilai = _bulatkan(self.butir.kata, self.desimal) * self.bobot
-        return _bulatkan(nilai, self.desimal_tertimbang)
-
-    def asal(self, isi: int) -> Fraction:
-        """Return a value of the figure that adds so many units, near its word."""
-        kata = self.butir.kata
-        if self.desimal_tertimbang is None:
-            tengah = isi if self.satuan else None
-        else:
-            tengah = None if self.tengah is None else self._cari_tengah(isi)
-        if tengah is None:  # the figure is a real number here, or adds nothing in any case
-            if not self.bobot:
-                return kata
-            sumber = _sumber(isi, self.desimal_tertimbang or 0)
-            besar = abs(self.bobot)
-            return _dekat(
-                kata,
-                attrs.evolve(sumber, bawah=sumber.bawah / besar, atas=sumber.atas / besar),
-                self.butir.rentang,
-            )
-        if self.desimal is None:
-            return tengah * self.satuan_tengah
-        if self.butir.diskret is None:
-            return _dekat(kata, _sumber(tengah, self.desimal), self.butir.rentang)
-        pilihan = _cari(self.butir.diskret, self.butir.satuan, self.desimal, tengah)
-        return _terdekat(pilihan, kata / self.butir.satuan) * self.butir.satuan
-
-    def _cari_tengah(self, isi: int) -> int:
-        assert self.tengah is not None  # noqa: S101 - asked for where there is one
-        assert self.desimal_tertimbang is not None  # noqa: S101 - asked for after a rounding
-        satuan = self.satuan_tengah * abs(self.bobot)
-        pilihan = _cari(self.tengah, satuan, self.desimal_tertimbang, isi)
-        return _terdekat(pilihan, self.butir.kata / self.satuan_tengah)
-
-
-def _bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
-    return nilai if desimal is None else Fraction(round_half_up(nilai, desimal))
-
-
-def _sumber(isi: int, desimal: int) -> Rentang:
-    nilai = Fraction(isi, 10**desimal)
-    return sumber_pembulatan(nilai, nilai, desimal)
-
-
-def _dekat(nilai: Fraction, a: Rentang, b: Rentang) -> Fraction:
-    """Return *nilai* if it is in both intervals, else the middle of what they share."""
-    bersama = irisan(a, b)
-    assert bersama is not None  # noqa: S101 - one was made from the other
-    return nilai if di_dalam(nilai, bersama) else (bersama.bawah + bersama.atas) / 2
-
-
-def _cari(isi: Sequence[int], satuan: Fraction, desimal: int, hasil: int) -> Sequence[int]:
-    """Return which of *isi* become *hasil* when they are rounded."""
-
-    def jadi(nilai: int) -> int:
-        return bulat(nilai * satuan, desimal)
-
-    return isi[bisect_left(isi, hasil, key=jadi) : bisect_right(isi, hasil, key=jadi)]
-
-
-def _terdekat(isi: Sequence[int], nilai: Fraction) -> int:
-    """Return which of *isi*, rising and not empty, is nearest to a value."""
-    i = bisect_left(isi, nilai)
-    return min(isi[max(0, i - 1) : i + 1], key=lambda v: abs(v - nilai))
-
-
-def _bulatkan_isi(isi: Sequence[int], satuan: Fraction, desimal: int) -> Sequence[int]:
-    """Return what multiples of a unit become when they are rounded, rising, each once."""
-    if satuan * 10**desimal <= 1 and isi[-1] - isi[0] < len(isi):
-        # No step is longer than the last decimal, so none of its multiples is left out.
-        return range(bulat(isi[0] * satuan, desimal), bulat(isi[-1] * satuan, desimal) + 1)
-    return tuple(dict.fromkeys(bulat(v * satuan, desimal) for v in isi))
-
-
-def sumbangan(
-    butir: Butir, bobot: Fraction, desimal: int | None, desimal_tertimbang: int | None
-) -> Sumbangan:
-    """
-    Return what a figure may add to a sum.
-
-    Args:
-        butir: The figure.
-        bobot: Its weight, of any sign.
-        desimal: Decimals to which it is rounded half-up first; None: it is not.
-        desimal_tertimbang: The same for its product with the weight.
-    """
-    tengah: Sequence[int] | None = butir.diskret
-    satuan_tengah, rentang = butir.satuan, butir.rentang
-    if desimal is not None:
-        satuan_tengah = Fraction(1, 10**desimal)
-        tengah = (
-            bulatkan_rentang(rentang, desimal)
-            if butir.diskret is None
-            else _bulatkan_isi(butir.diskret, butir.satuan, desimal)
-        )
-        rentang = Rentang(bawah=tengah[0] * satuan_tengah, atas=tengah[-1] * satuan_tengah)
-    besar, tanda = abs(bobot), -1 if bobot < 0 else 1
-    isi, satuan = tengah, satuan_tengah * besar
-    rentang = attrs.evolve(rentang, bawah=rentang.bawah * besar, atas=rentang.atas * besar)
-    if not besar:
-        rentang = Rentang(bawah=besar, atas=besar)
-    if desimal_tertimbang is not None:
-        isi = (
-            bulatkan_rentang(rentang, desimal_tertimbang)
-            if tengah is None
-            else _bulatkan_isi(tengah, satuan, desimal_tertimbang)
-        )
-        satuan = Fraction(1, 10**desimal_tertimbang)
-        rentang = Rentang(bawah=isi[0] * satuan, atas=isi[-1] * satuan)
-    return Sumbangan(
-        butir=butir,
-        bobot=bobot,
-        desimal=desimal,
-        desimal_tertimbang=desimal_tertimbang,
-        tengah=tengah,
-        satuan_tengah=satuan_tengah,
-        isi=isi,
-        satuan=satuan * tanda,
-        rentang=rentang if tanda > 0 else _balik(rentang),
-    )
-
-
-def _balik(rentang: Rentang) -> Rentang:
-    return Rentang(
-        bawah=-rentang.atas,
-        atas=-rentang.bawah,
-        bawah_termasuk=rentang.atas_termasuk,
-        atas_termasuk=rentang.bawah_termasuk,
-    )
-
-
-# ---------------------------------------------------------------- sums
-
+from skm.model.kecocokan import Rentang
+from skm.skor.kecocokan.rentang import dekat, irisan, kelipatan
+from skm.skor.kecocokan.sumbangan import Sumbangan, isi_terdekat
 
 Potong = tuple[int, int]
 """A closed interval of whole numbers."""
@@ -434,7 +158,7 @@ class HimpunanJumlah:
             isi, anggota = tingkat
             kata = self._kata(anggota)
             calon = [
-                _terdekat(ada, kata)
+                isi_terdekat(ada, kata)
                 for bawah, atas in boleh
                 if (ada := _potong(isi, bawah - jumlah, atas - jumlah))
             ]
@@ -472,7 +196,9 @@ class HimpunanJumlah:
     def _bagi(self, jumlah: int, anggota: Sequence[Sumbangan], hasil: dict[int, Fraction]) -> None:
         """Divide the sum of sets with a common step among them, near their words."""
         skala = [self._berskala(s) for s in anggota]
-        terpilih = [_terdekat(i, s.kata * self._skala) for i, s in zip(skala, anggota, strict=True)]
+        terpilih = [
+            isi_terdekat(i, s.kata * self._skala) for i, s in zip(skala, anggota, strict=True)
+        ]
         for i, isi in enumerate(skala):
             kurang = jumlah - sum(terpilih)
             terpilih[i] = min(max(terpilih[i] + kurang, isi[0]), isi[-1])
@@ -487,7 +213,7 @@ class HimpunanJumlah:
         rentang = self._rentang_nyata
         kata = sum((s.kata for s in self._nyata), Fraction(0))
         geser = attrs.evolve(sasaran, bawah=sasaran.bawah - jumlah, atas=sasaran.atas - jumlah)
-        nilai = _dekat(kata, geser, rentang)
+        nilai = dekat(kata, geser, rentang)
         for s in self._nyata:
             if nilai == kata or not s.bobot:
                 hasil[id(s)] = s.butir.kata
