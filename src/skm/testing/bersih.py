@@ -42,7 +42,7 @@ from skm.model import (
 )
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
-from skm.testing.strategies import teks
+from skm.testing.bagian import teks
 
 Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
 L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
