@@ -33,7 +33,7 @@ def api() -> Iterator[str]:
         isi = {n: getattr(ruang, n) for n in sorted(ruang.__all__, key=str.casefold)}
         yield f"## `{nama_ruang}`\n\n{pengantar}\n"
         for judul, pilih in (
-            ("Functions", inspect.isfunction),
+            ("Functions", lambda b: inspect.isfunction(inspect.unwrap(b))),
             ("Classes", lambda b: inspect.isclass(b) and not issubclass(b, Exception)),
             ("Errors", lambda b: inspect.isclass(b) and issubclass(b, Exception)),
         ):
@@ -44,7 +44,7 @@ def api() -> Iterator[str]:
 
 
 def _tanda(nama: str, benda: Any) -> str:
-    if not inspect.isfunction(benda):
+    if not inspect.isfunction(inspect.unwrap(benda)):
         return f"`{nama}`"
     asli = inspect.signature(benda)
     polos = [p.replace(annotation=p.empty) for p in asli.parameters.values()]

@@ -45,9 +45,10 @@ def ditemukan(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def uji_satu(kelas: type[Baik]) -> tuple[HasilUji, ...]:
     """Run the kit on one renderer that is installed, no longer than the fault takes to show."""
+    from skm.testing import proses
     from skm.testing import renderer as kit
 
-    kit._JEDA = 0
+    proses.JEDA = 0
     kit._ACAK = 25 if kelas is Generated else 2
     getattr(uji_satu, "ini").append(kelas)  # noqa: B009 - set by the fixture
     return uji_renderer(kelas())

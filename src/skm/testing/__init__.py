@@ -15,6 +15,29 @@ from skm.lazy import pemuat
 
 if TYPE_CHECKING:
     from skm.testing.baca import baca_teks
+    from skm.testing.bagian import (
+        dokumentasi,
+        jadwal,
+        kop,
+        kutipan,
+        nilai_tren,
+        paragraf_laporan,
+        paragraf_skm,
+        penandatangan,
+        periode,
+        periode_laporan,
+        profil,
+        realisasi,
+        rtl,
+        rtl_tercantum,
+        strategi,
+        tanggal,
+        teks,
+        tercantum,
+        unit_layanan,
+        unit_profil,
+        unsur,
+    )
     from skm.testing.bersih import laporan_bersih
     from skm.testing.cacat import CACAT, Cacat, laporan_bercacat
     from skm.testing.contoh import naskah_contoh
@@ -56,35 +79,14 @@ if TYPE_CHECKING:
     )
     from skm.testing.renderer import CHECKS, RendererContract
     from skm.testing.strategies import (
-        dokumentasi,
-        jadwal,
         konvensi,
-        kop,
-        kutipan,
         laporan_skm,
         laporan_tindak_lanjut,
         lembar_jawaban,
         naskah,
-        nilai_tren,
         nilai_unsur,
-        paragraf_laporan,
-        paragraf_skm,
-        penandatangan,
-        periode,
-        periode_laporan,
-        profil,
-        realisasi,
-        rtl,
-        rtl_tercantum,
-        strategi,
         survei,
         tabulasi,
-        tanggal,
-        teks,
-        tercantum,
-        unit_layanan,
-        unit_profil,
-        unsur,
     )
     from skm.testing.uji import HasilUji, uji_renderer
 
@@ -164,76 +166,27 @@ __all__ = [
     "unsur_terendah",
 ]
 
+_BAGIAN = (
+    "dokumentasi", "jadwal", "kop", "kutipan", "nilai_tren", "paragraf_laporan", "paragraf_skm",
+    "penandatangan", "periode", "periode_laporan", "profil", "realisasi", "rtl", "rtl_tercantum",
+    "strategi", "tanggal", "teks", "tercantum", "unit_layanan", "unit_profil", "unsur",
+)  # fmt: skip
 _HASIL = (
-    "bagian_telusur",
-    "capaian",
-    "capaian_sampel",
-    "cara",
-    "galat_ikm",
-    "golongan",
-    "hasil_unsur",
-    "hitungan",
-    "ikm",
-    "keandalan",
-    "kecocokan_ikm",
-    "kelompok_ikm",
-    "korelasi_unsur",
-    "langkah",
-    "masukan",
-    "mutu_pelayanan",
-    "nilai_rekap",
-    "nrr_mustahil",
-    "pembulatan",
-    "penjelasan",
-    "perbandingan",
-    "rekap",
-    "rentang",
-    "selisih",
-    "selisih_unsur",
-    "statistik",
-    "telusur",
-    "tempat",
-    "temuan",
-    "titik_banding",
-    "uji_welch",
-    "unit_rekap",
-    "unit_tanpa_ikm",
-    "unsur_terendah",
-)
+    "bagian_telusur", "capaian", "capaian_sampel", "cara", "galat_ikm", "golongan",
+    "hasil_unsur", "hitungan", "ikm", "keandalan", "kecocokan_ikm", "kelompok_ikm",
+    "korelasi_unsur", "langkah", "masukan", "mutu_pelayanan", "nilai_rekap", "nrr_mustahil",
+    "pembulatan", "penjelasan", "perbandingan", "rekap", "rentang", "selisih", "selisih_unsur",
+    "statistik", "telusur", "tempat", "temuan", "titik_banding", "uji_welch", "unit_rekap",
+    "unit_tanpa_ikm", "unsur_terendah",
+)  # fmt: skip
 _STRATEGI = (
-    "dokumentasi",
-    "jadwal",
-    "konvensi",
-    "kop",
-    "kutipan",
-    "laporan_skm",
-    "laporan_tindak_lanjut",
-    "lembar_jawaban",
-    "naskah",
-    "nilai_tren",
-    "nilai_unsur",
-    "paragraf_laporan",
-    "paragraf_skm",
-    "penandatangan",
-    "periode",
-    "periode_laporan",
-    "profil",
-    "realisasi",
-    "rtl",
-    "rtl_tercantum",
-    "strategi",
-    "survei",
-    "tabulasi",
-    "tanggal",
-    "teks",
-    "tercantum",
-    "unit_layanan",
-    "unit_profil",
-    "unsur",
-)
+    "konvensi", "laporan_skm", "laporan_tindak_lanjut", "lembar_jawaban", "naskah",
+    "nilai_unsur", "survei", "tabulasi",
+)  # fmt: skip
 __getattr__ = pemuat(
     globals(),
-    dict.fromkeys(_STRATEGI, "skm.testing.strategies")
+    dict.fromkeys(_BAGIAN, "skm.testing.bagian")
+    | dict.fromkeys(_STRATEGI, "skm.testing.strategies")
     | dict.fromkeys(_HASIL, "skm.testing.hasil")
     | dict.fromkeys(("CACAT", "Cacat", "laporan_bercacat"), "skm.testing.cacat")
     | {

@@ -44,7 +44,7 @@ from skm.model import (
 from skm.model.laporan_skm import Laporan
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
-from skm.testing.strategies import teks
+from skm.testing.bagian import teks
 
 L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
 

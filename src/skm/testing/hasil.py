@@ -70,14 +70,8 @@ from skm.skor import (
     capaian_sampel as hitung_sampel,
 )
 from skm.tabulasi import tabulasikan
-from skm.testing.strategies import (
-    kutipan,
-    realisasi,
-    rencana_tindak_lanjut,
-    survei,
-    tabulasi,
-    teks,
-)
+from skm.testing.bagian import kutipan, realisasi, rencana_tindak_lanjut, teks
+from skm.testing.strategies import survei, tabulasi
 
 T = TypeVar("T")
 

@@ -6,14 +6,9 @@ gets one test for each promise.  What a renderer does not aim at is declared in 
 reason, in ``not_applicable``; a kind of report it does not render is not in its `jenis`.
 """
 
-import json
 import os
 import re
-import site
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path, PurePath
@@ -23,8 +18,8 @@ import pytest
 
 from skm.errors import DataError, RendererError
 from skm.exact import format_id
-from skm.jenis import KUNCI_JENIS, SURVEI, TINDAK_LANJUT
-from skm.naskah import Naskah, susun
+from skm.jenis import KUNCI_JENIS
+from skm.naskah import Naskah
 from skm.renderers import (
     KONTRAK,
     Artifact,
@@ -35,26 +30,14 @@ from skm.renderers import (
 )
 from skm.renderers.contract import kontrak_dari
 from skm.renderers.discovery import salah_keluaran
-from skm.testing import anak, isi
+from skm.testing import isi
 from skm.testing.baca import baca_teks, mentah
 from skm.testing.contoh import CONTOH, naskah_contoh, tempat
+from skm.testing.proses import di_sini, di_tempat_lain
 
-_JEDA = 2.1  # seconds; a zip knows no shorter time than two
 _ACAK = 25  # generated reports
 _BANYAK_TAMPIL = 3
-_SIDIK = 64  # characters of a digest; what a renderer raises is told elsewhere
 _DILARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|\A\.|[. ]\Z')
-_FOLDER = ("kerja", "sementara", "rumah")
-# What makes Python or the guest's test runner speak and write on the renderer's behalf.
-_DIAM = re.compile(
-    r"COVERAGE_|COV_CORE_"
-    r"|PYTHON(WARNINGS|DEVMODE|DEBUG|VERBOSE|INSPECT|PROFILEIMPORTTIME|MALLOCSTATS)\Z"
-)
-_TEMPAT_LAIN = (
-    {"PYTHONHASHSEED": "1", "TZ": "Asia/Jayapura", "LC_ALL": "C"},
-    {"PYTHONHASHSEED": "4242", "TZ": "America/Lima", "LC_ALL": "C.UTF-8"},
-)
-
 _BAGIAN: Mapping[str, Callable[[Naskah], Iterable[str]]] = {
     "tables": isi.teks_tabel,
     "sentences": isi.kalimat,
@@ -279,16 +262,11 @@ class RendererContract:
         from hypothesis import HealthCheck, Phase, given, settings
         from hypothesis import strategies as st
 
-        from skm.testing.strategies import laporan_skm, laporan_tindak_lanjut
+        from skm.testing.strategies import naskah
 
         for jenis in _jenis(renderer):
             for nama in CONTOH:
                 _atau_lewati(renderer, nama, jenis, "renders, empty, long_texts and many_rows")
-        buat: Mapping[str, Callable[[], st.SearchStrategy[Any]]] = {
-            TINDAK_LANJUT.kunci: laporan_tindak_lanjut,
-            SURVEI.kunci: laporan_skm,
-        }
-        laporan = st.one_of(*(buat[j]() for j in _jenis(renderer)))
 
         @settings(
             max_examples=_ACAK,
@@ -302,9 +280,9 @@ class RendererContract:
                 HealthCheck.filter_too_much,
             ],
         )
-        @given(laporan)
-        def coba(satu: Any) -> None:
-            _buat(renderer, susun(satu))
+        @given(st.one_of([naskah(jenis=j) for j in _jenis(renderer)]))
+        def coba(satu: Naskah) -> None:
+            _buat(renderer, satu)
 
         try:
             coba()
@@ -317,17 +295,17 @@ class RendererContract:
         """Makes the same bytes of the same report, twice in a row."""
         for jenis in _jenis(renderer):
             _utuh(renderer, "biasa", jenis)
-        if beda := _di_sini(type(renderer)).beda:
+        if beda := di_sini(type(renderer)).beda:
             _gagal(f"two files of the same report {beda[0]} differ")
 
     def test_reproducible(self, renderer: Renderer) -> None:
         """Makes the same bytes elsewhere: process, hash seed, zone, locale, folder, user, day."""
         _harus_tetap(renderer)
-        di_sini = _di_sini(type(renderer)).sidik
-        for lain in _di_tempat_lain(type(renderer)):
+        sini = di_sini(type(renderer)).sidik
+        for lain in di_tempat_lain(type(renderer)):
             if lain.kode:
                 _gagal(f"a process of its own ends with {lain.kode}: {lain.tercetak[-500:]}")
-            if beda := [k for k, v in di_sini.items() if lain.sidik.get(k) != v]:
+            if beda := [k for k, v in sini.items() if lain.sidik.get(k) != v]:
                 tempat = ", ".join(f"{k}={v}" for k, v in lain.lingkungan.items())
                 _gagal(
                     f"the report {beda[0]} differs in another process, at another time, of another "
@@ -351,12 +329,12 @@ class RendererContract:
         """Leaves the report as it was."""
         for jenis in _jenis(renderer):
             _utuh(renderer, "biasa", jenis)
-        if berubah := _di_sini(type(renderer)).berubah:
+        if berubah := di_sini(type(renderer)).berubah:
             _gagal(f"the report {berubah[0]} is no longer what it was")
 
     def test_prints_nothing(self, renderer: Renderer) -> None:
         """Prints nothing, neither while it is imported nor while it renders."""
-        for lain in _di_tempat_lain(type(renderer)):
+        for lain in di_tempat_lain(type(renderer)):
             if lain.kode:
                 pytest.skip("see test_reproducible")
             if lain.tercetak:
@@ -364,7 +342,7 @@ class RendererContract:
 
     def test_writes_nothing(self, renderer: Renderer) -> None:
         """Leaves no file behind, wherever it runs."""
-        for lain in _di_tempat_lain(type(renderer)):
+        for lain in di_tempat_lain(type(renderer)):
             if lain.kode:
                 pytest.skip("see test_reproducible")
             if lain.berkas:
@@ -511,27 +489,8 @@ def _harus_tetap(renderer: Renderer) -> None:
     """Leave it to test_deterministic where two files differ anyway."""
     for jenis in _jenis(renderer):
         _utuh(renderer, "biasa", jenis)
-    if _di_sini(type(renderer)).beda:
+    if di_sini(type(renderer)).beda:
         pytest.skip("see test_deterministic")
-
-
-class _DiSini:
-    """What is made of each report in this process, twice."""
-
-    def __init__(self, kelas: type[Any]) -> None:
-        self.berubah: list[str] = []
-        self.sidik = anak.sidik(kelas, self.berubah)
-        lagi = anak.sidik(kelas)
-        self.beda = [
-            nama
-            for nama, satu in self.sidik.items()
-            if len(satu) == len(lagi[nama]) == _SIDIK and satu != lagi[nama]
-        ]
-
-
-@cache
-def _di_sini(kelas: type[Any]) -> _DiSini:
-    return _DiSini(kelas)
 
 
 def _folder_renderer(kelas: type[Any]) -> bytes:
@@ -539,73 +498,3 @@ def _folder_renderer(kelas: type[Any]) -> bytes:
     berkas = getattr(sys.modules.get(kelas.__module__), "__file__", None)
     folder = Path(berkas or "/").parent
     return os.fsencode(folder) if len(folder.parts) > 2 else b""
-
-
-class _TempatLain:
-    """What a process of its own made, printed and wrote."""
-
-    def __init__(self, lingkungan: Mapping[str, str]) -> None:
-        self.lingkungan = lingkungan
-        self.kode = 0
-        self.tercetak = ""
-        self.berkas: list[str] = []
-        self.sidik: dict[str, str] = {}
-
-
-@cache
-def _di_tempat_lain(kelas: Any) -> tuple[_TempatLain, ...]:
-    """Render in processes that differ in all that must not matter; two seconds later, too."""
-    sasaran = f"{kelas.__module__}:{kelas.__qualname__}"
-    if kelas.__module__ == "__main__" or "<locals>" in kelas.__qualname__:
-        pytest.skip(f"{sasaran} cannot be imported by another process; move it into a module")
-    _di_sini(kelas)  # begin the two seconds after a file was made here
-    jadi: list[tuple[_TempatLain, subprocess.Popen[bytes], Path]] = []
-    with tempfile.TemporaryDirectory(prefix="skm-") as folder:
-        for i, tambahan in enumerate(_TEMPAT_LAIN):
-            tempat = Path(folder, str(i))
-            for nama in _FOLDER:
-                (tempat / nama).mkdir(parents=True)
-            proses = subprocess.Popen(  # noqa: S603 - ourselves
-                [sys.executable, "-m", "skm.testing.anak", sasaran, str(tempat / "hasil.json"),
-                 str(time.time() + _JEDA * i), str(i)],
-                cwd=tempat / "kerja",
-                env=_lingkungan(tempat, tambahan),
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            )  # fmt: skip
-            jadi.append((_TempatLain(tambahan), proses, tempat))
-        for lain, proses, tempat in jadi:
-            keluar, _ = proses.communicate()
-            lain.kode, lain.tercetak = proses.returncode, keluar.decode(errors="replace")
-            tertinggal = {*_tertinggal(tempat)}
-            if not lain.kode:
-                isi = json.loads((tempat / "hasil.json").read_text(encoding="utf-8"))
-                lain.sidik = isi["sidik"]
-                tertinggal |= {p for p in isi["ditulis"] if not Path(p).is_relative_to(tempat)}
-            lain.berkas = sorted(tertinggal)
-    return tuple(lain for lain, _, _ in jadi)
-
-
-def _lingkungan(tempat: Path, tambahan: Mapping[str, str]) -> dict[str, str]:
-    """Return the environment of another user, in which Python itself is as quiet as ever."""
-    nama = f"pengguna-{tempat.name}"
-    return {
-        **{k: v for k, v in os.environ.items() if not _DIAM.match(k)},
-        "PYTHONPATH": os.pathsep.join(str(Path.cwd() / p) for p in sys.path),
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONUSERBASE": site.getuserbase(),  # what is installed is found there all the same
-        **dict.fromkeys(("USER", "LOGNAME", "LNAME", "USERNAME"), nama),
-        **dict.fromkeys(("HOME", "USERPROFILE"), str(tempat / "rumah")),
-        **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(tempat / "sementara")),
-        "XDG_CACHE_HOME": str(tempat / "rumah" / ".cache"),
-        "COMPUTERNAME": f"mesin-{tempat.name}",
-        **tambahan,
-    }
-
-
-def _tertinggal(tempat: Path) -> Iterable[str]:
-    """Yield the files in the folders of a process; what libraries hide at home is their own."""
-    for nama in _FOLDER:
-        for berkas in (tempat / nama).rglob("*"):
-            dalam = berkas.relative_to(tempat / nama)
-            if not (nama == "rumah" and re.match(r"\.|(Library|AppData)\Z", dalam.parts[0])):
-                yield str(dalam)

@@ -36,7 +36,8 @@ from skm.renderers.xlsx.tata_letak import LANJUTAN
 from skm.testing import laporan_tindak_lanjut
 
 AKAR = Path(__file__).parents[3]
-JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
+CONTOH = {"jateng": "jateng-2024-tw1", "mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
+JATENG = AKAR / "examples" / CONTOH["jateng"] / "laporan.toml"
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +76,12 @@ def dengan_teks(naskah: skm.Naskah, sulit: str, *, kolom: str = "") -> skm.Naska
 class TestIsi:
     """What the sheets hold."""
 
-    def test_golden(self, jateng: skm.Naskah) -> None:
-        """All cells of the Jateng report, with type and format, and all merges, as approved."""
-        banding("jateng/isi_xlsx.tsv", uraikan(tulis(jateng)))
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_golden(self, nama: str) -> None:
+        """All cells of the examples, with type, format and cached value, and all merges."""
+        laporan = skm.baca(AKAR / "examples" / CONTOH[nama] / "laporan.toml")
+
+        banding(f"{nama}/isi_xlsx.tsv", uraikan(tulis(skm.susun(laporan))))
 
     def test_lembar(self, buku: Workbook) -> None:
         """The summary comes first, then the tables in their order, then the pictures."""
