@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import attrs
+
 from skm.model import (
     RTL,
     Jadwal,
@@ -13,8 +15,22 @@ from skm.model import (
     Tanggal,
     UnitLayanan,
 )
+from skm.naskah import Bab, Baris, Blok, Daftar, Grafik, Kolom, Naskah, Paragraf, Sel, Subbab, Tabel
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
+SULIT = (
+    'Dinas "A" & B <Kota> – Rājā',
+    "=1+1",
+    "baris satu\nbaris dua\n\nbaris empat",
+    "kolom\tkolom",
+    "  tepi  ",
+    "x" * 40_000,
+    "{{ 7*7 }} {% if %} {# catatan #} {{p x }} {%tr for %}",
+    "{_{ 7*7 }_} {_% if %_}",
+    "</w:t></w:r><w:br/>&amp;&lt;",
+    "{% gabung x %} {{ blok|tabel(1) }}",
+    "‘petik’ “ganda” \U0001f469\u200d\U0001f3eb e\u0301 \u202ebalik\u202c",
+)
 _ACAK = "4343344343223443433x34433442434343-3434342334433434132434344"
 _LAYANAN = ("Penerbitan Izin Usaha", "Legalisasi Dokumen", "Pengaduan dan Konsultasi", "")
 _JENIS_KELAMIN = ("Laki-laki", "Perempuan")
@@ -113,3 +129,47 @@ def kecil() -> LaporanSKM:
         periode=Periode(tahun=2024, triwulan=1),
         jawaban=LembarJawaban(jawaban=dict.fromkeys(UNSUR, "3")),
     )
+
+
+def bab(nomor: int, *isi: Blok, sebutan: str = "BAB") -> Bab:
+    return Bab(id=f"b{nomor}", nomor=str(nomor), judul=f"Bagian {nomor}", isi=isi, sebutan=sebutan)
+
+
+def persulit(dasar: Naskah) -> Naskah:
+    """Return a report with difficult texts in every place that takes one."""
+    kolom = tuple(
+        Kolom(id=f"k{i}", judul=s, kelompok=k, lebar=40, rata=r)
+        for i, (s, k, r) in enumerate(
+            zip(SULIT[:3], ("", SULIT[0], SULIT[0]), ("kiri", "tengah", "kanan"), strict=True)
+        )
+    )
+    isi = [s for s in SULIT if "\n" not in s and len(s) < 1000]
+    sulit: tuple[Blok, ...] = (
+        *(Subbab(id="s", judul=s, nomor="1.1") for s in isi),
+        *(Paragraf(id="p", teks=s) for s in SULIT),
+        Daftar(id="d", butir=SULIT),
+        Tabel(
+            id="t",
+            nomor=1,
+            judul=SULIT[0],
+            kolom=kolom,
+            baris=tuple(
+                Baris(sel=(Sel(teks=s),) * 3, tebal=i % 2 > 0) for i, s in enumerate(SULIT)
+            ),
+            catatan=SULIT,
+        ),
+        Grafik(
+            id="g",
+            nomor=1,
+            judul=SULIT[0],
+            jenis="batang",
+            deret=SULIT[0],
+            kategori=tuple(SULIT),
+            nilai=tuple(Decimal(50 + i) for i, _ in enumerate(SULIT)),
+            bawah=Decimal(25),
+            atas=Decimal(100),
+            batas=(),
+            uraian=SULIT[0],
+        ),
+    )
+    return attrs.evolve(dasar, bab=(bab(1, *sulit),), lampiran=(bab(1, *sulit),))

@@ -37,8 +37,6 @@ from skm.testing import survei
 
 pytestmark = pytest.mark.property
 
-pytestmark = pytest.mark.property
-
 AKHIR = {
     PembulatanAkhir.SETENGAH_KE_ATAS: ROUND_HALF_UP,
     PembulatanAkhir.SETENGAH_GENAP: ROUND_HALF_EVEN,

@@ -4,7 +4,6 @@ import hashlib
 import io
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -13,7 +12,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import attrs
-import docx_integrity
 import pytest
 import survei
 from docxtpl import DocxTemplate
@@ -22,20 +20,19 @@ from hypothesis import given
 from jinja2 import meta
 from lxml import etree
 from openpyxl import load_workbook
-from openxml_audit import OpenXmlValidator
 from PIL import Image
+from survei import SULIT, bab
 
 import skm
 from golden import banding
+from perkakas import halaman_pdf, jalankan_libreoffice, keluhan_keutuhan, keluhan_openxml
 from skm.dasar import Peta
 from skm.naskah import (
-    Bab,
     Baris,
     BarisKaki,
     Blok,
     Daftar,
     Gambar,
-    Grafik,
     Kolom,
     Naskah,
     Paragraf,
@@ -50,22 +47,11 @@ from skm.renderers.docx.konteks import konteks
 from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
 from skm.testing import teks
 
+pytestmark = pytest.mark.docx
+
 AKAR = Path(__file__).parents[3]
 CONTOH = {"mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-SULIT = (
-    'Dinas "A" & B <Kota> – Rājā',
-    "=1+1",
-    "baris satu\nbaris dua\n\nbaris empat",
-    "kolom\tkolom",
-    "  tepi  ",
-    "x" * 40_000,
-    "{{ 7*7 }} {% if %} {# catatan #} {{p x }} {%tr for %}",
-    "{_{ 7*7 }_} {_% if %_}",
-    "</w:t></w:r><w:br/>&amp;&lt;",
-    "{% gabung x %} {{ blok|tabel(1) }}",
-    "‘petik’ “ganda” \U0001f469\u200d\U0001f3eb e\u0301 \u202ebalik\u202c",
-)
 
 
 def cetak(naskah: Naskah) -> bytes:
@@ -85,10 +71,6 @@ def tabel(
         ),
         catatan=catatan,
     )
-
-
-def bab(nomor: int, *isi: Blok, sebutan: str = "BAB") -> Bab:
-    return Bab(id=f"b{nomor}", nomor=str(nomor), judul=f"Bagian {nomor}", isi=isi, sebutan=sebutan)
 
 
 def jawaban(
@@ -138,46 +120,6 @@ def aneh(dasar: Naskah) -> Naskah:
     )
 
 
-def persulit(dasar: Naskah) -> Naskah:
-    """Return a report with difficult texts in every place that takes one."""
-    kolom = tuple(
-        Kolom(id=f"k{i}", judul=s, kelompok=k, lebar=40, rata=r)
-        for i, (s, k, r) in enumerate(
-            zip(SULIT[:3], ("", SULIT[0], SULIT[0]), ("kiri", "tengah", "kanan"), strict=True)
-        )
-    )
-    isi = [s for s in SULIT if "\n" not in s and len(s) < 1000]
-    sulit: tuple[Blok, ...] = (
-        *(Subbab(id="s", judul=s, nomor="1.1") for s in isi),
-        *(Paragraf(id="p", teks=s) for s in SULIT),
-        Daftar(id="d", butir=SULIT),
-        Tabel(
-            id="t",
-            nomor=1,
-            judul=SULIT[0],
-            kolom=kolom,
-            baris=tuple(
-                Baris(sel=(Sel(teks=s),) * 3, tebal=i % 2 > 0) for i, s in enumerate(SULIT)
-            ),
-            catatan=SULIT,
-        ),
-        Grafik(
-            id="g",
-            nomor=1,
-            judul=SULIT[0],
-            jenis="batang",
-            deret=SULIT[0],
-            kategori=tuple(SULIT),
-            nilai=tuple(Decimal(50 + i) for i, _ in enumerate(SULIT)),
-            bawah=Decimal(25),
-            atas=Decimal(100),
-            batas=(),
-            uraian=SULIT[0],
-        ),
-    )
-    return attrs.evolve(dasar, bab=(bab(1, *sulit),), lampiran=(bab(1, *sulit),))
-
-
 def polos(dasar: Naskah) -> Naskah:
     """Return a report of one sentence."""
     return attrs.evolve(dasar, bab=(bab(1, PENDEK),), lampiran=())
@@ -201,7 +143,7 @@ def berkas(penuh: Naskah, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
         "penuh": penuh,
         "kecil": skm.susun(survei.kecil()),
         "aneh": aneh(penuh),
-        "sulit": persulit(penuh),
+        "sulit": survei.persulit(penuh),
         "polos": polos(penuh),
     }
     jadi = {nama: folder / f"{nama}.docx" for nama in (*semua, "templat")}
@@ -688,17 +630,18 @@ class TestTemplat:
         )
 
 
+@pytest.mark.audit
 @pytest.mark.parametrize("nama", ["penuh", "kecil", "aneh", "sulit", "polos", "templat"])
 class TestSah:
     """Structural validators find nothing; no false positive has to be forgiven."""
 
     def test_openxml_audit(self, berkas: dict[str, Path], nama: str) -> None:
-        """openxml-audit, a port of the checks of Microsoft's SDK."""
-        assert [] == [str(e) for e in OpenXmlValidator().validate(berkas[nama]).errors]
+        """The XML of every part."""
+        assert [] == keluhan_openxml(berkas[nama])
 
     def test_docx_integrity(self, berkas: dict[str, Path], nama: str) -> None:
-        """docx-integrity, which looks at the package around the XML."""
-        assert [] == [str(t) for t in docx_integrity.check(str(berkas[nama]))]
+        """The package around the XML."""
+        assert [] == keluhan_keutuhan(berkas[nama])
 
 
 class TestBita:
@@ -734,34 +677,11 @@ def halaman(
     """The text of every page of every document."""
     folder = tmp_path_factory.mktemp("pdf")
     nama = ("penuh", "kecil", "aneh", "polos")
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *(str(berkas[n]) for n in nama),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return {
-        n: subprocess.run(
-            ["pdftotext", "-layout", str(folder / f"{n}.pdf"), "-"],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.split("\f")[:-1]
-        for n in nama
-    }
+    jalankan_libreoffice("pdf", folder, *(berkas[n] for n in nama))
+    return {n: halaman_pdf(folder / f"{n}.pdf") for n in nama}
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 class TestHalaman:
     """What LibreOffice makes of it, page by page."""
 
