@@ -1,7 +1,18 @@
-"""Options, profiles and the rule about skipped tests."""
+"""
+Options, profiles, and the two rules about tests that do not run.
+
+A test says by a marker what it wants beyond the dependency group `tests` (`PERLU`).  Where that is
+missing, it is left out, and said at the end; ``--perlu NAME`` makes it an error.  A module that
+cannot even be imported without says so by its ``pytestmark``, which is read before it is imported.
+
+A test that is skipped must have an entry in lewati.toml where `SKM_LEWATI_KETAT` is set.
+"""
 
 import os
+import re
+import shutil
 import tomllib
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -9,37 +20,91 @@ from hypothesis import HealthCheck, settings
 
 import golden
 
-for nama, banyak in (("dev", 50), ("ci", 300), ("deep", 5000)):
+PERLU = {
+    "audit": "openxml_audit docx_integrity",
+    "docx": "lxml docxtpl",
+    "libreoffice": "soffice pdftotext pdfinfo",
+    "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
+}
+"""Markers, and the modules or programs that each stands for."""
+
+# Profile: examples a property, and whether it draws the same ones each time.  What says whether a
+# change is sound must not be decided by a lucky draw; the others go on finding things.
+for nama, banyak, sama in (
+    ("cepat", 10, True),
+    ("sedikit", 25, True),
+    ("dev", 50, False),
+    ("ci", 300, True),
+    ("deep", 5000, False),
+):
     settings.register_profile(
         nama,
         max_examples=banyak,
         deadline=None,
-        # CI says whether a change is sound, which a lucky draw must not decide: it draws the same
-        # every time.  The other two go on looking.
-        derandomize=nama == "ci",
+        derandomize=sama,
         print_blob=True,
         # Whole reports are large; how long one takes to draw is no property of skm.
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-settings.load_profile(os.environ.get("SKM_HYPOTHESIS") or ("ci" if os.environ.get("CI") else "dev"))
+settings.load_profile(os.environ.get("SKM_HYPOTHESIS") or "dev")
 
 _BOLEH = tomllib.loads((Path(__file__).parent / "lewati.toml").read_text(encoding="utf-8"))
+_PYTESTMARK = re.compile(r"^pytestmark = .*", re.MULTILINE)
+_KATA = re.compile(r"\w+")
 _dilewati: list[str] = []
+_hilang: dict[str, str] = {}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the options that rewrite golden files and delete orphaned ones."""
+    """Add the options of golden files and of what must be there."""
     parser.addoption("--golden-update", action="store_true", help="rewrite tests/golden")
     parser.addoption(
         "--golden-clean",
         action="store_true",
         help="delete files of tests/golden that no test used; only with all tests, in one process",
     )
+    parser.addoption(
+        "--perlu",
+        action="append",
+        default=[],
+        choices=[*PERLU],
+        help="fail where what tests with this marker need is missing, rather than leave them out",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Hand the option to the module that compares."""
+    """Hand the option to the module that compares, and find out what is missing."""
     golden.perbarui = config.getoption("--golden-update")
+    for tanda, perlu in PERLU.items():
+        ada = shutil.which if tanda == "libreoffice" else find_spec
+        if kurang := [satu for satu in perlu.split() if ada(satu) is None]:
+            _hilang[tanda] = ", ".join(kurang)
+    for tanda in config.getoption("--perlu"):
+        if tanda in _hilang:
+            msg = f"--perlu {tanda}: there is no {_hilang[tanda]}"
+            raise pytest.UsageError(msg)
+
+
+def pytest_report_header() -> list[str]:
+    """Say what is left out."""
+    return [f"left out: -m {tanda}, for want of {apa}" for tanda, apa in _hilang.items()]
+
+
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """Leave out modules that could not be imported."""
+    if not re.fullmatch(r"test_\w+\.py", collection_path.name):
+        return None
+    tanda = _PYTESTMARK.search(collection_path.read_text(encoding="utf-8"))
+    return True if tanda and _hilang.keys() & _KATA.findall(tanda[0]) else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out tests that want what is missing."""
+    keluar = [i for i in items if any(i.get_closest_marker(tanda) for tanda in _hilang)]
+    if keluar:
+        config.hook.pytest_deselected(items=keluar)
+        tetap = set(items) - set(keluar)
+        items[:] = [i for i in items if i in tetap]
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

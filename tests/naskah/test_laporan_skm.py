@@ -16,8 +16,6 @@ from skm.serial import naskah_ke_json
 from skm.testing import laporan_skm
 
 pytestmark = pytest.mark.property
-
-pytestmark = pytest.mark.property
 LAMBAT = settings(suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -16,8 +16,6 @@ from skm.tabulasi import cacah, pilih_baris, tabulasikan
 from skm.testing import lembar_jawaban, tabulasi
 
 pytestmark = pytest.mark.property
-
-pytestmark = pytest.mark.property
 LENGKAP = Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP)
 
 

@@ -39,6 +39,8 @@ from skm.renderers.docx.konteks import konteks
 from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
 from skm.testing import teks
 
+pytestmark = pytest.mark.docx
+
 AKAR = Path(__file__).parents[3]
 CONTOH = {"mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

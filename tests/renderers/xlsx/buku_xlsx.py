@@ -3,15 +3,14 @@
 import csv
 import io
 import re
-import subprocess
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
-from openxml_audit import OpenXmlValidator
 
 import skm
+from perkakas import keluhan_openxml
 
 SULIT = (
     'Dinas "A" & B <Kota> – Rājā',
@@ -74,25 +73,6 @@ def gabungan(ws: Worksheet) -> set[str]:
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 
 
-def jalankan_libreoffice(ke: str, *berkas: Path) -> None:
-    folder = berkas[0].parent
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            ke,
-            "--outdir",
-            str(folder),
-            *map(str, berkas),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-
-
 def baca_csv(folder: Path, lembar_ini: str, nama: str = "laporan") -> list[list[str]]:
     with (folder / f"{nama}-{lembar_ini}.csv").open(encoding="utf-8", newline="") as berkas:
         return list(csv.reader(berkas))
@@ -108,11 +88,7 @@ WAJAR = (
 
 def temuan(berkas: Path) -> list[str]:
     """Return what a validator has against a workbook, but for what is known to be right."""
-    return [
-        f"{g.part_uri}: {g.description}"
-        for g in OpenXmlValidator().validate(berkas).errors
-        if not any(pola.search(g.description) for pola in WAJAR)
-    ]
+    return [g for g in keluhan_openxml(berkas) if not any(pola.search(g) for pola in WAJAR)]
 
 
 def uraikan(isi: bytes) -> str:

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from datetime import datetime
@@ -17,7 +16,6 @@ from buku_xlsx import (
     baca_csv,
     buka,
     gabungan,
-    jalankan_libreoffice,
     lembar,
     sel_berisi,
     teks_asli,
@@ -30,6 +28,7 @@ from openpyxl import Workbook
 
 import skm
 from golden import banding
+from perkakas import jalankan_libreoffice
 from skm.naskah import Gambar, Kolom, Sel, Tabel
 from skm.renderers.xlsx.renderer import nama_lembar
 from skm.renderers.xlsx.tata_letak import LANJUTAN
@@ -386,6 +385,7 @@ class TestCetak:
 class TestSah:
     """The package is one that Excel opens."""
 
+    @pytest.mark.audit
     def test_openxml_audit(self, jateng: skm.Naskah, tmp_path: Path) -> None:
         """Nothing is wrong but what is known to be right."""
         tautan = skm.Dokumentasi(tautan="https://contoh.go.id/a?b=1")
@@ -402,13 +402,12 @@ def folder(jateng: skm.Naskah, tmp_path_factory: pytest.TempPathFactory) -> Path
     """Return a folder with the workbook as PDF and each of its sheets as CSV."""
     berkas = tmp_path_factory.mktemp("libreoffice") / "laporan.xlsx"
     berkas.write_bytes(tulis(jateng))
-    jalankan_libreoffice("pdf", berkas)
-    jalankan_libreoffice(CSV, berkas)
+    jalankan_libreoffice("pdf", berkas.parent, berkas)
+    jalankan_libreoffice(CSV, berkas.parent, berkas)
     return berkas.parent
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 class TestLibreOffice:
     """Another program reads the same."""
 
@@ -441,6 +440,6 @@ class TestLibreOffice:
         )
         berkas = tmp_path / "laporan.xlsx"
         berkas.write_bytes(tulis(skm.susun(laporan)))
-        jalankan_libreoffice(CSV, berkas)
+        jalankan_libreoffice(CSV, berkas.parent, berkas)
 
         assert list(SULIT) == [b[2] for b in baca_csv(tmp_path, "Tabel 4 Strategi")[2:]]

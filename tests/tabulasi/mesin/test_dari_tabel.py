@@ -22,6 +22,8 @@ from skm.tabulasi.cacah import tabulasikan
 from skm.tabulasi.mesin import BacaanJawaban, dari_tabel
 from skm.tabulasi.mesin import hitung as modul
 
+pytestmark = pytest.mark.mesin
+
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 ANGKA = (1, 2, 3, 4, 4, 3, 3, None)
 ANGKA_ANEH = (*ANGKA, 5, 0, -1)

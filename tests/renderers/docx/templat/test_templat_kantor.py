@@ -21,6 +21,8 @@ from skm.renderers.docx.templat.contoh import contoh_naskah
 from skm.renderers.docx.templat.induk import Batas, bekal, cetak_di_kotak
 from skm.renderers.docx.templat.nama import BLOK
 
+pytestmark = pytest.mark.docx
+
 JENIS = ("tindak-lanjut", "skm")
 POLOS = "<w:p><w:r><w:t>Demikian laporan ini.</w:t></w:r></w:p>"
 

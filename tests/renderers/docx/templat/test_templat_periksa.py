@@ -19,6 +19,8 @@ from skm.renderers.docx.templat.induk import Batas, HasilPeriksa, bekal, periksa
 from skm.renderers.docx.templat.isi import siapkan
 from skm.renderers.docx.templat.nama import WAJIB, Bentuk, bentuk, nama_templat
 
+pytestmark = pytest.mark.docx
+
 AKAR = Path(__file__).parents[4]
 JENIS = ("tindak-lanjut", "skm")
 HANYA_SKM = "naskah.grafik[]"

@@ -1,0 +1,36 @@
+"""What other programs say of a document: validators of the group `audit`, and LibreOffice."""
+
+import subprocess
+from pathlib import Path
+
+
+def keluhan_openxml(berkas: Path) -> list[str]:
+    """Return what openxml-audit, a port of the checks of Microsoft's SDK, has against a file."""
+    from openxml_audit import OpenXmlValidator
+
+    return [f"{g.part_uri}: {g.description}" for g in OpenXmlValidator().validate(berkas).errors]
+
+
+def keluhan_keutuhan(berkas: Path) -> list[str]:
+    """Return what docx-integrity has against a document and the package around it."""
+    import docx_integrity
+
+    return [str(g) for g in docx_integrity.check(str(berkas))]
+
+
+def jalankan_libreoffice(ke: str, folder: Path, *berkas: Path) -> None:
+    """Convert files into a folder; the time is a guard that only a hang meets."""
+    profil = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    subprocess.run(
+        ["soffice", profil, "--headless", "--convert-to", ke, "--outdir", str(folder), *berkas],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+
+
+def halaman_pdf(berkas: Path) -> list[str]:
+    """Return the text of every page."""
+    return subprocess.run(
+        ["pdftotext", "-layout", str(berkas), "-"], check=True, capture_output=True, text=True
+    ).stdout.split("\f")[:-1]
