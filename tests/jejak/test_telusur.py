@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from skm.exact import digit_penentu, potong, round_half_up
 from skm.jejak import telusur
-from skm.jejak.langkah import angka, deret
+from skm.jejak.tertulis import Tertulis, angka, deret, tulis
 from skm.model import (
     IKM,
     AturanSampel,
@@ -243,6 +243,18 @@ class TestUngkapan:
     def test_number(self, n: Fraction) -> None:
         """A number evaluates to itself, as decimal or as fraction."""
         assert n == Fraction(angka(n))
+
+    @given(*[st.fractions(Fraction(1, 9), 9, max_denominator=2000)] * 3)
+    def test_formula(self, x: Fraction, y: Fraction, z: Fraction) -> None:
+        """What is computed with written numbers is written as it was computed."""
+        a, b, c = map(Tertulis, (x, y, z))
+        for hasil in (
+            a - (b - c), a - (b + c), a + (b - c), (a + b) * c, a * (b / c), a / (b * c),
+            a / (b / c), a / b / c, (a - b) ** 2, 1 - a / b, 2 * (a + 1),
+            sum((a, b, c), Fraction(0)),
+        ):  # fmt: skip
+            assert nilai(tulis(hasil)) == hasil
+        assert "Fraction" == type(Fraction(a + b)).__name__
 
     @given(st.lists(st.fractions(-5, 5, max_denominator=2000), max_size=6))
     def test_row(self, isi: list[Fraction]) -> None:

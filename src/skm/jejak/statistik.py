@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from skm.exact import round_half_up
 from skm.jejak import kata
-from skm.jejak.langkah import angka, jumlah, langkah, pembagi
+from skm.jejak.langkah import langkah
+from skm.jejak.tertulis import Tertulis, angka, jumlah, tulis
 from skm.model import IKM, AturanSampel, Hitungan, Statistik
 from skm.model.statistik import CapaianSampel, GalatIKM
-from skm.model.tabulasi import jumlah_nilai
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan
 from skm.naskah import kalimat_statistik
 from skm.regulasi import Regulasi, muat_sampel, muat_t
@@ -21,9 +21,19 @@ from skm.skor import (
     momen_tertimbang,
     n_dihitung,
     ragam_unsur_dan_jumlah,
-    sampel_tepat,
 )
+from skm.skor.galat import (
+    kuadrat_galat,
+    populasi_dipakai,
+    ragam_ikm,
+    ragam_responden,
+    ujung_ikm,
+)
+from skm.skor.keandalan import cronbach
+from skm.skor.momen import jumlah_berbobot
 from skm.skor.mutu import DESIMAL_IKM
+from skm.skor.realisasi import persen
+from skm.skor.sampel import krejcie_morgan, lambda_kuadrat
 
 
 def bagian_statistik(
@@ -55,8 +65,7 @@ def bagian_statistik(
     statistik = hitungan.statistik
     if statistik is None:
         return
-    # As in the report: more answers than people, so neither may correct the other.
-    dipakai = populasi if populasi is not None and populasi >= hitungan.n else None
+    dipakai = populasi_dipakai(populasi, hitungan.n)
     galat = hitung_galat(hitungan, populasi=dipakai, regulasi=regulasi, konvensi=ikm.konvensi)
     yield BagianTelusur(
         id="galat",
@@ -92,7 +101,7 @@ def _sampel(capaian: CapaianSampel) -> Iterator[Langkah]:
     yield langkah(
         "sampel.persentase",
         "sampel_persen",
-        f"{capaian.diperoleh} / {capaian.perlu} * 100",
+        tulis(persen(Tertulis(capaian.diperoleh), capaian.perlu)),
         capaian.persentase,
         responden,
         perlu,
@@ -112,14 +121,13 @@ def _sampel(capaian: CapaianSampel) -> Iterator[Langkah]:
 
 def _rumus(capaian: CapaianSampel, populasi: Masukan) -> Iterator[Langkah]:
     tabel, n = muat_sampel(), capaian.populasi
-    (kuadrat,) = (t.lambda_kuadrat for t in tabel.taraf if t.persen == capaian.taraf)
-    tepat = sampel_tepat(n, capaian.taraf)
-    lpq = f"{angka(kuadrat)} * {angka(tabel.proporsi)} * (1 - {angka(tabel.proporsi)})"
-    d = angka(tabel.galat)
+    kuadrat = lambda_kuadrat(capaian.taraf)
+    rumus = krejcie_morgan(*map(Tertulis, (Fraction(n), kuadrat, tabel.proporsi, tabel.galat)))
+    tepat = Fraction(rumus)
     yield langkah(
         "sampel.rumus",
         "sampel_rumus",
-        f"{lpq} * {n} / ({d} * {d} * ({n} - 1) + {lpq})",
+        tulis(rumus),
         tepat,
         populasi,
         Masukan(nama="lambda²", nilai=kuadrat),
@@ -164,12 +172,11 @@ def _galat(
     faktor = regulasi.nilai("ikm.faktor_konversi")
     y, y2 = momen_tertimbang(statistik, ikm)
     per_kode = {u.kode: u.bobot for u in ikm.unsur}
-    bobot = [per_kode[k] for k in statistik.frekuensi]
-    total = [jumlah_nilai(f) for f in statistik.frekuensi.values()]
+    bobot = [Tertulis(per_kode[k]) for k in statistik.frekuensi]
     yield langkah(
         "galat.jumlah",
         "galat_jumlah",
-        " + ".join(f"{angka(w)} * {t}" for w, t in zip(bobot, total, strict=True)),
+        tulis(jumlah_berbobot(statistik, bobot)),
         y,
         *(
             Masukan(nama=f"bobot {k}", nilai=per_kode[k], dari=f"{k}.bobot")
@@ -185,8 +192,7 @@ def _galat(
     yield langkah(
         "galat.ragam_responden",
         "galat_responden",
-        f"{angka(faktor)} * {angka(faktor)} * ({n} * {angka(y2)} - {angka(y)} * {angka(y)}) "
-        f"/ ({n} * ({n} - 1))",
+        tulis(ragam_responden(*map(Tertulis, (Fraction(n), y, y2, faktor)))),
         galat.ragam_responden,
         Masukan(nama="n", nilai=Fraction(n)),
         Masukan(nama="jumlah y", nilai=y, dari="galat.jumlah"),
@@ -194,7 +200,6 @@ def _galat(
         Masukan(nama="faktor", nilai=faktor),
         satuan="poin IKM²",
     )
-    koreksi = "" if besar is None else f" * ({besar} - {n}) / ({besar} - 1)"
     masukan = [
         Masukan(
             nama="ragam per responden", nilai=galat.ragam_responden, dari="galat.ragam_responden"
@@ -206,7 +211,11 @@ def _galat(
     yield langkah(
         "galat.ragam",
         "galat_ragam" if besar is None else "galat_ragam_koreksi",
-        f"{angka(galat.ragam_responden)} / {n}{koreksi}",
+        tulis(
+            ragam_ikm(
+                Tertulis(galat.ragam_responden), n, None if besar is None else Tertulis(besar)
+            )
+        ),
         galat.ragam,
         *masukan,
         satuan="poin IKM²",
@@ -220,11 +229,10 @@ def _galat(
         kutipan=[muat_t().kutipan],
         keterangan=[kata.kritis(n - 1)],
     )
-    t = angka(galat.kritis)
     yield langkah(
         "galat.galat",
         "galat",
-        f"akar({t} * {t} * {angka(galat.ragam)}; {DESIMAL_IKM})",
+        f"akar({tulis(kuadrat_galat(Tertulis(galat.kritis), galat.ragam))}; {DESIMAL_IKM})",
         Fraction(galat.galat),
         Masukan(nama="t", nilai=galat.kritis, dari="galat.kritis"),
         Masukan(nama="ragam IKM", nilai=galat.ragam, dari="galat.ragam"),
@@ -237,9 +245,7 @@ def _galat(
         Masukan(nama="IKM tercetak", nilai=cetak, dari="ikm.nilai", tercetak=True),
         Masukan(nama="batas galat", nilai=Fraction(galat.galat), dari="galat.galat"),
     )
-    # Rounded weights may put the index itself outside the scale; the interval still holds it.
-    bawah = min(faktor * regulasi.nilai("skala.terendah"), cetak)
-    atas = max(faktor * regulasi.nilai("skala.tertinggi"), cetak)
+    bawah, atas = ujung_ikm(ikm, regulasi)
     for ujung, ungkapan, hasil in (
         ("bawah", f"max({angka(bawah)}; {ikm.cetak} - {galat.galat})", galat.bawah),
         ("atas", f"min({angka(atas)}; {ikm.cetak} + {galat.galat})", galat.atas),
@@ -283,7 +289,7 @@ def _keandalan(statistik: Statistik) -> BagianTelusur:
             langkah(
                 "keandalan.alpha",
                 "alpha",
-                f"{k} / ({k} - 1) * (1 - {angka(sendiri)} / {pembagi(semua)})",
+                tulis(cronbach(*map(Tertulis, (Fraction(k), sendiri, semua)))),
                 hasil.alpha,
                 Masukan(nama="k", nilai=Fraction(k)),
                 Masukan(nama="jumlah ragam unsur", nilai=sendiri, dari="keandalan.ragam_unsur"),

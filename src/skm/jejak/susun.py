@@ -9,8 +9,9 @@ import attrs
 from skm.dasar import Peta, Polos
 from skm.exact import round_half_up
 from skm.jejak import kata
-from skm.jejak.langkah import angka, deret, jumlah, langkah
+from skm.jejak.langkah import langkah
 from skm.jejak.statistik import bagian_statistik
+from skm.jejak.tertulis import Tertulis, angka, deret, jumlah, tulis
 from skm.model import (
     IKM,
     AturanSampel,
@@ -42,7 +43,9 @@ from skm.skor import (
     terendah,
     timbang,
 )
+from skm.skor.ikm import konversi
 from skm.skor.mutu import DESIMAL_IKM
+from skm.skor.realisasi import persen
 from skm.tabulasi import tabulasikan
 
 
@@ -262,7 +265,7 @@ def _tertimbang(u: HasilUnsur, bahan: _Bahan) -> Iterator[Langkah]:
     yield langkah(
         f"{k}.tertimbang",
         "tertimbang",
-        f"{angka(timbangan.nrr)} * {angka(u.bobot)}",
+        tulis(timbang(Tertulis(u.nrr), Tertulis(u.bobot), konvensi).tepat),
         timbangan.tepat,
         Masukan(nama="NRR", nilai=timbangan.nrr, dari=asal),
         Masukan(nama="bobot", nilai=u.bobot, dari=f"{k}.bobot"),
@@ -303,7 +306,7 @@ def _konversi(u: HasilUnsur, bahan: _Bahan) -> Langkah:
     return langkah(
         f"{u.kode}.konversi",
         "konversi",
-        f"{angka(u.nrr)} * {angka(faktor)}",
+        tulis(konversi(Tertulis(u.nrr), bahan.regulasi)),
         u.konversi,
         Masukan(nama="NRR", nilai=u.nrr, dari=f"{u.kode}.nrr"),
         Masukan(nama="faktor konversi", nilai=faktor),
@@ -382,7 +385,7 @@ def _ikm(bahan: _Bahan) -> Iterator[Langkah]:
     yield langkah(
         "ikm.nilai",
         "ikm",
-        f"{angka(ikm.jumlah_tertimbang)} * {angka(faktor)}",
+        tulis(konversi(Tertulis(ikm.jumlah_tertimbang), bahan.regulasi)),
         ikm.nilai,
         Masukan(nama="jumlah NRR tertimbang", nilai=ikm.jumlah_tertimbang, dari=akhir),
         Masukan(nama="faktor konversi", nilai=faktor),
@@ -457,7 +460,7 @@ def _capaian(laporan: LaporanTindakLanjut) -> BagianTelusur:
             langkah(
                 "capaian.persentase",
                 "persentase",
-                f"{capaian.sudah} / {capaian.jumlah} * 100",
+                tulis(persen(Tertulis(capaian.sudah), capaian.jumlah)),
                 capaian.persentase,
                 Masukan(nama="RTL terlaksana", nilai=Fraction(capaian.sudah), dari="capaian.sudah"),
                 banyak,

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from skm.exact import format_id, format_pendek, potong
 from skm.jejak import kata
-from skm.jejak.langkah import angka
+from skm.jejak.tertulis import angka
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
 from skm.naskah.catatan import sebut_n

@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from skm.dasar import urutan_kode
-from skm.exact import round_half_up
+from skm.exact import banyak_desimal, round_half_up
 from skm.model.statistik import (
     GalatIKM,
     Kenyataan,
@@ -18,6 +18,7 @@ from skm.model.statistik import (
     UjiWelch,
 )
 from skm.regulasi import muat_t
+from skm.skor.galat import kuadrat_galat
 from skm.skor.momen import cetak_akar
 from skm.skor.mutu import DESIMAL_IKM
 
@@ -77,13 +78,9 @@ def bandingkan(lama: TitikBanding, baru: TitikBanding) -> Perbandingan:
 
 
 def _selisih(lama: Fraction, lama_cetak: Decimal, baru: Fraction, baru_cetak: Decimal) -> Selisih:
-    desimal = max(_desimal(lama_cetak), _desimal(baru_cetak))
+    desimal = max(banyak_desimal(lama_cetak), banyak_desimal(baru_cetak))
     cetak = Fraction(baru_cetak) - Fraction(lama_cetak)
     return Selisih(nilai=baru - lama, cetak=round_half_up(cetak, desimal))
-
-
-def _desimal(cetak: Decimal) -> int:
-    return max(0, -int(cetak.as_tuple().exponent))
 
 
 def _uji(lama: TitikBanding, baru: TitikBanding) -> tuple[Sebab | None, UjiWelch | None]:
@@ -101,7 +98,7 @@ def _uji(lama: TitikBanding, baru: TitikBanding) -> tuple[Sebab | None, UjiWelch
         kritis=kritis,
         ragam=a + b,
         t_kuadrat=(baru.ikm.nilai - lama.ikm.nilai) ** 2 / (a + b),
-        batas=cetak_akar(kritis**2 * (a + b), DESIMAL_IKM),
+        batas=cetak_akar(kuadrat_galat(kritis, a + b), DESIMAL_IKM),
     )
 
 

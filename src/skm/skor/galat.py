@@ -2,14 +2,16 @@
 
 from fractions import Fraction
 
-from skm.errors import Masalah, ScoringError
+from skm.errors import ScoringError
 from skm.exact import round_half_up
 from skm.model import IKM, Hitungan, Konvensi, Statistik
 from skm.model.statistik import GalatIKM
 from skm.regulasi import Regulasi, muat, muat_t
+from skm.skor.ikm import konversi
 from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
 from skm.skor.mutu import DESIMAL_IKM
 from skm.skor.nilai import ikm_dari
+from skm.skor.nrr import skala
 
 
 def hitung_galat(
@@ -48,30 +50,23 @@ def hitung_galat(
     if statistik is None or statistik.n < 2:
         return None
     if populasi is not None and populasi < hitungan.n:
-        raise ScoringError(
-            [
-                Masalah(
-                    kode="populasi-kurang",
-                    lokasi="$.populasi",
-                    ditemukan=str(populasi),
-                    diharapkan=str(hitungan.n),
-                )
-            ]
+        raise ScoringError.satu(
+            "populasi-kurang",
+            lokasi="$.populasi",
+            ditemukan=str(populasi),
+            diharapkan=str(hitungan.n),
         )
     regulasi = regulasi or muat()
     ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
     n = statistik.n
-    per_responden = _ragam(statistik, ikm, regulasi)
-    ragam = per_responden / n
-    if populasi is not None:
-        ragam *= Fraction(populasi - n, populasi - 1)
+    per_responden = ragam_responden(
+        n, *momen_tertimbang(statistik, ikm), regulasi.nilai("ikm.faktor_konversi")
+    )
+    ragam = ragam_ikm(per_responden, n, populasi)
     kritis = muat_t().kritis(n - 1)
-    galat = cetak_akar(kritis**2 * ragam, DESIMAL_IKM)
-    faktor = regulasi.nilai("ikm.faktor_konversi")
+    galat = cetak_akar(kuadrat_galat(kritis, ragam), DESIMAL_IKM)
     cetak, lebar = Fraction(ikm.cetak), Fraction(galat)
-    # Rounded weights may put the index itself outside the scale; the interval still holds it.
-    bawah = min(faktor * regulasi.nilai("skala.terendah"), cetak)
-    atas = max(faktor * regulasi.nilai("skala.tertinggi"), cetak)
+    bawah, atas = ujung_ikm(ikm, regulasi)
     return GalatIKM(
         n=n,
         populasi=populasi,
@@ -84,10 +79,40 @@ def hitung_galat(
     )
 
 
-def _ragam(statistik: Statistik, ikm: IKM, regulasi: Regulasi) -> Fraction:
+def populasi_dipakai(populasi: int | None, n: int) -> int | None:
+    """Return a population unless more people answered: then neither may correct the other."""
+    return populasi if populasi is not None and populasi >= n else None
+
+
+def ragam_responden(
+    n: Fraction | int, jumlah: Fraction, kuadrat: Fraction, faktor: Fraction
+) -> Fraction:
     """Return the variance, with n - 1, of what each respondent alone would make the index."""
-    ragam = ragam_contoh(statistik.n, *momen_tertimbang(statistik, ikm))
-    return regulasi.nilai("ikm.faktor_konversi") ** 2 * ragam
+    return faktor**2 * ragam_contoh(n, jumlah, kuadrat)
+
+
+def ragam_ikm(
+    per_responden: Fraction, n: Fraction | int, populasi: Fraction | int | None
+) -> Fraction:
+    """Return the variance of the index, corrected for a finite population where it is known."""
+    ragam = per_responden / n
+    return ragam if populasi is None else ragam * (populasi - n) / (populasi - 1)
+
+
+def kuadrat_galat(kritis: Fraction, ragam: Fraction) -> Fraction:
+    """Return the square of the margin that a critical value and a variance make."""
+    return kritis**2 * ragam
+
+
+def ujung_ikm(ikm: IKM, regulasi: Regulasi) -> tuple[Fraction, Fraction]:
+    """
+    Return the lowest and the highest index that there may be.
+
+    Rounded weights may put the index itself outside the scale; it is in between all the same.
+    """
+    cetak = Fraction(ikm.cetak)
+    bawah, atas = (konversi(ujung, regulasi) for ujung in skala(regulasi))
+    return min(bawah, cetak), max(atas, cetak)
 
 
 def momen_tertimbang(statistik: Statistik, ikm: IKM) -> tuple[Fraction, Fraction]:

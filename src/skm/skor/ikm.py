@@ -77,8 +77,7 @@ def hitung_ikm(
         >>> ikm.cetak, ikm.mutu.huruf
         (Decimal('100.00'), 'A')
     """
-    regulasi = muat() if regulasi is None else regulasi
-    konvensi = Konvensi() if konvensi is None else konvensi
+    regulasi, konvensi = regulasi or muat(), konvensi or Konvensi()
     isi = (
         nilai_dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
         if isinstance(nilai, Mapping)
@@ -87,7 +86,6 @@ def hitung_ikm(
     unsur = daftar_unsur(regulasi, konvensi)
     bobot = hitung_bobot((u.kode for u in unsur), konvensi)
     _pastikan_lengkap(isi, tuple(bobot), regulasi)
-    faktor = regulasi.nilai("ikm.faktor_konversi")
     per_kode = {n.kode: n for n in isi}
 
     hasil = tuple(
@@ -96,6 +94,7 @@ def hitung_ikm(
     )
     jumlah_bobot = sum(bobot.values(), Fraction(0))
     jumlah = jumlahkan((h.tertimbang for h in hasil), konvensi).hasil
+    nilai_ikm = konversi(jumlah, regulasi)
     semua_n = {h.n for h in hasil}
     return IKM(
         regulasi=regulasi.id,
@@ -103,10 +102,10 @@ def hitung_ikm(
         jumlah_bobot=jumlah_bobot,
         n=semua_n.pop() if len(semua_n) == 1 else None,
         jumlah_tertimbang=jumlah,
-        nilai=jumlah * faktor,
-        cetak=cetak_ikm(jumlah * faktor),
-        maksimum=_maksimum(bobot, konvensi, regulasi) * faktor,
-        mutu=tentukan_mutu(jumlah * faktor, regulasi),
+        nilai=nilai_ikm,
+        cetak=cetak_ikm(nilai_ikm),
+        maksimum=konversi(_maksimum(bobot, konvensi, regulasi), regulasi),
+        mutu=tentukan_mutu(nilai_ikm, regulasi),
         unsur=hasil,
     )
 
@@ -128,7 +127,7 @@ def hasil_unsur(
         ScoringError: There are no answers behind the value.
     """
     nrr = hitung_nrr(nilai)
-    konversi = nrr * regulasi.nilai("ikm.faktor_konversi")
+    terkonversi = konversi(nrr, regulasi)
     return HasilUnsur(
         kode=unsur.kode,
         nama=unsur.nama,
@@ -138,10 +137,15 @@ def hasil_unsur(
         nrr_cetak=cetak_nrr(nilai, konvensi),
         bobot=bobot,
         tertimbang=timbang(nrr, bobot, konvensi).hasil,
-        konversi=konversi,
-        konversi_cetak=cetak_ikm(konversi),
-        mutu=tentukan_mutu(konversi, regulasi),
+        konversi=terkonversi,
+        konversi_cetak=cetak_ikm(terkonversi),
+        mutu=tentukan_mutu(terkonversi, regulasi),
     )
+
+
+def konversi(nrr: Fraction, regulasi: Regulasi) -> Fraction:
+    """Return a mean, or a sum of weighted ones, in IKM points."""
+    return nrr * regulasi.nilai("ikm.faktor_konversi")
 
 
 class Tertimbang(NamedTuple):

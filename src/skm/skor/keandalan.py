@@ -41,7 +41,7 @@ def hitung_keandalan(statistik: Statistik) -> Keandalan:
     alpha = cetak = None
     if k > 1 and semua:
         sendiri = sum(matriks[i][i] for i in range(k))
-        alpha = Fraction(k, k - 1) * (1 - Fraction(sendiri, semua))
+        alpha = cronbach(Fraction(k), Fraction(sendiri), Fraction(semua))
         cetak = round_half_up(alpha, DESIMAL_KEANDALAN)
     return Keandalan(
         n=statistik.n,
@@ -53,6 +53,11 @@ def hitung_keandalan(statistik: Statistik) -> Keandalan:
             for i, kode in enumerate(statistik.frekuensi)
         ),
     )
+
+
+def cronbach(k: Fraction, ragam_unsur: Fraction, ragam_jumlah: Fraction) -> Fraction:
+    """Return alpha of k unsur, from the sum of their variances and the variance of their sum."""
+    return k / (k - 1) * (1 - ragam_unsur / ragam_jumlah)
 
 
 def ragam_unsur_dan_jumlah(statistik: Statistik) -> tuple[tuple[Fraction, ...], Fraction]:

@@ -40,17 +40,23 @@ def momen_jumlah(
     Returns:
         Σ y and Σ y², exact, for y = Σ w x over the unsur.
     """
-    jumlah = [jumlah_nilai(f) for f in statistik.frekuensi.values()]
-    w = [Fraction(1)] * len(jumlah) if bobot is None else bobot
+    k = len(statistik.frekuensi)
+    w = [Fraction(1)] * k if bobot is None else bobot
     silang = iter(statistik.silang)
     kuadrat = Fraction(0)
-    for i in range(len(jumlah)):
-        for j in range(i, len(jumlah)):
+    for i in range(k):
+        for j in range(i, k):
             kuadrat += (1 + (i != j)) * w[i] * w[j] * next(silang)
-    return sum((b * s for b, s in zip(w, jumlah, strict=True)), Fraction(0)), kuadrat
+    return jumlah_berbobot(statistik, w), kuadrat
 
 
-def ragam_contoh(n: int, jumlah: Fraction, kuadrat: Fraction) -> Fraction:
+def jumlah_berbobot(statistik: Statistik, bobot: Sequence[Fraction]) -> Fraction:
+    """Return the first of these two alone."""
+    jumlah = (jumlah_nilai(f) for f in statistik.frekuensi.values())
+    return sum((w * s for w, s in zip(bobot, jumlah, strict=True)), Fraction(0))
+
+
+def ragam_contoh(n: Fraction | int, jumlah: Fraction, kuadrat: Fraction) -> Fraction:
     """Return the variance, with n - 1, of n figures of which Σ y and Σ y² are known."""
     return (n * kuadrat - jumlah**2) / (n * (n - 1))
 

@@ -11,7 +11,7 @@ from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
 from skm.model.statistik import CapaianSampel
 from skm.regulasi import muat_sampel
-from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen
+from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen, persen
 
 if TYPE_CHECKING:
     from skm.regulasi import BarisSampel
@@ -90,9 +90,20 @@ def sampel_tepat(populasi: int, taraf: int = 5) -> Fraction:
         taraf: Level of error, in percent: one of the table's.
     """
     tabel = muat_sampel()
-    (kuadrat,) = (t.lambda_kuadrat for t in tabel.taraf if t.persen == taraf)
-    lpq = kuadrat * tabel.proporsi * (1 - tabel.proporsi)
-    return lpq * populasi / (tabel.galat**2 * (populasi - 1) + lpq)
+    return krejcie_morgan(Fraction(populasi), lambda_kuadrat(taraf), tabel.proporsi, tabel.galat)
+
+
+def lambda_kuadrat(taraf: int) -> Fraction:
+    """Return λ² for a level of error, in percent: one of the table's."""
+    return next(t.lambda_kuadrat for t in muat_sampel().taraf if t.persen == taraf)
+
+
+def krejcie_morgan(
+    populasi: Fraction, kuadrat: Fraction, proporsi: Fraction, galat: Fraction
+) -> Fraction:
+    """Return S = λ²NPQ / (d²(N - 1) + λ²PQ), where Q is 1 - P; *kuadrat* is λ²."""
+    lpq = kuadrat * proporsi * (1 - proporsi)
+    return lpq * populasi / (galat**2 * (populasi - 1) + lpq)
 
 
 def capaian_sampel(
@@ -119,7 +130,7 @@ def capaian_sampel(
     if masalah:
         raise ScoringError(masalah)
     perlu = ukuran_sampel(populasi, aturan=aturan, taraf=taraf)
-    persen = Fraction(100 * diperoleh, perlu)
+    bagian = persen(Fraction(diperoleh), perlu)
     return CapaianSampel(
         populasi=populasi,
         aturan=aturan,
@@ -127,15 +138,15 @@ def capaian_sampel(
         perlu=perlu,
         diperoleh=diperoleh,
         kurang=max(0, perlu - diperoleh),
-        persentase=persen,
-        cetak=_cetak(persen),
+        persentase=bagian,
+        cetak=_cetak(bagian),
     )
 
 
-def _cetak(persen: Fraction) -> Decimal:
+def _cetak(bagian: Fraction) -> Decimal:
     """Print a share that may be above 100; what is above 100 never prints as 100."""
-    if persen <= 100:
-        return cetak_persen(persen)
-    if persen.denominator == 1:
-        return Decimal(persen.numerator)
-    return max(round_half_up(persen, DESIMAL_PERSEN), 100 + Decimal(1).scaleb(-DESIMAL_PERSEN))
+    if bagian <= 100:
+        return cetak_persen(bagian)
+    if bagian.denominator == 1:
+        return Decimal(bagian.numerator)
+    return max(round_half_up(bagian, DESIMAL_PERSEN), 100 + Decimal(1).scaleb(-DESIMAL_PERSEN))

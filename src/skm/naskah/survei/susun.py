@@ -41,6 +41,7 @@ from skm.skor import (
     pilih_regulasi,
     terendah,
 )
+from skm.skor.galat import populasi_dipakai
 from skm.tabulasi import tabulasikan
 
 _BULAN_TREN = 2  # a line needs two points
@@ -62,8 +63,7 @@ def susun_survei(laporan: LaporanSKM) -> Naskah:
     semua = tabulasi.semua
     ikm = ikm_dari(semua, regulasi=regulasi, konvensi=konvensi)
     ikm = dengan_nama(ikm, laporan.nama_unsur)
-    # More answers than people: a slip in one of the two, so neither may correct the other.
-    populasi = laporan.populasi if (laporan.populasi or 0) >= semua.n else None
+    populasi = populasi_dipakai(laporan.populasi, semua.n)
     dihitung = n_dihitung(semua, konvensi)
     hasil = Hasil(
         ikm=ikm,
