@@ -31,7 +31,7 @@ _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
     """Return the error "*nilai* is not that"."""
-    return DataError([Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=diharapkan)])
+    return DataError.satu(kode, ditemukan=tampilan(nilai), diharapkan=diharapkan)
 
 
 def _bulat(nilai: Any, _: Any) -> int:

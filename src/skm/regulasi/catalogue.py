@@ -9,7 +9,7 @@ import attrs
 from cattrs.errors import BaseValidationError
 
 from skm.dasar import adalah
-from skm.errors import DataError, Masalah, ParameterError
+from skm.errors import DataError, ParameterError
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.regulasi.parameter import Instrumen, Regulasi
 from skm.strict import buat_converter, masalah_dari
@@ -89,7 +89,7 @@ def baca_regulasi(teks: str, nama: str) -> Regulasi:
     try:
         isi = tomllib.loads(teks)
     except tomllib.TOMLDecodeError as salah:
-        raise DataError([Masalah(kode="sintaks", berkas=nama, ditemukan=str(salah))]) from None
+        raise DataError.satu("sintaks", berkas=nama, ditemukan=str(salah)) from None
     return _struktur(_dengan_regulasi(isi), Regulasi, nama)
 
 

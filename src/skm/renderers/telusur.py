@@ -29,7 +29,7 @@ _NAMA_FUNGSI = {"min": "terkecil", "max": "terbesar"}
 
 def telusur_ke_teks(telusur: Telusur) -> str:
     """Return a derivation as text: one step below the other, sources at the end."""
-    sumber = _Sumber(telusur)
+    sumber = _DaftarSumber(telusur)
     baris: list[str] = []
     for judul, isi in _kepala(telusur):
         baris += _terbungkus(f"{judul:{_KEPALA}}: {_lurus(isi)}", 0, gantung=_KEPALA + 2)
@@ -48,7 +48,7 @@ def telusur_ke_teks(telusur: Telusur) -> str:
 
 def telusur_ke_markdown(telusur: Telusur) -> str:
     """Return a derivation as Markdown: one table per part, remarks and sources below."""
-    sumber = _Sumber(telusur)
+    sumber = _DaftarSumber(telusur)
     blok = [
         f"# {kata.JUDUL}",
         "\n".join(f"- {judul}: {polos(isi)}" for judul, isi in _kepala(telusur)),
@@ -69,7 +69,7 @@ def telusur_ke_markdown(telusur: Telusur) -> str:
     return "\n\n".join(blok) + "\n"
 
 
-class _Sumber:
+class _DaftarSumber:
     """Numbers the citations, in the order in which they are met."""
 
     def __init__(self, telusur: Telusur) -> None:
@@ -127,7 +127,7 @@ def _lurus(teks: str) -> str:
 # ---------------------------------------------------------------- text
 
 
-def _langkah(langkah: Langkah, sumber: _Sumber) -> Iterator[str]:
+def _langkah(langkah: Langkah, sumber: _DaftarSumber) -> Iterator[str]:
     kiri = f"{_lurus(langkah.judul)} {sumber.nomor(langkah)}".strip()
     if len(kiri) > _JUDUL - 2:
         yield from _terbungkus(kiri, _TEPI)
@@ -174,7 +174,7 @@ def _patah(teks: str, lebar: int, *, gantung: int = 0) -> list[str]:
 # ---------------------------------------------------------------- Markdown
 
 
-def _tabel(bagian: BagianTelusur, sumber: _Sumber) -> Iterator[str]:
+def _tabel(bagian: BagianTelusur, sumber: _DaftarSumber) -> Iterator[str]:
     """Yield the table of a part and the remarks on its steps."""
     if not bagian.langkah:
         return
@@ -190,7 +190,7 @@ def _tabel(bagian: BagianTelusur, sumber: _Sumber) -> Iterator[str]:
         yield "\n".join(catatan)
 
 
-def _baris(langkah: Langkah, sumber: _Sumber) -> tuple[str, ...]:
+def _baris(langkah: Langkah, sumber: _DaftarSumber) -> tuple[str, ...]:
     ungkapan, *hasil = _hitungan(langkah)
     golongan = "" if langkah.golongan is None else kata.golongan(langkah.golongan)
     return (

@@ -31,15 +31,11 @@ def pilih_regulasi(id_regulasi: str) -> Regulasi:
         ScoringError: skm does not have it.
     """
     if id_regulasi not in EDISI:
-        raise ScoringError(
-            [
-                Masalah(
-                    kode="regulasi-tidak-dikenal",
-                    lokasi="$.regulasi",
-                    ditemukan=tampilan(id_regulasi),
-                    diharapkan=", ".join(EDISI),
-                )
-            ]
+        raise ScoringError.satu(
+            "regulasi-tidak-dikenal",
+            lokasi="$.regulasi",
+            ditemukan=tampilan(id_regulasi),
+            diharapkan=", ".join(EDISI),
         )
     return muat(id_regulasi)
 
@@ -228,7 +224,7 @@ def _angka(isi: object) -> Decimal:
 def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi) -> None:
     """Raise with everything that keeps one unsur or another from having its mean."""
     if not nilai:
-        raise ScoringError([Masalah(kode="tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))])
+        raise ScoringError.satu("tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))
     nrr: dict[str, Fraction] = {}
     masalah: list[Masalah] = []
     for n in nilai:

@@ -1,7 +1,7 @@
 """From counts to the values that scoring takes."""
 
 from skm.dasar import Peta
-from skm.errors import Masalah, ScoringError
+from skm.errors import ScoringError
 from skm.model import (
     IKM,
     Hitungan,
@@ -72,7 +72,7 @@ def n_dihitung(hitungan: Hitungan, konvensi: Konvensi) -> int:
 
 def _lengkap(hitungan: Hitungan) -> Statistik:
     if hitungan.statistik is None:
-        raise ScoringError([Masalah(kode="tanpa-statistik", lokasi="$.konvensi.kosong")])
+        raise ScoringError.satu("tanpa-statistik", lokasi="$.konvensi.kosong")
     return hitungan.statistik
 
 
@@ -92,7 +92,7 @@ def ikm_dari(
     """
     nilai = nilai_dari(hitungan, konvensi)
     if not any(n.n for n in nilai):
-        raise ScoringError([Masalah(kode="tanpa-responden", lokasi="$.jawaban")])
+        raise ScoringError.satu("tanpa-responden", lokasi="$.jawaban")
     return hitung_ikm(nilai, regulasi=regulasi, konvensi=konvensi)
 
 

@@ -62,15 +62,11 @@ def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]
     semua = list(kode)
     if isinstance(konvensi.bobot, Peta):
         if set(konvensi.bobot) != set(semua):
-            raise ScoringError(
-                [
-                    Masalah(
-                        kode="bobot-unsur",
-                        lokasi="$.konvensi.bobot",
-                        ditemukan=", ".join(konvensi.bobot),
-                        diharapkan=", ".join(semua),
-                    )
-                ]
+            raise ScoringError.satu(
+                "bobot-unsur",
+                lokasi="$.konvensi.bobot",
+                ditemukan=", ".join(konvensi.bobot),
+                diharapkan=", ".join(semua),
             )
         return {k: konvensi.bobot[k] for k in semua}
     bobot = Fraction(1, len(semua))
@@ -102,15 +98,11 @@ def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
         cocok[format_id(Fraction(1, banyak_unsur), bobot.desimal)] = bobot
     if (baku := nama.replace(".", ",")) in cocok:
         return cocok[baku]
-    raise ScoringError(
-        [
-            Masalah(
-                kode="bobot-tidak-cocok",
-                ditemukan=nama,
-                diharapkan=", ".join(("pecahan", *cocok)),
-                saran=str(banyak_unsur),
-            )
-        ]
+    raise ScoringError.satu(
+        "bobot-tidak-cocok",
+        ditemukan=nama,
+        diharapkan=", ".join(("pecahan", *cocok)),
+        saran=str(banyak_unsur),
     )
 
 

@@ -44,7 +44,7 @@ def hitung_rekap(
         None: the regulation has no rule for aggregation, and both methods are in use.
     """
     if not any(h.n for h in unit.values()):
-        raise ScoringError([Masalah(kode="tanpa-responden", lokasi="$.unit")])
+        raise ScoringError.satu("tanpa-responden", lokasi="$.unit")
     _sama_unsur(unit)
     regulasi = regulasi or muat()
     ada: list[UnitRekap] = []
