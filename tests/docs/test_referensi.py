@@ -1,5 +1,6 @@
 """The generated pages, the glossary and the links say what is true."""
 
+import ast
 import re
 import tomllib
 from decimal import Decimal
@@ -136,3 +137,26 @@ def test_indeks_menyebut_semua_halaman() -> None:
     tautan = {(AKAR / "docs" / t).resolve() for t in re.findall(r"\]\(([^)#\s]+\.md)\)", teks)}
 
     assert {h.resolve() for h in HALAMAN} - {AKAR / "docs" / "index.md"} == tautan
+
+
+def test_kata_perkakas_dipakai() -> None:
+    """Every plumbing word in the glossary is part of a name in the source."""
+    teks = (AKAR / "docs" / "reference" / "glosarium.md").read_text(encoding="utf-8")
+    kata = re.findall(r"`(\w+)`", " ".join(re.findall(r"(?m)^\| (`\w+`[^|]*) \|", teks)))
+    nama: set[str] = set()
+    for jalur in Path(skm.__file__).parent.rglob("*.py"):
+        for simpul in ast.walk(ast.parse(jalur.read_text(encoding="utf-8"))):
+            match simpul:
+                case ast.FunctionDef(name=satu) | ast.ClassDef(name=satu) | ast.arg(arg=satu):
+                    nama.add(satu)
+                case ast.Name(id=satu) | ast.Attribute(attr=satu):
+                    nama.add(satu)
+                case ast.ImportFrom(module=str(satu)):
+                    nama.add(satu)
+                case _:
+                    continue
+    pisah = re.compile(r"[._]|(?<=[a-z])(?=[A-Z])")
+    bagian = {b.lower() for satu in nama for b in pisah.split(satu)}
+
+    assert 40 <= len(kata) == len(set(kata))
+    assert [] == [k for k in kata if not set(k.split("_")) <= bagian]

@@ -1,4 +1,4 @@
-"""Names of unsur in a report, and to which unsur they belong."""
+"""Names of unsur in a report, to which unsur they belong, and where their values stand."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -7,6 +7,7 @@ from skm.audit.kata import tanpa_dan
 from skm.audit.telaah import Telaah
 from skm.model import KodeUnsur
 from skm.regulasi import muat
+from skm.skor.nrr import tempat_nilai
 from skm.tabulasi.arti.pengenal import Pengenal
 
 
@@ -28,3 +29,15 @@ def pemilik(telaah: Telaah, nama: str) -> KodeUnsur | None:
 @cache
 def _pengenal(id_regulasi: str) -> Pengenal:
     return Pengenal(muat(id_regulasi))
+
+
+def nama_regulasi(telaah: Telaah) -> str:
+    """Return the name of the rule set; the id that the report gives if skm does not have it."""
+    return telaah.laporan.regulasi if telaah.regulasi is None else telaah.regulasi.nama
+
+
+def tempat_unsur(telaah: Telaah, kode: str) -> str:
+    """Return where the value of an unsur stands."""
+    if telaah.skm is not None:
+        return f"$.jawaban.jawaban.{kode}"
+    return tempat_nilai(telaah.nilai_per_unsur[kode])

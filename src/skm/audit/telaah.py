@@ -37,12 +37,12 @@ from skm.skor import (
     hitung_bobot,
     hitung_ikm,
     ikm_dari,
-    kelompok_setara,
     nilai_dari,
     pilih_regulasi,
 )
 from skm.skor.ikm import hasil_unsur
-from skm.skor.nrr import di_skala, tempat_nilai
+from skm.skor.nrr import di_skala
+from skm.skor.prioritas import kelompok_setara
 from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:
@@ -142,11 +142,6 @@ class Telaah:
     def regulasi(self) -> Regulasi | None:
         """The rule set the report names; None if skm does not have it."""
         return muat(self.laporan.regulasi) if self.laporan.regulasi in EDISI else None
-
-    @property
-    def nama_regulasi(self) -> str:
-        """Its name; the id that the report gives if skm does not have it."""
-        return self.laporan.regulasi if self.regulasi is None else self.regulasi.nama
 
     @cached_property
     def hitungan(self) -> Hitungan | None:
@@ -251,12 +246,6 @@ class Telaah:
     def kode_unsur(self) -> Mapping[str, KodeUnsur]:
         """Codes by these names, as `tanpa_dan` compares them."""
         return {tanpa_dan(nama): kode for kode, nama in self.nama_unsur.items()}
-
-    def tempat_nilai(self, kode: KodeUnsur) -> str:
-        """Return where the value of an unsur stands."""
-        if self.skm is not None:
-            return f"$.jawaban.jawaban.{kode}"
-        return tempat_nilai(self.nilai_per_unsur[kode])
 
     def sebut(self, kode: KodeUnsur) -> str:
         """Name an unsur: "U3 Waktu Penyelesaian"."""

@@ -32,7 +32,7 @@ from skm.skor.galat import (
 from skm.skor.keandalan import cronbach
 from skm.skor.momen import jumlah_berbobot
 from skm.skor.mutu import DESIMAL_IKM
-from skm.skor.realisasi import persen
+from skm.skor.realisasi import dalam_persen
 from skm.skor.sampel import krejcie_morgan, lambda_kuadrat
 
 
@@ -101,7 +101,7 @@ def _sampel(capaian: CapaianSampel) -> Iterator[Langkah]:
     yield langkah(
         "sampel.persentase",
         "sampel_persen",
-        tulis(persen(Tertulis(capaian.diperoleh), capaian.perlu)),
+        tulis(dalam_persen(Tertulis(capaian.diperoleh), capaian.perlu)),
         capaian.persentase,
         responden,
         perlu,

@@ -45,7 +45,7 @@ from skm.skor import (
 )
 from skm.skor.ikm import konversi
 from skm.skor.mutu import DESIMAL_IKM
-from skm.skor.realisasi import persen
+from skm.skor.realisasi import dalam_persen
 from skm.tabulasi import tabulasikan
 
 
@@ -460,7 +460,7 @@ def _capaian(laporan: LaporanTindakLanjut) -> BagianTelusur:
             langkah(
                 "capaian.persentase",
                 "persentase",
-                tulis(persen(Tertulis(capaian.sudah), capaian.jumlah)),
+                tulis(dalam_persen(Tertulis(capaian.sudah), capaian.jumlah)),
                 capaian.persentase,
                 Masukan(nama="RTL terlaksana", nilai=Fraction(capaian.sudah), dari="capaian.sudah"),
                 banyak,

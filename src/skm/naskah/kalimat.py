@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from skm.bahasa import rangkai
 from skm.exact import format_id
 from skm.model import IKM, HasilUnsur
-from skm.skor import PRIORITAS, kelompok_setara
+from skm.skor import PRIORITAS
+from skm.skor.prioritas import kelompok_setara
 
 TERSEBUT = 5
 """How many activities or unsur a sentence names one by one."""

@@ -7,7 +7,7 @@ from skm.skor.ikm import Jumlah, Tertimbang, hitung_ikm, jumlahkan, pilih_regula
 from skm.skor.mutu import baris_mutu, cetak_ikm, tentukan_mutu
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
 from skm.skor.nrr import bobot_bernama, daftar_unsur, hitung_bobot, hitung_nrr
-from skm.skor.prioritas import PRIORITAS, kelompok_setara, peringkat, terendah
+from skm.skor.prioritas import PRIORITAS, peringkat, terendah
 from skm.skor.realisasi import (
     baris_tingkat,
     cetak_persen,
@@ -55,7 +55,6 @@ __all__ = [
     "ikm_dari",
     "ikm_per_kelas",
     "jumlahkan",
-    "kelompok_setara",
     "momen_tertimbang",
     "n_dihitung",
     "nilai_dari",

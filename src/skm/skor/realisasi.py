@@ -42,7 +42,7 @@ def hitung_capaian(
     semua = tuple(realisasi)
     status = [status_rtl(r, semua) for r in rtl]
     sudah = status.count(Status.SUDAH)
-    terlaksana = persen(Fraction(sudah), len(status)) if status else None
+    terlaksana = dalam_persen(Fraction(sudah), len(status)) if status else None
     return Capaian(
         jumlah=len(status),
         sudah=sudah,
@@ -54,12 +54,12 @@ def hitung_capaian(
     )
 
 
-def persen(bagian: Fraction, semua: int) -> Fraction:
+def dalam_persen(bagian: Fraction, semua: int) -> Fraction:
     """Return a share in percent, exact."""
     return bagian / semua * 100
 
 
-def cetak_persen(bagian: Fraction) -> Decimal:
+def cetak_persen(persen: Fraction) -> Decimal:
     """
     Return a share in [0, 100] as printed: whole, or half-up to one decimal.
 
@@ -69,10 +69,10 @@ def cetak_persen(bagian: Fraction) -> Decimal:
         >>> cetak_persen(Fraction(700, 9)), cetak_persen(Fraction(199900, 2000))
         (Decimal('77.8'), Decimal('99.9'))
     """
-    if bagian.denominator == 1:
-        return Decimal(bagian.numerator)
+    if persen.denominator == 1:
+        return Decimal(persen.numerator)
     terkecil = Decimal(1).scaleb(-DESIMAL_PERSEN)
-    return min(max(round_half_up(bagian, DESIMAL_PERSEN), terkecil), 100 - terkecil)
+    return min(max(round_half_up(persen, DESIMAL_PERSEN), terkecil), 100 - terkecil)
 
 
 def tingkat_pekppp(persen: Fraction | None, instrumen: Instrumen) -> int:

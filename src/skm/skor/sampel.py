@@ -11,7 +11,7 @@ from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
 from skm.model.statistik import CapaianSampel
 from skm.regulasi import muat_sampel
-from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen, persen
+from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen, dalam_persen
 
 if TYPE_CHECKING:
     from skm.regulasi import BarisSampel
@@ -130,7 +130,7 @@ def capaian_sampel(
     if masalah:
         raise ScoringError(masalah)
     perlu = ukuran_sampel(populasi, aturan=aturan, taraf=taraf)
-    bagian = persen(Fraction(diperoleh), perlu)
+    bagian = dalam_persen(Fraction(diperoleh), perlu)
     return CapaianSampel(
         populasi=populasi,
         aturan=aturan,

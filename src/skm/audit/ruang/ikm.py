@@ -22,7 +22,7 @@ from skm.audit.mutu import (
     sebut_interval,
     semua_cocok,
 )
-from skm.audit.nama import pemilik, tabel_nama
+from skm.audit.nama import nama_regulasi, pemilik, tabel_nama, tempat_unsur
 from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
@@ -216,7 +216,7 @@ def mutu_unsur_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"{unsur.mutu}: NRR {format_id(unsur.nrr_cetak)} menjadi "
             f"{format_id(unsur.konversi_cetak)} setelah dikonversi, dalam interval "
             f"{sebut_interval(telaah.regulasi, unsur.mutu.huruf)}. Perbaiki hurufnya.",
-            terkait=(telaah.tempat_nilai(kode),),
+            terkait=(tempat_unsur(telaah, kode),),
             kutipan=kutipan_mutu(telaah, unsur.mutu.huruf),
         )
 
@@ -323,7 +323,7 @@ def tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"{format_id(unsur.tertimbang, banyak_desimal(tercantum))} (NRR "
             f"{format_id(unsur.nrr_cetak)} × bobot {format_pendek(unsur.bobot)}){dengan}. Perbaiki "
             "angkanya, atau nyatakan bobot yang dipakai pada [konvensi].",
-            terkait=(telaah.tempat_nilai(kode),),
+            terkait=(tempat_unsur(telaah, kode),),
         )
 
 
@@ -345,7 +345,7 @@ def nrr_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"NRR {telaah.sebut(kode)} tercantum {format_id(tercantum)}, hasil hitung "
             f"{format_id(unsur.nrr, banyak_desimal(tercantum))}{_dari_total(unsur)}. Perbaiki "
             "angkanya.",
-            terkait=(telaah.tempat_nilai(kode),),
+            terkait=(tempat_unsur(telaah, kode),),
         )
 
 
@@ -430,14 +430,14 @@ def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
                     f"{kutip(nama)} tercatat sebagai {kode}, padahal menurut "
-                    f"{telaah.nama_regulasi} itu {telaah.sebut(milik)}; {kode} adalah "
+                    f"{nama_regulasi(telaah)} itu {telaah.sebut(milik)}; {kode} adalah "
                     f"{telaah.nama_unsur[kode]}. Periksa nilai, RTL, dan kode kedua unsur itu.",
                     terkait=(_tempat_milik(telaah, kode), _tempat_milik(telaah, milik)),
                 )
 
 
 def _tempat_milik(telaah: Telaah, kode: str) -> str:
-    return telaah.tempat_nilai(kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
+    return tempat_unsur(telaah, kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
 
 
 @aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU)
@@ -462,7 +462,7 @@ def mutu_di_batas(telaah: Telaah) -> Iterator[Pelanggaran]:
                 f"Mutu {telaah.sebut(kode)} tercantum {tercantum.strip()}, sedangkan NRR "
                 f"{format_id(unsur.nrr_cetak)} sendiri memberi {unsur.mutu}; keduanya mungkin "
                 "karena pembulatan. Catat jumlah nilai (total) dan n agar hurufnya pasti.",
-                terkait=(telaah.tempat_nilai(kode),),
+                terkait=(tempat_unsur(telaah, kode),),
                 kutipan=kutipan_mutu(telaah, unsur.mutu.huruf),
             )
 

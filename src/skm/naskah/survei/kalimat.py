@@ -15,7 +15,8 @@ from skm.naskah.kalimat import (
     rangkai_setara,
     sebut_unsur,
 )
-from skm.skor import PRIORITAS, kelompok_setara
+from skm.skor import PRIORITAS
+from skm.skor.prioritas import kelompok_setara
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
 TAK_DIISI = "Tidak diisi"
