@@ -1,0 +1,98 @@
+"""What a derivation starts from: a report, answers, values or an index."""
+
+from collections.abc import Iterator
+
+import attrs
+
+from skm.dasar import Polos
+from skm.model import (
+    IKM,
+    AturanSampel,
+    Hitungan,
+    Konvensi,
+    Kutipan,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    Survei,
+    Tabulasi,
+)
+from skm.naskah.bersama import dengan_nama
+from skm.regulasi import Regulasi, muat
+from skm.skor import hitung_ikm, ikm_dari, pilih_regulasi
+from skm.tabulasi import tabulasikan
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Bahan(Polos):
+    """
+    What the derivation starts from.
+
+    Attributes:
+        regulasi: The rule set.
+        ikm: The index, under the names the office uses.
+        hitungan: Counts; None where only values are known.
+        rencana: The report whose plan was followed up; None for any other source.
+        populasi: People served; None if unknown.
+        aturan: How the sample size is rounded.
+    """
+
+    regulasi: Regulasi
+    ikm: IKM
+    hitungan: Hitungan | None = None
+    rencana: LaporanTindakLanjut | None = None
+    populasi: int | None = None
+    aturan: AturanSampel = AturanSampel.TERDEKAT
+
+    @property
+    def konvensi(self) -> Konvensi:
+        """The readings of the index."""
+        return self.ikm.konvensi
+
+    def kutipan(self, *id_parameter: str) -> Iterator[Kutipan]:
+        """Yield where figures of the law stand."""
+        return (self.regulasi[i].riwayat[-1].kutipan for i in id_parameter)
+
+    @property
+    def pengolahan(self) -> Iterator[Kutipan]:
+        """Where the formulas of the index stand."""
+        return self.kutipan("ikm.faktor_konversi")
+
+
+def bahan_dari(
+    sumber: LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi | Hitungan | IKM,
+    regulasi: Regulasi | None,
+    konvensi: Konvensi | None,
+    populasi: int | None,
+) -> Bahan:
+    """Return what follows from whatever is to be derived; see `skm.jejak.telusur`."""
+    if populasi is not None and isinstance(sumber, (LaporanTindakLanjut, Survei, IKM)):
+        msg = f"populasi says how many answers there might be; {type(sumber).__name__} has none"
+        raise TypeError(msg)
+    match sumber:
+        case IKM():
+            if konvensi is not None:
+                msg = "an IKM was computed under a konvensi of its own"
+                raise TypeError(msg)
+            return Bahan(regulasi=regulasi or pilih_regulasi(sumber.regulasi), ikm=sumber)
+        case Tabulasi() | Hitungan():
+            hitungan = sumber.semua if isinstance(sumber, Tabulasi) else sumber
+            regulasi = regulasi or muat()
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            return Bahan(regulasi=regulasi, ikm=ikm, hitungan=hitungan, populasi=populasi)
+        case LaporanSKM():
+            regulasi = regulasi or pilih_regulasi(sumber.regulasi)
+            hitungan = tabulasikan(sumber.jawaban).semua
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
+            return Bahan(
+                regulasi=regulasi,
+                ikm=dengan_nama(ikm, sumber.nama_unsur),
+                hitungan=hitungan,
+                populasi=populasi or sumber.populasi,
+                aturan=sumber.aturan_sampel,
+            )
+        case _:
+            regulasi = regulasi or pilih_regulasi(sumber.regulasi)
+            ikm = hitung_ikm(sumber.nilai, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
+            if isinstance(sumber, Survei):
+                return Bahan(regulasi=regulasi, ikm=ikm)
+            return Bahan(regulasi=regulasi, ikm=dengan_nama(ikm, sumber.nama_unsur), rencana=sumber)
