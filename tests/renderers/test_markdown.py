@@ -31,7 +31,7 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
-from skm.renderers.markdown import polos
+from skm.renderers.markdown import harfiah
 from skm.testing import laporan_tindak_lanjut, teks
 
 AKAR = Path(__file__).parents[2]
@@ -115,23 +115,23 @@ class TestPolos:
     @pytest.mark.parametrize("sulit", [s for s in SULIT if s])
     def test_teks_sulit_tetap_satu_paragraf(self, sulit: str) -> None:
         """A text is one paragraph of plain characters, whatever it looks like."""
-        assert sulit == satu_paragraf(polos(sulit))
+        assert sulit == satu_paragraf(harfiah(sulit))
 
     # The parser used here takes U+0085 for white space and trims it; CommonMark does not.
     @given(teks(boleh_kosong=False).filter(lambda t: t == t.strip("\x85")))
     def test_setiap_teks_tetap_satu_paragraf(self, sembarang: str) -> None:
         """Generated texts survive as well."""
-        assert sembarang == satu_paragraf(polos(sembarang))
+        assert sembarang == satu_paragraf(harfiah(sembarang))
 
     @given(st.text(alphabet="\\`*_[]<>|~#$&;:/.w-+=1)! \t\na@(){}", min_size=1, max_size=12))
     def test_setiap_susunan_tanda_tetap_satu_paragraf(self, sembarang: str) -> None:
         """So do texts of nothing but characters that mean something to Markdown."""
-        assert sembarang == satu_paragraf(polos(sembarang))
+        assert sembarang == satu_paragraf(harfiah(sembarang))
 
     @given(st.text(alphabet="\\`*_[]<>|~#$&;:/.-+=1)! \t\na", min_size=1, max_size=12))
     def test_butir_dan_judul(self, sembarang: str) -> None:
         """As an item of a list and as a heading a text stays one piece."""
-        token = urai(f"## BAB I {polos(sembarang)}\n\n1. {polos(sembarang)}\n")
+        token = urai(f"## BAB I {harfiah(sembarang)}\n\n1. {harfiah(sembarang)}\n")
 
         assert [f"BAB I {sembarang}", sembarang] == [isi(t) for t in token if t.type == "inline"]
         assert ["h2", "ol"] == [
@@ -144,13 +144,13 @@ class TestPolos:
     )
     def test_alamat_dalam_teks_bukan_tautan(self, alamat: str, lolos: str) -> None:
         """GitHub makes no link of an address that is only text."""
-        assert polos(alamat).startswith(lolos)
+        assert harfiah(alamat).startswith(lolos)
 
     def test_teks_biasa_tidak_diubah(self) -> None:
         """Ordinary Indonesian stays readable in the source."""
         biasa = 'Survei (SKM) 2024: "B · Baik", nilai 3,49–3,95; Biaya/Tarif & lainnya, 100%.'
 
-        assert biasa == polos(biasa)
+        assert biasa == harfiah(biasa)
 
 
 def tabel(*sel: Sel, tebal: bool = False) -> Tabel:

@@ -162,7 +162,7 @@ def baca(tmp_path: Path, *baris: str, kepala: str = KEPALA, **lain: object) -> B
     return baca_jawaban(jalur, **lain)  # type: ignore[arg-type]
 
 
-def temuan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str, str]]:
+def catatan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str, str]]:
     return [
         (m.kode, m.baris, m.lokasi, m.ditemukan) for m in bacaan.catatan if m.kode != "kode-rancu"
     ]
@@ -191,7 +191,7 @@ def test_odd_rows(tmp_path: Path) -> None:
         ("id-jawaban-ganda", 10, "id", '"1"'),
         ("lembar-tanpa-jawaban", 11, "", ""),
         ("baris-jumlah", 13, "", '"Rata-rata"'),
-    ] == temuan(bacaan)
+    ] == catatan(bacaan)
     assert bacaan.lembar is not None
     assert "44441" == bacaan.lembar.jawaban["U1"]
     assert "44-41" == bacaan.lembar.jawaban["U9"]
@@ -217,7 +217,7 @@ def test_period(tmp_path: Path) -> None:
         ("di-luar-periode", 2, "tanggal", "1"),
         ("tanpa-tanggal", 4, "tanggal", ""),
         ("tanggal-tak-terbaca", 5, "tanggal", '"entah"'),
-    ] == temuan(bacaan)
+    ] == catatan(bacaan)
 
 
 def test_period_without_dates(tmp_path: Path) -> None:
@@ -255,7 +255,7 @@ def test_excel_says_its_delimiter(tmp_path: Path) -> None:
         tmp_path, "1;2024-01-05;A;5;4;4;4;4;4;4;4;4;", kepala="sep=;\n" + KEPALA.replace(",", ";")
     )
 
-    assert [("jawaban-luar-skala", 3, "U1", '"5"')] == temuan(bacaan)
+    assert [("jawaban-luar-skala", 3, "U1", '"5"')] == catatan(bacaan)
 
 
 def test_cp1252(tmp_path: Path) -> None:
@@ -270,7 +270,7 @@ def test_cp1252(tmp_path: Path) -> None:
 def test_remarks_are_bounded_but_counted(tmp_path: Path) -> None:
     bacaan = baca(tmp_path, *(f"{i},,A,5,4,4,4,4,4,4,4,4," for i in range(1, 3001)))
 
-    assert 1000 == len(temuan(bacaan))
+    assert 1000 == len(catatan(bacaan))
     assert 3000 == bacaan.jumlah_catatan["jawaban-luar-skala"]
 
 
@@ -362,7 +362,7 @@ def test_rows_of_refused_answers_only(tmp_path: Path) -> None:
     assert {"jawaban-luar-skala": 9, "lembar-tanpa-jawaban-sah": 1, "kode-rancu": 2} == dict(
         bacaan.jumlah_catatan
     )
-    assert ("lembar-tanpa-jawaban-sah", 3, "", "8") in temuan(bacaan)
+    assert ("lembar-tanpa-jawaban-sah", 3, "", "8") in catatan(bacaan)
     assert (0, 1) == (bacaan.tabulasi.tanpa_jawaban, bacaan.tabulasi.semua.ditolak["U1"])
 
 
@@ -416,6 +416,6 @@ def test_suggestions_are_masked(tmp_path: Path) -> None:
     assert ("Hubungi Siti [disamarkan] atau [disamarkan]", "Antrean 08.00-10.00 lama") == (
         bacaan.lembar.saran
     )
-    assert [("saran-disamarkan", 2, "saran", "2")] == temuan(bacaan)
+    assert [("saran-disamarkan", 2, "saran", "2")] == catatan(bacaan)
     assert ("Hubungi Siti 0812-9876-5432 atau siti@x.id",) == asli.lembar.saran
-    assert [] == temuan(asli)
+    assert [] == catatan(asli)

@@ -72,7 +72,7 @@ def test_form_order_with_numbers() -> None:
     kolom = kenali14(judul)
 
     assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
-    assert () == kolom.temuan
+    assert () == kolom.catatan
 
 
 def test_codes_against_words() -> None:
@@ -81,7 +81,7 @@ def test_codes_against_words() -> None:
     kolom = kenali14(judul)
 
     assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
-    assert ["kode-kata-berbeda"] * 2 == [m.kode for m in kolom.temuan]
+    assert ["kode-kata-berbeda"] * 2 == [m.kode for m in kolom.catatan]
 
 
 def test_bare_codes() -> None:
@@ -181,7 +181,7 @@ def test_mapping_goes_first() -> None:
     kolom = kenali14(KODE, Pemetaan().dengan(["U8=U9", "u9=U8"]))
 
     assert ((8,), (7,)) == (kolom.unsur["U8"], kolom.unsur["U9"])
-    assert () == kolom.temuan
+    assert () == kolom.catatan
 
 
 def test_mapping_of_one_replaces_the_other() -> None:
@@ -218,7 +218,7 @@ def test_extra_unsur() -> None:
     for judul in ("U10", "Transparansi pelayanan", "transparansi"):
         kolom = kenali([*KODE, judul], regulasi=REGULASI, unsur_tambahan=[tambahan])
         assert (9,) == kolom.unsur["U10"]
-    assert ["kolom-di-luar-regulasi"] == [m.kode for m in kenali14([*NAMA, "U10"]).temuan]
+    assert ["kolom-di-luar-regulasi"] == [m.kode for m in kenali14([*NAMA, "U10"]).catatan]
 
 
 @given(st.lists(st.text(max_size=30), max_size=20))

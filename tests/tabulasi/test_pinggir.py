@@ -41,7 +41,7 @@ def csv(jalur: Path, *baris: str, kepala: str = ",".join(UNSUR)) -> Path:
     return jalur
 
 
-def temuan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str]]:
+def catatan(bacaan: BacaanJawaban) -> list[tuple[str, int | None, str]]:
     return [(m.kode, m.baris, m.ditemukan) for m in bacaan.catatan]
 
 
@@ -67,7 +67,7 @@ class TestXLSX:
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
         daring = baca_jawaban(jalur, pemetaan=Pemetaan(kolom=PETA.kolom, lembar="Daring"))
 
-        assert [("lembar-lain", None, "Daring")] == temuan(bacaan)
+        assert [("lembar-lain", None, "Daring")] == catatan(bacaan)
         assert ("Loket", ("Daring",)) == (
             bacaan.simpulan.bentuk.lembar,
             bacaan.simpulan.bentuk.lembar_lain,
@@ -80,7 +80,7 @@ class TestXLSX:
         jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, EMPAT, [*EMPAT, None, "?"], [], [*EMPAT, "x"]])
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
 
-        assert [("sel-tanpa-judul", 3, "2")] == temuan(bacaan)
+        assert [("sel-tanpa-judul", 3, "2")] == catatan(bacaan)
         assert 3 == bacaan.tabulasi.semua.n
 
     def test_jenis_sel(self, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ class TestBaris:
         )
         bacaan = baca_jawaban(jalur, pemetaan=PETA, periode=Periode(tahun=2026))
 
-        assert [("tanpa-tanggal", 4, "")] == temuan(bacaan)
+        assert [("tanpa-tanggal", 4, "")] == catatan(bacaan)
 
     def test_baris_kosong_dan_lembar_kosong(self, tmp_path: Path) -> None:
         """A row of blank cells is nothing, one with a name and no answer an empty sheet."""
@@ -146,7 +146,7 @@ class TestBaris:
         )
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
 
-        assert [("lembar-tanpa-jawaban", 4, "")] == temuan(bacaan)
+        assert [("lembar-tanpa-jawaban", 4, "")] == catatan(bacaan)
         assert (2, 1) == (bacaan.simpulan.baris, bacaan.tabulasi.tanpa_jawaban)
 
     def test_tanggal_tak_terbaca(self, tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ class TestBaris:
         assert [
             ("tanggal-tak-terbaca", 2, '"2026-02-30"'),
             ("tanggal-tak-terbaca", 4, '"entah"'),
-        ] == temuan(bacaan)
+        ] == catatan(bacaan)
         assert (3, "2026-02-03", "2026-02-03") == (
             bacaan.tabulasi.semua.n,
             str(bacaan.simpulan.tanggal_pertama),
@@ -266,7 +266,7 @@ class TestKolom:
             regulasi=muat(),
             pemetaan=PETA,
         )
-        (satu,) = kolom.temuan
+        (satu,) = kolom.catatan
 
         assert ((1,), (2,)) == (kolom.profil["pekerjaan"], kolom.profil["nomor"])
         assert ("kolom-profil-ganda", "Pekerjaan", '"Pekerjaan Anda saat ini"') == (

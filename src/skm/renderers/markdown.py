@@ -69,14 +69,14 @@ def _naskah(naskah: Naskah) -> Iterator[str]:
 
 def _sampul(naskah: Naskah) -> Iterator[str]:
     sampul, kop = naskah.sampul, naskah.kop.teks
-    yield from map(polos, kop)
-    yield "# " + polos(" ".join((sampul.judul, *sampul.anak_judul)))
+    yield from map(harfiah, kop)
+    yield "# " + harfiah(" ".join((sampul.judul, *sampul.anak_judul)))
     instansi = () if kop else (sampul.singkatan_instansi, sampul.instansi)
-    yield from map(polos, (*instansi, sampul.periode, sampul.unit, sampul.tahun))
+    yield from map(harfiah, (*instansi, sampul.periode, sampul.unit, sampul.tahun))
 
 
 def _bab(bab: Bab) -> Iterator[str]:
-    yield f"## {polos(bab.sebutan)} {bab.nomor} {polos(bab.judul)}"
+    yield f"## {harfiah(bab.sebutan)} {bab.nomor} {harfiah(bab.judul)}"
     for blok in bab.isi:
         yield from _blok(blok)
 
@@ -84,28 +84,28 @@ def _bab(bab: Bab) -> Iterator[str]:
 def _blok(blok: Blok) -> Iterator[str]:
     match blok:
         case Subbab(nomor=nomor, judul=judul):
-            yield " ".join(filter(None, ("###", nomor, polos(judul))))
+            yield " ".join(filter(None, ("###", nomor, harfiah(judul))))
         case Paragraf(teks=teks):
-            yield polos(teks)
+            yield harfiah(teks)
         case Daftar(butir=butir):
-            yield "\n".join(f"{i}. {polos(satu)}" for i, satu in enumerate(butir, start=1))
+            yield "\n".join(f"{i}. {harfiah(satu)}" for i, satu in enumerate(butir, start=1))
         case Grafik():
-            yield f"**Gambar {blok.nomor}.** {polos(blok.judul)}"
+            yield f"**Gambar {blok.nomor}.** {harfiah(blok.judul)}"
             yield "\n".join(_grafik(blok))
-            yield polos(blok.uraian)
+            yield harfiah(blok.uraian)
         case tabel:
-            yield f"**Tabel {tabel.nomor}.** {polos(tabel.judul)}"
+            yield f"**Tabel {tabel.nomor}.** {harfiah(tabel.judul)}"
             yield "\n".join(_tabel(tabel) if isinstance(tabel, Tabel) else _jawaban(tabel))
-            yield from map(polos, tabel.catatan)
+            yield from map(harfiah, tabel.catatan)
 
 
 def _tanda_tangan(naskah: Naskah) -> Iterator[str]:
     tanda_tangan = naskah.tanda_tangan
-    yield polos(tanda_tangan.tempat_tanggal)
-    yield polos(tanda_tangan.jabatan)
-    yield tebal(polos(tanda_tangan.nama))
+    yield harfiah(tanda_tangan.tempat_tanggal)
+    yield harfiah(tanda_tangan.jabatan)
+    yield tebal(harfiah(tanda_tangan.nama))
     if tanda_tangan.nip:
-        yield polos(tanda_tangan.nip)
+        yield harfiah(tanda_tangan.nip)
 
 
 def _tabel(tabel: Tabel) -> Iterator[str]:
@@ -117,16 +117,16 @@ def _tabel(tabel: Tabel) -> Iterator[str]:
 
 
 def _grafik(grafik: Grafik) -> Iterator[str]:
-    yield _baris(("", polos(grafik.deret), ""))
+    yield _baris(("", harfiah(grafik.deret), ""))
     yield _baris((_GARIS["kiri"], _GARIS["kanan"], _GARIS["kiri"]))
     rentang = grafik.atas - grafik.bawah
     for nama, nilai in zip(grafik.kategori, grafik.nilai, strict=True):
         panjang = round(_PANJANG_BATANG * (nilai - grafik.bawah) / rentang) if rentang else 0
-        yield _baris((polos(nama), format_id(nilai), "█" * panjang))
+        yield _baris((harfiah(nama), format_id(nilai), "█" * panjang))
 
 
 def _jawaban(tabel: TabelJawaban) -> Iterator[str]:
-    yield _baris(("No", *map(polos, tabel.kolom), ""))
+    yield _baris(("No", *map(harfiah, tabel.kolom), ""))
     yield _baris((_GARIS["tengah"],) * (len(tabel.kolom) + 2))
     jawaban = [tabel.jawaban[k] for k in tabel.kolom]
     for i, dihitung in enumerate(tabel.dihitung):
@@ -137,8 +137,8 @@ def _jawaban(tabel: TabelJawaban) -> Iterator[str]:
 
 
 def _kaki(tabel: TabelJawaban, kaki: BarisKaki) -> tuple[str, ...]:
-    isi = [polos(s.teks) for s in kaki.sel] or [""] * len(tabel.kolom)
-    return (polos(kaki.judul), *isi, polos(kaki.akhir.teks))
+    isi = [harfiah(s.teks) for s in kaki.sel] or [""] * len(tabel.kolom)
+    return (harfiah(kaki.judul), *isi, harfiah(kaki.akhir.teks))
 
 
 def _baris(sel: Iterable[str]) -> str:
@@ -146,24 +146,24 @@ def _baris(sel: Iterable[str]) -> str:
 
 
 def _kepala(kolom: Kolom) -> str:
-    return polos(f"{kolom.kelompok}: {kolom.judul}" if kolom.kelompok else kolom.judul)
+    return harfiah(f"{kolom.kelompok}: {kolom.judul}" if kolom.kelompok else kolom.judul)
 
 
 def _sel(sel: Sel) -> str:
-    bagian = [polos(sel.teks)] if sel.teks else []
+    bagian = [harfiah(sel.teks)] if sel.teks else []
     return "<br>".join([*bagian, *map(_lampiran, sel.lampiran)])
 
 
 def _lampiran(lampiran: Lampiran) -> str:
     match lampiran:
         case Gambar():
-            return polos(": ".join(t for t in ("Gambar", lampiran.keterangan) if t)) + (
-                f" ({polos(lampiran.berkas)})" if lampiran.berkas else ""
+            return harfiah(": ".join(t for t in ("Gambar", lampiran.keterangan) if t)) + (
+                f" ({harfiah(lampiran.berkas)})" if lampiran.berkas else ""
             )
         case Tautan(alamat=alamat):
-            return f"[{polos(lampiran.teks)}](<{_tujuan(alamat)}>)"
+            return f"[{harfiah(lampiran.teks)}](<{_tujuan(alamat)}>)"
         case tanpa:
-            return polos(tanpa.teks)
+            return harfiah(tanpa.teks)
 
 
 def _tujuan(alamat: str) -> str:
@@ -181,12 +181,12 @@ def tebal(teks: str) -> str:
     return f"**{teks}**" if teks else ""
 
 
-def polos(teks: str) -> str:
+def harfiah(teks: str) -> str:
     r"""
     Return Markdown that shows *teks* as it is, on one line.
 
     Examples:
-        >>> print(polos("1. A & B\n*C*"))
+        >>> print(harfiah("1. A & B\n*C*"))
         1\. A & B<br>\*C\*
     """
     lolos = _DI_DALAM.sub(r"\\\g<0>", teks)

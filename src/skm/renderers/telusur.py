@@ -11,7 +11,7 @@ from skm.jejak.tertulis import angka
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
 from skm.naskah.catatan import sebut_n
-from skm.renderers.markdown import polos
+from skm.renderers.markdown import harfiah
 from skm.skor.sebutan import sebut_konvensi
 
 LEBAR = 88
@@ -51,18 +51,18 @@ def telusur_ke_markdown(telusur: Telusur) -> str:
     sumber = _DaftarSumber(telusur)
     blok = [
         f"# {kata.JUDUL}",
-        "\n".join(f"- {judul}: {polos(isi)}" for judul, isi in _kepala(telusur)),
+        "\n".join(f"- {judul}: {harfiah(isi)}" for judul, isi in _kepala(telusur)),
     ]
     for bagian in telusur.bagian:
-        blok.append(f"## {polos(_lurus(bagian.judul))}")
+        blok.append(f"## {harfiah(_lurus(bagian.judul))}")
         blok += _tabel(bagian, sumber)
         if bagian.simpulan:
-            blok.append(polos(_lurus(bagian.simpulan)))
+            blok.append(harfiah(_lurus(bagian.simpulan)))
     if sumber.semua:
         blok.append(f"## {kata.SUMBER}")
         blok.append(
             "\n".join(
-                f"{nomor}. {polos(kata.kutipan(kutipan))}"
+                f"{nomor}. {harfiah(kata.kutipan(kutipan))}"
                 for nomor, kutipan in enumerate(sumber.semua, start=1)
             )
         )
@@ -182,7 +182,7 @@ def _tabel(bagian: BagianTelusur, sumber: _DaftarSumber) -> Iterator[str]:
     baris += [_baris(langkah, sumber) for langkah in bagian.langkah]
     yield "\n".join(f"| {' | '.join(sel)} |" for sel in baris)
     catatan = [
-        f"- {polos(_lurus(langkah.judul))}: {polos(_lurus(keterangan))}"
+        f"- {harfiah(_lurus(langkah.judul))}: {harfiah(_lurus(keterangan))}"
         for langkah in bagian.langkah
         for keterangan in langkah.keterangan
     ]
@@ -194,10 +194,10 @@ def _baris(langkah: Langkah, sumber: _DaftarSumber) -> tuple[str, ...]:
     ungkapan, *hasil = _hitungan(langkah)
     golongan = "" if langkah.golongan is None else kata.golongan(langkah.golongan)
     return (
-        polos(_lurus(langkah.judul)),
-        polos(langkah.rumus),
-        polos(ungkapan),
-        polos(" = ".join(hasil)),
-        polos("; ".join(filter(None, (_cetak(langkah), golongan)))),
-        polos(sumber.nomor(langkah)),
+        harfiah(_lurus(langkah.judul)),
+        harfiah(langkah.rumus),
+        harfiah(ungkapan),
+        harfiah(" = ".join(hasil)),
+        harfiah("; ".join(filter(None, (_cetak(langkah), golongan)))),
+        harfiah(sumber.nomor(langkah)),
     )

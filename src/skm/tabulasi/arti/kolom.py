@@ -51,7 +51,7 @@ class KolomDikenal(Polos):
         saran: Columns of suggestions.
         rancu: Unsur taken from a bare code that forms use in another sense.
         nomor: Columns whose headings say only a number or a position; not used.
-        temuan: Remarks on the headings.
+        catatan: Remarks on the headings.
     """
 
     judul: tuple[str, ...]
@@ -61,7 +61,7 @@ class KolomDikenal(Polos):
     saran: tuple[int, ...] = ()
     rancu: tuple[KodeUnsur, ...] = ()
     nomor: tuple[int, ...] = ()
-    temuan: tuple[Masalah, ...] = ()
+    catatan: tuple[Masalah, ...] = ()
 
     @property
     def identitas(self) -> tuple[str, ...]:

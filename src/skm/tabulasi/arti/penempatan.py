@@ -64,7 +64,7 @@ class _Penempatan:
         self.tempat: dict[str, list[int]] = {}
         self.nomor: list[int] = []
         self.masalah: list[Masalah] = []
-        self.temuan: list[Masalah] = []
+        self.catatan: list[Masalah] = []
 
     def kolom(self) -> KolomDikenal:
         self._terapkan_pemetaan()
@@ -98,7 +98,7 @@ class _Penempatan:
             saran=tuple(self.tempat.get("saran", ())),
             rancu=tuple(rancu),
             nomor=tuple(self.nomor),
-            temuan=tuple(self.temuan),
+            catatan=tuple(self.catatan),
         )
 
     def _terapkan_pemetaan(self) -> None:
@@ -249,7 +249,7 @@ class _Penempatan:
     def _catat(
         self, kode: str, kolom: int, ditemukan: str, diharapkan: str = "", saran: str = ""
     ) -> None:
-        self.temuan.append(
+        self.catatan.append(
             Masalah(
                 kode=kode,
                 berkas=self.berkas,

@@ -63,8 +63,8 @@ class Pengenal:
         The role is empty if nothing is known, and ``?`` if the heading is only a number.
         """
         for teks in _calon(label):
-            if temuan := _KODE.fullmatch(teks):
-                kode = f"U{int(temuan[1])}"
+            if kena := _KODE.fullmatch(teks):
+                kode = f"U{int(kena[1])}"
                 return (kode if kode in self._kode else "abaikan"), "kode", ""
             if pasti := self._pasti.get(teks):
                 return *pasti, ""
@@ -100,11 +100,11 @@ def _calon(label: str) -> list[str]:
     if pasangan := PASANGAN.fullmatch(label):
         label = pasangan[1]
     semua = [label]
-    if temuan := _KURUNG.search(label):
-        semua.insert(0, temuan[1])
+    if kena := _KURUNG.search(label):
+        semua.insert(0, kena[1])
     # KoboToolbox writes group/question, nested JSON group.question.
-    if temuan := _JALUR.fullmatch(label):
-        semua.append(temuan[1])
+    if kena := _JALUR.fullmatch(label):
+        semua.append(kena[1])
     utama = [teks for s in semua if (teks := normal(s))]
     return list(dict.fromkeys(utama)) or [""]
 

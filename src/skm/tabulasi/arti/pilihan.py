@@ -76,14 +76,14 @@ class Arti(dict[str, str]):
             return str(nilai)
         if teks in self._kosong:
             return KOSONG
-        if temuan := re.fullmatch(_BULAT, teks):
-            return temuan[1]
-        if temuan := re.fullmatch(_SATU, teks):
-            return _nilai(temuan[1] or temuan[2])
-        if temuan := re.fullmatch(_DEPAN, teks):
-            return self._keduanya(temuan[1], rapikan(temuan[2].rstrip(")]")))
-        if temuan := re.fullmatch(_BELAKANG, teks):
-            return self._keduanya(temuan[2], rapikan(temuan[1]))
+        if kena := re.fullmatch(_BULAT, teks):
+            return kena[1]
+        if kena := re.fullmatch(_SATU, teks):
+            return _nilai(kena[1] or kena[2])
+        if kena := re.fullmatch(_DEPAN, teks):
+            return self._keduanya(kena[1], rapikan(kena[2].rstrip(")]")))
+        if kena := re.fullmatch(_BELAKANG, teks):
+            return self._keduanya(kena[2], rapikan(kena[1]))
         awal, _, sisa = teks.partition(" ")
         if sisa in self._pilihan and awal in {*SKALA, *"abcd"}:
             return self._keduanya(awal, sisa)
@@ -107,8 +107,8 @@ def _nilai(tanda: str) -> str:
 def macam(teks: str) -> tuple[Macam, ...]:
     """Say of what kinds an answer is: a figure, a letter, a text, or a figure with a text."""
     bersih = rapikan(teks)
-    if temuan := re.fullmatch(_SATU, bersih):
-        bersih = temuan[1] or temuan[2]
+    if kena := re.fullmatch(_SATU, bersih):
+        bersih = kena[1] or kena[2]
     if re.fullmatch(_ANGKA, bersih):
         return ("angka",)
     if len(bersih) == 1:

@@ -16,6 +16,8 @@ only; the Indonesian way was assumed.  Empty where no date is written in figures
 Letak: TypeAlias = Literal["dalam", "luar", "lintas", "tanpa", "tak-terbaca"]
 """Where a date is in relation to a period; ``lintas`` for a month of which only a part is in it."""
 
+PILIHAN_URUTAN = "--tanggal hari-dahulu | --tanggal bulan-dahulu"
+"""What settles the order of day and month."""
 TAK_TERBACA = "?"
 """Stands for a date that cannot be read."""
 

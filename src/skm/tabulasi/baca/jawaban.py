@@ -133,8 +133,8 @@ def baca_jawaban(
             ),
             ditolak=Peta({k: nilai_ditolak(isi) for k, isi in pembaca.ditolak.items() if isi}),
             ganda=kembar.banyak if kembar.dicari else None,
-            catatan=(*kolom.temuan, *catatan.semua()),
-            jumlah_catatan=Peta(catatan.jumlah + Counter(m.kode for m in kolom.temuan)),
+            catatan=(*kolom.catatan, *catatan.semua()),
+            jumlah_catatan=Peta(catatan.jumlah + Counter(m.kode for m in kolom.catatan)),
             tidak_dicari=(),
         )
 

@@ -33,7 +33,8 @@ class Tampung:
 
     def __init__(self, kolom: KolomDikenal) -> None:
         self.kolom, self.unsur = kolom, list(kolom.unsur)
-        self.n = self.tanpa_jawaban = self.ganda = self.dibuang = 0
+        self.n: int = 0
+        self.tanpa_jawaban = self.ganda = self.dibuang = 0
 
     def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
         """Put in the rows of a block; per unsur a character for each of them."""

@@ -15,6 +15,7 @@ from skm.model.jawaban import rentang_tanggal
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.tanggal import (
+    PILIHAN_URUTAN,
     TAK_TERBACA,
     ArtiTanggal,
     DalamPeriode,
@@ -24,8 +25,6 @@ from skm.tabulasi.arti.tanggal import (
 )
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.sumber.blok import BlokBaris
-
-_PILIHAN_URUTAN = "--tanggal hari-dahulu | --tanggal bulan-dahulu"
 
 
 class UrutanBerubahError(Exception):
@@ -139,7 +138,7 @@ class PembacaTanggal:
             lokasi=self._label,
             ditemukan=tampilan(bersih(teks)),
             diharapkan=" | ".join(arti),
-            saran=_PILIHAN_URUTAN,
+            saran=PILIHAN_URUTAN,
         )
 
     def _campur(self) -> Masalah:
@@ -150,7 +149,7 @@ class PembacaTanggal:
             lokasi=self._label,
             ditemukan=tampilan(bersih(penentu.hanya_hari)),
             diharapkan=tampilan(bersih(penentu.hanya_bulan)),
-            saran=_PILIHAN_URUTAN,
+            saran=PILIHAN_URUTAN,
         )
 
     def periksa(self, blok: BlokBaris) -> None:

@@ -28,7 +28,7 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import pilihan_unsur, sebab_ditolak
-from skm.tabulasi.arti.tanggal import nomor_seri
+from skm.tabulasi.arti.tanggal import PILIHAN_URUTAN, nomor_seri
 from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.berkas import LEBIH, BerkasCSV, DuckDB, Pembuka, Polars, buka_csv
 from skm.tabulasi.mesin.hitung import JAM_NOL, HanyaNomorError, Penghitung
@@ -41,7 +41,6 @@ KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None
 MESIN: tuple[NamaMesin, ...] = ("polars", "duckdb")
 """Engines for large files, the preferred one first."""
 
-_PILIHAN_URUTAN = "--tanggal hari-dahulu | --tanggal bulan-dahulu"
 _PARQUET = (".parquet", ".pq")
 _CSV = (".csv", ".tsv", ".txt")
 
@@ -184,7 +183,7 @@ def baca_besar(
         hasil = sambil_diperiksa(semua[0], hitung_csv)
     if not hasil.tabulasi.semua.n:
         pertama: dict[str, Masalah] = {}
-        for masalah in hasil.catatan[len(hasil.kolom.temuan) :]:
+        for masalah in hasil.catatan[len(hasil.kolom.catatan) :]:
             pertama.setdefault(masalah.kode, masalah)
         raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *pertama.values()])
     return hasil
@@ -328,7 +327,7 @@ class _Bacaan:
             semua=_hitungan(p)[""], kelompok=Peta(kelompok), tanpa_jawaban=p.tanpa_jawaban
         )
         temuan = [*self._temuan(p, pendek or 0)]
-        jumlah = Counter(m.kode for m in p.kolom.temuan)
+        jumlah = Counter(m.kode for m in p.kolom.catatan)
         for banyak, masalah in temuan:
             jumlah[masalah.kode] += banyak
         for sel in p.sel.values():
@@ -342,7 +341,7 @@ class _Bacaan:
             simpulan=self._simpulan(p, bentuk),
             ditolak=Peta({k: nilai_ditolak(sel.jumlah) for k, sel in p.sel.items() if sel.jumlah}),
             ganda=p.ganda,
-            catatan=(*p.kolom.temuan, *(m for _, m in temuan)),
+            catatan=(*p.kolom.catatan, *(m for _, m in temuan)),
             jumlah_catatan=Peta(jumlah),
             tidak_dicari=tuple(self._tidak_dicari(p, pendek, kutip=kutip)),
         )
@@ -438,7 +437,7 @@ class _Bacaan:
             yield (
                 1,
                 self._masalah(
-                    "tanggal-urutan-campur", label, tampilan(hari), tampilan(bulan), _PILIHAN_URUTAN
+                    "tanggal-urutan-campur", label, tampilan(hari), tampilan(bulan), PILIHAN_URUTAN
                 ),
             )
 

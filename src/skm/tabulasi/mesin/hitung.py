@@ -18,7 +18,7 @@ from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA, rentang_tanggal
 from skm.model.tabulasi import Frekuensi
-from skm.tabulasi.arti.kata import daftar_kata
+from skm.tabulasi.arti.kata import baris_jumlah, daftar_kata
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pilihan import Arti, Macam, macam
@@ -841,19 +841,6 @@ def bulat(nilai: Any) -> int:
         return int(nilai)
     except (TypeError, ValueError):
         return 0
-
-
-def baris_jumlah(teks: str) -> bool:
-    """Return whether a row that begins like this holds sums or means."""
-    data = daftar_kata("kolom")["baris"]
-    kepala = frozenset(data["kepala"])
-    kata = set(normal(teks).split())
-    return (
-        len(teks) <= 60
-        and not teks[:1].isdigit()
-        and bool(kata & kepala)
-        and kata <= kepala | set(data["pengiring"])
-    )
 
 
 def _pola_jumlah(*lain: str) -> str:
