@@ -30,9 +30,7 @@ from skm.renderers.docx.konteks import TETAP, konteks
 from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
 from skm.testing import laporan_tindak_lanjut, teks
 
-AKAR = Path(__file__).parents[3]
-CONTOH = AKAR / "examples"
-JATENG = CONTOH / "jateng-2024-tw1" / "laporan.toml"
+JATENG = Path(__file__).parents[3] / "examples" / "jateng-2024-tw1" / "laporan.toml"
 
 
 def cetak(laporan: LaporanTindakLanjut) -> bytes:

@@ -1,14 +1,13 @@
 """DOCX of both kinds of report: what holds whatever the document says."""
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import attrs
 import docx_integrity
+import libreoffice
 import pytest
 import survei
 from bentuk import SULIT, aneh, kosongkan, persulit_laporan, persulit_naskah, polos
@@ -198,34 +197,11 @@ def halaman(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("pdf")
     for nama in HALAMAN:
         (folder / f"{nama}.docx").write_bytes(isi(nama))
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *(str(folder / f"{nama}.docx") for nama in HALAMAN),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return {
-        nama: subprocess.run(
-            ["pdftotext", "-layout", str(folder / f"{nama}.pdf"), "-"],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.split("\f")[:-1]
-        for nama in HALAMAN
-    }
+    libreoffice.ubah("pdf", *(folder / f"{nama}.docx" for nama in HALAMAN))
+    return {nama: libreoffice.halaman(folder / f"{nama}.pdf") for nama in HALAMAN}
 
 
-@pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@libreoffice.perlu
 class TestHalaman:
     """What LibreOffice makes of it, page by page."""
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import subprocess
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -72,25 +71,6 @@ def gabungan(ws: Worksheet) -> set[str]:
 
 # Comma, quotes, UTF-8, figures as shown, every sheet.
 CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
-
-
-def jalankan_libreoffice(ke: str, *berkas: Path) -> None:
-    folder = berkas[0].parent
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'profil').as_uri()}",
-            "--headless",
-            "--convert-to",
-            ke,
-            "--outdir",
-            str(folder),
-            *map(str, berkas),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
 
 
 def baca_csv(folder: Path, lembar_ini: str, nama: str = "laporan") -> list[list[str]]:

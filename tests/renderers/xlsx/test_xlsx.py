@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 import zipfile
 from datetime import datetime
@@ -17,7 +16,6 @@ from buku_xlsx import (
     baca_csv,
     buka,
     gabungan,
-    jalankan_libreoffice,
     lembar,
     sel_berisi,
     teks_asli,
@@ -26,6 +24,7 @@ from buku_xlsx import (
     uraikan,
 )
 from hypothesis import given, settings
+from libreoffice import perlu, ubah
 from openpyxl import Workbook
 
 import skm
@@ -402,13 +401,12 @@ def folder(jateng: skm.Naskah, tmp_path_factory: pytest.TempPathFactory) -> Path
     """Return a folder with the workbook as PDF and each of its sheets as CSV."""
     berkas = tmp_path_factory.mktemp("libreoffice") / "laporan.xlsx"
     berkas.write_bytes(tulis(jateng))
-    jalankan_libreoffice("pdf", berkas)
-    jalankan_libreoffice(CSV, berkas)
+    ubah("pdf", berkas)
+    ubah(CSV, berkas)
     return berkas.parent
 
 
-@pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@perlu
 class TestLibreOffice:
     """Another program reads the same."""
 
@@ -441,6 +439,6 @@ class TestLibreOffice:
         )
         berkas = tmp_path / "laporan.xlsx"
         berkas.write_bytes(tulis(skm.susun(laporan)))
-        jalankan_libreoffice(CSV, berkas)
+        ubah(CSV, berkas)
 
         assert list(SULIT) == [b[2] for b in baca_csv(tmp_path, "Tabel 4 Strategi")[2:]]

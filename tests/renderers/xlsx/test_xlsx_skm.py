@@ -3,8 +3,6 @@
 import io
 import math
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +17,6 @@ from buku_xlsx import (
     SULIT,
     baca_csv,
     buka,
-    jalankan_libreoffice,
     lembar,
     sel_berisi,
     teks_asli,
@@ -27,6 +24,7 @@ from buku_xlsx import (
     tulis,
 )
 from hypothesis import given, settings
+from libreoffice import halaman, perlu, ubah
 from lxml import etree
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
@@ -541,13 +539,12 @@ class TestSah:
 @pytest.fixture(scope="module")
 def hasil(berkas: dict[str, Path]) -> Path:
     """Return the folder with every workbook as CSV and the full one as PDF."""
-    jalankan_libreoffice(CSV, *berkas.values())
-    jalankan_libreoffice("pdf", berkas["penuh"])
+    ubah(CSV, *berkas.values())
+    ubah("pdf", berkas["penuh"])
     return berkas["penuh"].parent
 
 
-@pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@perlu
 class TestLibreOffice:
     """Another program reads, reckons and draws the same."""
 
@@ -577,16 +574,11 @@ class TestLibreOffice:
 
     def test_grafik_berkoma(self, hasil: Path, penuh: Naskah) -> None:
         """The figures in charts have a comma, and the bounds their labels."""
-        halaman = subprocess.run(
-            ["pdftotext", "-layout", str(hasil / "penuh.pdf"), "-"],
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.split("\f")[:-1]
+        semua = halaman(hasil / "penuh.pdf")
         for grafik in penuh.grafik:
-            (satu,) = (h for h in halaman if f"Gambar {grafik.nomor}. {grafik.judul}" in h)
+            (satu,) = (h for h in semua if f"Gambar {grafik.nomor}. {grafik.judul}" in h)
             angka = [str(n).replace(".", ",") for n in grafik.nilai]
 
             assert all(satu.split().count(n) >= 2 * angka.count(n) for n in angka)
             assert all(b.label in satu for b in grafik.batas)
-        assert all(len(h.split()) > 5 for h in halaman)
+        assert all(len(h.split()) > 5 for h in semua)
