@@ -136,37 +136,43 @@ KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
     ),
 )
 
+_LAPORAN: Mapping[str, tuple[str, str]] = {
+    "unit": ("Unit yang melapor.", '{ nama = "Balai Contoh" }'),
+    "regulasi": (
+        "Peraturan yang dipakai: " + ", ".join(f"`{e}`" for e in EDISI) + ".",
+        '"permenpanrb-14-2017"',
+    ),
+    "nama_unsur": (
+        "Sebutan unsur milik kantor untuk semua tabel, bila berbeda dari sebutan peraturan.",
+        '{ U5 = "Produk Layanan" }',
+    ),
+    "rtl": ("Rencana tindak lanjut.", '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]'),
+    "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
+    "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
+    "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
+}
+_UNIT: Mapping[str, tuple[str, str]] = {
+    "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
+    "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
+    "singkatan_instansi": ("Singkatan instansi induk.", '"BCRI"'),
+}
 ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "LaporanTindakLanjut": {
-        "unit": ("Unit yang melapor.", '{ nama = "Balai Contoh" }'),
+        **_LAPORAN,
         "periode": (
             "Kapan survei diadakan dan kapan ditindaklanjuti.",
             "{ survei = { tahun = 2024 }, tindak_lanjut = { tahun = 2025 } }",
         ),
-        "regulasi": (
-            "Peraturan yang dipakai: " + ", ".join(f"`{e}`" for e in EDISI) + ".",
-            '"permenpanrb-14-2017"',
-        ),
         "konvensi": ("Cara menghitung yang dinyatakan kantor.", '{ bobot = "2-desimal" }'),
-        "nama_unsur": (
-            "Sebutan unsur milik kantor untuk semua tabel, bila berbeda dari sebutan peraturan.",
-            '{ U5 = "Produk Layanan" }',
-        ),
-        "rtl": ("Rencana tindak lanjut.", '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]'),
         "realisasi": ("Yang sudah dilakukan.", '[{ rtl = "w1", status = "sudah" }]'),
         "strategi": ("Penyelesaian hambatan.", '[{ rtl = "w1", strategi = "Rapat bulanan" }]'),
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2024-04"'),
-        "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
-        "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
-        "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
         "paragraf": ("Paragraf kantor sendiri.", '{ penutup = ["Demikian laporan ini."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "90,47" }'),
     },
     "UnitLayanan": {
-        "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
+        **_UNIT,
         "singkatan": ("Sebutan dalam kalimat; bila kosong dipakai nama lengkap.", '"Balai Contoh"'),
-        "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
-        "singkatan_instansi": ("Singkatan instansi induk.", '"BCRI"'),
         "logo": ("Gambar PNG atau JPEG untuk sampul.", '"logo.png"'),
     },
     "PeriodeLaporan": {
@@ -301,21 +307,13 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "kegiatan": ("Kalimatnya di sana.", '"Sosialisasi"'),
     },
     "LaporanSKM": {
-        "unit": ("Unit yang melapor.", '{ nama = "Balai Contoh" }'),
+        **_LAPORAN,
         "periode": ("Kapan survei diadakan.", "{ tahun = 2026, semester = 1 }"),
         "jawaban": (
             "Jawaban responden: berkas yang dibaca, atau jawabannya sendiri.",
             "{ jawaban = { " + ", ".join(f'U{i} = "43-"' for i in range(1, 10)) + " } }",
         ),
-        "regulasi": (
-            "Peraturan yang dipakai: " + ", ".join(f"`{e}`" for e in EDISI) + ".",
-            '"permenpanrb-14-2017"',
-        ),
         "konvensi": ("Cara menghitung yang dinyatakan kantor.", '{ kosong = "unsur-terisi" }'),
-        "nama_unsur": (
-            "Sebutan unsur milik kantor untuk semua tabel, bila berbeda dari sebutan peraturan.",
-            '{ U5 = "Produk Layanan" }',
-        ),
         "populasi": (
             "Banyaknya penerima layanan pada periode itu; tanpa ini kecukupan jumlah responden "
             "tidak dinilai.",
@@ -328,15 +326,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
         "jadwal": ("Tahap survei.", '[{ kegiatan = "Pengumpulan data", waktu = "Mei 2026" }]'),
         "tren": ("IKM periode yang lalu.", '[{ periode = { tahun = 2025 }, ikm = "83,10" }]'),
-        "rtl": ("Rencana tindak lanjut.", '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]'),
         "pertanyaan": (
             "Bunyi pertanyaan kuesioner kantor, bila berbeda dari kuesioner peraturan.",
             '{ U3 = "Apakah pelayanan kami cepat?" }',
         ),
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
-        "tempat": ("Tempat penandatanganan.", '"Kota Contoh"'),
-        "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
-        "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
     },
@@ -429,10 +423,8 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
     },
     "UnitProfil": {
-        "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
+        **_UNIT,
         "singkatan": ("Sebutan dalam kalimat.", '"Balai Contoh"'),
-        "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
-        "singkatan_instansi": ("Singkatan instansi induk.", '"BCRI"'),
         "logo": ("Gambar PNG atau JPEG untuk sampul, dari folder profil.", '"logo.png"'),
     },
     "Pemetaan": {

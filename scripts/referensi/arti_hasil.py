@@ -1,17 +1,22 @@
-"""What the keys of figures as JSON mean, in English."""
+"""
+What the keys of figures as JSON mean, in English, where docstrings do not say it.
+
+A key that is a field of a class needs no row; one of a type alone takes its meaning from there.
+"""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
-HASIL: Mapping[str, tuple[str, str]] = {
+Arti: TypeAlias = str | tuple[str, str]
+"""Type alone, or type and meaning."""
+
+HASIL: Mapping[str, Arti] = {
     "regulasi": ("text", "Id of the rule set the index was computed under."),
     "konvensi": ("object", "The readings it was computed under, none left out."),
     "konvensi.bobot": (
         "text or object",
         '`"1/k"`, `"2-desimal"`, `"3-desimal"`, or one exact weight per unsur.',
     ),
-    "konvensi.desimal_nrr": ("integer or null", "Decimals of the NRR on the way; null: exact."),
-    "konvensi.desimal_tertimbang": ("integer or null", "The same for each weighted NRR."),
-    "konvensi.desimal_jumlah": ("integer or null", "The same for their sum."),
     "konvensi.kosong": (
         "text",
         '`"unsur-terisi"` or `"responden-lengkap"`: which answers count where some were left open.',
@@ -20,46 +25,30 @@ HASIL: Mapping[str, tuple[str, str]] = {
     "konvensi.jumlah_bobot": ("exact", "Sum of the weights; `99/100` for nine times 0,11."),
     "n": ("integer or null", "Respondents; null if unknown or not the same for every unsur."),
     "ikm": ("object", "The index of the unit."),
-    "ikm.nilai": ("exact, IKM points", "The index, not rounded."),
-    "ikm.cetak": ("printed, IKM points", "The index half-up to two decimals."),
+    "ikm.nilai": "exact, IKM points",
+    "ikm.cetak": "printed, IKM points",
     "ikm.mutu": ("text", "Letter, read off `cetak`."),
     "ikm.kinerja": ("text", "The letter's words, such as `Sangat Baik`."),
-    "ikm.jumlah_tertimbang": ("exact, NRR points", "Sum of the weighted NRR."),
-    "ikm.maksimum": ("exact, IKM points", "The highest index these weights can give."),
+    "ikm.jumlah_tertimbang": "exact, NRR points",
+    "ikm.maksimum": "exact, IKM points",
     "unsur": ("array", "One object per unsur, in the order of the codes."),
-    "unsur[].kode": ("text", "`U1` …"),
-    "unsur[].nama": ("text", "Name."),
-    "unsur[].n": ("integer or null", "Respondents who answered it."),
-    "unsur[].total": ("integer or null", "Sum of their answers; null if a mean was given."),
-    "unsur[].nrr": ("exact, NRR points", "Mean answer, not rounded."),
-    "unsur[].nrr_cetak": ("printed, NRR points", "As given, or half-up to two decimals."),
-    "unsur[].bobot": ("exact", "Weight."),
-    "unsur[].tertimbang": ("exact, NRR points", "Weighted NRR."),
+    "unsur[].nrr": "exact, NRR points",
+    "unsur[].nrr_cetak": "printed, NRR points",
+    "unsur[].tertimbang": "exact, NRR points",
     "unsur[].konversi_cetak": ("printed, IKM points", "NRR times 25, half-up to two decimals."),
     "unsur[].mutu": ("text", "Letter, read off `konversi_cetak`."),
     "terendah": ("array", "The three weakest unsur, weakest first."),
-    "terendah[].kode": ("text", "Code."),
-    "terendah[].seri_di_batas": (
-        "true or false",
-        "Whether an unsur outside the list has exactly the same NRR.",
-    ),
     "catatan": ("array of text", "Remarks, in Indonesian."),
 }
 
-CAPAIAN: Mapping[str, tuple[str, str]] = {
-    "jumlah": ("integer", "Activities planned."),
-    "sudah": ("integer", "Activities realised."),
-    "sedang": ("integer", "Activities under way."),
-    "belum": ("integer", "Activities not begun, those without any realisasi among them."),
+CAPAIAN: Mapping[str, Arti] = {
     "persentase": ("exact, percent, or null", "`sudah` / `jumlah` × 100; null without a plan."),
     "persentase_cetak": ("printed, percent, or null", "The same; 100 only if it is exactly all."),
-    "tingkat_pekppp": ("integer", "Level 0–5 of PEKPPP F-01, item 8."),
 }
 
 
-JAWABAN: Mapping[str, tuple[str, str]] = {
+JAWABAN: Mapping[str, Arti] = {
     "tabulasi": ("object", "Counts of all respondents."),
-    "tabulasi.n": ("integer", "Respondents with at least one answer."),
     "tabulasi.unsur": ("object", "Counts by the code of the unsur."),
     "tabulasi.unsur.‹kode›.jawaban": ("array of four integers", "How many answered 1, 2, 3, 4."),
     "tabulasi.unsur.‹kode›.kosong": ("integer", "How many left it open."),
@@ -81,17 +70,12 @@ JAWABAN: Mapping[str, tuple[str, str]] = {
         "object or null",
         "Margin of error at 95 %; null with fewer than two complete respondents.",
     ),
-    "galat.n": ("integer", "Respondents who answered every unsur."),
-    "galat.populasi": ("integer or null", "People served, as given; null: not corrected."),
     "galat.cetak": ("printed, IKM points", "The margin."),
-    "galat.bawah": ("printed, IKM points", "Lower end of the interval."),
-    "galat.atas": ("printed, IKM points", "Upper end."),
+    "keandalan.tingkat": "text or null",
+    "galat.bawah": "printed, IKM points",
+    "galat.atas": "printed, IKM points",
     "galat.n_kecil": ("true or false", "Whether it rests on fewer than 30."),
     "keandalan": ("object or null", "How well the unsur measure one thing."),
-    "keandalan.n": ("integer", "Respondents who answered every unsur."),
-    "keandalan.alpha": ("exact or null", "Cronbach's alpha; null where it is undefined."),
-    "keandalan.alpha_cetak": ("printed or null", "The same half-up to three decimals."),
-    "keandalan.tingkat": ("text or null", "Its customary word, such as `reliabel`."),
     "keandalan.korelasi": (
         "object",
         "By the code of the unsur, its corrected item–total correlation, printed; or null.",
@@ -99,7 +83,6 @@ JAWABAN: Mapping[str, tuple[str, str]] = {
     "sampel": ("object or null", "As for `skm sampel`; null without `--populasi`."),
     "rekap": ("object", "Many units, by both methods; only with `--grup unit`."),
     "rekap.metode": ("text", 'The declared method: `"gabung"` or `"rata-unit"`.'),
-    "rekap.n": ("integer", "All respondents."),
     "rekap.banyak_unit": ("integer", "Units with an index."),
     "rekap.gabung": (
         "object or null",
@@ -110,20 +93,8 @@ JAWABAN: Mapping[str, tuple[str, str]] = {
         "array",
         "Units without an index: `nama`, `n`, and in `unsur` what nobody answered.",
     ),
-    "rekap.n_tanpa_unit": ("integer", "Respondents whose unit is unknown."),
     "dibaca": ("object", "All that the reader found out for itself."),
-    "dibaca.regulasi": ("text", "Rule set whose unsur were looked for."),
-    "dibaca.bentuk": ("object", "How the file is written."),
     "dibaca.bentuk.format": ("text", "`csv`, `xlsx`, `json` or `jsonl`."),
-    "dibaca.bentuk.pengodean": ("text", "Encoding; empty where the format has but one."),
-    "dibaca.bentuk.pemisah": ("text", "What stands between cells; empty unless it is CSV."),
-    "dibaca.bentuk.lembar": ("text", "Sheet that was read; empty unless it is XLSX."),
-    "dibaca.bentuk.lembar_lain": (
-        "array of text",
-        "Sheets that look like answers but were not read.",
-    ),
-    "dibaca.bentuk.baris_judul": ("integer", "Row of the headings."),
-    "dibaca.kolom": ("array", "What each column was taken for."),
     "dibaca.kolom[].label": ("text", "Its heading."),
     "dibaca.kolom[].peran": (
         "text",
@@ -139,17 +110,8 @@ JAWABAN: Mapping[str, tuple[str, str]] = {
         "object",
         "By the code of the unsur, kinds of its answers: `angka`, `huruf`, `teks`.",
     ),
-    "dibaca.identitas": (
-        "array of text",
-        "Headings of columns dropped because they identify people.",
-    ),
-    "dibaca.diabaikan": ("array of text", "Headings of columns not used."),
-    "dibaca.baris": ("integer", "Rows below the headings, blank ones left out."),
-    "dibaca.tanggal_pertama": (
-        "date or null",
-        "First date of a sheet that was counted; `2025-11` where only the month is known.",
-    ),
-    "dibaca.tanggal_terakhir": ("date or null", "Last such date."),
+    "dibaca.tanggal_pertama": "date or null",
+    "dibaca.tanggal_terakhir": "date or null",
     "dibaca.urutan_tanggal": (
         "text",
         '`"hari-dahulu"` or `"bulan-dahulu"`: how dates such as 3/4/2026 were read; empty where it '
@@ -159,13 +121,11 @@ JAWABAN: Mapping[str, tuple[str, str]] = {
         "text",
         'Why: `"pilihan"`, `"isi"` (other dates of the column) or `"bawaan"`.',
     ),
-    "dibaca.contoh_urutan": ("text", "A date that only reads in that order; may be empty."),
     "dibaca.periode": (
         "object or null",
         "The period asked for: `tahun`, `triwulan`, `semester`, `dari`, `sampai`.",
     ),
     "dibaca.ganda": ("text", '`"hitung"` or `"buang"`: what was done with repeated sheets.'),
-    "dibaca.disimpan": ("true or false", "Whether sheets were kept, or only counted."),
     "dibaca.mesin": ("text", "What counted: `python`, `polars` or `duckdb`."),
     "temuan": ("array", "Remarks on the file, in its order; at most 1 000 of each kind."),
     "temuan[].kode": ("text", "Kind of remark; see [Masalah](masalah.md)."),
@@ -190,18 +150,14 @@ TERTUTUP = {
 }  # fmt: skip
 """Parts whose own keys the meaning tells."""
 
-SAMPEL: Mapping[str, tuple[str, str]] = {
-    "populasi": ("integer", "People served."),
+SAMPEL: Mapping[str, Arti] = {
     "aturan": ("text", '`"terdekat"`, `"tabel"` or `"atas"`: how the formula was rounded.'),
-    "taraf": ("integer, percent", "Level of error."),
-    "perlu": ("integer", "Respondents needed."),
     "diperoleh": ("integer", "Respondents there are; this and the following with `--diperoleh`."),
-    "kurang": ("integer", "How many are short; 0 if there are enough."),
-    "persentase": ("exact, percent", "`diperoleh` / `perlu` × 100; may exceed 100."),
+    "persentase": "exact, percent",
     "persentase_cetak": ("printed, percent", "The same; 100 only if it is exactly that."),
 }
 
-BANDING: Mapping[str, tuple[str, str]] = {
+BANDING: Mapping[str, Arti] = {
     "hasil": ("array", "The results compared, in order."),
     "hasil[]": (
         "object",
@@ -248,7 +204,7 @@ BANDING: Mapping[str, tuple[str, str]] = {
     "bacaan[]": ("object", "`berkas`, and `dibaca`, `temuan` and `jumlah_temuan` as above."),
 }
 
-TEMUAN: Mapping[str, tuple[str, str]] = {
+TEMUAN: Mapping[str, Arti] = {
     "temuan": ("array", "Findings that count: gravest first, then by id and place."),
     "temuan[].id": ("text", "Id of the rule."),
     "temuan[].tingkat": ("text", '`"galat"`, `"peringatan"` or `"catatan"`.'),
@@ -257,7 +213,6 @@ TEMUAN: Mapping[str, tuple[str, str]] = {
     "temuan[].lokasi": ("text", "Path in the report, such as `$.nrr.U3`."),
     "temuan[].lembar": ("text", "Sheet; only in a workbook."),
     "temuan[].sel": ("text", "Cell; only in a workbook."),
-    "temuan[].pesan": ("text", "What was found, what was expected, what to do; Indonesian."),
     "temuan[].kutipan": ("text", "What the rule rests on."),
     "temuan[].terkait": ("array", "Related places: `berkas`, `baris`, `lokasi`; may be empty."),
     "diabaikan": (
@@ -268,100 +223,25 @@ TEMUAN: Mapping[str, tuple[str, str]] = {
     "tidak_terperiksa": ("array of text", "Files that could not be read, so were not audited."),
 }
 
-TELUSUR: Mapping[str, tuple[str, str]] = {
+TELUSUR: Mapping[str, Arti] = {
     "regulasi": ("text", "Id of the rule set."),
     "konvensi": ("object", "The readings, with the keys of an index."),
     "n": ("integer or null", "Respondents; null if unknown or not the same for every unsur."),
     "ikm": ("object", "The index: `nilai`, `cetak`, `mutu`, `kinerja`."),
     "bagian": ("array", "Steps that belong together; with `--unsur` those of that unsur only."),
-    "bagian[].id": (
-        "text",
-        "Code of the unsur, or `ikm`, `terendah`, `capaian`, `sampel`, `galat`, `keandalan`.",
-    ),
-    "bagian[].judul": ("text", "Heading, in Indonesian."),
-    "bagian[].langkah": ("array", "The steps, each after those it builds on; may be empty."),
-    "bagian[].langkah[].id": ("text", "Name of the step, such as `U3.nrr`; stable."),
-    "bagian[].langkah[].judul": ("text", "What the figure is called, in Indonesian."),
-    "bagian[].langkah[].rumus": ("text", "The formula in Indonesian words."),
     "bagian[].langkah[].ungkapan": (
         "text",
         "The formula with its figures, exact: evaluates to `hasil`; see below.",
     ),
-    "bagian[].langkah[].masukan": ("array", "The figures it takes; empty for a fact."),
-    "bagian[].langkah[].masukan[].nama": ("text", "What the formula calls it."),
-    "bagian[].langkah[].masukan[].nilai": ("exact", "Its value."),
-    "bagian[].langkah[].masukan[].dari": (
-        "text",
-        "Id of the step it comes from; empty for a fact of the file or a figure of the law.",
-    ),
-    "bagian[].langkah[].masukan[].tercetak": (
-        "true or false",
-        "Whether it is that step's `cetak` rather than its `hasil`.",
-    ),
-    "bagian[].langkah[].hasil": ("exact", "The result."),
-    "bagian[].langkah[].satuan": ("text", "Its unit; empty for a plain number."),
-    "bagian[].langkah[].cetak": (
-        "printed or null",
-        "The result as documents print it; null where they do not.",
-    ),
-    "bagian[].langkah[].pembulatan": (
-        "object or null",
-        "How it was rounded; null if nothing was lost.",
-    ),
-    "bagian[].langkah[].pembulatan.tepat": ("exact", "The figure before."),
-    "bagian[].langkah[].pembulatan.desimal": ("integer", "Decimals that are kept."),
-    "bagian[].langkah[].pembulatan.digit": (
-        "integer",
-        "The first decimal dropped: from 5 on away from zero.",
-    ),
-    "bagian[].langkah[].pembulatan.hasil": ("printed", "The figure after."),
-    "bagian[].langkah[].pembulatan.dibatasi": (
-        "true or false",
-        "True where half-up alone would print 100 for a share that is not all, or 0 for some.",
-    ),
-    "bagian[].langkah[].golongan": (
-        "object or null",
-        "The row of a table it falls in; null if none is looked up.",
-    ),
-    "bagian[].langkah[].golongan.nama": ("text", "Letter, level or word."),
-    "bagian[].langkah[].golongan.uraian": ("text", "Its words; may be empty."),
-    "bagian[].langkah[].golongan.bawah": ("printed or null", "Lower bound."),
-    "bagian[].langkah[].golongan.bawah_termasuk": (
-        "true or false",
-        "Whether the bound itself belongs to the row.",
-    ),
-    "bagian[].langkah[].golongan.atas": (
-        "printed or null",
-        "Upper bound; null where the table prints none.",
-    ),
-    "bagian[].langkah[].kutipan": ("array", "Sources; empty for an office's own choices."),
-    "bagian[].langkah[].kutipan[].regulasi": ("text", "Id of the rule set or table."),
-    "bagian[].langkah[].kutipan[].bagian": ("text", "Place in it."),
-    "bagian[].langkah[].kutipan[].terverifikasi": (
-        "true or false",
-        "Whether it was compared with the official text.",
-    ),
-    "bagian[].langkah[].kutipan[].catatan": ("text", "What is known about it; may be empty."),
-    "bagian[].langkah[].keterangan": ("array of text", "Remarks, in Indonesian."),
-    "bagian[].simpulan": ("text", "What the steps come to, in Indonesian; may be empty."),
 }
 
-KECOCOKAN: Mapping[str, tuple[str, str]] = {
+KECOCOKAN: Mapping[str, Arti] = {
     "regulasi": ("text", "Id of the rule set."),
-    "ikm": ("printed, IKM points", "The published index, as given."),
-    "mutu": ("text or null", "The published letter; null without `--mutu`."),
-    "mutu_ikm": ("text", "The letter that the published index has."),
-    "mutu_cocok": (
-        "true, false or null",
-        "Whether the published letter can belong to an index printed so; null without one.",
-    ),
+    "ikm": "printed, IKM points",
+    "mutu_ikm": "text",
     "cocok": (
         "true or false",
         "Whether any convention gives the index; the exit code says it too.",
-    ),
-    "penjelasan": (
-        "array",
-        "The conventions that give it: nearest first, of these the one of fewest steps.",
     ),
     "penjelasan[].id": (
         "text",
@@ -386,46 +266,18 @@ KECOCOKAN: Mapping[str, tuple[str, str]] = {
         'How the index is printed: `"setengah-ke-atas"`, `"setengah-genap"` or `"dipotong"`.',
     ),
     "penjelasan[].langkah": ("integer", "How many steps it has beside its weights."),
-    "penjelasan[].nilai": (
-        "exact, IKM points",
-        "The index if every mean is taken at its word, or from its total where only one is "
-        "possible.",
-    ),
-    "penjelasan[].selisih": ("exact, IKM points", "Distance of `nilai` from the published index."),
-    "penjelasan[].rentang": ("object", "All that the printed figures allow."),
-    "penjelasan[].rentang.bawah": ("exact, IKM points", "Lower end."),
-    "penjelasan[].rentang.atas": ("exact, IKM points", "Upper end."),
-    "penjelasan[].rentang.bawah_termasuk": (
-        "true or false",
-        "Whether the lower end belongs to it.",
-    ),
-    "penjelasan[].rentang.atas_termasuk": ("true or false", "Whether the upper end does."),
-    "penjelasan[].cetak": (
-        "printed, IKM points",
-        "The printed index nearest to the published one that is possible.",
-    ),
-    "penjelasan[].jarak": ("printed, IKM points", "Its distance from the published one; 0 here."),
-    "penjelasan[].total": (
-        "object or null",
-        "By the code of the unsur, totals that give it; null without n.",
-    ),
-    "penjelasan[].nrr": ("object", "By the code of the unsur, the exact means that give it."),
-    "penjelasan[].huruf": ("array of text", "Letters that such an index can have, best first."),
+    "penjelasan[].nilai": "exact, IKM points",
+    "penjelasan[].selisih": "exact, IKM points",
+    "penjelasan[].rentang.bawah": "exact, IKM points",
+    "penjelasan[].rentang.atas": "exact, IKM points",
+    "penjelasan[].cetak": "printed, IKM points",
+    "penjelasan[].jarak": "printed, IKM points",
     "terdekat": (
         "object or null",
         "Where no convention gives the index, the nearest one, with the same keys.",
     ),
-    "mustahil": ("array", "Printed means that no whole answers of so many people give."),
-    "mustahil[].kode": ("text", "Code of the unsur."),
-    "mustahil[].nrr": ("printed, NRR points", "The mean."),
-    "mustahil[].n": ("integer", "Answers."),
-    "mustahil[].total_bawah": ("integer or null", "The largest total that prints lower."),
-    "mustahil[].cetak_bawah": ("printed, NRR points, or null", "What it prints."),
-    "mustahil[].total_atas": ("integer or null", "The smallest total that prints higher."),
-    "mustahil[].cetak_atas": ("printed, NRR points, or null", "What it prints."),
-    "genap": (
-        "array of text",
-        "Unsur whose mean is possible only if halves were rounded to even.",
-    ),
+    "mustahil[].nrr": "printed, NRR points",
+    "mustahil[].cetak_bawah": "printed, NRR points, or null",
+    "mustahil[].cetak_atas": "printed, NRR points, or null",
     "catatan": ("array of text", "Remarks, in Indonesian."),
 }

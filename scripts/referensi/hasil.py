@@ -1,7 +1,11 @@
 """Figures as JSON: the keys of what skm really writes."""
 
+import re
+import types
+import typing
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +22,7 @@ from scripts.referensi.arti_hasil import (
     TELUSUR,
     TEMUAN,
     TERTUTUP,
+    Arti,
 )
 
 import skm
@@ -29,7 +34,34 @@ import skm.tabulasi
 from skm.cli.hitung import bacaan_datar
 from skm.cli.periksa import datar as temuan_semua
 from skm.dasar import Peta
-from skm.model import Kutipan, Metode, NilaiUnsur, Tempat, Temuan, Tingkat, TitikBanding
+from skm.model import (
+    BagianTelusur,
+    Capaian,
+    CapaianSampel,
+    GalatIKM,
+    Golongan,
+    HasilUnsur,
+    Hitungan,
+    Keandalan,
+    KecocokanIKM,
+    Konvensi,
+    Kutipan,
+    Langkah,
+    Masukan,
+    Metode,
+    NilaiUnsur,
+    NRRMustahil,
+    Pembulatan,
+    Penjelasan,
+    Rekap,
+    Rentang,
+    Tempat,
+    Temuan,
+    Tingkat,
+    TitikBanding,
+    UnsurTerendah,
+)
+from skm.renderers.opsi import arti_bidang
 from skm.serial import capaian_datar, ikm_datar, tabulasi_datar
 from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik_datar
 from skm.serial.kecocokan import kecocokan_datar
@@ -46,8 +78,35 @@ from skm.skor import (
     ikm_per_kelas,
     terendah,
 )
+from skm.tabulasi.bacaan import Simpulan
+from skm.tabulasi.sumber.buka import Bentuk
 
 AKAR = Path(__file__).parents[2]
+
+
+KELAS_IKM: Mapping[str, type] = {
+    "konvensi": Konvensi,
+    "ikm": skm.IKM,
+    "unsur[]": HasilUnsur,
+    "terendah[]": UnsurTerendah,
+}
+KELAS_JAWABAN: Mapping[str, type] = {
+    "tabulasi": Hitungan,
+    "galat": GalatIKM,
+    "keandalan": Keandalan,
+    "rekap": Rekap,
+    "dibaca": Simpulan,
+    "dibaca.bentuk": Bentuk,
+}
+_LANGKAH = "bagian[].langkah[]"
+KELAS_TELUSUR: Mapping[str, type] = {
+    "bagian[]": BagianTelusur,
+    _LANGKAH: Langkah,
+    f"{_LANGKAH}.masukan[]": Masukan,
+    f"{_LANGKAH}.pembulatan": Pembulatan,
+    f"{_LANGKAH}.golongan": Golongan,
+    f"{_LANGKAH}.kutipan[]": Kutipan,
+}
 
 
 def _jalan(isi: Any, awalan: str = "") -> Iterator[str]:
@@ -76,7 +135,7 @@ def _contoh_ikm() -> skm.IKM:
 def hasil_ikm() -> Iterator[str]:
     """Yield every key of an index as JSON."""
     ikm = _contoh_ikm()
-    yield from _kunci_json(ikm_datar(ikm, terendah(ikm), ("",)), HASIL)
+    yield from _kunci_json(ikm_datar(ikm, terendah(ikm), ("",)), HASIL, KELAS_IKM)
 
 
 def hasil_jawaban() -> Iterator[str]:
@@ -94,12 +153,12 @@ def hasil_jawaban() -> Iterator[str]:
         hitung_galat(semua), hitung_keandalan(statistik), capaian_sampel(40, semua.n)
     )
     isi["rekap"] = rekap_datar(hitung_rekap(layanan, Metode.GABUNG))
-    yield from _kunci_json(isi | bacaan_datar(bacaan), JAWABAN)
+    yield from _kunci_json(isi | bacaan_datar(bacaan), JAWABAN, KELAS_JAWABAN)
 
 
 def hasil_sampel() -> Iterator[str]:
     """Yield every key of a sample size as JSON."""
-    yield from _kunci_json(sampel_datar(capaian_sampel(450, 210)), SAMPEL)
+    yield from _kunci_json(sampel_datar(capaian_sampel(450, 210)), SAMPEL, {"": CapaianSampel})
 
 
 def hasil_banding() -> Iterator[str]:
@@ -111,12 +170,12 @@ def hasil_banding() -> Iterator[str]:
         "tanpa_banding": [],
         "bacaan": [{}],
     }
-    yield from _kunci_json(isi, BANDING)
+    yield from _kunci_json(isi, BANDING, {})
 
 
 def hasil_capaian() -> Iterator[str]:
     """Yield every key of the share realised as JSON."""
-    yield from _kunci_json(capaian_datar(hitung_capaian((), ())), CAPAIAN)
+    yield from _kunci_json(capaian_datar(hitung_capaian((), ())), CAPAIAN, {"": Capaian})
 
 
 def hasil_kecocokan() -> Iterator[str]:
@@ -127,7 +186,13 @@ def hasil_kecocokan() -> Iterator[str]:
     ada = attrs.evolve(hasil.terdekat, cara=attrs.evolve(hasil.terdekat.cara, konvensi=None))
     datar = kecocokan_datar(attrs.evolve(hasil, penjelasan=(ada,), terdekat=None))
     datar["penjelasan"][0]["nrr"] = {}
-    yield from _kunci_json({"regulasi": "", **datar, "catatan": []}, KECOCOKAN)
+    kelas = {
+        "": KecocokanIKM,
+        "penjelasan[]": Penjelasan,
+        "penjelasan[].rentang": Rentang,
+        "mustahil[]": NRRMustahil,
+    }
+    yield from _kunci_json({"regulasi": "", **datar, "catatan": []}, KECOCOKAN, kelas)
 
 
 def hasil_telusur() -> Iterator[str]:
@@ -136,7 +201,7 @@ def hasil_telusur() -> Iterator[str]:
     langkah = attrs.evolve(jejak["ikm.nilai"], golongan=jejak["ikm.mutu"].golongan)
     bagian = attrs.evolve(jejak.bagian[0], langkah=(langkah,))
     isi = telusur_datar(attrs.evolve(jejak, bagian=(bagian,)))
-    yield from _kunci_json(isi | {"konvensi": {}, "ikm": {}}, TELUSUR)
+    yield from _kunci_json(isi | {"konvensi": {}, "ikm": {}}, TELUSUR, KELAS_TELUSUR)
 
 
 def hasil_temuan() -> Iterator[str]:
@@ -145,10 +210,46 @@ def hasil_temuan() -> Iterator[str]:
     tempat = Tempat(lokasi="$", lembar="x", sel="A1")
     temuan = Temuan(aturan="x", tingkat=Tingkat.GALAT, tempat=tempat, pesan="x", kutipan=kutipan)
     isi = temuan_semua((temuan,))
-    yield from _kunci_json({**isi, "diabaikan": [], "jumlah": {}}, TEMUAN)
+    yield from _kunci_json({**isi, "diabaikan": [], "jumlah": {}}, TEMUAN, {"temuan[]": Temuan})
 
 
-def _kunci_json(contoh: Any, arti: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+def _kunci_json(contoh: Any, arti: Mapping[str, Arti], kelas: Mapping[str, type]) -> Iterator[str]:
+    """Yield a table of every key; *kelas* is what the object at a path was made of."""
     ada = list(_jalan(contoh))
-    sama(arti, ada, "JSON")
-    yield from tabel(("Key", "Type, unit", "Meaning"), [(f"`{k}`", *arti[k]) for k in ada])
+    isi: dict[str, tuple[str, str]] = {}
+    for awal, satu in kelas.items():
+        for nama, kalimat in arti_bidang(satu).items():
+            jalan = f"{awal}.{nama}" if awal else nama
+            if jalan in ada and not isinstance(arti.get(jalan), tuple):
+                jenis = arti.get(jalan) or _jenis(_jenis_bidang(satu, nama))
+                isi[jalan] = (str(jenis), _dalam_json(kalimat))
+    isi |= {jalan: satu for jalan, satu in arti.items() if isinstance(satu, tuple)}
+    sama(isi, ada, "JSON")
+    yield from tabel(("Key", "Type, unit", "Meaning"), [(f"`{k}`", *isi[k]) for k in ada])
+
+
+def _jenis_bidang(kelas: type, nama: str) -> Any:
+    bidang = attrs.fields_dict(attrs.resolve_types(kelas)).get(nama)
+    if bidang is not None:
+        return bidang.type
+    return typing.get_type_hints(getattr(kelas, nama).fget)["return"]
+
+
+def _jenis(jenis: Any) -> str:
+    """Name what a key may hold."""
+    asal, isi = typing.get_origin(jenis), typing.get_args(jenis)
+    if asal in (types.UnionType, typing.Union):
+        ada = " or ".join(_jenis(i) for i in isi if i is not types.NoneType)
+        return f"{ada.replace(' or ', ', ')} or null"
+    if asal is tuple:
+        return "array of text" if isi[0] is str else "array"
+    kata = {bool: "true or false", int: "integer", Fraction: "exact", Decimal: "printed"}
+    if jenis in kata:
+        return kata[jenis]
+    teks = asal is typing.Literal or (isinstance(jenis, type) and issubclass(jenis, str))
+    return "text" if teks else "object"
+
+
+def _dalam_json(kalimat: str) -> str:
+    """Say what a docstring says of Python in words of JSON."""
+    return re.sub(r"\bNone\b", "null", kalimat.replace("``", "`"))

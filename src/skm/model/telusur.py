@@ -97,7 +97,7 @@ class Langkah(Polos):
         pembulatan: How the result, or the printed figure, was rounded; None if nothing was lost.
         golongan: The row of a table it falls in; None if none is looked up.
         kutipan: Where the formula, figure or table stands; empty for an office's own choices.
-        keterangan: Sentences on what else a reader should know.
+        keterangan: Indonesian sentences on what else a reader should know.
     """
 
     id: str
@@ -122,9 +122,9 @@ class BagianTelusur(Polos):
     Attributes:
         id: Code of an unsur, or ``ikm``, ``terendah``, ``capaian``, ``sampel``, ``galat``,
             ``keandalan``.
-        judul: Heading.
+        judul: Heading, in Indonesian.
         langkah: The steps, each after those it builds on.
-        simpulan: What they come to, in one or more sentences; empty if the steps say it all.
+        simpulan: What they come to, in Indonesian; empty if the steps say it all.
     """
 
     id: str

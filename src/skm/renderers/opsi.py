@@ -70,7 +70,7 @@ def uraikan_opsi(kelas: type[Any]) -> tuple[UraianOpsi, ...]:
     Raises:
         TypeError: A field has no default, or a type that no text can be read as.
     """
-    arti = _arti(kelas)
+    arti = arti_bidang(kelas)
     jadi: list[UraianOpsi] = []
     for bidang in _bidang(cast("Any", kelas)):
         if bidang.default is attrs.NOTHING:
@@ -303,7 +303,7 @@ def _tulis(nilai: Any) -> str:
             return str(nilai)
 
 
-def _arti(kelas: type[Any]) -> dict[str, str]:
+def arti_bidang(kelas: type[Any]) -> dict[str, str]:
     """Return the meanings in the section "Attributes" of docstrings, the class's own first."""
     jadi: dict[str, str] = {}
     for satu in reversed(kelas.__mro__):

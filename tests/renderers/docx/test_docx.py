@@ -32,9 +32,7 @@ from skm.testing import laporan_tindak_lanjut, teks
 
 pytestmark = pytest.mark.docx
 
-AKAR = Path(__file__).parents[3]
-CONTOH = AKAR / "examples"
-JATENG = CONTOH / "jateng-2024-tw1" / "laporan.toml"
+JATENG = Path(__file__).parents[3] / "examples" / "jateng-2024-tw1" / "laporan.toml"
 
 
 def cetak(laporan: LaporanTindakLanjut) -> bytes:

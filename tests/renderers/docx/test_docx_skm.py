@@ -4,7 +4,6 @@ import io
 import re
 import zipfile
 from decimal import Decimal
-from pathlib import Path
 
 import attrs
 import pytest
@@ -41,8 +40,6 @@ from skm.testing import teks
 
 pytestmark = pytest.mark.docx
 
-AKAR = Path(__file__).parents[3]
-CONTOH = {"mahulu": "mahulu-2025", "sekadau": "sekadau-2019-s1"}
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 

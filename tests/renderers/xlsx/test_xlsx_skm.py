@@ -576,11 +576,11 @@ class TestLibreOffice:
 
     def test_grafik_berkoma(self, hasil: Path, penuh: Naskah) -> None:
         """The figures in charts have a comma, and the bounds their labels."""
-        halaman = halaman_pdf(hasil / "penuh.pdf")
+        semua = halaman_pdf(hasil / "penuh.pdf")
         for grafik in penuh.grafik:
-            (satu,) = (h for h in halaman if f"Gambar {grafik.nomor}. {grafik.judul}" in h)
+            (satu,) = (h for h in semua if f"Gambar {grafik.nomor}. {grafik.judul}" in h)
             angka = [str(n).replace(".", ",") for n in grafik.nilai]
 
             assert all(satu.split().count(n) >= 2 * angka.count(n) for n in angka)
             assert all(b.label in satu for b in grafik.batas)
-        assert all(len(h.split()) > 5 for h in halaman)
+        assert all(len(h.split()) > 5 for h in semua)
