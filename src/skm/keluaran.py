@@ -227,17 +227,11 @@ def _ganti(sementara: Sequence[tuple[Path, Path]]) -> None:
 
 
 def _terkunci(jalur: Path, salah: OSError) -> DataError:
-    return DataError(
-        [
-            Masalah(
-                kode="keluaran-terkunci",
-                berkas=str(jalur),
-                ditemukan=os.strerror(salah.errno or 0),  # on Windows strerror is translated
-                saran="Word atau Excel"
-                if isinstance(salah, PermissionError) and ada(jalur)
-                else "",
-            )
-        ]
+    return DataError.satu(
+        "keluaran-terkunci",
+        berkas=str(jalur),
+        ditemukan=os.strerror(salah.errno or 0),  # on Windows strerror is translated
+        saran="Word atau Excel" if isinstance(salah, PermissionError) and ada(jalur) else "",
     )
 
 

@@ -266,6 +266,12 @@ class TestNastyToml:
         """A place outside the file has no line."""
         assert None is baris_toml("a = 1")["bukan jalur"]
 
+    def test_terlalu_dalam(self) -> None:
+        """What is nested deeper than can be followed has the line of what is around it."""
+        baris = baris_toml(f"a = 1\nb = {'[' * 5_000}{']' * 5_000}\n")
+
+        assert (1, 2, 2) == (baris["$.a"], baris["$.b"], baris["$.b" + "[0]" * 3_000])
+
     def test_quotes_and_comments_are_blanked(self) -> None:
         """Only what is structure remains, on its own line."""
         samar = samarkan(SULIT)

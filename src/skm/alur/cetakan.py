@@ -11,7 +11,7 @@ from skm.alur.opsi import opsi_dasar, opsi_format
 from skm.alur.pemeriksaan import periksa_terbaca
 from skm.audit.tamu import TAMU_RUSAK
 from skm.dasar import Polos
-from skm.errors import DataError, Masalah, RendererError, ScoringError, SKMError
+from skm.errors import DataError, RendererError, ScoringError, SKMError
 from skm.keluaran import periksa_tujuan, tulis
 from skm.model import Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
@@ -166,15 +166,8 @@ def _tidak_menipu(tujuan: Path, dipilih: str) -> str:
     except RendererError:
         return dipilih  # a suffix that promises nothing
     if lain != dipilih:
-        raise DataError(
-            [
-                Masalah(
-                    kode="akhiran-berbeda",
-                    berkas=str(tujuan),
-                    ditemukan=tujuan.suffix,
-                    diharapkan=dipilih,
-                )
-            ]
+        raise DataError.satu(
+            "akhiran-berbeda", berkas=str(tujuan), ditemukan=tujuan.suffix, diharapkan=dipilih
         )
     return dipilih
 

@@ -164,7 +164,7 @@ def opsi_dasar(
             continue
         try:
             if nama == TEMPLAT[0] and terbaca and TEMPLAT[1] in terbaca.profil.opsi.get(nama, ()):
-                raise DataError([Masalah(kode="opsi-templat", lokasi=f".{TEMPLAT[1]}")])
+                raise DataError.satu("opsi-templat", lokasi=f".{TEMPLAT[1]}")
             jadi[nama] = buat_opsi(muat_renderer(nama).opsi, isi)
         except DataError as salah:
             assert terbaca is not None  # noqa: S101 - what is not from a profile is sound

@@ -49,10 +49,10 @@ def _tuntaskan(aliran: TextIO) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), aliran.fileno())
         if salah.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is a broken pipe on Windows
             return SELESAI
-        from skm.errors import DataError, Masalah
+        from skm.errors import DataError
 
         sebab = os.strerror(salah.errno or 0)
-        return laporkan(DataError([Masalah(kode="keluaran-terkunci", ditemukan=sebab)]), GALAT)
+        return laporkan(DataError.satu("keluaran-terkunci", ditemukan=sebab), GALAT)
     return SELESAI
 
 

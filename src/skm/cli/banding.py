@@ -35,7 +35,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         raise DataError(masalah)
     deret, sendirian = _deret(semua, pilihan.grup)
     if not deret:
-        raise DataError([Masalah(kode="banding-satu", ditemukan=str(len(semua)))])
+        raise DataError.satu("banding-satu", ditemukan=str(len(semua)))
     if pilihan.format == "json":
         cetak_json(
             {

@@ -42,13 +42,11 @@ def _sumber(muatan: "Muatan") -> "Laporan | Survei | Tabulasi":
 
 
 def _satu_unsur(hasil: "Telusur", kode: str) -> "Telusur":
-    from skm.errors import DataError, Masalah
+    from skm.errors import DataError
 
     if kode.upper() in hasil.unsur:
         return hasil.untuk(kode.upper())
-    raise DataError(
-        [Masalah(kode="unsur-tak-dikenal", ditemukan=kode, diharapkan=", ".join(hasil.unsur))]
-    )
+    raise DataError.satu("unsur-tak-dikenal", ditemukan=kode, diharapkan=", ".join(hasil.unsur))
 
 
 def _cetak(hasil: "Telusur", bentuk: str) -> None:

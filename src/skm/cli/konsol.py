@@ -44,24 +44,17 @@ def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> "Path":
     """
     from pathlib import Path
 
-    from skm.errors import DataError, Masalah
+    from skm.errors import DataError
     from skm.keluaran import ada
 
     tujuan = Path(nama)
     if tujuan.suffix.lower() != akhiran:
         ditemukan = tujuan.suffix or tujuan.name
-        raise DataError(
-            [
-                Masalah(
-                    kode="format-tidak-dikenal",
-                    berkas=nama,
-                    ditemukan=ditemukan,
-                    diharapkan=akhiran,
-                )
-            ]
+        raise DataError.satu(
+            "format-tidak-dikenal", berkas=nama, ditemukan=ditemukan, diharapkan=akhiran
         )
     if ada(tujuan) and not timpa:
-        raise DataError([Masalah(kode="keluaran-ada", berkas=nama)])
+        raise DataError.satu("keluaran-ada", berkas=nama)
     return tujuan
 
 

@@ -31,7 +31,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     if pilihan.aturan is not None:
         return _cetak_aturan(buku, pilihan.aturan, pilihan.format)
     if not pilihan.laporan:
-        raise DataError([Masalah(kode="kunci-hilang", diharapkan="LAPORAN")])
+        raise DataError.satu("kunci-hilang", diharapkan="LAPORAN")
     semua: list[Temuan] = []
     masalah: list[Masalah] = []
     gagal: list[str] = []
@@ -131,18 +131,11 @@ def _lipat(isi: str) -> list[str]:
 
 
 def _cetak_aturan(buku: "BukuAturan", id_aturan: str, bentuk: str) -> int:
-    from skm.errors import DataError, Masalah
+    from skm.errors import DataError
 
     if bentuk == "sarif":
-        raise DataError(
-            [
-                Masalah(
-                    kode="pilihan",
-                    lokasi="--format",
-                    ditemukan='"sarif"',
-                    diharapkan='"teks", "json"',
-                )
-            ]
+        raise DataError.satu(
+            "pilihan", lokasi="--format", ditemukan='"sarif"', diharapkan='"teks", "json"'
         )
     semua = list(buku)
     if id_aturan:

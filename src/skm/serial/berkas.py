@@ -72,7 +72,7 @@ def baca_mentah(jalur: Path | str) -> Mentah:
     berkas = str(jalur)
 
     def gagal(kode: str, ditemukan: str = "", **rincian: Any) -> DataError:
-        return DataError([Masalah(kode=kode, berkas=berkas, ditemukan=ditemukan, **rincian)])
+        return DataError.satu(kode, berkas=berkas, ditemukan=ditemukan, **rincian)
 
     jalur = Path(jalur)
     if jalur.suffix.lower() not in AKHIRAN:

@@ -58,7 +58,7 @@ def baca_profil(jalur: Path | str) -> ProfilTerbaca:
         if salah.masalah[0].kode != "berkas-tidak-ada":
             raise
         # Whoever lacks a profile needs no example of a report.
-        raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(str(jalur)))]) from None
+        raise DataError.satu("berkas-hilang", ditemukan=tampilan(str(jalur))) from None
     masalah = [
         *periksa_kepala(mentah.isi, "jenis", JENIS_PROFIL),
         *periksa_kepala(mentah.isi, "skema", SKEMA),
@@ -192,9 +192,9 @@ def di_dalam(folder: Path, nama: str) -> Path:
     jalur = folder / nama
     try:
         if not jalur.resolve().is_relative_to(folder.resolve()):
-            raise DataError([Masalah(kode="jalur", ditemukan=tampilan(nama))])
+            raise DataError.satu("jalur", ditemukan=tampilan(nama))
         if not jalur.is_file():
-            raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(nama))])
+            raise DataError.satu("berkas-hilang", ditemukan=tampilan(nama))
     except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-        raise DataError([Masalah(kode="berkas-hilang", ditemukan=tampilan(nama))]) from None
+        raise DataError.satu("berkas-hilang", ditemukan=tampilan(nama)) from None
     return jalur
