@@ -76,7 +76,7 @@ def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mesin, "baca_besar", gagal)
 
     assert lambat == hitung_jawaban(berkas, kabar=kabar.append) == hitung_jawaban(berkas)
-    assert ["Berkas ini besar", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
+    assert ["Berkas ini besar;", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
 
 
 def test_dengan_mesin(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
