@@ -10,18 +10,24 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
+from skm.errors import DataError
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.mesin.bingkai import LEBIH
 from skm.tabulasi.sumber.blok import Bentuk, Sumber
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.tulisan import Tulisan
 
-LEBIH = "sel di luar judul"
-"""How the names of columns begin that hold cells beyond the headings."""
+NamaMesin: TypeAlias = Literal["polars", "duckdb"]
+
+MESIN: tuple[NamaMesin, ...] = ("polars", "duckdb")
+"""Engines for large files, the preferred one first."""
+AKHIRAN_CSV = (".csv", ".tsv", ".txt")
+AKHIRAN_PARQUET = (".parquet", ".pq")
 
 # As many cells beyond the headings are looked at, in the first and in any other way.
 _LEBIH, _MAKS_LEBIH = 1, 32
@@ -334,3 +340,43 @@ class DuckDB:
     def tutup(self) -> None:
         """Close the connection."""
         self._koneksi.close()
+
+
+def mesin_terpasang() -> NamaMesin | None:
+    """Return the first engine of `MESIN` that is installed with narwhals, without importing it."""
+    from importlib.util import find_spec
+
+    if find_spec("narwhals") is None:
+        return None
+    return next((nama for nama in MESIN if find_spec(nama)), None)
+
+
+@contextmanager
+def buka_mesin(
+    nama: NamaMesin, berkas: str
+) -> Generator[tuple[Any, Pembuka, tuple[type[Exception], ...]], None, None]:
+    """Have narwhals, an engine and what they raise; the engine's words are told if nobody knew."""
+    nw, modul = impor("narwhals.stable.v2", nama), impor(nama, nama)
+    pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
+    salah_mesin = (*pembuka.salah, nw.exceptions.NarwhalsError)
+    try:
+        yield nw, pembuka, salah_mesin
+    except salah_mesin as salah:
+        sebab = str(salah).strip().splitlines()[0]
+        raise DataError.satu(
+            "mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama
+        ) from None
+    finally:
+        pembuka.tutup()
+
+
+def impor(modul: str, ekstra: str) -> Any:
+    """Import a module, or say which extra of skm brings it."""
+    from importlib import import_module
+
+    try:
+        return import_module(modul)
+    except ImportError:
+        paket = modul.partition(".")[0]
+        saran = f'pip install "skm[{ekstra}]"'
+        raise DataError.satu("ekstra-hilang", ditemukan=paket, saran=saran) from None
