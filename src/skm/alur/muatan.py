@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
     from skm.tabulasi.bacaan import Ganda
-    from skm.tabulasi.mesin.baca import NamaMesin
+    from skm.tabulasi.mesin import NamaMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
 _UNTUK_JAWABAN = ("grup", "periode", "kolom", "pemetaan", "tanggal", "ganda", "mesin")

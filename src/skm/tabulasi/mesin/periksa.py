@@ -44,8 +44,8 @@ class Pemeriksa:
     def __init__(self, bingkai: Bingkai, sel: SelLembar, penentu: PenentuUrutan) -> None:
         self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
         self._profil = profil = bingkai.kolom.profil
-        self.kolom_tanggal = profil.get("tanggal") or profil.get("cap_waktu") or ()
-        self.kolom_waktu = profil.get("cap_waktu") or profil.get("tanggal") or ()
+        self.kolom_tanggal: Sequence[int] = profil.get("tanggal") or profil.get("cap_waktu") or ()
+        self.kolom_waktu: Sequence[int] = profil.get("cap_waktu") or profil.get("tanggal") or ()
         self.ganda: int | None = None
         self.contoh_ganda: tuple[str, ...] = ()
         self.usia_aneh: Counter[str] = Counter()

@@ -30,7 +30,7 @@ def susun_bacaan(
         pendek: How many rows are too short; None if nobody knows.
         kutip: Whether quotation marks are known to be in order.
     """
-    catatan = [*_Catatan(minta.berkas, t).semua(pendek or 0)]
+    catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak
@@ -114,7 +114,7 @@ def _hari(teks: str) -> str:
     return bersih(teks.removesuffix(JAM_NOL))
 
 
-class _Catatan:
+class _SusunCatatan:
     """Remarks, with the rows each stands for; those on cells are counted elsewhere."""
 
     def __init__(self, berkas: str, t: Terhitung) -> None:
