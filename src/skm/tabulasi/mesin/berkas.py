@@ -97,7 +97,7 @@ class BerkasCSV:
 
 
 @attrs.frozen(kw_only=True)
-class Terbuka:
+class TabelTerbuka:
     """
     A file in an engine.
 
@@ -126,7 +126,7 @@ class Pembuka(Protocol):
         """Open files of the same columns as one table."""
         ...
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file in one way after another, the quickest and least patient first.
 
@@ -205,7 +205,7 @@ class Polars:
         """Open files of the same columns as one table."""
         return self._pl.scan_parquet(jalur, glob=False)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file with columns of figures first.
 
@@ -217,7 +217,9 @@ class Polars:
             self._baca(berkas, angka, _LEBIH),
             self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
         ):
-            yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
+            yield TabelTerbuka(
+                asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None
+            )
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
@@ -285,20 +287,20 @@ class DuckDB:
         """Open files of the same columns as one table."""
         return self._koneksi.read_parquet(jalur)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file all of whose rows are as wide as the headings, then any other.
 
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
         del angka
-        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
+        yield TabelTerbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
             yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
 
-    def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
-        return Terbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
+    def _longgar(self, berkas: BerkasCSV, asli: Any) -> TabelTerbuka:
+        return TabelTerbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
 
     def kutip_liar(self, berkas: BerkasCSV) -> bool:
         """Look for lines in which quotation marks do not just stand around whole cells."""
