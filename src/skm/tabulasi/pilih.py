@@ -7,7 +7,7 @@ only if one is installed and can do what is asked.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from skm.errors import DataError
 from skm.model import Periode, Unsur
@@ -21,13 +21,16 @@ from skm.tabulasi.mesin.berkas import (
     mesin_terpasang,
 )
 
+PilihanMesin: TypeAlias = Literal["python", "polars", "duckdb"]
+"""Who may count: an engine, or the reader that needs none."""
+
 _HANYA_SENDIRI = "--periode, --ganda buang"
 
 
 def hitung_jawaban(
     jalur: Path | str,
     *,
-    mesin: NamaMesin | Literal["python"] | None = None,
+    mesin: PilihanMesin | None = None,
     pemetaan: Pemetaan | None = None,
     grup: Sequence[str] = (),
     regulasi: Regulasi | None = None,
@@ -96,7 +99,7 @@ def hitung_jawaban(
 
 def _pilih(
     berkas: str,
-    mesin: NamaMesin | Literal["python"] | None,
+    mesin: PilihanMesin | None,
     *,
     hanya_sendiri: bool,
     kabari: Callable[[str], object],
