@@ -10,7 +10,7 @@ from perintah import UNSUR, Perintah, tulis_csv
 
 from skm.dasar import Peta
 from skm.errors import DataError, Masalah
-from skm.tabulasi import baca_jawaban
+from skm.tabulasi import baca_jawaban, pilih
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 from skm.tabulasi.mesin import BacaanJawaban, NilaiDitolak
 from skm.tabulasi.mesin import baca as mesin
@@ -43,7 +43,7 @@ def dipanggil(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         )
 
     monkeypatch.setattr(mesin, "baca_besar", baca)
-    monkeypatch.setattr(mesin, "mesin_terpasang", lambda: "duckdb")
+    monkeypatch.setattr(pilih, "mesin_terpasang", lambda: "duckdb")
     return catatan
 
 
@@ -102,7 +102,7 @@ class TestPilihan:
             )
 
         monkeypatch.setattr(mesin, "baca_besar", gagal)
-        monkeypatch.setattr(mesin, "mesin_terpasang", lambda: "duckdb")
+        monkeypatch.setattr(pilih, "mesin_terpasang", lambda: "duckdb")
         sendiri = skm("hitung", berkas)
         diminta = skm("hitung", berkas, "--mesin", "duckdb")
 
@@ -131,7 +131,7 @@ class TestPilihan:
         self, skm: Perintah, berkas: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """Without an engine the count goes on, and how to have it faster is said once."""
-        monkeypatch.setattr(mesin, "mesin_terpasang", lambda: None)
+        monkeypatch.setattr(pilih, "mesin_terpasang", lambda: None)
         hasil = skm("hitung", berkas)
 
         assert "IKM unit pelayanan" in hasil.keluar
@@ -167,7 +167,7 @@ class TestDitolak:
             monkeypatch.delitem(sys.modules, modul)
         for modul in ("narwhals", "narwhals.stable.v2", "polars"):
             monkeypatch.setitem(sys.modules, modul, None)
-        monkeypatch.setattr(mesin, "mesin_terpasang", lambda: None)
+        monkeypatch.setattr(pilih, "mesin_terpasang", lambda: None)
         hasil = skm("hitung", nama, *(["--mesin", "polars"] if nama == "a.csv" else []))
 
         assert (2, "") == (hasil.kode, hasil.keluar)

@@ -7,7 +7,7 @@ import pytest
 
 import skm
 from skm.errors import DataError, Masalah
-from skm.tabulasi import NilaiDitolak, baca_jawaban, hitung_jawaban
+from skm.tabulasi import NilaiDitolak, baca_jawaban, hitung_jawaban, pilih
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 from skm.tabulasi.mesin import baca as mesin
 
@@ -70,13 +70,13 @@ def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     kabar: list[str] = []
     monkeypatch.setitem(MAKS_SIMPAN, "csv", 0)
-    monkeypatch.setattr(mesin, "mesin_terpasang", lambda: None)
+    monkeypatch.setattr(pilih, "mesin_terpasang", lambda: None)
     lambat = hitung_jawaban(berkas, kabar=kabar.append)
-    monkeypatch.setattr(mesin, "mesin_terpasang", lambda: "duckdb")
+    monkeypatch.setattr(pilih, "mesin_terpasang", lambda: "duckdb")
     monkeypatch.setattr(mesin, "baca_besar", gagal)
 
     assert lambat == hitung_jawaban(berkas, kabar=kabar.append) == hitung_jawaban(berkas)
-    assert ["Berkas ini besar", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
+    assert ["Berkas ini besar;", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
 
 
 def test_dengan_mesin(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
     from skm.tabulasi.bacaan import Ganda
-    from skm.tabulasi.mesin.baca import NamaMesin
+    from skm.tabulasi.pilih import PilihanMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
 _UNTUK_JAWABAN = ("grup", "periode", "kolom", "pemetaan", "tanggal", "ganda", "mesin")
@@ -66,7 +66,7 @@ class PilihanMuat(Polos):
     tanggal: str | None = None
     ganda: "Ganda | None" = None
     populasi: int | None = None
-    mesin: "NamaMesin | Literal['python'] | None" = None
+    mesin: "PilihanMesin | None" = None
     grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
 
 

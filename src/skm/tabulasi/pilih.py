@@ -7,26 +7,30 @@ only if one is installed and can do what is asked.
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, TypeAlias
 
-from skm.errors import DataError, Masalah
+from skm.errors import DataError
 from skm.model import Periode, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
+from skm.tabulasi.mesin.berkas import (
+    AKHIRAN_CSV,
+    AKHIRAN_PARQUET,
+    NamaMesin,
+    mesin_terpasang,
+)
 
-if TYPE_CHECKING:
-    from skm.tabulasi.mesin.baca import NamaMesin
+PilihanMesin: TypeAlias = Literal["python", "polars", "duckdb"]
+"""Who may count: an engine, or the reader that needs none."""
 
-_CSV = (".csv", ".tsv", ".txt")
-_PARQUET = (".parquet", ".pq")
 _HANYA_SENDIRI = "--periode, --ganda buang"
 
 
 def hitung_jawaban(
     jalur: Path | str,
     *,
-    mesin: "NamaMesin | Literal['python'] | None" = None,
+    mesin: PilihanMesin | None = None,
     pemetaan: Pemetaan | None = None,
     grup: Sequence[str] = (),
     regulasi: Regulasi | None = None,
@@ -95,35 +99,26 @@ def hitung_jawaban(
 
 def _pilih(
     berkas: str,
-    mesin: "NamaMesin | Literal['python'] | None",
+    mesin: PilihanMesin | None,
     *,
     hanya_sendiri: bool,
     kabari: Callable[[str], object],
-) -> "NamaMesin | None":
+) -> NamaMesin | None:
     """Return the engine to count with; None for skm's own reader."""
     parquet = _parquet(berkas)
     if mesin == PYTHON or (parquet and hanya_sendiri):
         if parquet:
             sebab = f"--mesin {PYTHON}" if mesin else _HANYA_SENDIRI
-            raise DataError([Masalah(kode="perlu-mesin", berkas=berkas, ditemukan=sebab)])
+            raise DataError.satu("perlu-mesin", berkas=berkas, ditemukan=sebab)
         return None
     if mesin is not None:
         if hanya_sendiri:
-            raise DataError(
-                [
-                    Masalah(
-                        kode="mesin-tidak-dapat",
-                        berkas=berkas,
-                        ditemukan=mesin,
-                        diharapkan=_HANYA_SENDIRI,
-                    )
-                ]
+            raise DataError.satu(
+                "mesin-tidak-dapat", berkas=berkas, ditemukan=mesin, diharapkan=_HANYA_SENDIRI
             )
         return mesin
     if not parquet and (hanya_sendiri or not _besar(berkas)):
         return None
-    from skm.tabulasi.mesin.baca import mesin_terpasang
-
     ada = mesin_terpasang()
     if ada is None and parquet:
         return "polars"  # which then says how to install it
@@ -136,14 +131,14 @@ def _pilih(
 
 
 def _parquet(jalur: Path | str) -> bool:
-    return Path(jalur).suffix.lower() in _PARQUET
+    return Path(jalur).suffix.lower() in AKHIRAN_PARQUET
 
 
 def _besar(berkas: str) -> bool:
     from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
 
     jalur = Path(berkas)
-    if jalur.suffix.lower() not in _CSV:
+    if jalur.suffix.lower() not in AKHIRAN_CSV:
         return False
     try:
         return jalur.stat().st_size > MAKS_SIMPAN["csv"]

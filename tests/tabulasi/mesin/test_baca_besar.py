@@ -339,7 +339,7 @@ def test_an_engine_that_fails_gives_way_to_the_reader(
 ) -> None:
     jalur = tmp_path / "a.csv"
     jalur.write_text(SANGAT_PANJANG, encoding="utf-8")
-    monkeypatch.setattr("skm.tabulasi.mesin.baca.MESIN", ("duckdb",))
+    monkeypatch.setattr("skm.tabulasi.mesin.berkas.MESIN", ("duckdb",))
     monkeypatch.setattr("skm.tabulasi.baca.jawaban.MAKS_SIMPAN", {"csv": 10})
     assert main(["hitung", str(jalur)]) == 1
     keluaran = capsys.readouterr()

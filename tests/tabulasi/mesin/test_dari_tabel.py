@@ -19,8 +19,7 @@ from skm.model import LembarJawaban
 from skm.tabulasi.arti.tanggal import ArtiTanggal, berjam
 from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.cacah import tabulasikan
-from skm.tabulasi.mesin import BacaanJawaban, dari_tabel
-from skm.tabulasi.mesin import hitung as modul
+from skm.tabulasi.mesin import BacaanJawaban, bingkai, cacah, dari_tabel, periksa
 
 pytestmark = pytest.mark.mesin
 
@@ -243,9 +242,9 @@ def test_times_of_an_engine() -> None:
 
 def _seragam(teks: str) -> str:
     """Do what the queries do to a date."""
-    teks = re.sub(modul.JAM, modul.JAM_NOL, teks)
-    bentuk, jam = modul.JAM_TITIK
-    return re.sub(jam, modul.JAM_NOL, teks) if re.search(bentuk, teks) else teks
+    teks = re.sub(periksa.JAM, periksa.JAM_NOL, teks)
+    bentuk, jam = periksa.JAM_TITIK
+    return re.sub(jam, periksa.JAM_NOL, teks) if re.search(bentuk, teks) else teks
 
 
 _POTONGAN = st.sampled_from(
@@ -266,7 +265,7 @@ def test_a_time_of_day_says_nothing_of_the_day(teks: str) -> None:
 @given(st.lists(_POTONGAN, max_size=8).map("".join) | st.sampled_from([w or "" for w in WAKTU]))
 @settings(max_examples=3000)
 def test_times_of_day_are_found_as_by_the_reader(teks: str) -> None:
-    assert bool(re.search(modul.BERJAM, teks)) == berjam(teks)
+    assert bool(re.search(periksa.BERJAM, teks)) == berjam(teks)
 
 
 @pytest.mark.parametrize("buat", RINGAN.values(), ids=RINGAN)
@@ -362,14 +361,14 @@ def test_counts_are_those_of_cacah(buat: Buat, isi: list[tuple[str | None, ...]]
 def test_groups_beyond_two_thousand_million_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     data = tabel(400, ANGKA)
     utuh = dari_tabel(data, grup=("unit",), statistik=True)
-    monkeypatch.setattr(modul, "MUAT", 10)  # as if the packed sums could not hold more
+    monkeypatch.setattr(cacah, "MUAT", 10)  # as if the packed sums could not hold more
     assert dari_tabel(data, grup=("unit",), statistik=True) == utuh
 
 
 def test_tables_in_memory_are_worked_on_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     data = tabel(400, TEKS)
     utuh = dari_tabel(data, grup=("unit",), statistik=True, ganda=True)
-    monkeypatch.setattr(modul, "POTONG", 7)
+    monkeypatch.setattr(bingkai, "POTONG", 7)
     assert dari_tabel(data, grup=("unit",), statistik=True, ganda=True) == utuh
 
 

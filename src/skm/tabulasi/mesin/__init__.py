@@ -6,13 +6,8 @@ from skm.lazy import pemuat
 
 if TYPE_CHECKING:
     from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak
-    from skm.tabulasi.mesin.baca import (
-        MESIN,
-        NamaMesin,
-        baca_besar,
-        dari_tabel,
-        mesin_terpasang,
-    )
+    from skm.tabulasi.mesin.baca import baca_besar, dari_tabel
+    from skm.tabulasi.mesin.berkas import MESIN, NamaMesin, mesin_terpasang
 
 __all__ = [
     "MESIN",
@@ -27,12 +22,12 @@ __all__ = [
 __getattr__ = pemuat(
     globals(),
     {
-        "MESIN": "skm.tabulasi.mesin.baca",
+        "MESIN": "skm.tabulasi.mesin.berkas",
         "BacaanJawaban": "skm.tabulasi.bacaan",
-        "NamaMesin": "skm.tabulasi.mesin.baca",
+        "NamaMesin": "skm.tabulasi.mesin.berkas",
         "NilaiDitolak": "skm.tabulasi.bacaan",
         "baca_besar": "skm.tabulasi.mesin.baca",
         "dari_tabel": "skm.tabulasi.mesin.baca",
-        "mesin_terpasang": "skm.tabulasi.mesin.baca",
+        "mesin_terpasang": "skm.tabulasi.mesin.berkas",
     },
 )

@@ -10,18 +10,24 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
+from skm.errors import DataError
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.mesin.bingkai import LEBIH
 from skm.tabulasi.sumber.blok import Bentuk, Sumber
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.tulisan import Tulisan
 
-LEBIH = "sel di luar judul"
-"""How the names of columns begin that hold cells beyond the headings."""
+NamaMesin: TypeAlias = Literal["polars", "duckdb"]
+
+MESIN: tuple[NamaMesin, ...] = ("polars", "duckdb")
+"""Engines for large files, the preferred one first."""
+AKHIRAN_CSV = (".csv", ".tsv", ".txt")
+AKHIRAN_PARQUET = (".parquet", ".pq")
 
 # As many cells beyond the headings are looked at, in the first and in any other way.
 _LEBIH, _MAKS_LEBIH = 1, 32
@@ -91,7 +97,7 @@ class BerkasCSV:
 
 
 @attrs.frozen(kw_only=True)
-class Terbuka:
+class TabelTerbuka:
     """
     A file in an engine.
 
@@ -120,7 +126,7 @@ class Pembuka(Protocol):
         """Open files of the same columns as one table."""
         ...
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file in one way after another, the quickest and least patient first.
 
@@ -199,7 +205,7 @@ class Polars:
         """Open files of the same columns as one table."""
         return self._pl.scan_parquet(jalur, glob=False)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file with columns of figures first.
 
@@ -211,7 +217,9 @@ class Polars:
             self._baca(berkas, angka, _LEBIH),
             self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
         ):
-            yield Terbuka(asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None)
+            yield TabelTerbuka(
+                asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None
+            )
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
@@ -279,20 +287,20 @@ class DuckDB:
         """Open files of the same columns as one table."""
         return self._koneksi.read_parquet(jalur)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[Terbuka]:
+    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
         """
         Open a file all of whose rows are as wide as the headings, then any other.
 
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
         del angka
-        yield Terbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
+        yield TabelTerbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines
             yield self._longgar(berkas, self._baca(berkas, _MAKS_LEBIH, **longgar, **lagi))
 
-    def _longgar(self, berkas: BerkasCSV, asli: Any) -> Terbuka:
-        return Terbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
+    def _longgar(self, berkas: BerkasCSV, asli: Any) -> TabelTerbuka:
+        return TabelTerbuka(asli=asli, pendek=lambda _: self._pendek(asli, berkas))
 
     def kutip_liar(self, berkas: BerkasCSV) -> bool:
         """Look for lines in which quotation marks do not just stand around whole cells."""
@@ -334,3 +342,43 @@ class DuckDB:
     def tutup(self) -> None:
         """Close the connection."""
         self._koneksi.close()
+
+
+def mesin_terpasang() -> NamaMesin | None:
+    """Return the first engine of `MESIN` that is installed with narwhals, without importing it."""
+    from importlib.util import find_spec
+
+    if find_spec("narwhals") is None:
+        return None
+    return next((nama for nama in MESIN if find_spec(nama)), None)
+
+
+@contextmanager
+def buka_mesin(
+    nama: NamaMesin, berkas: str
+) -> Generator[tuple[Any, Pembuka, tuple[type[Exception], ...]], None, None]:
+    """Have narwhals, an engine and what they raise; the engine's words are told if nobody knew."""
+    nw, modul = impor("narwhals.stable.v2", nama), impor(nama, nama)
+    pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
+    salah_mesin = (*pembuka.salah, nw.exceptions.NarwhalsError)
+    try:
+        yield nw, pembuka, salah_mesin
+    except salah_mesin as salah:
+        sebab = str(salah).strip().splitlines()[0]
+        raise DataError.satu(
+            "mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama
+        ) from None
+    finally:
+        pembuka.tutup()
+
+
+def impor(modul: str, ekstra: str) -> Any:
+    """Import a module, or say which extra of skm brings it."""
+    from importlib import import_module
+
+    try:
+        return import_module(modul)
+    except ImportError:
+        paket = modul.partition(".")[0]
+        saran = f'pip install "skm[{ekstra}]"'
+        raise DataError.satu("ekstra-hilang", ditemukan=paket, saran=saran) from None

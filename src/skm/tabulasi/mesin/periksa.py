@@ -1,0 +1,162 @@
+"""Remarks on forms that are counted: those that repeat another, odd dates and ages."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from skm.model.jawaban import SKALA, rentang_tanggal
+from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
+from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal, PenentuUrutan
+from skm.tabulasi.bacaan import CONTOH
+from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, rapat, teks_nilai
+from skm.tabulasi.mesin.sel import SelLembar
+
+BERJAM = r"^[^ ]* [\s\S]*[0-9][:.][0-9]{2}|^[^ T]*T[^ ]*[0-9][:.][0-9]{2}[^ ]* ?$"
+"""Finds what `skm.tabulasi.arti.tanggal.berjam` finds: dates with a time of day."""
+JAM = r"[T ,][0-9]{1,2}:[0-9]{2}.*$"
+"""A time of day, which says nothing of the day."""
+JAM_TITIK = (
+    r"(?:[0-9]{4}|-[0-9]{2})[T ,]+[0-9]{1,2}[.][0-9]{2}",
+    r"[T ,]+[0-9]{1,2}[.][0-9]{2}(?:[.][0-9]{2})?(?: ?[A-Za-z]+)?$",
+)
+"""The same with dots: how a text looks that has one, and the time in it."""
+JAM_NOL = " 0:00"
+"""What stands for every time of day."""
+
+_KODE_SEKALI = 20  # answers that one integer can hold
+
+
+class Pemeriksa:
+    """
+    Looks at forms that are counted.
+
+    Attributes:
+        kolom_tanggal: Columns of the date.
+        kolom_waktu: Columns of the time by which repeated forms are known.
+        ganda: Forms that repeat an earlier one; None if nobody looked for them.
+        contoh_ganda: Some ids, or times, that are repeated.
+        usia_aneh: Ages that no respondent has.
+        tak_terbaca: Dates that cannot be read.
+        tanpa_hari: How many dates say no more than a month.
+        rentang: First and last date.
+        penentu: In which order day and month stand.
+    """
+
+    def __init__(self, bingkai: Bingkai, sel: SelLembar, penentu: PenentuUrutan) -> None:
+        self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
+        self._profil = profil = bingkai.kolom.profil
+        self.kolom_tanggal: Sequence[int] = profil.get("tanggal") or profil.get("cap_waktu") or ()
+        self.kolom_waktu: Sequence[int] = profil.get("cap_waktu") or profil.get("tanggal") or ()
+        self.ganda: int | None = None
+        self.contoh_ganda: tuple[str, ...] = ()
+        self.usia_aneh: Counter[str] = Counter()
+        self.tak_terbaca: Counter[str] = Counter()
+        self.tanpa_hari = 0
+        self.rentang: tuple[str, ...] = ()
+        self.penentu = penentu
+
+    def cari_ganda(self) -> None:
+        """Count forms whose id, or else time and answers, stand in another one as well."""
+        nw, kunci, lain = self._nw, self._nw.col("kunci"), list[Ekspresi]()
+        if tempat := self._profil.get("id", ()):
+            isi = self._bingkai.satu(tempat)
+            if not self._bingkai.angka(tempat):
+                isi = rapat(isi.cast(nw.String))
+                ada = kunci != ""
+            else:
+                ada = ~kunci.is_null()
+        elif self.kolom_waktu:
+            isi, ada = self._waktu(self.kolom_waktu)
+            if isi is None:
+                return
+            lain = self._semua_jawaban()
+        else:
+            return
+        # All at once, for a piece knows nothing of another.
+        siap = self._bingkai.siap(self._bingkai.utuh, isi.alias("kunci"))
+        siap = siap.filter(self._sel.sah()).filter(ada)
+        nama = [f"j{i}" for i in range(len(lain))]
+        siap = siap.select("kunci", *[x.alias(j) for x, j in zip(lain, nama, strict=True)])
+        kembar = siap.group_by("kunci", *nama).agg(nw.len().alias("n")).filter(nw.col("n") > 1)
+        hasil = kembar.group_by("n").agg(
+            nw.len().alias("banyak"), kunci.min().alias("awal"), kunci.max().alias("akhir")
+        )
+        semua = sorted(self._bingkai.baris(hasil), key=lambda satu: -satu[0])
+        self.ganda = sum((bulat(n) - 1) * bulat(banyak) for n, banyak, _, _ in semua)
+        contoh = dict.fromkeys(teks_nilai(t) for _, _, *ujung in semua for t in ujung)
+        self.contoh_ganda = tuple(contoh)[:CONTOH]
+
+    def _waktu(self, tempat: Sequence[int]) -> tuple[Ekspresi, Ekspresi]:
+        """Return a column of times, and the flag of those that say the time of day."""
+        nw, kunci = self._nw, self._nw.col("kunci")
+        if len(tempat) > 1 or self._bingkai.teks(tempat[0]):
+            return self._bingkai.satu(tempat).cast(nw.String), kunci.str.contains(BERJAM)
+        if self._bingkai.jenis(tempat[0]) == nw.Datetime:
+            # A date that a table keeps as a time has none.
+            jam = kunci.dt.hour() * 3600 + kunci.dt.minute() * 60 + kunci.dt.second()
+            return self._bingkai.asli(tempat[0]), (jam > 0).fill_null(value=False)
+        return None, None
+
+    def _semua_jawaban(self) -> list[Ekspresi]:
+        """Return the answers of a form as few integers; what is refused is one answer more."""
+        semua = [*self._sel.unsur.values()]
+        hasil: list[Ekspresi] = []
+        for di in range(0, len(semua), _KODE_SEKALI):
+            jumlah: Ekspresi = None
+            for i, sel in enumerate(semua[di : di + _KODE_SEKALI]):
+                bendera = [*(sel.ada(h) for h in SKALA), sel.asing()]
+                for nilai, satu in enumerate(bendera, start=1):
+                    isi = satu.fill_null(value=False).cast(self._nw.Int64) * (nilai * 6**i)
+                    jumlah = isi if jumlah is None else jumlah + isi
+            hasil.append(jumlah)
+        return hasil
+
+    def periksa_profil(self) -> None:
+        """Look at dates and ages; of both there are few different ones, times of day left out."""
+        usia = self._profil.get("usia", ())
+        lain: dict[str, Ekspresi] = {}
+        if self.kolom_tanggal:
+            lain["tanggal"] = self._hari(self.kolom_tanggal)
+        if usia:
+            lain["usia"] = self._bingkai.satu(usia)
+        if not lain:
+            return
+        hari: Counter[tuple[str, bool]] = Counter()
+        umur: Counter[str] = Counter()
+        for siap in self._bingkai.semua_siap(*[isi.alias(nama) for nama, isi in lain.items()]):
+            bersah = siap.with_columns(self._bingkai.bendera(self._sel.sah()).alias("sah"))
+            for *kunci, sah, n in self._bingkai.per_nilai(bersah, *lain, "sah"):
+                isi = dict(zip(lain, map(teks_nilai, kunci), strict=True))
+                if self.kolom_tanggal:
+                    hari[isi["tanggal"], bool(bulat(sah))] += n
+                if usia and bulat(sah):
+                    umur[isi["usia"]] += n
+        kelas = Kelas("usia")
+        self.usia_aneh = Counter({t: n for t, n in umur.items() if kelas[t] == TIDAK_WAJAR})
+        self._baca_hari(hari)
+
+    def _hari(self, tempat: Sequence[int]) -> Ekspresi:
+        """Return dates as text, all with the same time of day if they have one."""
+        nw, isi = self._nw, self._bingkai.satu(tempat)
+        if len(tempat) == 1 and not self._bingkai.teks(tempat[0]):
+            temporal = self._bingkai.jenis(tempat[0]).is_temporal()
+            return isi.str.slice(0, len("2024-03-31")) if temporal else isi
+        isi = isi.cast(nw.String).str.replace_all(JAM, JAM_NOL)
+        bentuk, jam = JAM_TITIK
+        bertitik = isi.str.contains(bentuk).fill_null(value=False)
+        return nw.when(bertitik).then(isi.str.replace_all(jam, JAM_NOL)).otherwise(isi)
+
+    def _baca_hari(self, hari: Counter[tuple[str, bool]]) -> None:
+        """Read dates; those of rows that are not counted have their say about the order only."""
+        tanggal = ArtiTanggal(self.penentu)
+        for teks, _ in hari:
+            tanggal[teks]
+        if tanggal.berubah:
+            tanggal = ArtiTanggal(self.penentu)
+        dihitung = {t: n for (t, sah), n in hari.items() if sah}
+        for teks, n in dihitung.items():
+            if tanggal[teks] == TAK_TERBACA:
+                self.tak_terbaca[teks.removesuffix(JAM_NOL)] += n
+            elif len(tanggal[teks]) == len("2024-03"):
+                self.tanpa_hari += n
+        ada = {tanggal[t] for t in dihitung} - {"", TAK_TERBACA}
+        self.rentang = rentang_tanggal(ada)

@@ -1,0 +1,161 @@
+"""Which values the cells of the unsur hold, and what they mean."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import reduce
+from typing import Any
+
+from skm.model import KodeUnsur
+from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.tabulasi.arti.pilihan import Arti
+from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
+
+_TIADA = "\x01"  # a text that no cell holds
+
+
+class SelUnsur:
+    """
+    The cells of one unsur.
+
+    Attributes:
+        arti: What texts mean.
+        teks: Whether cells are texts, not figures.
+        nilai: Per kind of answer the values known to stand for it.
+        jumlah: Values that are not on the scale, with the number of cells.
+    """
+
+    def __init__(self, nw: Any, nama: str, arti: Arti, *, teks: bool) -> None:
+        self._nw, self._nama, self.arti, self.teks = nw, nama, arti, teks
+        awal: Iterable[Any] = SKALA if teks else map(int, SKALA)
+        self.nilai: dict[str, list[Any]] = {
+            huruf: [v] for huruf, v in zip(SKALA, awal, strict=True)
+        }
+        self.nilai |= {KOSONG: [""] if teks else [], DITOLAK: []}
+        self._tahu = {v for semua in self.nilai.values() for v in semua}
+        self.jumlah: Counter[str] = Counter()
+
+    def cuplik(self, semua: Iterable[Any]) -> None:
+        """Note the values of some rows: where all are texts, figures are not known beforehand."""
+        ada = {nilai for nilai in semua if not hampa(nilai)}
+        if self.teks and ada - {""} and not ada & {*SKALA}:
+            for huruf in SKALA:
+                self.nilai[huruf].clear()
+            self._tahu -= {*SKALA}
+        for nilai in ada:
+            self.kenali(nilai)
+
+    def kenali(self, nilai: Any) -> bool:
+        """Note a value that was met; return whether counts so far did not know its meaning."""
+        if nilai in self._tahu:
+            return False
+        self._tahu.add(nilai)
+        huruf = self.arti[teks_nilai(nilai)]
+        self.nilai[huruf].append(nilai)
+        return huruf != DITOLAK
+
+    def ada(self, huruf: str) -> Ekspresi:
+        """Return the flag of cells that hold one of these kinds; null where a cell is null."""
+        semua = [v for h in huruf for v in self.nilai[h]] or [_TIADA]
+        kolom = self._nw.col(self._nama)
+        if self.teks and len(semua) > 1:
+            return kolom.is_in(semua)
+        # Engines differ in whether a figure of one type is in a list of another.
+        return reduce(lambda a, b: a | b, [kolom == v for v in semua])
+
+    def kosong(self) -> Ekspresi:
+        """Return the flag of cells without an answer."""
+        kolom = self._nw.col(self._nama)
+        return (
+            (kolom.is_null() | kolom.is_in(self.nilai[KOSONG]))
+            if self.nilai[KOSONG]
+            else kolom.is_null()
+        )
+
+    def asing(self) -> Ekspresi:
+        """Return the flag of cells that hold none of the scale and are not blank."""
+        return ~self.kosong() & ~self.ada(SKALA)
+
+    def hanya_asing(self) -> Ekspresi:
+        """Return what cells hold that is none of the scale; an answer stands for all others."""
+        nw = self._nw
+        return nw.when(self.asing()).then(nw.col(self._nama)).otherwise(nw.lit(self.biasa))
+
+    @property
+    def biasa(self) -> Any:
+        """An answer, as a cell holds it."""
+        return "1" if self.teks else 1
+
+
+class SelLembar:
+    """
+    The cells of a form: those of all its unsur.
+
+    Attributes:
+        unsur: Per unsur its cells.
+        tanpa_sah: Rows whose answers are all refused, by how many they are.
+    """
+
+    def __init__(self, bingkai: Bingkai, pilihan: Mapping[KodeUnsur, Mapping[str, int]]) -> None:
+        self._bingkai, self._nw = bingkai, bingkai.nw
+        self.unsur = {
+            kode: SelUnsur(bingkai.nw, kode, Arti(pilihan[kode]), teks=not bingkai.angka(tempat))
+            for kode, tempat in bingkai.kolom.unsur.items()
+        }
+        self.tanpa_sah: Counter[int] = Counter()
+
+    def sah(self) -> Ekspresi:
+        """Return the flag of rows with an answer on the scale."""
+        ada = [sel.ada(SKALA) for sel in self.unsur.values()]
+        return self._nw.any_horizontal(*ada, ignore_nulls=True)
+
+    def lengkap(self) -> Ekspresi:
+        """Return the flag of rows with an answer on the scale to every unsur."""
+        ada = [sel.ada(SKALA) for sel in self.unsur.values()]
+        return self._nw.all_horizontal(*ada, ignore_nulls=False)
+
+    def kosong(self) -> Ekspresi:
+        """Return the flag of rows without an answer."""
+        kosong = [sel.kosong() for sel in self.unsur.values()]
+        return self._nw.all_horizontal(*kosong, ignore_nulls=False)
+
+    def asing(self, kode: Iterable[KodeUnsur]) -> Ekspresi:
+        """Return the flag of rows with a cell of these unsur that is no known answer."""
+        asing = [self.unsur[k].asing() for k in kode]
+        return self._nw.any_horizontal(*asing, ignore_nulls=True)
+
+    def kenali(self, kode: Sequence[KodeUnsur]) -> bool:
+        """
+        Bring back every value of these unsur that is no known answer, with its frequency.
+
+        Returns:
+            Whether the counts must be made anew, since some of them are answers or blanks.
+        """
+        self.tanpa_sah.clear()
+        for sel in self.unsur.values():
+            sel.jumlah.clear()
+        if not kode:
+            return False
+        ulang, asing = False, [f"{k}_asing" for k in kode]
+        for siap in self._bingkai.semua_siap():
+            # What is in order becomes an answer, so that few combinations are left.
+            kolom = [self.unsur[k].hanya_asing().alias(a) for k, a in zip(kode, asing, strict=True)]
+            sah = self._bingkai.bendera(self.sah()).alias("sah")
+            dipilih = siap.filter(self.asing(kode)).select(sah, *kolom)
+            for berjawab, *nilai, n in self._bingkai.per_nilai(dipilih, "sah", *asing):
+                ulang |= self._catat(kode, nilai, n, sah=bool(bulat(berjawab)))
+        return ulang
+
+    def _catat(self, kode: Sequence[KodeUnsur], nilai: Sequence[Any], n: int, *, sah: bool) -> bool:
+        """Note what as many rows hold; return whether counts so far did not know its meaning."""
+        ulang, huruf = False, list[str]()
+        for k, satu in zip(kode, nilai, strict=True):
+            sel = self.unsur[k]
+            ulang |= sel.kenali(satu)
+            if satu == sel.biasa:
+                continue
+            huruf.append(sel.arti[teks_nilai(satu)])
+            if huruf[-1] == DITOLAK:
+                sel.jumlah[teks_nilai(satu)] += n
+        if not sah and DITOLAK in huruf and not {*SKALA} & {*huruf}:
+            self.tanpa_sah[huruf.count(DITOLAK)] += n
+        return ulang

@@ -1,0 +1,204 @@
+"""From what an engine counted to a reading: counts, what was inferred, remarks."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from skm.bahasa import tanggal_panjang
+from skm.dasar import Peta, tampilan
+from skm.errors import Masalah
+from skm.model import Tabulasi
+from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.pilihan import sebab_ditolak
+from skm.tabulasi.arti.tanggal import PILIHAN_URUTAN, nomor_seri
+from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
+from skm.tabulasi.mesin.hitung import Permintaan, Terhitung
+from skm.tabulasi.mesin.periksa import JAM_NOL
+from skm.tabulasi.sumber.blok import Bentuk
+
+
+def susun_bacaan(
+    minta: Permintaan, t: Terhitung, bentuk: Bentuk, *, pendek: int | None, kutip: bool = True
+) -> BacaanJawaban:
+    """
+    Put together what was counted.
+
+    Args:
+        minta: What was asked.
+        t: The count.
+        bentuk: How the table is written.
+        pendek: How many rows are too short; None if nobody knows.
+        kutip: Whether quotation marks are known to be in order.
+    """
+    catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
+    jumlah = Counter(m.kode for m in t.kolom.catatan)
+    for banyak, masalah in catatan:
+        jumlah[masalah.kode] += banyak
+    ditolak = {kode: sel.jumlah for kode, sel in t.sel.unsur.items() if sel.jumlah}
+    for semua in ditolak.values():
+        for teks, banyak in semua.items():
+            jumlah[sebab_ditolak(teks)] += banyak
+    return BacaanJawaban(
+        tabulasi=_tabulasi(t),
+        lembar=None,
+        mesin=t.mesin,
+        kolom=t.kolom,
+        simpulan=_simpulan(minta, t, bentuk),
+        ditolak=Peta({kode: nilai_ditolak(semua) for kode, semua in ditolak.items()}),
+        ganda=t.pemeriksa.ganda,
+        catatan=(*t.kolom.catatan, *(m for _, m in catatan)),
+        jumlah_catatan=Peta(jumlah),
+        tidak_dicari=tuple(_tidak_dicari(minta, t, pendek, kutip=kutip)),
+    )
+
+
+def _tabulasi(t: Terhitung) -> Tabulasi:
+    kelompok = {
+        nama: Peta(
+            {
+                kelas: satu
+                for kelas, satu in t.cacahan.hitungan(t.lengkap, i, Kelas(nama)).items()
+                if satu.n
+            }
+        )
+        for i, nama in enumerate(t.grup)
+    }
+    return Tabulasi(
+        semua=t.cacahan.hitungan(t.lengkap)[""],
+        kelompok=Peta(kelompok),
+        tanpa_jawaban=t.tanpa_jawaban,
+    )
+
+
+def _simpulan(minta: Permintaan, t: Terhitung, bentuk: Bentuk) -> Simpulan:
+    rentang, penentu = t.pemeriksa.rentang, t.pemeriksa.penentu
+    return Simpulan(
+        regulasi=minta.regulasi.id,
+        bentuk=bentuk,
+        kolom=t.kolom.arti,
+        jawaban=Peta({k: t.jenis(k) for k in t.kolom.unsur}),
+        identitas=t.kolom.identitas,
+        diabaikan=t.kolom.diabaikan,
+        baris=t.baris,
+        tanggal_pertama=rentang[0] if rentang else None,
+        tanggal_terakhir=rentang[-1] if rentang else None,
+        urutan_tanggal=penentu.urutan,
+        sebab_urutan=penentu.sebab,
+        contoh_urutan=_hari(penentu.contoh),
+        periode=None,
+        ganda="hitung",
+        disimpan=False,
+    )
+
+
+def _tidak_dicari(
+    minta: Permintaan, t: Terhitung, pendek: int | None, *, kutip: bool
+) -> Iterator[str]:
+    profil = t.kolom.profil
+    if not minta.ganda and "id" in profil:
+        yield "id-jawaban-ganda"
+    elif not minta.ganda and t.pemeriksa.kolom_waktu:
+        yield "jawaban-ganda"
+    if not minta.teliti and t.pemeriksa.kolom_tanggal:
+        yield from ("tanggal-tak-terbaca", "tanggal-tanpa-hari", "tanggal-urutan-campur")
+    if not minta.teliti and "usia" in profil:
+        yield "usia-tidak-wajar"
+    if pendek is None:
+        yield "baris-pendek"
+    if not kutip:
+        yield "csv-rusak"
+
+
+def _hari(teks: str) -> str:
+    """Return a date as it is shown, without the time of day that stands for all."""
+    return bersih(teks.removesuffix(JAM_NOL))
+
+
+class _SusunCatatan:
+    """Remarks, with the rows each stands for; those on cells are counted elsewhere."""
+
+    def __init__(self, berkas: str, t: Terhitung) -> None:
+        self._berkas, self._t, self._judul = berkas, t, t.kolom.judul
+
+    def semua(self, pendek: int) -> Iterator[tuple[int, Masalah]]:
+        """Yield them in the order in which they are shown."""
+        yield from self._jawaban()
+        yield from self._baris(pendek)
+        yield from self._ganda()
+        yield from self._usia()
+        if self._t.pemeriksa.kolom_tanggal:
+            yield from self._tanggal()
+
+    def _jawaban(self) -> Iterator[tuple[int, Masalah]]:
+        for kode, sel in self._t.sel.unsur.items():
+            label = self._judul[self._t.kolom.unsur[kode][0]]
+            for teks, _ in terbanyak(sel.jumlah):
+                nilai = tampilan(bersih(teks))
+                yield 0, self._masalah(sebab_ditolak(teks), label, nilai, "1–4", kode)
+
+    def _baris(self, pendek: int) -> Iterator[tuple[int, Masalah]]:
+        bukan, lebar = self._t.bukan_lembar, len(self._judul)
+        for teks, n in sorted(bukan.baris_jumlah.items()):
+            yield n, self._masalah("baris-jumlah", "", tampilan(teks.strip()))
+        for kode, ada, n in (
+            ("baris-panjang", f"> {lebar}", bukan.baris_panjang),
+            ("baris-pendek", f"≤ {lebar - 1}", pendek),
+        ):
+            if n:
+                yield n, self._masalah(kode, "", ada, str(lebar))
+        if n := bukan.judul_berulang:
+            yield n, self._masalah("judul-berulang")
+        if n := self._t.tanpa_jawaban:
+            yield n, self._masalah("lembar-tanpa-jawaban")
+        tanpa_sah = self._t.sel.tanpa_sah
+        for i, (sel, _) in enumerate(tanpa_sah.most_common(CONTOH)):
+            n = 0 if i else tanpa_sah.total()
+            yield n, self._masalah("lembar-tanpa-jawaban-sah", "", str(sel))
+
+    def _ganda(self) -> Iterator[tuple[int, Masalah]]:
+        p, profil = self._t.pemeriksa, self._t.kolom.profil
+        kode = "id-jawaban-ganda" if "id" in profil else "jawaban-ganda"
+        for i, nilai in enumerate(p.contoh_ganda):
+            label = self._judul[(profil.get("id") or p.kolom_waktu)[0]]
+            yield 0 if i else p.ganda or 0, self._masalah(kode, label, tampilan(bersih(nilai)), "…")
+
+    def _usia(self) -> Iterator[tuple[int, Masalah]]:
+        aneh = self._t.pemeriksa.usia_aneh
+        for i, (teks, _) in enumerate(terbanyak(aneh)):
+            label = self._judul[self._t.kolom.profil["usia"][0]]
+            nilai = tampilan(bersih(teks))
+            yield 0 if i else aneh.total(), self._masalah("usia-tidak-wajar", label, nilai)
+
+    def _tanggal(self) -> Iterator[tuple[int, Masalah]]:
+        p = self._t.pemeriksa
+        label = self._judul[p.kolom_tanggal[0]]
+        for i, (teks, _) in enumerate(terbanyak(p.tak_terbaca)):
+            seri = nomor_seri(teks)
+            saran = tanggal_panjang(seri) if seri else ""
+            n = 0 if i else p.tak_terbaca.total()
+            nilai = tampilan(bersih(teks))
+            yield n, self._masalah("tanggal-tak-terbaca", label, nilai, "", saran)
+        if n := p.tanpa_hari:
+            yield n, self._masalah("tanggal-tanpa-hari", label, str(n))
+        if p.penentu.campur:
+            hari, bulan = (
+                tampilan(_hari(satu)) for satu in (p.penentu.hanya_hari, p.penentu.hanya_bulan)
+            )
+            yield 1, self._masalah("tanggal-urutan-campur", label, hari, bulan, PILIHAN_URUTAN)
+
+    def _masalah(
+        self,
+        kode: str,
+        lokasi: str = "",
+        ditemukan: str = "",
+        diharapkan: str = "",
+        saran: str = "",
+    ) -> Masalah:
+        return Masalah(
+            kode=kode,
+            berkas=self._berkas,
+            lokasi=lokasi,
+            ditemukan=ditemukan,
+            diharapkan=diharapkan,
+            saran=saran,
+        )
