@@ -79,7 +79,7 @@ from skm.skor import (
     terendah,
 )
 from skm.tabulasi.bacaan import Simpulan
-from skm.tabulasi.sumber.buka import Bentuk
+from skm.tabulasi.sumber.blok import Bentuk
 
 AKAR = Path(__file__).parents[2]
 
