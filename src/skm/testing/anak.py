@@ -80,7 +80,7 @@ def _lain_waktu() -> None:
     def tulis_asal(teks: str, kelas: type) -> str:
         return f"datetime.{teks}" if kelas in pengganti else teks
 
-    class Jenis(type):
+    class JenisTanggal(type):
         """What was made before the clock was shifted is a date all the same."""
 
         def __instancecheck__(cls, benda: object) -> bool:
@@ -90,7 +90,7 @@ def _lain_waktu() -> None:
             asal = cls.__mro__[1] if cls in pengganti else cls  # not so for a library's own
             return type.__subclasscheck__(asal, kelas)
 
-    class date(dt.date, metaclass=Jenis):  # noqa: N801 - stands for the real one
+    class date(dt.date, metaclass=JenisTanggal):  # noqa: N801 - stands for the real one
         """The date of another day."""
 
         @classmethod
@@ -100,7 +100,7 @@ def _lain_waktu() -> None:
         def __repr__(self) -> str:
             return tulis_asal(super().__repr__(), type(self))
 
-    class datetime_(dt.datetime, metaclass=Jenis):  # noqa: N801 - as above
+    class datetime_(dt.datetime, metaclass=JenisTanggal):  # noqa: N801 - as above
         """The date and hour of another day."""
 
         @classmethod
