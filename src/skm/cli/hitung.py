@@ -44,13 +44,14 @@ def _statistik(
     muatan: "Muatan",
 ) -> "tuple[GalatIKM | None, Keandalan | None, CapaianSampel | None]":
     from skm.skor import capaian_sampel, hitung_galat, hitung_keandalan, n_dihitung
+    from skm.skor.galat import populasi_dipakai
 
     assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
     semua, populasi = muatan.tabulasi.semua, muatan.populasi
     return (
         hitung_galat(
             semua,
-            populasi=populasi if populasi is not None and populasi >= semua.n else None,
+            populasi=populasi_dipakai(populasi, semua.n),
             regulasi=muatan.regulasi,
             konvensi=muatan.konvensi,
         ),

@@ -169,7 +169,7 @@ def _cetak(
     kelompok: "Sequence[KelompokIKM]",
     regulasi: "Regulasi",
 ) -> None:
-    from skm.exact import format_id
+    from skm.exact import banyak_desimal, format_id
 
     mutu = str(hasil.mutu_ikm)
     if hasil.mutu is not None:
@@ -191,7 +191,7 @@ def _cetak(
     cara = "satu konvensi" if jumlah == 1 else f"{format_id(jumlah)} konvensi"
     print(f"IKM {ikm} dihasilkan oleh {cara}:")
     print()
-    desimal = max(0, -int(hasil.ikm.as_tuple().exponent)) + DESIMAL_TAMBAHAN
+    desimal = banyak_desimal(hasil.ikm) + DESIMAL_TAMBAHAN
     baris = [("KONVENSI", "IKM", "SELISIH", "RENTANG", "MUTU")]
     baris += [
         (
@@ -249,7 +249,7 @@ def _catatan(
     hasil: "KecocokanIKM", nilai: "Sequence[NilaiUnsur]", regulasi: "Regulasi"
 ) -> Iterator[str]:
     """Yield what whoever reads the result should know."""
-    from skm.exact import format_id
+    from skm.exact import banyak_desimal, format_id
 
     for m in hasil.mustahil:
         sisi = ", ".join(
@@ -268,7 +268,7 @@ def _catatan(
             f"Diberikan {len(nilai)} unsur, sedangkan {regulasi.nama} memiliki "
             f"{len(regulasi.unsur)}; bobotnya dihitung untuk {len(nilai)} unsur."
         )
-    desimal = {max(0, -int(v.nrr.as_tuple().exponent)) for v in nilai if v.nrr is not None}
+    desimal = {banyak_desimal(v.nrr) for v in nilai if v.nrr is not None}
     if len(desimal) > 1:
         yield (
             "Banyaknya desimal NRR tidak sama; angka tanpa desimal dibaca sebagai angka yang "

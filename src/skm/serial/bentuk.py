@@ -172,7 +172,7 @@ def _dikenal(masalah: Masalah, *, kepala: bool) -> Masalah:
 def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
     """Return the values given flat as ``nrr``, ``total`` and ``n`` (one, or one per unsur)."""
     masalah: list[Masalah] = []
-    aturan = converter()
+    pengubah = converter()
 
     def peta(kunci: str, jenis: type) -> dict[str, Any]:
         hasil: dict[str, Any] = {}
@@ -182,7 +182,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
             return {}
         for kode, angka in isi.items():
             try:
-                hasil[kode] = aturan.structure(angka, jenis)
+                hasil[kode] = pengubah.structure(angka, jenis)
             except DataError as salah:
                 tempat = f".{kunci}{langkah_jalur(kode)}"
                 masalah.extend(m.di(tempat) for m in salah.masalah)
@@ -195,7 +195,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
         n = peta("n", int)
     elif "n" in data:
         try:
-            n = dict.fromkeys([*nrr, *total], aturan.structure(data["n"], int))
+            n = dict.fromkeys([*nrr, *total], pengubah.structure(data["n"], int))
         except DataError as salah:
             masalah += [m.di(".n") for m in salah.masalah]
     jadi: list[NilaiUnsur] = []

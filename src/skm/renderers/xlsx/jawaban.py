@@ -16,7 +16,7 @@ import attrs
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from skm.exact import round_half_up
+from skm.exact import banyak_desimal, round_half_up
 from skm.model import IKM
 from skm.naskah import Kolom, TabelJawaban
 from skm.renderers.halaman import LEMBAR_JAWABAN
@@ -253,8 +253,8 @@ def _rumus(
     semua = f"SUM({huruf[0]}{baris['tertimbang']}:{huruf[-1]}{baris['tertimbang']})"
     yield total, _bulat(semua, des_jumlah), _tembolok(ikm.jumlah_tertimbang)
     # Of all figures the index alone is always rounded: its class is read off the printed one.
-    desimal = -int(ikm.cetak.as_tuple().exponent)
-    yield indeks, _bulat(f"{total}*{_bobot(tabel.faktor)}", desimal), str(ikm.cetak)
+    kali = f"{total}*{_bobot(tabel.faktor)}"
+    yield indeks, _bulat(kali, banyak_desimal(ikm.cetak)), str(ikm.cetak)
 
 
 def _jumlah(bagian: Sequence[_Bagian], kolom: str, tanda: str, *, tersisih: bool) -> str:
