@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from perintah import Hasil, Perintah, tulis_csv
+from perintah import TOTAL, Hasil, Perintah, tulis, tulis_csv
 
 from skm.cli import main
 
@@ -59,6 +59,12 @@ def laporan(skm: Perintah) -> Path:
     """Return the starter report."""
     assert skm("mulai", "laporan.toml").kode == 0
     return Path("laporan.toml")
+
+
+@pytest.fixture
+def gaspul() -> str:
+    """Return the values of a published worked example."""
+    return tulis("gaspul.json", n=29, total=TOTAL)
 
 
 @pytest.fixture

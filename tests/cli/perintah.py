@@ -25,9 +25,17 @@ class Hasil:
 Perintah = Callable[..., Hasil]
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
+TOTAL = dict(zip(UNSUR, (105, 101, 100, 116, 102, 105, 106, 105, 115), strict=True))
+"""A published worked example: GASPUL, triwulan III, 29 respondents."""
 AKAR = Path(__file__).parents[2]
 MAHULU = AKAR / "examples/mahulu-2025"
 SEKADAU = AKAR / "examples/sekadau-2019-s1"
+
+
+def tulis(nama: str, **isi: Any) -> str:
+    """Write a file of values and return its name."""
+    Path(nama).write_text(json.dumps(isi), encoding="utf-8")
+    return nama
 
 
 def tulis_csv(nama: str, baris: list[str], kepala: str = ",".join(["unit", *UNSUR])) -> str:

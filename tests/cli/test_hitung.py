@@ -6,21 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from perintah import Perintah
-
-KODE = [f"U{i}" for i in range(1, 10)]
-TOTAL = dict(zip(KODE, (105, 101, 100, 116, 102, 105, 106, 105, 115), strict=True))
-"""A published worked example: GASPUL, triwulan III, 29 respondents."""
-
-
-def tulis(nama: str, **isi: Any) -> str:
-    Path(nama).write_text(json.dumps(isi), encoding="utf-8")
-    return nama
-
-
-@pytest.fixture
-def gaspul() -> str:
-    return tulis("gaspul.json", n=29, total=TOTAL)
+from perintah import TOTAL, Perintah, tulis
+from perintah import UNSUR as KODE
 
 
 class TestGaspul:

@@ -1,11 +1,10 @@
 """``skm jelaskan``: every figure of a report, of values and of answers, step by step."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from perintah import Perintah
+from perintah import UNSUR as KODE
+from perintah import Perintah, tulis
 
 from golden import banding
 from skm.cli.pemakaian import parser
@@ -14,19 +13,7 @@ CONTOH = Path(__file__).parents[2] / "examples"
 JATENG = str(CONTOH / "jateng-2024-tw1" / "laporan.toml")
 MAHULU = str(CONTOH / "mahulu-2025" / "laporan.toml")
 JAWABAN = str(CONTOH / "mahulu-2025" / "jawaban.csv")
-KODE = [f"U{i}" for i in range(1, 10)]
-TOTAL = dict(zip(KODE, (105, 101, 100, 116, 102, 105, 106, 105, 115), strict=True))
 KOLOM = ("--kolom", "U8=U8", "--kolom", "U9=U9")
-
-
-def tulis(nama: str, **isi: Any) -> str:
-    Path(nama).write_text(json.dumps(isi), encoding="utf-8")
-    return nama
-
-
-@pytest.fixture
-def gaspul() -> str:
-    return tulis("gaspul.json", n=29, total=TOTAL)
 
 
 class TestKeluaran:
