@@ -24,8 +24,10 @@ from jinja2 import Environment, StrictUndefined
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
 
 import skm
+from skm.renderers.docx.bawaan import templat
+from skm.renderers.docx.filter import LINGKUNGAN
+from skm.renderers.docx.gabung import pasang_gabung
 from skm.renderers.docx.konteks import konteks
-from skm.renderers.docx.renderer import LINGKUNGAN, pasang_gabung, templat
 
 LAPORAN = Path(__file__).parent.parent / "examples" / "jateng-2024-tw1" / "laporan.toml"
 PUTARAN = 61

@@ -85,7 +85,7 @@ SERANGAN = {
 
 def templat(tambahan: str, lain: dict[str, bytes] | None = None) -> bytes:
     """Return the shipped template with something before the table of contents."""
-    from skm.renderers.docx.renderer import templat as asli
+    from skm.renderers.docx.bawaan import templat as asli
 
     keluaran = io.BytesIO()
     with (
@@ -177,8 +177,8 @@ def serangan(folder: Path) -> bool:
 def jujur(folder: Path) -> None:
     """Print what the shipped template costs at arm's length."""
     import skm
+    from skm.renderers.docx.bawaan import templat as asli
     from skm.renderers.docx.renderer import DocxOpsi
-    from skm.renderers.docx.renderer import templat as asli
 
     naskah = skm.susun(skm.baca(LAPORAN))
     sana, sini = [], []

@@ -12,8 +12,8 @@ from scripts.referensi.alat import sama, tabel
 import skm
 from skm.jenis import SURVEI, TINDAK_LANJUT
 from skm.renderers.docx.bahasa import FILTER_JINJA, METODE, TAG
+from skm.renderers.docx.filter import FILTER
 from skm.renderers.docx.konteks import konteks
-from skm.renderers.docx.renderer import FILTER
 from skm.renderers.docx.templat.nama import BLOK, WAJIB, Nama, nama_templat
 
 _CONTOH = Path(__file__).parents[2] / "examples"

@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw
 from skm.renderers.archive import bongkar
 
 from skm.renderers import kemas
-from skm.renderers.docx.renderer import templat
+from skm.renderers.docx.bawaan import templat
 
 DATA = Path(__file__).parents[1] / "src" / "skm_kop_jatim" / "data"
 GARIS = (

@@ -26,8 +26,11 @@ from skm.model import (
     Realisasi,
     Status,
 )
+from skm.renderers.docx.bawaan import templat
+from skm.renderers.docx.dokumen import isi_templat
+from skm.renderers.docx.filter import LINGKUNGAN
+from skm.renderers.docx.gabung import pasang_gabung
 from skm.renderers.docx.konteks import TETAP, konteks
-from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
 from skm.testing import laporan_tindak_lanjut, teks
 
 pytestmark = pytest.mark.docx

@@ -35,8 +35,11 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
+from skm.renderers.docx.bawaan import templat
+from skm.renderers.docx.dokumen import isi_templat
+from skm.renderers.docx.filter import LINGKUNGAN
+from skm.renderers.docx.gabung import pasang_gabung
 from skm.renderers.docx.konteks import konteks
-from skm.renderers.docx.renderer import LINGKUNGAN, isi_templat, pasang_gabung, templat
 from skm.testing import teks
 
 pytestmark = pytest.mark.docx

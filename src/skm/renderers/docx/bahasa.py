@@ -41,7 +41,7 @@ METODE: Mapping[type, frozenset[str]] = {
 """Methods of plain data that a template may call."""
 
 TAG = ("for", "if", "set")
-"""Tags of Jinja that a template may use; `skm.renderers.docx.renderer` adds ``gabung``."""
+"""Tags of Jinja that a template may use; `skm.renderers.docx.gabung` adds ``gabung``."""
 
 _BOLEH = frozenset(
     {
@@ -143,7 +143,7 @@ def _hanya_teks(nilai: Any) -> Any:
     raise SalahPakai("templat-bukan-teks", sebut(nilai))
 
 
-class Lingkungan(ImmutableSandboxedEnvironment):
+class LingkunganTemplat(ImmutableSandboxedEnvironment):
     """
     Jinja's sandbox, made to hold.
 
@@ -213,7 +213,7 @@ def _ukur_dalam(pohon: nodes.Template) -> None:
 class _Berbayar(NodeTransformer):
     """Let loops, and what is put together, count."""
 
-    def __init__(self, lingkungan: Lingkungan) -> None:
+    def __init__(self, lingkungan: LingkunganTemplat) -> None:
         self.lingkungan = lingkungan
 
     def visit_For(self, simpul: nodes.For) -> nodes.Node:  # noqa: N802 - named by Jinja

@@ -12,6 +12,7 @@ from itertools import accumulate, groupby, pairwise
 from xml.sax.saxutils import escape
 
 from skm.naskah import Baris, BarisKaki, Kolom, Lampiran, Sel, Tabel, TabelJawaban
+from skm.renderers.docx.gabung import gabung_xml
 
 LampiranXml = Callable[[Lampiran], Iterable[str]]
 """Makes of a picture or a link the XML of runs, one text for each paragraph."""
@@ -280,11 +281,10 @@ def _sel(
     lekat: bool = False,
 ) -> str:
     rentang = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    tegak = {"mulai": '<w:vMerge w:val="restart"/>', "lanjut": "<w:vMerge/>"}.get(gabung, "")
     warna = f'<w:shd w:val="clear" w:color="auto" w:fill="{arsir}"/>' if arsir else ""
     sifat = f'<w:pPr><w:pStyle w:val="{gaya}"/>{_LEKAT if lekat else ""}{rata}</w:pPr>'
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{rentang}{tegak}{warna}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{rentang}{gabung_xml(gabung)}{warna}'
         f'<w:vAlign w:val="center"/></w:tcPr>'
         f"{''.join(f'<w:p>{sifat}{satu}</w:p>' for satu in isi)}</w:tc>"
     )

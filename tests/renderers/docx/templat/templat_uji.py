@@ -10,9 +10,9 @@ from dokumen import Dokumen
 
 from skm.naskah import Naskah
 from skm.renderers.docx.bahasa import hitung_langkah
-from skm.renderers.docx.renderer import templat
+from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.templat import isi as templat_isi
-from skm.renderers.docx.templat.induk import Batas, bekal
+from skm.renderers.docx.templat.induk import BatasTemplat, bekal
 
 NS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HUBUNGAN = "word/_rels/document.xml.rels"
@@ -90,8 +90,8 @@ def hubungan(jenis: str, sasaran: str, *, luar: bool = True) -> dict[str, dict[s
     return {HUBUNGAN: {"</Relationships>": f"{baru}</Relationships>"}}
 
 
-def isi_sini(isi: bytes, naskah: Naskah, batas: Batas | None = None) -> bytes:
+def isi_sini(isi: bytes, naskah: Naskah, batas: BatasTemplat | None = None) -> bytes:
     """Fill in a template with the code of the child, but in this process."""
     tugas = {"templat": isi, "jenis": naskah.jenis, "warna": "", **bekal(naskah)}
     with hitung_langkah():
-        return templat_isi.cetak(tugas, attrs.asdict(batas or Batas()))[1]
+        return templat_isi.cetak(tugas, attrs.asdict(batas or BatasTemplat()))[1]

@@ -21,13 +21,15 @@ from perkakas import keluhan_keutuhan, keluhan_openxml
 from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.renderers.docx.bahasa import TagDilarang, TerlaluBanyak, hitung_langkah
-from skm.renderers.docx.renderer import LINGKUNGAN, DocxOpsi, templat
-from skm.renderers.docx.templat import anak as templat_anak
+from skm.renderers.docx.bawaan import templat
+from skm.renderers.docx.filter import LINGKUNGAN
+from skm.renderers.docx.renderer import DocxOpsi
+from skm.renderers.docx.templat import lapor as templat_lapor
 from skm.renderers.docx.templat.bahaya import buka_paket
 from skm.renderers.docx.templat.contoh import SULIT, contoh_naskah
 from skm.renderers.docx.templat.induk import (
     MAKS_TEMPLAT,
-    Batas,
+    BatasTemplat,
     baca_masalah,
     cetak_di_kotak,
     jalankan_anak,
@@ -47,7 +49,7 @@ def jateng() -> skm.Naskah:
     return skm.susun(skm.baca(CONTOH["tindak-lanjut"]))
 
 
-def masalah(isi: bytes, naskah: skm.Naskah, batas: Batas | None = None) -> list[str]:
+def masalah(isi: bytes, naskah: skm.Naskah, batas: BatasTemplat | None = None) -> list[str]:
     """Return the codes of what is wrong with a template."""
     with pytest.raises(DataError) as salah:
         isi_sini(isi, naskah, batas)
@@ -97,7 +99,7 @@ LAMA = (
     "import sys, json\n"
     "kepala = json.loads(sys.stdin.buffer.readline())\n"
     "sys.path[:] = kepala['jalan']\n"
-    "from skm.renderers.docx.templat import anak\n"
+    "from skm.renderers.docx.templat import anak, lapor\n"
     "anak._batasi(kepala['batas'])\n"
     "{lapor}\n"
     "exec(compile('x = 7\\nx ** 30000000', '<template>', 'exec'))\n"
@@ -128,7 +130,8 @@ class TestKotak:
         skrip = tmp_path / "cetak.py"
         skrip.write_text(
             "import sys, skm\n"
-            "from skm.renderers.docx.renderer import DocxOpsi, templat\n"
+            "from skm.renderers.docx.bawaan import templat\n"
+            "from skm.renderers.docx.renderer import DocxOpsi\n"
             "print('sekali')\n"
             f"naskah = skm.susun(skm.baca({str(CONTOH['tindak-lanjut'])!r}))\n"
             "opsi = DocxOpsi(templat=templat(naskah.jenis))\n"
@@ -172,8 +175,8 @@ class TestKotak:
         assert m.lokasi.startswith("paragraf ke-2")
         assert time.monotonic() - mulai < 15
 
-    @pytest.mark.parametrize("batas", [Batas(detik=0.3), Batas(cpu=0.3)])
-    def test_waktu(self, jateng: skm.Naskah, batas: Batas) -> None:
+    @pytest.mark.parametrize("batas", [BatasTemplat(detik=0.3), BatasTemplat(cpu=0.3)])
+    def test_waktu(self, jateng: skm.Naskah, batas: BatasTemplat) -> None:
         """So is what goes on too long, by the clock or in work."""
         lambat = (
             "{% set a = sampul.judul %}"
@@ -195,8 +198,8 @@ class TestKotak:
     @pytest.mark.parametrize(
         ("lapor", "lokasi", "tag"),
         [
-            ("anak.lapor_bagian({2: ('paragraf ke-2', '{{ x }}')})", "paragraf ke-2", "{{ x }}"),
-            ("anak.lapor_tahap('kepala halaman')", "kepala halaman", ""),
+            ("lapor.lapor_bagian({2: ('paragraf ke-2', '{{ x }}')})", "paragraf ke-2", "{{ x }}"),
+            ("lapor.lapor_tahap('kepala halaman')", "kepala halaman", ""),
         ],
     )
     def test_satu_langkah_yang_lama(
@@ -206,7 +209,7 @@ class TestKotak:
         monkeypatch.setattr("skm.renderers.docx.templat.induk._BOOT", LAMA.format(lapor=lapor))
         mulai = time.monotonic()
         with pytest.raises(DataError) as salah:
-            jalankan_anak({"templat": b""}, Batas(cpu=0.2), grafik=False)
+            jalankan_anak({"templat": b""}, BatasTemplat(cpu=0.2), grafik=False)
         (m,) = salah.value.masalah
 
         assert ("templat-batas", "waktu", lokasi, tag) == (
@@ -301,8 +304,8 @@ class TestKotak:
         """A process that ends without an answer is told apart from one that was stopped."""
         for kode, harapan in (
             ("import os; os._exit(3)", "templat-proses"),
-            (f"import os; os._exit({templat_anak.WAKTU})", "templat-batas"),
-            (f"import os; os._exit({templat_anak.MEMORI})", "templat-batas"),
+            (f"import os; os._exit({templat_lapor.WAKTU})", "templat-batas"),
+            (f"import os; os._exit({templat_lapor.MEMORI})", "templat-batas"),
             ("print('bukan json')", "templat-proses"),
             ("print('{\"panjang\": 7}')", "templat-proses"),
         ):
@@ -328,7 +331,7 @@ class TestKotak:
             "import sys\nwhile True: sys.stdout.buffer.write(b'x' * 65536)",
         )
         with pytest.raises(DataError, match="ukuran"):
-            jalankan_anak({"templat": b""}, Batas(detik=60, keluaran=1000), grafik=False)
+            jalankan_anak({"templat": b""}, BatasTemplat(detik=60, keluaran=1000), grafik=False)
 
 
 ATRIBUT = [

@@ -13,13 +13,13 @@ from templat_uji import badan, isi_sini, p, rakit, tabel, ubah
 import skm
 from skm.errors import DataError
 from skm.pesan import kalimat
+from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.konteks import konteks
-from skm.renderers.docx.renderer import templat
-from skm.renderers.docx.templat import isi as templat_isi
 from skm.renderers.docx.templat import periksa as templat_periksa
 from skm.renderers.docx.templat.contoh import contoh_naskah
-from skm.renderers.docx.templat.induk import Batas, bekal, cetak_di_kotak
+from skm.renderers.docx.templat.induk import BatasTemplat, bekal, cetak_di_kotak
 from skm.renderers.docx.templat.nama import BLOK
+from skm.renderers.docx.templat.siap import siapkan
 
 pytestmark = pytest.mark.docx
 
@@ -35,7 +35,7 @@ def uji(jenis: str) -> dict[str, skm.Naskah]:
 def periksa(isi: bytes, jenis: str = "tindak-lanjut", *nama: str) -> dict[str, Any]:
     """Return what a check finds, with some of the difficult reports."""
     contoh = {jenis: [(n, bekal(x)) for n, x in uji(jenis).items() if n in nama or not nama]}
-    batas = attrs.asdict(Batas(cpu=9, memori=2**28))
+    batas = attrs.asdict(BatasTemplat(cpu=9, memori=2**28))
     hasil, _ = templat_periksa.periksa({"templat": isi, "contoh": contoh}, batas)
     satu: dict[str, Any] = hasil["hasil"][jenis]
     for apa in ("masalah", "catatan"):
@@ -326,7 +326,7 @@ class TestCetak:
     @pytest.mark.parametrize("jenis", JENIS)
     def test_bukan_templat_lagi(self, jenis: str) -> None:
         """The document does not say that it is a template."""
-        assert jenis == templat_isi.siapkan(templat(jenis)).jenis
+        assert jenis == siapkan(templat(jenis)).jenis
         isi = Dokumen(isi_sini(templat(jenis), uji(jenis)["lengkap"]))
 
         assert b"category" not in isi.anggota["docProps/core.xml"]

@@ -11,13 +11,15 @@ from templat_uji import badan, p, tabel, ubah
 import skm
 from skm.errors import DataError
 from skm.pesan import kalimat
+from skm.renderers.docx.bawaan import templat
+from skm.renderers.docx.filter import FILTER
 from skm.renderers.docx.konteks import TETAP, konteks
-from skm.renderers.docx.renderer import FILTER, templat
 from skm.renderers.docx.templat import periksa as templat_periksa
 from skm.renderers.docx.templat.contoh import contoh_naskah
-from skm.renderers.docx.templat.induk import Batas, HasilPeriksa, bekal, periksa_templat
-from skm.renderers.docx.templat.isi import siapkan
-from skm.renderers.docx.templat.nama import WAJIB, Bentuk, bentuk, nama_templat
+from skm.renderers.docx.templat.induk import BatasTemplat, HasilPeriksa, bekal, periksa_templat
+from skm.renderers.docx.templat.nama import WAJIB, PohonNama, nama_templat, pohon_nama
+from skm.renderers.docx.templat.siap import siapkan
+from skm.renderers.docx.templat.tag import BacaanTag, baca_tag
 
 pytestmark = pytest.mark.docx
 
@@ -31,9 +33,9 @@ ISI = (
 )
 
 
-def baca(isi: bytes, jenis: str = "tindak-lanjut") -> templat_periksa.Temuan:
+def baca(isi: bytes, jenis: str = "tindak-lanjut") -> BacaanTag:
     """Return what reading alone finds."""
-    return templat_periksa.baca_tag(siapkan(isi), jenis)
+    return baca_tag(siapkan(isi), jenis)
 
 
 def temuan(*paragraf: str) -> list[tuple[str, str, str, str]]:
@@ -327,7 +329,7 @@ class TestUji:
     def test_bukan_docx(self) -> None:
         """What is no Word file is no template to check."""
         with pytest.raises(DataError, match="ZIP"):
-            periksa_templat(b"x", JENIS, batas=Batas(detik=5))
+            periksa_templat(b"x", JENIS, batas=BatasTemplat(detik=5))
 
     @pytest.mark.parametrize("jenis", JENIS)
     def test_contoh(self, jenis: str) -> None:
@@ -349,7 +351,7 @@ def jalan(nilai: Any, awal: str = "") -> Iterator[str]:
             yield from jalan(v, f"{awal}[]")
 
 
-def dikenal(akar: Bentuk, satu: str) -> bool:
+def dikenal(akar: PohonNama, satu: str) -> bool:
     kini = akar
     for langkah in satu.split("."):
         polos = langkah.removesuffix("[]")
@@ -375,7 +377,9 @@ class TestNama:
             for j in sorted((AKAR / "examples").glob("*/laporan.toml"))
             if skm.baca(j).JENIS == jenis
         ]
-        asing = {j for n in semua for j in jalan(konteks(n)[0]) if not dikenal(bentuk(jenis), j)}
+        asing = {
+            j for n in semua for j in jalan(konteks(n)[0]) if not dikenal(pohon_nama(jenis), j)
+        }
 
         assert set() == asing
 

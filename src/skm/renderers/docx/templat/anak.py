@@ -11,8 +11,8 @@ line of JSON and the bytes of the document.
 Two watch over its time.  A thread asks the work to stop, and the work then says at which tag it
 was.  But a single step of C, such as comparing two huge lists, lets no thread run meanwhile.  For
 that there is a timer of the system, upon which `faulthandler` prints where the work is, without
-Python's help; what the parent needs to make a place of that has been told before (`lapor_tahap`,
-`lapor_bagian`), on the standard error.
+Python's help; what the parent needs to make a place of that has been told before
+(`skm.renderers.docx.templat.lapor`), on the standard error.
 """
 
 import codecs
@@ -32,12 +32,16 @@ from typing import Any, BinaryIO
 
 import attrs
 
-from skm.errors import DataError, Masalah
+from skm.errors import DataError
+from skm.renderers.docx.templat.lapor import (
+    MEMORI,
+    WAKTU,
+    hentikan,
+    lapor_tahap,
+    masalah_umum,
+    mulai_melapor,
+)
 
-WAKTU, MEMORI = 71, 72
-"""Exit codes of a process that went on too long, or grew too large, and could not say so."""
-
-_TANDA = "\x1e"  # begins a line for the parent, on the standard error
 _BISU = 0.8  # seconds of work after which a step that cannot be asked to stop is given up
 _TENGGANG = 1.5  # seconds between asking to stop and stopping
 _SELANG = 0.05
@@ -59,9 +63,6 @@ _MODUL = (
     "skm.renderers.docx.templat.periksa",
 )
 _SANDI = ("utf-8", "utf-8-sig", "ascii", "latin-1", "cp437", "utf-16", "unicode-escape", "idna")
-_sebab = ""
-_tahap = ""  # what is looked at
-_terkotak = False  # whether this is the process of its own, and somebody listens
 
 
 def main(kepala: Mapping[str, Any]) -> None:
@@ -99,23 +100,6 @@ def _jawab(keluar: BinaryIO, hasil: Mapping[str, Any], isi: bytes) -> None:
     keluar.flush()
 
 
-def lapor_tahap(lokasi: str) -> None:
-    """Tell the parent what is looked at from now on."""
-    global _tahap
-    _tahap = lokasi
-    _lapor({"lokasi": lokasi})
-
-
-def lapor_bagian(baris: Mapping[int, tuple[str, str]]) -> None:
-    """Tell the parent, before a part is filled in, the tag and its place by lines of its code."""
-    _lapor({"baris": {str(nomor): tag for nomor, tag in baris.items()}})
-
-
-def _lapor(isi: Mapping[str, Any]) -> None:
-    if _terkotak:
-        os.write(2, f"{_TANDA}{json.dumps(isi)}\n".encode())
-
-
 def _siapkan(*, grafik: bool) -> None:
     """Import all that the work may need, for later nothing can be opened."""
     for nama in (*_MODUL, *(["skm.renderers.grafik.office"] if grafik else [])):
@@ -126,7 +110,6 @@ def _siapkan(*, grafik: bool) -> None:
 
 def _batasi(batas: Mapping[str, Any]) -> None:
     """Give away what the work does not need."""
-    global _terkotak
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.platform == "win32":
         _batasi_windows(int(batas["memori"]), float(batas["cpu"]))
@@ -136,7 +119,7 @@ def _batasi(batas: Mapping[str, Any]) -> None:
         _batasi_posix(batas)
         faulthandler.register(signal.SIGPROF, file=2, all_threads=False)
         signal.setitimer(signal.ITIMER_PROF, float(batas["cpu"]) + _BISU)
-    _terkotak = True
+    mulai_melapor()
     threading.Thread(
         target=_awasi,
         args=(float(batas["detik"]), float(batas["cpu"]), int(batas["memori"])),
@@ -236,7 +219,6 @@ def _awasi(detik: float, cpu: float, memori: int) -> None:
     """Ask the work to stop when it goes on too long or grows too large; then stop it."""
     import _thread
 
-    global _sebab
     mulai, kerja, awal, diminta = time.monotonic(), time.process_time(), _puncak(), 0.0
     while True:
         time.sleep(_SELANG)
@@ -249,13 +231,9 @@ def _awasi(detik: float, cpu: float, memori: int) -> None:
         if (diminta and kini - diminta > _TENGGANG) or tumbuh > _KEBESARAN * memori:
             os._exit(kode)
         if not diminta:
-            diminta, _sebab = kini, "waktu" if kode == WAKTU else "memori"
+            diminta = kini
+            hentikan("waktu" if kode == WAKTU else "memori")
             _thread.interrupt_main()
-
-
-def dihentikan() -> bool:
-    """Tell whether the work has been asked to stop, so that nothing more is begun."""
-    return bool(_sebab)
 
 
 def _puncak() -> int:
@@ -266,21 +244,6 @@ def _puncak() -> int:
         return 0
     banyak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return banyak if sys.platform == "darwin" else banyak * 1024
-
-
-def masalah_umum(salah: BaseException, lokasi: str = "") -> Masalah:
-    """Return what went wrong where no tag is known to be at fault."""
-    # A SyntaxError is Python's, of what Jinja made of too deep an expression.
-    if isinstance(salah, RecursionError | SyntaxError):
-        apa = "kedalaman"
-    elif isinstance(salah, MemoryError):
-        apa = "memori"
-    elif isinstance(salah, KeyboardInterrupt):
-        apa = _sebab or "waktu"
-    else:
-        rincian = f"{type(salah).__name__}: {salah}"
-        return Masalah(kode="templat-gagal", lokasi=lokasi, ditemukan=rincian[:200])
-    return Masalah(kode="templat-batas", lokasi=lokasi or _tahap, ditemukan=apa)
 
 
 def _kerjakan(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -13,8 +13,7 @@ from typing import Any
 import attrs
 
 from skm.errors import Masalah
-from skm.renderers.docx.templat.bahaya import sebut_bagian
-from skm.renderers.docx.templat.letak import pendek
+from skm.renderers.docx.templat.letak import pendek, sebut_bagian
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -57,7 +56,7 @@ class PemeriksaHasil:
         if any(a > b for (a, _), (b, _) in pairwise(ada)):
             self.urutan.setdefault(apa, ", ".join(sebutan for _, sebutan in ada))
 
-    def temuan(self) -> tuple[list[Masalah], list[Masalah]]:
+    def putusan(self) -> tuple[list[Masalah], list[Masalah]]:
         """Return problems and remarks."""
         masalah: list[Masalah] = []
         catatan: list[Masalah] = []

@@ -31,6 +31,7 @@ from skm.errors import DataError, Masalah
 from skm.naskah import Gambar, Grafik, Naskah, Tabel, TabelJawaban
 from skm.pesan import PESAN
 from skm.renderers.docx.konteks import BendaTemplat, konteks
+from skm.renderers.docx.templat.lapor import MEMORI, TANDA, WAKTU
 
 MAKS_TEMPLAT = 12 * 2**20
 """Largest file that is taken for a template, in bytes; it is held some eight times over."""
@@ -53,7 +54,7 @@ _LINGKUNGAN = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIB
 
 
 @attrs.frozen(kw_only=True)
-class Batas:
+class BatasTemplat:
     """
     What a template may take.
 
@@ -69,7 +70,7 @@ class Batas:
     memori: int = 128 * 2**20
     keluaran: int = 24 * 2**20
 
-    def untuk(self, benda: Iterable[BendaTemplat]) -> "Batas":
+    def untuk(self, benda: Iterable[BendaTemplat]) -> "BatasTemplat":
         """Return the limits for a report: long tables and pictures need more."""
         sel = gambar = 0
         for satu in benda:
@@ -82,7 +83,7 @@ class Batas:
                     gambar += len(isi)
                 case _:
                     pass
-        return Batas(
+        return BatasTemplat(
             detik=self.detik + sel / 5_000,
             cpu=self.cpu + sel / 10_000,
             memori=self.memori + 4_000 * sel + 6 * gambar,
@@ -96,7 +97,7 @@ def cetak_di_kotak(
     *,
     warna: str = "",
     lengkap: bool = False,
-    batas: Batas | None = None,
+    batas: BatasTemplat | None = None,
 ) -> bytes:
     """
     Return a template from outside the package, filled with a report.
@@ -120,7 +121,9 @@ def cetak_di_kotak(
         **bekal(naskah),
     }
     _, isi = jalankan_anak(
-        tugas, (batas or Batas()).untuk(tugas["benda"].values()), grafik=bool(tugas["grafik"])
+        tugas,
+        (batas or BatasTemplat()).untuk(tugas["benda"].values()),
+        grafik=bool(tugas["grafik"]),
     )
     return isi
 
@@ -135,14 +138,14 @@ def bekal(naskah: Naskah) -> dict[str, Any]:
     grafik: dict[str, Any] = {}
     for kunci, satu in benda.items():
         if isinstance(satu, Grafik):
-            from skm.renderers.grafik.office import bagian_grafik  # with openpyxl, as in docx.py
+            from skm.renderers.grafik.office import bagian_grafik  # with openpyxl, which few need
 
             grafik[kunci] = bagian_grafik(satu, naskah.properti.tanggal)
     return {"data": data, "benda": benda, "properti": naskah.properti, "grafik": grafik}
 
 
 def jalankan_anak(
-    tugas: Mapping[str, Any], batas: Batas, *, grafik: bool
+    tugas: Mapping[str, Any], batas: BatasTemplat, *, grafik: bool
 ) -> tuple[dict[str, Any], bytes]:
     """
     Have one piece of work done by a process of its own.
@@ -215,7 +218,7 @@ def _tidak_mulai(sebab: str) -> DataError:
     return DataError([Masalah(kode="templat-proses", ditemukan=sebab)])
 
 
-def _bincang(proses: "subprocess.Popen[bytes]", masukan: bytes, batas: Batas) -> bytes:
+def _bincang(proses: "subprocess.Popen[bytes]", masukan: bytes, batas: BatasTemplat) -> bytes:
     """
     Write to a process and read from it, within limits; return what it wrote.
 
@@ -269,7 +272,7 @@ class _Pendengar:
         self.siap.set()
 
     def _catat(self, baris: str) -> None:
-        if baris.startswith("\x1e"):
+        if baris.startswith(TANDA):
             self.siap.set()
             try:
                 isi: Any = json.loads(baris[1:])
@@ -285,8 +288,8 @@ class _Pendengar:
             if not dulu and sys.platform != "win32":
                 # The rest of what it says comes at once; it cannot be brought to stop itself.
                 threading.Timer(_SELANG_JEJAK, self._proses.kill).start()
-        elif not self._di and (temuan := _DI_TEMPLAT.search(baris)):
-            self._di = temuan[1]
+        elif not self._di and (cocok := _DI_TEMPLAT.search(baris)):
+            self._di = cocok[1]
 
     def batas(self, apa: str) -> DataError:
         """Return that it took too much, with the place where it was."""
@@ -300,8 +303,6 @@ class _Pendengar:
 
 def _habis(kode: int, *, berjejak: bool) -> str:
     """Return what a process that ended without an answer had too much of; empty for nothing."""
-    from skm.renderers.docx.templat.anak import MEMORI, WAKTU
-
     if kode in (WAKTU, _HABIS_WAKTU) or berjejak:
         return "waktu"
     if kode == MEMORI:
@@ -398,7 +399,7 @@ class HasilPeriksa:
 
 
 def periksa_templat(
-    templat: bytes, jenis: Sequence[str], *, batas: Batas | None = None
+    templat: bytes, jenis: Sequence[str], *, batas: BatasTemplat | None = None
 ) -> tuple[HasilPeriksa, ...]:
     """
     Check a template from outside the package, and try it on difficult reports.
@@ -417,7 +418,7 @@ def periksa_templat(
     semua = [b for isi in contoh.values() for _, satu in isi for b in satu["benda"].values()]
     grafik = any(satu["grafik"] for isi in contoh.values() for _, satu in isi)
     tugas = {"tugas": "periksa", "templat": templat, "contoh": contoh}
-    hasil, _ = jalankan_anak(tugas, (batas or Batas()).untuk(semua), grafik=grafik)
+    hasil, _ = jalankan_anak(tugas, (batas or BatasTemplat()).untuk(semua), grafik=grafik)
     return tuple(
         HasilPeriksa(
             jenis=j,

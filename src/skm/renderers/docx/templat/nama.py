@@ -42,7 +42,7 @@ class Nama:
 
 
 @attrs.define
-class Bentuk:
+class PohonNama:
     """
     What is below a name.
 
@@ -54,8 +54,8 @@ class Bentuk:
     """
 
     jalan: str
-    anak: dict[str, "Bentuk"] = attrs.field(factory=lambda: dict[str, Bentuk]())
-    butir: "Bentuk | None" = None
+    anak: dict[str, "PohonNama"] = attrs.field(factory=lambda: dict[str, PohonNama]())
+    butir: "PohonNama | None" = None
     bebas: bool = False
 
 
@@ -423,27 +423,27 @@ def _satu_tabel(jalan: str, arti: str, kolom: Mapping[str, tuple[str, str]]) -> 
 
 
 @cache
-def bentuk(jenis: str) -> Bentuk:
+def pohon_nama(jenis: str) -> PohonNama:
     """Return all names of a kind of report as a tree."""
-    akar = Bentuk("")
+    akar = PohonNama("")
     for nama in nama_templat(jenis):
         kini = akar
         for langkah in nama.jalan.split("."):
             polos = langkah.removesuffix("[]")
             jalan = f"{kini.jalan}.{polos}" if kini.jalan else polos
-            kini = kini.anak.setdefault(polos, Bentuk(jalan))
+            kini = kini.anak.setdefault(polos, PohonNama(jalan))
             if langkah.endswith("[]"):
-                kini.butir = kini.butir or Bentuk(f"{kini.jalan}[]")
+                kini.butir = kini.butir or PohonNama(f"{kini.jalan}[]")
                 kini = kini.butir
         if nama.jenis in ("daftar teks", "daftar"):
-            kini.butir = kini.butir or Bentuk(f"{kini.jalan}[]")
+            kini.butir = kini.butir or PohonNama(f"{kini.jalan}[]")
         # Tables of any columns, and one whose columns follow the unsur there are.
         umum = nama.jalan.startswith(("naskah.", "bab."))
         kini.bebas = kini.bebas or (umum and nama.jalan.endswith((".kolom", ".kelompok")))
         if umum and nama.jalan.endswith(".baris"):
             assert kini.butir is not None  # noqa: S101 - a list, as above
             kini.butir.bebas = True
-    akar.anak.setdefault("grafik", Bentuk("grafik"))  # there, though it may hold none
+    akar.anak.setdefault("grafik", PohonNama("grafik"))  # there, though it may hold none
     for i in ("layanan", "sebaran"):
         if (tabel := akar.anak["tabel"].anak.get(i)) is not None:
             baris = tabel.anak["baris"].butir
@@ -465,3 +465,12 @@ WAJIB: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """What a document of a kind must show; a loop over ``naskah.bab`` and ``isi`` shows all of it."""
+
+GAYA_TABEL: Mapping[str, tuple[str, ...]] = {
+    "tindak-lanjut": ("TabelLaporan", "KepalaTabel", "TeksTabel", "TeksTabelTengah"),
+    "skm": (
+        "TabelLaporan", "TabelJawaban", "KepalaTabel", "TeksTabel", "TeksTabelTengah",
+        "TeksTabelKanan", "KepalaJawaban", "TeksJawaban",
+    ),
+}  # fmt: skip
+"""Styles of Word that the tables of a kind need."""

@@ -1,94 +1,31 @@
 """
 Check a template from outside the package: everything that is wrong with it, at once.
 
-Every tag is read on its own, in order, so that one slip does not hide the next: braces, pairs,
-names, filters.  Then it is filled in with difficult reports (`skm.renderers.docx.templat.contoh`).
+First its tags are read (`skm.renderers.docx.templat.tag`), then it is filled in with difficult
+reports (`skm.renderers.docx.templat.contoh`).
 """
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
-from jinja2 import TemplateSyntaxError, nodes
-from lxml import etree
 
 from skm.errors import DataError, Masalah
-from skm.renderers.docx.bahasa import METODE
-from skm.renderers.docx.konteks import TETAP
-from skm.renderers.docx.renderer import LINGKUNGAN
-from skm.renderers.docx.templat.anak import dihentikan
-from skm.renderers.docx.templat.bahaya import Paket, letak_elemen, sebut_bagian
 from skm.renderers.docx.templat.hasil import PemeriksaHasil
-from skm.renderers.docx.templat.isi import (
-    TAG_DIKENAL,
-    Siap,
-    buka_hasil,
-    dekat,
-    isi_luar,
-    jenis_blok,
-    masalah_tag,
-    sendiri,
-    siapkan,
-)
-from skm.renderers.docx.templat.letak import Tag, pendek
-from skm.renderers.docx.templat.nama import WAJIB, Bentuk, bentuk, nama_templat
+from skm.renderers.docx.templat.isi import buka_hasil, isi_luar
+from skm.renderers.docx.templat.lapor import dihentikan
+from skm.renderers.docx.templat.letak import letak_elemen, pendek, sebut_bagian
+from skm.renderers.docx.templat.paket import Paket
+from skm.renderers.docx.templat.siap import Siap, siapkan
+from skm.renderers.docx.templat.tag import TAK_BERPASANGAN, BacaanTag, baca_tag, jenis_lain
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PASANGAN = {"endfor": "for", "endif": "if"}
-_SETIA = frozenset(
-    {"sort", "reverse", "list", "unique", "select", "reject", "selectattr", "rejectattr",
-     "default", "d", "_hitung", "_bayar"}
-)  # fmt: skip
-_UJUNG = frozenset({"first", "last", "min", "max"})
-_METODE = frozenset[str]().union(*METODE.values())
-_GAYA_TABEL = {
-    "tindak-lanjut": ("TabelLaporan", "KepalaTabel", "TeksTabel", "TeksTabelTengah"),
-    "skm": (
-        "TabelLaporan", "TabelJawaban", "KepalaTabel", "TeksTabel", "TeksTabelTengah",
-        "TeksTabelKanan", "KepalaJawaban", "TeksJawaban",
-    ),
-}  # fmt: skip
-_SEBUT_WADAH = {"p": "paragraf", "tr": "baris tabel", "tc": "sel", "r": "potongan teks"}
-_PENGULANGAN = {
-    "baris": "{%tr for baris in tabel.….baris %}",
-    "teks": "{%p for teks in paragraf.… %}",
-    "blok": "{%p for blok in bab.isi %}",
-}
-"""Names that the shipped templates give to the items of lists, and where."""
-
 _SEBAB = frozenset({"templat-di-luar", "templat-bukan-teks", "templat-bukan-paragraf"})
 _AKIBAT = frozenset({"templat-nama", "templat-bukan-teks", "templat-xml", "templat-daftar"})
 """What reading found, and what the same tag may give when it is filled in."""
 
 _RUSAK = frozenset({"templat-pasangan", "templat-wadah", "templat-satu-baris"})
-_LOOP = Bentuk("loop", bebas=True)
-_TAK_BERPASANGAN = "templat-pasangan"
-
-
-@attrs.define
-class _Buka:
-    """A ``for`` or ``if`` that waits for its end."""
-
-    tag: Tag
-    nama: dict[str, Bentuk | None] = attrs.field(factory=dict[str, Bentuk | None])
-
-
-@attrs.define
-class Temuan:
-    """
-    What is wrong with a template, and what is worth knowing.
-
-    Attributes:
-        masalah: What must be mended.
-        catatan: What may be meant.
-        dipakai: Names it uses, by path.
-    """
-
-    masalah: list[Masalah] = attrs.field(factory=list[Masalah])
-    catatan: list[Masalah] = attrs.field(factory=list[Masalah])
-    dipakai: set[str] = attrs.field(factory=set[str])
 
 
 def periksa(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
@@ -106,15 +43,15 @@ def periksa(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[st
     kemasan = siap.paket.kemas()
     hasil: dict[str, Any] = {}
     for jenis, contoh in tugas["contoh"].items():
-        temuan = baca_tag(siap, jenis)
-        lain = jenis_lain(siap, jenis, temuan.masalah)
+        bacaan = baca_tag(siap, jenis)
+        lain = jenis_lain(siap, jenis, bacaan.masalah)
         if lain:
-            temuan = Temuan(masalah=[lain])
+            bacaan = BacaanTag(masalah=[lain])
         # One end too few makes Jinja stumble over another one, far away; so does one that
         # replaces something else than its beginning does, over the XML.
-        kode = {m.kode for m in temuan.masalah}
-        gema = {_TAK_BERPASANGAN} if _TAK_BERPASANGAN in kode else set[str]()
-        gema |= {"templat-xml", _TAK_BERPASANGAN} if kode & _RUSAK else set[str]()
+        kode = {m.kode for m in bacaan.masalah}
+        gema = {TAK_BERPASANGAN} if TAK_BERPASANGAN in kode else set[str]()
+        gema |= {"templat-xml", TAK_BERPASANGAN} if kode & _RUSAK else set[str]()
         berhasil: list[str] = []
         saat_diisi: list[Masalah] = []
         pemeriksa = PemeriksaHasil(siap.paket.pohon)
@@ -127,34 +64,17 @@ def periksa(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[st
                 saat_diisi += (attrs.evolve(m, berkas=nama) for m in salah if m.kode not in gema)
                 if dihentikan() or any(m.kode == "templat-batas" for m in salah):
                     break  # it would not fare better with the others
-        temuan.masalah = _tanpa_gema(temuan.masalah, saat_diisi)
-        masalah, catatan = pemeriksa.temuan()
-        temuan.masalah += masalah
-        temuan.catatan += catatan
+        bacaan.masalah = _tanpa_gema(bacaan.masalah, saat_diisi)
+        masalah, catatan = pemeriksa.putusan()
+        bacaan.masalah += masalah
+        bacaan.catatan += catatan
         hasil[jenis] = {
-            "masalah": [attrs.asdict(m) for m in temuan.masalah],
-            "catatan": [attrs.asdict(m) for m in dict.fromkeys(temuan.catatan)],
+            "masalah": [attrs.asdict(m) for m in bacaan.masalah],
+            "catatan": [attrs.asdict(m) for m in dict.fromkeys(bacaan.catatan)],
             "berhasil": berhasil,
             "dinyatakan": jenis == siap.jenis,
         }
     return {"hasil": hasil}, b""
-
-
-def jenis_lain(siap: Siap, jenis: str, masalah: Sequence[Masalah]) -> Masalah | None:
-    """
-    Return the one thing to say of a template that is for another kind of report; None if it is not.
-
-    One that serves for both is nobody's fault, whatever it says it is for.
-    """
-    if not masalah:
-        return None
-    untuk = siap.jenis
-    if not untuk and any(m.kode == "templat-nama" for m in masalah):
-        cocok = [j for j in TETAP if j != jenis and not baca_tag(siap, j).masalah]
-        untuk = cocok[0] if cocok else ""
-    if untuk in ("", jenis):
-        return None
-    return Masalah(kode="templat-jenis", ditemukan=untuk, diharapkan=jenis)
 
 
 def _tanpa_gema(dibaca: Sequence[Masalah], diisi: Sequence[Masalah]) -> list[Masalah]:
@@ -211,322 +131,3 @@ def _salah_hasil(paket: Paket) -> Iterator[Masalah]:
                     ditemukan=f'"{pendek(nilai)}"',
                 )
                 break
-
-
-# ---------------------------------------------------------------- reading tags
-
-
-def baca_tag(siap: Siap, jenis: str) -> Temuan:
-    """Return what is wrong with a template's tags for a kind of report."""
-    pembaca = _Pembaca(jenis)
-    for bagian in dict.fromkeys(t.bagian for t in siap.tag):
-        pembaca.bagian([t for t in siap.tag if t.bagian == bagian])
-    temuan = pembaca.temuan
-    temuan.masalah[:0] = [*siap.paket.masalah, *siap.masalah]
-    temuan.masalah += _wajib(temuan.dipakai, jenis)
-    temuan.catatan[:0] = siap.paket.catatan
-    temuan.catatan += _tak_dipakai(temuan.dipakai, jenis)
-    if pembaca.bertabel:
-        temuan.catatan += _tanpa_gaya(siap, jenis)
-    return temuan
-
-
-class _Pembaca:
-    """Reads tags in order, and knows which names there are at each."""
-
-    def __init__(self, jenis: str) -> None:
-        self.jenis, self.akar = jenis, bentuk(jenis)
-        self.temuan = Temuan()
-        self.buka: list[_Buka] = []
-        self.luar: dict[str, Bentuk | None] = {}
-        self.bertabel = False
-        self.tag: Tag
-        self.pengulangan: dict[str, str] = {}
-
-    def bagian(self, semua: Sequence[Tag]) -> None:
-        """Read the tags of one part of the file."""
-        self.buka, self.luar = [], {}
-        self.pengulangan = dict(_PENGULANGAN)
-        for tag in semua:
-            if tag.kata == "for":
-                nama = tag.isi.removeprefix("for ").partition(" in ")[0]
-                self.pengulangan |= {n.strip(): tag.teks for n in nama.split(",")}
-        for tag in semua:
-            self.tag = tag
-            self._lihat_tempat(tag)
-            if tag.buka == "{{":
-                self._untai(sendiri(tag))
-                self._lihat_cetakan(tag)
-            else:
-                self._perintah(tag)
-        for buka in self.buka:
-            self._salah(_TAK_BERPASANGAN, buka.tag.teks, tag=buka.tag)
-
-    def _salah(self, kode: str, ditemukan: str, *, tag: Tag | None = None, **lain: Any) -> None:
-        lokasi = (tag or self.tag).letak
-        self.temuan.masalah.append(Masalah(kode=kode, lokasi=lokasi, ditemukan=ditemukan, **lain))
-
-    def _lihat_tempat(self, tag: Tag) -> None:
-        if tag.pecah:
-            self.temuan.catatan.append(
-                Masalah(kode="templat-pecah", lokasi=tag.letak, ditemukan=tag.teks)
-            )
-        if tag.lain and not (tag.buka == "{{" and tag.wadah == "p"):
-            self._salah("templat-lain", tag.teks, diharapkan=pendek(tag.lain))
-        if tag.wadah in ("tr", "tc") and "tabel" not in tag.letak:
-            self._salah("templat-luar-tabel", tag.teks)
-
-    def _lihat_cetakan(self, tag: Tag) -> None:
-        """See that a table is printed where a paragraph stands, and nothing else is."""
-        try:
-            (keluar,) = LINGKUNGAN.parse(sendiri(tag)).body
-        except Exception:
-            return  # which has been told, or will be when it is filled in
-        hasil = list(keluar.iter_child_nodes())
-        if len(hasil) == 1 and isinstance(hasil[0], nodes.CondExpr):
-            hasil = [h for h in (hasil[0].expr1, hasil[0].expr2) if h is not None]
-        bertabel = {isinstance(h, nodes.Filter) and h.name == "tabel" for h in hasil}
-        if tag.wadah:
-            if tag.wadah != "p" or any(map(_tercetak_di_baris, hasil)):
-                diganti = _SEBUT_WADAH[tag.wadah]
-                self._salah("templat-bukan-paragraf", tag.teks, diharapkan=diganti)
-        elif True in bertabel:
-            saran = f"{{{{p {tag.isi} }}}} sendirian di paragrafnya"
-            self._salah("templat-bukan-teks", tag.teks, diharapkan="tabel", saran=saran)
-
-    def _perintah(self, tag: Tag) -> None:
-        kata = tag.kata
-        match kata:
-            case "for" | "if":
-                nama = self._untai(sendiri(tag))
-                self.buka.append(_Buka(tag, nama))
-            case "elif" | "else":
-                if not self.buka:
-                    self._salah(_TAK_BERPASANGAN, tag.teks)
-                elif kata == "elif":
-                    self._untai(sendiri(tag))
-                self._cocok_wadah(tag)
-            case "endfor" | "endif":
-                self._tutup(tag, _PASANGAN[kata])
-            case "set":
-                self._nama_kini().update(self._untai(sendiri(tag)))
-            case "gabung" | "colspan" | "cellbg":
-                self._untai(sendiri(tag))
-                if "tabel" not in tag.letak:
-                    self._salah("templat-luar-tabel", tag.teks)
-            case "vm" | "hm":
-                pass
-            case _:
-                self._asing(kata, tag)
-
-    def _asing(self, kata: str, tag: Tag) -> None:
-        try:
-            LINGKUNGAN.parse(f"{{% {tag.isi} %}}")
-        except TemplateSyntaxError as salah:
-            masalah = masalah_tag(salah, tag.teks, tag.letak, self.jenis)
-        else:
-            masalah = Masalah(kode="templat-tag", lokasi=tag.letak, ditemukan=kata)
-        if masalah.kode in (_TAK_BERPASANGAN, "templat-tulisan"):
-            saran = difflib.get_close_matches(kata, TAG_DIKENAL, n=1)
-            masalah = Masalah(
-                kode="templat-tag",
-                lokasi=tag.letak,
-                ditemukan=kata,
-                saran=saran[0] if saran else "",
-            )
-        self.temuan.masalah.append(masalah)
-
-    def _tutup(self, tag: Tag, harus: str) -> None:
-        if not self.buka or self.buka[-1].tag.kata != harus:
-            self._salah(_TAK_BERPASANGAN, tag.teks)
-            cocok = [i for i, b in enumerate(self.buka) if b.tag.kata == harus]
-            if cocok:  # what stands between was left open
-                for buka in self.buka[cocok[-1] + 1 :]:
-                    self._salah(_TAK_BERPASANGAN, buka.tag.teks, tag=buka.tag)
-                del self.buka[cocok[-1] :]
-            return
-        self._cocok_wadah(tag)
-        self.buka.pop()
-
-    def _cocok_wadah(self, tag: Tag) -> None:
-        if not self.buka:
-            return
-        awal = self.buka[-1].tag
-        if awal.wadah != tag.wadah:
-            self._salah("templat-wadah", tag.teks, diharapkan=awal.teks)
-        elif tag.wadah in ("tr", "tc", "p") and awal.induk == tag.induk:
-            self._salah("templat-satu-baris", tag.teks, diharapkan=awal.teks)
-
-    # -- names
-
-    def _nama_kini(self) -> dict[str, Bentuk | None]:
-        return self.buka[-1].nama if self.buka else self.luar
-
-    def _untai(self, sumber: str) -> dict[str, Bentuk | None]:
-        """Read one tag, and return the names it gives to what follows."""
-        try:
-            pohon = LINGKUNGAN.parse(sumber)
-            LINGKUNGAN.compile(pohon)  # which is when filters are looked up
-        except TemplateSyntaxError as salah:
-            tag = self.tag
-            self.temuan.masalah.append(masalah_tag(salah, tag.teks, tag.letak, self.jenis))
-            return {}
-        except Exception:  # a constant that cannot be computed: filling it in will tell
-            return {}
-        nama: dict[str, Bentuk | None] = {}
-        for simpul in pohon.body:
-            match simpul:
-                case nodes.For():
-                    isi = self._bentuk(simpul.iter)
-                    self.buka.append(_Buka(self.tag, nama))  # the condition knows the names
-                    nama |= self._beri(simpul.target, isi.butir if isi else None)
-                    nama["loop"] = _LOOP
-                    if isi is not None and isi.butir is not None:
-                        self.temuan.dipakai.add(isi.butir.jalan)
-                    if simpul.test is not None:
-                        self._bentuk(simpul.test)
-                    self.buka.pop()
-                case nodes.Assign():
-                    nama |= self._beri(simpul.target, self._bentuk(simpul.node))
-                case nodes.If():
-                    self._bentuk(simpul.test)
-                case _:
-                    for anak in simpul.iter_child_nodes():
-                        self._bentuk(anak)
-        return nama
-
-    def _beri(self, sasaran: nodes.Node, isi: Bentuk | None) -> dict[str, Bentuk | None]:
-        if isinstance(sasaran, nodes.Name):
-            return {sasaran.name: isi}
-        return {n.name: None for n in sasaran.find_all(nodes.Name)}
-
-    def _bentuk(self, simpul: nodes.Node) -> Bentuk | None:
-        """Return what an expression gives, and remember what it uses; None if that is open."""
-        match simpul:
-            case nodes.Name():
-                return self._pakai(self._cari(simpul.name))
-            case nodes.Getattr(node=asal, attr=nama):
-                return self._pakai(self._anak(self._bentuk(asal), nama))
-            case nodes.Getitem(node=asal, arg=nodes.Const(value=nama)):
-                dasar = self._bentuk(asal)
-                if isinstance(nama, int):
-                    return None if dasar is None else dasar.butir
-                return self._pakai(self._anak(dasar, str(nama)))
-            case nodes.Filter():
-                return self._filter(simpul)
-            case nodes.Test(node=nodes.Name(), name="defined" | "undefined"):
-                return None
-            case nodes.CondExpr():
-                self._bentuk(simpul.test)
-                hasil = self._bentuk(simpul.expr1)
-                if simpul.expr2 is not None:
-                    self._bentuk(simpul.expr2)
-                return hasil
-            case nodes.Add(left=kiri, right=kanan) | nodes.Or(left=kiri, right=kanan):
-                hasil = self._bentuk(kiri)
-                self._bentuk(kanan)
-                return hasil
-            case _:
-                for anak in simpul.iter_child_nodes():
-                    self._bentuk(anak)
-                return None
-
-    def _filter(self, simpul: nodes.Filter) -> Bentuk | None:
-        asal = None if simpul.node is None else self._bentuk(simpul.node)
-        for isi in (*simpul.args, *simpul.kwargs):
-            self._bentuk(isi)
-        if simpul.name == "tabel":
-            self.bertabel = True
-            if asal is not None:
-                self.temuan.dipakai.add(f"{asal.jalan}.baris[]")
-        if simpul.name in _UJUNG:
-            return None if asal is None else asal.butir
-        return asal if simpul.name in _SETIA else None
-
-    def _pakai(self, isi: Bentuk | None) -> Bentuk | None:
-        if isi is not None and isi.jalan:
-            self.temuan.dipakai.add(isi.jalan)
-        return isi
-
-    def _cari(self, nama: str) -> Bentuk | None:
-        for buka in reversed(self.buka):
-            if nama in buka.nama:
-                return buka.nama[nama]
-        if nama in self.luar:
-            return self.luar[nama]
-        if nama not in self.akar.anak and nama in self.pengulangan:
-            teks, letak = self.tag.teks, self.pengulangan[nama]
-            self._salah("templat-di-luar", nama, diharapkan=teks, saran=letak)
-            return None
-        if nama not in self.akar.anak:
-            saran = self._terdekat(nama, self.akar)
-            self._salah("templat-nama", nama, diharapkan=self.tag.teks, saran=saran)
-            return None
-        return self.akar.anak[nama]
-
-    def _anak(self, dasar: Bentuk | None, nama: str) -> Bentuk | None:
-        if dasar is None:
-            return None
-        if nama in dasar.anak:
-            return dasar.anak[nama]
-        if dasar.bebas or nama in _METODE:
-            return None
-        if dasar.butir is not None:
-            self._salah("templat-daftar", f"{dasar.jalan}.{nama}", diharapkan=dasar.jalan)
-            return None
-        if dasar.jalan in ("naskah.tabel[]", "naskah.grafik[]") and (punya := jenis_blok(nama)):
-            self._salah("templat-blok", nama, diharapkan=self.tag.teks, saran=punya)
-            return None
-        saran = self._terdekat(nama, dasar)
-        self._salah(
-            "templat-nama",
-            f"{dasar.jalan}.{nama}",
-            diharapkan=self.tag.teks,
-            saran=f"{dasar.jalan}.{saran}" if saran in dasar.anak else saran,
-        )
-        return None
-
-    def _terdekat(self, nama: str, dasar: Bentuk) -> str:
-        lokal = {n for b in self.buka for n in b.nama} if dasar is self.akar else set[str]()
-        cocok = difflib.get_close_matches(nama, [*dasar.anak, *sorted(lokal)], n=1)
-        return cocok[0] if cocok else dekat(nama, self.jenis)
-
-
-def _tercetak_di_baris(simpul: nodes.Node) -> bool:
-    """Tell whether an expression gives words, or a picture among them, for certain."""
-    if isinstance(simpul, nodes.Filter):
-        return simpul.name != "tabel"
-    return isinstance(simpul, nodes.Getattr | nodes.Getitem | nodes.Const)
-
-
-def _wajib(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
-    """Yield what the document must show and the template does not."""
-    semua = "naskah.bab[].isi[]" in dipakai
-    for jalan in WAJIB[jenis]:
-        if semua and not jalan.startswith("tanda_tangan"):
-            continue
-        if not any(d == jalan or d.startswith(f"{jalan}.") for d in dipakai):
-            yield Masalah(kode="templat-wajib", ditemukan=jalan.removesuffix(".baris[]"))
-
-
-def _tak_dipakai(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
-    """Yield the places of running text, lists and tables that the template leaves out."""
-    if "naskah.bab[].isi[]" in dipakai:
-        return
-    wajib = {w.removesuffix(".baris[]") for w in WAJIB[jenis]}
-    nama = [
-        n.jalan
-        for n in nama_templat(jenis)
-        if n.jalan.count(".") == 1
-        and n.jalan.startswith(("paragraf.", "daftar.", "tabel.", "grafik."))
-        and n.jalan not in dipakai | wajib
-    ]
-    if nama:
-        yield Masalah(kode="templat-tak-dipakai", ditemukan=", ".join(nama))
-
-
-def _tanpa_gaya(siap: Siap, jenis: str) -> Iterator[Masalah]:
-    akar = siap.paket.pohon.get("word/styles.xml", etree.Element("kosong"))
-    ada = {g.get(f"{_W}styleId") for g in akar.iter(f"{_W}style")}
-    if hilang := [g for g in _GAYA_TABEL[jenis] if g not in ada]:
-        yield Masalah(kode="templat-gaya", ditemukan=", ".join(hilang))

@@ -1,0 +1,141 @@
+"""
+What is put in order in the body of a document, before it is filled in or afterwards.
+
+Each function looks at the tree alone, and knows nothing of the report.
+"""
+
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+from lxml import etree
+
+_LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
+_GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
+_GAYA_DAFTAR = "ListNumber"  # of the items of numbered lists
+_GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
+_SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
+
+
+def tegaskan_kepala(badan: Any) -> None:
+    """
+    Let every section name its headers and footers, also those it takes from the one before.
+
+    A section whose break is in a branch that drops out would take its letterhead along, and that
+    of all sections after it.
+    """
+    berlaku: dict[tuple[str, str], Any] = {}
+    for sifat in badan.iter(f"{_W}sectPr"):
+        if sifat.getparent().tag not in (f"{_W}pPr", f"{_W}body"):
+            continue  # as it once was, in a tracked change
+        milik = {(e.tag, e.get(f"{_W}type")): e for e in sifat if e.tag in _KEPALA_KAKI}
+        for letak, sebutan in enumerate(s for s in berlaku if s not in milik):
+            sifat.insert(letak, deepcopy(berlaku[sebutan]))
+        berlaku |= milik
+
+
+def tetapkan_nomor(badan: Any) -> None:
+    """
+    Let the number of every caption be the report's, whatever the order in the document.
+
+    A field that counts would give a table that has been moved another number than the text that
+    speaks of it.
+    """
+    for instruksi in badan.iter(f"{_W}instrText"):
+        if not _SEQ.fullmatch(instruksi.text or ""):
+            continue
+        hasil = ""
+        for run in instruksi.getparent().itersiblings(f"{_W}r"):
+            if run.find(f"{_W}fldChar[@{_W}fldCharType='end']") is not None:
+                break
+            hasil += "".join(t.text or "" for t in run.iterfind(f"{_W}t"))
+        if hasil.isascii() and hasil.isdigit():
+            instruksi.text = f"{instruksi.text.rstrip()} \\r {hasil} "
+
+
+def rapikan_bagian(badan: Any) -> None:
+    """
+    Let a section end with its last words, instead of with an empty paragraph after them.
+
+    On a page that is just full, such a paragraph would go to another page, which it would keep
+    for itself.  After a table there must be one.  The section that ends the document is the
+    body's, not that of a paragraph which nothing follows.
+    """
+    for sifat in list(badan.iterfind(f"{_W}p/{_W}pPr/{_W}sectPr")):
+        paragraf = sifat.getparent().getparent()
+        if _gaya(paragraf) != _GAYA_AKHIR or len(paragraf) > 1:
+            continue
+        dulu, lalu = paragraf.getprevious(), paragraf.getnext()
+        if lalu is not None and lalu.tag == f"{_W}sectPr":
+            badan.replace(lalu, sifat)
+        elif dulu is not None and dulu.tag == f"{_W}p":
+            _sifat(dulu).append(sifat)
+        if dulu is not None and dulu.tag == f"{_W}p":
+            badan.remove(paragraf)
+
+
+def lekatkan_tanda_tangan(badan: Any) -> None:
+    """
+    Let the last words, or the last row of a table, go to the page of the signature below them.
+
+    A signature alone on a page could be put under anything.
+    """
+    blok = next((b for b in badan if any(map(_bertanda_tangan, b.iter(f"{_W}p")))), None)
+    while blok is not None and (blok := blok.getprevious()) is not None:
+        if blok.tag == f"{_W}tbl":
+            akhir = [q for b in blok.findall(f"{_W}tr")[-1:] for q in b.iter(f"{_W}p")]
+        elif blok.tag == f"{_W}p" and len("".join(blok.itertext())) < _LEKAT_TERPANJANG:
+            akhir = [blok]
+        else:
+            return
+        for sifat in map(_sifat, akhir):
+            # The schema wants both right after the style, if there is one.
+            letak = len(sifat.findall(f"{_W}pStyle"))
+            for nama in ("keepNext", "keepLines"):
+                if (ada := sifat.find(f"{_W}{nama}")) is None:
+                    ada = etree.Element(f"{_W}{nama}")
+                    sifat.insert(letak, ada)
+                letak = sifat.index(ada) + 1
+        if blok.tag == f"{_W}tbl" or len(blok) > 1 or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
+            return  # no empty paragraph, so these were the last words
+
+
+def mulai_daftar(badan: Any, daftar_baru: Callable[[str], str]) -> None:
+    """
+    Let every list begin with one, also where the template wrote down only one list.
+
+    Args:
+        badan: The body.
+        daftar_baru: Makes a numbering like one there is, and returns its number.
+    """
+    angka, pernah = None, set[str]()
+    for nomor in badan.iterfind(f"{_W}p/{_W}pPr/{_W}numPr/{_W}numId"):
+        asal, paragraf = nomor.get(f"{_W}val"), nomor.getparent().getparent().getparent()
+        if _gaya(paragraf) != _GAYA_DAFTAR:
+            continue  # what an office numbers in its own way
+        dulu = paragraf.getprevious()
+        if dulu is None or dulu.find(f"{_W}pPr/{_W}numPr") is None:
+            angka = asal if asal not in pernah else daftar_baru(asal)
+            pernah.add(asal)
+        nomor.set(f"{_W}val", angka)
+
+
+def _sifat(paragraf: Any) -> Any:
+    """Return the properties of a paragraph; it may have none yet."""
+    sifat = paragraf.find(f"{_W}pPr")
+    if sifat is None:
+        sifat = etree.Element(f"{_W}pPr")
+        paragraf.insert(0, sifat)
+    return sifat
+
+
+def _bertanda_tangan(paragraf: Any) -> bool:
+    return _gaya(paragraf) == _GAYA_TANDA_TANGAN
+
+
+def _gaya(paragraf: Any) -> str:
+    gaya = paragraf.find(f"{_W}pPr/{_W}pStyle")
+    return "" if gaya is None else gaya.get(f"{_W}val")
