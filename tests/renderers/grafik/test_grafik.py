@@ -22,9 +22,9 @@ from skm.renderers.grafik.office import (
     RID_BUKU,
     bagian_grafik,
     grafik_openpyxl,
-    pasang_batas,
     tulis_data,
 )
+from skm.renderers.xlsx.bagan import pasang_batas
 
 pytestmark = pytest.mark.docx  # reads charts with lxml
 

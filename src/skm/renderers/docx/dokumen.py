@@ -167,6 +167,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     def tambah_grafik(self, grafik: Grafik) -> str:
         """Add the parts of a chart, and return its key in the document."""
         from skm.renderers.grafik import office as g  # with openpyxl, which few documents need
+        from skm.renderers.grafik.batas import HUBUNGAN_BENTUK, TIPE_BENTUK
 
         isi = self.bagan(grafik)
         paket = self.docx.part.package
@@ -182,8 +183,8 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         )
         rid = {g.RID_BUKU: bagan.relate_to(buku, RELATIONSHIP_TYPE.PACKAGE)}
         if isi.bentuk:
-            bentuk = bagian("/word/drawings/drawing{}.xml", g.TIPE_BENTUK, isi.bentuk)
-            rid[g.RID_BENTUK] = bagan.relate_to(bentuk, g.HUBUNGAN_BENTUK)
+            bentuk = bagian("/word/drawings/drawing{}.xml", TIPE_BENTUK, isi.bentuk)
+            rid[g.RID_BENTUK] = bagan.relate_to(bentuk, HUBUNGAN_BENTUK)
         assert all(dipakai == ada for dipakai, ada in rid.items())  # noqa: S101 - in this order
         return str(self.docx.part.relate_to(bagan, RELATIONSHIP_TYPE.CHART))
 

@@ -1,28 +1,23 @@
 """
-A workbook as a package: openpyxl writes the sheets, and the rows of long tables flow in here.
+Rows of long tables, which flow into the sheets that openpyxl has written.
 
 openpyxl is slow for a hundred thousand rows, slower with borders, and stores no values for
 formulas, so that previews show none.  So it writes a sheet without those rows, and they are put
 into its XML while the package is packed (:class:`Aliran`), never held whole.
 """
 
-# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false
-
-import io
-import zipfile
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 import attrs
-from lxml import etree
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
-from skm.office.paket import bongkar, kemas
+from skm.office.paket import kemas
+from skm.renderers.buku import baca_xml, tulis_xml
 
-_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_SELA = "baris"  # where rows flow in; no text of a cell can look like it
+_RUMUS = re.compile(r'(<c r="([A-Z]+[0-9]+)"[^<>]*><f>[^<>]*</f>)<v/>')
+_BARIS = re.compile(r'<row r="([0-9]+)"')
+_AKHIR = "</sheetData>"
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -41,14 +36,6 @@ class Aliran:
     awal: int
     baris: Callable[[], Iterable[str]]
     nilai: Mapping[str, str]
-
-
-def anggota_buku(buku: Workbook) -> list[tuple[str, bytes]]:
-    """Return a workbook's members; Workbook.save() would put the clock's time among them."""
-    mentah = io.BytesIO()
-    with zipfile.ZipFile(mentah, "w") as arsip:
-        ExcelWriter(buku, arsip).write_data()
-    return bongkar(mentah.getvalue())
 
 
 def kemas_buku(
@@ -71,16 +58,11 @@ def kemas_buku(
     return kemas((nama, jadi[nama]) for nama in sorted(jadi))
 
 
-def _alirkan(xml: bytes, aliran: Aliran) -> Iterator[bytes]:
-    pohon: Any = etree.fromstring(xml)
-    for rumus in pohon.iter(f"{_S}f"):
-        rumus.getnext().text = aliran.nilai[rumus.getparent().get("r")]
-    isi = pohon.find(f"{_S}sheetData")
-    di_atas = sum(int(baris.get("r")) < aliran.awal for baris in isi)
-    isi.insert(di_atas, etree.Comment(_SELA))
-    utuh: bytes = etree.tostring(pohon, xml_declaration=True, encoding="UTF-8", standalone=True)
-    atas, bawah = utuh.split(f"<!--{_SELA}-->".encode())
-    yield atas
+def _alirkan(isi: bytes, aliran: Aliran) -> Iterator[bytes]:
+    xml = _RUMUS.sub(lambda r: f"{r[1]}<v>{aliran.nilai[r[2]]}</v>", baca_xml(isi))
+    bawah = (b.start() for b in _BARIS.finditer(xml) if int(b[1]) >= aliran.awal)
+    di = next(bawah, xml.index(_AKHIR))
+    yield tulis_xml(xml[:di])
     for potongan in aliran.baris():
         yield potongan.encode()
-    yield bawah
+    yield xml[di:].encode()

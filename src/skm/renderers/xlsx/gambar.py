@@ -17,7 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from skm.exact import format_id
 from skm.naskah import Baris, Gambar, Grafik, Kolom, Lampiran, Sel, Tabel, Tautan
-from skm.renderers.grafik.office import LEBAR, TINGGI, grafik_openpyxl, kategori
+from skm.renderers.grafik.bidang import LEBAR, TINGGI
+from skm.renderers.grafik.office import grafik_openpyxl, kategori
 from skm.renderers.xlsx.lembar import (
     HURUF,
     JUDUL_TABEL,

@@ -26,10 +26,11 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
+from skm.renderers.buku import anggota_buku
 from skm.renderers.contract import Artifact, TanpaOpsi
-from skm.renderers.grafik.office import pasang_batas, pasang_uraian
 from skm.renderers.nama import nama_berkas
-from skm.renderers.xlsx.aliran import Aliran, anggota_buku, kemas_buku
+from skm.renderers.xlsx.aliran import Aliran, kemas_buku
+from skm.renderers.xlsx.bagan import pasang_batas, pasang_uraian
 from skm.renderers.xlsx.gambar import lampiran_tabel, lembar_dokumentasi, lembar_grafik
 from skm.renderers.xlsx.jawaban import lembar_jawaban
 from skm.renderers.xlsx.lembar import (
