@@ -8,6 +8,7 @@ from skm.lazy import pemuat
 from skm.model.laporan_skm import Laporan
 from skm.naskah.bagian import (
     Bab,
+    BagianRingkasan,
     Baris,
     BarisKaki,
     Batas,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Bab",
+    "BagianRingkasan",
     "Baris",
     "BarisKaki",
     "Batas",

@@ -446,6 +446,20 @@ class Hasil(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class BagianRingkasan(Polos):
+    """
+    A part of the summary: what a reader wants to know first.
+
+    Attributes:
+        judul: Its heading.
+        isi: Names and what stands beside each.
+    """
+
+    judul: str
+    isi: tuple[tuple[str, Sel], ...]
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Naskah(Polos):
     """
     Everything one document shows; all that a renderer receives.
@@ -460,6 +474,7 @@ class Naskah(Polos):
         tanda_tangan: Signature block, after the last chapter.
         lampiran: Appendices, after the signature.
         kop: The office's letterhead; its lines are empty where there is none.
+        ringkasan: The figures in a few short lists, for a format that has room for them in front.
         catatan: Remarks for whoever made the report; not part of the printed document.
         temuan: What an audit found, if it was appended; see `lampirkan_temuan`.
     """
@@ -475,6 +490,7 @@ class Naskah(Polos):
     lampiran: tuple[Bab, ...] = ()
     temuan: "tuple[Temuan, ...]" = ()
     kop: Kop = attrs.field(factory=Kop)
+    ringkasan: tuple[BagianRingkasan, ...] = ()
 
     @property
     def blok(self) -> Iterator[Blok]:

@@ -24,6 +24,7 @@ from skm.naskah.bagian import (
     TanpaGambar,
 )
 from skm.naskah.gambar import SISI_LOGO, ambil
+from skm.naskah.ringkasan import ringkas
 from skm.regulasi import Regulasi
 
 _TITIK = "." * 32
@@ -111,7 +112,7 @@ class Penyusun(ABC, Generic[L]):
             akhir: Date of the document where the report has none.
             catatan: Remarks, before those on pictures.
         """
-        laporan, bab = self.laporan, tuple(self.bab())
+        laporan, bab, tertanda = self.laporan, tuple(self.bab()), tanda_tangan(self.laporan)
         tanggal = laporan.tanggal
         return Naskah(
             jenis=laporan.JENIS,
@@ -125,8 +126,9 @@ class Penyusun(ABC, Generic[L]):
             ),
             sampul=self._sampul(anak_judul),
             bab=bab,
-            tanda_tangan=tanda_tangan(laporan),
+            tanda_tangan=tertanda,
             kop=laporan.kop,
+            ringkasan=ringkas(laporan, self.hasil, tertanda, self.regulasi),
             lampiran=tuple(self.lampiran()),
             catatan=(*catatan, *self.tanpa_gambar),
         )

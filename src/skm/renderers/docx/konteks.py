@@ -29,7 +29,7 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
-from skm.renderers.docx.tabel import taksir_baris
+from skm.renderers.halaman import DOKUMEN, lanskap
 
 BendaTemplat: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
 """What a template shows by a key, for it is more than text."""
@@ -88,9 +88,6 @@ TETAP: Mapping[str, Tetap] = {
         grafik=("unsur", "tren"),
     ),
 }  # fmt: skip
-
-_LEBAR_TEGAK = 200  # of all columns; a table that asks for more lies on its side
-_MUAT_TEGAK = (155, 8, 20)  # millimetres, columns and lines that do upright all the same
 
 
 def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
@@ -216,18 +213,10 @@ def _blok(blok: Blok, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str,
         "id": blok.id,
         "penanda": penanda,
         **isi,
-        "lanskap": isinstance(blok, Tabel) and _terlalu_lebar(blok),
+        "lanskap": isinstance(blok, Tabel) and lanskap(blok, DOKUMEN),
         "mulai_lanskap": False,
         "akhir_lanskap": False,
     }
-
-
-def _terlalu_lebar(tabel: Tabel) -> bool:
-    """Tell whether a table lies on its side; a short one rather is narrow than alone on a page."""
-    if sum(k.lebar for k in tabel.kolom) <= _LEBAR_TEGAK:
-        return False
-    lebar, kolom, baris = _MUAT_TEGAK
-    return len(tabel.kolom) > kolom or taksir_baris(tabel, lebar) > baris
 
 
 def _tandai_lanskap(isi: Sequence[dict[str, Any]]) -> bool:

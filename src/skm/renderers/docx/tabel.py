@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from skm.naskah import Baris, BarisKaki, Kolom, Lampiran, Sel, Tabel, TabelJawaban
 from skm.renderers.docx.gabung import gabung_xml
+from skm.renderers.halaman import taksir_baris
 
 LampiranXml = Callable[[Lampiran], Iterable[str]]
 """Makes of a picture or a link the XML of runs, one text for each paragraph."""
@@ -24,9 +25,7 @@ _LEBAR_PADAT = 300  # of all columns; a table that asks for more is set in the s
 _TEBAL, _MIRING = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _LEKAT = "<w:keepNext/>"
 _TERSEMPIT = 10  # millimetres that "No" and "TW III" need
-_TINGGI_LAMPIRAN = 6  # lines
 _SATU_HALAMAN = 26  # lines that go to the next page rather than being parted
-_HURUF_PER_MM, _TEPI = 0.6, 3  # of the small type of tables; millimetres beside it
 _KEPALA_NO, _KEPALA_UNSUR = "No\nResponden", "Nilai Unsur Pelayanan"
 _LEBAR_NO, _LEBAR_AKHIR = 25, 14  # millimetres
 _TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count
@@ -155,18 +154,6 @@ def _isi(sel: Sel, lampiran: LampiranXml, *, tebal: bool) -> list[str]:
     """Return the XML of the runs of each paragraph of a cell."""
     teks = [_run(sel.teks, _TEBAL if tebal else "")] if sel.teks or not sel.lampiran else []
     return [*teks, *(xml for satu in sel.lampiran for xml in lampiran(satu))]
-
-
-def taksir_baris(tabel: Tabel, lebar: int) -> int:
-    """Return about how many lines a table takes at a width in millimetres."""
-    semua = sum(k.lebar for k in tabel.kolom)
-    muat = [max(1, int((lebar * k.lebar / semua - _TEPI) * _HURUF_PER_MM)) for k in tabel.kolom]
-
-    def tinggi(sel: Sel, n: int) -> int:
-        baris = sum(max(1, -(-len(t) // n)) for t in sel.teks.split("\n"))
-        return baris + _TINGGI_LAMPIRAN * len(sel.lampiran)
-
-    return sum(max(map(tinggi, b.sel, muat)) for b in tabel.baris)
 
 
 # ---------------------------------------------------------------- all answers

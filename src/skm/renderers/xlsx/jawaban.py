@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 from skm.exact import round_half_up
 from skm.model import IKM
 from skm.naskah import Kolom, TabelJawaban
+from skm.renderers.halaman import LEMBAR_JAWABAN
 from skm.renderers.xlsx.aliran import Aliran
 from skm.renderers.xlsx.lembar import (
     JUDUL_TABEL,
@@ -34,7 +35,6 @@ RESPONDEN_PER_LEMBAR = 1_000_000
 """Excel has 1 048 576 rows; what is more goes on in another sheet."""
 
 _LEBAR_NO, _LEBAR_UNSUR, _LEBAR_AKHIR = 20, 7, 10  # at least
-_LEBAR_TEGAK = 115  # what is wider lies on its side
 _TINGGI = 15  # points
 _SEPOTONG = 1000  # rows made at once
 _DESIMAL_TEMBOLOK = 17  # what a double can hold
@@ -93,7 +93,7 @@ def lembar_jawaban(buku: Workbook, nama: str, tabel: TabelJawaban, ikm: IKM) -> 
             buku,
             nama if nomor == 1 else f"{nama} ({nomor})",
             lebar,
-            lanskap=_lanskap(lebar),
+            lanskap=not LEMBAR_JAWABAN.cukup(lebar),
         )
         lembar.teks(f"Tabel {tabel.nomor}. {tabel.judul}", JUDUL_TABEL)
         lembar.kepala(_kolom(tabel))
@@ -137,15 +137,12 @@ def _lebar(tabel: TabelJawaban) -> tuple[int, ...]:
     )
 
 
-def _lanskap(lebar: Sequence[int]) -> bool:
-    return sum(lebar) > _LEBAR_TEGAK
-
-
 def _kaki_terbelah(bagian: _Bagian, banyak: int) -> bool:
     """Estimate whether a page would end within the foot."""
     lebar, kepala = bagian.lembar.lebar, 2 * TINGGI_BARIS
-    kertas = (TINGGI_LANSKAP, LEBAR_LANSKAP) if _lanskap(lebar) else (TINGGI_POTRET, LEBAR_POTRET)
-    tinggi = kertas[0] * max(kertas[1], sum(lebar)) // kertas[1]  # too wide is printed smaller
+    tegak, mendatar = (TINGGI_POTRET, LEBAR_POTRET), (TINGGI_LANSKAP, LEBAR_LANSKAP)
+    pt, digit = tegak if LEMBAR_JAWABAN.cukup(lebar) else mendatar
+    tinggi = pt * max(digit, sum(lebar)) // digit  # too wide is printed smaller
     # The caption on the first page takes the place of two respondents.
     terisi = (bagian.sampai - bagian.dari + 2) % ((tinggi - kepala) // _TINGGI) * _TINGGI
     return kepala + terisi + (2 * banyak + 1) * TINGGI_BARIS > tinggi

@@ -28,6 +28,7 @@ from skm.naskah import (
 )
 from skm.renderers.buku import anggota_buku
 from skm.renderers.contract import Artifact, TanpaOpsi
+from skm.renderers.halaman import LEMBAR, lanskap
 from skm.renderers.nama import nama_berkas
 from skm.renderers.xlsx.aliran import Aliran, kemas_buku
 from skm.renderers.xlsx.bagan import pasang_batas, pasang_uraian
@@ -43,7 +44,6 @@ from skm.renderers.xlsx.lembar import (
 )
 from skm.renderers.xlsx.ringkasan import lembar_ringkasan
 
-_LEBAR_TEGAK = 160  # of all columns; a table that asks for more lies on its side
 _KOLOM_DAFTAR = (
     Kolom(id="no", judul="No", lebar=10, rata="tengah"),
     Kolom(id="butir", judul="Uraian", lebar=150),
@@ -108,9 +108,9 @@ def _lembar_blok(buku: Workbook, naskah: Naskah) -> Iterator[Aliran]:
 
 
 def _lembar_tabel(buku: Workbook, tabel: Tabel, gambar: dict[Gambar, int]) -> None:
-    lanskap = sum(k.lebar for k in tabel.kolom) > _LEBAR_TEGAK
-    lebar = bagi_lebar(tabel.kolom, LEBAR_LANSKAP if lanskap else LEBAR_POTRET)
-    lembar = Lembar(buku, nama_lembar(tabel), lebar, lanskap=lanskap)
+    mendatar = lanskap(tabel, LEMBAR)
+    lebar = bagi_lebar(tabel.kolom, LEBAR_LANSKAP if mendatar else LEBAR_POTRET)
+    lembar = Lembar(buku, nama_lembar(tabel), lebar, lanskap=mendatar)
     lembar.teks(f"Tabel {tabel.nomor}. {tabel.judul}", JUDUL_TABEL)
     lembar.kepala(tabel.kolom)
     lembar.isi(tabel.kolom, tabel.baris, gambar)

@@ -1,0 +1,92 @@
+"""What a reader wants to know first: the figures of a report in a few parts, each a short list."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from skm.exact import format_id
+from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.naskah.bagian import BagianRingkasan, Hasil, Sel, TandaTangan
+from skm.naskah.catatan import sebut_n
+from skm.regulasi import Regulasi
+from skm.skor.sebutan import sebut_konvensi
+
+
+def ringkas(
+    laporan: LaporanTindakLanjut | LaporanSKM,
+    hasil: Hasil,
+    tanda_tangan: TandaTangan,
+    regulasi: Regulasi,
+) -> tuple[BagianRingkasan, ...]:
+    """Return the parts of a summary; one for which a report has no facts is left out."""
+    return tuple(
+        BagianRingkasan(judul=judul, isi=tuple(isi))
+        for judul, isi in (
+            ("Indeks Kepuasan Masyarakat", [*_ikm(hasil, regulasi)]),
+            ("Unsur dengan nilai terendah (NRR, skala 1–4)", [*_terendah(hasil)]),
+            ("Sampel dan ketelitian", [*_ketelitian(hasil)]),
+            ("Tindak lanjut", [*_capaian(laporan, hasil)]),
+            ("Penandatangan", [*_penandatangan(tanda_tangan)]),
+        )
+        if isi
+    )
+
+
+def _angka(nilai: int | Decimal, satuan: str = "") -> Sel:
+    return Sel(teks=format_id(nilai) + satuan, nilai=nilai)
+
+
+def _ikm(hasil: Hasil, regulasi: Regulasi) -> Iterator[tuple[str, Sel]]:
+    ikm, tabulasi = hasil.ikm, hasil.tabulasi
+    n = ikm.n if tabulasi is None else tabulasi.semua.n
+    yield "IKM unit pelayanan", _angka(ikm.cetak)
+    yield "Mutu pelayanan", Sel(teks=f"{ikm.mutu.huruf} · {ikm.mutu.kinerja}")
+    yield "Responden", Sel(teks=sebut_n(ikm)) if n is None else _angka(n)
+    yield "Regulasi", Sel(teks=regulasi.nama)
+    yield "Konvensi", Sel(teks=sebut_konvensi(ikm))
+
+
+def _terendah(hasil: Hasil) -> Iterator[tuple[str, Sel]]:
+    unsur = {u.kode: u for u in hasil.ikm.unsur}
+    for terendah in hasil.terendah:
+        seri = " (nilai sama di batas)" if terendah.seri_di_batas else ""
+        yield unsur[terendah.kode].nama + seri, _angka(unsur[terendah.kode].nrr_cetak)
+
+
+def _ketelitian(hasil: Hasil) -> Iterator[tuple[str, Sel]]:
+    if (sampel := hasil.sampel) is not None:
+        yield "Penerima layanan (populasi)", _angka(sampel.populasi)
+        yield "Sampel minimal", _angka(sampel.perlu)
+        yield "Capaian sampel", _angka(sampel.cetak, "%")
+    if (galat := hasil.galat) is not None:
+        yield "Batas galat IKM (95%), ± poin", _angka(galat.galat)
+        rentang = f"{format_id(galat.bawah)} – {format_id(galat.atas)}"
+        yield "Perkiraan IKM seluruh penerima layanan", Sel(teks=rentang)
+    andal = hasil.keandalan
+    if andal is not None and andal.alpha_cetak is not None and andal.tingkat is not None:
+        yield "Cronbach's alpha", _angka(andal.alpha_cetak)
+        yield "Reliabilitas kuesioner", Sel(teks=andal.tingkat.value)
+
+
+def _capaian(laporan: LaporanTindakLanjut | LaporanSKM, hasil: Hasil) -> Iterator[tuple[str, Sel]]:
+    capaian = hasil.capaian
+    if capaian is None or not isinstance(laporan, LaporanTindakLanjut):
+        return
+    yield "Periode tindak lanjut", Sel(teks=str(laporan.periode.tindak_lanjut))
+    yield "Jumlah RTL", _angka(capaian.jumlah)
+    yield "Sudah ditindaklanjuti", _angka(capaian.sudah)
+    yield "Sedang berjalan", _angka(capaian.sedang)
+    yield "Belum ditindaklanjuti", _angka(capaian.belum)
+    persen = capaian.cetak
+    yield (
+        "Persentase tindak lanjut",
+        Sel(teks="tidak dihitung") if persen is None else _angka(persen, "%"),
+    )
+    yield "Tingkat PEKPPP F-01 butir 8 (0–5)", _angka(capaian.tingkat_pekppp)
+
+
+def _penandatangan(tanda_tangan: TandaTangan) -> Iterator[tuple[str, Sel]]:
+    yield "Tempat dan tanggal", Sel(teks=tanda_tangan.tempat_tanggal)
+    yield "Jabatan", Sel(teks=tanda_tangan.jabatan)
+    yield "Nama", Sel(teks=tanda_tangan.nama)
+    if tanda_tangan.nip:
+        yield "NIP", Sel(teks=tanda_tangan.nip.removeprefix("NIP "))

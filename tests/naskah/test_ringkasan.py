@@ -1,0 +1,79 @@
+"""The summary of a report."""
+
+from decimal import Decimal
+
+import attrs
+
+from skm.model import LaporanTindakLanjut, Realisasi, Status
+from skm.naskah import Naskah, Sel, susun
+from skm.testing import naskah_contoh
+
+
+def isi(naskah: Naskah) -> dict[str, dict[str, Sel]]:
+    return {bagian.judul: dict(bagian.isi) for bagian in naskah.ringkasan}
+
+
+def test_tindak_lanjut() -> None:
+    """The follow-up report's: figures as numbers, with their texts as printed."""
+    jadi = isi(naskah_contoh("biasa", "tindak-lanjut"))
+
+    assert [
+        "Indeks Kepuasan Masyarakat",
+        "Unsur dengan nilai terendah (NRR, skala 1–4)",
+        "Tindak lanjut",
+        "Penandatangan",
+    ] == [*jadi]
+    ikm, tindak_lanjut, _, tertanda = (
+        jadi["Indeks Kepuasan Masyarakat"],
+        jadi["Tindak lanjut"],
+        *[*jadi.values()][1:4:2],
+    )
+    assert Sel(teks="88,06", nilai=Decimal("88.06")) == ikm["IKM unit pelayanan"]
+    assert "jumlah responden tidak dicantumkan" == ikm["Responden"].teks
+    assert Sel(teks="6", nilai=6) == tindak_lanjut["Jumlah RTL"]
+    assert tindak_lanjut["Persentase tindak lanjut"].teks.endswith("%")
+    assert "19700101 199503 1 001" == tertanda["NIP"].teks
+
+
+def test_tanpa_rencana() -> None:
+    """Without a plan no share is computed; without a number there is no NIP."""
+    jadi = isi(naskah_contoh("kosong", "tindak-lanjut"))
+
+    assert Sel(teks="tidak dihitung") == jadi["Tindak lanjut"]["Persentase tindak lanjut"]
+    assert "NIP" not in jadi["Penandatangan"]
+
+
+def test_seri_di_batas() -> None:
+    """An unsur that shares its place at the cut says so."""
+    terendah = [*isi(naskah_contoh("kosong", "tindak-lanjut")).values()][1]
+
+    assert any(nama.endswith("(nilai sama di batas)") for nama in terendah)
+
+
+def test_survei() -> None:
+    """The survey report's has sample and precision, as far as they are known."""
+    jadi = isi(naskah_contoh("biasa", "skm"))
+
+    assert Sel(teks="30", nilai=30) == jadi["Indeks Kepuasan Masyarakat"]["Responden"]
+    assert [
+        "Penerima layanan (populasi)",
+        "Sampel minimal",
+        "Capaian sampel",
+        "Batas galat IKM (95%), ± poin",
+        "Perkiraan IKM seluruh penerima layanan",
+        "Cronbach's alpha",
+        "Reliabilitas kuesioner",
+    ] == [*jadi["Sampel dan ketelitian"]]
+    assert "Sampel dan ketelitian" not in isi(naskah_contoh("kosong", "skm"))
+
+
+def test_realisasi_semua() -> None:
+    """The summary follows the facts."""
+    laporan = naskah_contoh("biasa", "tindak-lanjut").laporan
+    assert isinstance(laporan, LaporanTindakLanjut)
+    semua = tuple(Realisasi(rtl=r.id, status=Status.SUDAH) for r in laporan.rtl)
+    jadi = isi(susun(attrs.evolve(laporan, realisasi=semua)))
+
+    assert (
+        Sel(teks="100%", nilai=Decimal(100)) == (jadi["Tindak lanjut"]["Persentase tindak lanjut"])
+    )
