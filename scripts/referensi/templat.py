@@ -13,8 +13,9 @@ import skm
 from skm.jenis import SURVEI, TINDAK_LANJUT
 from skm.renderers.docx.bahasa import FILTER_JINJA, METODE, TAG
 from skm.renderers.docx.filter import FILTER
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.docx.konteks import konteks
-from skm.renderers.docx.templat.nama import BLOK, WAJIB, Nama, nama_templat
+from skm.renderers.docx.templat.nama import BLOK, Nama, nama_templat
 
 _CONTOH = Path(__file__).parents[2] / "examples"
 _TERPANJANG = 60
@@ -191,7 +192,7 @@ def wajib_templat() -> Iterator[str]:
     yield from tabel(
         ("Jenis laporan", "Wajib dimuat"),
         [
-            (f"`{jenis}`", ", ".join(f"`{w.removesuffix('.baris[]')}`" for w in isi))
-            for jenis, isi in WAJIB.items()
+            (f"`{jenis}`", ", ".join(f"`{w.removesuffix('.baris[]')}`" for w in word.wajib))
+            for jenis, word in JENIS_WORD.items()
         ],
     )

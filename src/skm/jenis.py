@@ -37,16 +37,22 @@ class Jenis(NamedTuple):
         penyusun: Callable[[Any], Any] = _muat(self.penyusun)
         return penyusun
 
+    def muat_templat(self) -> Any:
+        """Import what is known of its Word templates."""
+        return _muat(self.templat)
+
 
 TINDAK_LANJUT = Jenis(
     kunci="tindak-lanjut",
     kelas="skm.model.laporan:LaporanTindakLanjut",
     penyusun="skm.naskah.tindak_lanjut.susun:susun_tindak_lanjut",
+    templat="skm.renderers.docx.jenis.tindak_lanjut:WORD",
 )
 SURVEI = Jenis(
     kunci="skm",
     kelas="skm.model.laporan_skm:LaporanSKM",
     penyusun="skm.naskah.survei.susun:susun_survei",
+    templat="skm.renderers.docx.jenis.survei:WORD",
 )
 
 JENIS = (TINDAK_LANJUT, SURVEI)

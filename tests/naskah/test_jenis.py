@@ -123,6 +123,7 @@ def test_baris(jenis: Jenis) -> None:
 
     assert jenis.kunci == kelas.JENIS
     assert callable(jenis.muat_penyusun())
+    assert jenis.muat_templat()
 
 
 def test_kunci() -> None:

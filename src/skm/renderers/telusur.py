@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from textwrap import wrap
 
-from skm.exact import format_id, format_pendek, potong
+from skm.exact import format_id, potong
 from skm.jejak import kata
+from skm.jejak.kepala import kepala
 from skm.jejak.tertulis import angka
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
-from skm.naskah.catatan import sebut_n
 from skm.renderers.markdown import harfiah
-from skm.skor.sebutan import sebut_konvensi
 
 LEBAR = 88
 """Columns of the text; less than a console usually has."""
@@ -31,7 +30,7 @@ def telusur_ke_teks(telusur: Telusur) -> str:
     """Return a derivation as text: one step below the other, sources at the end."""
     sumber = _DaftarSumber(telusur)
     baris: list[str] = []
-    for judul, isi in _kepala(telusur):
+    for judul, isi in kepala(telusur):
         baris += _terbungkus(f"{judul:{_KEPALA}}: {_lurus(isi)}", 0, gantung=_KEPALA + 2)
     for bagian in telusur.bagian:
         baris += ["", *_terbungkus(_lurus(bagian.judul).upper(), 0)]
@@ -51,7 +50,7 @@ def telusur_ke_markdown(telusur: Telusur) -> str:
     sumber = _DaftarSumber(telusur)
     blok = [
         f"# {kata.JUDUL}",
-        "\n".join(f"- {judul}: {harfiah(isi)}" for judul, isi in _kepala(telusur)),
+        "\n".join(f"- {judul}: {harfiah(isi)}" for judul, isi in kepala(telusur)),
     ]
     for bagian in telusur.bagian:
         blok.append(f"## {harfiah(_lurus(bagian.judul))}")
@@ -78,15 +77,6 @@ class _DaftarSumber:
 
     def nomor(self, langkah: Langkah) -> str:
         return "".join(f"[{self.semua.index(k) + 1}]" for k in langkah.kutipan)
-
-
-def _kepala(telusur: Telusur) -> Iterator[tuple[str, str]]:
-    ikm = telusur.ikm
-    yield kata.HASIL, f"IKM {format_id(ikm.cetak)}, mutu pelayanan {ikm.mutu}"
-    yield kata.REGULASI, telusur.nama_regulasi
-    yield kata.KONVENSI, f"{sebut_konvensi(ikm)}; jumlah bobot {format_pendek(ikm.jumlah_bobot)}"
-    dari = sebut_n(ikm) if telusur.n is None else f"n = {format_id(telusur.n)} responden"
-    yield kata.RESPONDEN, dari
 
 
 # ---------------------------------------------------------------- what both show of a step

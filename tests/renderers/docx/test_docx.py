@@ -30,7 +30,8 @@ from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.dokumen import isi_templat
 from skm.renderers.docx.filter import LINGKUNGAN
 from skm.renderers.docx.gabung import pasang_gabung
-from skm.renderers.docx.konteks import TETAP, konteks
+from skm.renderers.docx.jenis.semua import JENIS_WORD
+from skm.renderers.docx.konteks import konteks
 from skm.testing import laporan_tindak_lanjut, teks
 
 pytestmark = pytest.mark.docx
@@ -431,7 +432,7 @@ class TestTemplat:
         for laporan in (dasar, kosongkan(dasar)):
             data, _ = konteks(skm.susun(laporan))
 
-            tetap = TETAP["tindak-lanjut"]
+            tetap = JENIS_WORD["tindak-lanjut"].tetap
             assert set(tetap.paragraf) == set(data["paragraf"])
             assert set(tetap.daftar) == set(data["daftar"])
             assert set(tetap.tabel) == set(data["tabel"])

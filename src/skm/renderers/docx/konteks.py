@@ -6,7 +6,7 @@ holds the two equal.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -29,65 +29,12 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
+from skm.renderers.docx.jenis.bentuk import Tetap
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.halaman import DOKUMEN, lanskap
 
 BendaTemplat: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
 """What a template shows by a key, for it is more than text."""
-
-
-@attrs.frozen(kw_only=True)
-class Tetap:
-    """
-    Names that are there in every report of a kind, if only empty.
-
-    Attributes:
-        bab: Chapters that a report may leave out; None then.
-        subbab: Headings; empty text where there is none.
-        paragraf: Places of running text; an empty list where there is none.
-        daftar: Numbered lists; empty where there is none.
-        tabel: Tables; None where there is none.
-        grafik: Charts; None where there is none.
-    """
-
-    bab: tuple[str, ...] = ()
-    subbab: tuple[str, ...]
-    paragraf: tuple[str, ...]
-    daftar: tuple[str, ...]
-    tabel: tuple[str, ...]
-    grafik: tuple[str, ...] = ()
-
-
-TETAP: Mapping[str, Tetap] = {
-    "tindak-lanjut": Tetap(
-        subbab=("latar_belakang", "dasar_hukum", "maksud_tujuan", "hasil_survei", "rencana"),
-        paragraf=(
-            "latar_belakang", "maksud_tujuan", "hasil_survei", "unsur_terendah", "pengantar_rtl",
-            "rencana", "pengantar_realisasi", "realisasi", "penutup",
-        ),
-        daftar=("dasar_hukum", "kesimpulan"),
-        tabel=("unsur", "rtl", "realisasi", "strategi"),
-    ),
-    "skm": Tetap(
-        bab=("pendahuluan",),
-        subbab=(
-            "latar_belakang", "dasar_hukum", "maksud_tujuan", "pelaksana", "metode", "lokasi",
-            "waktu", "sampel", "responden", "ikm", "ketelitian", "layanan", "permasalahan",
-            "rencana", "tren",
-        ),
-        paragraf=(
-            "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
-            "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
-            "keandalan", "layanan", "kelemahan", "kelebihan", "permasalahan", "pengantar_rtl",
-            "rencana", "tren", "penutup",
-        ),
-        daftar=("dasar_hukum", "kesimpulan", "saran"),
-        tabel=(
-            "jadwal", "responden", "unsur", "sebaran", "layanan", "rtl", "tren", "kuesioner",
-            "jawaban",
-        ),
-        grafik=("unsur", "tren"),
-    ),
-}  # fmt: skip
 
 
 def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
@@ -98,6 +45,7 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
     that leads out of the report.
     """
     benda: dict[str, BendaTemplat] = {}
+    tetap = JENIS_WORD[naskah.jenis].tetap
     bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
     lampiran = [
         _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)
@@ -123,8 +71,8 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
             "tabel": [b for b in blok if b["jenis"] in {"tabel", "jawaban"}],
             "grafik": [b for b in blok if b["jenis"] == "grafik"],
         },
-        "bab": {**dict.fromkeys(TETAP[naskah.jenis].bab), **{satu["id"]: satu for satu in bab}},
-        **_menurut_nama(bernama, TETAP[naskah.jenis]),
+        "bab": {**dict.fromkeys(tetap.bab), **{satu["id"]: satu for satu in bab}},
+        **_menurut_nama(bernama, tetap),
         "hasil": _hasil(naskah.hasil),
         "kop": {
             "baris": list(naskah.kop.baris),

@@ -37,6 +37,7 @@ from skm.naskah import Naskah
 from skm.renderers.contract import Artifact
 from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.dokumen import isi_templat
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.nama import nama_berkas
 from skm.renderers.opsi import ARTI
 
@@ -77,7 +78,7 @@ class DocxRenderer:
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     )
     suffix: ClassVar[str] = ".docx"
-    jenis: ClassVar[frozenset[str]] = frozenset({"tindak-lanjut", "skm"})
+    jenis: ClassVar[frozenset[str]] = frozenset(JENIS_WORD)
     opsi: ClassVar[type[Any]] = DocxOpsi
 
     def render(self, naskah: Naskah, opsi: DocxOpsi, /) -> Artifact:

@@ -13,11 +13,12 @@ from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.filter import FILTER
-from skm.renderers.docx.konteks import TETAP, konteks
+from skm.renderers.docx.jenis.semua import JENIS_WORD
+from skm.renderers.docx.konteks import konteks
 from skm.renderers.docx.templat import periksa as templat_periksa
 from skm.renderers.docx.templat.contoh import contoh_naskah
 from skm.renderers.docx.templat.induk import BatasTemplat, HasilPeriksa, bekal, periksa_templat
-from skm.renderers.docx.templat.nama import WAJIB, PohonNama, nama_templat, pohon_nama
+from skm.renderers.docx.templat.nama import PohonNama, nama_templat, pohon_nama
 from skm.renderers.docx.templat.siap import siapkan
 from skm.renderers.docx.templat.tag import BacaanTag, baca_tag
 
@@ -240,7 +241,7 @@ class TestIsi:
         """An empty template lacks everything a report must show."""
         hasil = [m.ditemukan for m in baca(badan(p("a")), jenis).masalah]
 
-        assert [w.removesuffix(".baris[]") for w in WAJIB[jenis]] == hasil
+        assert [w.removesuffix(".baris[]") for w in JENIS_WORD[jenis].wajib] == hasil
 
     @pytest.mark.parametrize("jenis", JENIS)
     def test_satu_hilang(self, jenis: str) -> None:
@@ -409,7 +410,7 @@ class TestNama:
                 atas, _, bawah = nama.jalan.partition(".")
                 if bawah and not set(".[") & set(bawah):
                     assert bawah in data[atas]
-        assert set(TETAP) == set(JENIS)
+        assert set(JENIS_WORD) == set(JENIS)
 
     def test_filter_milik_kami_dipakai(self) -> None:
         """Every filter of ours is in one of the shipped templates."""

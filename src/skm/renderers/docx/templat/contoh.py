@@ -68,7 +68,7 @@ _TEKS = "Kegiatan yang uraiannya panjang sekali, ditulis dalam beberapa kalimat.
 
 def contoh_naskah(jenis: str) -> list[tuple[str, Naskah]]:
     """Return difficult reports of a kind, each with a name for people."""
-    buat = _TINDAK_LANJUT if jenis == "tindak-lanjut" else _SURVEI
+    buat = _TINDAK_LANJUT if jenis == LaporanTindakLanjut.JENIS else _SURVEI
     semua = {nama: _bergambar(susun(fungsi())) for nama, fungsi in buat.items()}
     semua["teks sulit"] = lampirkan_temuan(semua["teks sulit"], _TEMUAN)
     return [*semua.items()]

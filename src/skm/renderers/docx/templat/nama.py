@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from skm.renderers.docx.konteks import TETAP
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 
 Jenis: TypeAlias = Literal[
     "teks", "daftar teks", "daftar", "ya/tidak", "kelompok", "tabel", "grafik", "gambar"
@@ -61,124 +61,6 @@ class PohonNama:
 
 _SKALA, _IKM, _PERSEN = "skala 1–4", "poin IKM (25–100)", "persen"
 
-_TABEL: Mapping[str, Mapping[str, tuple[str, Mapping[str, tuple[str, str]]]]] = {
-    "tindak-lanjut": {
-        "unsur": (
-            "Hasil survei per unsur",
-            {
-                "no": ("Nomor", ""),
-                "unsur": ("Nama unsur", ""),
-                "ikm": ("NRR unsur", _SKALA),
-                "mutu": ("Huruf dan sebutan mutu", ""),
-            },
-        ),
-        "realisasi": (
-            "Realisasi RTL",
-            {
-                "no": ("Nomor unsur", ""),
-                "rtl": ("Kegiatan RTL", ""),
-                "status": ("Sudah, sedang, atau belum", ""),
-                "deskripsi": ("Uraian tindak lanjut", ""),
-                "dokumentasi": ("Tanda hubung bila tidak ada dokumentasi", ""),
-                "hambatan": ("Tantangan atau hambatan", ""),
-            },
-        ),
-        "strategi": (
-            "Strategi penyelesaian",
-            {
-                "no": ("Nomor", ""),
-                "rtl": ("Kegiatan RTL", ""),
-                "strategi": ("Strategi", ""),
-                "target": ("Target waktu", ""),
-                "penanggung_jawab": ("Penanggung jawab", ""),
-                "pemangku_kepentingan": ("Pemangku kepentingan", ""),
-            },
-        ),
-    },
-    "skm": {
-        "jadwal": (
-            "Jadwal survei",
-            {
-                "no": ("Nomor", ""),
-                "kegiatan": ("Tahap", ""),
-                "waktu": ("Waktu pelaksanaan", ""),
-                "hari_kerja": ("Jumlah hari kerja", "hari"),
-            },
-        ),
-        "responden": (
-            "Karakteristik responden",
-            {
-                "no": ("Nomor", ""),
-                "karakteristik": ("Jenis kelamin, usia, dan seterusnya", ""),
-                "indikator": ("Kelompok", ""),
-                "jumlah": ("Jumlah responden", "orang"),
-                "persentase": ("Bagian dari semua responden", _PERSEN),
-            },
-        ),
-        "unsur": (
-            "IKM unit dan per unsur",
-            {
-                "no": ("Nomor", ""),
-                "unsur": ("Nama unsur", ""),
-                "nrr": ("NRR unsur", _SKALA),
-                "konversi": ("Nilai konversi", _IKM),
-                "mutu": ("Huruf dan sebutan mutu", ""),
-            },
-        ),
-        "sebaran": (
-            "Sebaran jawaban per unsur",
-            {
-                "no": ("Nomor", ""),
-                "unsur": ("Nama unsur", ""),
-                "1": ("Banyak jawaban 1", "jawaban"),
-                "2": ("Banyak jawaban 2", "jawaban"),
-                "3": ("Banyak jawaban 3", "jawaban"),
-                "4": ("Banyak jawaban 4", "jawaban"),
-                "kosong": ("Banyak yang tidak diisi", "jawaban"),
-            },
-        ),
-        "layanan": (
-            "IKM per jenis layanan; kolom u1, u2, … menurut unsur yang ada",
-            {
-                "no": ("Nomor", ""),
-                "layanan": ("Jenis layanan", ""),
-                "responden": ("Jumlah responden", "orang"),
-                "ikm": ("IKM layanan", _IKM),
-            },
-        ),
-        "tren": (
-            "Nilai antarperiode",
-            {
-                "no": ("Nomor", ""),
-                "periode": ("Periode", ""),
-                "ikm": ("IKM", _IKM),
-                "mutu": ("Huruf dan sebutan mutu", ""),
-            },
-        ),
-        "kuesioner": (
-            "Pertanyaan kuesioner",
-            {
-                "no": ("Nomor", ""),
-                "unsur": ("Kode unsur", ""),
-                "pertanyaan": ("Pertanyaan", ""),
-                "pilihan": ("Pilihan jawaban dan nilainya", ""),
-            },
-        ),
-    },
-}
-_RTL: tuple[str, Mapping[str, tuple[str, str]]] = (
-    "Rencana tindak lanjut",
-    {
-        "no": ("Nomor unsur", ""),
-        "unsur": ("Nama unsur", ""),
-        "kegiatan": ("Kegiatan", ""),
-        "tw1": ("Tanda triwulan I", ""),
-        "tw2": ("Tanda triwulan II", ""),
-        "tw3": ("Tanda triwulan III", ""),
-        "tw4": ("Tanda triwulan IV", ""),
-        "penanggung_jawab": ("Penanggung jawab", ""),
-    },
-)
 _PARAGRAF: Mapping[str, str] = {
     "latar_belakang": "Latar belakang",
     "maksud_tujuan": "Maksud dan tujuan",
@@ -216,21 +98,6 @@ _DAFTAR: Mapping[str, str] = {
     "dasar_hukum": "Dasar hukum",
     "kesimpulan": "Butir kesimpulan",
     "saran": "Saran responden",
-}
-_BAB: Mapping[str, Mapping[str, str]] = {
-    "tindak-lanjut": {
-        "pendahuluan": "BAB I",
-        "rencana": "BAB II",
-        "realisasi": "BAB III",
-        "kesimpulan": "BAB IV",
-    },
-    "skm": {
-        "pendahuluan": "BAB I; dapat tidak ada",
-        "pengumpulan_data": "BAB II",
-        "hasil": "BAB III",
-        "analisis": "BAB IV",
-        "kesimpulan": "BAB V",
-    },
 }
 _GRAFIK: Mapping[str, str] = {"unsur": "Nilai per unsur", "tren": "Nilai antarperiode"}
 
@@ -328,9 +195,10 @@ def nama_templat(jenis: str) -> tuple[Nama, ...]:
 
 
 def _nama(jenis: str) -> Iterator[Nama]:
-    tetap = TETAP[jenis]
+    word = JENIS_WORD[jenis]
+    tetap = word.tetap
     yield from _UMUM
-    for id_bab, arti in _BAB[jenis].items():
+    for id_bab, arti in word.bab.items():
         ada = id_bab in tetap.bab
         yield Nama(jalan=f"bab.{id_bab}", jenis="kelompok", arti=arti, kosong=ada)
         yield from _bab(f"bab.{id_bab}")
@@ -341,14 +209,13 @@ def _nama(jenis: str) -> Iterator[Nama]:
         yield Nama(jalan=f"paragraf.{i}", jenis="daftar teks", arti=_PARAGRAF[i], kosong=True)
     for i in tetap.daftar:
         yield Nama(jalan=f"daftar.{i}", jenis="daftar teks", arti=_DAFTAR[i], kosong=True)
-    tabel = {**_TABEL[jenis], "rtl": _RTL}
     for i in tetap.tabel:
         if i == "jawaban":
             arti = "Jawaban semua responden; pakai dengan |tabel"
             yield Nama(jalan="tabel.jawaban", jenis="tabel", arti=arti)
             yield from _blok("tabel.jawaban", ("nomor", "judul", "catatan", "kunci"))
         else:
-            yield from _satu_tabel(f"tabel.{i}", *tabel[i])
+            yield from _satu_tabel(f"tabel.{i}", *word.tabel[i])
     for i in tetap.grafik:
         yield Nama(jalan=f"grafik.{i}", jenis="grafik", arti=_GRAFIK[i], kosong=True)
         yield from _blok(f"grafik.{i}", ("nomor", "judul", "kunci"))
@@ -451,26 +318,3 @@ def pohon_nama(jenis: str) -> PohonNama:
             for satu in (tabel.anak["kolom"], tabel.anak["kelompok"], baris, baris.anak["gabung"]):
                 satu.bebas = True
     return akar
-
-
-WAJIB: Mapping[str, tuple[str, ...]] = {
-    "tindak-lanjut": (
-        "paragraf.hasil_survei", "tabel.unsur.baris[]", "paragraf.rencana", "tabel.rtl.baris[]",
-        "paragraf.realisasi", "tabel.realisasi.baris[]", "tabel.strategi.baris[]",
-        "daftar.kesimpulan", "tanda_tangan.nama",
-    ),
-    "skm": (
-        "paragraf.ikm", "tabel.unsur.baris[]", "paragraf.responden", "tabel.rtl.baris[]",
-        "daftar.kesimpulan", "tanda_tangan.nama",
-    ),
-}  # fmt: skip
-"""What a document of a kind must show; a loop over ``naskah.bab`` and ``isi`` shows all of it."""
-
-GAYA_TABEL: Mapping[str, tuple[str, ...]] = {
-    "tindak-lanjut": ("TabelLaporan", "KepalaTabel", "TeksTabel", "TeksTabelTengah"),
-    "skm": (
-        "TabelLaporan", "TabelJawaban", "KepalaTabel", "TeksTabel", "TeksTabelTengah",
-        "TeksTabelKanan", "KepalaJawaban", "TeksJawaban",
-    ),
-}  # fmt: skip
-"""Styles of Word that the tables of a kind need."""

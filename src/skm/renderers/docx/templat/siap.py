@@ -4,7 +4,7 @@ import attrs
 
 from skm.errors import Masalah
 from skm.renderers.docx.bawaan import KATEGORI
-from skm.renderers.docx.konteks import TETAP
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.docx.templat.bahaya import buka_paket
 from skm.renderers.docx.templat.lapor import lapor_tahap
 from skm.renderers.docx.templat.letak import sebut_bagian, sebut_tahap
@@ -70,4 +70,4 @@ def _jenis(paket: Paket) -> str:
     inti = paket.pohon.get("docProps/core.xml")
     kategori = "" if inti is None else str(inti.findtext(f"{_CP}category") or "")
     jenis = kategori.strip().removeprefix(KATEGORI)
-    return jenis if jenis in TETAP and kategori.strip() != jenis else ""
+    return jenis if jenis in JENIS_WORD and kategori.strip() != jenis else ""

@@ -15,11 +15,9 @@ from lxml import etree
 from skm.errors import Masalah
 from skm.renderers.docx.bahasa import METODE
 from skm.renderers.docx.filter import LINGKUNGAN
-from skm.renderers.docx.konteks import TETAP
+from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.docx.templat.letak import pendek
 from skm.renderers.docx.templat.nama import (
-    GAYA_TABEL,
-    WAJIB,
     PohonNama,
     nama_templat,
     pohon_nama,
@@ -97,7 +95,7 @@ def jenis_lain(siap: Siap, jenis: str, masalah: Sequence[Masalah]) -> Masalah | 
         return None
     untuk = siap.jenis
     if not untuk and any(m.kode == "templat-nama" for m in masalah):
-        cocok = [j for j in TETAP if j != jenis and not baca_tag(siap, j).masalah]
+        cocok = [j for j in JENIS_WORD if j != jenis and not baca_tag(siap, j).masalah]
         untuk = cocok[0] if cocok else ""
     if untuk in ("", jenis):
         return None
@@ -375,7 +373,7 @@ def _tercetak_di_baris(simpul: nodes.Node) -> bool:
 def _wajib(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
     """Yield what the document must show and the template does not."""
     semua = "naskah.bab[].isi[]" in dipakai
-    for jalan in WAJIB[jenis]:
+    for jalan in JENIS_WORD[jenis].wajib:
         if semua and not jalan.startswith("tanda_tangan"):
             continue
         if not any(d == jalan or d.startswith(f"{jalan}.") for d in dipakai):
@@ -386,7 +384,7 @@ def _tak_dipakai(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
     """Yield the places of running text, lists and tables that the template leaves out."""
     if "naskah.bab[].isi[]" in dipakai:
         return
-    wajib = {w.removesuffix(".baris[]") for w in WAJIB[jenis]}
+    wajib = {w.removesuffix(".baris[]") for w in JENIS_WORD[jenis].wajib}
     nama = [
         n.jalan
         for n in nama_templat(jenis)
@@ -401,5 +399,5 @@ def _tak_dipakai(dipakai: set[str], jenis: str) -> Iterator[Masalah]:
 def _tanpa_gaya(siap: Siap, jenis: str) -> Iterator[Masalah]:
     akar = siap.paket.pohon.get("word/styles.xml", etree.Element("kosong"))
     ada = {g.get(f"{_W}styleId") for g in akar.iter(f"{_W}style")}
-    if hilang := [g for g in GAYA_TABEL[jenis] if g not in ada]:
+    if hilang := [g for g in JENIS_WORD[jenis].gaya if g not in ada]:
         yield Masalah(kode="templat-gaya", ditemukan=", ".join(hilang))

@@ -1,0 +1,1 @@
+"""What is known of the Word templates of each kind of report."""
