@@ -32,7 +32,7 @@ _SAKLAR_BERISI, _SAKLAR = "lots*#@", "nmh"
 
 
 @attrs.define
-class _Terbuka:
+class _MedanTerbuka:
     """A field that has begun and not ended."""
 
     asal: Any
@@ -46,7 +46,7 @@ def medan(akar: Any) -> Iterator[tuple[str, Any]]:
 
     Names count in any namespace: Word knows those of two standards, and reads both.
     """
-    terbuka: list[_Terbuka] = []
+    terbuka: list[_MedanTerbuka] = []
     for e in akar.iter(
         *(f"{{*}}{n}" for n in ("fldSimple", "fldChar", "instrText", "delInstrText", "t"))
     ):
@@ -64,7 +64,7 @@ def medan(akar: Any) -> Iterator[tuple[str, Any]]:
         elif (jenis := _sifat(e, "fldCharType")) == "begin":
             if terbuka and not terbuka[-1].berhasil:
                 terbuka[-1].instruksi.append(f"{_MEDAN_LAIN} ")
-            terbuka.append(_Terbuka(e))
+            terbuka.append(_MedanTerbuka(e))
         elif jenis == "separate" and terbuka:
             terbuka[-1].berhasil = True
         elif jenis == "end" and terbuka:
