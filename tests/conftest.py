@@ -35,6 +35,7 @@ for nama, banyak, sama in (
     ("sedikit", 25, True),
     ("dev", 50, False),
     ("ci", 300, True),
+    ("undian", 300, False),
     ("deep", 5000, False),
 ):
     settings.register_profile(

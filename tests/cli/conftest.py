@@ -45,7 +45,7 @@ def proses() -> Perintah:
             stderr=subprocess.PIPE,
             env={k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"} | lingkungan,
             check=False,
-            timeout=60,
+            timeout=300,  # a guard that only a hang meets
         )
         sandi = lingkungan.get("PYTHONIOENCODING", "utf-8")
         keluar = (jadi.stdout or b"").decode(sandi).replace("\r\n", "\n")

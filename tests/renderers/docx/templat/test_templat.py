@@ -2,9 +2,9 @@
 
 import io
 import random
+import signal
 import subprocess
 import sys
-import time
 import zipfile
 from pathlib import Path
 
@@ -105,7 +105,7 @@ LAMA = (
     "exec(compile('x = 7\\nx ** 30000000', '<template>', 'exec'))\n"
 )
 """A process that goes on in C, as one that fills in a template might."""
-BATAS_LAMA = "{'detik': 20, 'cpu': 0.2, 'memori': 2**28}"
+BATAS_LAMA = "{'detik': 300, 'cpu': 0.2, 'memori': 2**28}"
 
 
 class TestKotak:
@@ -165,17 +165,19 @@ class TestKotak:
         ],
     )
     def test_tumbuh_tanpa_batas(self, jateng: skm.Naskah, serangan: str, batas: str) -> None:
-        """What grows without end is stopped, soon, and its place is named."""
-        mulai = time.monotonic()
+        """What grows without end is stopped by that, long before its time is up, and is placed."""
         with pytest.raises(DataError) as salah:
-            cetak_di_kotak(badan(p("awal") + p(serangan)), jateng)
+            cetak_di_kotak(
+                badan(p("awal") + p(serangan)), jateng, batas=BatasTemplat(detik=300, cpu=60)
+            )
         (m,) = salah.value.masalah
 
         assert ("templat-batas", batas) == (m.kode, m.ditemukan)
         assert m.lokasi.startswith("paragraf ke-2")
-        assert time.monotonic() - mulai < 15
 
-    @pytest.mark.parametrize("batas", [BatasTemplat(detik=0.3), BatasTemplat(cpu=0.3)])
+    @pytest.mark.parametrize(
+        "batas", [BatasTemplat(detik=3, cpu=60), BatasTemplat(detik=300, cpu=0.3)]
+    )
     def test_waktu(self, jateng: skm.Naskah, batas: BatasTemplat) -> None:
         """So is what goes on too long, by the clock or in work."""
         lambat = (
@@ -207,9 +209,8 @@ class TestKotak:
     ) -> None:
         """One step of C during which no thread can run is ended too, and its place told."""
         monkeypatch.setattr("skm.renderers.docx.templat.induk._BOOT", LAMA.format(lapor=lapor))
-        mulai = time.monotonic()
         with pytest.raises(DataError) as salah:
-            jalankan_anak({"templat": b""}, BatasTemplat(cpu=0.2), grafik=False)
+            jalankan_anak({"templat": b""}, BatasTemplat(detik=300, cpu=0.2), grafik=False)
         (m,) = salah.value.masalah
 
         assert ("templat-batas", "waktu", lokasi, tag) == (
@@ -218,23 +219,18 @@ class TestKotak:
             m.lokasi,
             m.diharapkan,
         )
-        assert time.monotonic() - mulai < 5
 
     @pytest.mark.skipif(sys.platform == "win32", reason="resource is POSIX")
     def test_tanpa_induk(self, tmp_path: Path) -> None:
-        """A process whose parent has gone does not go on for long either."""
-        skrip = LAMA.format(lapor="anak.faulthandler.unregister(anak.signal.SIGPROF)")
+        """A process whose parent has gone is ended by the system, after so much work."""
+        diam = "import signal\nanak.faulthandler.unregister(signal.SIGPROF)\n"
+        skrip = LAMA.format(lapor=diam + "signal.signal(signal.SIGPROF, signal.SIG_IGN)")
         skrip = skrip.replace("kepala['jalan']", "sys.path").replace("kepala['batas']", BATAS_LAMA)
-        skrip = "import signal\n" + skrip.replace(
-            "anak.lapor", "signal.signal(signal.SIGPROF, signal.SIG_IGN)\nanak.lapor"
-        )
-        mulai = time.monotonic()
         jadi = subprocess.run(
             [sys.executable, "-c", skrip], input=b"{}\n", capture_output=True, check=False
         )
 
-        assert jadi.returncode < 0
-        assert time.monotonic() - mulai < 8
+        assert -jadi.returncode in (signal.SIGXCPU, signal.SIGKILL)
 
     @pytest.mark.skipif(sys.platform == "win32", reason="resource is POSIX")
     def test_tidak_dapat_membuka_berkas(self, tmp_path: Path) -> None:
@@ -243,7 +239,7 @@ class TestKotak:
             "import os, sys\n"
             "from skm.renderers.docx.templat import anak\n"
             "anak._siapkan(grafik=False)\n"
-            "anak._batasi({'detik': 20, 'cpu': 9, 'memori': 2**27})\n"
+            "anak._batasi({'detik': 300, 'cpu': 60, 'memori': 2**27})\n"
             "gagal = []\n"
             "for kerja in (lambda: open('/etc/passwd'), lambda: open(sys.argv[1], 'w'),\n"
             "              lambda: os.system('true'), lambda: os.open('/etc/passwd', 0),\n"
@@ -331,7 +327,7 @@ class TestKotak:
             "import sys\nwhile True: sys.stdout.buffer.write(b'x' * 65536)",
         )
         with pytest.raises(DataError, match="ukuran"):
-            jalankan_anak({"templat": b""}, BatasTemplat(detik=60, keluaran=1000), grafik=False)
+            jalankan_anak({"templat": b""}, BatasTemplat(detik=300, keluaran=1000), grafik=False)
 
 
 ATRIBUT = [
@@ -425,9 +421,8 @@ class TestSerangan:
 
     @pytest.mark.parametrize("serangan", [*ATRIBUT, *BERKAS, *BESAR, *LAIN])
     def test_ditolak_dengan_tempatnya(self, jateng: skm.Naskah, serangan: str) -> None:
-        """Whatever it tries, the message names the place, and comes at once."""
+        """Whatever it tries, the message names the place; `benchmarks/templat.py` says how soon."""
         isi = badan(p("Surat", "Heading1") + p("Salam pembuka.") + p(serangan))
-        mulai = time.monotonic()
         with pytest.raises(DataError) as salah:
             isi_sini(isi, jateng)
 
@@ -435,7 +430,6 @@ class TestSerangan:
             m.lokasi for m in salah.value.masalah
         }
         assert all(m.kode.startswith("templat-") for m in salah.value.masalah)
-        assert time.monotonic() - mulai < 5
 
     @pytest.mark.parametrize(
         "isi",

@@ -36,6 +36,7 @@ from skm.errors import DataError
 from skm.renderers.docx.templat.lapor import (
     MEMORI,
     WAKTU,
+    dihentikan,
     hentikan,
     lapor_tahap,
     masalah_umum,
@@ -43,7 +44,8 @@ from skm.renderers.docx.templat.lapor import (
 )
 
 _BISU = 0.8  # seconds of work after which a step that cannot be asked to stop is given up
-_TENGGANG = 1.5  # seconds between asking to stop and stopping
+_TENGGANG = 1.5  # seconds of work between asking to stop and stopping
+_SABAR = 10  # times that by the clock, where the machine does something else
 _SELANG = 0.05
 _KEBESARAN = 1.3  # times the limit at which there is no asking
 _DILARANG = (
@@ -219,19 +221,20 @@ def _awasi(detik: float, cpu: float, memori: int) -> None:
     """Ask the work to stop when it goes on too long or grows too large; then stop it."""
     import _thread
 
-    mulai, kerja, awal, diminta = time.monotonic(), time.process_time(), _puncak(), 0.0
+    mulai, kerja, awal = time.monotonic(), time.process_time(), _puncak()
+    henti = (math.inf, math.inf)  # when to stop, by the clock and by work
     while True:
         time.sleep(_SELANG)
-        kini = time.monotonic()
+        jam, kini = time.monotonic(), time.process_time()
         tumbuh = _puncak() - awal
-        lama = kini - mulai > detik or time.process_time() - kerja > cpu
+        lama = jam - mulai > detik or kini - kerja > cpu
         kode = WAKTU if lama else MEMORI if tumbuh > memori else 0
         if not kode:
             continue
-        if (diminta and kini - diminta > _TENGGANG) or tumbuh > _KEBESARAN * memori:
+        if jam > henti[0] or kini > henti[1] or tumbuh > _KEBESARAN * memori:
             os._exit(kode)
-        if not diminta:
-            diminta = kini
+        if not dihentikan():
+            henti = (jam + _SABAR * _TENGGANG, kini + _TENGGANG)
             hentikan("waktu" if kode == WAKTU else "memori")
             _thread.interrupt_main()
 

@@ -36,11 +36,12 @@ from skm.renderers.docx.templat.lapor import MEMORI, TANDA, WAKTU
 MAKS_TEMPLAT = 12 * 2**20
 """Largest file that is taken for a template, in bytes; it is held some eight times over."""
 
-_MULAI = 15  # seconds that a busy machine may take to start an interpreter
-_LEBIH = 3  # seconds after the limit in which the process may still say that it was too much
+# By the clock, which a busy machine stretches: met by what hangs.  Work has limits of its own.
+_MULAI = 60  # seconds that a machine may take to start an interpreter
+_LEBIH = 15  # seconds after the limit in which the process may still say that it was too much
 _JEJAK = re.compile(r"(?:Stack|[Tt]hread 0x.*) \(most recent call first\)")
 _DI_TEMPLAT = re.compile(r'File "<template>", line ([0-9]+)')
-_SELANG_JEJAK = 0.1
+_SELANG_JEJAK = 1  # seconds for the rest of what it says, unless the place comes before
 _HABIS_WAKTU = 1816  # exit code of a process that Windows ended after its time
 _TERPANJANG = 4 * 2**20  # of a line of JSON
 _BOOT = (
@@ -59,13 +60,13 @@ class BatasTemplat:
     What a template may take.
 
     Attributes:
-        detik: Seconds, also those in which the machine does something else.
+        detik: Seconds, also those in which the machine does something else: against what hangs.
         cpu: Seconds of work; the shipped templates take some hundredths.
         memori: Bytes of memory, beyond what the libraries take.
         keluaran: Bytes of the document, and characters of each part of it.
     """
 
-    detik: float = 20
+    detik: float = 60
     cpu: float = 1.5
     memori: int = 128 * 2**20
     keluaran: int = 24 * 2**20
@@ -286,10 +287,12 @@ class _Pendengar:
         elif _JEJAK.search(baris):
             dulu, self.berjejak = self.berjejak, True
             if not dulu and sys.platform != "win32":
-                # The rest of what it says comes at once; it cannot be brought to stop itself.
+                # It cannot be brought to stop itself.
                 threading.Timer(_SELANG_JEJAK, self._proses.kill).start()
         elif not self._di and (cocok := _DI_TEMPLAT.search(baris)):
             self._di = cocok[1]
+            if self.berjejak and sys.platform != "win32":
+                self._proses.kill()
 
     def batas(self, apa: str) -> DataError:
         """Return that it took too much, with the place where it was."""
