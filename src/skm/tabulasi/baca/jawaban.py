@@ -81,7 +81,7 @@ def baca_jawaban(
 
     penentu = PenentuUrutan(bulan_dahulu=pemetaan.bulan_dahulu)
 
-    def sekali(*, teliti: bool) -> "BacaanJawaban":
+    def sekali(*, teliti: bool) -> BacaanJawaban:
         catatan = Catatan(berkas)
         tanggal = PembacaTanggal(kolom, catatan, penentu, periode)
         kembar = Kembar(kolom, catatan, IngatanBaris() if simpan else IngatanSidik(teliti=teliti))

@@ -30,7 +30,7 @@ class IngatanBaris:
     def ingat(self, kunci: Any, nomor: int) -> int | None:
         """Return the row of an earlier sheet with this key, 0 if it is not known; else None."""
         lama = self._baris.setdefault(kunci, nomor)
-        return None if lama is nomor or lama == nomor else lama
+        return None if lama == nomor else lama
 
 
 class IngatanSidik:
