@@ -4,8 +4,10 @@ Reports that every renderer must get through, always the same ones.
 They need nothing but skm itself, so that a process of its own can make them anew.
 """
 
+import pickle
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -79,18 +81,26 @@ _JAWABAN = ("344334433", "443343434", "332434343", "4434x4344", "3433344-3", "24
 
 def naskah_contoh(nama: str, jenis: str) -> Naskah:
     """
-    Return a document to be rendered, made anew at every call.
+    Return a document to be rendered, one of its own at every call.
 
     Args:
         nama: ``biasa``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
         jenis: ``tindak-lanjut`` or ``skm``.
     """
+    naskah: Naskah = pickle.loads(_tersusun(nama, jenis))  # noqa: S301 - composed here
+    return naskah
+
+
+@cache
+def _tersusun(nama: str, jenis: str) -> bytes:
+    """Compose a document once, and keep it where nobody changes it."""
     with TemporaryDirectory(prefix="skm-") as folder:
         (Path(folder) / "foto.png").write_bytes(_png())
         laporan = CONTOH[nama](jenis)
         naskah = susun(attrs.evolve(laporan, folder=Path(folder)))
     # The folder is gone, and is nobody's business.
-    return attrs.evolve(naskah, laporan=attrs.evolve(naskah.laporan, folder=None))
+    naskah = attrs.evolve(naskah, laporan=attrs.evolve(naskah.laporan, folder=None))
+    return pickle.dumps(naskah, pickle.HIGHEST_PROTOCOL)
 
 
 def _png() -> bytes:
