@@ -50,7 +50,7 @@ BANYAK = 500
 
 def naskah_contoh(nama: str, jenis: str) -> Naskah:
     """
-    Return a document to be rendered, made anew at every call.
+    Return a document to be rendered, one of its own at every call.
 
     Args:
         nama: ``biasa``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
