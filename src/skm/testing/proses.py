@@ -55,6 +55,13 @@ def di_sini(kelas: type[Any]) -> DiSini:
     return DiSini(kelas)
 
 
+def folder_renderer(kelas: type[Any]) -> bytes:
+    """Return the folder of a renderer's module; empty where it is too short to be told apart."""
+    berkas = getattr(sys.modules.get(kelas.__module__), "__file__", None)
+    folder = Path(berkas or "/").parent
+    return os.fsencode(folder) if len(folder.parts) > 2 else b""
+
+
 class TempatLain:
     """What a process of its own made, printed and wrote."""
 
