@@ -85,7 +85,7 @@ class SumberCSV(Sumber):
                     nomor += blok.n
                     yield blok
                 elif teks:
-                    baris = _Baris(teks, sisa, isi)
+                    baris = _BarisMentah(teks, sisa, isi)
                     try:
                         semua = baris.urai(csv.reader(baris, self._ragam()))
                     except csv.Error as salah:
@@ -160,7 +160,7 @@ class SumberCSV(Sumber):
         return BlokBaris.dari_baris(hasil, lebar, di)
 
 
-class _Baris:
+class _BarisMentah:
     """
     The lines of a text; and more from the file where a row goes on beyond them.
 
@@ -179,7 +179,7 @@ class _Baris:
         """What was read from the file but not handed out."""
         return "".join(self._antre) + self._sisa
 
-    def __iter__(self) -> "_Baris":
+    def __iter__(self) -> "_BarisMentah":
         return self
 
     def __next__(self) -> str:
