@@ -432,7 +432,7 @@ class TestCetak:
         """A kind of report that a renderer does not know is refused before it is asked."""
         lain = attrs.evolve(naskah, jenis="poster")
 
-        assert ("jenis", "xlsx", "poster") == kode(lambda: skm.cetak(lain, "xlsx"))
+        assert ("jenis", "docx", "poster") == kode(lambda: skm.cetak(lain, "docx"))
 
     def test_opsi(self, naskah: skm.Naskah) -> None:
         """Without options a renderer gets its defaults."""
