@@ -13,7 +13,7 @@ from skm.dasar import terlarang
 from skm.exact import format_id
 from skm.model import LaporanTindakLanjut
 from skm.naskah import Daftar, Naskah, Paragraf, Tabel
-from skm.naskah.bagian import Lampiran
+from skm.naskah.lampiran import Lampiran
 from skm.testing import laporan_tindak_lanjut
 
 pytestmark = pytest.mark.property

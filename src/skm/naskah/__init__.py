@@ -14,11 +14,9 @@ from skm.naskah.bagian import (
     Batas,
     Blok,
     Daftar,
-    Gambar,
     Grafik,
     Hasil,
     Kolom,
-    Lampiran,
     Naskah,
     Paragraf,
     Properti,
@@ -28,9 +26,8 @@ from skm.naskah.bagian import (
     Tabel,
     TabelJawaban,
     TandaTangan,
-    TanpaGambar,
-    Tautan,
 )
+from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
 
 if TYPE_CHECKING:
     from skm.naskah.pemeriksaan import lampirkan_temuan, periksa

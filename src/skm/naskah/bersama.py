@@ -13,7 +13,6 @@ from skm.naskah.bagian import (
     Bab,
     Blok,
     Daftar,
-    Gambar,
     Hasil,
     Naskah,
     Paragraf,
@@ -21,9 +20,9 @@ from skm.naskah.bagian import (
     Sampul,
     Subbab,
     TandaTangan,
-    TanpaGambar,
 )
 from skm.naskah.gambar import SISI_LOGO, ambil
+from skm.naskah.lampiran import Gambar, TanpaGambar
 from skm.naskah.ringkasan import ringkas
 from skm.regulasi import Regulasi
 

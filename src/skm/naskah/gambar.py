@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from skm.naskah.bagian import Gambar, TanpaGambar
+from skm.naskah.lampiran import Gambar, TanpaGambar
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -11,17 +11,15 @@ from skm.naskah.bagian import (
     Blok,
     Daftar,
     Hasil,
-    Lampiran,
     Naskah,
     Paragraf,
     Subbab,
-    TanpaGambar,
-    Tautan,
 )
 from skm.naskah.bersama import Penyusun, dengan_nama
 from skm.naskah.catatan import catatan_acuan, catatan_ikm
 from skm.naskah.gambar import SISI_FOTO, ambil
 from skm.naskah.kalimat import unsur_terendah
+from skm.naskah.lampiran import Lampiran, TanpaGambar, Tautan
 from skm.naskah.tabel import tabel_rtl
 from skm.naskah.tindak_lanjut import kalimat, paragraf, tabel
 from skm.regulasi import Regulasi

@@ -6,9 +6,10 @@ from datetime import date
 from skm.bahasa import tanggal_panjang
 from skm.exact import format_id
 from skm.model import IKM, Dokumentasi, LaporanTindakLanjut, Periode, Realisasi, Status
-from skm.naskah.bagian import Kolom, Lampiran, Sel, Tabel
+from skm.naskah.bagian import Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import terlemah
+from skm.naskah.lampiran import Lampiran
 from skm.naskah.tabel import KOSONG, NO, angka, bernomor, huruf, kelompok_unsur, susun_baris
 from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi
