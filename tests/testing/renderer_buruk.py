@@ -579,3 +579,21 @@ BURUK: dict[str, tuple[type[Baik], ...]] = {
     ),
 }
 """Per check the renderers that fail it, and nothing else."""
+
+DI_SINI = tuple(BURUK)[: [*BURUK].index("deterministic")]
+"""Checks whose bad renderers make the same elsewhere as here; `BurukDiSini` shows it of them all."""
+
+
+class BurukDiSini(Baik):
+    """It makes what all those make, one after the other."""
+
+    def render(self, naskah: Naskah, _: OpsiBaik, /) -> Artifact:
+        """Return what each returns or raises."""
+        isi: list[str] = []
+        for kelas in (k for cek in DI_SINI for k in BURUK[cek]):
+            try:
+                hasil: Any = kelas().render(naskah, OpsiBaik())
+                isi.append(getattr(hasil, "content", b"").decode())
+            except (Exception, SystemExit) as salah:
+                isi.append(repr(salah))
+        return self.kemas(naskah, "\n".join(isi))

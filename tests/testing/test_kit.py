@@ -9,7 +9,7 @@ from textwrap import dedent
 
 import pytest
 from renderer_baik import Baik, BaikBalik, BaikKapital, BaikKartu, BaikSementara, BaikUsang
-from renderer_buruk import BURUK, Discovered, Generated
+from renderer_buruk import BURUK, DI_SINI, BurukDiSini, Discovered, Generated
 
 from skm.renderers import Artifact
 from skm.testing import CHECKS, HasilUji, RendererContract, baca_teks, uji_renderer
@@ -93,12 +93,22 @@ def test_setiap_cek_punya_yang_buruk() -> None:
 @pytest.mark.parametrize(
     ("cek", "kelas"), BURUK_SEMUA, ids=[f"{cek}-{k.__name__}" for cek, k in BURUK_SEMUA]
 )
-def test_yang_buruk_gagal_di_situ_saja(cek: str, kelas: type[Baik]) -> None:
+def test_yang_buruk_gagal_di_situ_saja(
+    cek: str, kelas: type[Baik], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each bad renderer fails exactly the check it was made for, with a reason."""
+    if cek in DI_SINI:  # which takes two processes, and is shown of all of them at once
+        monkeypatch.setattr("skm.testing.renderer._di_tempat_lain", lambda _: ())
     gagal = yang_gagal(uji_satu(kelas))
 
     assert [cek] == [*gagal]
     assert gagal[cek].strip()
+
+
+@pytest.mark.parametrize("cek", ["reproducible", "prints_nothing", "writes_nothing"])
+def test_yang_buruk_di_sini_saja(cek: str) -> None:
+    """Those that fail here fail nothing that takes another process."""
+    getattr(RendererContract(), f"test_{cek}")(BurukDiSini())
 
 
 class TestBaik(RendererContract):
