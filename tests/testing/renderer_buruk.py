@@ -581,7 +581,7 @@ BURUK: dict[str, tuple[type[Baik], ...]] = {
 """Per check the renderers that fail it, and nothing else."""
 
 DI_SINI = tuple(BURUK)[: [*BURUK].index("deterministic")]
-"""Checks whose bad renderers make the same elsewhere as here; `BurukDiSini` shows it of them all."""
+"""Checks whose bad renderers make the same elsewhere as here; `BurukDiSini` shows it."""
 
 
 class BurukDiSini(Baik):
