@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from maju import putaran
+
 import skm
 from skm.audit import buku_bawaan
 
@@ -43,7 +45,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         jalur = berkas(Path(folder))
         skm.periksa(skm.baca(jalur[0]), buku=buku)  # what is loaded once
-        for _ in range(PUTARAN):
+        for _ in putaran(PUTARAN):
             mulai = time.perf_counter()
             laporan = [skm.baca(j) for j in jalur]
             tengah = time.perf_counter()

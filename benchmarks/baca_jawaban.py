@@ -18,6 +18,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from maju import putaran
+
 LINGKUNGAN = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 
 SKM = """
@@ -89,9 +91,9 @@ def jalankan(kode: str) -> tuple[float, str]:
     return time.perf_counter() - mulai, hasil.stdout
 
 
-def bandingkan(sisi: dict[str, str], putaran: int) -> dict[str, float]:
+def bandingkan(sisi: dict[str, str], banyak: int) -> dict[str, float]:
     waktu: dict[str, list[float]] = {nama: [] for nama in sisi}
-    for ke in range(putaran + 1):
+    for ke in putaran(banyak + 1):
         for nama, kode in sisi.items():
             detik, _ = jalankan(kode)
             if ke:  # the first round warms the page cache

@@ -22,6 +22,7 @@ from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage, RichText
 from jinja2 import Environment, StrictUndefined
 from jinja2.filters import FILTERS as DEFAULT_FILTERS
+from maju import putaran
 
 import skm
 from skm.renderers.docx.bawaan import templat
@@ -74,11 +75,11 @@ def waktu() -> bool:
         "(skm, susun)": lambda: skm.susun(laporan),
     }
     catatan: dict[str, list[float]] = {nama: [] for nama in sisi}
-    for putaran in range(PUTARAN + 3):
+    for ke in putaran(PUTARAN + 3):
         for nama, jalankan in sisi.items():
             mulai = time.perf_counter()
             jalankan()
-            if putaran >= 3:  # the first rounds fill the caches
+            if ke >= 3:  # the first rounds fill the caches
                 catatan[nama].append(time.perf_counter() - mulai)
     tengah = {nama: statistics.median(isi) for nama, isi in catatan.items()}
     for nama, detik in tengah.items():

@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from maju import putaran
+
 PUTARAN = 31
 BANYAK, RUSAK = 100, 5
 BATAS = 2.0
@@ -61,14 +63,14 @@ def main() -> int:
         terdaftar = sum(b.startswith("f") and b[1:4].isdigit() for b in bukti.stdout.splitlines())
         dimuat = bukti.returncode != 0
         waktu: dict[str, list[float]] = {nama: [] for nama in sisi}
-        for putaran in range(PUTARAN + 1):
+        for ke in putaran(PUTARAN + 1):
             for nama, lingkungan in sisi.items():
                 mulai = time.perf_counter()
                 subprocess.run(
                     [sys.executable, "-c", DAFTAR],
                     stdout=subprocess.DEVNULL, env=lingkungan, check=True,
                 )  # fmt: skip
-                if putaran:  # the first round warms the page cache
+                if ke:  # the first round warms the page cache
                     waktu[nama].append(time.perf_counter() - mulai)
     tengah = {nama: statistics.median(isi) for nama, isi in waktu.items()}
     for nama, detik in tengah.items():

@@ -13,6 +13,8 @@ import subprocess
 import sys
 import time
 
+from maju import putaran
+
 PUTARAN = 31
 
 # An installed package has its bytecode; without this a checkout would be compiled every time.
@@ -33,13 +35,13 @@ SASARAN = (
 
 def main() -> int:
     waktu: dict[str, list[float]] = {nama: [] for nama in SISI}
-    for putaran in range(PUTARAN + 1):
+    for ke in putaran(PUTARAN + 1):
         for nama, perintah in SISI.items():
             mulai = time.perf_counter()
             hasil = subprocess.run(perintah, stdout=subprocess.DEVNULL, env=LINGKUNGAN, check=False)
             if hasil.returncode != 0:
                 sys.exit(f"{nama} failed")
-            if putaran:  # the first round warms the page cache
+            if ke:  # the first round warms the page cache
                 waktu[nama].append(time.perf_counter() - mulai)
     tengah = {nama: statistics.median(isi) for nama, isi in waktu.items()}
     for nama, detik in tengah.items():

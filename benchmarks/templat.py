@@ -19,6 +19,8 @@ import time
 import zipfile
 from pathlib import Path
 
+from maju import putaran
+
 LAPORAN = Path(__file__).parent.parent / "examples" / "jateng-2024-tw1" / "laporan.toml"
 SASARAN_DETIK, SASARAN_MB = 5, 300
 MEDAN = (
@@ -148,7 +150,7 @@ def serangan(folder: Path) -> bool:
     tanpa_tempat = {"zip bomb"}
     baik = True
     print("     cetak            periksa")
-    for nama, isi in semua.items():
+    for _, (nama, isi) in zip(putaran(len(semua), "template"), semua.items(), strict=True):
         jalur = folder / "serangan.docx"
         jalur.write_bytes(isi)
         keluaran = folder / "jadi.docx"
@@ -182,7 +184,7 @@ def jujur(folder: Path) -> None:
 
     naskah = skm.susun(skm.baca(LAPORAN))
     sana, sini = [], []
-    for _ in range(9):
+    for _ in putaran(9):
         for catatan, opsi in ((sana, DocxOpsi(templat=asli("tindak-lanjut"))), (sini, None)):
             mulai = time.perf_counter()
             skm.cetak(naskah, "docx", opsi)

@@ -18,6 +18,8 @@ import subprocess
 import sys
 import time
 
+from maju import putaran
+
 BANYAK = 100_000
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 SASARAN_NISBAH = 4.0
@@ -83,7 +85,7 @@ def main() -> int:
         print(detik, ukuran, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
         return 0
     catatan = {nama: [jalankan(nama)] for nama in SISI}
-    for _ in range(2 if "--cepat" in sys.argv else 6):
+    for _ in putaran(2 if "--cepat" in sys.argv else 6):
         for nama, isi in catatan.items():
             isi.append(jalankan(nama))
     tengah = {

@@ -1,9 +1,10 @@
 """
 Options, profiles, and the two rules about tests that do not run.
 
-A test says by a marker what it wants beyond the dependency group `tests` (`PERLU`).  Where that is
-missing, it is left out, and said at the end; ``--perlu NAME`` makes it an error.  A module that
-cannot even be imported without says so by its ``pytestmark``, which is read before it is imported.
+A test says by a marker what it wants beyond the dependency group `tests`; `perkakas.PERLU` has
+them.  Where that is missing, it is left out, and the first lines say so; ``--perlu NAME`` makes it
+an error.  A module that cannot even be imported without says so by its ``pytestmark``, which is
+read before it is imported.
 
 A test that is skipped must have an entry in lewati.toml where `SKM_LEWATI_KETAT` is set.
 """
@@ -19,14 +20,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import golden
-
-PERLU = {
-    "audit": "openxml_audit docx_integrity",
-    "docx": "lxml docxtpl",
-    "libreoffice": "soffice pdftotext pdfinfo",
-    "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
-}
-"""Markers, and the modules or programs that each stands for."""
+from perkakas import PERLU
 
 # Profile: examples a property, and whether it draws the same ones each time.  What says whether a
 # change is sound must not be decided by a lucky draw; the others go on finding things.

@@ -1,7 +1,15 @@
-"""What other programs say of a document: validators of the group `audit`, and LibreOffice."""
+"""Whatever tests need beyond the group `tests`, and what programs of others say of a document."""
 
 import subprocess
 from pathlib import Path
+
+PERLU = {
+    "audit": "openxml_audit docx_integrity",
+    "docx": "lxml docxtpl",
+    "libreoffice": "soffice pdftotext pdfinfo",
+    "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
+}
+"""Markers, and the modules or programs that each stands for."""
 
 
 def keluhan_openxml(berkas: Path) -> list[str]:
