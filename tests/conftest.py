@@ -3,14 +3,12 @@ Options, profiles, and the two rules about tests that do not run.
 
 A test says by a marker what it wants beyond the dependency group `tests`; `perkakas.PERLU` has
 them.  Where that is missing, it is left out, and the first lines say so; ``--perlu NAME`` makes it
-an error.  A module that cannot even be imported without says so by its ``pytestmark``, which is
-read before it is imported.
+an error.
 
 A test that is skipped must have an entry in lewati.toml where `SKM_LEWATI_KETAT` is set.
 """
 
 import os
-import re
 import shutil
 import tomllib
 from importlib.util import find_spec
@@ -20,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 import golden
-from perkakas import PERLU
+from perkakas import BERTANDA, PERLU
 
 # Profile: examples a property, and whether it draws the same ones each time.  What says whether a
 # change is sound must not be decided by a lucky draw; the others go on finding things.
@@ -44,8 +42,6 @@ for nama, banyak, sama in (
 settings.load_profile(os.environ.get("SKM_HYPOTHESIS") or "dev")
 
 _BOLEH = tomllib.loads((Path(__file__).parent / "lewati.toml").read_text(encoding="utf-8"))
-_PYTESTMARK = re.compile(r"^pytestmark = .*", re.MULTILINE)
-_KATA = re.compile(r"\w+")
 _dilewati: list[str] = []
 _hilang: dict[str, str] = {}
 
@@ -86,20 +82,28 @@ def pytest_report_header() -> list[str]:
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """Leave out modules that could not be imported."""
-    if not re.fullmatch(r"test_\w+\.py", collection_path.name):
-        return None
-    tanda = _PYTESTMARK.search(collection_path.read_text(encoding="utf-8"))
-    return True if tanda and _hilang.keys() & _KATA.findall(tanda[0]) else None
+    """Leave out folders whose modules could not be imported."""
+    return True if _tanda_folder(collection_path) in _hilang else None
 
 
+@pytest.hookimpl(tryfirst=True)  # before -m chooses
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out tests that want what is missing."""
-    keluar = [i for i in items if any(i.get_closest_marker(tanda) for tanda in _hilang)]
+    """Mark the tests of folders, and leave out those that want what is missing."""
+    tetap, keluar = [], []
+    for item in items:
+        if tanda := next(filter(None, map(_tanda_folder, item.path.parents)), ""):
+            item.add_marker(tanda)
+        ada = not any(item.get_closest_marker(t) for t in _hilang)
+        (tetap if ada else keluar).append(item)
     if keluar:
         config.hook.pytest_deselected(items=keluar)
-        tetap = set(items) - set(keluar)
-        items[:] = [i for i in items if i in tetap]
+        items[:] = tetap
+
+
+def _tanda_folder(folder: Path) -> str:
+    """Return the marker of a folder; empty where it has none."""
+    sini = Path(__file__).parent
+    return BERTANDA.get(folder.relative_to(sini).as_posix(), "") if sini in folder.parents else ""
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

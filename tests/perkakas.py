@@ -11,6 +11,13 @@ PERLU = {
 }
 """Markers, and the modules or programs that each stands for."""
 
+BERTANDA = {
+    "renderers/docx": "docx",
+    "renderers/grafik": "docx",  # read with lxml
+    "tabulasi/mesin": "mesin",
+}
+"""Folders whose tests have a marker throughout: their modules cannot be imported without."""
+
 
 def keluhan_openxml(berkas: Path) -> list[str]:
     """Return what openxml-audit, a port of the checks of Microsoft's SDK, has against a file."""

@@ -194,7 +194,7 @@ class TestNamaFormat:
 class TestMuat:
     """Loading one renderer."""
 
-    @pytest.mark.parametrize("nama", BAWAAN)
+    @pytest.mark.parametrize("nama", [pytest.param("docx", marks=pytest.mark.docx), *BAWAAN[1:]])
     def test_bawaan(self, nama: str) -> None:
         """Each built-in renderer keeps the contract."""
         renderer = muat_renderer(nama)
@@ -428,6 +428,7 @@ class TestCetak:
 
         assert ("gagal", "odt", "terlalu besar") == kode(lambda: skm.cetak(naskah, "odt"))
 
+    @pytest.mark.docx  # which is asked whether it knows the kind
     def test_jenis_lain(self, naskah: skm.Naskah) -> None:
         """A kind of report that a renderer does not know is refused before it is asked."""
         lain = attrs.evolve(naskah, jenis="poster")
@@ -449,6 +450,7 @@ class TestCetak:
 class TestKontrak:
     """The version of the contract."""
 
+    @pytest.mark.docx
     def test_bawaan(self) -> None:
         """The built-in renderers keep the newest."""
         assert {KONTRAK} == {kontrak_dari(muat_renderer(n)) for n in BAWAAN}

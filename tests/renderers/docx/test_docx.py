@@ -34,8 +34,6 @@ from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.docx.konteks import konteks
 from skm.testing import laporan_tindak_lanjut, teks
 
-pytestmark = pytest.mark.docx
-
 JATENG = Path(__file__).parents[3] / "examples" / "jateng-2024-tw1" / "laporan.toml"
 
 

@@ -41,8 +41,6 @@ from skm.renderers.docx.gabung import pasang_gabung
 from skm.renderers.docx.konteks import konteks
 from skm.testing import teks
 
-pytestmark = pytest.mark.docx
-
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 

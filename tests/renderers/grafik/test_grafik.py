@@ -26,8 +26,6 @@ from skm.renderers.grafik.office import (
 )
 from skm.renderers.xlsx.bagan import pasang_batas
 
-pytestmark = pytest.mark.docx  # reads charts with lxml
-
 NS = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

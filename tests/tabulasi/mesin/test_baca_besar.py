@@ -15,8 +15,6 @@ from skm.errors import DataError
 from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.mesin import MESIN, NamaMesin, baca_besar, mesin_terpasang
 
-pytestmark = pytest.mark.mesin
-
 GRUP = ("unit", "jenis_kelamin")
 KEPALA = "id,unit,U1,U2,U3,U4,U5,U6,U7,U8,U9\n"
 

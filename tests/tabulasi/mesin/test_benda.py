@@ -16,8 +16,6 @@ from skm.tabulasi.mesin.cacah import Pencacah, Samping
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
 
-pytestmark = pytest.mark.mesin
-
 UNSUR = [f"U{i}" for i in range(1, 10)]
 
 

@@ -21,8 +21,6 @@ from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.cacah import tabulasikan
 from skm.tabulasi.mesin import BacaanJawaban, bingkai, cacah, dari_tabel, periksa
 
-pytestmark = pytest.mark.mesin
-
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 ANGKA = (1, 2, 3, 4, 4, 3, 3, None)
 ANGKA_ANEH = (*ANGKA, 5, 0, -1)

@@ -7,8 +7,6 @@ from typing import Any
 
 import pytest
 
-pytestmark = pytest.mark.mesin
-
 HALAMAN = Path(__file__).parents[3] / "docs" / "howto" / "memakai-mesin-data-sendiri.md"
 
 

@@ -10,8 +10,6 @@ from test_dari_tabel import ANGKA_ANEH, sebagai_berkas, tabel
 from skm.cli import main
 from skm.tabulasi.mesin import MESIN, NamaMesin
 
-pytestmark = pytest.mark.mesin
-
 
 def jalankan(capsys: pytest.CaptureFixture[str], *argumen: str) -> tuple[int, Any]:
     capsys.readouterr()

@@ -35,8 +35,6 @@ from skm.renderers.docx.templat.induk import (
     jalankan_anak,
 )
 
-pytestmark = pytest.mark.docx
-
 AKAR = Path(__file__).parents[4]
 CONTOH = {
     "tindak-lanjut": AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml",

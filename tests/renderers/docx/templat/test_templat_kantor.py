@@ -21,8 +21,6 @@ from skm.renderers.docx.templat.induk import BatasTemplat, bekal, cetak_di_kotak
 from skm.renderers.docx.templat.nama import BLOK
 from skm.renderers.docx.templat.siap import siapkan
 
-pytestmark = pytest.mark.docx
-
 JENIS = ("tindak-lanjut", "skm")
 POLOS = "<w:p><w:r><w:t>Demikian laporan ini.</w:t></w:r></w:p>"
 

@@ -22,8 +22,6 @@ from skm.renderers.docx.templat.nama import PohonNama, nama_templat, pohon_nama
 from skm.renderers.docx.templat.siap import siapkan
 from skm.renderers.docx.templat.tag import BacaanTag, baca_tag
 
-pytestmark = pytest.mark.docx
-
 AKAR = Path(__file__).parents[4]
 JENIS = ("tindak-lanjut", "skm")
 HANYA_SKM = "naskah.grafik[]"
