@@ -140,7 +140,7 @@ def _buat(
             raise
         # attrs' own validators put the field and the value behind what they say.
         sebab = str(salah.args[0]) if salah.args else type(salah).__name__
-        raise DataError([Masalah(kode="opsi-ditolak", ditemukan=sebab)]) from salah
+        raise DataError.satu("opsi-ditolak", ditemukan=sebab) from salah
 
 
 def _ubah(dasar: T, nilai: Mapping[str, Any]) -> T:
@@ -208,12 +208,10 @@ def _baca_berkas(nama: str) -> bytes:
     except FileNotFoundError:
         raise tolak("berkas-tidak-ada", nama) from None
     except OSError as salah:
-        raise DataError(
-            [Masalah(kode="berkas-tidak-terbaca", ditemukan=salah.strerror or "")]
-        ) from None
+        raise DataError.satu("berkas-tidak-terbaca", ditemukan=salah.strerror or "") from None
     if len(isi) > MAKS_BERKAS:
         sebab = f"> {MAKS_BERKAS // 2**20} MB"
-        raise DataError([Masalah(kode="berkas-tidak-terbaca", ditemukan=sebab)])
+        raise DataError.satu("berkas-tidak-terbaca", ditemukan=sebab)
     return isi
 
 

@@ -181,7 +181,7 @@ def _jenis_isi(paket: Paket) -> None:
         tipe = bawaan.get(akhiran, "") if e is None else str(e.get("ContentType"))
         paket.tipe[nama] = tipe.strip().lower()
     if any(kata in satu for satu in _semua_tipe(paket) for kata in _MAKRO):
-        raise DataError([Masalah(kode="templat-makro")])
+        raise DataError.satu("templat-makro")
     for nama, e in khusus.items():
         if e.get("ContentType") == TEMPLAT:  # a .dotx, saved as Word likes it
             e.set("ContentType", DOKUMEN)

@@ -163,14 +163,10 @@ def jalankan_anak(
         DataError: What is wrong with the template, or that it took too much.
     """
     if len(tugas["templat"]) > MAKS_TEMPLAT:
-        raise DataError(
-            [
-                Masalah(
-                    kode="templat-terlalu-besar",
-                    ditemukan=f"{len(tugas['templat']) / 2**20:.0f} MB",
-                    diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
-                )
-            ]
+        raise DataError.satu(
+            "templat-terlalu-besar",
+            ditemukan=f"{len(tugas['templat']) / 2**20:.0f} MB",
+            diharapkan=f"{MAKS_TEMPLAT // 2**20} MB",
         )
     muatan = pickle.dumps(tugas, protocol=pickle.HIGHEST_PROTOCOL)
     kepala = {
@@ -216,7 +212,7 @@ def _mulai() -> "subprocess.Popen[bytes]":
 
 
 def _tidak_mulai(sebab: str) -> DataError:
-    return DataError([Masalah(kode="templat-proses", ditemukan=sebab)])
+    return DataError.satu("templat-proses", ditemukan=sebab)
 
 
 def _bincang(proses: "subprocess.Popen[bytes]", masukan: bytes, batas: BatasTemplat) -> bytes:

@@ -50,7 +50,7 @@ def cetak(tugas: Mapping[str, Any], batas: Mapping[str, Any]) -> tuple[dict[str,
         raise DataError([lain] if lain else masalah)
     lampiran = tugas["data"]["naskah"]["lampiran"]
     if any(b["id"] == "temuan" for b in lampiran) and not any(_LAMPIRAN in t.isi for t in siap.tag):
-        raise DataError([Masalah(kode="templat-tanpa-lampiran", ditemukan=_LAMPIRAN)])
+        raise DataError.satu("templat-tanpa-lampiran", ditemukan=_LAMPIRAN)
     return {}, isi_luar(siap, siap.paket.kemas(), tugas, batas)
 
 
@@ -77,11 +77,11 @@ def isi_luar(siap: Siap, isi: bytes, tugas: Mapping[str, Any], batas: Mapping[st
     except DataError:
         raise
     except etree.XMLSyntaxError:
-        raise DataError([Masalah(kode="templat-xml", ditemukan="XML yang rusak")]) from None
+        raise DataError.satu("templat-xml", ditemukan="XML yang rusak") from None
     except (Exception, KeyboardInterrupt) as salah:
         raise DataError([masalah_umum(salah)]) from None
     if len(hasil) > int(batas["keluaran"]):
-        raise DataError([Masalah(kode="templat-batas", ditemukan="ukuran")])
+        raise DataError.satu("templat-batas", ditemukan="ukuran")
     # What was filled in may have put together what the template alone did not show.
     jadi = buka_hasil(hasil)
     if masalah := [*jadi.masalah, *_salah_tempat(jadi)]:

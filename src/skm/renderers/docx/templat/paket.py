@@ -98,7 +98,7 @@ def bongkar_docx(isi: bytes, *, batasi: bool) -> dict[str, bytes]:
 
 def bukan_docx(sebab: str) -> DataError:
     """Return that a file is no Word document."""
-    return DataError([Masalah(kode="templat-bukan-docx", ditemukan=sebab)])
+    return DataError.satu("templat-bukan-docx", ditemukan=sebab)
 
 
 def terlalu_besar(besar: int, batas: int, apa: str = "") -> Masalah:
@@ -161,13 +161,11 @@ def urai_xml(nama: str, isi: bytes) -> Any:
     try:
         akar = etree.fromstring(isi, _pengurai())
     except MemoryError:
-        raise DataError(
-            [Masalah(kode="templat-batas", lokasi=f"bagian {nama}", ditemukan="memori")]
-        ) from None
+        raise DataError.satu("templat-batas", lokasi=f"bagian {nama}", ditemukan="memori") from None
     except etree.XMLSyntaxError as salah:
         kode, apa = _SEBAB_XML.get(getattr(salah, "code", 0), ("templat-xml", "XML yang rusak"))
-        raise DataError([Masalah(kode=kode, lokasi=f"bagian {nama}", ditemukan=apa)]) from None
+        raise DataError.satu(kode, lokasi=f"bagian {nama}", ditemukan=apa) from None
     pohon: Any = akar.getroottree()
     if pohon.docinfo.doctype:
-        raise DataError([Masalah(kode="templat-xml", lokasi=f"bagian {nama}", ditemukan="DOCTYPE")])
+        raise DataError.satu("templat-xml", lokasi=f"bagian {nama}", ditemukan="DOCTYPE")
     return akar
