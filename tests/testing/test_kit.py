@@ -98,7 +98,7 @@ def test_yang_buruk_gagal_di_situ_saja(
 ) -> None:
     """Each bad renderer fails exactly the check it was made for, with a reason."""
     if cek in DI_SINI:  # which takes two processes, and is shown of all of them at once
-        monkeypatch.setattr("skm.testing.renderer._di_tempat_lain", lambda _: ())
+        monkeypatch.setattr("skm.testing.renderer.di_tempat_lain", lambda _: ())
     gagal = yang_gagal(uji_satu(kelas))
 
     assert [cek] == [*gagal]
