@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Mapping
 
-from skm.office.periksa import lebihan
+from skm.office.lebihan import lebihan
 
 
 def lebih(

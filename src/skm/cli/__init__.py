@@ -17,7 +17,8 @@ from importlib import import_module
 from io import TextIOWrapper
 from typing import Any, TextIO
 
-from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, galat, laporkan
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.konsol import galat, laporkan
 from skm.cli.pemakaian import baca_pilihan
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, kode_selesai
+from skm.cli.kode_keluar import kode_selesai
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom
 
 if TYPE_CHECKING:
     from skm.alur import Muatan

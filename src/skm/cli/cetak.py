@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from skm.cli.konsol import GALAT, cetak_catatan, galat, kode_selesai, kutip_jalur
+from skm.cli.kode_keluar import GALAT, kode_selesai
+from skm.cli.konsol import cetak_catatan, galat, kutip_jalur
 
 if TYPE_CHECKING:
     from skm.alur import Cetakan, DitolakError

@@ -3,7 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
-from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, cetak_kolom, galat
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.konsol import cetak_kolom, galat
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:

@@ -4,7 +4,8 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, kode_selesai
+from skm.cli.kode_keluar import kode_selesai
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom
 
 if TYPE_CHECKING:
     from skm.alur import Muatan

@@ -3,7 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from skm.cli.konsol import SELESAI, cetak_catatan, cetak_json
+from skm.cli.kode_keluar import SELESAI
+from skm.cli.konsol import cetak_catatan, cetak_json
 
 if TYPE_CHECKING:
     from skm.alur import Muatan

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""
 
-SELESAI, GALAT, TAK_TERPAKAI = 0, 1, 2
-
 
 def laporkan(salah: "DataError", kode: int) -> int:
     """Write all problems of an error and return the exit code."""
@@ -105,29 +103,6 @@ def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
     finally:
         for satu in palang:
             satu.close()
-
-
-TAK_TERHITUNG = (
-    "jawaban-luar-skala",
-    "jawaban-pecahan",
-    "jawaban-tak-dikenal",
-    "baris-panjang",
-    "tanpa-tanggal",
-    "bulan-lintas-periode",
-)
-"""Remarks on answers that were given but could not be counted."""
-_TAK_TERHITUNG_BERPERIODE = (*TAK_TERHITUNG, "tanggal-tak-terbaca")
-
-
-def kode_selesai(*bacaan: "BacaanJawaban | None") -> int:
-    """Return the exit code of work that is done: 1 if some answers could not be counted."""
-    for satu in bacaan:
-        if satu is None:
-            continue
-        kode = TAK_TERHITUNG if satu.simpulan.periode is None else _TAK_TERHITUNG_BERPERIODE
-        if any(satu.jumlah_catatan.get(k) for k in kode):
-            return GALAT
-    return SELESAI
 
 
 BERJUMLAH = ("di-luar-periode", "rumus-tanpa-nilai", "sel-tanpa-judul", "tanggal-tanpa-hari")

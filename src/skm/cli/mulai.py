@@ -2,7 +2,8 @@
 
 import argparse
 
-from skm.cli.konsol import SELESAI, berkas_baru, kutip_jalur
+from skm.cli.kode_keluar import SELESAI
+from skm.cli.konsol import berkas_baru, kutip_jalur
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:

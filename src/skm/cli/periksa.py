@@ -5,14 +5,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from skm.cli.konsol import (
-    GALAT,
-    SELESAI,
-    TAK_TERPAKAI,
-    cetak_json,
-    cetak_kolom,
-    laporkan,
-)
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.konsol import cetak_json, cetak_kolom, laporkan
 from skm.cli.petikan import LEBAR, PembacaBaris, petik
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, cetak_json, cetak_kolom, laporkan
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.konsol import cetak_json, cetak_kolom, laporkan
 
 if TYPE_CHECKING:
     from skm.errors import Masalah

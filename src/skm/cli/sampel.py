@@ -2,7 +2,8 @@
 
 import argparse
 
-from skm.cli.konsol import SELESAI, cetak_json
+from skm.cli.kode_keluar import SELESAI
+from skm.cli.konsol import cetak_json
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:

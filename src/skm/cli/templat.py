@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from skm.cli.konsol import GALAT, SELESAI, berkas_baru, cetak_json, galat, kutip_jalur
+from skm.cli.kode_keluar import GALAT, SELESAI
+from skm.cli.konsol import berkas_baru, cetak_json, galat, kutip_jalur
 from skm.jenis import KUNCI_JENIS
 
 if TYPE_CHECKING:

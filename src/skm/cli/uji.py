@@ -8,7 +8,8 @@ from importlib.util import find_spec
 from types import MappingProxyType
 from typing import Any
 
-from skm.cli.konsol import GALAT, SELESAI, TAK_TERPAKAI, cetak_kolom, galat, laporkan
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.konsol import cetak_kolom, galat, laporkan
 
 ARTI: Mapping[str, str] = MappingProxyType(
     {

@@ -19,14 +19,8 @@ from skm.exact import format_id
 from skm.naskah import Baris, Gambar, Grafik, Kolom, Lampiran, Sel, Tabel, Tautan
 from skm.renderers.grafik.bidang import LEBAR, TINGGI
 from skm.renderers.grafik.office import grafik_openpyxl, kategori
-from skm.renderers.xlsx.lembar import (
-    HURUF,
-    JUDUL_TABEL,
-    KETERANGAN,
-    LEBAR_POTRET,
-    Lembar,
-    bagi_lebar,
-)
+from skm.renderers.xlsx.lebar import LEBAR_POTRET, bagi_lebar
+from skm.renderers.xlsx.lembar import HURUF, JUDUL_TABEL, KETERANGAN, Lembar
 from skm.renderers.xlsx.tata_letak import sebut_lampiran
 
 DOKUMENTASI = "Dokumentasi"

@@ -21,14 +21,8 @@ from skm.model import IKM
 from skm.naskah import Kolom, TabelJawaban
 from skm.renderers.halaman import LEMBAR_JAWABAN
 from skm.renderers.xlsx.aliran import Aliran
-from skm.renderers.xlsx.lembar import (
-    JUDUL_TABEL,
-    LEBAR_LANSKAP,
-    LEBAR_POTRET,
-    TINGGI_LANSKAP,
-    TINGGI_POTRET,
-    Lembar,
-)
+from skm.renderers.xlsx.lebar import LEBAR_LANSKAP, LEBAR_POTRET, TINGGI_LANSKAP, TINGGI_POTRET
+from skm.renderers.xlsx.lembar import JUDUL_TABEL, Lembar
 from skm.renderers.xlsx.tata_letak import TINGGI_BARIS, Gaya, Petak, format_angka
 
 RESPONDEN_PER_LEMBAR = 1_000_000

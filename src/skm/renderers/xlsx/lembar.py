@@ -24,12 +24,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 from skm.naskah import Baris, Gambar, Kolom, Sel
 from skm.renderers.xlsx.tata_letak import Gaya, Petak, loloskan, tata_isi, tata_kepala
 
-LEBAR_POTRET, LEBAR_LANSKAP = 90, 138
-"""Widths of digits on A4, margins taken off."""
-
-TINGGI_POTRET, TINGGI_LANSKAP = 726, 480
-"""Points from top to bottom on A4, margins taken off."""
-
 HURUF = "Arial"
 JUDUL_TABEL = Gaya(ukuran=11, tebal=True, kotak=False)
 KETERANGAN = Gaya(kotak=False, tegak="top")
@@ -183,12 +177,6 @@ class Lembar:
         if gaya.arsir:
             sel.fill = _ARSIR
         self._rupa[kunci] = copy(sel._style)  # type: ignore[attr-defined]
-
-
-def bagi_lebar(kolom: Sequence[Kolom], jumlah: int) -> tuple[int, ...]:
-    """Share a width among columns, each wide enough to be read."""
-    semua = sum(k.lebar for k in kolom)
-    return tuple(max(4, jumlah * k.lebar // semua) for k in kolom)
 
 
 def _isi_teks(sel: Cell, teks: str) -> None:

@@ -34,14 +34,8 @@ from skm.renderers.xlsx.aliran import Aliran, kemas_buku
 from skm.renderers.xlsx.bagan import pasang_batas, pasang_uraian
 from skm.renderers.xlsx.gambar import lampiran_tabel, lembar_dokumentasi, lembar_grafik
 from skm.renderers.xlsx.jawaban import lembar_jawaban
-from skm.renderers.xlsx.lembar import (
-    JUDUL_TABEL,
-    LEBAR_LANSKAP,
-    LEBAR_POTRET,
-    Lembar,
-    bagi_lebar,
-    buku_baru,
-)
+from skm.renderers.xlsx.lebar import LEBAR_LANSKAP, LEBAR_POTRET, bagi_lebar
+from skm.renderers.xlsx.lembar import JUDUL_TABEL, Lembar, buku_baru
 from skm.renderers.xlsx.ringkasan import lembar_ringkasan
 
 _KOLOM_DAFTAR = (

@@ -3,7 +3,8 @@
 from openpyxl import Workbook
 
 from skm.naskah import Baris, Kolom, Naskah, Sel
-from skm.renderers.xlsx.lembar import KETERANGAN, LEBAR_POTRET, Lembar
+from skm.renderers.xlsx.lebar import LEBAR_POTRET
+from skm.renderers.xlsx.lembar import KETERANGAN, Lembar
 from skm.renderers.xlsx.tata_letak import Gaya
 
 RINGKASAN = "Ringkasan"

@@ -9,7 +9,7 @@ from typing import Any
 
 from skm.dasar import tampilan
 from skm.office.buku import baris_lembar, buka_buku, rumus_tanpa_nilai
-from skm.office.periksa import lebihan
+from skm.office.lebihan import lebihan
 from skm.tabulasi.sumber.blok import (
     MAKS_KOLOM,
     UKURAN_BLOK,
