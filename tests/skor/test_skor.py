@@ -105,3 +105,14 @@ def test_rule_set_by_name() -> None:
         masalah.ditemukan,
     )
     assert "kep-25-m-pan-2-2004" in masalah.diharapkan
+
+
+@pytest.mark.parametrize("nilai", [{}, []])
+def test_no_values(nilai: Any) -> None:
+    """From nothing follows no index; the unsur that are wanted are named."""
+    with pytest.raises(ScoringError) as salah:
+        hitung_ikm(nilai)
+
+    (m,) = salah.value.masalah
+    assert ("tanpa-nilai", "$") == (m.kode, m.lokasi)
+    assert m.diharapkan.startswith("U1, U2")
