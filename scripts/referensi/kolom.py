@@ -79,15 +79,32 @@ def _data_tabulasi(nama: str) -> Mapping[str, Any]:
 
 
 def jawaban_dikenal() -> Iterator[str]:
-    """Yield the texts that stand for 1, 2, 3 and 4."""
-    data = _data_tabulasi("pilihan.toml")
-    huruf = ", ".join(f"{h} = {i}" for i, h in enumerate(data["huruf"], start=1))
-    kosong = ", ".join(f"`{k}`" for k in data["kosong"])
-    yield f"- Huruf: {huruf}.\n- Dianggap tidak diisi, selain sel kosong: {kosong}.\n"
+    """Yield the lists of words and codes that are known, lowest first."""
+    kosong = ", ".join(f"`{k}`" for k in _data_tabulasi("pilihan.toml")["kosong"])
+    yield f"- Dianggap tidak diisi, selain sel kosong: {kosong}.\n"
+    data = _data_tabulasi("daftar.toml")
+    sifat = ", ".join(data["sifat"])
+    yield f"- Kata yang mengisi … di bawah: {sifat}.\n"
     sebut = {konsep_unsur(u, r): u.nama for r in map(muat, EDISI[::-1]) for u in r.unsur}
-    baris = [("semua unsur", *map("; ".join, data["umum"]["pilihan"]))]
-    baris += [(sebut[k], *map("; ".join, isi)) for k, isi in data["konsep"].items()]
-    yield from tabel(("Unsur", "1", "2", "3", "4"), baris)
+    baris: list[tuple[str, ...]] = []
+    for nama, isi in data["skema"].items():
+        baris.append((f"`{nama}`", _urut(_tanpa_sifat(isi["pola"])), isi["sumber"]))
+    for isi in data["daftar"]:
+        milik = [sebut[k] for k in isi.get("konsep", ())]
+        pilihan = [*map("; ".join, isi["pilihan"])]
+        for i, satu in enumerate(_tanpa_sifat(isi.get("pola", ()))):
+            pilihan[i] = pilihan[i] or satu
+        baris.append((", ".join(milik) or f"`{isi['skema']}`", _urut(pilihan), isi["sumber"]))
+    baris += [(f"`{k['skema']}`", _urut(k["pilihan"]), "kode pendek") for k in data["kode"]]
+    yield from tabel(("Daftar", "Pilihan, yang terendah dahulu", "Sumber"), baris)
+
+
+def _tanpa_sifat(pola: Sequence[str]) -> list[str]:
+    return [p.replace("{}", "…") for p in pola]
+
+
+def _urut(pilihan: Sequence[str]) -> str:
+    return " < ".join(p or "–" for p in pilihan)
 
 
 def profil_dikenal() -> Iterator[str]:

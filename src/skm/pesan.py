@@ -30,6 +30,11 @@ class Pesan(NamedTuple):
     saran: str = ""
 
 
+_ISI_ARTI = (
+    "isi artinya dengan 1–4, simpan sebagai pemetaan.toml, lalu pakai "
+    "--pemetaan pemetaan.toml:\n{saran}\n"
+)
+
 PESAN: Mapping[str, Pesan] = MappingProxyType(
     {
         # reading
@@ -508,6 +513,66 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} is no known answer to {saran}; not counted",
             "jawaban {ditemukan} tidak dikenal; tidak dihitung",
             "bila sah, tambahkan artinya pada [jawaban.{saran}] dalam berkas pemetaan",
+        ),
+        "tanya-kata-rancu": Pesan(
+            "{ditemukan} can be read in more than one way: {diharapkan}; no index",
+            "arti pilihan jawaban belum pasti: {ditemukan} dapat dibaca {diharapkan}; "
+            "IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-kata-campur": Pesan(
+            "{ditemukan} are of no one list of options; no index",
+            "pilihan jawaban tidak berasal dari satu daftar yang dikenal: {ditemukan}; "
+            "IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-kata-skala": Pesan(
+            "{ditemukan} are of a scale {diharapkan}, not 1–4; no index",
+            "pilihan jawaban memakai skala {diharapkan}, bukan 1–4: {ditemukan}; IKM "
+            "tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-skala": Pesan(
+            "{ditemukan}: the scale seems to be {diharapkan}, not 1–4; no index",
+            "formulir ini tampaknya memakai skala {diharapkan}, bukan 1–4: {ditemukan}; "
+            "IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-skala-nol": Pesan(
+            "answers are 0 to 3 and never 4: {ditemukan}; no index",
+            "jawaban hanya 0 sampai 3 dan tidak ada 4: {ditemukan}; mungkin skalanya "
+            "{diharapkan}; IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-angka-terbalik": Pesan(
+            "figures beside words run from best to worst: {ditemukan}; no index",
+            "angka di samping kata berjalan dari yang terbaik: {ditemukan}; IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-angka-dinyatakan": Pesan(
+            "some figures are declared, others not: {ditemukan}; no index",
+            "pemetaan menyebut arti sebagian angka saja; belum disebut: {ditemukan}; IKM "
+            "tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-kode-rancu": Pesan(
+            "letters or codes {ditemukan} have no certain direction: {diharapkan}; no index",
+            "huruf atau kode {ditemukan} belum pasti artinya: {diharapkan}; IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "tanya-tak-terbaca": Pesan(
+            "too many answers cannot be read: {ditemukan}; no index",
+            "terlalu banyak jawaban tidak terbaca: {ditemukan}; IKM tidak dihitung",
+            _ISI_ARTI,
+        ),
+        "bacaan-lain": Pesan(
+            "read as {ditemukan}, after the regulation; {diharapkan} would fit as well",
+            "dibaca {ditemukan} menurut peraturan; bacaan lain yang cocok: {diharapkan}",
+            "bila formulirnya memang demikian, nyatakan pada [jawaban.semua] dalam berkas pemetaan",
+        ),
+        "pemetaan-unsur": Pesan(
+            "{ditemukan} is no unsur; there are {diharapkan}",
+            'kunci "{ditemukan}" pada [jawaban] tidak dikenal; yang dikenal: {diharapkan}',
         ),
         "lembar-tanpa-jawaban": Pesan(
             "a sheet without a single answer; not counted",
@@ -1008,7 +1073,8 @@ def kalimat(masalah: "Masalah") -> str:
     teks = pesan.format_map(isi)
     if saran:
         teks += f". {_awal_besar(saran.format_map(isi))}"
-    return f"{tempat}: {teks}." if tempat else f"{_awal_besar(teks)}."
+    teks = teks.removesuffix("\n") if teks.endswith("\n") else f"{teks}."  # a block ends by itself
+    return f"{tempat}: {teks}" if tempat else _awal_besar(teks)
 
 
 def kalimat_renderer(salah: "RendererError") -> str:

@@ -55,15 +55,15 @@ class TestKemajuan:
 
 def test_catatan_dibatasi(skm: Perintah) -> None:
     """Of a thousand remarks of a kind each is told, of more how many there are."""
-    baris = ["A,4,4,4,4,4,4,4,4,4", *["A,5,4,4,4,4,4,4,4,4"] * 1234]
+    baris = ["A,4,4,4,4,4,4,4,4,4", *['A,"3. x 4. y",4,4,4,4,4,4,4,4'] * 1234]
     hasil = skm("hitung", tulis_csv("a.csv", baris))
     galat = hasil.galat.splitlines()
 
-    assert 1000 == sum('U1: "5" di luar skala' in b for b in galat)
+    assert 1000 == sum('U1: jawaban "3. x 4. y" tidak dikenal' in b for b in galat)
     assert "Catatan: dari 1.234 catatan serupa ditampilkan 1000." in galat
     assert (
         1234
-        == skm("hitung", "a.csv", "--format", "json").data["jumlah_temuan"]["jawaban-luar-skala"]
+        == skm("hitung", "a.csv", "--format", "json").data["jumlah_temuan"]["jawaban-tak-dikenal"]
     )
 
 

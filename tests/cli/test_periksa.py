@@ -186,7 +186,7 @@ class TestTeks:
 
     def test_jawaban_banyak(self, skm: Perintah) -> None:
         """Of many answers off the scale the first are named, and the rest are counted."""
-        isi = ["3,3,0,3,3,3,3,3,3"] * 25 + ["3,3,3,3,3,3,3,3,3"] * 30
+        isi = ["3,3,0,3,3,3,3,3,3"] * 25 + ["3,3,4,3,3,3,3,3,3"] * 500
         Path("jawaban.csv").write_text("\n".join([JUDUL, *isi, ""]), encoding="utf-8")
         keluar = skm("periksa", laporan_jawaban("jawaban.csv"), "--pilih", "SKM-SRV-004").keluar
 

@@ -9,8 +9,9 @@ import pytest
 from test_bermusuhan import buku, kodenya
 
 from skm import DataError, Pemetaan
-from skm.tabulasi import Arti, BacaanJawaban, baca_jawaban
+from skm.tabulasi import BacaanJawaban, baca_jawaban
 from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.pilihan import Arti
 from skm.tabulasi.sumber import json as sumber_json
 from skm.tabulasi.sumber import xlsx as sumber_xlsx
 
@@ -237,7 +238,7 @@ class TestIngatan:
 
     def test_jawaban(self) -> None:
         """A column of free text taken for answers does not fill the memory."""
-        arti = Arti({"baik": 3})
+        arti = Arti({"baik": 3}, "")
 
         assert "x" * 6000 + "3" == "".join(arti[t] for t in [*map(hex, range(6000)), "Baik"])
         assert len(arti) <= 4096

@@ -31,10 +31,10 @@ JUDUL = [
 ]
 SAMA = datetime(2024, 3, 31, 9, 15, 2)
 BARIS: list[list[Any]] = [
-    [SAMA, "a@b.id", "A", "Laki - Laki", 23, "SMA/SMK", "KTP", 3, "Mudah", "c", "Gratis", 4.0, "3 - Kompeten", "Sopan dan ramah", "Baik", "Dikelola dengan baik", "Tambah kursi"],
-    [datetime(2024, 4, 1, 8, 0, 1), "c@d.id", "B", "perempuan", 41, "SLTA", "KTP", 4, "Sangat mudah", "d", None, 4, "4 - Sangat kompeten", "Sangat sopan dan ramah", "Cukup", "Tidak ada", None],
-    [SAMA, "a@b.id", "A", "Laki - Laki", 23, "SMA/SMK", "KTP", 3, "Mudah", "c", "Gratis", 4.0, "3 - Kompeten", "Sopan dan ramah", "Baik", "Dikelola dengan baik", "Tambah kursi"],
-    [datetime(2024, 4, 2, 8, 0, 1), "e@f.id", "C", "P", 230, "S-1", "KK", 5, "Mudah", "B", "Murah", 3.5, "Kompeten", "3 (Sopan dan ramah)", "lumayan", "4", "-"],
+    [SAMA, "a@b.id", "A", "Laki - Laki", 23, "SMA/SMK", "KTP", 3, "Mudah", "c. Cepat", "Gratis", 4.0, "3 - Kompeten", "Sopan dan ramah", "Baik", "Dikelola dengan baik", "Tambah kursi"],
+    [datetime(2024, 4, 1, 8, 0, 1), "c@d.id", "B", "perempuan", 41, "SLTA", "KTP", 4, "Sangat mudah", "d. Sangat cepat", None, 4, "4 - Sangat kompeten", "Sangat sopan dan ramah", "Cukup", "Tidak ada", None],
+    [SAMA, "a@b.id", "A", "Laki - Laki", 23, "SMA/SMK", "KTP", 3, "Mudah", "c. Cepat", "Gratis", 4.0, "3 - Kompeten", "Sopan dan ramah", "Baik", "Dikelola dengan baik", "Tambah kursi"],
+    [datetime(2024, 4, 2, 8, 0, 1), "e@f.id", "C", "P", 230, "S-1", "KK", 5, "Mudah", "B. Kurang cepat", "Murah", 3.5, "Kompeten", "3 (Sopan dan ramah)", "lumayan", "4", "-"],
     [datetime(2024, 4, 3, 8, 0, 1), "g@h.id", "D", "P", 30, "S1", "KK", None, None, None, None, None, None, None, None, None, "Halo"],
     [None, None, "Jumlah", None, None, None, None, 15, 12, 11, 13, 12, 13, 12, 8, 13, None],
 ]  # fmt: skip
@@ -105,7 +105,7 @@ def test_inferred(bacaan: BacaanJawaban) -> None:
         simpulan.bentuk.baris_judul,
     )
     assert ("angka", "teks") == simpulan.jawaban["U6"]
-    assert ("huruf",) == simpulan.jawaban["U3"]
+    assert ("huruf", "teks") == simpulan.jawaban["U3"]
     peran = {a.label: (a.peran, a.sebab) for a in simpulan.kolom}
     assert ("U9", "nama") == peran["U8. Sarana dan Prasarana"]
     assert ("saran", "kata") == peran["Kritik dan saran"]

@@ -1,5 +1,7 @@
 """What single cells mean; what happens to odd rows; mapping files."""
 
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -8,20 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm import DataError, Periode
+from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.regulasi import muat
 from skm.serial.pemetaan import baca_pemetaan
-from skm.tabulasi import (
-    Arti,
-    BacaanJawaban,
-    Pemetaan,
-    baca_jawaban,
-    pilihan_unsur,
-)
+from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
 from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.pilihan import Pilihan
+from skm.tabulasi.arti.putusan import Putusan, putuskan
 from skm.tabulasi.arti.tanggal import ArtiTanggal, PenentuUrutan
 
 REGULASI = muat()
-UNSUR = {u.kode: u for u in REGULASI.unsur}
 PILIHAN = {
     "U1": ["Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"],
     "U2": ["Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"],
@@ -45,53 +44,81 @@ PILIHAN = {
 }
 
 
-def arti(kode: str, pemetaan: Pemetaan | None = None) -> Arti:
-    return Arti(pilihan_unsur(UNSUR[kode], regulasi=REGULASI, pemetaan=pemetaan))
+def putus(kode: str, *teks: str, pemetaan: Pemetaan | None = None) -> Putusan:
+    """Decide on a column of texts, each of which stands there many times."""
+    pilihan = Pilihan(REGULASI, Pengenal(REGULASI), pemetaan or Pemetaan())
+    return putuskan(
+        {kode: Counter(dict.fromkeys(teks, 20))},
+        konsep=pilihan.konsep,
+        dinyatakan=pilihan.nyata,
+    )
 
 
-@pytest.mark.parametrize("bentuk", ["{t}", "{n}", "{h}", "{n} - {t}", "{n}. {t}", "{n} ({t})",
+@pytest.mark.parametrize("bentuk", ["{t}", "{n}", "{n} - {t}", "{n}. {t}", "{n} ({t})",
                                     "{h}. {t}", "{t} ({n})", "({n}) {t}", "{n}={t}", " {t}. ",
-                                    "{h}) {t}", "{n},0", "{n}.0", "[{n}] {t}", "({h})", "{h})",
-                                    "({n})", "{n}.", "[{h}]"])  # fmt: skip
+                                    "{h}) {t}", "{n},0", "{n}.0", "[{n}] {t}",
+                                    "({n})", "{n}."])  # fmt: skip
+@pytest.mark.parametrize("ejaan", [str, str.upper, str.lower])
 @pytest.mark.parametrize("kode", PILIHAN)
-def test_options(kode: str, bentuk: str) -> None:
-    baca = arti(kode)
-    for n, teks in enumerate(PILIHAN[kode], start=1):
-        for t in (teks, teks.upper(), teks.lower()):
-            assert str(n) == baca[bentuk.format(n=n, h="abcd"[n - 1], t=t)]
+def test_options(kode: str, ejaan: Callable[[str], str], bentuk: str) -> None:
+    """An unsur's own options are read in whatever form they come."""
+    teks = [
+        bentuk.format(n=n, h="abcd"[n - 1], t=ejaan(t))
+        for n, t in enumerate(PILIHAN[kode], start=1)
+    ]
+    putusan = putus(kode, *teks)
+
+    assert () == putusan.pertanyaan
+    assert dict(zip(teks, SKALA, strict=True)) == dict(putusan.arti[kode])
+
+
+@pytest.mark.parametrize("bentuk", ["{h}", "({h})", "{h})", "[{h}]"])
+def test_letters_alone(bentuk: str) -> None:
+    """Letters without a word beside them have no direction."""
+    putusan = putus("U1", *(bentuk.format(h=h) for h in "abcd"))
+
+    assert ["tanya-kode-rancu"] == [p.soal for p in putusan.pertanyaan]
 
 
 @pytest.mark.parametrize(
     "teks", ["0", "5", "-1", "3.5", "3,5", "44", "e", "ok", "3 - 4", "3/4", "2024-04-03", "1e0",
-             "(e)", "(5)", "(a", "c(",
-             "4 - Kurang sesuai", "a. Sangat sesuai", "3 tahun", "Gratis", "Cukup", "١"]
+             "(e)", "(5)", "(a", "c(", "b",
+             "4 - Kurang sesuai", "a. Kurang sesuai", "3 tahun", "Gratis", "Cukup", "١"]
 )  # fmt: skip
 def test_no_answers(teks: str) -> None:
-    assert "x" == arti("U1")[teks]
+    """What is no answer is left out and said, and one such cell is no reason to ask."""
+    putusan = putuskan(
+        {"U1": Counter({"4": 60, "2": 30, teks: 1})},
+        konsep={"U1": "persyaratan"},
+        dinyatakan={},
+    )
+
+    assert (DITOLAK, ()) == (putusan.arti["U1"][teks], putusan.pertanyaan)
 
 
 @pytest.mark.parametrize("teks", ["", " ", "-", "–", "null", "N/A", "NaN", "Tidak diisi"])
 def test_blanks(teks: str) -> None:
-    assert "-" == arti("U1")[teks]
+    assert KOSONG == putus("U1", "4", "3", teks).arti["U1"][teks]
 
 
 def test_tidak_ada_is_an_answer_about_complaints() -> None:
-    assert ("1", "x") == (arti("U8")["Tidak ada"], arti("U1")["Tidak ada"])
+    assert "1" == putus("U8", "Tidak ada").arti["U8"]["Tidak ada"]
+    assert putus("U1", "Tidak ada").pertanyaan
 
 
 def test_mapped_texts() -> None:
     peta = Pemetaan(jawaban={"U4": {"Mahal": 2, "Murah": 4}})  # type: ignore[arg-type]
+    semua = Pemetaan(jawaban={"semua": {"Mahal": 1}, "U4": {"Murah": 4}})  # type: ignore[arg-type]
 
-    assert ("2", "4", "x") == (
-        arti("U4", peta)["mahal"],
-        arti("U4", peta)["MURAH"],
-        arti("U4")["mahal"],
-    )
+    for pemetaan, mahal in ((peta, "2"), (semua, "1")):
+        putusan = putus("U4", "mahal", "MURAH", pemetaan=pemetaan)
+
+        assert {"mahal": mahal, "MURAH": "4"} == dict(putusan.arti["U4"])
 
 
 @given(st.text(max_size=20))
 def test_one_character(teks: str) -> None:
-    assert arti("U3")[teks] in tuple("1234-x")
+    assert putus("U3", teks).arti["U3"][teks] in tuple("1234-x")
 
 
 @pytest.mark.parametrize(
@@ -268,10 +295,10 @@ def test_cp1252(tmp_path: Path) -> None:
 
 
 def test_remarks_are_bounded_but_counted(tmp_path: Path) -> None:
-    bacaan = baca(tmp_path, *(f"{i},,A,5,4,4,4,4,4,4,4,4," for i in range(1, 3001)))
+    bacaan = baca(tmp_path, *(f"{i},,A,4,4,4,4,4,4,4,4" for i in range(1, 3001)))
 
     assert 1000 == len(catatan(bacaan))
-    assert 3000 == bacaan.jumlah_catatan["jawaban-luar-skala"]
+    assert 3000 == bacaan.jumlah_catatan["baris-pendek"]
 
 
 @pytest.mark.parametrize("simpan", [True, False])

@@ -52,14 +52,15 @@ def test_tak_dicari_ganda(tmp_path: Path) -> None:
 
 
 def test_banyak_nilai_lain(tmp_path: Path) -> None:
-    """Values that are not on the scale are not remembered without bounds."""
+    """A column of thousands of other values is asked about, and a few of them are shown."""
     jalur = tmp_path / "a.csv"
     baris = [f"{i},{','.join('4' * 8)}" for i in (*range(100, 5000), 100, 4999)]
     jalur.write_text("\n".join([",".join(UNSUR), *baris]), encoding="utf-8")
-    bacaan = skm.baca_jawaban(jalur)
+    with pytest.raises(DataError) as salah:
+        skm.baca_jawaban(jalur)
 
-    assert 4902 == bacaan.jumlah_catatan["jawaban-luar-skala"]
-    assert ("100", 2) == (bacaan.ditolak["U1"][0].nilai, bacaan.ditolak["U1"][0].jumlah)
+    assert "tanya-tak-terbaca" == salah.value.masalah[0].kode
+    assert len(salah.value.masalah[0].ditemukan) < 400
 
 
 def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -207,7 +207,7 @@ class TestAlir:
         acak = random.Random(14)
         baris = [
             f"{acak.choice('ABC')},{acak.choice(('17', '30', '-3'))},"
-            + ",".join(acak.choices(["1", "2", "3", "4", "", "5"], k=9))
+            + ",".join(acak.choices(["1", "2", "3", "4", "", "5"], [20, 20, 20, 20, 19, 1], k=9))
             for _ in range(8_000)
         ]
         jalur = csv(tmp_path / "a.csv", *baris, kepala=",".join(["Unit", "Usia", *UNSUR]))

@@ -23,8 +23,10 @@ from skm.tabulasi.sumber.tulisan import UjungBaris
 UNSUR = [f"U{i}" for i in range(1, 10)]
 JUDUL = ["id", "unit", "jenis_kelamin", "usia", *UNSUR, "saran"]
 
-SEL = st.sampled_from(["1", "2", "3", "4", "4", "3", "", "5", "0", "3.5", "b", "4.0", "bagus", "-"])
-ARTI = {"1": 1, "2": 2, "3": 3, "4": 4, "4.0": 4, "b": 2}
+SEL = st.sampled_from(
+    ["1", "2", "3", "4", "4", "3", "", "1. a 2. b", "2. Kurang baik", "4.0", "3. a; 4. b", "-"]
+)
+ARTI = {"1": 1, "2": 2, "3": 3, "4": 4, "4.0": 4, "2. Kurang baik": 2}
 TEKS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=8)
 
 

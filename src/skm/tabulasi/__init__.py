@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
     from skm.tabulasi.arti.pemetaan import Pemetaan
     from skm.tabulasi.arti.penempatan import kenali
-    from skm.tabulasi.arti.pilihan import Arti, pilihan_unsur, sebab_ditolak
+    from skm.tabulasi.arti.pilihan import sebab_ditolak
     from skm.tabulasi.baca.jawaban import baca_jawaban
     from skm.tabulasi.bacaan import BacaanJawaban, NilaiDitolak, Simpulan
     from skm.tabulasi.mesin.baca import baca_besar, dari_tabel
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from skm.tabulasi.sumber.blok import Bentuk
 
 __all__ = [
-    "Arti",
     "ArtiKolom",
     "BacaanJawaban",
     "Bentuk",
@@ -34,7 +33,6 @@ __all__ = [
     "kenali",
     "kosong",
     "pilih_baris",
-    "pilihan_unsur",
     "rapikan",
     "sebab_ditolak",
     "tabulasikan",
@@ -43,7 +41,6 @@ __all__ = [
 __getattr__ = pemuat(
     globals(),
     {
-        "Arti": "skm.tabulasi.arti.pilihan",
         "ArtiKolom": "skm.tabulasi.arti.kolom",
         "BacaanJawaban": "skm.tabulasi.bacaan",
         "Bentuk": "skm.tabulasi.sumber.blok",
@@ -57,7 +54,6 @@ __getattr__ = pemuat(
         "hitung_jawaban": "skm.tabulasi.pilih",
         "kenali": "skm.tabulasi.arti.penempatan",
         "kosong": "skm.tabulasi.arti.kata",
-        "pilihan_unsur": "skm.tabulasi.arti.pilihan",
         "rapikan": "skm.tabulasi.arti.kata",
         "sebab_ditolak": "skm.tabulasi.arti.pilihan",
     },

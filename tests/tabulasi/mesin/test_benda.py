@@ -7,8 +7,10 @@ import polars as pl
 import pytest
 
 from skm.regulasi import muat
+from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali
-from skm.tabulasi.arti.pilihan import pilihan_unsur
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.pilihan import Pilihan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.mesin.bingkai import LEBIH, Bingkai
 from skm.tabulasi.mesin.bukan_lembar import BukanLembar
@@ -25,7 +27,7 @@ def bingkai(tabel: pl.DataFrame, *grup: str) -> Bingkai:
 
 
 def sel(b: Bingkai) -> SelLembar:
-    return SelLembar(b, {u.kode: pilihan_unsur(u, regulasi=muat()) for u in muat().unsur})
+    return SelLembar(b, Pilihan(muat(), Pengenal(muat()), Pemetaan()))
 
 
 def jawaban(u1: list[Any], lain: Any, **kolom: list[Any]) -> pl.DataFrame:

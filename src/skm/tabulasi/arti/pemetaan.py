@@ -12,7 +12,10 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     U9 = ["jawaban[7].nilai", "jawaban[7]"]   # the first that is not blank
     unit = "Bidang"
 
-    [jawaban.U4]
+    [jawaban.semua]
+    "Tidak puas" = 2
+
+    [jawaban.U4]              # goes before [jawaban.semua]
     "Mahal" = 2
 """
 
@@ -24,6 +27,9 @@ import attrs
 from skm.dasar import ISI, TEKS, Benda, Peta, adalah, banyak, bulat, peta_dari, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
+
+SEMUA = "semua"
+"""Key of what is declared for all unsur."""
 
 
 def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
@@ -59,7 +65,7 @@ class Pemetaan(Benda):
     Attributes:
         kolom: Per unsur code, part of the profile, ``tanggal``, ``cap_waktu``, ``id``, ``nomor``
             or ``saran`` the headings of its columns; of several, the first that is not blank.
-        jawaban: Per unsur further texts and the answers they stand for.
+        jawaban: Per unsur, or for ``semua``, texts and the answers they stand for; figures too.
         abaikan: Headings of columns to leave alone.
         baris: Path of the list of records in a JSON file, such as ``data.rows``.
         lembar: Name of the sheet of a workbook; empty for the first with answers.

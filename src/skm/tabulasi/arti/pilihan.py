@@ -1,7 +1,9 @@
 """
-What one answer means: ``1`` to ``4``, ``-`` for none, ``x`` for one that is not on the scale.
+Characters for answers: ``1`` to ``4``, ``-`` for none, ``x`` for one that is not on the scale.
 
-Option texts are data (``data/pilihan.toml``).
+While a file is read for the first time, `Arti` says what an answer most likely means; when all of
+its texts are known, `skm.tabulasi.arti.putusan` decides, and where that is something else the file
+is read again.
 """
 
 import re
@@ -9,45 +11,61 @@ from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from skm.dasar import Peta
-from skm.model import Unsur
+from skm.errors import Masalah
+from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.regulasi import Regulasi
-from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur, kosong, rapikan
-from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.daftar import REGULASI, kata_unsur, skema_kata, skema_kode
+from skm.tabulasi.arti.kata import konsep_unsur, rapikan
+from skm.tabulasi.arti.pemetaan import SEMUA, Pemetaan
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.urai import Isi, seragam, urai
 
 Macam: TypeAlias = Literal["angka", "huruf", "teks"]
 
-# Compiled on first use: most files hold nothing but figures.
 _ANGKA = r"[+-]?[0-9]+(?:[.,][0-9]+)?"
-_BULAT = r"\+?0*([1-4])(?:[.,]0+)?"
 _SATU = r"[(\[]([1-4a-d])[)\]]|([1-4a-d])[)\].]"
 _DEPAN = r"[(\[]?([1-4a-d])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
 _BELAKANG = r"(.*\S) ?[(\[=:-] ?([1-4])[)\]]?"
+_TERBANYAK = 4096  # texts that are remembered: a column of free text must not fill the memory
 
 
-def pilihan_unsur(
-    unsur: Unsur, *, regulasi: Regulasi, pemetaan: Pemetaan | None = None
-) -> dict[str, int]:
+class Pilihan:
     """
-    Return every option text of an unsur and the answer it stands for.
+    What is known of the answers to each unsur before any was read.
 
-    Args:
-        unsur: Which.
-        regulasi: Whose list it stands in; an office's own unsur only has the general texts.
-        pemetaan: Further texts; they go before the others.
-
-    Returns:
-        Texts in the form of :func:`rapikan`, letters included; figures are not listed.
+    Attributes:
+        konsep: Its concept of ``kolom.toml``; empty for an office's own.
+        nyata: What the user declares: texts, as they are compared, and their answers.
     """
-    data = daftar_kata("pilihan")
-    hasil = {huruf: i for i, huruf in enumerate(data["huruf"], start=1)}
-    khusus = data["konsep"].get(konsep_unsur(unsur, regulasi), [])
-    for semua in (data["umum"]["pilihan"], khusus):
-        hasil |= {rapikan(t): i for i, texts in enumerate(semua, start=1) for t in texts}
-    if pemetaan is not None:
-        tambahan: Mapping[str, int] = pemetaan.jawaban.get(unsur.kode, Peta())
-        hasil |= {rapikan(t): i for t, i in tambahan.items()}
-    return hasil
+
+    def __init__(self, regulasi: Regulasi, pengenal: Pengenal, pemetaan: Pemetaan) -> None:
+        self.konsep = {u.kode: konsep_unsur(u, regulasi) for u in pengenal.unsur}
+        self.nyata: dict[KodeUnsur, dict[str, int]] = {
+            u.kode: {
+                seragam(t): n
+                for k in (SEMUA, u.kode)
+                for t, n in pemetaan.jawaban.get(k, Peta()).items()
+            }
+            for u in pengenal.unsur
+        }
+        self._asing = [k for k in pemetaan.jawaban if k != SEMUA and k not in self.konsep]
+
+    def masalah(self, berkas: str) -> list[Masalah]:
+        """Return what the user declares of unsur that there are not."""
+        dikenal = ", ".join((SEMUA, *self.konsep))
+        return [
+            Masalah(kode="pemetaan-unsur", berkas=berkas, ditemukan=k, diharapkan=dikenal)
+            for k in self._asing
+        ]
+
+    def arti(self, kode: KodeUnsur) -> "Arti":
+        """Return what the answers to an unsur most likely mean."""
+        return Arti(self.nyata[kode], self.konsep[kode])
+
+    def angka_dinyatakan(self, kode: KodeUnsur) -> bool:
+        """Return whether the user says what figures of this unsur mean."""
+        return any(t.isdigit() for t in self.nyata[kode])
 
 
 class Arti(dict[str, str]):
@@ -55,53 +73,56 @@ class Arti(dict[str, str]):
     Characters by the texts found in one column: each text is worked out once.
 
     Examples:
-        >>> arti = Arti({"sesuai": 3, "c": 3})
-        >>> [arti[t] for t in ("4", "4.0", "04", "C", "3 - Sesuai", "", "5", "Gratis", "4. Sesuai")]
-        ['4', '4', '4', '3', '3', '-', 'x', 'x', 'x']
+        >>> arti = Arti({}, "persyaratan")
+        >>> [arti[t] for t in ("4", "4.0", "04", "Sesuai", "3 - Sesuai", "", "5", "Apa?")]
+        ['4', '4', '4', '3', '3', '-', 'x', 'x']
     """
 
-    def __init__(self, pilihan: Mapping[str, int]) -> None:
+    def __init__(self, nyata: Mapping[str, int], konsep: str) -> None:
         super().__init__({"": KOSONG})
-        self._pilihan, self._kosong = pilihan, kosong()
+        self._nyata, self._sendiri = nyata, kata_unsur(konsep)
+        self._berangka = any(t.isdigit() for t in nyata)
 
     def __missing__(self, teks: str) -> str:
-        # A column of free text taken by mistake must not fill the memory.
-        arti = self._baca(rapikan(teks))
-        if len(self) < 4096:
+        arti = self._baca(urai(teks))
+        if len(self) < _TERBANYAK:
             self[teks] = arti
         return arti
 
-    def _baca(self, teks: str) -> str:
-        if (nilai := self._pilihan.get(teks)) is not None:
-            return str(nilai)
-        if teks in self._kosong:
+    def _baca(self, isi: Isi) -> str:
+        tanda = str(isi.angka) if isi.angka is not None else isi.kode
+        for teks in (isi.teks, isi.kata, tanda):
+            if teks and teks in self._nyata:
+                return str(self._nyata[teks])
+        if isi.macam == "kosong":
             return KOSONG
-        if kena := re.fullmatch(_BULAT, teks):
-            return kena[1]
-        if kena := re.fullmatch(_SATU, teks):
-            return _nilai(kena[1] or kena[2])
-        if kena := re.fullmatch(_DEPAN, teks):
-            return self._keduanya(kena[1], rapikan(kena[2].rstrip(")]")))
-        if kena := re.fullmatch(_BELAKANG, teks):
-            return self._keduanya(kena[2], rapikan(kena[1]))
-        awal, _, sisa = teks.partition(" ")
-        if sisa in self._pilihan and awal in {*SKALA, *"abcd"}:
-            return self._keduanya(awal, sisa)
-        return DITOLAK
-
-    def _keduanya(self, awal: str, sisa: str) -> str:
-        """Read figure and text of one answer; where they disagree, it is none."""
-        nilai = _nilai(awal)
-        arti = self._pilihan.get(sisa)
-        if arti is not None:
-            return nilai if str(arti) == nilai else DITOLAK
-        # "3 - Cukup puas" names its place on the scale; "3,5" and "3 - 4" do not.
-        return nilai if awal in SKALA and not sisa[:1].isdigit() else DITOLAK
+        if isi.angka is not None:
+            return str(isi.angka) if isi.di_skala and not self._berangka else DITOLAK
+        tempat = self._sendiri.get(isi.kata) or _tempat(isi)
+        return DITOLAK if tempat is None else str(tempat)
 
 
-def _nilai(tanda: str) -> str:
-    """Return the answer of a figure or a letter."""
-    return SKALA["abcd".index(tanda)] if tanda in "abcd" else tanda
+class ArtiPasti(dict[str, str]):
+    """Characters by texts, as they were decided; a text that nobody met is not on the scale."""
+
+    def __missing__(self, teks: str) -> str:
+        return KOSONG if urai(teks).macam == "kosong" else DITOLAK
+
+
+def mirip_jawaban(teks: str) -> bool:
+    """Return whether a text looks like an answer on the scale, whatever it means."""
+    isi = urai(teks)
+    return isi.di_skala or _tempat(isi) is not None
+
+
+def _tempat(isi: Isi) -> int | None:
+    """Return the place of words or a code in the first scheme of four that has them."""
+    semua = skema_kata()
+    if isi.kata:
+        urutan = (semua[REGULASI], *(s for s in semua.values() if s.banyak == len(SKALA)))
+        return next((s.tempat[isi.kata] for s in urutan if isi.kata in s.tempat), None)
+    empat = (s for s in skema_kode().values() if s.banyak == len(SKALA))
+    return next((s.tempat[isi.kode] for s in empat if isi.kode in s.tempat), None)
 
 
 def macam(teks: str) -> tuple[Macam, ...]:

@@ -11,15 +11,17 @@ from pathlib import Path
 
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
-from skm.model import DIMENSI, Periode, Unsur
+from skm.model import DIMENSI, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
-from skm.tabulasi.arti.pilihan import pilihan_unsur
+from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
+from skm.tabulasi.arti.putusan import Putusan, putuskan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
+from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanBaris, IngatanSidik, Kembar
 from skm.tabulasi.baca.pembaca import Pembaca
@@ -74,14 +76,18 @@ def baca_jawaban(
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
         simpan = Path(path).stat().st_size <= MAKS_SIMPAN.get(sumber.bentuk.format, 1 << 62)
-    pilihan = {
-        u.kode: pilihan_unsur(u, regulasi=regulasi, pemetaan=pemetaan) for u in pengenal.unsur
-    }
+    pilihan = Pilihan(regulasi, pengenal, pemetaan)
+    if asing := pilihan.masalah(berkas):
+        raise DataError(asing)
     pilih = list(dimensi) if dimensi is not None else None
 
     penentu = PenentuUrutan(bulan_dahulu=pemetaan.bulan_dahulu)
 
-    def sekali(*, teliti: bool) -> BacaanJawaban:
+    def sekali(*, teliti: bool, putusan: Putusan | None) -> BacaanJawaban:
+        arti: dict[KodeUnsur, dict[str, str]] = {
+            k: pilihan.arti(k) if putusan is None else ArtiPasti(putusan.arti[k])
+            for k in kolom.unsur
+        }
         catatan = Catatan(berkas)
         tanggal = PembacaTanggal(kolom, catatan, penentu, periode)
         kembar = Kembar(kolom, catatan, IngatanBaris() if simpan else IngatanSidik(teliti=teliti))
@@ -93,7 +99,8 @@ def baca_jawaban(
         pembaca = Pembaca(
             sumber,
             kolom,
-            pilihan,
+            arti,
+            lambat=[k for k in kolom.unsur if pilihan.angka_dinyatakan(k)],
             catatan=catatan,
             tanggal=tanggal,
             kembar=kembar,
@@ -106,6 +113,18 @@ def baca_jawaban(
             raise DataError.satu(
                 "berkas-tidak-terbaca", berkas=berkas, ditemukan=salah.strerror or str(salah)
             ) from None
+        if putusan is None:
+            putusan = putuskan(
+                {k: +isi for k, isi in pembaca.teks.items()},
+                konsep=pilihan.konsep,
+                dinyatakan=pilihan.nyata,
+            )
+            if putusan.pertanyaan:
+                raise DataError([*masalah_dari(putusan, berkas), *catatan.beberapa()])
+            if any(arti[k][t] != h for k, isi in putusan.arti.items() for t, h in isi.items()):
+                raise ArtiBerubahError(putusan)
+        for lain in catatan_lain(putusan, berkas):
+            catatan.tambah(lain)
         if not tampung.n:
             raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *catatan.beberapa()])
         lembar, tabulasi = tampung.hasil(pilih)
@@ -138,14 +157,24 @@ def baca_jawaban(
             tidak_dicari=(),
         )
 
-    teliti = False
+    teliti, putusan = False, None
     while True:
         try:
-            return sekali(teliti=teliti)
+            return sekali(teliti=teliti, putusan=putusan)
+        except ArtiBerubahError as salah:
+            putusan = salah.putusan
         except IdTakUrutError:
             teliti = True
         except UrutanBerubahError:
             pass  # what was met is kept by `penentu`, so that this happens twice at most
+
+
+class ArtiBerubahError(Exception):
+    """Answers mean something else than they seemed to while they were read: begin again."""
+
+    def __init__(self, putusan: Putusan) -> None:
+        super().__init__()
+        self.putusan = putusan
 
 
 def _periksa_permintaan(

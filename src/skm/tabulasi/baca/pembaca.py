@@ -7,7 +7,7 @@ into characters by a few string operations; only other blocks are looked at cell
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import compress
 
 from skm.dasar import Peta, tampilan
@@ -17,7 +17,7 @@ from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.tabulasi.arti.kata import baris_jumlah, bersih
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
-from skm.tabulasi.arti.pilihan import Arti, Macam, macam, sebab_ditolak
+from skm.tabulasi.arti.pilihan import Macam, macam, mirip_jawaban, sebab_ditolak
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
 from skm.tabulasi.baca.tampung import Tampung
@@ -25,6 +25,9 @@ from skm.tabulasi.baca.tanggal import PembacaTanggal
 from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
 
 _BUKAN_JAWABAN = re.compile("[^1-4-]").search
+_TERBANYAK = 4096
+LAIN = "(teks lain)"
+"""Stands for the texts of a column that has thousands of them."""
 
 
 class Pembaca:
@@ -34,14 +37,16 @@ class Pembaca:
     Attributes:
         baris: Rows below the headings, blank ones left out.
         ditolak: Per unsur how often which value that is not on the scale was met.
+        teks: Per unsur how often which text stands in rows that are forms.
     """
 
     def __init__(
         self,
         sumber: Sumber,
         kolom: KolomDikenal,
-        pilihan: Mapping[KodeUnsur, Mapping[str, int]],
+        arti: Mapping[KodeUnsur, dict[str, str]],
         *,
+        lambat: Collection[KodeUnsur],
         catatan: Catatan,
         tanggal: PembacaTanggal,
         kembar: Kembar,
@@ -51,14 +56,14 @@ class Pembaca:
         self._sumber, self._kolom, self._catatan = sumber, kolom, catatan
         self._tanggal, self._kembar, self._tampung = tanggal, kembar, tampung
         self._buang_kembar = buang_kembar
-        self._arti = {k: Arti(pilihan[k]) for k in kolom.unsur}
-        self._arti_nomor = [Arti(isi) for isi in pilihan.values()] if kolom.nomor else []
+        self._arti, self._lambat = arti, lambat
         self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
         self._judul = [j.strip() for j in sumber.judul]
         self._usia = Kelas("usia")
         self._usia_wajar: set[str] = set()
         self.baris = 0
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
+        self.teks = {k: Counter[str]() for k in kolom.unsur}
 
     def jalan(self, kemajuan: Callable[[int], None] | None) -> None:
         """Read the whole file; *kemajuan* is called with the number of rows after every block."""
@@ -143,14 +148,17 @@ class Pembaca:
                 sel = sel.replace(",,", ",-,").replace(",,", ",-,")
             # Every cell takes two places or more, so this length means one character for each.
             huruf = sel[1::2]
-            if len(sel) != 2 * n + 1 or _BUKAN_JAWABAN(huruf):
+            if len(sel) != 2 * n + 1 or _BUKAN_JAWABAN(huruf) or kode in self._lambat:
                 huruf = "".join(map(self._arti[kode].__getitem__, teks))
+                _hitung(self.teks[kode], Counter(teks))
                 di = huruf.find(DITOLAK)
                 while di >= 0:
                     salah.append((di, urutan))
                     di = huruf.find(DITOLAK, di + 1)
-            elif n and not self._berangka[urutan]:
-                self._berangka[urutan] = huruf.count(KOSONG) < n
+            else:
+                ada = {h: huruf.count(h) for h in SKALA}
+                _hitung(self.teks[kode], ada)
+                self._berangka[urutan] = self._berangka[urutan] or any(ada.values())
             jawab.append(huruf)
         return self._terangkan(sorted(salah), jawab, blok) if salah else (jawab, blok)
 
@@ -166,6 +174,7 @@ class Pembaca:
             if [s.strip() for s in isi] == self._judul:
                 self._catatan.catat("judul-berulang", blok.nomor[di])
                 ulang.add(di)
+                self._bukan_lembar(isi)
                 continue
             kode = self._tampung.unsur[urutan]
             tempat = self._kolom.unsur[kode]
@@ -197,6 +206,7 @@ class Pembaca:
                     buang.add(di)
                     banyak = str(isi.count(DITOLAK))
                     self._catatan.catat("lembar-tanpa-jawaban-sah", blok.nomor[di], "", banyak)
+                    self._bukan_lembar(self._isi(blok, di))
                 di = huruf.find(DITOLAK, di + 1)
         # The fewest blanks of a column are the most that sheets can have in all columns.
         acuan = min(jawab, key=lambda huruf: huruf.count(KOSONG))
@@ -220,9 +230,16 @@ class Pembaca:
     def _periksa_nomor(self, blok: BlokBaris, di: int) -> None:
         """Stop at a sheet whose answers stand only in columns known by a number."""
         isi = self._isi(blok, di)
-        if any(a[isi[i]] in SKALA for a in self._arti_nomor for i in self._kolom.nomor):
+        if any(mirip_jawaban(isi[i]) for i in self._kolom.nomor):
             berkas, baris = self._sumber.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
+
+    def _bukan_lembar(self, isi: BarisTeks) -> None:
+        """Take back the texts of a row that is no form; one of figures may be one."""
+        for kode, tempat in self._kolom.unsur.items():
+            teks = next((isi[i] for i in tempat if isi[i].strip()), "")
+            if not teks.strip().isdigit() and teks in self.teks[kode]:
+                self.teks[kode][teks] -= 1
 
     def _buang(
         self, tempat: set[int], jawab: list[str], blok: BlokBaris
@@ -254,5 +271,10 @@ class Pembaca:
 
 def _hitung_ditolak(jumlah: Counter[str], teks: str) -> None:
     """Count a value that is not on the scale; of different ones not without bounds."""
-    if teks in jumlah or len(jumlah) < 4096:
-        jumlah[teks] += 1
+    _hitung(jumlah, {teks: 1})
+
+
+def _hitung(jumlah: Counter[str], baru: Mapping[str, int]) -> None:
+    """Count texts; beyond some thousand different ones all others are one."""
+    for teks, n in baru.items():
+        jumlah[teks if teks in jumlah or len(jumlah) < _TERBANYAK else LAIN] += n

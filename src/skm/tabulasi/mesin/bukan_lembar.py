@@ -1,13 +1,11 @@
 """Rows of a table that are no forms: too long, of sums or means, the headings once more, blank."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from skm.model import KodeUnsur
-from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.kata import baris_jumlah, daftar_kata
-from skm.tabulasi.arti.pilihan import Arti
+from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.mesin.bingkai import PUTIH, Bingkai, Ekspresi, bulat, rapat, teks_nilai
 from skm.tabulasi.mesin.cacah import Cacahan, Samping
 from skm.tabulasi.mesin.sel import SelLembar
@@ -151,15 +149,13 @@ class BukanLembar:
             bingkai.sisihkan(~nw.any_horizontal(*bukan, ignore_nulls=True))
         return bool(bukan)
 
-    def hanya_bernomor(self, pilihan: Mapping[KodeUnsur, Mapping[str, int]]) -> bool:
+    def hanya_bernomor(self) -> bool:
         """Return whether forms without an answer have one in a column known by a number."""
         bingkai = self._bingkai
-        arti = [Arti(isi) for isi in pilihan.values()]
         for i in filter(bingkai.tercetak, bingkai.kolom.nomor):
             for siap in bingkai.semua_siap(bingkai.isi(i).alias("isi")):
                 ada = bingkai.per_nilai(siap.filter(self._sel.kosong()), "isi")
-                semua = {teks_nilai(nilai) for nilai, _ in ada}
-                if any(a[t] in SKALA for a in arti for t in semua):
+                if any(mirip_jawaban(teks_nilai(nilai)) for nilai, _ in ada):
                     return True
         return False
 

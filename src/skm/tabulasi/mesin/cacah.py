@@ -229,7 +229,7 @@ class Pencacah:
     def _nilai(self, kode: KodeUnsur) -> Ekspresi:
         """Return the answers of complete forms as figures."""
         sel = self._sel.unsur[kode]
-        if not sel.teks and all(len(sel.nilai[h]) == 1 for h in SKALA):
+        if not sel.teks and all(sel.nilai[h] == [int(h)] for h in SKALA):
             return self._nw.col(kode).cast(self._nw.Int64)
         return sum(self._angka(sel, h) * int(h) for h in SKALA)
 

@@ -19,8 +19,10 @@ from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
-from skm.tabulasi.arti.pilihan import Macam, macam, pilihan_unsur
+from skm.tabulasi.arti.pilihan import Macam, Pilihan, macam
+from skm.tabulasi.arti.putusan import Putusan, putuskan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
+from skm.tabulasi.arti.tanya import masalah_dari
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
 from skm.tabulasi.mesin.bukan_lembar import BukanLembar
 from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
@@ -72,6 +74,7 @@ class Terhitung:
         lengkap: Those of complete forms; None if not asked for.
         bukan_lembar: Rows that are no forms.
         pemeriksa: Remarks on forms.
+        putusan: What answers mean; None where there are plain figures only.
     """
 
     kolom: KolomDikenal
@@ -82,6 +85,7 @@ class Terhitung:
     lengkap: Cacahan | None
     bukan_lembar: BukanLembar
     pemeriksa: Pemeriksa
+    putusan: Putusan | None
 
     @property
     def tanpa_jawaban(self) -> int:
@@ -124,12 +128,49 @@ def hitung(
     Raises:
         DataError: There is no such group, or answers stand under mere numbers.
     """
-    pilihan = {
-        u.kode: pilihan_unsur(u, regulasi=minta.regulasi, pemetaan=minta.pemetaan)
-        for u in minta.pengenal.unsur
+    pilihan = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan)
+    if asing := pilihan.masalah(minta.berkas):
+        raise DataError(asing)
+
+    def sekali(putusan: Putusan | None) -> Terhitung:
+        return _sekali(minta, Bingkai(nw, tabel, kolom, minta.grup, contoh), pilihan, putusan)
+
+    awal = sekali(None)
+    putusan = _putuskan(awal, pilihan)
+    if putusan is None:
+        return awal
+    if putusan.pertanyaan:
+        raise DataError(masalah_dari(putusan, minta.berkas))
+    if all(
+        awal.sel.unsur[k].arti[t] == h for k, isi in putusan.arti.items() for t, h in isi.items()
+    ):
+        return attrs.evolve(awal, putusan=putusan)
+    return sekali(putusan)
+
+
+def _putuskan(awal: Terhitung, pilihan: Pilihan) -> Putusan | None:
+    """Decide what answers mean; None where there are plain figures only, and none declared."""
+    sel = awal.sel.unsur
+    perlu = [k for k in sel if pilihan.angka_dinyatakan(k) or not sel[k].polos]
+    if not perlu:
+        return None
+    teks = awal.sel.teks(perlu)
+    angka = {
+        k: {h: n for h, n in zip(SKALA, awal.cacahan.jawaban(k), strict=True) if n} for k in sel
     }
-    bingkai = Bingkai(nw, tabel, kolom, minta.grup, contoh)
-    sel = SelLembar(bingkai, pilihan)
+    return putuskan(
+        {**angka, **teks},
+        konsep=pilihan.konsep,
+        dinyatakan=pilihan.nyata,
+    )
+
+
+def _sekali(
+    minta: Permintaan, bingkai: Bingkai, pilihan: Pilihan, putusan: Putusan | None
+) -> Terhitung:
+    """Count once, with what answers seem to mean or with what was decided."""
+    kolom = bingkai.kolom
+    sel = SelLembar(bingkai, pilihan, putusan)
     pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel)
     _cuplik(bingkai, sel, bukan)
     cacahan = pencacah.cacah(samping=bukan.samping())
@@ -141,7 +182,7 @@ def hitung(
     if bukan.mungkin(cacahan, aneh=bool(aneh)) and bukan.cari():
         ulang = True
         sel.kenali(aneh)
-    if cacahan.tanpa_jawaban and kolom.nomor and bukan.hanya_bernomor(pilihan):
+    if cacahan.tanpa_jawaban and kolom.nomor and bukan.hanya_bernomor():
         raise DataError([hanya_nomor(kolom, berkas=minta.berkas)])
     ketat = bool(sel.tanpa_sah)
     if ulang or ketat:
@@ -161,6 +202,7 @@ def hitung(
         lengkap=lengkap,
         bukan_lembar=bukan,
         pemeriksa=pemeriksa,
+        putusan=putusan,
     )
 
 

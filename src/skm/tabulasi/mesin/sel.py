@@ -1,16 +1,15 @@
 """Which values the cells of the unsur hold, and what they mean."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import Any
 
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
-from skm.tabulasi.arti.pilihan import Arti
+from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
+from skm.tabulasi.arti.putusan import Putusan
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
-
-_TIADA = "\x01"  # a text that no cell holds
 
 
 class SelUnsur:
@@ -24,13 +23,12 @@ class SelUnsur:
         jumlah: Values that are not on the scale, with the number of cells.
     """
 
-    def __init__(self, nw: Any, nama: str, arti: Arti, *, teks: bool) -> None:
+    def __init__(self, nw: Any, nama: str, arti: dict[str, str], *, teks: bool) -> None:
         self._nw, self._nama, self.arti, self.teks = nw, nama, arti, teks
-        awal: Iterable[Any] = SKALA if teks else map(int, SKALA)
-        self.nilai: dict[str, list[Any]] = {
-            huruf: [v] for huruf, v in zip(SKALA, awal, strict=True)
-        }
+        self.nilai: dict[str, list[Any]] = {huruf: [] for huruf in SKALA}
         self.nilai |= {KOSONG: [""] if teks else [], DITOLAK: []}
+        for angka in SKALA:
+            self.nilai[arti[angka]].append(angka if teks else int(angka))
         self._tahu = {v for semua in self.nilai.values() for v in semua}
         self.jumlah: Counter[str] = Counter()
 
@@ -38,7 +36,7 @@ class SelUnsur:
         """Note the values of some rows: where all are texts, figures are not known beforehand."""
         ada = {nilai for nilai in semua if not hampa(nilai)}
         if self.teks and ada - {""} and not ada & {*SKALA}:
-            for huruf in SKALA:
+            for huruf in (*SKALA, DITOLAK):
                 self.nilai[huruf].clear()
             self._tahu -= {*SKALA}
         for nilai in ada:
@@ -55,8 +53,10 @@ class SelUnsur:
 
     def ada(self, huruf: str) -> Ekspresi:
         """Return the flag of cells that hold one of these kinds; null where a cell is null."""
-        semua = [v for h in huruf for v in self.nilai[h]] or [_TIADA]
+        semua = [v for h in huruf for v in self.nilai[h]]
         kolom = self._nw.col(self._nama)
+        if not semua:
+            return kolom != kolom
         if self.teks and len(semua) > 1:
             return kolom.is_in(semua)
         # Engines differ in whether a figure of one type is in a list of another.
@@ -80,6 +80,19 @@ class SelUnsur:
         nw = self._nw
         return nw.when(self.asing()).then(nw.col(self._nama)).otherwise(nw.lit(self.biasa))
 
+    def angka_saja(self) -> Ekspresi:
+        """Return the flag of cells with a figure and nothing else, on the scale or not."""
+        kolom = self._nw.col(self._nama)
+        if not self.teks:
+            return ~kolom.is_null()
+        return kolom.str.contains(r"^\s*[0-9]+\s*$").fill_null(value=False)
+
+    @property
+    def polos(self) -> bool:
+        """Whether nothing but plain figures and blanks was met."""
+        plain = {*SKALA} if self.teks else {*map(int, SKALA)}
+        return not self.jumlah and {v for h in SKALA for v in self.nilai[h]} <= plain
+
     @property
     def biasa(self) -> Any:
         """An answer, as a cell holds it."""
@@ -95,13 +108,37 @@ class SelLembar:
         tanpa_sah: Rows whose answers are all refused, by how many they are.
     """
 
-    def __init__(self, bingkai: Bingkai, pilihan: Mapping[KodeUnsur, Mapping[str, int]]) -> None:
+    def __init__(self, bingkai: Bingkai, pilihan: Pilihan, putusan: Putusan | None = None) -> None:
+        """
+        Take the columns of all unsur.
+
+        Args:
+            bingkai: The table.
+            pilihan: What is known of answers before any was read.
+            putusan: What they mean, once that is decided.
+        """
         self._bingkai, self._nw = bingkai, bingkai.nw
         self.unsur = {
-            kode: SelUnsur(bingkai.nw, kode, Arti(pilihan[kode]), teks=not bingkai.angka(tempat))
+            kode: SelUnsur(
+                bingkai.nw,
+                kode,
+                pilihan.arti(kode) if putusan is None else ArtiPasti(putusan.arti[kode]),
+                teks=not bingkai.angka(tempat),
+            )
             for kode, tempat in bingkai.kolom.unsur.items()
         }
         self.tanpa_sah: Counter[int] = Counter()
+
+    def teks(self, kode: Iterable[KodeUnsur]) -> dict[KodeUnsur, Counter[str]]:
+        """Return every text of these unsur in rows that may be forms, and how often it is there."""
+        hasil: dict[KodeUnsur, Counter[str]] = {}
+        for k in kode:
+            jumlah = hasil[k] = Counter[str]()
+            for siap in self._bingkai.semua_siap():
+                ada = siap.filter(self.sah() | self.unsur[k].angka_saja()).select(k)
+                for nilai, n in self._bingkai.per_nilai(ada, k):
+                    jumlah[teks_nilai(nilai)] += n
+        return hasil
 
     def sah(self) -> Ekspresi:
         """Return the flag of rows with an answer on the scale."""

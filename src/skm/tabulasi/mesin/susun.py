@@ -11,6 +11,7 @@ from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
 from skm.tabulasi.arti.tanggal import PILIHAN_URUTAN, nomor_seri
+from skm.tabulasi.arti.tanya import catatan_lain
 from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.hitung import Permintaan, Terhitung
 from skm.tabulasi.mesin.periksa import JAM_NOL
@@ -31,6 +32,8 @@ def susun_bacaan(
         kutip: Whether quotation marks are known to be in order.
     """
     catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
+    if t.putusan is not None:
+        catatan += [(1, m) for m in catatan_lain(t.putusan, minta.berkas)]
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak

@@ -1,0 +1,540 @@
+"""
+What the answers of a file mean, decided once for all unsur columns together.
+
+Nothing is decided cell by cell: from the distinct texts of all columns follow the scale of the
+figures, the scheme of the words and the direction of letters.  What the user declares goes before
+everything; where texts allow two readings that differ, nothing is computed and a question is put.
+
+The rules, in the order in which they are applied:
+
+1. What is declared holds, for figures as for words.  Where a figure is declared, all figures of
+   that column must be.
+2. Figures are 1 to 4, unless one above 4, "dari 5" or zeros tell of another scale.
+3. Words mean what every scheme says that holds all words of all columns.  The regulation's own
+   scheme goes first, without doubt where all words are those that the questionnaire has for the
+   unsur, else unless it leaves a gap that another does not; of other schemes all must agree.
+4. Letters and short codes need a scheme that is the only one, or words beside them.
+5. What no list has is left out and said, as long as it is little.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Literal, TypeAlias
+
+import attrs
+
+from skm.model import KodeUnsur
+from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.tabulasi.arti.daftar import (
+    REGULASI,
+    Skema,
+    kata_resmi,
+    kata_unsur,
+    semua_kata,
+    skema_kata,
+    skema_kode,
+)
+from skm.tabulasi.arti.urai import HURUF, Isi, seragam, urai
+
+Soal: TypeAlias = Literal[
+    "tanya-angka-dinyatakan",
+    "tanya-skala",
+    "tanya-skala-nol",
+    "tanya-angka-terbalik",
+    "tanya-kata-rancu",
+    "tanya-kata-campur",
+    "tanya-kata-skala",
+    "tanya-kode-rancu",
+    "tanya-tak-terbaca",
+]
+Kunci: TypeAlias = tuple[KodeUnsur, str]  # a column and a text as `Isi` has it
+
+PALING_SEDIKIT, PALING_BANYAK_PERSEN = 3, 5
+"""More unreadable answers of an unsur than both, and there is no index."""
+
+_EMPAT = len(SKALA)
+_SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
+_CUKUP_BANYAK = 50  # answers in words, before an option that nobody chose says anything
+
+
+@attrs.frozen(kw_only=True)
+class Bacaan:
+    """One way to read texts: the scheme, and what each text would stand for."""
+
+    skema: str
+    nilai: Mapping[str, int | None]
+
+
+@attrs.frozen(kw_only=True)
+class Tanya:
+    """
+    Something that only whoever made the form knows.
+
+    Attributes:
+        soal: What is open.
+        unsur: Codes of the columns it is about.
+        teks: The texts, and how often they stand there.
+        bacaan: The readings that fit; empty if none does.
+        skala: The scale there seems to be, such as "1–5"; empty if it is not about that.
+    """
+
+    soal: Soal
+    unsur: tuple[KodeUnsur, ...]
+    teks: Mapping[str, int]
+    bacaan: tuple[Bacaan, ...] = ()
+    skala: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class Putusan:
+    """
+    What was decided.
+
+    Attributes:
+        arti: Per column and text the character it stands for.
+        skema: Schemes of words and codes that were used.
+        pertanyaan: What must be answered before there is an index.
+        lain: Of what was decided, readings that would fit as well and differ.
+        luar: Per column the texts that are left out, and how often they stand there.
+    """
+
+    arti: Mapping[KodeUnsur, Mapping[str, str]]
+    skema: tuple[str, ...]
+    pertanyaan: tuple[Tanya, ...]
+    lain: tuple[Bacaan, ...]
+    luar: Mapping[KodeUnsur, Mapping[str, int]]
+
+
+def putuskan(
+    kolom: Mapping[KodeUnsur, Mapping[str, int]],
+    *,
+    konsep: Mapping[KodeUnsur, str],
+    dinyatakan: Mapping[KodeUnsur, Mapping[str, int]],
+) -> Putusan:
+    """
+    Decide what the texts of all unsur columns mean.
+
+    Args:
+        kolom: Per column its distinct texts, as the file has them, and how often they stand there.
+        konsep: The concept of ``kolom.toml`` of each unsur; empty for an office's own.
+        dinyatakan: Per column what the user declares.
+    """
+    return _Pemutus(kolom, konsep, dinyatakan).putuskan()
+
+
+class _Pemutus:
+    def __init__(
+        self,
+        kolom: Mapping[KodeUnsur, Mapping[str, int]],
+        konsep: Mapping[KodeUnsur, str],
+        dinyatakan: Mapping[KodeUnsur, Mapping[str, int]],
+    ) -> None:
+        self.kolom, self.konsep = kolom, konsep
+        self.nyata = {k: {seragam(t): n for t, n in isi.items()} for k, isi in dinyatakan.items()}
+        self.isi = {k: {t: urai(t) for t in teks} for k, teks in kolom.items()}
+        self.huruf: dict[Kunci, str] = {}  # what is decided so far
+        self.tanya: list[Tanya] = []
+        self.lain: list[Bacaan] = []
+        self.skema: list[str] = []
+
+    def putuskan(self) -> Putusan:
+        self._dinyatakan()
+        kata = self._kata()
+        self._angka(kata)
+        self._kode(kata)
+        arti = {
+            k: {t: self.huruf.get((k, isi.teks), _awal(isi)) for t, isi in teks.items()}
+            for k, teks in self.isi.items()
+        }
+        luar = {
+            k: {t: self.kolom[k][t] for t, huruf in isi.items() if huruf == DITOLAK}
+            for k, isi in arti.items()
+        }
+        self._tak_terbaca(luar)
+        return Putusan(
+            arti=arti,
+            skema=tuple(dict.fromkeys(self.skema)),
+            pertanyaan=tuple(self.tanya),
+            lain=tuple(self.lain),
+            luar=luar,
+        )
+
+    def _semua(self) -> Iterator[tuple[KodeUnsur, Isi, int]]:
+        """Yield every text that is not decided yet, its column and how often it stands there."""
+        for k, teks in self.isi.items():
+            for t, isi in teks.items():
+                if (k, isi.teks) not in self.huruf and isi.macam != "kosong":
+                    yield k, isi, self.kolom[k][t]
+
+    # ------------------------------------------------------------ what the user says
+
+    def _dinyatakan(self) -> None:
+        terbuka: dict[KodeUnsur, Counter[str]] = {}
+        for k, isi, n in list(self._semua()):
+            nyata = self.nyata.get(k, {})
+            tanda = str(isi.angka) if isi.angka is not None else isi.kode
+            cocok = [nyata[t] for t in (isi.teks, isi.kata, tanda) if t in nyata]
+            if cocok:
+                self.huruf[k, isi.teks] = str(cocok[0])
+            elif isi.angka is not None and any(t.isdigit() for t in nyata):
+                terbuka.setdefault(k, Counter())[isi.teks] += n
+                self.huruf[k, isi.teks] = DITOLAK
+        # Nobody says 5 = 4 and leaves 4 as it is, or else he says so.
+        if terbuka:
+            self._tanyakan("tanya-angka-dinyatakan", terbuka)
+
+    # ------------------------------------------------------------ words
+
+    def _kata(self) -> "Skema | None":
+        """Decide what words mean; return the scheme where it is one."""
+        kata: dict[KodeUnsur, dict[str, Counter[str]]] = {}
+        for k, isi, n in self._semua():
+            if isi.kata in semua_kata() and isi.macam in ("kata", "angka"):
+                kata.setdefault(k, {}).setdefault(isi.kata, Counter())[isi.teks] += n
+        bebas = {  # columns that hold words of the unsur's own only go with any scheme
+            k: kata_unsur(self.konsep.get(k, ""))
+            for k, isi in kata.items()
+            if isi.keys() <= kata_unsur(self.konsep.get(k, "")).keys()
+        }
+        terikat = {k: isi for k, isi in kata.items() if k not in bebas}
+        cocok = [s for s in skema_kata().values() if self._cocok(s, terikat)]
+        cocok = [s for s in cocok if self._searah(s, terikat, bebas) is not None]
+        pilih, lain = self._pilih(cocok, terikat)
+        sedikit = self._sedikit({k: per_kata.values() for k, per_kata in terikat.items()})
+        if sedikit and (pilih is None or pilih.nama != REGULASI):
+            pilih = None  # too little to know a form by, or to ask about
+        elif terikat and pilih is None:
+            self._tanya_kata(cocok, terikat)
+        elif pilih is not None:
+            self.lain += [self._bacaan(s, terikat) for s in lain]
+        elif not terikat and bebas and self._arah(self._pasangan(bebas)) is None:
+            pass  # figures beside them disagree; they are refused below
+        for k, per_kata in kata.items():
+            for satu, teks in per_kata.items():
+                nilai = (
+                    bebas[k][satu]
+                    if k in bebas
+                    else None
+                    if pilih is None
+                    else self._tempat(pilih, k, satu)
+                )
+                for t in teks:
+                    self.huruf[k, t] = DITOLAK if nilai is None else str(nilai)
+        if pilih is not None:
+            self.skema.append(pilih.nama)
+        return pilih
+
+    def _tempat(self, skema: Skema, kode: KodeUnsur, kata: str) -> int | None:
+        return skema.tempat.get(kata, kata_unsur(self.konsep.get(kode, "")).get(kata))
+
+    def _cocok(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> bool:
+        """Return whether a scheme holds all words, and says what the user says of others."""
+        for k, isi in kata.items():
+            if not any(t in skema.tempat for t in isi):
+                return False
+            if any(self._tempat(skema, k, t) is None for t in isi):
+                return False
+        nyata = list(self._kata_dinyatakan())
+        # Who says what a word is on the scale of four says that it is not one of five.
+        if nyata and skema.banyak != _EMPAT:
+            return False
+        return all(self._tempat(skema, k, t) == n for k, t, n in nyata)
+
+    def _kata_dinyatakan(self) -> Iterator[tuple[KodeUnsur, str, int]]:
+        """Yield known words that cells hold and the user has declared."""
+        for k, teks in self.isi.items():
+            for isi in teks.values():
+                nyata = self.nyata.get(k, {}).get(isi.kata or isi.teks)
+                if nyata is not None and isi.kata in semua_kata():
+                    yield k, isi.kata, nyata
+
+    def _searah(
+        self,
+        skema: Skema,
+        terikat: Mapping[KodeUnsur, Mapping[str, Collection[str]]],
+        bebas: Mapping[KodeUnsur, Mapping[str, int]],
+    ) -> int | None:
+        """Return in which direction figures and letters beside words run; None for neither."""
+        pasangan = [
+            (tanda, tempat, skema.banyak)
+            for k, isi, _ in self._semua()
+            if isi.kata and (tanda := _urutan(isi)) is not None and k in terikat
+            if (tempat := self._tempat(skema, k, isi.kata)) is not None
+        ]
+        pasangan += self._pasangan(bebas)
+        return self._arah(pasangan)
+
+    def _pasangan(self, bebas: Mapping[KodeUnsur, Mapping[str, int]]) -> list[tuple[int, int, int]]:
+        return [
+            (tanda, bebas[k][isi.kata], _EMPAT)
+            for k, isi, _ in self._semua()
+            if k in bebas and isi.kata in bebas[k] and (tanda := _urutan(isi)) is not None
+        ]
+
+    def _arah(self, pasangan: Iterable[tuple[int, int, int]]) -> int | None:
+        pasangan = list(pasangan)
+        if all(tanda == tempat for tanda, tempat, _ in pasangan):
+            return 1
+        if all(tanda == banyak + 1 - tempat for tanda, tempat, banyak in pasangan):
+            return -1
+        return None
+
+    def _pilih(
+        self, cocok: list[Skema], kata: Mapping[KodeUnsur, Collection[str]]
+    ) -> tuple[Skema | None, list[Skema]]:
+        """Return the scheme that holds, and those that say otherwise and might."""
+        if not cocok or not kata:
+            return None, []
+        empat = [s for s in cocok if s.banyak == _EMPAT]
+        hukum = next((s for s in empat if s.nama == REGULASI), None)
+        if hukum is not None:
+            # An unsur's own words in the questionnaire are nobody else's.
+            umum = {k: isi for k, isi in kata.items() if not {*isi} <= self._resmi(k)}
+            beda = [s for s in cocok if umum and self._beda(hukum, s, umum)]
+            # Five options of which some were never chosen: only where the law's four leave a gap.
+            empat_lain = [s for s in beda if s.banyak == _EMPAT]
+            if not self._renggang(hukum, kata):
+                return hukum, empat_lain
+            return (None, beda) if beda else (hukum, [])
+        if not empat:
+            return None, []
+        acuan = empat[0]
+        beda = [s for s in cocok if self._beda(acuan, s, kata)]
+        if not self._renggang(acuan, kata) and self._banyak(kata) >= _CUKUP_BANYAK:
+            # Of five options somebody would have chosen the one in the middle.
+            beda = [s for s in beda if s.banyak == _EMPAT or not self._renggang(s, kata)]
+        return (None, beda) if beda else (acuan, [])
+
+    def _resmi(self, kode: KodeUnsur) -> frozenset[str]:
+        return kata_resmi(self.konsep.get(kode, ""))
+
+    def _beda(self, satu: Skema, lain: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> bool:
+        if lain.banyak != _EMPAT:
+            return True
+        return any(
+            self._tempat(satu, k, t) != self._tempat(lain, k, t)
+            for k, isi in kata.items()
+            for t in isi
+        )
+
+    def _dipakai(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> set[int]:
+        return {skema.tempat[t] for isi in kata.values() for t in isi if t in skema.tempat}
+
+    def _banyak(self, kata: Mapping[KodeUnsur, Collection[str]]) -> int:
+        """Return how many answers of these columns are words."""
+        return sum(
+            self.kolom[k][t] for k in kata for t, isi in self.isi[k].items() if isi.kata in kata[k]
+        )
+
+    def _renggang(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> bool:
+        """Return whether an option between chosen ones was chosen by nobody."""
+        ada = self._dipakai(skema, kata)
+        return bool(ada) and max(ada) - min(ada) + 1 > len(ada)
+
+    def _bacaan(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> Bacaan:
+        semua = ((t, self._tempat(skema, k, t)) for k, isi in kata.items() for t in isi)
+        return Bacaan(
+            skema=skema.nama, nilai={t: n if skema.banyak == _EMPAT else None for t, n in semua}
+        )
+
+    def _tanya_kata(
+        self, cocok: list[Skema], kata: Mapping[KodeUnsur, Mapping[str, Counter[str]]]
+    ) -> None:
+        soal: Soal = "tanya-kata-campur"
+        if cocok:
+            empat = any(s.banyak == _EMPAT for s in cocok)
+            soal = "tanya-kata-rancu" if empat else "tanya-kata-skala"
+        teks = {k: Counter({t: sum(c.values()) for t, c in isi.items()}) for k, isi in kata.items()}
+        skala = "1–5" if soal == "tanya-kata-skala" else ""
+        self._tanyakan(soal, teks, [self._bacaan(s, kata) for s in cocok], skala)
+
+    # ------------------------------------------------------------ figures
+
+    def _angka(self, kata: Skema | None) -> None:
+        """Decide what figures mean."""
+        sisa = [(k, isi, n) for k, isi, n in self._semua() if isi.angka is not None]
+        semua = Counter[int]()
+        for _, isi, n in sisa:
+            assert isi.angka is not None  # noqa: S101 - as chosen
+            semua[isi.angka] += n
+        terbalik = kata is not None and self._terbalik(kata)
+        polos = Counter({n: semua[n] for n in semua if n in range(1, _EMPAT + 1)})
+        if terbalik and sisa:
+            self._tanyakan("tanya-angka-terbalik", _per_kolom(sisa))
+        if 0 in semua and max(semua) < _EMPAT and polos:
+            self._tanyakan("tanya-skala-nol", _per_kolom(sisa), skala="0–3")
+        dari = {isi.skala for _, isi, _ in sisa if isi.skala is not None} - {_EMPAT}
+        if dari:
+            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=f"1–{max(dari)}")
+        for k, isi, _ in sisa:
+            sah = isi.di_skala
+            if sah and isi.kata in semua_kata():
+                sah = False  # words beside it that say something else
+            self.huruf[k, isi.teks] = str(isi.angka) if sah and not terbalik else DITOLAK
+
+    def _terbalik(self, kata: Skema) -> bool:
+        """Return whether figures beside words run from the best to the worst."""
+        pasangan = [
+            (tanda, tempat, kata.banyak)
+            for k, teks in self.isi.items()
+            for isi in teks.values()
+            if isi.kata and isi.angka is not None and (tanda := _urutan(isi)) is not None
+            if (tempat := self._tempat(kata, k, isi.kata)) is not None
+        ]
+        return bool(pasangan) and self._arah(pasangan) == -1
+
+    # ------------------------------------------------------------ letters and codes
+
+    def _kode(self, kata: Skema | None) -> None:
+        """Decide what letters and short codes mean."""
+        sisa = [(k, isi, n) for k, isi, n in self._semua() if isi.macam == "kode"]
+        sisa += [
+            (k, isi, n)
+            for k, isi, n in self._semua()
+            if isi.macam == "kata" and isi.kode and isi.kata not in semua_kata()
+        ]
+        if not sisa:
+            return
+        ada = {isi.kode for _, isi, _ in sisa}
+        cocok = [s for s in skema_kode().values() if ada <= s.tempat.keys() and self._cocok_kode(s)]
+        arah = self._arah_huruf(kata)
+        if arah:
+            nama = "huruf-naik" if arah == 1 else "huruf-turun"
+            cocok = [s for s in cocok if s.nama == nama]
+        nilai = [{t: s.tempat[t] if s.banyak == _EMPAT else None for t in ada} for s in cocok]
+        pilih = nilai[0] if nilai and all(n == nilai[0] for n in nilai) else None
+        if self._sedikit({k: [c] for k, c in _per_kolom(sisa).items()}) and not arah:
+            pilih = None  # too few to ask about, as what no list has
+        elif pilih is None or None in pilih.values():
+            bacaan = [Bacaan(skema=s.nama, nilai=n) for s, n in zip(cocok, nilai, strict=True)]
+            self._tanyakan("tanya-kode-rancu", _per_kolom(sisa), bacaan)
+            pilih = None
+        else:
+            self.skema.append(cocok[0].nama)
+        for k, isi, _ in sisa:
+            self.huruf[k, isi.teks] = DITOLAK if pilih is None else str(pilih[isi.kode])
+
+    def _cocok_kode(self, skema: Skema) -> bool:
+        """Return whether a scheme holds the codes that the user has declared, as he says."""
+        return all(
+            skema.tempat.get(isi.kode) == nyata
+            for k, teks in self.isi.items()
+            for isi in teks.values()
+            if isi.macam == "kode" and (nyata := self.nyata.get(k, {}).get(isi.kode)) is not None
+        )
+
+    def _arah_huruf(self, kata: Skema | None) -> int | None:
+        """Return the direction of letters that words beside them show; None if none do."""
+        pasangan: list[tuple[int, int, int]] = []
+        for k, teks in self.isi.items():
+            sendiri = kata_unsur(self.konsep.get(k, ""))
+            for isi in teks.values():
+                if isi.kode in HURUF and isi.kata and isi.kode:
+                    tempat = (
+                        sendiri.get(isi.kata) if kata is None else self._tempat(kata, k, isi.kata)
+                    )
+                    if tempat is not None:
+                        pasangan.append((HURUF.index(isi.kode) + 1, tempat, _EMPAT))
+        return self._arah(pasangan) if pasangan else None
+
+    def _sedikit(self, teks: Mapping[KodeUnsur, Iterable[Mapping[str, int]]]) -> bool:
+        """Return whether texts are as few in every column as errors are."""
+        for k, semua in teks.items():
+            banyak = sum(n for isi in semua for n in isi.values())
+            if banyak > PALING_SEDIKIT or _SEPEREMPAT * banyak > self._isian(k):
+                return False
+        return True
+
+    def _isian(self, kode: KodeUnsur) -> int:
+        """Return how many cells of a column are filled."""
+        isi = self.isi[kode]
+        return sum(n for t, n in self.kolom[kode].items() if isi[t].macam != "kosong")
+
+    # ------------------------------------------------------------ what is left
+
+    def _tak_terbaca(self, luar: Mapping[KodeUnsur, Mapping[str, int]]) -> None:
+        """Ask where too much cannot be read, unless that is asked already."""
+        sudah = {(k, t) for p in self.tanya for k in p.unsur for t in p.teks}
+        banyak: dict[KodeUnsur, Counter[str]] = {}
+        for k, teks in luar.items():
+            dihitung = Counter[str]()
+            for t, n in teks.items():
+                isi = self.isi[k][t]
+                if (
+                    isi.macam not in ("bebas", "ganda")
+                    and not {(k, isi.teks), (k, isi.kata)} & sudah
+                ):
+                    dihitung[isi.teks] += n
+            jumlah = sum(dihitung.values())
+            if jumlah > PALING_SEDIKIT and 100 * jumlah > PALING_BANYAK_PERSEN * self._isian(k):
+                banyak[k] = dihitung
+        if not banyak:
+            return
+        angka = [int(t) for c in banyak.values() for t in c if t.isdigit()]
+        semua_angka = len(angka) == sum(map(len, banyak.values()))
+        if semua_angka and not any(
+            p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya
+        ):
+            self._tanyakan("tanya-skala", self._angka_kolom(banyak), skala=_sebut_skala(angka))
+        else:
+            self._tanyakan("tanya-tak-terbaca", banyak)
+
+    def _angka_kolom(self, kolom: Iterable[KodeUnsur]) -> dict[KodeUnsur, Counter[str]]:
+        """Return all figures of columns, those on the scale as well."""
+        return {
+            k: Counter(
+                {i.teks: self.kolom[k][t] for t, i in self.isi[k].items() if i.angka is not None}
+            )
+            for k in kolom
+        }
+
+    def _tanyakan(
+        self,
+        soal: Soal,
+        teks: Mapping[KodeUnsur, Mapping[str, int]],
+        bacaan: Iterable[Bacaan] = (),
+        skala: str = "",
+    ) -> None:
+        jumlah = Counter[str]()
+        for isi in teks.values():
+            jumlah.update(isi)
+        berbeda: dict[tuple[tuple[str, int | None], ...], Bacaan] = {}
+        for b in bacaan:
+            berbeda.setdefault(tuple(sorted(b.nilai.items(), key=str)), b)
+        self.tanya.append(
+            Tanya(
+                soal=soal,
+                unsur=tuple(teks),
+                teks=dict(sorted(jumlah.items())),
+                bacaan=tuple(berbeda.values()),
+                skala=skala,
+            )
+        )
+
+
+def _awal(isi: Isi) -> str:
+    return KOSONG if isi.macam == "kosong" else DITOLAK
+
+
+def _urutan(isi: Isi) -> int | None:
+    """Return the place that the figure or letter beside words names; None if there is none."""
+    if isi.angka is not None:
+        return isi.angka
+    return HURUF.index(isi.kode) + 1 if isi.kode and isi.kode in HURUF else None
+
+
+def _per_kolom(semua: Iterable[tuple[KodeUnsur, Isi, int]]) -> dict[KodeUnsur, Counter[str]]:
+    hasil: dict[KodeUnsur, Counter[str]] = {}
+    for k, isi, n in semua:
+        hasil.setdefault(k, Counter())[isi.teks] += n
+    return hasil
+
+
+def _sebut_skala(angka: Iterable[int]) -> str:
+    """Name the scale that figures outside 1 to 4 seem to be of."""
+    angka = list(angka)
+    tertinggi = max(chain(angka, [_EMPAT]))
+    rendah = 0 if 0 in angka or tertinggi > 10 else 1
+    atas = tertinggi if tertinggi <= 10 else 100
+    return f"{rendah}–{atas}"

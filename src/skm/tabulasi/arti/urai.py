@@ -1,0 +1,151 @@
+"""
+Take one answer apart: a figure, a letter, words, or several of these.
+
+What it stands for is decided for whole columns, in `skm.tabulasi.arti.putusan`.
+"""
+
+import re
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+import attrs
+
+from skm.model.jawaban import SKALA
+from skm.tabulasi.arti.daftar import semua_kata, semua_kode
+from skm.tabulasi.arti.kata import kosong, rapikan
+
+Macam: TypeAlias = Literal["kosong", "angka", "pecahan", "kode", "kata", "bebas", "ganda", "asing"]
+
+HURUF = "abcde"
+_TERPANJANG, _KATA_TERBANYAK = 40, 5  # a longer text that no list has was written, not chosen
+
+_PECAHAN = r"[+-]?[0-9]+[.,][0-9]+|-[0-9]+|[0-9]{4,}"
+_SATUAN = r"(?: (?:bintang|poin|stars?))?"
+_ANGKA = r"\+?0*([0-9]{1,3})(?:[.,]0+)?" + _SATUAN
+_DARI = (
+    r"\+?0*([0-9]{1,3})(?:[.,]0+)? ?\(? ?(?:(?:dari|of|out of|per) ?([0-9]{1,3})|/ ?(5|6|7|10|100))"
+    + _SATUAN
+    + r"\)?"
+)
+_BINTANG = r"(★+)(☆*)"
+_SATU = r"[(\[]([0-9]{1,2}|[a-e])[)\]]|([0-9]{1,2}|[a-e])[)\].]"
+_DEPAN = r"[(\[]?([0-9]{1,2}|[a-e])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
+_BELAKANG = r"([^\W\d].*\S) ?[(\[=:-] ?([0-9]{1,2})[)\]]?"
+_KODE_LAGI = re.compile(r"(?:^|[\s,;|/&+])[(\[]?(?:[0-9]{1,2}|[a-e])(?:[.)\]:](?=\s|\w)| ?\()")
+_PISAH = re.compile(r"\s*[,;|&+\n]\s*")
+_DUA_BAHASA = re.compile(r"\s*/\s*|\s*\(\s*")
+
+
+@attrs.frozen(kw_only=True)
+class Isi:
+    """
+    One answer taken apart.
+
+    Attributes:
+        teks: The whole, as answers are compared.
+        macam: What it is.
+        angka: Its figure; None if it has none.
+        skala: How many there are of the figure, as in "4 dari 5"; None if it does not say.
+        kode: Its letter or short code; empty if it has none.
+        kata: Its words; empty if it has none.
+    """
+
+    teks: str
+    macam: Macam
+    angka: int | None = None
+    skala: int | None = None
+    kode: str = ""
+    kata: str = ""
+
+    @property
+    def di_skala(self) -> bool:
+        """Whether its figure is one from 1 to 4, and of no other scale."""
+        empat = len(SKALA)
+        return self.angka in range(1, empat + 1) and self.skala in (None, empat)
+
+
+def urai(teks: str) -> Isi:
+    """
+    Take an answer apart.
+
+    Examples:
+        >>> [urai(t).macam for t in ("4", "4,0", "3,5", "b", "N/A", "Sangat_baik", "1. A 2. B")]
+        ['angka', 'angka', 'pecahan', 'kode', 'kosong', 'kata', 'ganda']
+        >>> urai("c. Sesuai").kata, urai("4 (dari 5)").skala, urai("Sesuai (3)").angka
+        ('sesuai', 5, 3)
+    """
+    return _urai(seragam(teks))
+
+
+def seragam(teks: str) -> str:
+    """
+    Return an answer in the form in which answers are compared, whatever tool wrote it.
+
+    Examples:
+        >>> seragam("Sangat_baik."), seragam('="4"')
+        ('sangat baik', '4')
+    """
+    teks = teks.strip()
+    if cocok := re.fullmatch(
+        r'="(.*)"', teks
+    ):  # how a spreadsheet keeps a text from being a number
+        teks = cocok[1]
+    return rapikan(teks.replace("_", " "))
+
+
+@lru_cache(maxsize=4096)
+def _urai(teks: str) -> Isi:
+    if teks in kosong():
+        return Isi(teks=teks, macam="kosong")
+    if cocok := re.fullmatch(_ANGKA, teks):
+        return Isi(teks=teks, macam="angka", angka=int(cocok[1]))
+    if re.fullmatch(_PECAHAN, teks):
+        return Isi(teks=teks, macam="pecahan")
+    if cocok := re.fullmatch(_DARI, teks):
+        return Isi(teks=teks, macam="angka", angka=int(cocok[1]), skala=int(cocok[2] or cocok[3]))
+    if cocok := re.fullmatch(_BINTANG, teks):
+        penuh, sisa = len(cocok[1]), len(cocok[2])
+        return Isi(teks=teks, macam="angka", angka=penuh, skala=penuh + sisa if sisa else None)
+    if teks in semua_kata():
+        return Isi(teks=teks, macam="kata", kata=teks)
+    if teks in semua_kode():
+        return Isi(teks=teks, macam="kode", kode=teks)
+    if cocok := re.fullmatch(_SATU, teks):
+        return _bertanda(teks, cocok[1] or cocok[2], "")
+    return _berkata(teks)
+
+
+def _berkata(teks: str) -> Isi:
+    """Take apart an answer with words that are in no list as they stand."""
+    if cocok := re.fullmatch(_DEPAN, teks):
+        sisa = cocok[2].rstrip(")]").strip()
+        if sisa[:1].isdigit() or _KODE_LAGI.search(sisa):
+            return Isi(teks=teks, macam="ganda")
+        return _bertanda(teks, cocok[1], _satu_bahasa(rapikan(sisa)))
+    if cocok := re.fullmatch(_BELAKANG, teks):
+        return _bertanda(teks, cocok[2], _satu_bahasa(rapikan(cocok[1])))
+    awal, _, sisa = teks.partition(" ")
+    if sisa in semua_kata() and (awal.isdigit() or awal in HURUF):
+        return _bertanda(teks, awal, sisa)
+    bagian = [b for b in _PISAH.split(teks) if b]
+    if len(bagian) > 1 and all(_urai(b).macam in ("angka", "kode", "kata") for b in bagian):
+        return Isi(teks=teks, macam="ganda")
+    if (kata := _satu_bahasa(teks)) in semua_kata():
+        return Isi(teks=teks, macam="kata", kata=kata)
+    if len(teks) > _TERPANJANG or len(teks.split()) > _KATA_TERBANYAK:
+        return Isi(teks=teks, macam="bebas")
+    return Isi(teks=teks, macam="asing")
+
+
+def _bertanda(teks: str, tanda: str, kata: str) -> Isi:
+    if tanda.isdigit():
+        return Isi(teks=teks, macam="angka", angka=int(tanda), kata=kata)
+    return Isi(teks=teks, macam="kata" if kata else "kode", kode=tanda, kata=kata)
+
+
+def _satu_bahasa(teks: str) -> str:
+    """Return the first of two wordings of one answer, where a list has both."""
+    bagian = [rapikan(b.rstrip(")")) for b in _DUA_BAHASA.split(teks) if b]
+    if len(bagian) > 1 and all(b in semua_kata() for b in bagian):
+        return bagian[0]
+    return teks
