@@ -7,7 +7,7 @@ every file.
 """
 
 import re
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
@@ -18,7 +18,7 @@ from skm.errors import DataError
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.mesin.bingkai import LEBIH
-from skm.tabulasi.sumber.blok import Bentuk, Sumber
+from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, Sumber
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.tulisan import Tulisan
 
@@ -45,6 +45,7 @@ class BerkasCSV:
     Attributes:
         jalur: Where it is; that of a copy if the file itself is written in another encoding.
         bentuk: How the file itself is written.
+        pemisah: What stands between two cells of it.
         baris_atas: Lines that stand above the forms.
         rekaman_atas: Records in these lines.
         judul: The headings.
@@ -55,6 +56,7 @@ class BerkasCSV:
 
     jalur: str
     bentuk: Bentuk
+    pemisah: str
     baris_atas: int
     rekaman_atas: int
     judul: tuple[str, ...]
@@ -65,7 +67,7 @@ class BerkasCSV:
     @property
     def pola(self) -> str:
         """Finds a line in which quotation marks stand around whole cells only."""
-        pemisah = self.bentuk.pemisah
+        pemisah = self.pemisah
         pemisah = f"\\{pemisah}" if pemisah in r"\^-[]" else pemisah
         sel = f'(?:"[^"]*(?:""[^"]*)*"|[^"{pemisah}]*)'
         return f"^{sel}(?:[{pemisah}]{sel})*\\r?$"
@@ -155,7 +157,8 @@ def buka_csv(
     """
     Find out how a CSV file is written.
 
-    One in another encoding than UTF-8, or with line ends of several kinds, is copied.
+    One in another encoding than UTF-8, or with line ends of several kinds, is copied; so are the
+    rows of one whose lines are not its rows as they are.
     """
     import csv
     import shutil
@@ -164,6 +167,10 @@ def buka_csv(
 
     sumber = buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean)
     bentuk = sumber.bentuk
+    if not sumber.lurus:
+        with tempfile.TemporaryDirectory(prefix="skm-") as folder:
+            yield _salin_baris(sumber, Path(folder, "jawaban.csv"))
+        return
     with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
         atas = [*csv.reader(islice(isi, bentuk.baris_judul), delimiter=bentuk.pemisah)]
         bawah = csv.reader(isi, delimiter=bentuk.pemisah)
@@ -174,6 +181,7 @@ def buka_csv(
     hasil = BerkasCSV(
         jalur=str(jalur),
         bentuk=bentuk,
+        pemisah=bentuk.pemisah,
         baris_atas=bentuk.baris_judul,
         rekaman_atas=len(atas),
         judul=sumber.judul,
@@ -192,6 +200,37 @@ def buka_csv(
         ):
             shutil.copyfileobj(dari, ke)
         yield attrs.evolve(hasil, jalur=str(salinan))
+
+
+def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
+    """Write the rows of a source into a CSV file below its headings."""
+    import csv
+
+    lebar = len(sumber.judul)
+    contoh: list[BarisTeks] = []
+    with salinan.open("w", encoding="utf-8", newline="") as ke:
+        penulis = csv.writer(ke, lineterminator="\n")
+        penulis.writerow(_satu_baris(sumber.judul))
+        for blok in sumber.blok():
+            semua = [_satu_baris(blok.baris(i, lebar)) for i in range(blok.n)]
+            contoh += semua[: _CONTOH - len(contoh)]
+            penulis.writerows(semua)
+    return BerkasCSV(
+        jalur=str(salinan),
+        bentuk=sumber.bentuk,
+        pemisah=",",
+        baris_atas=1,
+        rekaman_atas=1,
+        judul=sumber.judul,
+        lebar=lebar,
+        contoh=(*contoh,),
+        sumber=sumber,
+    )
+
+
+def _satu_baris(isi: Iterable[str]) -> BarisTeks:
+    """Return cells without line breaks, which engines count in ways of their own."""
+    return [" ".join(sel.splitlines()) for sel in isi]
 
 
 class Polars:
@@ -232,7 +271,7 @@ class Polars:
             missing_columns="insert",
             has_header=False,
             skip_lines=berkas.baris_atas,
-            separator=berkas.bentuk.pemisah,
+            separator=berkas.pemisah,
             glob=False,
             **tabah,
         )
@@ -243,7 +282,7 @@ class Polars:
 
         It cannot be done where quoted cells go over several lines.
         """
-        pl, pemisah = self._pl, berkas.bentuk.pemisah
+        pl, pemisah = self._pl, berkas.pemisah
         baris = pl.col("b")
         semua = pl.scan_lines(berkas.jalur, name="b").slice(berkas.baris_atas)
         kutip = baris.str.count_matches('"', literal=True)
@@ -325,7 +364,7 @@ class DuckDB:
             berkas.jalur,
             header=False,
             skiprows=berkas.rekaman_atas,
-            sep=berkas.bentuk.pemisah,
+            sep=berkas.pemisah,
             quotechar='"',
             escapechar='"',
             columns=dict.fromkeys(nama, "VARCHAR"),

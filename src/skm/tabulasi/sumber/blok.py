@@ -12,6 +12,8 @@ Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
 BarisTeks: TypeAlias = list[str]
 
 MAKS_KOLOM = 2_000
+CONTOH = 1_000
+"""Rows that are looked at before a file is read."""
 UKURAN_BLOK = 512
 """Rows in a block: more of them at once keep the garbage collector busy."""
 
@@ -101,6 +103,8 @@ class Sumber:
     Attributes:
         bentuk: How it is written.
         judul: Its headings.
+        lurus: Whether the lines below the headings are the rows as they are, so that whoever reads
+            the file by other means reads the same.
         panjang: Called for a row that is too wide or too narrow: its number and width.
         sel_tanpa_judul: Rows with something beyond the last heading, and the first of them;
             known once all blocks have been read.
@@ -110,6 +114,7 @@ class Sumber:
 
     def __init__(self, berkas: str, bentuk: Bentuk, judul: Sequence[str]) -> None:
         self.berkas, self.bentuk, self.judul = berkas, bentuk, tuple(judul)
+        self.lurus = True
         self.panjang: Callable[[int, int], None] = lambda nomor, lebar: None
         self.sel_tanpa_judul: tuple[int, int] = (0, 0)
         self.rumus_tanpa_nilai = 0
@@ -117,6 +122,15 @@ class Sumber:
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
         raise NotImplementedError
+
+    def contoh(self, banyak: int = CONTOH) -> list[BarisTeks]:
+        """Return the first rows below the headings."""
+        hasil: list[BarisTeks] = []
+        for blok in self.blok():
+            hasil += (blok.baris(i, len(self.judul)) for i in range(blok.n))
+            if len(hasil) >= banyak:
+                break
+        return hasil[:banyak]
 
 
 def teks_sel(nilai: Any) -> str:
