@@ -52,11 +52,11 @@ class SelUnsur:
         return huruf != DITOLAK
 
     def ada(self, huruf: str) -> Ekspresi:
-        """Return the flag of cells that hold one of these kinds; null where a cell is null."""
+        """Return the flag of cells that hold one of these kinds; null or unset for a null."""
         semua = [v for h in huruf for v in self.nilai[h]]
         kolom = self._nw.col(self._nama)
         if not semua:
-            return kolom != kolom
+            return kolom.is_null() & ~kolom.is_null()  # pandas' None differs from itself
         if self.teks and len(semua) > 1:
             return kolom.is_in(semua)
         # Engines differ in whether a figure of one type is in a list of another.
