@@ -6,11 +6,36 @@ in English and in Indonesian, stands in :mod:`skm.pesan` by its `kode`.
 """
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Literal, Self
 
 import attrs
 
 from skm.pesan import PESAN, RENDERER
+
+
+@attrs.frozen(kw_only=True)
+class Pertanyaan:
+    """
+    What is asked of whoever made a form, and what to paste to answer it.
+
+    Attributes:
+        unsur: Codes of the columns it is about.
+        teks: The texts, and how often they stand there.
+        bacaan: Readings that fit: the name of each, and what its texts would stand for; None where
+            that is none of 1 to 4.
+        skala: The scale there seems to be, such as "1–5"; empty if it is not about that.
+        blok: What to paste; it answers all that is asked about a file.
+        tempat: The file that it goes into; empty for a new mapping file.
+        cara: In what that file is: ``pemetaan`` for a mapping file, ``laporan`` for a report.
+    """
+
+    unsur: tuple[str, ...]
+    teks: tuple[tuple[str, int], ...]
+    bacaan: tuple[tuple[str, tuple[tuple[str, int | None], ...]], ...]
+    skala: str
+    blok: str
+    tempat: str = ""
+    cara: Literal["pemetaan", "laporan"] = "pemetaan"
 
 
 @attrs.frozen(kw_only=True)
@@ -26,6 +51,8 @@ class Masalah:
         saran: A nearest known name or a replacement; empty if there is none.
         berkas: The file as the user named it; empty for objects built in memory.
         baris: Line in that file, from 1; None where no line is known.
+        banyak: In how many places it was met; `baris` is the first of them.
+        pertanyaan: What is asked, if it is a question.
     """
 
     kode: str
@@ -35,6 +62,8 @@ class Masalah:
     saran: str = ""
     berkas: str = ""
     baris: int | None = None
+    banyak: int = 1
+    pertanyaan: Pertanyaan | None = None
 
     def di(self, awalan: str) -> "Masalah":
         """Return the same problem below the path *awalan*."""

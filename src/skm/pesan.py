@@ -30,11 +30,6 @@ class Pesan(NamedTuple):
     saran: str = ""
 
 
-_ISI_ARTI = (
-    "isi artinya dengan 1–4, simpan sebagai pemetaan.toml, lalu pakai "
-    "--pemetaan pemetaan.toml:\n{saran}\n"
-)
-
 PESAN: Mapping[str, Pesan] = MappingProxyType(
     {
         # reading
@@ -518,52 +513,43 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} can be read in more than one way: {diharapkan}; no index",
             "arti pilihan jawaban belum pasti: {ditemukan} dapat dibaca {diharapkan}; "
             "IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-kata-campur": Pesan(
             "{ditemukan} are of no one list of options; no index",
             "pilihan jawaban tidak berasal dari satu daftar yang dikenal: {ditemukan}; "
             "IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-kata-skala": Pesan(
             "{ditemukan} are of a scale {diharapkan}, not 1–4; no index",
             "pilihan jawaban memakai skala {diharapkan}, bukan 1–4: {ditemukan}; IKM "
             "tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-skala": Pesan(
             "{ditemukan}: the scale seems to be {diharapkan}, not 1–4; no index",
             "formulir ini tampaknya memakai skala {diharapkan}, bukan 1–4: {ditemukan}; "
             "IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-skala-nol": Pesan(
             "answers are 0 to 3 and never 4: {ditemukan}; no index",
             "jawaban hanya 0 sampai 3 dan tidak ada 4: {ditemukan}; mungkin skalanya "
             "{diharapkan}; IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-angka-terbalik": Pesan(
             "figures beside words run from best to worst: {ditemukan}; no index",
             "angka di samping kata berjalan dari yang terbaik: {ditemukan}; IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-angka-dinyatakan": Pesan(
             "some figures are declared, others not: {ditemukan}; no index",
             "pemetaan menyebut arti sebagian angka saja; belum disebut: {ditemukan}; IKM "
             "tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-kode-rancu": Pesan(
             "letters or codes {ditemukan} have no certain direction: {diharapkan}; no index",
             "huruf atau kode {ditemukan} belum pasti artinya: {diharapkan}; IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "tanya-tak-terbaca": Pesan(
             "too many answers cannot be read: {ditemukan}; no index",
             "terlalu banyak jawaban tidak terbaca: {ditemukan}; IKM tidak dihitung",
-            _ISI_ARTI,
         ),
         "bacaan-lain": Pesan(
             "read as {ditemukan}, after the regulation; {diharapkan} would fit as well",
@@ -1073,7 +1059,7 @@ def kalimat(masalah: "Masalah") -> str:
     teks = pesan.format_map(isi)
     if saran:
         teks += f". {_awal_besar(saran.format_map(isi))}"
-    teks = teks.removesuffix("\n") if teks.endswith("\n") else f"{teks}."  # a block ends by itself
+    teks += "."
     return f"{tempat}: {teks}" if tempat else _awal_besar(teks)
 
 

@@ -11,6 +11,7 @@ from skm.errors import DataError, Masalah, ScoringError
 from skm.model import (
     IKM,
     AturanSampel,
+    BatasTakTerbaca,
     Hitungan,
     JawabanKosong,
     Konvensi,
@@ -32,7 +33,16 @@ if TYPE_CHECKING:
     from skm.tabulasi.pilih import PilihanMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
-_UNTUK_JAWABAN = ("grup", "periode", "kolom", "pemetaan", "tanggal", "ganda", "mesin")
+_UNTUK_JAWABAN = (
+    "grup",
+    "periode",
+    "kolom",
+    "pemetaan",
+    "tanggal",
+    "ganda",
+    "mesin",
+    "batas_tak_terbaca",
+)
 """Options that make sense for a file of answers only."""
 _UNTUK_TABULASI = ("kosong", "populasi")
 """Options that make sense wherever answers are counted."""
@@ -55,6 +65,7 @@ class PilihanMuat(Polos):
         populasi: People served in the period; None for what the report says.
         mesin: Who counts: an engine or ``python``; None to choose by kind and size of the file.
         grup: Parts of the profile by which to count as well.
+        batas_tak_terbaca: How many answers may be unreadable; None for the usual.
     """
 
     regulasi: str | None = None
@@ -68,6 +79,7 @@ class PilihanMuat(Polos):
     populasi: int | None = None
     mesin: "PilihanMesin | None" = None
     grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    batas_tak_terbaca: BatasTakTerbaca | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -255,6 +267,7 @@ def _dari_jawaban(
     kabar: Callable[[str], object] | None,
 ) -> Muatan:
     from skm.serial.pemetaan import baca_pemetaan
+    from skm.serial.pertanyaan import tujukan
     from skm.tabulasi import Pemetaan, hitung_jawaban
 
     try:
@@ -266,17 +279,23 @@ def _dari_jawaban(
     pemetaan = pemetaan.dengan(pilihan.kolom)
     if pilihan.tanggal is not None:
         pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
-    bacaan = hitung_jawaban(
-        berkas,
-        mesin=pilihan.mesin,
-        pemetaan=pemetaan,
-        grup=pilihan.grup,
-        regulasi=regulasi,
-        periode=pilihan.periode,
-        ganda=pilihan.ganda or "hitung",
-        kemajuan=kemajuan,
-        kabar=kabar,
-    )
+    try:
+        bacaan = hitung_jawaban(
+            berkas,
+            mesin=pilihan.mesin,
+            pemetaan=pemetaan,
+            grup=pilihan.grup,
+            regulasi=regulasi,
+            periode=pilihan.periode,
+            ganda=pilihan.ganda or "hitung",
+            batas_tak_terbaca=konvensi.batas_tak_terbaca,
+            kemajuan=kemajuan,
+            kabar=kabar,
+        )
+    except DataError as salah:
+        if pilihan.pemetaan is None:
+            raise
+        raise DataError(tujukan(salah.masalah, pilihan.pemetaan, "pemetaan")) from None
     return Muatan(
         berkas=berkas,
         nama=str(pilihan.periode) if pilihan.periode else Path(berkas).stem,
@@ -294,6 +313,8 @@ def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konve
     ubah: dict[str, Any] = {}
     if pilihan.bobot is not None:
         ubah["bobot"] = bobot_bernama(pilihan.bobot, len(unsur))
+    if pilihan.batas_tak_terbaca is not None:
+        ubah["batas_tak_terbaca"] = pilihan.batas_tak_terbaca
     if pilihan.kosong is not None:
         ubah["kosong"] = JawabanKosong(pilihan.kosong)
     return attrs.evolve(asal, **ubah)
@@ -314,4 +335,5 @@ def _salah_pilihan(
 def _tolak(pilihan: PilihanMuat, nama: Iterable[str]) -> None:
     """Refuse options that would have no effect."""
     if sia_sia := [n for n in nama if getattr(pilihan, n) not in (None, ())]:
-        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=f"--{n}") for n in sia_sia)
+        pilih = [f"--{n.replace('_', '-')}" for n in sia_sia]
+        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=n) for n in pilih)

@@ -9,7 +9,7 @@ from skm import __version__
 from skm.jenis import KUNCI_JENIS
 
 if TYPE_CHECKING:
-    from skm.model import Periode
+    from skm.model import BatasTakTerbaca, Periode
 
 GRUP = ("unit", "layanan", "jenis_kelamin", "usia", "pendidikan", "pekerjaan", "disabilitas")
 """What answers can be grouped by; `skm.model.DIMENSI`, which would cost the start-up."""
@@ -362,6 +362,13 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         help="kuesioner ganda tetap dihitung atau dibuang (bawaan: hitung)",
     )
     sub.add_argument(
+        "--batas-tak-terbaca",
+        metavar="BANYAK:PERSEN",
+        type=_batas,
+        help="IKM tidak dihitung bila jawaban tak terbaca pada suatu unsur lebih dari keduanya "
+        "(bawaan: 3:5)",
+    )
+    sub.add_argument(
         "--populasi", metavar="N", type=_cacah, help="jumlah penerima layanan pada periode itu"
     )
     sub.add_argument(
@@ -399,6 +406,16 @@ def _cacah(teks: str) -> int:
     return nilai
 
 
+def _batas(teks: str) -> "BatasTakTerbaca":
+    """Read how many answers may be unreadable: a number and a share in percent."""
+    from skm.model import BatasTakTerbaca
+
+    if not (bagian := re.fullmatch(r"([0-9]{1,12}):([0-9]{1,2}|100)%?", teks)):
+        msg = f"{teks!r} bukan batas; tulis jumlah dan persen seperti 3:5"
+        raise argparse.ArgumentTypeError(msg)
+    return BatasTakTerbaca(banyak=int(bagian[1]), persen=int(bagian[2]))
+
+
 def _cacah_atau_nol(teks: str) -> int:
     polos = teks.replace(".", "") if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+", teks) else teks
     if not re.fullmatch(r"[0-9]{1,12}", polos):
@@ -411,7 +428,7 @@ def _periode(teks: str) -> "Periode":
     from datetime import date
 
     from skm.errors import DataError
-    from skm.model import Periode
+    from skm.model import BatasTakTerbaca, Periode
 
     try:
         if bagian := re.fullmatch(r"([0-9]{4})(?:-(TW|S)([1-4]))?", teks.upper()):

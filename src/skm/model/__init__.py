@@ -15,7 +15,7 @@ from skm.model.ikm import (
     UnsurTerendah,
 )
 from skm.model.jawaban import DIMENSI, LembarJawaban
-from skm.model.konvensi import AturanSampel, Bobot, JawabanKosong, Konvensi
+from skm.model.konvensi import AturanSampel, BatasTakTerbaca, Bobot, JawabanKosong, Konvensi
 from skm.model.kutipan import Kutipan
 from skm.model.periode import Periode, Tanggal
 from skm.model.tabulasi import Hitungan, Statistik, Tabulasi
@@ -85,6 +85,7 @@ __all__ = [
     "RTL",
     "AturanSampel",
     "BagianTelusur",
+    "BatasTakTerbaca",
     "Benda",
     "Bobot",
     "Capaian",

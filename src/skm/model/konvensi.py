@@ -39,6 +39,32 @@ class AturanSampel(Enum):
     ATAS = "atas"
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class BatasTakTerbaca(Benda):
+    """
+    How many answers to an unsur may be unreadable before there is no index.
+
+    Answers of two choices and free texts never count towards it.
+
+    Attributes:
+        banyak: So many are always few, however few answers there are.
+        persen: So many of a hundred answers given to the unsur are few.
+    """
+
+    banyak: int = attrs.field(default=3, metadata=bulat(0, 10**12))
+    persen: int = attrs.field(default=5, metadata=bulat(0, 100))
+
+    def dilampaui(self, tak_terbaca: int, isian: int) -> bool:
+        """
+        Return whether unreadable answers are more than both.
+
+        Args:
+            tak_terbaca: Unreadable answers to an unsur.
+            isian: All answers given to it.
+        """
+        return tak_terbaca > self.banyak and 100 * tak_terbaca > self.persen * isian
+
+
 _PER_UNSUR = peta_dari(KODE, PECAHAN)
 _DESIMAL = opsional(bulat(0, 10))
 
@@ -57,6 +83,7 @@ class Konvensi(Benda):
         kosong: Whether an unsur left open is left out of that unsur only (the regulation's "unsur
             yang terisi": each unsur has its own count), or the whole respondent with it.
         unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
+        batas_tak_terbaca: How many answers may be unreadable before there is no index.
     """
 
     bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(
@@ -69,6 +96,9 @@ class Konvensi(Benda):
         default=JawabanKosong.UNSUR_TERISI, metadata=satu(JawabanKosong)
     )
     unsur_tambahan: tuple[Unsur, ...] = attrs.field(default=(), metadata=banyak(satu(Unsur)))
+    batas_tak_terbaca: BatasTakTerbaca = attrs.field(
+        factory=BatasTakTerbaca, metadata=satu(BatasTakTerbaca)
+    )
 
     @property
     def membulatkan(self) -> bool:

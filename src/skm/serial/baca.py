@@ -205,7 +205,7 @@ def _dengan_jawaban(
     from skm.serial.jawaban import buka_jawaban
 
     # Beside the report as the user named it, so that messages do too.
-    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent)
+    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent, path)
     masalah = [m for m in terbuka.masalah if not m.berkas]
     laporan: Laporan | None = None
     try:

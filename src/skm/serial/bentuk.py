@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import attrs
 from cattrs import Converter
@@ -65,6 +65,8 @@ def converter() -> Converter:
     """Return the converter for report files; shared, so nobody adds hooks to it."""
     baru = buat_converter()
     baru.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
+    # A figure or a word; the rule of the field says which.
+    baru.register_structure_hook_func(lambda t: t == int | Literal["kosong"], lambda nilai, _: nilai)
     baru.register_structure_hook(Tanggal, _tanggal_laporan)
     baru.register_unstructure_hook(Tanggal, Tanggal.isoformat)
     # Answers may have been read from a file of their own by now.

@@ -29,6 +29,10 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
         "desimal_jumlah": konvensi.desimal_jumlah,
         "kosong": konvensi.kosong.value,
         "unsur_tambahan": [{"kode": u.kode, "nama": u.nama} for u in konvensi.unsur_tambahan],
+        "batas_tak_terbaca": {
+            "banyak": konvensi.batas_tak_terbaca.banyak,
+            "persen": konvensi.batas_tak_terbaca.persen,
+        },
         "jumlah_bobot": str(jumlah_bobot),
     }
 

@@ -14,14 +14,21 @@ from skm.model import Konvensi, LembarJawaban, Periode
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.serial.bentuk import converter
 from skm.serial.pemetaan import baca_pemetaan
+from skm.serial.pertanyaan import tujukan
 from skm.strict import masalah_dari
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
+from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, ArtiDinyatakan
+from skm.tabulasi.arti.urai import seragam
 
 T = TypeVar("T")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
 
 
 def _tanpa_kolom() -> Peta[str, str]:
+    return Peta()
+
+
+def _tanpa_arti() -> Peta[str, Peta[str, ArtiDinyatakan]]:
     return Peta()
 
 
@@ -34,6 +41,7 @@ class SumberJawaban(Benda):
         berkas: The file of answers, relative to the report and below its folder.
         pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
         kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
+        jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
         saring_periode: Whether to leave out answers dated outside the report's period.
     """
@@ -41,6 +49,9 @@ class SumberJawaban(Benda):
     berkas: str = attrs.field(metadata=JALUR)
     pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
     kolom: Peta[str, str] = attrs.field(factory=_tanpa_kolom, metadata=peta_dari(ISI, ISI))
+    jawaban: Peta[str, Peta[str, ArtiDinyatakan]] = attrs.field(
+        factory=_tanpa_arti, metadata=ARTI_JAWABAN
+    )
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
     saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
 
@@ -63,13 +74,14 @@ class JawabanTerbuka(Polos):
     masalah: tuple[Masalah, ...]
 
 
-def buka_jawaban(isi: Mapping[str, Any], folder: Path) -> JawabanTerbuka:
+def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> JawabanTerbuka:
     """
     Read the answers that a report file points at.
 
     Args:
         isi: The report file as plain data; its ``jawaban`` names a file.
         folder: Folder of the report file.
+        laporan: The report file, as the user named it.
     """
     berkas: tuple[Path, ...] = ()
     try:
@@ -78,6 +90,7 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path) -> JawabanTerbuka:
         bacaan = _baca(sumber, isi, folder)
     except (BaseValidationError, DataError) as salah:
         masalah = tuple(_di_laporan(m) for m in masalah_dari(salah))
+        masalah = tuple(tujukan(masalah, laporan, "laporan"))
         return JawabanTerbuka(lembar=_KOSONG, bacaan=None, berkas=berkas, masalah=masalah)
     lembar = bacaan.lembar
     assert lembar is not None  # noqa: S101 - simpan=True keeps them
@@ -117,6 +130,14 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
     if sumber.kolom:
         milik = {k: (judul,) for k, judul in sumber.kolom.items()}
         pemetaan = attrs.evolve(pemetaan, kolom=Peta({**pemetaan.kolom, **milik}))
+    if sumber.jawaban:
+        # Texts of the mapping file that the report says nothing of hold all the same.
+        lama: dict[str, dict[str, ArtiDinyatakan]] = {
+            k: {seragam(t): n for t, n in v.items()} for k, v in pemetaan.jawaban.items()
+        }
+        for kunci, arti in sumber.jawaban.items():
+            lama.setdefault(kunci, {}).update({seragam(t): n for t, n in arti.items()})
+        pemetaan = attrs.evolve(pemetaan, jawaban=Peta({k: Peta(v) for k, v in lama.items()}))
     return baca_jawaban(
         folder / sumber.berkas,
         pemetaan=pemetaan,
@@ -124,6 +145,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         unsur_tambahan=konvensi.unsur_tambahan,
         periode=periode,
         ganda="buang" if sumber.ganda == "buang" else "hitung",
+        batas_tak_terbaca=konvensi.batas_tak_terbaca,
         simpan=True,
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from skm.dasar import Peta
 from skm.exact import format_id
-from skm.model import IKM, Bobot, JawabanKosong, Konvensi
+from skm.model import IKM, BatasTakTerbaca, Bobot, JawabanKosong, Konvensi
 
 
 def sebut_bobot(ikm: IKM) -> str:
@@ -23,7 +23,13 @@ def sebut_konvensi(ikm: IKM) -> str:
         if ikm.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
         else ()
     )
-    return "; ".join((sebut_bobot(ikm), *kosong, *sebut_pembulatan(ikm.konvensi)))
+    batas = ikm.konvensi.batas_tak_terbaca
+    longgar = (
+        (f"jawaban tak terbaca sampai {batas.banyak} atau {batas.persen}% setiap unsur",)
+        if batas != BatasTakTerbaca()
+        else ()
+    )
+    return "; ".join((sebut_bobot(ikm), *kosong, *sebut_pembulatan(ikm.konvensi), *longgar))
 
 
 def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:

@@ -8,6 +8,7 @@ import attrs
 from skm.dasar import Peta, Polos
 from skm.errors import Masalah
 from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
+from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
 from skm.tabulasi.arti.pilihan import Macam
 from skm.tabulasi.arti.tanggal import SebabUrutan, UrutanTanggal
@@ -31,6 +32,7 @@ class Simpulan(Polos):
         bentuk: How the file is written.
         kolom: What each column was taken for, and why.
         jawaban: Per unsur the kinds of its answers.
+        putusan: What its answers mean, and why.
         identitas: Headings of columns dropped because they identify people.
         diabaikan: Headings of columns not used.
         baris: Rows below the headings, blank ones left out.
@@ -50,6 +52,7 @@ class Simpulan(Polos):
     bentuk: Bentuk
     kolom: tuple[ArtiKolom, ...]
     jawaban: Peta[KodeUnsur, tuple[Macam, ...]]
+    putusan: Putusan
     identitas: tuple[str, ...]
     diabaikan: tuple[str, ...]
     baris: int

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from skm.errors import DataError
-from skm.model import Periode, Unsur
+from skm.model import BatasTakTerbaca, Periode, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
@@ -37,6 +37,7 @@ def hitung_jawaban(
     unsur_tambahan: Sequence[Unsur] = (),
     periode: Periode | None = None,
     ganda: Ganda = "hitung",
+    batas_tak_terbaca: BatasTakTerbaca | None = None,
     kemajuan: Callable[[int], None] | None = None,
     kabar: Callable[[str], object] | None = None,
 ) -> BacaanJawaban:
@@ -54,6 +55,8 @@ def hitung_jawaban(
         periode: Count only rows with a date in it; engines cannot.
         ganda: Whether sheets that repeat an earlier one are counted or left out; engines cannot
             leave them out.
+        batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
+            usual.
         kemajuan: Called with the number of rows on the way, where no engine counts.
         kabar: Called with what the user should know of the choice, in Indonesian.
 
@@ -77,6 +80,7 @@ def hitung_jawaban(
                 statistik=True,
                 ganda=True,
                 teliti=True,
+                batas_tak_terbaca=batas_tak_terbaca,
             )
         except DataError as salah:
             gagal = any(m.kode == "mesin-gagal" for m in salah.masalah)
@@ -93,6 +97,7 @@ def hitung_jawaban(
         periode=periode,
         dimensi=grup or None,
         ganda=ganda,
+        batas_tak_terbaca=batas_tak_terbaca,
         kemajuan=kemajuan,
     )
 

@@ -16,6 +16,7 @@ from skm.dasar import Peta
 from skm.model import (
     DIMENSI,
     AturanSampel,
+    BatasTakTerbaca,
     Bobot,
     JawabanKosong,
     Konvensi,
@@ -122,6 +123,9 @@ def konvensi(draw: st.DrawFn, *, regulasi: str = EDISI[0], dapat_dinilai: bool =
         desimal_jumlah=draw(_DESIMAL),
         kosong=draw(st.sampled_from(JawabanKosong)),
         unsur_tambahan=tambahan,
+        batas_tak_terbaca=BatasTakTerbaca(
+            banyak=draw(st.integers(0, 50)), persen=draw(st.integers(0, 100))
+        ),
     )
 
 

@@ -15,29 +15,63 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     [jawaban.semua]
     "Tidak puas" = 2
 
+    "9" = "kosong"            # stands for no answer
+
     [jawaban.U4]              # goes before [jawaban.semua]
     "Mahal" = 2
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from skm.dasar import ISI, TEKS, Benda, Peta, adalah, banyak, bulat, peta_dari, tampilan
+from skm.dasar import (
+    ISI,
+    PERIKSA,
+    TEKS,
+    Benda,
+    Peta,
+    adalah,
+    banyak,
+    bulat,
+    periksa,
+    peta_dari,
+    tampilan,
+)
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
+from skm.model.jawaban import SKALA
 
+KATA_KOSONG = "kosong"
+"""What is declared of a text that stands for no answer."""
 SEMUA = "semua"
 """Key of what is declared for all unsur."""
+ArtiDinyatakan: TypeAlias = int | Literal["kosong"]
+_SATU_SAMPAI_EMPAT = bulat(1, len(SKALA))
 
 
 def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
     return Peta()
 
 
-def _tanpa_jawaban() -> Peta[KodeUnsur, Peta[str, int]]:
+def _tanpa_jawaban() -> "Peta[KodeUnsur, Peta[str, ArtiDinyatakan]]":
     return Peta()
+
+
+def _cek_arti(nilai: Any) -> list[Masalah]:
+    """Return what is wrong with the answer that a text is said to stand for."""
+    if nilai == KATA_KOSONG:
+        return []
+    if adalah(nilai, str):
+        diharapkan = f'1, 2, 3, 4, "{KATA_KOSONG}"'
+        return [Masalah(kode="pilihan", ditemukan=tampilan(nilai), diharapkan=diharapkan)]
+    return periksa(_SATU_SAMPAI_EMPAT, nilai)
+
+
+ARTI_JAWABAN = peta_dari(ISI, peta_dari(TEKS, MappingProxyType({PERIKSA: _cek_arti})))
+"""Per unsur, or for ``semua``, texts and the answers they stand for."""
 
 
 def _peta(isi: Any) -> Any:
@@ -47,7 +81,8 @@ def _peta(isi: Any) -> Any:
     return Peta({k: (v,) if adalah(v, str) else _tuple(v) for k, v in dict(isi).items()})
 
 
-def _peta_dalam(isi: Any) -> Any:
+def peta_dalam(isi: Any) -> Any:
+    """Return a table of tables as the mappings it is to hold, for its rules to check."""
     if not adalah(isi, Mapping):
         return isi
     return Peta({k: Peta(v) if adalah(v, Mapping) else v for k, v in dict(isi).items()})
@@ -65,7 +100,8 @@ class Pemetaan(Benda):
     Attributes:
         kolom: Per unsur code, part of the profile, ``tanggal``, ``cap_waktu``, ``id``, ``nomor``
             or ``saran`` the headings of its columns; of several, the first that is not blank.
-        jawaban: Per unsur, or for ``semua``, texts and the answers they stand for; figures too.
+        jawaban: Per unsur, or for ``semua``, texts and the answers they stand for, figures too;
+            ``kosong`` where that is no answer.
         abaikan: Headings of columns to leave alone.
         baris: Path of the list of records in a JSON file, such as ``data.rows``.
         lembar: Name of the sheet of a workbook; empty for the first with answers.
@@ -76,10 +112,8 @@ class Pemetaan(Benda):
     kolom: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_kolom, converter=_peta, metadata=peta_dari(ISI, banyak(ISI))
     )
-    jawaban: Peta[KodeUnsur, Peta[str, int]] = attrs.field(
-        factory=_tanpa_jawaban,
-        converter=_peta_dalam,
-        metadata=peta_dari(ISI, peta_dari(TEKS, bulat(1, 4))),
+    jawaban: Peta[KodeUnsur, Peta[str, ArtiDinyatakan]] = attrs.field(
+        factory=_tanpa_jawaban, converter=peta_dalam, metadata=ARTI_JAWABAN
     )
     abaikan: tuple[str, ...] = attrs.field(default=(), converter=_tuple, metadata=banyak(ISI))
     baris: str = attrs.field(default="", metadata=TEKS)

@@ -36,19 +36,21 @@ class Pilihan:
 
     Attributes:
         konsep: Its concept of ``kolom.toml``; empty for an office's own.
-        nyata: What the user declares: texts, as they are compared, and their answers.
+        nyata: What the user declares: texts, as they are compared, and their answers; 0 for none.
+        dinyatakan: The same as it was declared.
     """
 
     def __init__(self, regulasi: Regulasi, pengenal: Pengenal, pemetaan: Pemetaan) -> None:
         self.konsep = {u.kode: konsep_unsur(u, regulasi) for u in pengenal.unsur}
         self.nyata: dict[KodeUnsur, dict[str, int]] = {
             u.kode: {
-                seragam(t): n
+                seragam(t): n if isinstance(n, int) else 0
                 for k in (SEMUA, u.kode)
                 for t, n in pemetaan.jawaban.get(k, Peta()).items()
             }
             for u in pengenal.unsur
         }
+        self.dinyatakan = pemetaan.jawaban
         self._asing = [k for k in pemetaan.jawaban if k != SEMUA and k not in self.konsep]
 
     def masalah(self, berkas: str) -> list[Masalah]:
@@ -81,7 +83,7 @@ class Arti(dict[str, str]):
     def __init__(self, nyata: Mapping[str, int], konsep: str) -> None:
         super().__init__({"": KOSONG})
         self._nyata, self._sendiri = nyata, kata_unsur(konsep)
-        self._berangka = any(t.isdigit() for t in nyata)
+        self._berangka = any(n and t.isdigit() for t, n in nyata.items())
 
     def __missing__(self, teks: str) -> str:
         arti = self._baca(urai(teks))
@@ -93,7 +95,7 @@ class Arti(dict[str, str]):
         tanda = str(isi.angka) if isi.angka is not None else isi.kode
         for teks in (isi.teks, isi.kata, tanda):
             if teks and teks in self._nyata:
-                return str(self._nyata[teks])
+                return str(self._nyata[teks] or KOSONG)
         if isi.macam == "kosong":
             return KOSONG
         if isi.angka is not None:
@@ -113,6 +115,17 @@ def mirip_jawaban(teks: str) -> bool:
     """Return whether a text looks like an answer on the scale, whatever it means."""
     isi = urai(teks)
     return isi.di_skala or _tempat(isi) is not None
+
+
+def mungkin_jawaban(teks: str) -> bool:
+    """
+    Return whether a text may be an answer, on this scale or another.
+
+    Examples:
+        >>> [mungkin_jawaban(t) for t in ("5", "4 (dari 5)", "Netral", "3,45", "Jumlah")]
+        [True, True, True, False, False]
+    """
+    return urai(teks).macam in ("angka", "kode", "kata")
 
 
 def _tempat(isi: Isi) -> int | None:

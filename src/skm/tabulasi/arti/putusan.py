@@ -20,14 +20,13 @@ The rules, in the order in which they are applied:
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-import attrs
-
-from skm.model import KodeUnsur
+from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.tabulasi.arti.daftar import (
     REGULASI,
+    UNSUR,
     Skema,
     kata_resmi,
     kata_unsur,
@@ -35,75 +34,16 @@ from skm.tabulasi.arti.daftar import (
     skema_kata,
     skema_kode,
 )
+from skm.tabulasi.arti.hasil import Bacaan, Putusan, Soal, Tanya
 from skm.tabulasi.arti.urai import HURUF, Isi, seragam, urai
 
-Soal: TypeAlias = Literal[
-    "tanya-angka-dinyatakan",
-    "tanya-skala",
-    "tanya-skala-nol",
-    "tanya-angka-terbalik",
-    "tanya-kata-rancu",
-    "tanya-kata-campur",
-    "tanya-kata-skala",
-    "tanya-kode-rancu",
-    "tanya-tak-terbaca",
-]
 Kunci: TypeAlias = tuple[KodeUnsur, str]  # a column and a text as `Isi` has it
 
-PALING_SEDIKIT, PALING_BANYAK_PERSEN = 3, 5
-"""More unreadable answers of an unsur than both, and there is no index."""
-
 _EMPAT = len(SKALA)
+_SEDIKIT = 3  # cells of a column in which a text is an error rather than an option
+_KODE_TIADA = {9, 88, 98, 99, 888, 998, 999}  # which forms have for no answer
 _SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
 _CUKUP_BANYAK = 50  # answers in words, before an option that nobody chose says anything
-
-
-@attrs.frozen(kw_only=True)
-class Bacaan:
-    """One way to read texts: the scheme, and what each text would stand for."""
-
-    skema: str
-    nilai: Mapping[str, int | None]
-
-
-@attrs.frozen(kw_only=True)
-class Tanya:
-    """
-    Something that only whoever made the form knows.
-
-    Attributes:
-        soal: What is open.
-        unsur: Codes of the columns it is about.
-        teks: The texts, and how often they stand there.
-        bacaan: The readings that fit; empty if none does.
-        skala: The scale there seems to be, such as "1–5"; empty if it is not about that.
-    """
-
-    soal: Soal
-    unsur: tuple[KodeUnsur, ...]
-    teks: Mapping[str, int]
-    bacaan: tuple[Bacaan, ...] = ()
-    skala: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Putusan:
-    """
-    What was decided.
-
-    Attributes:
-        arti: Per column and text the character it stands for.
-        skema: Schemes of words and codes that were used.
-        pertanyaan: What must be answered before there is an index.
-        lain: Of what was decided, readings that would fit as well and differ.
-        luar: Per column the texts that are left out, and how often they stand there.
-    """
-
-    arti: Mapping[KodeUnsur, Mapping[str, str]]
-    skema: tuple[str, ...]
-    pertanyaan: tuple[Tanya, ...]
-    lain: tuple[Bacaan, ...]
-    luar: Mapping[KodeUnsur, Mapping[str, int]]
 
 
 def putuskan(
@@ -111,6 +51,7 @@ def putuskan(
     *,
     konsep: Mapping[KodeUnsur, str],
     dinyatakan: Mapping[KodeUnsur, Mapping[str, int]],
+    batas: BatasTakTerbaca | None = None,
 ) -> Putusan:
     """
     Decide what the texts of all unsur columns mean.
@@ -118,9 +59,10 @@ def putuskan(
     Args:
         kolom: Per column its distinct texts, as the file has them, and how often they stand there.
         konsep: The concept of ``kolom.toml`` of each unsur; empty for an office's own.
-        dinyatakan: Per column what the user declares.
+        dinyatakan: Per column what the user declares; 0 where a text stands for no answer.
+        batas: How many answers may be unreadable; None for the usual.
     """
-    return _Pemutus(kolom, konsep, dinyatakan).putuskan()
+    return _Pemutus(kolom, konsep, dinyatakan, batas or BatasTakTerbaca()).putuskan()
 
 
 class _Pemutus:
@@ -129,14 +71,16 @@ class _Pemutus:
         kolom: Mapping[KodeUnsur, Mapping[str, int]],
         konsep: Mapping[KodeUnsur, str],
         dinyatakan: Mapping[KodeUnsur, Mapping[str, int]],
+        batas: BatasTakTerbaca,
     ) -> None:
-        self.kolom, self.konsep = kolom, konsep
+        self.kolom, self.konsep, self.batas = kolom, konsep, batas
         self.nyata = {k: {seragam(t): n for t, n in isi.items()} for k, isi in dinyatakan.items()}
         self.isi = {k: {t: urai(t) for t in teks} for k, teks in kolom.items()}
         self.huruf: dict[Kunci, str] = {}  # what is decided so far
         self.tanya: list[Tanya] = []
         self.lain: list[Bacaan] = []
         self.skema: list[str] = []
+        self.arah: int | None = None
 
     def putuskan(self) -> Putusan:
         self._dinyatakan()
@@ -154,6 +98,8 @@ class _Pemutus:
         self._tak_terbaca(luar)
         return Putusan(
             arti=arti,
+            jumlah={k: {t: n for t, n in isi.items() if n} for k, isi in self.kolom.items()},
+            arah=self.arah,
             skema=tuple(dict.fromkeys(self.skema)),
             pertanyaan=tuple(self.tanya),
             lain=tuple(self.lain),
@@ -176,8 +122,8 @@ class _Pemutus:
             tanda = str(isi.angka) if isi.angka is not None else isi.kode
             cocok = [nyata[t] for t in (isi.teks, isi.kata, tanda) if t in nyata]
             if cocok:
-                self.huruf[k, isi.teks] = str(cocok[0])
-            elif isi.angka is not None and any(t.isdigit() for t in nyata):
+                self.huruf[k, isi.teks] = str(cocok[0]) if cocok[0] else KOSONG
+            elif isi.angka is not None and any(n and t.isdigit() for t, n in nyata.items()):
                 terbuka.setdefault(k, Counter())[isi.teks] += n
                 self.huruf[k, isi.teks] = DITOLAK
         # Nobody says 5 = 4 and leaves 4 as it is, or else he says so.
@@ -210,6 +156,10 @@ class _Pemutus:
             self.lain += [self._bacaan(s, terikat) for s in lain]
         elif not terikat and bebas and self._arah(self._pasangan(bebas)) is None:
             pass  # figures beside them disagree; they are refused below
+        if pilih is not None and any(
+            isi.kata and _urutan(isi) is not None for k, isi, _ in self._semua() if k in kata
+        ):
+            self.arah = self._searah(pilih, terikat, bebas)
         for k, per_kata in kata.items():
             for satu, teks in per_kata.items():
                 nilai = (
@@ -223,6 +173,8 @@ class _Pemutus:
                     self.huruf[k, t] = DITOLAK if nilai is None else str(nilai)
         if pilih is not None:
             self.skema.append(pilih.nama)
+        if bebas:
+            self.skema.append(UNSUR)
         return pilih
 
     def _tempat(self, skema: Skema, kode: KodeUnsur, kata: str) -> int | None:
@@ -246,7 +198,7 @@ class _Pemutus:
         for k, teks in self.isi.items():
             for isi in teks.values():
                 nyata = self.nyata.get(k, {}).get(isi.kata or isi.teks)
-                if nyata is not None and isi.kata in semua_kata():
+                if nyata and isi.kata in semua_kata():
                     yield k, isi.kata, nyata
 
     def _searah(
@@ -361,12 +313,16 @@ class _Pemutus:
         terbalik = kata is not None and self._terbalik(kata)
         polos = Counter({n: semua[n] for n in semua if n in range(1, _EMPAT + 1)})
         if terbalik and sisa:
-            self._tanyakan("tanya-angka-terbalik", _per_kolom(sisa))
+            biasa = {isi.teks: isi.angka for _, isi, _ in sisa if isi.angka in polos}
+            balik = {t: n and _EMPAT + 1 - n for t, n in biasa.items()}
+            bacaan = [Bacaan(skema="terbalik", nilai=balik), Bacaan(skema="angka", nilai=biasa)]
+            self._tanyakan("tanya-angka-terbalik", _per_kolom(sisa), bacaan)
         if 0 in semua and max(semua) < _EMPAT and polos:
             self._tanyakan("tanya-skala-nol", _per_kolom(sisa), skala="0–3")
-        dari = {isi.skala for _, isi, _ in sisa if isi.skala is not None} - {_EMPAT}
-        if dari:
-            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=f"1–{max(dari)}")
+        lain = [(k, isi, n) for k, isi, n in sisa if isi.skala not in (None, _EMPAT)]
+        if not self._sedikit({k: [c] for k, c in _per_kolom(lain).items()}):
+            skala = _sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
+            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
         for k, isi, _ in sisa:
             sah = isi.di_skala
             if sah and isi.kata in semua_kata():
@@ -400,6 +356,7 @@ class _Pemutus:
         cocok = [s for s in skema_kode().values() if ada <= s.tempat.keys() and self._cocok_kode(s)]
         arah = self._arah_huruf(kata)
         if arah:
+            self.arah = arah
             nama = "huruf-naik" if arah == 1 else "huruf-turun"
             cocok = [s for s in cocok if s.nama == nama]
         nilai = [{t: s.tempat[t] if s.banyak == _EMPAT else None for t in ada} for s in cocok]
@@ -421,7 +378,7 @@ class _Pemutus:
             skema.tempat.get(isi.kode) == nyata
             for k, teks in self.isi.items()
             for isi in teks.values()
-            if isi.macam == "kode" and (nyata := self.nyata.get(k, {}).get(isi.kode)) is not None
+            if isi.macam == "kode" and (nyata := self.nyata.get(k, {}).get(isi.kode))
         )
 
     def _arah_huruf(self, kata: Skema | None) -> int | None:
@@ -442,7 +399,7 @@ class _Pemutus:
         """Return whether texts are as few in every column as errors are."""
         for k, semua in teks.items():
             banyak = sum(n for isi in semua for n in isi.values())
-            if banyak > PALING_SEDIKIT or _SEPEREMPAT * banyak > self._isian(k):
+            if banyak > _SEDIKIT or _SEPEREMPAT * banyak > self._isian(k):
                 return False
         return True
 
@@ -467,12 +424,12 @@ class _Pemutus:
                 ):
                     dihitung[isi.teks] += n
             jumlah = sum(dihitung.values())
-            if jumlah > PALING_SEDIKIT and 100 * jumlah > PALING_BANYAK_PERSEN * self._isian(k):
+            if self.batas.dilampaui(jumlah, self._isian(k)):
                 banyak[k] = dihitung
         if not banyak:
             return
         angka = [int(t) for c in banyak.values() for t in c if t.isdigit()]
-        semua_angka = len(angka) == sum(map(len, banyak.values()))
+        semua_angka = len(angka) == sum(map(len, banyak.values())) and not {*angka} <= _KODE_TIADA
         if semua_angka and not any(
             p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya
         ):

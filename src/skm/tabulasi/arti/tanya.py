@@ -2,25 +2,31 @@
 What is asked of whoever made a form, as problems with a block to paste.
 
 A block holds what is certain and a question mark where it is not, which no mapping file may hold:
-pasted as it is, it is refused, and never leads to a figure.
+pasted as it is, it is refused, and never leads to a figure.  What is declared already stands in it
+too, so that it can take the place of the mapping there was.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterator, Mapping
 
 from skm.dasar import tampilan
-from skm.errors import Masalah
+from skm.errors import Masalah, Pertanyaan
+from skm.model import KodeUnsur
+from skm.model.jawaban import SKALA
 from skm.privasi.samaran import samarkan
-from skm.tabulasi.arti.kata import bersih
-from skm.tabulasi.arti.pemetaan import SEMUA
-from skm.tabulasi.arti.putusan import Bacaan, Putusan, Tanya
+from skm.tabulasi.arti.hasil import Bacaan, Putusan, sebut_jawaban
+from skm.tabulasi.arti.pemetaan import SEMUA, ArtiDinyatakan
+from skm.tabulasi.arti.urai import seragam, urai
 
 _TERBANYAK = 12  # texts that are shown one by one
-_TERPANJANG = 60
+_BARIS_TERBANYAK = 110  # texts in a block: a scale to 100 has 101
 
 
-def masalah_dari(putusan: Putusan, berkas: str) -> list[Masalah]:
-    """Return what is asked as problems, the first with a block that answers all of them."""
-    blok = _blok(putusan.pertanyaan)
+def masalah_dari(
+    putusan: Putusan, dinyatakan: Mapping[str, Mapping[str, ArtiDinyatakan]], berkas: str
+) -> list[Masalah]:
+    """Return what is asked as problems, each with the block that answers all of them."""
+    blok = _blok(putusan, dinyatakan)
     return [
         Masalah(
             kode=p.soal,
@@ -28,26 +34,36 @@ def masalah_dari(putusan: Putusan, berkas: str) -> list[Masalah]:
             lokasi=", ".join(p.unsur),
             ditemukan=_daftar(p.teks),
             diharapkan=p.skala or " | ".join(dict.fromkeys(map(_sebut, p.bacaan))),
-            saran=blok if di == 0 else "",
+            pertanyaan=Pertanyaan(
+                unsur=p.unsur,
+                teks=tuple((sebut_jawaban(t), n) for t, n in p.teks.items()),
+                bacaan=tuple(_bacaan(b) for b in p.bacaan),
+                skala=p.skala,
+                blok=blok,
+            ),
         )
-        for di, p in enumerate(putusan.pertanyaan)
+        for p in putusan.pertanyaan
     ]
+
+
+def _bacaan(bacaan: Bacaan) -> tuple[str, tuple[tuple[str, int | None], ...]]:
+    urut = sorted(bacaan.nilai.items(), key=lambda satu: (satu[1] or 0, satu[0]))
+    return bacaan.skema, tuple((sebut_jawaban(t), n) for t, n in urut)
 
 
 def catatan_lain(putusan: Putusan, berkas: str) -> Iterator[Masalah]:
     """Yield a remark for each other reading of what was decided."""
     for lain in putusan.lain:
-        dipakai = {
-            isi: huruf
-            for teks in putusan.arti.values()
-            for isi, huruf in teks.items()
-            if isi.replace("_", " ").casefold() in lain.nilai
+        dibaca = {
+            seragam(t): h
+            for isi in putusan.arti.values()
+            for t, h in isi.items()
+            if h in SKALA and {seragam(t), urai(t).kata} & lain.nilai.keys()
         }
-        dibaca = dict(sorted({t.casefold(): h for t, h in dipakai.items()}.items()))
         yield Masalah(
             kode="bacaan-lain",
             berkas=berkas,
-            ditemukan=", ".join(f"{_teks(t)} = {h}" for t, h in dibaca.items()),
+            ditemukan=", ".join(f"{_teks(t)} = {h}" for t, h in sorted(dibaca.items())),
             diharapkan=_sebut(lain),
         )
 
@@ -66,22 +82,68 @@ def _daftar(teks: Mapping[str, int]) -> str:
 
 
 def _teks(teks: str) -> str:
-    """Show a text of an unsur column: cut, and with what identifies people masked."""
-    isi = samarkan(bersih(teks))[0]
-    return tampilan(isi if len(isi) <= _TERPANJANG else f"{isi[: _TERPANJANG - 1]}…")
+    return tampilan(sebut_jawaban(teks))
 
 
-def _blok(semua: Iterable[Tanya]) -> str:
-    """Return what to put into a mapping file: every text that is asked about, once."""
-    nilai: dict[str, set[int | None]] = {}
-    for p in semua:
-        for teks in p.teks:
-            bacaan = {b.nilai.get(teks) for b in p.bacaan} or {None}
-            nilai.setdefault(teks, set()).update(bacaan)
-    baris = [f"[jawaban.{SEMUA}]"]
-    for teks, pilihan in sorted(nilai.items()):
-        pasti = len(pilihan) == 1 and None not in pilihan
-        mungkin = " atau ".join(str(n) for n in sorted(n for n in pilihan if n is not None))
-        isi = str(*pilihan) if pasti else f'"?"  # {mungkin or "1, 2, 3, atau 4"}'
-        baris.append(f"{tampilan(teks)} = {isi}")
-    return "\n".join(baris)
+# ---------------------------------------------------------------- the block
+
+
+def _blok(putusan: Putusan, dinyatakan: Mapping[str, Mapping[str, ArtiDinyatakan]]) -> str:
+    """Return what to put into a mapping file: all that is declared, and all that is asked."""
+    tabel: dict[str, dict[str, str]] = {SEMUA: {}}
+    for kunci, isi in dinyatakan.items():
+        tabel[kunci] = {t: json.dumps(n) for t, n in isi.items()}
+    semua: dict[str, tuple[int, set[int | None], list[KodeUnsur]]] = {}
+    for p in putusan.pertanyaan:
+        for teks, n in p.teks.items():
+            jumlah, nilai, unsur = semua.get(teks, (0, set[int | None](), list[KodeUnsur]()))
+            nilai |= {b.nilai.get(teks) for b in p.bacaan} or {None}
+            semua[teks] = (jumlah + n, nilai, [*unsur, *p.unsur])
+    sering = sorted(semua, key=lambda t: -semua[t][0])
+    sering = [t for t in sering if not samarkan(t)[1]]  # else it would show somebody
+    lebih = sering[_BARIS_TERBANYAK:]
+    for teks in sorted(sering[:_BARIS_TERBANYAK], key=_urutan):
+        _, nilai, unsur = semua[teks]
+        for kunci in _tempat(putusan, teks, nilai, unsur):
+            tabel.setdefault(kunci, {})[teks] = _isian(nilai)
+    baris = [
+        "\n".join([f"[jawaban.{k}]", *(f"{_kutip(t)} = {n}" for t, n in isi.items())])
+        for k, isi in tabel.items()
+        if isi
+    ]
+    if lebih:
+        baris.append(f"# dan {len(lebih)} teks lain")
+    return "\n\n".join(baris)
+
+
+def _tempat(
+    putusan: Putusan, teks: str, nilai: set[int | None], unsur: list[KodeUnsur]
+) -> list[str]:
+    """Return the tables for a text: that of all unsur, unless another reads it otherwise."""
+    for kode, isi in putusan.arti.items():
+        if kode in unsur:
+            continue
+        for t, huruf in isi.items():
+            satu = urai(t)
+            pasti = huruf in SKALA and None not in nilai
+            if teks in (satu.teks, satu.kata) and pasti and int(huruf) not in nilai:
+                return [*dict.fromkeys(unsur)]
+    return [SEMUA]
+
+
+def _isian(nilai: set[int | None]) -> str:
+    mungkin = sorted(n for n in nilai if n is not None)
+    if None in nilai or not mungkin:
+        return '"?"'
+    if len(mungkin) == 1:
+        return str(*mungkin)
+    return f'"?"  # {" atau ".join(map(str, mungkin))}'
+
+
+def _urutan(teks: str) -> tuple[int, str]:
+    isi = urai(teks)
+    return (-1 if isi.angka is None else isi.angka, teks)
+
+
+def _kutip(teks: str) -> str:
+    return json.dumps(teks, ensure_ascii=False)

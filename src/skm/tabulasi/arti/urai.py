@@ -5,7 +5,7 @@ What it stands for is decided for whole columns, in `skm.tabulasi.arti.putusan`.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 import attrs
@@ -17,22 +17,34 @@ from skm.tabulasi.arti.kata import kosong, rapikan
 Macam: TypeAlias = Literal["kosong", "angka", "pecahan", "kode", "kata", "bebas", "ganda", "asing"]
 
 HURUF = "abcde"
+BINTANG = 5
+"""How many stars there are where a text does not say."""
 _TERPANJANG, _KATA_TERBANYAK = 40, 5  # a longer text that no list has was written, not chosen
 
-_PECAHAN = r"[+-]?[0-9]+[.,][0-9]+|-[0-9]+|[0-9]{4,}"
+_PECAHAN = (
+    r"[+-]?[0-9]+[.,][0-9]+(?: ?(?:%|persen|/ ?[0-9]+|\(?(?:dari|of|out of) ?[0-9]+\)?))?"
+    r"|-[0-9]+|[0-9]{4,}"
+)
+_BULAT = r"\+?0*([0-9]{1,3})(?:[.,]0+)?"
+_ANGKA = _BULAT + r"(?: poin)?"
+_BERBINTANG = _BULAT + r" ?(?:bintang|stars?|★)|(?:bintang|stars?) " + _BULAT
+_PERSEN = _BULAT + r" ?(?:%|persen)"
 _SATUAN = r"(?: (?:bintang|poin|stars?))?"
-_ANGKA = r"\+?0*([0-9]{1,3})(?:[.,]0+)?" + _SATUAN
 _DARI = (
-    r"\+?0*([0-9]{1,3})(?:[.,]0+)? ?\(? ?(?:(?:dari|of|out of|per) ?([0-9]{1,3})|/ ?(5|6|7|10|100))"
+    _BULAT
+    + _SATUAN
+    + r" ?\(? ?(?:(?:dari|of|out of|per) ?([0-9]{1,3})|/ ?(5|6|7|10|100))"
     + _SATUAN
     + r"\)?"
 )
 _BINTANG = r"(★+)(☆*)"
+_BINTANG_LAIN = {0x2B50: "★", 0xFE0F: None}  # as telephones write them
 _SATU = r"[(\[]([0-9]{1,2}|[a-e])[)\]]|([0-9]{1,2}|[a-e])[)\].]"
 _DEPAN = r"[(\[]?([0-9]{1,2}|[a-e])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
 _BELAKANG = r"([^\W\d].*\S) ?[(\[=:-] ?([0-9]{1,2})[)\]]?"
 _KODE_LAGI = re.compile(r"(?:^|[\s,;|/&+])[(\[]?(?:[0-9]{1,2}|[a-e])(?:[.)\]:](?=\s|\w)| ?\()")
 _PISAH = re.compile(r"\s*[,;|&+\n]\s*")
+_RAPAT = re.compile(r"[\s-]+")
 _DUA_BAHASA = re.compile(r"\s*/\s*|\s*\(\s*")
 
 
@@ -90,7 +102,7 @@ def seragam(teks: str) -> str:
         r'="(.*)"', teks
     ):  # how a spreadsheet keeps a text from being a number
         teks = cocok[1]
-    return rapikan(teks.replace("_", " "))
+    return rapikan(teks.replace("_", " ").translate(_BINTANG_LAIN))
 
 
 @lru_cache(maxsize=4096)
@@ -103,9 +115,16 @@ def _urai(teks: str) -> Isi:
         return Isi(teks=teks, macam="pecahan")
     if cocok := re.fullmatch(_DARI, teks):
         return Isi(teks=teks, macam="angka", angka=int(cocok[1]), skala=int(cocok[2] or cocok[3]))
+    if cocok := re.fullmatch(_BERBINTANG, teks):
+        # Stars are five nearly everywhere, and nobody who had four would say so of each.
+        angka = int(cocok[1] or cocok[2])
+        return Isi(teks=teks, macam="angka", angka=angka, skala=max(angka, BINTANG))
+    if cocok := re.fullmatch(_PERSEN, teks):
+        return Isi(teks=teks, macam="angka", angka=int(cocok[1]), skala=100)
     if cocok := re.fullmatch(_BINTANG, teks):
         penuh, sisa = len(cocok[1]), len(cocok[2])
-        return Isi(teks=teks, macam="angka", angka=penuh, skala=penuh + sisa if sisa else None)
+        skala = penuh + sisa if sisa else max(penuh, BINTANG)
+        return Isi(teks=teks, macam="angka", angka=penuh, skala=skala)
     if teks in semua_kata():
         return Isi(teks=teks, macam="kata", kata=teks)
     if teks in semua_kode():
@@ -118,7 +137,11 @@ def _urai(teks: str) -> Isi:
 def _berkata(teks: str) -> Isi:
     """Take apart an answer with words that are in no list as they stand."""
     if cocok := re.fullmatch(_DEPAN, teks):
-        sisa = cocok[2].rstrip(")]").strip()
+        sisa = cocok[2]
+        if (angka := re.fullmatch(_BELAKANG, sisa)) and not cocok[1].isdigit():
+            kata = _satu_bahasa(rapikan(angka[1]))  # a letter before the words, a figure behind
+            return Isi(teks=teks, macam="angka", angka=int(angka[2]), kode=cocok[1], kata=kata)
+        sisa = sisa.lstrip("([").rstrip(")]").strip()
         if sisa[:1].isdigit() or _KODE_LAGI.search(sisa):
             return Isi(teks=teks, macam="ganda")
         return _bertanda(teks, cocok[1], _satu_bahasa(rapikan(sisa)))
@@ -132,9 +155,17 @@ def _berkata(teks: str) -> Isi:
         return Isi(teks=teks, macam="ganda")
     if (kata := _satu_bahasa(teks)) in semua_kata():
         return Isi(teks=teks, macam="kata", kata=kata)
+    if kata := _kata_rapat().get(_RAPAT.sub("", teks), ""):
+        return Isi(teks=teks, macam="kata", kata=kata)
     if len(teks) > _TERPANJANG or len(teks.split()) > _KATA_TERBANYAK:
         return Isi(teks=teks, macam="bebas")
     return Isi(teks=teks, macam="asing")
+
+
+@cache
+def _kata_rapat() -> dict[str, str]:
+    """Return every text of any list by what is left of it without spaces and hyphens."""
+    return {_RAPAT.sub("", kata): kata for kata in sorted(semua_kata())}
 
 
 def _bertanda(teks: str, tanda: str, kata: str) -> Isi:

@@ -11,15 +11,16 @@ from pathlib import Path
 
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
-from skm.model import DIMENSI, KodeUnsur, Periode, Unsur
+from skm.model import DIMENSI, BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi, muat
+from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
-from skm.tabulasi.arti.putusan import Putusan, putuskan
+from skm.tabulasi.arti.putusan import putuskan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
 from skm.tabulasi.baca.catatan import Catatan
@@ -43,6 +44,7 @@ def baca_jawaban(
     periode: Periode | None = None,
     dimensi: Sequence[str] | None = None,
     ganda: Ganda = "hitung",
+    batas_tak_terbaca: BatasTakTerbaca | None = None,
     simpan: bool | None = None,
     kemajuan: Callable[[int], None] | None = None,
 ) -> BacaanJawaban:
@@ -59,6 +61,8 @@ def baca_jawaban(
             or for none where sheets are not kept.
         ganda: Whether sheets that repeat an earlier one are counted or left out; they are
             reported in either case.
+        batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
+            usual.
         simpan: Whether to keep the sheets; None decides by the size of the file.
         kemajuan: Called with the number of rows after every block.
 
@@ -118,9 +122,10 @@ def baca_jawaban(
                 {k: +isi for k, isi in pembaca.teks.items()},
                 konsep=pilihan.konsep,
                 dinyatakan=pilihan.nyata,
+                batas=batas_tak_terbaca,
             )
             if putusan.pertanyaan:
-                raise DataError([*masalah_dari(putusan, berkas), *catatan.beberapa()])
+                raise DataError(masalah_dari(putusan, pilihan.dinyatakan, berkas))
             if any(arti[k][t] != h for k, isi in putusan.arti.items() for t, h in isi.items()):
                 raise ArtiBerubahError(putusan)
         for lain in catatan_lain(putusan, berkas):
@@ -138,6 +143,7 @@ def baca_jawaban(
                 bentuk=sumber.bentuk,
                 kolom=kolom.arti,
                 jawaban=pembaca.macam(),
+                putusan=putusan,
                 identitas=kolom.identitas,
                 diabaikan=kolom.diabaikan,
                 baris=pembaca.baris,

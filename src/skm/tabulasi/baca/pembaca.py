@@ -17,7 +17,13 @@ from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.tabulasi.arti.kata import baris_jumlah, bersih
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
-from skm.tabulasi.arti.pilihan import Macam, macam, mirip_jawaban, sebab_ditolak
+from skm.tabulasi.arti.pilihan import (
+    Macam,
+    macam,
+    mirip_jawaban,
+    mungkin_jawaban,
+    sebab_ditolak,
+)
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
 from skm.tabulasi.baca.tampung import Tampung
@@ -103,6 +109,8 @@ class Pembaca:
         kembar = self._kembar.cari(jawab, blok)
         if kembar and self._buang_kembar:
             self._tampung.dibuang += len(kembar)
+            for di in kembar:
+                self._bukan_lembar(self._isi(blok, di), semua=True)
             self._tanggal.lihat(blok, kembar)
             jawab, blok = self._buang(set(kembar), jawab, blok)
         else:
@@ -234,11 +242,11 @@ class Pembaca:
             berkas, baris = self._sumber.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
 
-    def _bukan_lembar(self, isi: BarisTeks) -> None:
-        """Take back the texts of a row that is no form; one of figures may be one."""
+    def _bukan_lembar(self, isi: BarisTeks, *, semua: bool = False) -> None:
+        """Take back the texts of a row that is no form; one of another scale's answers may be."""
         for kode, tempat in self._kolom.unsur.items():
             teks = next((isi[i] for i in tempat if isi[i].strip()), "")
-            if not teks.strip().isdigit() and teks in self.teks[kode]:
+            if teks in self.teks[kode] and (semua or not mungkin_jawaban(teks)):
                 self.teks[kode][teks] -= 1
 
     def _buang(

@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 
 from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
-from skm.model import Unsur
+from skm.model import BatasTakTerbaca, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
@@ -50,6 +50,7 @@ def dari_tabel(
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
+    batas_tak_terbaca: BatasTakTerbaca | None = None,
 ) -> BacaanJawaban:
     """
     Count the answers in a table of any engine; only the small result leaves it.
@@ -65,6 +66,8 @@ def dari_tabel(
         ganda: Whether to count forms that repeat an id, or where there is none a time and all
             answers; a further pass that holds every one of them.
         teliti: Whether to look for odd dates and ages; a further pass.
+        batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
+            usual.
 
     Raises:
         DataError: A column is missing or ambiguous, answers stand under mere numbers, or narwhals
@@ -80,6 +83,7 @@ def dari_tabel(
         statistik=statistik,
         ganda=ganda,
         teliti=teliti,
+        batas=batas_tak_terbaca,
     )
     dikenal = minta.kenali([str(nama) for nama in tabel.collect_schema()])
     return susun_bacaan(minta, hitung(minta, nw, tabel, dikenal), Bentuk(format="tabel"), pendek=0)
@@ -96,6 +100,7 @@ def baca_besar(
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
+    batas_tak_terbaca: BatasTakTerbaca | None = None,
 ) -> BacaanJawaban:
     """
     Count the answers in large files with polars or DuckDB, without loading them.
@@ -111,6 +116,7 @@ def baca_besar(
         ganda: Whether to count forms that repeat another.
         teliti: Whether to look for odd dates and ages, and in a CSV file for rows that are too
             short and for quotation marks out of place; up to three further passes.
+        batas_tak_terbaca: As for `dari_tabel`.
 
     Raises:
         DataError: A file cannot be read, a column is missing or ambiguous, answers stand under
@@ -133,6 +139,7 @@ def baca_besar(
         statistik=statistik,
         ganda=ganda,
         teliti=teliti,
+        batas=batas_tak_terbaca,
     )
     if all(satu.suffix.lower() in AKHIRAN_PARQUET for satu in semua):
         hasil = _parquet(minta, nama, semua)
@@ -164,6 +171,7 @@ def _permintaan(
     statistik: bool,
     ganda: bool,
     teliti: bool,
+    batas: BatasTakTerbaca | None,
     berkas: str = "",
 ) -> Permintaan:
     regulasi = regulasi or muat()
@@ -176,6 +184,7 @@ def _permintaan(
         statistik=statistik,
         ganda=ganda,
         teliti=teliti,
+        batas=batas,
     )
 
 

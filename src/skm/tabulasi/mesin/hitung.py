@@ -12,15 +12,16 @@ from typing import Any
 import attrs
 
 from skm.errors import DataError
-from skm.model import KodeUnsur
+from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.regulasi import Regulasi
+from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Macam, Pilihan, macam
-from skm.tabulasi.arti.putusan import Putusan, putuskan
+from skm.tabulasi.arti.putusan import putuskan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import masalah_dari
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
@@ -44,6 +45,7 @@ class Permintaan:
         statistik: Whether to gather what alpha and the margin of error need.
         ganda: Whether to count forms that repeat another.
         teliti: Whether to look for odd dates and ages.
+        batas: How many answers may be unreadable; None for the usual.
     """
 
     regulasi: Regulasi
@@ -54,6 +56,7 @@ class Permintaan:
     statistik: bool
     ganda: bool
     teliti: bool
+    batas: BatasTakTerbaca | None = None
 
     def kenali(self, judul: Sequence[str]) -> KolomDikenal:
         """Find out which column holds what."""
@@ -74,7 +77,7 @@ class Terhitung:
         lengkap: Those of complete forms; None if not asked for.
         bukan_lembar: Rows that are no forms.
         pemeriksa: Remarks on forms.
-        putusan: What answers mean; None where there are plain figures only.
+        putusan: What answers mean; None while that is not decided.
     """
 
     kolom: KolomDikenal
@@ -136,11 +139,9 @@ def hitung(
         return _sekali(minta, Bingkai(nw, tabel, kolom, minta.grup, contoh), pilihan, putusan)
 
     awal = sekali(None)
-    putusan = _putuskan(awal, pilihan)
-    if putusan is None:
-        return awal
+    putusan = _putuskan(awal, pilihan, minta.batas)
     if putusan.pertanyaan:
-        raise DataError(masalah_dari(putusan, minta.berkas))
+        raise DataError(masalah_dari(putusan, pilihan.dinyatakan, minta.berkas))
     if all(
         awal.sel.unsur[k].arti[t] == h for k, isi in putusan.arti.items() for t, h in isi.items()
     ):
@@ -148,13 +149,11 @@ def hitung(
     return sekali(putusan)
 
 
-def _putuskan(awal: Terhitung, pilihan: Pilihan) -> Putusan | None:
-    """Decide what answers mean; None where there are plain figures only, and none declared."""
+def _putuskan(awal: Terhitung, pilihan: Pilihan, batas: BatasTakTerbaca | None) -> Putusan:
+    """Decide what answers mean; of columns of plain figures all is known already."""
     sel = awal.sel.unsur
     perlu = [k for k in sel if pilihan.angka_dinyatakan(k) or not sel[k].polos]
-    if not perlu:
-        return None
-    teks = awal.sel.teks(perlu)
+    teks = awal.sel.teks(perlu) if perlu else {}
     angka = {
         k: {h: n for h, n in zip(SKALA, awal.cacahan.jawaban(k), strict=True) if n} for k in sel
     }
@@ -162,6 +161,7 @@ def _putuskan(awal: Terhitung, pilihan: Pilihan) -> Putusan | None:
         {**angka, **teks},
         konsep=pilihan.konsep,
         dinyatakan=pilihan.nyata,
+        batas=batas,
     )
 
 

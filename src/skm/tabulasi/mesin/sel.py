@@ -7,8 +7,8 @@ from typing import Any
 
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
-from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
-from skm.tabulasi.arti.putusan import Putusan
+from skm.tabulasi.arti.hasil import Putusan
+from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan, mungkin_jawaban
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
 
 
@@ -31,6 +31,7 @@ class SelUnsur:
             self.nilai[arti[angka]].append(angka if teks else int(angka))
         self._tahu = {v for semua in self.nilai.values() for v in semua}
         self.jumlah: Counter[str] = Counter()
+        self._mungkin: list[Any] = []  # refused, but perhaps answers on another scale
 
     def cuplik(self, semua: Iterable[Any]) -> None:
         """Note the values of some rows: where all are texts, figures are not known beforehand."""
@@ -49,6 +50,8 @@ class SelUnsur:
         self._tahu.add(nilai)
         huruf = self.arti[teks_nilai(nilai)]
         self.nilai[huruf].append(nilai)
+        if huruf == DITOLAK and mungkin_jawaban(teks_nilai(nilai)):
+            self._mungkin.append(nilai)
         return huruf != DITOLAK
 
     def ada(self, huruf: str) -> Ekspresi:
@@ -80,12 +83,12 @@ class SelUnsur:
         nw = self._nw
         return nw.when(self.asing()).then(nw.col(self._nama)).otherwise(nw.lit(self.biasa))
 
-    def angka_saja(self) -> Ekspresi:
-        """Return the flag of cells with a figure and nothing else, on the scale or not."""
+    def mungkin(self) -> Ekspresi:
+        """Return the flag of cells that may be answers on another scale."""
         kolom = self._nw.col(self._nama)
-        if not self.teks:
-            return ~kolom.is_null()
-        return kolom.str.contains(r"^\s*[0-9]+\s*$").fill_null(value=False)
+        if not self._mungkin:
+            return self._nw.lit(value=False)
+        return kolom.is_in(self._mungkin).fill_null(value=False)
 
     @property
     def polos(self) -> bool:
@@ -135,7 +138,7 @@ class SelLembar:
         for k in kode:
             jumlah = hasil[k] = Counter[str]()
             for siap in self._bingkai.semua_siap():
-                ada = siap.filter(self.sah() | self.unsur[k].angka_saja()).select(k)
+                ada = siap.filter(self.sah() | self.unsur[k].mungkin()).select(k)
                 for nilai, n in self._bingkai.per_nilai(ada, k):
                     jumlah[teks_nilai(nilai)] += n
         return hasil

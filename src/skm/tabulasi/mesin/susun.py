@@ -7,6 +7,7 @@ from skm.bahasa import tanggal_panjang
 from skm.dasar import Peta, tampilan
 from skm.errors import Masalah
 from skm.model import Tabulasi
+from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
@@ -32,8 +33,8 @@ def susun_bacaan(
         kutip: Whether quotation marks are known to be in order.
     """
     catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
-    if t.putusan is not None:
-        catatan += [(1, m) for m in catatan_lain(t.putusan, minta.berkas)]
+    assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
+    catatan += [(1, m) for m in catatan_lain(t.putusan, minta.berkas)]
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak
@@ -46,7 +47,7 @@ def susun_bacaan(
         lembar=None,
         mesin=t.mesin,
         kolom=t.kolom,
-        simpulan=_simpulan(minta, t, bentuk),
+        simpulan=_simpulan(minta, t, bentuk, t.putusan),
         ditolak=Peta({kode: nilai_ditolak(semua) for kode, semua in ditolak.items()}),
         ganda=t.pemeriksa.ganda,
         catatan=(*t.kolom.catatan, *(m for _, m in catatan)),
@@ -73,13 +74,14 @@ def _tabulasi(t: Terhitung) -> Tabulasi:
     )
 
 
-def _simpulan(minta: Permintaan, t: Terhitung, bentuk: Bentuk) -> Simpulan:
+def _simpulan(minta: Permintaan, t: Terhitung, bentuk: Bentuk, putusan: Putusan) -> Simpulan:
     rentang, penentu = t.pemeriksa.rentang, t.pemeriksa.penentu
     return Simpulan(
         regulasi=minta.regulasi.id,
         bentuk=bentuk,
         kolom=t.kolom.arti,
         jawaban=Peta({k: t.jenis(k) for k in t.kolom.unsur}),
+        putusan=putusan,
         identitas=t.kolom.identitas,
         diabaikan=t.kolom.diabaikan,
         baris=t.baris,
