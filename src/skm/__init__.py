@@ -171,8 +171,9 @@ _RUANG = {
     "skm.model": (
         "IKM", "RTL", "AturanSampel", "BatasTakTerbaca", "Bobot", "Capaian", "Dokumentasi",
         "HasilUnsur", "Hitungan", "Jadwal", "JawabanKosong", "Konvensi", "Kop", "Kutipan",
-        "Langkah", "LaporanSKM", "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan", "NilaiTren", "NilaiUnsur",
-        "ParagrafLaporan", "ParagrafSKM", "Penandatangan", "Periode", "PeriodeLaporan", "Peta",
+        "Langkah", "LaporanSKM", "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan",
+        "NilaiTren", "NilaiUnsur", "ParagrafLaporan", "ParagrafSKM", "Penandatangan", "Periode",
+        "PeriodeLaporan", "Peta",
         "RTLTercantum", "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal",
         "Telusur", "Tempat", "Temuan", "Tercantum", "Tingkat", "UnitLayanan", "Unsur",
         "UnsurTerendah",

@@ -52,6 +52,7 @@ class Masalah:
         berkas: The file as the user named it; empty for objects built in memory.
         baris: Line in that file, from 1; None where no line is known.
         banyak: In how many places it was met; `baris` is the first of them.
+        baris_lain: Lines of some of the others.
         pertanyaan: What is asked, if it is a question.
     """
 
@@ -63,6 +64,7 @@ class Masalah:
     berkas: str = ""
     baris: int | None = None
     banyak: int = 1
+    baris_lain: tuple[int, ...] = ()
     pertanyaan: Pertanyaan | None = None
 
     def di(self, awalan: str) -> "Masalah":

@@ -5,7 +5,7 @@ The Indonesian has one sentence for what was found and what was expected and, wh
 something useful to say, a second one for what would do.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -572,10 +572,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "id-jawaban-ganda": Pesan(
             "id {ditemukan} stands in an earlier row too: {diharapkan}",
             "id {ditemukan} sudah ada pada baris sebelumnya ({diharapkan})",
+            "kuesioner ganda tetap dihitung; agar tidak dihitung: {saran}",
         ),
         "jawaban-ganda": Pesan(
             "same time {ditemukan} and same answers as an earlier row: {diharapkan}",
             "waktu {ditemukan} dan semua jawabannya sama dengan baris sebelumnya ({diharapkan})",
+            "kuesioner ganda tetap dihitung; agar tidak dihitung: {saran}",
         ),
         "tanggal-tak-terbaca": Pesan(
             "{ditemukan} is no date that can be read",
@@ -1038,7 +1040,7 @@ RENDERER: Mapping[str, Pesan] = MappingProxyType(
 def kalimat(masalah: "Masalah") -> str:
     """Write one problem: file, line, path, what was found, what would do."""
     kepala = masalah.berkas
-    if masalah.baris is not None:
+    if masalah.baris is not None and masalah.banyak == 1:
         kepala += f":{masalah.baris}" if kepala else f"baris {masalah.baris}"
     lokasi = "" if masalah.lokasi in ("", "$") else masalah.lokasi
     tempat = ": ".join(bagian for bagian in (kepala, lokasi) if bagian)
@@ -1057,10 +1059,39 @@ def kalimat(masalah: "Masalah") -> str:
     if masalah.kode == "templat-gagal" and not masalah.diharapkan:
         saran = ""  # no tag is known to be at fault
     teks = pesan.format_map(isi)
+    if masalah.banyak > 1:
+        pertama = "" if masalah.baris is None else f", pertama baris {masalah.baris}"
+        teks += f" ({_ribuan(masalah.banyak)}×{pertama})"
     if saran:
         teks += f". {_awal_besar(saran.format_map(isi))}"
     teks += "."
     return f"{tempat}: {teks}" if tempat else _awal_besar(teks)
+
+
+def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
+    """Yield what to paste to answer what problems ask, each with where it goes; none twice."""
+    tanya = dict.fromkeys(
+        (m.pertanyaan.tempat, m.pertanyaan.cara, m.pertanyaan.blok)
+        for m in semua
+        if m.pertanyaan is not None
+    )
+    for tempat, cara, blok in tanya:
+        if not tempat:
+            tujuan = (
+                "simpan sebagai pemetaan.toml, lalu ulangi perintahnya dengan --pemetaan "
+                "pemetaan.toml"
+            )
+        elif cara == "pemetaan":
+            tujuan = f"lalu masukkan ke {tempat} sebagai ganti [jawaban…] yang ada di sana"
+        elif tempat.lower().endswith(".json"):
+            tujuan = f'lalu masukkan ke dalam "jawaban" pada {tempat}'
+        else:
+            tujuan = f"lalu tambahkan di akhir {tempat}, sebagai ganti [jawaban.jawaban…] bila ada"
+        yield (
+            'Untuk menjawab, ganti setiap "?" di bawah ini dengan 1, 2, 3, atau 4 (atau "kosong" '
+            f"bila artinya tidak dijawab), {tujuan}:",
+            blok,
+        )
 
 
 def kalimat_renderer(salah: "RendererError") -> str:
@@ -1084,6 +1115,10 @@ def kalimat_peringatan(salah: "RendererWarning") -> str:
 
 def _sintaks(asli: str) -> str:
     return next((id_ for en, id_ in _SINTAKS.items() if en in asli), asli)
+
+
+def _ribuan(banyak: int) -> str:
+    return f"{banyak:,}".replace(",", ".")
 
 
 def _awal_besar(teks: str) -> str:

@@ -99,6 +99,7 @@ class Muatan(Polos):
         populasi: People served; None if unknown.
         laporan: The report; None for values and answers.
         mentah: What the file says; None for answers.
+        masukan: Files that were read, the mapping and the answers of a report among them.
     """
 
     berkas: str
@@ -112,6 +113,7 @@ class Muatan(Polos):
     populasi: int | None = None
     laporan: Laporan | None = None
     mentah: "Mentah | None" = None
+    masukan: tuple[str, ...] = ()
 
     @property
     def hitungan(self) -> Hitungan | None:
@@ -211,6 +213,7 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
         populasi=pilihan.populasi or (survei.populasi if isinstance(survei, LaporanSKM) else None),
         laporan=None if isinstance(survei, Survei) else survei,
         mentah=terbaca.mentah,
+        masukan=tuple(map(str, terbaca.berkas)),
     )
 
 
@@ -305,6 +308,7 @@ def _dari_jawaban(
         bacaan=bacaan,
         periode=pilihan.periode,
         populasi=pilihan.populasi,
+        masukan=tuple(str(b) for b in (berkas, pilihan.pemetaan) if b is not None),
     )
 
 

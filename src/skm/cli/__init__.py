@@ -15,11 +15,14 @@ from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
 from skm.cli.konsol import galat, laporkan
 from skm.cli.pemakaian import baca_pilihan
+
+if TYPE_CHECKING:
+    from skm.errors import DataError
 
 
 def main(argumen: Sequence[str] | None = None) -> int:
@@ -68,9 +71,9 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
             kode: int = modul.jalankan(pilihan)
         return kode
     except ScoringError as salah:
-        return laporkan(salah, GALAT)
+        return _laporkan_gagal(salah, GALAT, pilihan)
     except DataError as salah:
-        return laporkan(salah, TAK_TERPAKAI)
+        return _laporkan_gagal(salah, TAK_TERPAKAI, pilihan)
     except RendererError as salah:
         galat(kalimat_renderer(salah))
         return TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan", "jenis") else GALAT
@@ -84,6 +87,12 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
             "kepada pengembang; SKM_LACAK=1 menampilkan rinciannya."
         )
         return GALAT
+
+
+def _laporkan_gagal(salah: "DataError", kode: int, pilihan: argparse.Namespace) -> int:
+    from skm.cli.masukan import laporkan_gagal
+
+    return laporkan_gagal(salah, kode, pilihan)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from skm.cli.kode_keluar import kode_selesai
-from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, lipat
 
 if TYPE_CHECKING:
     from skm.alur import Muatan
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
     from skm.cli.hitung import bacaan_datar
+    from skm.cli.masukan import kepala, sidik_masukan
     from skm.cli.muat import muat_masukan
     from skm.errors import DataError, Masalah
     from skm.serial import ikm_datar
     from skm.serial.hasil import banding_datar
     from skm.skor import banding_berurutan, terendah
 
+    sidik = sidik_masukan(pilihan)
     masalah: list[Masalah] = []
     semua: list[Muatan] = []
     for berkas in pilihan.berkas:
@@ -37,9 +39,10 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     deret, sendirian = _deret(semua, pilihan.grup)
     if not deret:
         raise DataError.satu("banding-satu", ditemukan=str(len(semua)))
-    if pilihan.format == "json":
+    if sidik is not None:
         cetak_json(
             {
+                **kepala(sidik.hasil(b for m in semua for b in m.masukan)),
                 "hasil": [
                     {
                         "nama": t.nama,
@@ -159,7 +162,7 @@ def _uraikan(muatan: "Muatan") -> None:
         print()
         print(f"{muatan.berkas}:")
         for satu in uraikan(muatan.bacaan):
-            print(satu)
+            print(lipat(satu))
 
 
 def _galat(muatan: "Muatan", hitungan: "Hitungan | None") -> "GalatIKM | None":
@@ -189,8 +192,8 @@ def _cetak(
     kalimat = kalimat_statistik.perbedaan if unit else kalimat_statistik.perubahan
     for satu in banding:
         print()
-        print(kalimat(satu))
+        print(lipat(kalimat(satu), ""))
         ubah = ", ".join(
             f"{u.kode} {kalimat_statistik.bertanda(u.selisih.cetak)}" for u in satu.unsur
         )
-        print(f"Selisih NRR: {ubah}.")
+        print(lipat(f"Selisih NRR: {ubah}."))

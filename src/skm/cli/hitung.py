@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import kode_selesai
-from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom
+from skm.cli.konsol import cetak_catatan, cetak_json, cetak_kolom, lipat
 
 if TYPE_CHECKING:
     from skm.alur import Muatan
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
+    from skm.cli.masukan import kepala, sidik_masukan
     from skm.cli.muat import ikm_muatan, muat_masukan
 
+    sidik = sidik_masukan(pilihan)
     muatan = muat_masukan(pilihan.berkas, pilihan)
     ikm = ikm_muatan(muatan)
     catatan = tuple(_catatan(muatan, ikm))
-    if pilihan.format == "json":
-        cetak_json(_datar(muatan, ikm, catatan, pilihan))
+    if sidik is not None:
+        isi = _datar(muatan, ikm, catatan, pilihan)
+        cetak_json(kepala(sidik.hasil(muatan.masukan)) | isi)
     else:
         _cetak(muatan, ikm, catatan, pilihan)
     return kode_selesai(muatan.bacaan)
@@ -120,8 +123,11 @@ def bacaan_datar(bacaan: "BacaanJawaban") -> dict[str, Any]:
     import attrs
 
     from skm.pesan import kalimat
+    from skm.serial.putusan import putusan_datar
 
-    dibaca = {**_polos(attrs.asdict(bacaan.simpulan)), "mesin": bacaan.mesin}
+    isi = attrs.asdict(bacaan.simpulan, filter=lambda bidang, _: bidang.name != "putusan")
+    arti = putusan_datar(bacaan.simpulan.putusan)
+    dibaca = {**_polos(isi), "arti": arti, "mesin": bacaan.mesin}
     if bacaan.bermesin:
         ditolak = {k: [attrs.asdict(d) for d in isi] for k, isi in bacaan.ditolak.items()}
         dibaca |= {"ditolak": ditolak, "tidak_dicari": [*bacaan.tidak_dicari]}
@@ -134,6 +140,7 @@ def bacaan_datar(bacaan: "BacaanJawaban") -> dict[str, Any]:
                 "baris": m.baris,
                 "kolom": m.lokasi,
                 "ditemukan": m.ditemukan,
+                "banyak": m.banyak,
                 "pesan": kalimat(m),
             }
             for m in bacaan.catatan
@@ -179,7 +186,7 @@ def _cetak(
     ]
     cetak_kolom(baris, kanan=(2, 3))
     print()
-    print(unsur_terendah(ikm))
+    print(lipat(unsur_terendah(ikm), ""))
     if muatan.tabulasi is not None:
         _cetak_tabulasi(muatan, ikm, pilihan)
     if muatan.bacaan is not None:
@@ -187,9 +194,9 @@ def _cetak(
 
         print()
         for satu in uraikan(muatan.bacaan):
-            print(satu)
+            print(lipat(satu))
     for satu in catatan:
-        print(f"Catatan: {satu}")
+        print(lipat(f"Catatan: {satu}"))
     if muatan.bacaan is not None:
         cetak_catatan(muatan.bacaan)
 
@@ -212,11 +219,11 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     galat, keandalan, sampel = _statistik(muatan)
     print()
     if sampel is not None:
-        print(kalimat_statistik.sampel(sampel))
+        print(lipat(kalimat_statistik.sampel(sampel), ""))
     if muatan.tabulasi is not None and muatan.tabulasi.semua.statistik is not None:
-        print(kalimat_statistik.galat(ikm, galat))
+        print(lipat(kalimat_statistik.galat(ikm, galat), ""))
     if keandalan is not None:
-        print(kalimat_statistik.keandalan(keandalan))
+        print(lipat(kalimat_statistik.keandalan(keandalan), ""))
     assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
     if not pilihan.grup:
         return
@@ -242,4 +249,4 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
         cetak_kolom(baris, kanan=range(1, len(baris[0]) - 1))
     if (rekap := _rekap(muatan, pilihan)) is not None:
         print()
-        print(kalimat_statistik.rekap(rekap))
+        print(lipat(kalimat_statistik.rekap(rekap), ""))

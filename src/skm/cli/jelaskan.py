@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
+    from skm.cli.masukan import sidik_masukan
     from skm.cli.muat import ikm_muatan, muat_masukan
     from skm.jejak import telusur
 
+    sidik = sidik_masukan(pilihan)
     muatan = muat_masukan(pilihan.berkas, pilihan)
     ikm_muatan(muatan)  # says with file and line what stands in the way of an index
     hasil = telusur(
@@ -27,7 +29,10 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     )
     if pilihan.unsur is not None:
         hasil = _satu_unsur(hasil, pilihan.unsur)
-    _cetak(hasil, pilihan.format)
+    if sidik is not None:
+        _cetak_json(hasil, muatan, sidik.hasil(muatan.masukan))
+    else:
+        _cetak(hasil, pilihan.format)
     if muatan.bacaan is not None:
         cetak_catatan(muatan.bacaan)
     return SELESAI
@@ -50,12 +55,18 @@ def _satu_unsur(hasil: "Telusur", kode: str) -> "Telusur":
     raise DataError.satu("unsur-tak-dikenal", ditemukan=kode, diharapkan=", ".join(hasil.unsur))
 
 
-def _cetak(hasil: "Telusur", bentuk: str) -> None:
-    if bentuk == "json":
-        from skm.serial.telusur import telusur_datar
+def _cetak_json(hasil: "Telusur", muatan: "Muatan", masukan: dict[str, str]) -> None:
+    from skm.cli.masukan import kepala
+    from skm.serial.putusan import putusan_datar
+    from skm.serial.telusur import telusur_datar
 
-        cetak_json(telusur_datar(hasil))
-        return
+    isi = kepala(masukan) | telusur_datar(hasil)
+    if muatan.bacaan is not None:
+        isi["arti"] = putusan_datar(muatan.bacaan.simpulan.putusan)
+    cetak_json(isi)
+
+
+def _cetak(hasil: "Telusur", bentuk: str) -> None:
     from skm.renderers.telusur import telusur_ke_markdown, telusur_ke_teks
 
     print((telusur_ke_markdown if bentuk == "markdown" else telusur_ke_teks)(hasil), end="")

@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
 
+LEBAR = 100
+"""Columns of a line of text."""
+
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""
 
 
 def laporkan(salah: "DataError", kode: int) -> int:
-    """Write all problems of an error and return the exit code."""
-    from skm.pesan import kalimat
+    """Write all problems of an error, then what to paste to answer them; return the exit code."""
+    from skm.pesan import isian, kalimat
 
     for masalah in salah.masalah:
-        galat(kalimat(masalah))
+        galat(lipat(kalimat(masalah)))
+    for ajakan, blok in isian(salah.masalah):
+        galat(f"\n{lipat(ajakan)}\n\n{blok}\n")
     if len(salah.masalah) > 1:
         galat(f"{len(salah.masalah)} masalah ditemukan; tidak ada hasil yang dibuat.")
     return kode
@@ -31,6 +36,20 @@ def laporkan(salah: "DataError", kode: int) -> int:
 def galat(teks: str) -> None:
     """Write a line for people, apart from results."""
     print(teks, file=sys.stderr)
+
+
+def lipat(teks: str, gantung: str = "  ") -> str:
+    """Return a sentence in lines of at most `LEBAR` columns, all but the first set in."""
+    import textwrap
+
+    awal = teks[: len(teks) - len(teks.lstrip(" "))]
+    return textwrap.fill(
+        teks,
+        LEBAR,
+        subsequent_indent=awal + gantung,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> "Path":
@@ -105,7 +124,13 @@ def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
             satu.close()
 
 
-BERJUMLAH = ("di-luar-periode", "rumus-tanpa-nilai", "sel-tanpa-judul", "tanggal-tanpa-hari")
+BERJUMLAH = (
+    "di-luar-periode",
+    "rumus-tanpa-nilai",
+    "sel-tanpa-judul",
+    "tanggal-tanpa-hari",
+    "saran-disamarkan",
+)
 """Remarks of which one is enough, since it says how many rows it stands for."""
 
 
@@ -114,13 +139,13 @@ def cetak_catatan(bacaan: "BacaanJawaban") -> None:
     from skm.exact import format_id
     from skm.pesan import kalimat
 
-    tampil = Counter(c.kode for c in bacaan.catatan)
-    sisa = tampil.copy()
+    tampil, sisa = Counter[str](), Counter(c.kode for c in bacaan.catatan)
     for catatan in bacaan.catatan:
         kode = catatan.kode
-        galat(f"Catatan: {kalimat(catatan)}")
+        galat(lipat(f"Catatan: {kalimat(catatan)}"))
+        tampil[kode] += catatan.banyak
         sisa[kode] -= 1
         jumlah = bacaan.jumlah_catatan.get(kode, 0)
         if not sisa[kode] and jumlah > tampil[kode] and kode not in BERJUMLAH:
             banyak = format_id(jumlah)
-            galat(f"Catatan: dari {banyak} catatan serupa ditampilkan {tampil[kode]}.")
+            galat(f"Catatan: dari {banyak} catatan serupa ditampilkan {format_id(tampil[kode])}.")

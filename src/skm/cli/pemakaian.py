@@ -428,7 +428,7 @@ def _periode(teks: str) -> "Periode":
     from datetime import date
 
     from skm.errors import DataError
-    from skm.model import BatasTakTerbaca, Periode
+    from skm.model import Periode
 
     try:
         if bagian := re.fullmatch(r"([0-9]{4})(?:-(TW|S)([1-4]))?", teks.upper()):

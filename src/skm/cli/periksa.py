@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_json, cetak_kolom, laporkan
-from skm.cli.petikan import LEBAR, PembacaBaris, petik
+from skm.cli.konsol import LEBAR, cetak_json, cetak_kolom, laporkan
+from skm.cli.petikan import PembacaBaris, petik
 
 if TYPE_CHECKING:
     from skm.audit import Aturan, BukuAturan

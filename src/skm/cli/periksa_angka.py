@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_json, cetak_kolom, laporkan
+from skm.cli.kode_keluar import GALAT, SELESAI
+from skm.cli.konsol import cetak_json, cetak_kolom, lipat
 
 if TYPE_CHECKING:
     from skm.errors import Masalah
@@ -21,6 +21,7 @@ DESIMAL_TAMBAHAN = 2
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command: 0 if a convention gives the number, 1 if none does, 2 for unusable input."""
+    from skm.cli.masukan import kepala
     from skm.errors import DataError, Masalah
     from skm.serial.kecocokan import kecocokan_datar
     from skm.skor import pilih_regulasi
@@ -43,14 +44,15 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         )
     except DataError as salah:
         lain = [] if salah.masalah == tuple(masalah) else masalah
-        return laporkan(DataError([*lain, *map(_di_pilihan, salah.masalah)]), TAK_TERPAKAI)
+        raise DataError([*lain, *map(_di_pilihan, salah.masalah)]) from None
     catatan = tuple(_catatan(hasil, nilai, regulasi))
     if pilihan.format == "json":
-        cetak_json({"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)})
+        isi = {"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)}
+        cetak_json(kepala({}) | isi)
     else:
         _cetak(hasil, nilai, kelompok, regulasi)
         for satu in catatan:
-            print(f"Catatan: {satu}")
+            print(lipat(f"Catatan: {satu}"))
     return SELESAI if hasil.cocok else GALAT
 
 

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from skm.cli.konsol import LEBAR
+
 if TYPE_CHECKING:
     from skm.model import Temuan
     from skm.serial import Mentah
-
-LEBAR = 100
-"""Columns of a line of text."""
 
 _LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
 _NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from skm.tabulasi import ArtiKolom, BacaanJawaban, Bentuk, Simpulan
+    from skm.tabulasi.arti.hasil import KelompokJawaban, Putusan
 
+KOSONG = "kosong"
+"""How an answer is called that was declared to be none."""
+_LUAR = 5  # texts that are not counted and shown one by one
 _PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _FORMAT = {
     "csv": "CSV",
@@ -36,6 +40,7 @@ def uraikan(bacaan: "BacaanJawaban") -> Iterator[str]:
         if bacaan.tidak_dicari:
             lain = "; ".join(_TIDAK_DICARI.get(k, k) for k in bacaan.tidak_dicari)
             yield f"Tidak diperiksa    : {lain}"
+    yield from _uraikan_arti(simpulan.putusan)
     yield from _uraikan_kolom(simpulan.kolom, simpulan.jawaban)
 
 
@@ -59,6 +64,44 @@ def urutan_tanggal(simpulan: "Simpulan") -> str:
         "bawaan": "anggapan, karena isi kolomnya tidak memastikan; untuk mengubahnya: --tanggal",
     }
     return f"{_URUTAN[simpulan.urutan_tanggal]} ({sebab[simpulan.sebab_urutan]})"
+
+
+def _uraikan_arti(putusan: "Putusan") -> Iterator[str]:
+    """Yield what answers were taken for: one line where all unsur have the same."""
+    from skm.tabulasi.arti.daftar import sumber
+    from skm.tabulasi.arti.tanya import sebut_unsur
+
+    kelompok = putusan.kelompok()
+    if len(kelompok) == 1 and len(kelompok[0].unsur) == len(putusan.arti):
+        yield f"Jawaban dibaca     : {_nilai(kelompok[0])}"
+    else:
+        yield "Jawaban dibaca     :"
+        for satu in kelompok:
+            yield f"  {sebut_unsur(satu.unsur)}: {_nilai(satu)}"
+    if putusan.skema:
+        daftar = (f"{nama} ({sumber(nama)[0]})" for nama in putusan.skema)
+        yield f"Daftar pilihan     : {'; '.join(daftar)}"
+    if putusan.arah is not None:
+        arah = "tertinggi" if putusan.arah > 0 else "terendah"
+        yield f"Angka atau huruf   : yang {arah} berarti paling baik"
+
+
+def _nilai(kelompok: "KelompokJawaban") -> str:
+    """Say what each text was counted as and how often it stands there."""
+    from skm.exact import format_id
+
+    bagian = [
+        f"{n.teks} ({format_id(n.jumlah)}×)"
+        if n.teks == str(n.nilai)
+        else f'"{n.teks}" = {n.nilai or KOSONG} ({format_id(n.jumlah)}×)'
+        for n in kelompok.nilai
+    ]
+    if kelompok.luar:
+        luar = [f'"{t}" ({format_id(n)}×)' for t, n in kelompok.luar[:_LUAR]]
+        lebih = len(kelompok.luar) - _LUAR
+        luar += [f"{format_id(lebih)} teks lain"] if lebih > 0 else []
+        bagian.append(f"tidak dihitung: {', '.join(luar)}")
+    return ", ".join(bagian[:-1]) + "; " + bagian[-1] if kelompok.luar else ", ".join(bagian)
 
 
 def _uraikan_kolom(

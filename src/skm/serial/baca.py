@@ -57,10 +57,12 @@ class SurveiTerbaca(Polos):
     Attributes:
         survei: The values, or the report that holds them.
         mentah: What the file says.
+        berkas: All files it was read from, pictures and templates left out.
     """
 
     survei: Survei | Laporan
     mentah: Mentah
+    berkas: tuple[Path, ...]
 
 
 def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
@@ -258,12 +260,16 @@ def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
     """
     mentah = baca_mentah(path)
     if "jenis" in mentah.isi or "laporan" in mentah.isi:
-        return SurveiTerbaca(survei=_laporan(mentah, Path(path)).laporan, mentah=mentah)
+        terbaca = _laporan(mentah, Path(path))
+        bukan = {*terbaca.laporan.gambar(), terbaca.templat}
+        berkas = tuple(b for b in terbaca.berkas if b not in bukan)
+        return SurveiTerbaca(survei=terbaca.laporan, mentah=mentah, berkas=berkas)
     if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
             [Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")]
         )
     try:
-        return SurveiTerbaca(survei=struktur(mentah.isi, Survei), mentah=mentah)
+        survei = struktur(mentah.isi, Survei)
+        return SurveiTerbaca(survei=survei, mentah=mentah, berkas=(Path(path),))
     except DataError as salah:
         raise mentah.tempatkan(salah.masalah) from None

@@ -66,7 +66,9 @@ def converter() -> Converter:
     baru = buat_converter()
     baru.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
     # A figure or a word; the rule of the field says which.
-    baru.register_structure_hook_func(lambda t: t == int | Literal["kosong"], lambda nilai, _: nilai)
+    baru.register_structure_hook_func(
+        lambda t: t == int | Literal["kosong"], lambda nilai, _: nilai
+    )
     baru.register_structure_hook(Tanggal, _tanggal_laporan)
     baru.register_unstructure_hook(Tanggal, Tanggal.isoformat)
     # Answers may have been read from a file of their own by now.

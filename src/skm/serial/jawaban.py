@@ -19,6 +19,7 @@ from skm.strict import masalah_dari
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
 from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, ArtiDinyatakan
 from skm.tabulasi.arti.urai import seragam
+from skm.tabulasi.bacaan import SARAN_GANDA
 
 T = TypeVar("T")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
@@ -115,6 +116,7 @@ def _di_laporan(masalah: Masalah) -> Masalah:
 def _saran_laporan(masalah: Masalah) -> Masalah:
     """Advise what a report file can say, which has no options."""
     saran = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", masalah.saran)
+    saran = saran.replace(SARAN_GANDA, 'ganda = "buang"')
     if saran == masalah.saran:
         return masalah
     return attrs.evolve(masalah, saran=f"{saran} pada [jawaban]")

@@ -29,9 +29,7 @@ def tujukan(
     ]
 
 
-def _tujukan(
-    tanya: Pertanyaan, tempat: str, cara: Literal["pemetaan", "laporan"]
-) -> Pertanyaan:
+def _tujukan(tanya: Pertanyaan, tempat: str, cara: Literal["pemetaan", "laporan"]) -> Pertanyaan:
     blok = tanya.blok
     if Path(tempat).suffix.lower() == ".json":
         blok = _json(blok)

@@ -21,6 +21,9 @@ PYTHON: Final = "python"
 CONTOH = 5
 """How many different values of one kind are shown."""
 
+SARAN_GANDA: Final = "--ganda buang"
+"""What leaves out sheets that repeat an earlier one."""
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Simpulan(Polos):

@@ -129,20 +129,25 @@ def _yang_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[_Ditolak]
         return ()
     label = {a.label: i for i, a in enumerate(bacaan.simpulan.kolom) if a.peran == kode}
     lembar = bacaan.simpulan.bentuk.lembar
+    semua = [
+        (baris, m)
+        for m in bacaan.catatan
+        if m.kode in _JAWABAN_DITOLAK and m.lokasi in label and m.baris is not None
+        for baris in (m.baris, *m.baris_lain)
+    ]
     return [
         _Ditolak(
             m.ditemukan,
             Tempat(
                 lokasi=f"$.jawaban.jawaban.{kode}",
                 berkas=m.berkas,
-                baris=m.baris,
+                baris=baris,
                 lembar=lembar,
-                sel=f"{_huruf_kolom(label[m.lokasi])}{m.baris}" if lembar else "",
+                sel=f"{_huruf_kolom(label[m.lokasi])}{baris}" if lembar else "",
             ),
         )
-        for m in bacaan.catatan
-        if m.kode in _JAWABAN_DITOLAK and m.lokasi in label
-    ][:_TERTERA]
+        for baris, m in sorted(semua, key=lambda satu: satu[0])[:_TERTERA]
+    ]
 
 
 def _sebut_ditolak(ditolak: Sequence[_Ditolak], banyak: int) -> str:

@@ -107,6 +107,14 @@ def semua_kode() -> frozenset[str]:
     return frozenset(t for s in skema_kode().values() for t in s.tempat)
 
 
+def sumber(nama: str) -> tuple[str, ...]:
+    """Return where the lists of a scheme are from."""
+    data = _data()
+    semua = [data["skema"][nama]["sumber"]] if nama in data["skema"] else []
+    semua += [i["sumber"] for i in (*data["daftar"], *data["kode"]) if i["skema"] == nama]
+    return tuple(dict.fromkeys(semua))
+
+
 def _dari_pola(pola: "tuple[str, ...] | list[str]", sifat: list[str]) -> Iterator[tuple[str, int]]:
     for i, satu in enumerate(pola, start=1):
         if satu:

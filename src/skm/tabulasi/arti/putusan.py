@@ -18,7 +18,7 @@ The rules, in the order in which they are applied:
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
 
@@ -319,8 +319,10 @@ class _Pemutus:
             self._tanyakan("tanya-angka-terbalik", _per_kolom(sisa), bacaan)
         if 0 in semua and max(semua) < _EMPAT and polos:
             self._tanyakan("tanya-skala-nol", _per_kolom(sisa), skala="0–3")
+        self._periksa_skala(sisa, semua)
         lain = [(k, isi, n) for k, isi, n in sisa if isi.skala not in (None, _EMPAT)]
-        if not self._sedikit({k: [c] for k, c in _per_kolom(lain).items()}):
+        sudah = any(p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya)
+        if not sudah and not self._sedikit({k: [c] for k, c in _per_kolom(lain).items()}):
             skala = _sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
             self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
         for k, isi, _ in sisa:
@@ -328,6 +330,15 @@ class _Pemutus:
             if sah and isi.kata in semua_kata():
                 sah = False  # words beside it that say something else
             self.huruf[k, isi.teks] = str(isi.angka) if sah and not terbalik else DITOLAK
+
+    def _periksa_skala(
+        self, sisa: Sequence[tuple[KodeUnsur, Isi, int]], semua: Mapping[int, int]
+    ) -> None:
+        """Ask where figures above the scale are too many, in all columns together."""
+        atas = sum(n for angka, n in semua.items() if angka > _EMPAT and angka not in _KODE_TIADA)
+        if self.batas.dilampaui(atas, sum(semua.values())):
+            skala = _sebut_skala([n for n in semua if n not in _KODE_TIADA])
+            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
 
     def _terbalik(self, kata: Skema) -> bool:
         """Return whether figures beside words run from the best to the worst."""

@@ -7,9 +7,9 @@ too, so that it can take the place of the mapping there was.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from skm.dasar import tampilan
+from skm.dasar import tampilan, urutan_kode
 from skm.errors import Masalah, Pertanyaan
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
@@ -31,7 +31,7 @@ def masalah_dari(
         Masalah(
             kode=p.soal,
             berkas=berkas,
-            lokasi=", ".join(p.unsur),
+            lokasi=sebut_unsur(p.unsur),
             ditemukan=_daftar(p.teks),
             diharapkan=p.skala or " | ".join(dict.fromkeys(map(_sebut, p.bacaan))),
             pertanyaan=Pertanyaan(
@@ -102,7 +102,7 @@ def _blok(putusan: Putusan, dinyatakan: Mapping[str, Mapping[str, ArtiDinyatakan
     sering = sorted(semua, key=lambda t: -semua[t][0])
     sering = [t for t in sering if not samarkan(t)[1]]  # else it would show somebody
     lebih = sering[_BARIS_TERBANYAK:]
-    for teks in sorted(sering[:_BARIS_TERBANYAK], key=_urutan):
+    for teks in sorted(sering[:_BARIS_TERBANYAK], key=lambda t: _urutan(t, semua[t][1])):
         _, nilai, unsur = semua[teks]
         for kunci in _tempat(putusan, teks, nilai, unsur):
             tabel.setdefault(kunci, {})[teks] = _isian(nilai)
@@ -133,16 +133,35 @@ def _tempat(
 
 def _isian(nilai: set[int | None]) -> str:
     mungkin = sorted(n for n in nilai if n is not None)
-    if None in nilai or not mungkin:
+    if not mungkin:
         return '"?"'
-    if len(mungkin) == 1:
-        return str(*mungkin)
-    return f'"?"  # {" atau ".join(map(str, mungkin))}'
+    sebut = " atau ".join(map(str, mungkin))
+    if None in nilai:
+        return f'"?"  # {sebut} bila pilihannya empat'
+    return sebut if len(mungkin) == 1 else f'"?"  # {sebut}'
 
 
-def _urutan(teks: str) -> tuple[int, str]:
+def sebut_unsur(kode: Sequence[KodeUnsur]) -> str:
+    """
+    Name unsur, three and more in a row by the first and the last.
+
+    Examples:
+        >>> sebut_unsur(["U1", "U3", "U4", "U5", "U9"])
+        'U1, U3–U5, U9'
+    """
+    deret: list[list[KodeUnsur]] = []
+    for satu in kode:
+        if deret and urutan_kode(satu) == urutan_kode(deret[-1][-1]) + 1:
+            deret[-1].append(satu)
+        else:
+            deret.append([satu])
+    return ", ".join(f"{d[0]}–{d[-1]}" if len(d) > 2 else ", ".join(d) for d in deret)
+
+
+def _urutan(teks: str, nilai: set[int | None]) -> tuple[int, int, str]:
     isi = urai(teks)
-    return (-1 if isi.angka is None else isi.angka, teks)
+    mungkin = [n for n in nilai if n is not None]
+    return (-1 if isi.angka is None else isi.angka, min(mungkin, default=0), teks)
 
 
 def _kutip(teks: str) -> str:

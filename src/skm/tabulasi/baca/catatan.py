@@ -1,13 +1,50 @@
-"""Remarks of the reader, gathered: all are counted, of each kind a bounded number is kept."""
+"""
+Remarks of the reader, gathered: one for each kind, column and text, with count and first place.
+
+All are counted; of each kind a bounded number of texts is remembered, and of each column the most
+frequent of them are said.
+"""
 
 from collections import Counter
 
 import attrs
 
 from skm.errors import Masalah
+from skm.tabulasi.bacaan import CONTOH
 
 MAKS_CATATAN = 1000
-"""Remarks of one kind that are kept; all are counted."""
+"""Texts that are remembered of one kind of remark."""
+
+BARIS_LAIN = 9
+"""Rows that are remembered of one remark besides the first."""
+
+SEKALI = (
+    "id-jawaban-ganda",
+    "jawaban-ganda",
+    "baris-pendek",
+    "baris-panjang",
+    "lembar-tanpa-jawaban-sah",
+)
+"""Kinds of which what was found is an example only: one remark is enough for a column."""
+
+
+@attrs.define
+class _Satu:
+    """A remark, and how often it would have been made."""
+
+    masalah: Masalah
+    banyak: int = 1
+    lain: list[int] = attrs.field(factory=list[int])
+    jumlah: int = 0
+
+    def jadi(self) -> Masalah:
+        ditemukan = self.masalah.ditemukan or (str(self.jumlah) if self.jumlah else "")
+        return attrs.evolve(
+            self.masalah,
+            ditemukan=ditemukan,
+            banyak=self.banyak,
+            baris_lain=tuple(self.lain),
+        )
 
 
 class Catatan:
@@ -21,8 +58,8 @@ class Catatan:
 
     def __init__(self, berkas: str) -> None:
         self.berkas = berkas
-        self._isi: list[Masalah] = []
-        self._ringkas: dict[str, Masalah] = {}
+        self._isi: dict[tuple[str, ...], _Satu] = {}
+        self._macam: Counter[str] = Counter()
         self.jumlah: Counter[str] = Counter()
 
     def catat(
@@ -36,43 +73,60 @@ class Catatan:
     ) -> None:
         """Add a remark on one row."""
         self.jumlah[kode] += 1
-        if self.jumlah[kode] <= MAKS_CATATAN:
-            self._isi.append(
-                Masalah(
-                    kode=kode,
-                    berkas=self.berkas,
-                    baris=baris,
-                    lokasi=lokasi,
-                    ditemukan=ditemukan,
-                    diharapkan=diharapkan,
-                    saran=saran,
-                )
+        kunci = (kode, lokasi, "" if kode in SEKALI else ditemukan)
+        if satu := self._isi.get(kunci):
+            satu.banyak += 1
+            if baris is not None and len(satu.lain) < BARIS_LAIN:
+                satu.lain.append(baris)
+            return
+        if self._macam[kode] >= MAKS_CATATAN:
+            return
+        self._macam[kode] += 1
+        self._isi[kunci] = _Satu(
+            Masalah(
+                kode=kode,
+                berkas=self.berkas,
+                baris=baris,
+                lokasi=lokasi,
+                ditemukan=ditemukan,
+                diharapkan=diharapkan,
+                saran=saran,
             )
+        )
 
     def tambah(self, masalah: Masalah) -> None:
         """Add a remark that stands for the whole column."""
         self.jumlah[masalah.kode] += 1
-        self._isi.append(masalah)
+        self._isi[masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan] = _Satu(
+            masalah
+        )
 
     def ringkas(
         self, kode: str, banyak: int, baris: int | None, lokasi: str = "", diharapkan: str = ""
     ) -> None:
-        """Count rows of which one remark is enough."""
+        """Count rows of which one remark is enough; it says how many there are."""
         self.jumlah[kode] += banyak
-        self._ringkas.setdefault(
-            kode,
-            Masalah(
-                kode=kode, berkas=self.berkas, baris=baris, lokasi=lokasi, diharapkan=diharapkan
+        satu = self._isi.setdefault(
+            (kode, lokasi, "", ""),
+            _Satu(
+                Masalah(
+                    kode=kode, berkas=self.berkas, baris=baris, lokasi=lokasi, diharapkan=diharapkan
+                )
             ),
         )
+        satu.jumlah += banyak
 
     def semua(self) -> list[Masalah]:
-        """Return the remarks that were kept, in the order of the file."""
-        ringkas = [
-            attrs.evolve(m, ditemukan=m.ditemukan or str(self.jumlah[kode]))
-            for kode, m in self._ringkas.items()
+        """Return the remarks in the order of the file, the most frequent of a kind and column."""
+        per_kolom: dict[tuple[str, str], list[_Satu]] = {}
+        for (kode, lokasi, *_), satu in self._isi.items():
+            per_kolom.setdefault((kode, lokasi), []).append(satu)
+        terpilih = [
+            satu
+            for semua in per_kolom.values()
+            for satu in sorted(semua, key=lambda s: (-s.banyak, s.masalah.ditemukan))[:CONTOH]
         ]
-        return sorted([*self._isi, *ringkas], key=lambda m: m.baris or 0)
+        return sorted((s.jadi() for s in terpilih), key=lambda m: m.baris or 0)
 
     def beberapa(self) -> list[Masalah]:
         """Return the first remark of each kind."""

@@ -94,7 +94,8 @@ def baca_jawaban(
         }
         catatan = Catatan(berkas)
         tanggal = PembacaTanggal(kolom, catatan, penentu, periode)
-        kembar = Kembar(kolom, catatan, IngatanBaris() if simpan else IngatanSidik(teliti=teliti))
+        ingatan = IngatanBaris() if simpan else IngatanSidik(teliti=teliti)
+        kembar = Kembar(kolom, catatan, ingatan, buang=ganda == "buang")
         tampung: Tampung
         if simpan:
             tampung = Simpan(kolom, catatan, tanggal, samar=pemetaan.samarkan_saran)

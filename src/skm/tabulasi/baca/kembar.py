@@ -10,6 +10,7 @@ from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.tanggal import berjam
 from skm.tabulasi.baca.catatan import Catatan
+from skm.tabulasi.bacaan import SARAN_GANDA
 from skm.tabulasi.sumber.blok import BlokBaris
 
 
@@ -82,10 +83,13 @@ class Kembar:
         banyak: How many were found.
     """
 
-    def __init__(self, kolom: KolomDikenal, catatan: Catatan, ingatan: Ingatan) -> None:
+    def __init__(
+        self, kolom: KolomDikenal, catatan: Catatan, ingatan: Ingatan, *, buang: bool
+    ) -> None:
         self._judul, self._catatan, self._ingatan = kolom.judul, catatan, ingatan
         self._id = kolom.profil.get("id", ())
         self._waktu = kolom.profil.get("cap_waktu") or kolom.profil.get("tanggal") or ()
+        self._saran = "" if buang else SARAN_GANDA
         self.dicari = bool(self._id or self._waktu)
         self.banyak = 0
 
@@ -118,6 +122,7 @@ class Kembar:
                     label,
                     tampilan(bersih(teks[i])),
                     str(lama) if lama else "…",
+                    self._saran,
                 )
         self.banyak += len(hasil)
         return hasil

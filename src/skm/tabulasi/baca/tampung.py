@@ -83,7 +83,7 @@ class Simpan(Tampung):
                 teks, banyak = samarkan(teks)
                 if banyak:
                     label = self.kolom.judul[i]
-                    self._catatan.catat("saran-disamarkan", nomor, label, str(banyak))
+                    self._catatan.ringkas("saran-disamarkan", banyak, nomor, label)
             yield teks
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:

@@ -13,7 +13,7 @@ from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
 from skm.tabulasi.arti.tanggal import PILIHAN_URUTAN, nomor_seri
 from skm.tabulasi.arti.tanya import catatan_lain
-from skm.tabulasi.bacaan import CONTOH, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
+from skm.tabulasi.bacaan import SARAN_GANDA, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.hitung import Permintaan, Terhitung
 from skm.tabulasi.mesin.periksa import JAM_NOL
 from skm.tabulasi.sumber.blok import Bentuk
@@ -137,52 +137,55 @@ class _SusunCatatan:
     def _jawaban(self) -> Iterator[tuple[int, Masalah]]:
         for kode, sel in self._t.sel.unsur.items():
             label = self._judul[self._t.kolom.unsur[kode][0]]
-            for teks, _ in terbanyak(sel.jumlah):
-                nilai = tampilan(bersih(teks))
-                yield 0, self._masalah(sebab_ditolak(teks), label, nilai, "1–4", kode)
+            per_macam: dict[str, Counter[str]] = {}
+            for teks, n in sel.jumlah.items():
+                per_macam.setdefault(sebab_ditolak(teks), Counter())[tampilan(bersih(teks))] += n
+            for macam, jumlah in sorted(per_macam.items()):
+                for nilai, n in terbanyak(jumlah):
+                    yield 0, self._masalah(macam, label, nilai, "1–4", kode, banyak=n)
 
     def _baris(self, pendek: int) -> Iterator[tuple[int, Masalah]]:
         bukan, lebar = self._t.bukan_lembar, len(self._judul)
         for teks, n in sorted(bukan.baris_jumlah.items()):
-            yield n, self._masalah("baris-jumlah", "", tampilan(teks.strip()))
+            yield n, self._masalah("baris-jumlah", "", tampilan(teks.strip()), banyak=n)
         for kode, ada, n in (
             ("baris-panjang", f"> {lebar}", bukan.baris_panjang),
             ("baris-pendek", f"≤ {lebar - 1}", pendek),
         ):
             if n:
-                yield n, self._masalah(kode, "", ada, str(lebar))
+                yield n, self._masalah(kode, "", ada, str(lebar), banyak=n)
         if n := bukan.judul_berulang:
-            yield n, self._masalah("judul-berulang")
+            yield n, self._masalah("judul-berulang", banyak=n)
         if n := self._t.tanpa_jawaban:
-            yield n, self._masalah("lembar-tanpa-jawaban")
-        tanpa_sah = self._t.sel.tanpa_sah
-        for i, (sel, _) in enumerate(tanpa_sah.most_common(CONTOH)):
-            n = 0 if i else tanpa_sah.total()
-            yield n, self._masalah("lembar-tanpa-jawaban-sah", "", str(sel))
+            yield n, self._masalah("lembar-tanpa-jawaban", banyak=n)
+        if tanpa_sah := self._t.sel.tanpa_sah:
+            n, ((sel, _),) = tanpa_sah.total(), tanpa_sah.most_common(1)
+            yield n, self._masalah("lembar-tanpa-jawaban-sah", "", str(sel), banyak=n)
 
     def _ganda(self) -> Iterator[tuple[int, Masalah]]:
         p, profil = self._t.pemeriksa, self._t.kolom.profil
         kode = "id-jawaban-ganda" if "id" in profil else "jawaban-ganda"
-        for i, nilai in enumerate(p.contoh_ganda):
+        for nilai in p.contoh_ganda[:1]:
             label = self._judul[(profil.get("id") or p.kolom_waktu)[0]]
-            yield 0 if i else p.ganda or 0, self._masalah(kode, label, tampilan(bersih(nilai)), "…")
+            n, contoh = p.ganda or 0, tampilan(bersih(nilai))
+            yield n, self._masalah(kode, label, contoh, "…", SARAN_GANDA, banyak=n)
 
     def _usia(self) -> Iterator[tuple[int, Masalah]]:
         aneh = self._t.pemeriksa.usia_aneh
-        for i, (teks, _) in enumerate(terbanyak(aneh)):
+        for i, (teks, banyak) in enumerate(terbanyak(aneh)):
             label = self._judul[self._t.kolom.profil["usia"][0]]
-            nilai = tampilan(bersih(teks))
-            yield 0 if i else aneh.total(), self._masalah("usia-tidak-wajar", label, nilai)
+            nilai, n = tampilan(bersih(teks)), 0 if i else aneh.total()
+            yield n, self._masalah("usia-tidak-wajar", label, nilai, banyak=banyak)
 
     def _tanggal(self) -> Iterator[tuple[int, Masalah]]:
         p = self._t.pemeriksa
         label = self._judul[p.kolom_tanggal[0]]
-        for i, (teks, _) in enumerate(terbanyak(p.tak_terbaca)):
+        for i, (teks, banyak) in enumerate(terbanyak(p.tak_terbaca)):
             seri = nomor_seri(teks)
             saran = tanggal_panjang(seri) if seri else ""
             n = 0 if i else p.tak_terbaca.total()
             nilai = tampilan(bersih(teks))
-            yield n, self._masalah("tanggal-tak-terbaca", label, nilai, "", saran)
+            yield n, self._masalah("tanggal-tak-terbaca", label, nilai, "", saran, banyak=banyak)
         if n := p.tanpa_hari:
             yield n, self._masalah("tanggal-tanpa-hari", label, str(n))
         if p.penentu.campur:
@@ -198,6 +201,8 @@ class _SusunCatatan:
         ditemukan: str = "",
         diharapkan: str = "",
         saran: str = "",
+        *,
+        banyak: int = 1,
     ) -> Masalah:
         return Masalah(
             kode=kode,
@@ -206,4 +211,5 @@ class _SusunCatatan:
             ditemukan=ditemukan,
             diharapkan=diharapkan,
             saran=saran,
+            banyak=banyak,
         )
