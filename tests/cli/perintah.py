@@ -1,6 +1,7 @@
 """What the command-line tests share."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,13 +9,18 @@ from typing import Any
 import attrs
 
 
+def lurus(teks: str) -> str:
+    """Return what was said without the breaks of long lines."""
+    return re.sub(r"\n +(?=\S)", " ", teks)
+
+
 @attrs.frozen
 class Hasil:
-    """What one command left behind."""
+    """What one command left behind; what it said beside its result without line breaks."""
 
     kode: int
     keluar: str
-    galat: str
+    galat: str = attrs.field(converter=lurus)
 
     @property
     def data(self) -> Any:

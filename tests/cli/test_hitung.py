@@ -67,7 +67,8 @@ class TestJson:
         """Exactly the documented keys are there, in their order."""
         data = skm("hitung", gaspul, "--format", "json").data
 
-        assert ["regulasi", "konvensi", "n", "ikm", "unsur", "terendah", "catatan"] == [*data]
+        assert ["skema", "versi", "masukan"] == [*data][:3]
+        assert ["regulasi", "konvensi", "n", "ikm", "unsur", "terendah", "catatan"] == [*data][3:]
         assert [
             "bobot",
             "desimal_nrr",
@@ -75,6 +76,7 @@ class TestJson:
             "desimal_jumlah",
             "kosong",
             "unsur_tambahan",
+            "batas_tak_terbaca",
             "jumlah_bobot",
         ] == [*data["konvensi"]]
         assert ["nilai", "cetak", "mutu", "kinerja", "jumlah_tertimbang", "maksimum"] == [

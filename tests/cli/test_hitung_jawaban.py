@@ -42,7 +42,9 @@ class TestHitung:
             data["dibaca"]["bentuk"]["format"],
             data["dibaca"]["bentuk"]["pemisah"],
         }
-        assert {"kode", "berkas", "baris", "kolom", "ditemukan", "pesan"} == set(data["temuan"][0])
+        assert {"kode", "berkas", "baris", "kolom", "ditemukan", "banyak", "pesan"} == set(
+            data["temuan"][0]
+        )
         assert 2 == data["jumlah_temuan"]["kode-rancu"]
 
     def test_bobot_dan_populasi(self, skm: Perintah) -> None:

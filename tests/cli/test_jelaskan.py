@@ -44,7 +44,8 @@ class TestKeluaran:
         data = skm("jelaskan", gaspul, "--format", "json").data
         langkah = {s["id"]: s for b in data["bagian"] for s in b["langkah"]}
 
-        assert ["regulasi", "konvensi", "n", "ikm", "bagian"] == [*data]
+        assert ["skema", "versi", "masukan"] == [*data][:3]
+        assert ["regulasi", "konvensi", "n", "ikm", "bagian"] == [*data][3:]
         assert [*KODE, "ikm", "terendah"] == [b["id"] for b in data["bagian"]]
         assert {
             "nilai": "23875/261",

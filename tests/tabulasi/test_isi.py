@@ -294,10 +294,12 @@ def test_cp1252(tmp_path: Path) -> None:
     assert ("cp1252", ("Café",)) == (bacaan.simpulan.bentuk.pengodean, bacaan.lembar.saran)
 
 
-def test_remarks_are_bounded_but_counted(tmp_path: Path) -> None:
+def test_remarks_are_grouped_and_counted(tmp_path: Path) -> None:
+    """One remark for three thousand rows, with how many they are and some of their numbers."""
     bacaan = baca(tmp_path, *(f"{i},,A,4,4,4,4,4,4,4,4" for i in range(1, 3001)))
+    (satu,) = (m for m in bacaan.catatan if m.kode == "baris-pendek")
 
-    assert 1000 == len(catatan(bacaan))
+    assert (3000, 2, tuple(range(3, 22))) == (satu.banyak, satu.baris, satu.baris_lain)
     assert 3000 == bacaan.jumlah_catatan["baris-pendek"]
 
 
@@ -309,7 +311,10 @@ def test_ids_out_of_order(tmp_path: Path, simpan: bool) -> None:
     tanpa = baca(tmp_path, *baris, simpan=simpan, ganda="buang")
 
     assert 2 == bacaan.jumlah_catatan["id-jawaban-ganda"]
-    assert [5, 7] == [m.baris for m in bacaan.catatan if m.kode == "id-jawaban-ganda"]
+    assert [(5, (7,), "--ganda buang")] == [
+        (m.baris, m.baris_lain, m.saran) for m in bacaan.catatan if m.kode == "id-jawaban-ganda"
+    ]
+    assert [""] == [m.saran for m in tanpa.catatan if m.kode == "id-jawaban-ganda"]
     assert (6, 4) == (bacaan.tabulasi.semua.n, tanpa.tabulasi.semua.n)
 
 

@@ -19,7 +19,7 @@ def berkas(tmp_path: Path) -> Path:
     """Return answers of which some are not on the scale, and one row twice."""
     jalur = tmp_path / "a.csv"
     sama = "2026-01-02 08:00:01,5,4,4,4,4,4,4,4,4"
-    baris = [",".join(["timestamp", *UNSUR]), sama, sama, "2026-01-03,5,7,3,3,3,3,3,3,3"]
+    baris = [",".join(["timestamp", *UNSUR]), sama, sama, "2026-01-03,5,9,3,3,3,3,3,3,3"]
     jalur.write_text("\n".join(baris), encoding="utf-8")
     return jalur
 
@@ -39,7 +39,7 @@ def test_bacaan_sendiri(berkas: Path) -> None:
     assert bacaan.simpulan.kolom == bacaan.kolom.arti
     assert {
         "U1": (NilaiDitolak(nilai="5", jumlah=3),),
-        "U2": (NilaiDitolak(nilai="7", jumlah=1),),
+        "U2": (NilaiDitolak(nilai="9", jumlah=1),),
     } == dict(bacaan.ditolak)
 
 

@@ -41,6 +41,7 @@ Kunci: TypeAlias = tuple[KodeUnsur, str]  # a column and a text as `Isi` has it
 
 _EMPAT = len(SKALA)
 _SEDIKIT = 3  # cells of a column in which a text is an error rather than an option
+_SEDIKIT_DI_ATAS = {5, 6, 7, 8, 10}  # 9 stands for no answer in many forms
 _KODE_TIADA = {9, 88, 98, 99, 888, 998, 999}  # which forms have for no answer
 _SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
 _CUKUP_BANYAK = 50  # answers in words, before an option that nobody chose says anything
@@ -334,10 +335,16 @@ class _Pemutus:
     def _periksa_skala(
         self, sisa: Sequence[tuple[KodeUnsur, Isi, int]], semua: Mapping[int, int]
     ) -> None:
-        """Ask where figures above the scale are too many, in all columns together."""
-        atas = sum(n for angka, n in semua.items() if angka > _EMPAT and angka not in _KODE_TIADA)
-        if self.batas.dilampaui(atas, sum(semua.values())):
-            skala = _sebut_skala([n for n in semua if n not in _KODE_TIADA])
+        """Ask where figures just above the scale are too many, in all columns together."""
+        atas = Counter[KodeUnsur]()
+        for k, isi, n in sisa:
+            if isi.angka in _SEDIKIT_DI_ATAS:
+                atas[k] += n
+        # One in every column may be a row of sums that nothing names.
+        if max(atas.values(), default=0) > 1 and self.batas.dilampaui(
+            atas.total(), sum(semua.values())
+        ):
+            skala = _sebut_skala([n for n in semua if n <= max(_SEDIKIT_DI_ATAS)])
             self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
 
     def _terbalik(self, kata: Skema) -> bool:

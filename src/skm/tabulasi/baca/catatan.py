@@ -15,7 +15,7 @@ from skm.tabulasi.bacaan import CONTOH
 MAKS_CATATAN = 1000
 """Texts that are remembered of one kind of remark."""
 
-BARIS_LAIN = 9
+BARIS_LAIN = 19
 """Rows that are remembered of one remark besides the first."""
 
 SEKALI = (
