@@ -408,9 +408,70 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "pilih satu",
         ),
         "kolom-unsur-ganda": Pesan(
-            "several columns for {diharapkan}: {ditemukan}; choose one: {saran}",
-            "lebih dari satu kolom untuk {diharapkan}: {ditemukan}",
-            "pilih satu, misalnya {saran}",
+            "several columns for {diharapkan}: {ditemukan}; which one: {saran}",
+            "lebih dari satu kolom untuk {diharapkan}: {ditemukan}; IKM tidak dihitung",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-giliran": Pesan(
+            "columns for {diharapkan} take turns: {ditemukan}; name them all: {saran}",
+            "kolom untuk {diharapkan} terisi bergiliran: {ditemukan}; pada baris yang diperiksa "
+            "tidak ada yang terisi bersamaan",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-bagian": Pesan(
+            "several questions for {diharapkan}: {ditemukan}: {saran}",
+            "ada beberapa pertanyaan untuk {diharapkan}: {ditemukan}; IKM tidak dihitung",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-per-pilihan": Pesan(
+            "{ditemukan} for {diharapkan} hold one option each: {saran}",
+            "untuk {diharapkan} ada satu kolom per pilihan, isinya hanya tanda dipilih atau tidak: "
+            "{ditemukan}; IKM tidak dihitung",
+            "unduh ulang tanpa memecah pilihan menjadi kolom (satu kolom per pertanyaan)",
+        ),
+        "kolom-bukan-jawaban": Pesan(
+            "{ditemukan}, by its heading for {diharapkan}, holds no answers; name it: {saran}",
+            "menurut judulnya untuk {diharapkan}, tetapi isinya bukan jawaban (tanggal, jam, lama "
+            "waktu, 0 dan 1, atau uraian): {ditemukan}; IKM tidak dihitung",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-hanya-kepentingan": Pesan(
+            "{ditemukan} for {diharapkan} hold importance, not satisfaction; name it: {saran}",
+            "untuk {diharapkan} hanya ada kolom kepentingan atau harapan, bukan kepuasan: "
+            "{ditemukan}; IKM tidak dihitung",
+            "sebutkan kolomnya: {saran}",
+        ),
+        "kolom-giliran-rangkap": Pesan(
+            "columns that take turns hold different answers in the same row, {ditemukan} times: "
+            "{diharapkan}; say which to use: {saran}",
+            "kolom yang dinyatakan bergiliran terisi bersamaan dengan jawaban berbeda pada "
+            "{ditemukan} baris: {diharapkan}; IKM tidak dihitung",
+            "perbaiki barisnya, atau sebutkan satu kolom saja bila yang lain bukan pertanyaan unsur "
+            "ini: {saran}",
+        ),
+        "kolom-giliran-terlewat": Pesan(
+            "{ditemukan} rows have no answer in the column named for {diharapkan} but one in "
+            "another; name both: {saran}",
+            "{ditemukan} baris kosong pada kolom yang dipakai untuk {diharapkan}, tetapi terisi pada "
+            "kolom lain; IKM tidak dihitung",
+            "bila keduanya bergiliran: {saran}; bila tidak, tulis kolom lain itu pada abaikan dalam "
+            "berkas pemetaan",
+        ),
+        "jawaban-di-kolom-lain": Pesan(
+            "{ditemukan} rows have no answer in the column used for {diharapkan} but one in another",
+            "{ditemukan} baris kosong pada kolom yang dipakai untuk {diharapkan}, tetapi terisi pada "
+            "kolom lain; tidak dihitung",
+            "bila keduanya bergiliran: {saran}",
+        ),
+        "kolom-kepentingan": Pesan(
+            "{ditemukan} hold importance; satisfaction was counted: {diharapkan}",
+            "{ditemukan} menanyakan kepentingan atau harapan dan tidak dihitung; yang dihitung "
+            "kepuasan: {diharapkan}",
+        ),
+        "unsur-elektronik": Pesan(
+            "questions about an application taken for {ditemukan}",
+            "pertanyaan tentang aplikasi dipakai untuk unsur yang digantikannya: {ditemukan}",
+            "bila berbeda, sebutkan kolomnya dengan --kolom",
         ),
         "kolom-unsur-hilang": Pesan(
             "no column for {diharapkan}; columns without a use: {ditemukan}; name it: {saran}",
@@ -450,10 +511,10 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "bila berisi jawaban unsur, sebutkan dalam berkas pemetaan",
         ),
         "kode-rancu": Pesan(
-            "bare code {ditemukan} read as the regulation's {diharapkan}; many forms swap it; "
-            "other choice: {saran}",
+            "bare codes {ditemukan} read as the regulation's {diharapkan}; many forms order them "
+            "otherwise; other choice: {saran}",
             "kode {ditemukan} tanpa nama dibaca menurut daftar regulasi, yaitu {diharapkan}; "
-            "banyak kuesioner menukarnya",
+            "banyak kuesioner memakai urutan lain, sehingga namanya dapat tertukar",
             "bila berbeda, sebutkan kolomnya: {saran}",
         ),
         "kode-kata-berbeda": Pesan(

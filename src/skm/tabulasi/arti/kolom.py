@@ -10,12 +10,25 @@ from skm.errors import Masalah
 from skm.model import KodeUnsur
 
 SebabKolom: TypeAlias = Literal[
-    "pemetaan", "nama", "sinonim", "kata", "kode", "nomor", "pasangan", "kembar", ""
+    "pemetaan",
+    "nama",
+    "sinonim",
+    "kata",
+    "kode",
+    "elektronik",
+    "nomor",
+    "pasangan",
+    "kembar",
+    "isi",
+    "sisi",
+    "bukan",
+    "",
 ]
 """
 Why a column was taken for something: the mapping says so; its heading is an official name, a
-synonym, holds a word, or is a bare code; it was set aside for being only a number, half of a pair
-of text and figure, or the second of its kind; empty if nothing was recognised.
+synonym, holds a word, is a bare code, or asks about an application; it was set aside for being only
+a number, half of a pair of text and figure, the second of its kind, for what its cells hold, for
+asking how important something is, or about corruption; empty if nothing was recognised.
 """
 
 
@@ -36,6 +49,10 @@ class ArtiKolom(Polos):
     sebab: SebabKolom = ""
 
 
+def _tanpa_kolom() -> Peta[KodeUnsur, tuple[int, ...]]:
+    return Peta()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class KolomDikenal(Polos):
     """
@@ -49,6 +66,7 @@ class KolomDikenal(Polos):
         profil: The same per part of the profile and for ``tanggal``, ``cap_waktu``, ``id`` and
             ``nomor``.
         saran: Columns of suggestions.
+        lain: Per unsur for which the mapping names columns, others whose headings name it too.
         rancu: Unsur taken from a bare code that forms use in another sense.
         nomor: Columns whose headings say only a number or a position; not used.
         catatan: Remarks on the headings.
@@ -59,6 +77,7 @@ class KolomDikenal(Polos):
     unsur: Peta[KodeUnsur, tuple[int, ...]]
     profil: Peta[str, tuple[int, ...]]
     saran: tuple[int, ...] = ()
+    lain: Peta[KodeUnsur, tuple[int, ...]] = attrs.field(factory=_tanpa_kolom)
     rancu: tuple[KodeUnsur, ...] = ()
     nomor: tuple[int, ...] = ()
     catatan: tuple[Masalah, ...] = ()

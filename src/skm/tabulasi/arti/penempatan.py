@@ -5,19 +5,27 @@ What is not certain is not guessed: it becomes an error that names the columns a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from skm.bahasa import normal
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
-from skm.model import DIMENSI, Unsur
+from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.regulasi import Regulasi
+from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal, SebabKolom, daftar
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import PASANGAN, Pengenal
+from skm.tabulasi.arti.pilah import Calon, Keadaan, kelompok_pilihan, pilah
+from skm.tabulasi.arti.rupa import LEMAH, Contoh, Rupa
+from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal
+from skm.tabulasi.arti.tanya_kolom import TanyaKolom, masalah_kolom
 
 _LEBIH_KUAT = ("pemetaan", "nama", "sinonim", "kata", "kode")
 _KODE_PENUH = re.compile(r"U[0-9]+")
+_URUTAN = re.compile(r"(.*\S) \(([1-9][0-9]*)\)")
+_ELEKTRONIK = 2  # questions about an application before unsur are known to be replaced by them
+_MUNGKIN: tuple[Rupa, ...] = ("jawaban", "skala", "pilihan")
 _PROFIL = (*DIMENSI, "tanggal", "cap_waktu", "id", "nomor")
 
 
@@ -28,6 +36,7 @@ def kenali(
     pemetaan: Pemetaan | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     berkas: str = "",
+    contoh: Sequence[Sequence[str]] = (),
 ) -> KolomDikenal:
     """
     Find out which column holds what.
@@ -38,68 +47,95 @@ def kenali(
         pemetaan: What the user says about columns; goes before everything else.
         unsur_tambahan: The office's own unsur.
         berkas: Name of the file, for messages.
+        contoh: Some rows: a column whose cells are no answers is no unsur.
 
     Raises:
         DataError: An unsur has no column, or more than one; all such problems at once.
     """
-    return kenali_dengan(Pengenal(regulasi, unsur_tambahan), judul, pemetaan, berkas)
+    return kenali_dengan(Pengenal(regulasi, unsur_tambahan), judul, pemetaan, berkas, contoh)
 
 
 def kenali_dengan(
-    pengenal: Pengenal, judul: Sequence[str], pemetaan: Pemetaan | None, berkas: str = ""
+    pengenal: Pengenal,
+    judul: Sequence[str],
+    pemetaan: Pemetaan | None,
+    berkas: str = "",
+    contoh: Sequence[Sequence[str]] = (),
 ) -> KolomDikenal:
     """Do what :func:`kenali` does, with a recogniser at hand."""
-    return _Penempatan(pengenal, judul, pemetaan or Pemetaan(), berkas).kolom()
+    return _Penempatan(pengenal, judul, pemetaan or Pemetaan(), berkas, contoh).kolom()
 
 
 class _Penempatan:
     """One run of `kenali`: headings come in, columns with roles come out."""
 
     def __init__(
-        self, pengenal: Pengenal, judul: Sequence[str], pemetaan: Pemetaan, berkas: str
+        self,
+        pengenal: Pengenal,
+        judul: Sequence[str],
+        pemetaan: Pemetaan,
+        berkas: str,
+        contoh: Sequence[Sequence[str]],
     ) -> None:
         self.pengenal, self.judul, self.pemetaan = pengenal, tuple(judul), pemetaan
-        self.berkas = berkas
+        self.berkas, self.contoh = berkas, Contoh(judul, contoh)
+        self.kode = [u.kode for u in pengenal.unsur]
+        self.nama = {u.kode: u.nama for u in pengenal.unsur}
         self.peran: list[tuple[str, SebabKolom]] = [("", "")] * len(self.judul)
         self.tempat: dict[str, list[int]] = {}
+        self.lain: dict[str, tuple[int, ...]] = {}
         self.nomor: list[int] = []
+        self.tanya: dict[str, TanyaKolom] = {}
         self.masalah: list[Masalah] = []
         self.catatan: list[Masalah] = []
 
     def kolom(self) -> KolomDikenal:
         self._terapkan_pemetaan()
         self._kenali_sisanya()
-        kode = [u.kode for u in self.pengenal.unsur]
-        for nama in [*kode, *_PROFIL]:
-            self._satu_saja(nama, wajib=nama in kode)
+        self._elektronik()
+        for kode in self.kode:
+            self._dinyatakan(kode) if kode in self.pemetaan.kolom else self._pilah(kode)
+        self._waktu()
+        for nama in _PROFIL:
+            self._satu_saja(nama)
         self._saran_saja()
-        self.masalah += self._hilang()
+        self._hilang()
         if self.masalah:
             raise DataError(self.masalah)
-        rancu = [
-            k
-            for k in kode
-            if k in self.pengenal.rancu and self.peran[self.tempat[k][0]][1] == "kode"
-        ]
-        for k in rancu:
-            nama = next(u.nama for u in self.pengenal.unsur if u.kode == k)
-            self._catat("kode-rancu", self.tempat[k][0], k, nama, f'--kolom {k}="…"')
-        if self.nomor:
-            nomor = daftar([self.judul[i] for i in self.nomor])
-            self._catat("kolom-nomor-diabaikan", self.nomor[0], nomor)
+        self._catatan_unsur()
         return KolomDikenal(
             judul=self.judul,
             arti=tuple(
                 ArtiKolom(label=label, peran=peran or "abaikan", sebab=sebab)
                 for label, (peran, sebab) in zip(self.judul, self.peran, strict=True)
             ),
-            unsur=Peta({k: tuple(self.tempat[k]) for k in kode}),
+            unsur=Peta({k: tuple(self.tempat[k]) for k in self.kode}),
             profil=Peta({k: tuple(self.tempat[k]) for k in _PROFIL if k in self.tempat}),
             saran=tuple(self.tempat.get("saran", ())),
-            rancu=tuple(rancu),
+            lain=Peta(self.lain),
+            rancu=tuple(self._rancu()),
             nomor=tuple(self.nomor),
             catatan=tuple(self.catatan),
         )
+
+    def _rancu(self) -> list[KodeUnsur]:
+        """Return the unsur known by nothing but a code on whose place forms disagree."""
+        return [
+            k
+            for k in self.kode
+            if k in self.pengenal.rancu and self.peran[self.tempat[k][0]][1] == "kode"
+        ]
+
+    def _catatan_unsur(self) -> None:
+        if rancu := self._rancu():
+            isi = ", ".join(f"{k} {self.nama[k]}" for k in rancu)
+            self._catat("kode-rancu", None, ", ".join(rancu), isi, f'--kolom {rancu[0]}="…"')
+        sisi = [i for i, (_, sebab) in enumerate(self.peran) if sebab == "sisi"]
+        if sisi:
+            dipakai = [self.judul[t] for k in self.kode for t in self.tempat[k]]
+            self._catat("kolom-kepentingan", None, self._daftar(sisi), daftar(dipakai))
+        if self.nomor:
+            self._catat("kolom-nomor-diabaikan", self.nomor[0], self._daftar(self.nomor))
 
     def _terapkan_pemetaan(self) -> None:
         dikenal = {u.kode for u in self.pengenal.unsur} | {*_PROFIL, "saran"}
@@ -124,9 +160,25 @@ class _Penempatan:
                 self.peran[i] = ("abaikan", "pemetaan")
 
     def _cari(self, label: str) -> list[int]:
+        """Return the columns of this heading; "heading (2)" is the second that is called so."""
         sama = [i for i, j in enumerate(self.judul) if j.strip() == label.strip()]
+        if sama:
+            return sama
+        if cocok := _URUTAN.fullmatch(label.strip()):
+            semua, ke = self._cari(cocok[1]), int(cocok[2])
+            if len(semua) > 1:
+                return semua[ke - 1 : ke]
         cari = normal(label)
-        return sama or [i for i, j in enumerate(self.judul) if cari and normal(j) == cari]
+        return [i for i, j in enumerate(self.judul) if cari and normal(j) == cari]
+
+    def _sebut(self, tempat: int) -> str:
+        """Return the heading of a column as `_cari` finds it and no other."""
+        judul = self.judul[tempat]
+        sama = [i for i, j in enumerate(self.judul) if j.strip() == judul.strip()]
+        return judul if len(sama) == 1 else f"{judul} ({sama.index(tempat) + 1})"
+
+    def _daftar(self, tempat: Iterable[int]) -> str:
+        return daftar([self._sebut(i) for i in tempat])
 
     def _kenali_sisanya(self) -> None:
         dipetakan = (j for j, (_, s) in zip(self.judul, self.peran, strict=True) if s)
@@ -145,38 +197,117 @@ class _Penempatan:
             if sebab == "kode" and peran == "abaikan":
                 self._catat("kolom-di-luar-regulasi", i, label.strip())
             if peran in self.pemetaan.kolom:
+                if peran in self.nama:
+                    self.lain[peran] = (*self.lain.get(peran, ()), i)
                 # The mapping has another column for this; what it replaces is not used.
                 peran, sebab = "abaikan", "pemetaan"
             elif kode and peran != kode and _KODE_PENUH.fullmatch(peran):
-                nama = next(u.nama for u in self.pengenal.unsur if u.kode == peran)
-                self._catat("kode-kata-berbeda", i, kode, f"{peran} ({nama})")
+                self._catat("kode-kata-berbeda", i, kode, f"{peran} ({self.nama[peran]})")
             self.peran[i] = (peran, sebab)
             if peran and peran not in ("abaikan", "identitas"):
                 self.tempat.setdefault(peran, []).append(i)
 
-    def _satu_saja(self, nama: str, *, wajib: bool) -> None:
-        tempat = self.tempat.get(nama, [])
-        if len(tempat) < 2 or self.peran[tempat[0]][1] == "pemetaan":
+    def _elektronik(self) -> None:
+        """Take questions about an application for the unsur that they replace."""
+        kosong = {k for k in self.kode if k not in self.tempat}
+        usul: dict[str, list[int]] = {}
+        for i, (peran, sebab) in enumerate(self.peran):
+            tergeser = peran in self.nama and len(self.tempat.get(peran, ())) > 1
+            if sebab != "pemetaan" and (not peran or tergeser):
+                usul.setdefault(self.pengenal.elektronik(self.judul[i]), []).append(i)
+        pasti = {k: i[0] for k, i in usul.items() if k in kosong and len(i) == 1}
+        if len(pasti) < _ELEKTRONIK:
             return
+        for kode, i in pasti.items():
+            if self.peran[i][0]:
+                self.tempat[self.peran[i][0]].remove(i)
+            self.peran[i], self.tempat[kode] = (kode, "elektronik"), [i]
+        isi = ", ".join(f"{k} {self.nama[k]}: {tampilan(self.judul[i])}" for k, i in pasti.items())
+        self._catat("unsur-elektronik", None, isi)
+
+    def _dinyatakan(self, kode: KodeUnsur) -> None:
+        """Look at the columns that the user names: one option each is no answer."""
+        for i in self.tempat.get(kode, ()):
+            pokok, pilihan = belah_pilihan(self.judul[i])
+            saudara = [
+                k for k, j in enumerate(self.judul) if pilihan and belah_pilihan(j)[0] == pokok
+            ]
+            semua = kelompok_pilihan(saudara, [self.judul[k] for k in saudara], self.contoh)
+            if i in semua:
+                self._tanyakan(kode, "pilihan", sorted(semua))
+                return
+        lain = [
+            i
+            for i in self.lain.pop(kode, ())
+            if self.contoh.rupa(i) not in LEMAH
+            and self.pengenal.belah_sisi(self.judul[i])[1] != "penting"
+        ]
+        if lain:
+            self.lain[kode] = (*lain,)
+
+    def _pilah(self, kode: KodeUnsur) -> None:
+        """Find the one column of an unsur among those whose headings name it."""
+        tempat = self.tempat.get(kode, [])
+        if not tempat or self._berpasangan(kode):
+            return
+        semua: list[Calon] = []
+        for i in tempat:
+            pokok, sisi = self.pengenal.belah_sisi(self.judul[i])
+            bagian = belah_bagian(pokok)[1]
+            semua.append(Calon(tempat=i, judul=pokok, sisi=sisi, bagian=bagian))
+        hasil = pilah(semua, self.contoh)
+        for i, sebab in hasil.buang.items():
+            peran = self.pengenal.arti_polos(self.judul[i])[0] if sebab == "isi" else ""
+            self.peran[i] = (peran if peran == "saran" else "abaikan", sebab)
+            if peran == "saran":
+                self.tempat.setdefault(peran, []).append(i)
+        self.tempat[kode] = [*hasil.tempat]
+        if hasil.hampa:
+            self.lain[kode] = hasil.hampa
+        if hasil.keadaan != "satu":
+            utama = hasil.tempat
+            if hasil.keadaan in ("belum", "rangkap"):
+                # A code is meant for nothing else; a word such as "waktu" may be.
+                utama = (*sorted(utama, key=lambda i: (self.peran[i][1] != "kode", i)),)
+            self._tanyakan(kode, hasil.keadaan, utama)
+
+    def _tanyakan(self, kode: KodeUnsur, keadaan: Keadaan | None, tempat: Iterable[int]) -> None:
+        self.tanya[kode] = TanyaKolom(
+            unsur=kode,
+            nama=self.nama[kode],
+            keadaan=keadaan,
+            judul=tuple(map(self._sebut, tempat)),
+        )
+
+    def _waktu(self) -> None:
+        """Take a column of times whose heading names an unsur for what it is, if it is the only."""
+        if {"tanggal", "cap_waktu"} & self.tempat.keys():
+            return
+        hari = ArtiTanggal()
+        for i, (_, sebab) in enumerate(self.peran):
+            if sebab == "isi" and self.contoh.rupa(i) == "waktu":
+                isi = [hari[teks] for teks in self.contoh.kolom(i) if teks]
+                if sum(satu not in ("", TAK_TERBACA) for satu in isi) * 2 > len(isi):
+                    self.peran[i], self.tempat["cap_waktu"] = ("cap_waktu", "isi"), [i]
+                    return
+
+    def _berpasangan(self, nama: str) -> bool:
+        """Return whether columns are text and figure of one answer; then the figure goes first."""
+        tempat = self.tempat[nama]
         pasangan = [PASANGAN.fullmatch(self.judul[i]) for i in tempat]
-        if len({p[1] if p else "" for p in pasangan}) == 1 and all(pasangan):
-            # Text and figure of one answer: the figure first.
-            self.tempat[nama] = sorted(
-                tempat, key=lambda i: (not self.judul[i].endswith((".nilai", ".skor")), i)
-            )
-            for i in self.tempat[nama][1:]:
-                self.peran[i] = (nama, "pasangan")
-            return
-        if wajib:
-            # A code is meant for nothing else; a word such as "waktu" may be.
-            utama = min(tempat, key=lambda i: (self.peran[i][1] != "kode", i))
-            self._salah(
-                "kolom-unsur-ganda",
-                nama,
-                ", ".join(tampilan(self.judul[i]) for i in tempat),
-                next(u.nama for u in self.pengenal.unsur if u.kode == nama),
-                f'--kolom {nama}="{self.judul[utama]}"',
-            )
+        if len(tempat) < 2 or len({p[1] if p else "" for p in pasangan}) > 1 or not all(pasangan):
+            return False
+        self.tempat[nama] = sorted(
+            tempat, key=lambda i: (not self.judul[i].endswith((".nilai", ".skor")), i)
+        )
+        for i in self.tempat[nama][1:]:
+            self.peran[i] = (nama, "pasangan")
+        return True
+
+    def _satu_saja(self, nama: str) -> None:
+        """Of several columns for one part of the profile, take the clearest."""
+        tempat = self.tempat.get(nama, [])
+        if len(tempat) < 2 or self.peran[tempat[0]][1] == "pemetaan" or self._berpasangan(nama):
             return
         utama = min(tempat, key=lambda i: (_LEBIH_KUAT.index(self.peran[i][1]), i))
         self.tempat[nama] = [utama]
@@ -203,31 +334,29 @@ class _Penempatan:
                 semua.remove(i)
                 self.peran[i] = ("abaikan", "pasangan")
 
-    def _hilang(self) -> Iterator[Masalah]:
-        hilang = [u for u in self.pengenal.unsur if u.kode not in self.tempat]
+    def _hilang(self) -> None:
+        """Ask about every unsur without a column, and all else that is open about columns."""
         sudah = {m.lokasi for m in self.masalah}
-        sisa = [
-            j
-            for j, (peran, _) in zip(self.judul, self.peran, strict=True)
-            if not peran and j.strip()
-        ]
+        for kode in self.kode:
+            if kode not in self.tempat and kode not in sudah:
+                self._tanyakan(kode, None, ())
+        if not self.tanya:
+            return
+        tanya = [self.tanya[k] for k in self.kode if k in self.tanya]
+        sisa = [i for i, j in enumerate(self.judul) if not self.peran[i][0] and j.strip()]
+        mungkin = [i for i in sisa if self.contoh.rupa(i) in _MUNGKIN]
+        mungkin.sort(key=lambda i: self.peran[i][1] == "bukan")
+        hilang, dipakai = "kolom-unsur-hilang", mungkin or sisa
         if self.nomor:
-            kode, judul = "kolom-hanya-nomor", daftar([self.judul[i] for i in self.nomor])
-        elif sisa:
-            kode, judul = "kolom-unsur-hilang", daftar(sisa)
-        else:
-            kode, judul = "kolom-unsur-habis", self._semua_judul()
-        for unsur in hilang:
-            if unsur.kode in sudah:
-                continue
-            yield Masalah(
-                kode=kode,
-                berkas=self.berkas,
-                lokasi=unsur.kode,
-                ditemukan=judul,
-                diharapkan=unsur.nama,
-                saran=f'--kolom {unsur.kode}="…"',
+            hilang, dipakai = "kolom-hanya-nomor", self.nomor
+        elif not sisa:
+            hilang, dipakai = (
+                "kolom-unsur-habis",
+                [i for i, j in enumerate(self.judul) if j.strip()],
             )
+        self.masalah += masalah_kolom(
+            tanya, berkas=self.berkas, hilang=hilang, sisa=[*map(self._sebut, dipakai)]
+        )
 
     def _semua_judul(self) -> str:
         return daftar([j for j in self.judul if j.strip()]) or "–"
@@ -247,13 +376,13 @@ class _Penempatan:
         )
 
     def _catat(
-        self, kode: str, kolom: int, ditemukan: str, diharapkan: str = "", saran: str = ""
+        self, kode: str, kolom: int | None, ditemukan: str, diharapkan: str = "", saran: str = ""
     ) -> None:
         self.catatan.append(
             Masalah(
                 kode=kode,
                 berkas=self.berkas,
-                lokasi=self.judul[kolom],
+                lokasi="" if kolom is None else self.judul[kolom],
                 ditemukan=ditemukan,
                 diharapkan=diharapkan,
                 saran=saran,

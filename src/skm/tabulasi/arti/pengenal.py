@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from skm.bahasa import normal
 from skm.model import Unsur
 from skm.regulasi import Regulasi
+from skm.tabulasi.arti.imbuhan import Sisi, belah_bagian, belah_sisi
 from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
 from skm.tabulasi.arti.kolom import SebabKolom
 
@@ -21,6 +22,8 @@ _AWALAN = re.compile(r"(?:((?:u|unsur) ?0?[1-9][0-9]?)|(?:q|p|soal|pertanyaan|no
 _KURUNG = re.compile(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\s*$")
 PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
 _JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
+# ODK Central joins them with a hyphen, which stands in names as well.
+_JALUR_KODE = re.compile(r"(?:\w+-)+([uU](?:nsur)?_?0?[1-9][0-9]?)")
 _POSISI = re.compile(r"[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
 
 
@@ -41,6 +44,9 @@ class Pengenal:
         self._dulu: list[tuple[str, list[str], list[str]]] = []
         self._nanti: list[tuple[str, list[str], list[str]]] = []
         self._kata: list[tuple[str, list[str], list[str]]] = []
+        self._bukan_unsur: list[str] = data["bukan_unsur"]["kata"]
+        self._elektronik: list[tuple[str, list[str]]] = []
+        self._berfitur: list[str] = data["elektronik"]["dengan"]
         for nama, isi in data["peran"].items():
             peran = "abaikan" if nama == "turunan" else nama
             for sinonim in isi["sinonim"]:
@@ -55,13 +61,38 @@ class Pengenal:
                 self._pasti[sinonim] = (satu.kode, "sinonim")
             self._pasti[nama] = (satu.kode, "nama")
             self._kata.append((satu.kode, isi["kata"], isi.get("bukan", [])))
+            if konsep in data["elektronik"]["kata"]:
+                self._elektronik.append((satu.kode, data["elektronik"]["kata"][konsep]))
 
     def arti(self, label: str) -> tuple[str, SebabKolom, str]:
         """
         Return what a heading means: role, reason, and the code it carries besides its words.
 
-        The role is empty if nothing is known, and ``?`` if the heading is only a number.
+        The role is empty if nothing is known, and ``?`` if the heading is only a number.  A word
+        for importance or satisfaction, and the letter of a part, do not matter.
         """
+        for pokok, imbuhan in (self.belah_sisi(label), belah_bagian(label)):
+            if imbuhan and (hasil := self.arti_polos(pokok))[0] in self._kode:
+                return hasil
+        return self.arti_polos(label)
+
+    def belah_sisi(self, label: str) -> tuple[str, Sisi]:
+        """Return a heading without its word for importance or satisfaction, and which it says."""
+        return belah_sisi(label, self._tentu)
+
+    def _tentu(self, teks: str) -> bool:
+        """Return whether a text is nothing but the name or the code of an unsur."""
+        kode = _KODE.fullmatch(teks)
+        return bool(kode) or self._pasti.get(teks, ("", ""))[0] in self._kode
+
+    def elektronik(self, label: str) -> str:
+        """Return which unsur of a service given by an application a heading asks about."""
+        teks = _calon(label)[0]
+        cocok = [k for k, kata in self._elektronik if _memuat(teks, kata)]
+        return cocok[0] if len(cocok) == 1 and _memuat(teks, self._berfitur) else ""
+
+    def arti_polos(self, label: str) -> tuple[str, SebabKolom, str]:
+        """Do what `arti` does, with all that the heading says."""
         for teks in _calon(label):
             if kena := _KODE.fullmatch(teks):
                 kode = f"U{int(kena[1])}"
@@ -83,7 +114,8 @@ class Pengenal:
         for peran, kata, bukan in self._dulu:
             if _memuat(utama, kata) and not _memuat(utama, bukan):
                 return peran, "kata", kode
-        cocok = [k for k, kata, bukan in self._kata if _memuat(utama, kata, bukan)]
+        lain = _memuat(utama, self._bukan_unsur)
+        cocok = [] if lain else [k for k, kata, tak in self._kata if _memuat(utama, kata, tak)]
         if len(cocok) == 1:
             return cocok[0], "kata", kode
         if kode:
@@ -92,7 +124,7 @@ class Pengenal:
             for peran, kata, bukan in self._nanti:
                 if _memuat(utama, kata, bukan):
                     return peran, "kata", ""
-        return "", "", ""
+        return "", ("bukan" if lain else ""), ""
 
 
 def _calon(label: str) -> list[str]:
@@ -103,7 +135,7 @@ def _calon(label: str) -> list[str]:
     if kena := _KURUNG.search(label):
         semua.insert(0, kena[1])
     # KoboToolbox writes group/question, nested JSON group.question.
-    if kena := _JALUR.fullmatch(label):
+    if kena := _JALUR.fullmatch(label) or _JALUR_KODE.fullmatch(label):
         semua.append(kena[1])
     utama = [teks for s in semua if (teks := normal(s))]
     return list(dict.fromkeys(utama)) or [""]

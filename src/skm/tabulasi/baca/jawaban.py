@@ -76,7 +76,7 @@ def baca_jawaban(
     pengenal = Pengenal(regulasi, unsur_tambahan)
     berkas = str(path)
     sumber = buka(path, pengenal, pemetaan)
-    kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas)
+    kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, sumber.contoh())
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
         simpan = Path(path).stat().st_size <= MAKS_SIMPAN.get(sumber.bentuk.format, 1 << 62)

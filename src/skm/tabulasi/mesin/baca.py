@@ -32,6 +32,7 @@ from skm.tabulasi.mesin.berkas import (
     impor,
     mesin_terpasang,
 )
+from skm.tabulasi.mesin.bingkai import contoh_baris
 from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
 from skm.tabulasi.sumber.blok import Bentuk
@@ -85,7 +86,7 @@ def dari_tabel(
         teliti=teliti,
         batas=batas_tak_terbaca,
     )
-    dikenal = minta.kenali([str(nama) for nama in tabel.collect_schema()])
+    dikenal = minta.kenali([str(nama) for nama in tabel.collect_schema()], contoh_baris(nw, tabel))
     return susun_bacaan(minta, hitung(minta, nw, tabel, dikenal), Bentuk(format="tabel"), pendek=0)
 
 
@@ -199,7 +200,7 @@ def _pemetaan(kolom: KolomPengguna) -> Pemetaan:
 def _parquet(minta: Permintaan, nama: NamaMesin, semua: Sequence[Path]) -> BacaanJawaban:
     with buka_mesin(nama, minta.berkas) as (nw, pembuka, _):
         tabel = nw.from_native(pembuka.parquet([str(satu) for satu in semua]))
-        dikenal = minta.kenali([*tabel.collect_schema()])
+        dikenal = minta.kenali([*tabel.collect_schema()], contoh_baris(nw, tabel))
         terhitung = hitung(minta, nw, tabel, dikenal)
         return susun_bacaan(minta, terhitung, Bentuk(format="parquet"), pendek=0)
 
@@ -221,7 +222,7 @@ def _csv(
         buka_mesin(nama, minta.berkas) as (nw, pembuka, salah_mesin),
         buka_csv(jalur, minta.pengenal, minta.pemetaan, tulisan) as csv,
     ):
-        dikenal = minta.kenali(csv.judul)
+        dikenal = minta.kenali(csv.judul, csv.sumber.contoh())
         angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
         gagal: Exception | None = None
         for cara, terbuka in enumerate(pembuka.csv(csv, angka)):

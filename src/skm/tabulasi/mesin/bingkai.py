@@ -189,20 +189,8 @@ class Bingkai:
         return sum(n for (n,) in self.baris(potong.select(self.nw.len().alias("n"))))
 
     def baris(self, hasil: Potong) -> Iterable[tuple[Any, ...]]:
-        """Collect a small result, on the way that imports nothing that was not there."""
-        asli, mesin = self.nw.to_native(hasil), hasil.implementation
-        baris: Iterable[Iterable[Any]]
-        if isinstance(hasil, self.nw.DataFrame):
-            baris = hasil.rows()
-        elif mesin.is_polars():
-            baris = asli.collect(engine="streaming").rows()
-        elif mesin.is_duckdb():
-            baris = asli.fetchall()
-        elif mesin.is_pyspark():
-            baris = asli.collect()
-        else:
-            baris = hasil.collect().rows()
-        return (tuple(satu) for satu in baris)
+        """Collect a small result."""
+        return ambil(self.nw, hasil)
 
     def per_nilai(self, potong: Potong, *nama: str) -> Iterable[tuple[Any, ...]]:
         """Return the combinations of values in these columns, each with its number of rows."""
@@ -224,6 +212,34 @@ class Bingkai:
             for nama in objek
         ]
         return potong.with_columns(*teks)
+
+
+def ambil(nw: Any, hasil: Potong) -> Iterable[tuple[Any, ...]]:
+    """Collect a small result, on the way that imports nothing that was not there."""
+    asli, mesin = nw.to_native(hasil), hasil.implementation
+    baris: Iterable[Iterable[Any]]
+    if isinstance(hasil, nw.DataFrame):
+        baris = hasil.rows()
+    elif mesin.is_polars():
+        baris = asli.collect(engine="streaming").rows()
+    elif mesin.is_duckdb():
+        baris = asli.fetchall()
+    elif mesin.is_pyspark():
+        baris = asli.collect()
+    else:
+        baris = hasil.collect().rows()
+    return (tuple(satu) for satu in baris)
+
+
+def contoh_baris(nw: Any, tabel: Any) -> list[list[str]]:
+    """Return the first rows of a table as texts, blank where a column holds no plain values."""
+    semua = dict(tabel.collect_schema())
+    nama = [n for n, jenis in semua.items() if not jenis.is_nested() and jenis != nw.Binary]
+    di = {n: i for i, n in enumerate(nama)}
+    return [
+        [teks_nilai(baris[di[n]]) if n in di else "" for n in semua]
+        for baris in ambil(nw, tabel.select(*nama).head(_CUPLIKAN))
+    ]
 
 
 def _tempat(kolom: KolomDikenal, nama: str) -> tuple[int, ...]:

@@ -58,9 +58,9 @@ class Permintaan:
     teliti: bool
     batas: BatasTakTerbaca | None = None
 
-    def kenali(self, judul: Sequence[str]) -> KolomDikenal:
-        """Find out which column holds what."""
-        return kenali_dengan(self.pengenal, judul, self.pemetaan, self.berkas)
+    def kenali(self, judul: Sequence[str], contoh: Sequence[Sequence[str]]) -> KolomDikenal:
+        """Find out which column holds what, by the headings and some rows."""
+        return kenali_dengan(self.pengenal, judul, self.pemetaan, self.berkas, contoh)
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,114 @@
+"""
+What is asked about columns, as problems with one block to paste that answers all of them.
+
+What is certain stands in the block as it is to be, and a question mark where it is not: pasted as
+it is, the latter is refused.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from skm.errors import Masalah
+from skm.model import KodeUnsur
+from skm.tabulasi.arti.kolom import daftar
+from skm.tabulasi.arti.pilah import Keadaan
+
+_KODE: Mapping[Keadaan, str] = {
+    "giliran": "kolom-giliran",
+    "rangkap": "kolom-unsur-ganda",
+    "belum": "kolom-unsur-ganda",
+    "bagian": "kolom-bagian",
+    "pilihan": "kolom-per-pilihan",
+    "bukan": "kolom-bukan-jawaban",
+    "penting": "kolom-hanya-kepentingan",
+}
+TANDA_TANYA = "?"
+"""Stands in a block for a heading that nobody knows yet."""
+_TERBANYAK = 12  # headings that are shown one by one
+
+
+@attrs.frozen(kw_only=True)
+class TanyaKolom:
+    """
+    What is open about the column of one unsur.
+
+    Attributes:
+        unsur: Its code.
+        nama: Its name.
+        keadaan: How the columns that may hold its answers stand to each other; None if there are
+            none.
+        judul: What these are called, the first most likely.
+    """
+
+    unsur: KodeUnsur
+    nama: str
+    keadaan: Keadaan | None
+    judul: tuple[str, ...] = ()
+
+
+def masalah_kolom(
+    semua: Sequence[TanyaKolom], *, berkas: str, hilang: str, sisa: Sequence[str]
+) -> list[Masalah]:
+    """
+    Return what is asked, one problem for each kind; the first says how to answer all.
+
+    Args:
+        semua: What is open, in the order of the unsur.
+        berkas: The file.
+        hilang: The kind of problem of unsur that have no column.
+        sisa: Headings of columns that may hold their answers.
+    """
+    per_kode: dict[str, list[TanyaKolom]] = {}
+    for satu in semua:
+        kode = hilang if satu.keadaan is None else _KODE[satu.keadaan]
+        per_kode.setdefault(kode, []).append(satu)
+    saran = _saran(semua, sisa)
+    return [
+        Masalah(
+            kode=kode,
+            berkas=berkas,
+            lokasi=", ".join(t.unsur for t in isi),
+            ditemukan=_sebut(isi) if isi[0].keadaan else daftar(sisa, _TERBANYAK) or "–",
+            diharapkan=", ".join(t.nama if len(isi) == 1 else f"{t.unsur} {t.nama}" for t in isi),
+            saran="" if di else saran,
+        )
+        for di, (kode, isi) in enumerate(per_kode.items())
+    ]
+
+
+def _sebut(semua: Sequence[TanyaKolom]) -> str:
+    if len(semua) == 1:
+        return daftar(semua[0].judul)
+    return "; ".join(f"{t.unsur}: {daftar(t.judul)}" for t in semua)
+
+
+def _saran(semua: Sequence[TanyaKolom], sisa: Sequence[str]) -> str:
+    """Return options for one unsur, a block for several."""
+    if len(semua) > 1:
+        return blok(semua, sisa)
+    (satu,) = semua
+    judul = satu.judul if satu.keadaan == "giliran" else satu.judul[:1]
+    if satu.keadaan not in ("giliran", "belum"):
+        judul = ("…",)
+    return " ".join(f'--kolom {satu.unsur}="{j}"' for j in judul)
+
+
+def blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
+    """Return what to put into a mapping file."""
+    baris = ["[kolom]"]
+    for t in semua:
+        if t.keadaan == "giliran":
+            baris.append(f"{t.unsur} = [{', '.join(map(_toml, t.judul))}]  # bergiliran")
+        else:
+            mungkin = f": {' atau '.join(map(_toml, t.judul))}" if t.judul else ""
+            baris.append(f'{t.unsur} = "{TANDA_TANYA}"  # {t.nama}{mungkin}')
+    if any(t.keadaan is None for t in semua):
+        baris += [f"# {_toml(j)}" for j in sisa[:_TERBANYAK]]
+    return "\n".join(baris)
+
+
+def _toml(teks: str) -> str:
+    """Write a heading as TOML does, whole."""
+    return json.dumps(teks, ensure_ascii=False).replace("\x7f", "\\u007f")
