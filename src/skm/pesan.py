@@ -424,7 +424,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "sebutkan kolomnya: {saran}",
         ),
         "kolom-per-pilihan": Pesan(
-            "{ditemukan} for {diharapkan} hold one option each: {saran}",
+            "{ditemukan} for {diharapkan} hold one option each",
             "untuk {diharapkan} ada satu kolom per pilihan, isinya hanya tanda dipilih atau tidak: "
             "{ditemukan}; IKM tidak dihitung",
             "unduh ulang tanpa memecah pilihan menjadi kolom (satu kolom per pertanyaan)",
@@ -446,21 +446,22 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{diharapkan}; say which to use: {saran}",
             "kolom yang dinyatakan bergiliran terisi bersamaan dengan jawaban berbeda pada "
             "{ditemukan} baris: {diharapkan}; IKM tidak dihitung",
-            "perbaiki barisnya, atau sebutkan satu kolom saja bila yang lain bukan pertanyaan unsur "
-            "ini: {saran}",
+            "perbaiki barisnya, atau sebutkan satu kolom saja bila yang lain bukan pertanyaan "
+            "unsur ini: {saran}",
         ),
         "kolom-giliran-terlewat": Pesan(
-            "{ditemukan} rows have no answer in the column named for {diharapkan} but one in "
-            "another; name both: {saran}",
-            "{ditemukan} baris kosong pada kolom yang dipakai untuk {diharapkan}, tetapi terisi pada "
-            "kolom lain; IKM tidak dihitung",
-            "bila keduanya bergiliran: {saran}; bila tidak, tulis kolom lain itu pada abaikan dalam "
-            "berkas pemetaan",
+            "{ditemukan} rows have no answer in the column that is used but one in another: "
+            "{diharapkan}; name both: {saran}",
+            "pada {ditemukan} baris kolom yang dipakai kosong, padahal kolom lain untuk unsur yang "
+            "sama terisi ({diharapkan}); IKM tidak dihitung",
+            "bila keduanya bergiliran: {saran}; bila tidak, tulis kolom lain itu pada abaikan "
+            "dalam berkas pemetaan",
         ),
         "jawaban-di-kolom-lain": Pesan(
-            "{ditemukan} rows have no answer in the column used for {diharapkan} but one in another",
-            "{ditemukan} baris kosong pada kolom yang dipakai untuk {diharapkan}, tetapi terisi pada "
-            "kolom lain; tidak dihitung",
+            "{ditemukan} rows have no answer in the column that is used but one in another: "
+            "{diharapkan}",
+            "pada {ditemukan} baris kolom yang dipakai kosong, padahal kolom lain untuk unsur yang "
+            "sama terisi ({diharapkan}); tidak dihitung",
             "bila keduanya bergiliran: {saran}",
         ),
         "kolom-kepentingan": Pesan(

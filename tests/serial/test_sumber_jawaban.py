@@ -103,7 +103,7 @@ class TestRusak:
         )
 
         assert lokasi in [di for berkas, _, di in ditemukan if berkas == "laporan.toml"]
-        assert ["kolom-hanya-nomor"] * 2 == [k for b, k, _ in ditemukan if b == "jawaban.csv"]
+        assert ["kolom-hanya-nomor"] == [k for b, k, _ in ditemukan if b == "jawaban.csv"]
 
     def test_pemetaan_rusak(self) -> None:
         """A mapping file that cannot be used is named itself."""

@@ -391,7 +391,7 @@ def test_rows_of_refused_answers_only(tmp_path: Path) -> None:
     )
 
     assert 2 == bacaan.tabulasi.semua.n
-    assert {"jawaban-luar-skala": 9, "lembar-tanpa-jawaban-sah": 1, "kode-rancu": 2} == dict(
+    assert {"jawaban-luar-skala": 9, "lembar-tanpa-jawaban-sah": 1, "kode-rancu": 1} == dict(
         bacaan.jumlah_catatan
     )
     assert ("lembar-tanpa-jawaban-sah", 3, "", "8") in catatan(bacaan)

@@ -130,18 +130,25 @@ def test_gaspul_without_mapping() -> None:
 
 
 def test_positions_stop() -> None:
-    """Rows without names give an error per unsur that says what would do."""
+    """Rows without names give one error that says what would do for every unsur."""
     with pytest.raises(DataError) as salah:
         baca_jawaban(KASUS / "sekadau_2019_s1.json", pemetaan=Pemetaan(baris="rows"))
 
-    assert ["kolom-hanya-nomor"] * 9 == [m.kode for m in salah.value.masalah]
-    assert [f'--kolom U{i}="…"' for i in range(1, 10)] == [m.saran for m in salah.value.masalah]
+    (satu,) = salah.value.masalah
+
+    assert ("kolom-hanya-nomor", ", ".join(f"U{i}" for i in range(1, 10))) == (
+        satu.kode,
+        satu.lokasi,
+    )
+    assert [f'U{i} = "?"' for i in range(1, 10)] == [
+        baris.partition("  #")[0] for baris in satu.saran.splitlines()[1:10]
+    ]
 
 
 def test_bare_codes_are_said() -> None:
     bacaan = baca("eskm_mahulu.csv")
 
-    assert [("kode-rancu", "U8"), ("kode-rancu", "U9")] == [
-        (m.kode, m.lokasi) for m in bacaan.catatan if m.kode == "kode-rancu"
+    assert ["U4, U5, U6, U7, U8, U9"] == [
+        m.ditemukan for m in bacaan.catatan if m.kode == "kode-rancu"
     ]
     assert "kode-rancu" not in baca("luluergaa_metro_pusat.csv").jumlah_catatan

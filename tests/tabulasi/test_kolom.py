@@ -85,7 +85,9 @@ def test_codes_against_words() -> None:
 
 
 def test_bare_codes() -> None:
-    assert ("U8", "U9") == kenali14(KODE).rancu
+    assert tuple(f"U{i}" for i in range(4, 10)) == kenali14(KODE).rancu
+    assert ("U8", "U9") == kenali14([*KODE[:3], "Biaya", *KODE[4:]]).rancu
+    assert () == kenali14([*KODE[:7], "U8", "Sarana"]).rancu
     assert () == kenali14(NAMA).rancu
 
 
@@ -99,9 +101,7 @@ def test_all_problems_at_once() -> None:
 
     assert [
         ("kolom-unsur-ganda", "U1"),
-        ("kolom-unsur-hilang", "U7"),
-        ("kolom-unsur-hilang", "U8"),
-        ("kolom-unsur-hilang", "U9"),
+        ("kolom-unsur-hilang", "U7, U8, U9"),
     ] == masalah(judul)
 
 
@@ -123,7 +123,14 @@ def test_suggestions_name_no_column(judul: str) -> None:
     with pytest.raises(DataError) as salah:
         kenali14([*KODE[:7], judul])
 
-    assert ['--kolom U8="…"', '--kolom U9="…"'] == [m.saran for m in salah.value.masalah]
+    (satu,) = salah.value.masalah
+
+    assert [
+        "[kolom]",
+        'U8 = "?"  # Penanganan Pengaduan, Saran dan Masukan',
+        'U9 = "?"  # Sarana dan Prasarana',
+        f'# "{judul}"',
+    ] == satu.saran.splitlines()
 
 
 def test_two_meanings_are_none() -> None:

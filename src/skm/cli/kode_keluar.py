@@ -16,6 +16,7 @@ TAK_TERHITUNG = (
     "jawaban-luar-skala",
     "jawaban-pecahan",
     "jawaban-tak-dikenal",
+    "jawaban-di-kolom-lain",
     "baris-panjang",
     "tanpa-tanggal",
     "bulan-lintas-periode",

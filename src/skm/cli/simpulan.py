@@ -25,6 +25,8 @@ _SEBAB = {
     "sinonim": "sebutan yang lazim",
     "kata": "kata dalam judul",
     "kode": "kode unsur",
+    "elektronik": "pertanyaan tentang aplikasi",
+    "isi": "menurut isinya",
     "pasangan": "dipakai bila pasangannya kosong",
 }
 _PENGODEAN = {"utf-8-sig": "UTF-8 (dengan BOM)", "cp1252": "Windows-1252"}

@@ -16,6 +16,8 @@ from skm.tabulasi.arti.urai import seragam, urai
 Hubungan: TypeAlias = Literal["giliran", "rangkap", "belum"]
 """They take turns; some row fills more than one; or there are no rows to tell by."""
 
+_TIADA, _HAMPA, _KODE, _NYATA = range(4)  # how much of an answer a cell is
+
 
 def pilih(sel: Sequence[str]) -> tuple[int, bool]:
     """
@@ -36,15 +38,17 @@ def pilih(sel: Sequence[str]) -> tuple[int, bool]:
     return di, len({seragam(s) for s, d in zip(sel, derajat, strict=True) if d == _NYATA}) > 1
 
 
+def berisi(teks: str) -> bool:
+    """Return whether a cell holds an answer, or something in its place, and no word for none."""
+    return _derajat(teks) == _NYATA
+
+
 def hubungan(contoh: Contoh, tempat: Sequence[int]) -> Hubungan:
     """Return how columns stand to each other in some rows."""
     baris = [*zip(*map(contoh.kolom, tempat), strict=True)]
     if any(sum(d == _NYATA for d in map(_derajat, sel)) > 1 for sel in baris):
         return "rangkap"
     return "giliran" if any(not hampa(s) for sel in baris for s in sel) else "belum"
-
-
-_TIADA, _HAMPA, _KODE, _NYATA = range(4)
 
 
 @lru_cache(maxsize=4096)

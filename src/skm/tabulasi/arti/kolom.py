@@ -1,5 +1,6 @@
 """What the columns of a table hold, once they are known, and why they were taken for it."""
 
+import re
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
@@ -8,6 +9,9 @@ import attrs
 from skm.dasar import Peta, Polos, tampilan
 from skm.errors import Masalah
 from skm.model import KodeUnsur
+
+PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
+"""Finds a heading of one half of an answer that comes as figure and as text."""
 
 SebabKolom: TypeAlias = Literal[
     "pemetaan",
@@ -82,6 +86,17 @@ class KolomDikenal(Polos):
     nomor: tuple[int, ...] = ()
     catatan: tuple[Masalah, ...] = ()
 
+    def sebut(self, tempat: int) -> str:
+        """Return the heading by which a mapping names a column and no other."""
+        return sebut_kolom(self.judul, tempat)
+
+    @property
+    def berpasangan(self) -> frozenset[KodeUnsur]:
+        """Unsur whose columns hold the same answer twice, as figure and as text."""
+        return frozenset(
+            k for k, tempat in self.unsur.items() if len(tempat) > 1 and _sepasang(self, tempat)
+        )
+
     @property
     def identitas(self) -> tuple[str, ...]:
         """Headings of the columns dropped because they identify people."""
@@ -91,6 +106,23 @@ class KolomDikenal(Polos):
     def diabaikan(self) -> tuple[str, ...]:
         """Headings of the columns that were not used."""
         return tuple(a.label for a in self.arti if a.peran == "abaikan" and a.label)
+
+
+def _sepasang(kolom: KolomDikenal, tempat: Sequence[int]) -> bool:
+    pasangan = [PASANGAN.fullmatch(kolom.judul[i]) for i in tempat]
+    return all(pasangan) and len({p[1] for p in pasangan if p}) == 1
+
+
+def sebut_kolom(judul: Sequence[str], tempat: int) -> str:
+    """
+    Return the heading by which a mapping names a column and no other.
+
+    Examples:
+        >>> sebut_kolom(["Biaya", "Waktu", "Biaya"], 2)
+        'Biaya (2)'
+    """
+    sama = [i for i, j in enumerate(judul) if j.strip() == judul[tempat].strip()]
+    return judul[tempat] if len(sama) == 1 else f"{judul[tempat]} ({sama.index(tempat) + 1})"
 
 
 def hanya_nomor(kolom: KolomDikenal, *, berkas: str = "", baris: int | None = None) -> Masalah:

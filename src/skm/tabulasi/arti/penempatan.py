@@ -13,9 +13,16 @@ from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
-from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal, SebabKolom, daftar
+from skm.tabulasi.arti.kolom import (
+    PASANGAN,
+    ArtiKolom,
+    KolomDikenal,
+    SebabKolom,
+    daftar,
+    sebut_kolom,
+)
 from skm.tabulasi.arti.pemetaan import Pemetaan
-from skm.tabulasi.arti.pengenal import PASANGAN, Pengenal
+from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilah import Calon, Keadaan, kelompok_pilihan, pilah
 from skm.tabulasi.arti.rupa import LEMAH, Contoh, Rupa
 from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal
@@ -119,12 +126,11 @@ class _Penempatan:
         )
 
     def _rancu(self) -> list[KodeUnsur]:
-        """Return the unsur known by nothing but a code on whose place forms disagree."""
-        return [
-            k
-            for k in self.kode
-            if k in self.pengenal.rancu and self.peran[self.tempat[k][0]][1] == "kode"
-        ]
+        """Return the unsur known by nothing but a code that forms use in another sense."""
+        polos = {k for k in self.kode if self.peran[self.tempat[k][0]][1] == "kode"}
+        # An order of other forms is this one's only if no heading says otherwise.
+        mungkin = [berbeda for berbeda in self.pengenal.rancu if berbeda <= polos]
+        return [k for k in self.kode if any(k in berbeda for berbeda in mungkin)]
 
     def _catatan_unsur(self) -> None:
         if rancu := self._rancu():
@@ -172,10 +178,7 @@ class _Penempatan:
         return [i for i, j in enumerate(self.judul) if cari and normal(j) == cari]
 
     def _sebut(self, tempat: int) -> str:
-        """Return the heading of a column as `_cari` finds it and no other."""
-        judul = self.judul[tempat]
-        sama = [i for i, j in enumerate(self.judul) if j.strip() == judul.strip()]
-        return judul if len(sama) == 1 else f"{judul} ({sama.index(tempat) + 1})"
+        return sebut_kolom(self.judul, tempat)
 
     def _daftar(self, tempat: Iterable[int]) -> str:
         return daftar([self._sebut(i) for i in tempat])

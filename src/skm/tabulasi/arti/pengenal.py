@@ -12,7 +12,7 @@ from skm.model import Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.imbuhan import Sisi, belah_bagian, belah_sisi
 from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
-from skm.tabulasi.arti.kolom import SebabKolom
+from skm.tabulasi.arti.kolom import PASANGAN, SebabKolom
 
 _KODE = re.compile(r"(?:u|unsur) ?0?([1-9][0-9]?)")
 _NOMOR = re.compile(
@@ -20,7 +20,6 @@ _NOMOR = re.compile(
 )
 _AWALAN = re.compile(r"(?:((?:u|unsur) ?0?[1-9][0-9]?)|(?:q|p|soal|pertanyaan|no)? ?[0-9]{1,2}) ")
 _KURUNG = re.compile(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\s*$")
-PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
 _JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
 # ODK Central joins them with a hyphen, which stands in names as well.
 _JALUR_KODE = re.compile(r"(?:\w+-)+([uU](?:nsur)?_?0?[1-9][0-9]?)")
@@ -33,12 +32,13 @@ class Pengenal:
 
     Attributes:
         unsur: All unsur, the office's own included.
+        rancu: Per order in which forms number their questions otherwise, the codes that differ.
     """
 
     def __init__(self, regulasi: Regulasi, unsur_tambahan: Sequence[Unsur] = ()) -> None:
         data = daftar_kata("kolom")
         self.unsur = (*regulasi.unsur, *unsur_tambahan)
-        self.rancu = frozenset(data["rancu"].get(regulasi.id, ()))
+        self.rancu = tuple(map(frozenset[str], data["rancu"].get(regulasi.id, ())))
         self._kode = {u.kode for u in self.unsur}
         self._pasti: dict[str, tuple[str, SebabKolom]] = {}
         self._dulu: list[tuple[str, list[str], list[str]]] = []

@@ -25,6 +25,7 @@ by; they are parts of the unsur; they are the options of one question; the only 
 answers, or importance.
 """
 
+_PALING_SEDIKIT = 3  # cells by which a column with no rival is known to hold no answers
 _PALING_SEDIKIT_PILIHAN = 2
 
 
@@ -74,7 +75,9 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
     buang |= dict.fromkeys(pilihan, "isi")
     rupa = {c.tempat: contoh.rupa(c.tempat) for c in sisa}
     lemah = _lemah(rupa)
-    if len(lemah) == len(sisa):
+    if len(lemah) == len(sisa) and len(sisa) == 1 and _sedikit(sisa[0], contoh):
+        lemah = set()
+    elif len(lemah) == len(sisa):
         return Pilahan(keadaan="bukan", tempat=(*sorted(lemah),), buang=buang)
     buang |= dict.fromkeys(lemah, "isi")
     sisa = [c for c in sisa if c.tempat not in lemah]
@@ -98,6 +101,11 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
         keadaan = "bagian"
         tempat = tuple(c.tempat for c in sorted(tinggal, key=lambda c: c.bagian))
     return Pilahan(keadaan=keadaan, tempat=tempat, buang=buang, hampa=kosong)
+
+
+def _sedikit(calon: Calon, contoh: Contoh) -> bool:
+    """Return whether too little stands in a column to know it by."""
+    return sum(contoh.terisi(calon.tempat)) < _PALING_SEDIKIT
 
 
 def kelompok_pilihan(tempat: Sequence[int], judul: Sequence[str], contoh: Contoh) -> dict[int, str]:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from skm.errors import Masalah
-from skm.model import KodeUnsur
-from skm.tabulasi.arti.kolom import daftar
+from skm.model import BatasTakTerbaca, KodeUnsur
+from skm.tabulasi.arti.kolom import KolomDikenal, daftar
 from skm.tabulasi.arti.pilah import Keadaan
 
 _KODE: Mapping[Keadaan, str] = {
@@ -26,6 +26,7 @@ _KODE: Mapping[Keadaan, str] = {
 }
 TANDA_TANYA = "?"
 """Stands in a block for a heading that nobody knows yet."""
+_SEPEREMPAT = 4
 _TERBANYAK = 12  # headings that are shown one by one
 
 
@@ -112,3 +113,65 @@ def blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
 def _toml(teks: str) -> str:
     """Write a heading as TOML does, whole."""
     return json.dumps(teks, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+@attrs.frozen
+class BarisKolom:
+    """
+    Rows in which the columns of an unsur are not as they should be.
+
+    Attributes:
+        n: How many; each is one answer.
+        pertama: The first of them; None if nobody knows.
+    """
+
+    n: int
+    pertama: int | None = None
+
+
+def masalah_giliran(
+    kolom: KolomDikenal,
+    rangkap: Mapping[KodeUnsur, BarisKolom],
+    terlewat: Mapping[KodeUnsur, BarisKolom],
+    terjawab: Mapping[KodeUnsur, int],
+    berkas: str,
+    batas: BatasTakTerbaca,
+) -> tuple[list[Masalah], list[Masalah]]:
+    """
+    Return what is asked, and what is only said, about columns that take turns.
+
+    Args:
+        kolom: Which column holds what.
+        rangkap: Rows that fill several of them with different answers.
+        terlewat: Rows whose answer stands in a column that is not used.
+        terjawab: How many answers the unsur have.
+        berkas: The file.
+        batas: More answers than this, or a quarter, and it is asked what is else only said.
+    """
+    tanya: list[Masalah] = []
+    catatan: list[Masalah] = []
+
+    def masalah(kode: str, k: KodeUnsur, baris: BarisKolom, tempat: Sequence[int]) -> Masalah:
+        judul = [kolom.sebut(i) for i in tempat]
+        pilihan = judul[:1] if kode == "kolom-giliran-rangkap" else judul
+        return Masalah(
+            kode=kode,
+            berkas=berkas,
+            baris=baris.pertama,
+            lokasi=k,
+            ditemukan=str(baris.n),
+            diharapkan=daftar(judul),
+            saran=" ".join(f'--kolom {k}="{j}"' for j in pilihan),
+        )
+
+    for k, baris in rangkap.items():
+        tanya.append(masalah("kolom-giliran-rangkap", k, baris, kolom.unsur[k]))
+    for k, baris in terlewat.items():
+        tempat = (*kolom.unsur[k], *kolom.lain[k])
+        semua = baris.n + terjawab[k]
+        if batas.dilampaui(baris.n, semua) or _SEPEREMPAT * baris.n > semua:
+            tanya.append(masalah("kolom-giliran-terlewat", k, baris, tempat))
+        else:
+            catatan.append(masalah("jawaban-di-kolom-lain", k, baris, tempat))
+    return tanya, catatan
+

@@ -6,7 +6,8 @@ out what their cells mean, a `Tampung` keeps or counts them; remarks go to a `Ca
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from skm.dasar import Peta, tampilan
@@ -23,6 +24,7 @@ from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
 from skm.tabulasi.arti.putusan import putuskan
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
+from skm.tabulasi.arti.tanya_kolom import masalah_giliran
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanBaris, IngatanSidik, Kembar
 from skm.tabulasi.baca.pembaca import Pembaca
@@ -76,7 +78,9 @@ def baca_jawaban(
     pengenal = Pengenal(regulasi, unsur_tambahan)
     berkas = str(path)
     sumber = buka(path, pengenal, pemetaan)
-    kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, sumber.contoh())
+    with _terbaca(berkas):
+        contoh = sumber.contoh()
+    kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, contoh)
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
         simpan = Path(path).stat().st_size <= MAKS_SIMPAN.get(sumber.bentuk.format, 1 << 62)
@@ -112,12 +116,16 @@ def baca_jawaban(
             tampung=tampung,
             buang_kembar=ganda == "buang",
         )
-        try:
+        with _terbaca(berkas):
             pembaca.jalan(kemajuan)
-        except OSError as salah:
-            raise DataError.satu(
-                "berkas-tidak-terbaca", berkas=berkas, ditemukan=salah.strerror or str(salah)
-            ) from None
+        tanya, lain = masalah_giliran(
+            kolom,
+            pembaca.rangkap,
+            pembaca.terlewat,
+            pembaca.terjawab(),
+            berkas,
+            batas_tak_terbaca or BatasTakTerbaca(),
+        )
         if putusan is None:
             putusan = putuskan(
                 {k: +isi for k, isi in pembaca.teks.items()},
@@ -125,12 +133,12 @@ def baca_jawaban(
                 dinyatakan=pilihan.nyata,
                 batas=batas_tak_terbaca,
             )
-            if putusan.pertanyaan:
-                raise DataError(masalah_dari(putusan, pilihan.dinyatakan, berkas))
+            if tanya or putusan.pertanyaan:
+                raise DataError([*tanya, *masalah_dari(putusan, pilihan.dinyatakan, berkas)])
             if any(arti[k][t] != h for k, isi in putusan.arti.items() for t, h in isi.items()):
                 raise ArtiBerubahError(putusan)
-        for lain in catatan_lain(putusan, berkas):
-            catatan.tambah(lain)
+        for m in (*catatan_lain(putusan, berkas), *lain):
+            catatan.tambah(m)
         if not tampung.n:
             raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *catatan.beberapa()])
         lembar, tabulasi = tampung.hasil(pilih)
@@ -174,6 +182,17 @@ def baca_jawaban(
             teliti = True
         except UrutanBerubahError:
             pass  # what was met is kept by `penentu`, so that this happens twice at most
+
+
+@contextmanager
+def _terbaca(berkas: str) -> Generator[None, None, None]:
+    """Say of a file that breaks off that it cannot be read."""
+    try:
+        yield
+    except OSError as salah:
+        raise DataError.satu(
+            "berkas-tidak-terbaca", berkas=berkas, ditemukan=salah.strerror or str(salah)
+        ) from None
 
 
 class ArtiBerubahError(Exception):

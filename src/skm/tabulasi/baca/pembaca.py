@@ -14,6 +14,7 @@ from skm.dasar import Peta, tampilan
 from skm.errors import DataError
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.tabulasi.arti.giliran import berisi, pilih
 from skm.tabulasi.arti.kata import baris_jumlah, bersih
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
@@ -24,6 +25,7 @@ from skm.tabulasi.arti.pilihan import (
     mungkin_jawaban,
     sebab_ditolak,
 )
+from skm.tabulasi.arti.tanya_kolom import BarisKolom
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
 from skm.tabulasi.baca.tampung import Tampung
@@ -44,6 +46,10 @@ class Pembaca:
         baris: Rows below the headings, blank ones left out.
         ditolak: Per unsur how often which value that is not on the scale was met.
         teks: Per unsur how often which text stands in rows that are forms.
+        rangkap: Per unsur whose columns take turns the first row that fills more than one, and how
+            many do.
+        terlewat: Per unsur the first row whose answer stands in a column that is not used, and how
+            many there are.
     """
 
     def __init__(
@@ -70,6 +76,8 @@ class Pembaca:
         self.baris = 0
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.teks = {k: Counter[str]() for k in kolom.unsur}
+        self.rangkap: dict[KodeUnsur, BarisKolom] = {}
+        self.terlewat: dict[KodeUnsur, BarisKolom] = {}
 
     def jalan(self, kemajuan: Callable[[int], None] | None) -> None:
         """Read the whole file; *kemajuan* is called with the number of rows after every block."""
@@ -97,6 +105,10 @@ class Pembaca:
                     ada.update(macam(teks))
             jenis[kode] = tuple(sorted(ada))
         return Peta(jenis)
+
+    def terjawab(self) -> dict[KodeUnsur, int]:
+        """Return per unsur how many cells hold something."""
+        return {k: sum(n for t, n in isi.items() if berisi(t)) for k, isi in self.teks.items()}
 
     def _blok(self, blok: BlokBaris) -> None:
         self.baris += blok.n
@@ -150,7 +162,8 @@ class Pembaca:
         jawab: list[str] = []
         salah: list[tuple[int, int]] = []
         for urutan, kode in enumerate(self._tampung.unsur):
-            teks = blok.kolom(self._kolom.unsur[kode])
+            tempat = self._kolom.unsur[kode]
+            teks = blok.satu(tempat[0]) if len(tempat) == 1 else self._giliran(kode, blok)
             sel = f",{','.join(teks)},"
             if ",," in sel:
                 sel = sel.replace(",,", ",-,").replace(",,", ",-,")
@@ -168,7 +181,33 @@ class Pembaca:
                 _hitung(self.teks[kode], ada)
                 self._berangka[urutan] = self._berangka[urutan] or any(ada.values())
             jawab.append(huruf)
+        for kode in self._kolom.lain:
+            self._terlewat(kode, jawab[self._tampung.unsur.index(kode)], blok)
         return self._terangkan(sorted(salah), jawab, blok) if salah else (jawab, blok)
+
+    def _giliran(self, kode: KodeUnsur, blok: BlokBaris) -> list[str]:
+        """Return the answers of columns that take turns; note rows that fill more than one."""
+        tempat = self._kolom.unsur[kode]
+        pasangan = kode in self._kolom.berpasangan
+        hasil: list[str] = []
+        for i, sel in enumerate(zip(*map(blok.satu, tempat), strict=True)):
+            di, rangkap = pilih(sel)
+            hasil.append(sel[di])
+            if rangkap and not pasangan and not self._judul_lagi(blok, i):
+                _tambah_baris(self.rangkap, kode, blok.nomor[i])
+        return hasil
+
+    def _terlewat(self, kode: KodeUnsur, huruf: str, blok: BlokBaris) -> None:
+        """Note rows whose answer stands in a column that is not used for its unsur."""
+        lain = [*map(blok.satu, self._kolom.lain[kode])]
+        di = huruf.find(KOSONG)
+        while di >= 0:
+            if any(berisi(kolom[di]) for kolom in lain):
+                _tambah_baris(self.terlewat, kode, blok.nomor[di])
+            di = huruf.find(KOSONG, di + 1)
+
+    def _judul_lagi(self, blok: BlokBaris, di: int) -> bool:
+        return [s.strip() for s in self._isi(blok, di)] == self._judul
 
     def _terangkan(
         self, salah: list[tuple[int, int]], jawab: list[str], blok: BlokBaris
@@ -179,14 +218,14 @@ class Pembaca:
             if di in ulang:
                 continue
             isi = self._isi(blok, di)
-            if [s.strip() for s in isi] == self._judul:
+            if self._judul_lagi(blok, di):
                 self._catatan.catat("judul-berulang", blok.nomor[di])
                 ulang.add(di)
                 self._bukan_lembar(isi)
                 continue
             kode = self._tampung.unsur[urutan]
             tempat = self._kolom.unsur[kode]
-            kolom = next((i for i in tempat if isi[i].strip()), tempat[0])
+            kolom = tempat[pilih([isi[i] for i in tempat])[0]]
             _hitung_ditolak(self.ditolak[kode], isi[kolom])
             self._catatan.catat(
                 sebab_ditolak(isi[kolom]),
@@ -245,7 +284,7 @@ class Pembaca:
     def _bukan_lembar(self, isi: BarisTeks, *, semua: bool = False) -> None:
         """Take back the texts of a row that is no form; one of another scale's answers may be."""
         for kode, tempat in self._kolom.unsur.items():
-            teks = next((isi[i] for i in tempat if isi[i].strip()), "")
+            teks = isi[tempat[pilih([isi[i] for i in tempat])[0]]]
             if teks in self.teks[kode] and (semua or not mungkin_jawaban(teks)):
                 self.teks[kode][teks] -= 1
 
@@ -275,6 +314,11 @@ class Pembaca:
             for n, t in zip(blok.nomor, teks, strict=True):
                 if t in aneh:
                     self._catatan.catat("usia-tidak-wajar", n, label, tampilan(bersih(t)))
+
+
+def _tambah_baris(semua: dict[KodeUnsur, BarisKolom], kode: KodeUnsur, nomor: int) -> None:
+    lama = semua.get(kode, BarisKolom(0, nomor))
+    semua[kode] = BarisKolom(lama.n + 1, lama.pertama)
 
 
 def _hitung_ditolak(jumlah: Counter[str], teks: str) -> None:

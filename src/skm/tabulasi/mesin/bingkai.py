@@ -10,7 +10,9 @@ from typing import Any, TypeAlias
 from skm.bahasa import normal
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError
+from skm.tabulasi.arti.giliran import berisi
 from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.rupa import hampa as hampa_jawaban
 
 # A frame of narwhals, lazy or not, and an expression.  Their types are known only where it is
 # installed.
@@ -75,6 +77,7 @@ class Bingkai:
         self.grup = {nama: _tempat(kolom, nama) for nama in dict.fromkeys(grup)}
         self._mesin = tabel.implementation
         self.mesin, self.polars = str(self._mesin), bool(self._mesin.is_polars())
+        self._derajat: dict[int, tuple[list[str], list[str]]] = {}
         self._saring: Ekspresi = None  # which rows are forms; None for all
         # Tables in memory are worked on in pieces, so that memory stays that of the table.
         if isinstance(tabel, nw.DataFrame) and not self.polars:
@@ -134,6 +137,42 @@ class Bingkai:
             return self.isi(tempat[0])
         return self.nw.coalesce(*map(self.isi_teks, tempat))
 
+    def giliran(self, tempat: Sequence[int]) -> Ekspresi:
+        """Return one column of several that take turns, as `skm.tabulasi.arti.giliran` chooses."""
+        if len(tempat) == 1:
+            return self.isi(tempat[0])
+        nyata: list[Ekspresi] = []
+        sandi: list[Ekspresi] = []
+        for i in tempat:
+            hampa, kode = self._tanpa_isi(i)
+            isi = self.isi_teks(i)
+            terisi = self.nw.when(~isi.is_in(hampa)).then(isi) if hampa else isi
+            sandi.append(terisi)
+            nyata.append(self.nw.when(~isi.is_in(hampa + kode)).then(isi) if kode else terisi)
+        return self.nw.coalesce(*nyata, *sandi, *map(self.isi_teks, tempat))
+
+    def _tanpa_isi(self, tempat: int) -> tuple[list[str], list[str]]:
+        """Return what a column holds in place of an answer: words, and codes that may be one."""
+        if tempat not in self._derajat:
+            ada: set[str] = set()
+            for potong in self.potongan:
+                isi = self._tanpa_objek(potong).select(self.isi_teks(tempat).alias("isi"))
+                ada.update(nilai for nilai, _ in self.per_nilai(isi, "isi") if nilai is not None)
+            kosong = sorted(t for t in ada if hampa_jawaban(t))
+            self._derajat[tempat] = (
+                kosong,
+                sorted(t for t in ada if not hampa_jawaban(t) and not berisi(t)),
+            )
+        return self._derajat[tempat]
+
+    def kombinasi(self, tempat: Sequence[int]) -> Iterable[tuple[list[str], int]]:
+        """Return what forms hold in these columns, each combination with its number of rows."""
+        nama = [f"b{di}" for di in range(len(tempat))]
+        isi = [self.isi_teks(i).alias(n) for i, n in zip(tempat, nama, strict=True)]
+        for potong in self.semua_siap(*isi):
+            for *teks, n in self.per_nilai(potong.select(*nama), *nama):
+                yield ["" if t is None else str(t) for t in teks], n
+
     def pertama(self) -> Ekspresi:
         """Return the first cell of each row that is not blank, as text."""
         semua = [self.isi_teks(i) for i in range(len(self._nama)) if self.tercetak(i)]
@@ -161,7 +200,7 @@ class Bingkai:
         potong = self._tanpa_objek(potong)
         if self._saring is not None:
             potong = potong.filter(self._saring)
-        unsur = [self.satu(tempat).alias(kode) for kode, tempat in self.kolom.unsur.items()]
+        unsur = [self.giliran(tempat).alias(kode) for kode, tempat in self.kolom.unsur.items()]
         grup = [self.satu(t).alias(f"g{i}") for i, t in enumerate(self.grup.values())]
         return potong.select(*grup, *unsur, *lain)
 

@@ -6,15 +6,17 @@ back, and only where this changes the meaning of the counts (``3 - Baik`` is an 
 sums is no form) is there another.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
-from skm.errors import DataError
+from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.regulasi import Regulasi
+from skm.tabulasi.arti.giliran import berisi, pilih
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pemetaan import Pemetaan
@@ -22,8 +24,10 @@ from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Macam, Pilihan, macam
 from skm.tabulasi.arti.putusan import putuskan
+from skm.tabulasi.arti.rupa import hampa
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import masalah_dari
+from skm.tabulasi.arti.tanya_kolom import BarisKolom, masalah_giliran
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
 from skm.tabulasi.mesin.bukan_lembar import BukanLembar
 from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
@@ -78,6 +82,8 @@ class Terhitung:
         bukan_lembar: Rows that are no forms.
         pemeriksa: Remarks on forms.
         putusan: What answers mean; None while that is not decided.
+        tanya: What is asked about columns that take turns.
+        lain: Remarks on them.
     """
 
     kolom: KolomDikenal
@@ -89,6 +95,8 @@ class Terhitung:
     bukan_lembar: BukanLembar
     pemeriksa: Pemeriksa
     putusan: Putusan | None
+    tanya: tuple[Masalah, ...] = ()
+    lain: tuple[Masalah, ...] = ()
 
     @property
     def tanpa_jawaban(self) -> int:
@@ -140,8 +148,10 @@ def hitung(
 
     awal = sekali(None)
     putusan = _putuskan(awal, pilihan, minta.batas)
-    if putusan.pertanyaan:
-        raise DataError(masalah_dari(putusan, pilihan.dinyatakan, minta.berkas))
+    if awal.tanya or putusan.pertanyaan:
+        raise DataError(
+            [*awal.tanya, *masalah_dari(putusan, pilihan.dinyatakan, minta.berkas)]
+        )
     if all(
         awal.sel.unsur[k].arti[t] == h for k, isi in putusan.arti.items() for t, h in isi.items()
     ):
@@ -193,6 +203,7 @@ def _sekali(
         pemeriksa.cari_ganda()
     if minta.teliti:
         pemeriksa.periksa_profil()
+    tanya, lain = _giliran(bingkai, cacahan, minta)
     return Terhitung(
         kolom=kolom,
         grup=tuple(bingkai.grup),
@@ -203,6 +214,34 @@ def _sekali(
         bukan_lembar=bukan,
         pemeriksa=pemeriksa,
         putusan=putusan,
+        tanya=(*tanya,),
+        lain=(*lain,),
+    )
+
+
+def _giliran(
+    bingkai: Bingkai, cacahan: Cacahan, minta: Permintaan
+) -> tuple[list[Masalah], list[Masalah]]:
+    """Look at all rows of columns that take turns, and of those that might."""
+    kolom = bingkai.kolom
+    rangkap, terlewat = Counter[KodeUnsur](), Counter[KodeUnsur]()
+    for kode, tempat in kolom.unsur.items():
+        lain = kolom.lain.get(kode, ())
+        bergiliran = len(tempat) > 1 and kode not in kolom.berpasangan
+        if not bergiliran and not lain:
+            continue
+        for isi, n in bingkai.kombinasi((*tempat, *lain)):
+            milik, sisa = isi[: len(tempat)], isi[len(tempat) :]
+            di, lebih = pilih(milik)
+            rangkap[kode] += n if bergiliran and lebih else 0
+            terlewat[kode] += n if hampa(milik[di]) and any(map(berisi, sisa)) else 0
+    return masalah_giliran(
+        kolom,
+        {k: BarisKolom(n) for k, n in rangkap.items() if n},
+        {k: BarisKolom(n) for k, n in terlewat.items() if n},
+        {k: cacahan.terisi(k) for k in kolom.unsur},
+        minta.berkas,
+        minta.batas or BatasTakTerbaca(),
     )
 
 

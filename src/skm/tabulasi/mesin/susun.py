@@ -34,7 +34,7 @@ def susun_bacaan(
     """
     catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
     assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
-    catatan += [(1, m) for m in catatan_lain(t.putusan, minta.berkas)]
+    catatan += [(1, m) for m in (*catatan_lain(t.putusan, minta.berkas), *t.lain)]
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak
