@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from skm.tabulasi.arti.giliran import hubungan
+from skm.tabulasi.arti.giliran import berisi, hubungan
 from skm.tabulasi.arti.imbuhan import Sisi, belah_pilihan
 from skm.tabulasi.arti.kolom import SebabKolom
 from skm.tabulasi.arti.rupa import BUKAN, LEMAH, Contoh, Rupa, tanda
@@ -75,6 +75,16 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
     buang |= dict.fromkeys(pilihan, "isi")
     rupa = {c.tempat: contoh.rupa(c.tempat) for c in sisa}
     lemah = _lemah(rupa)
+    kuat = [i for i in rupa if i not in lemah]
+    # Where 0 or 99 stands for nothing, a column with few answers looks like one of other figures.
+    lemah -= {
+        i
+        for i in lemah
+        if rupa[i] in ("tanda", "angka")
+        and any(map(berisi, contoh.kolom(i)))
+        and kuat
+        and hubungan(contoh, (*kuat, i)) == "giliran"
+    }
     if len(lemah) == len(sisa) and len(sisa) == 1 and _sedikit(sisa[0], contoh):
         lemah = set()
     elif len(lemah) == len(sisa):
