@@ -1149,11 +1149,12 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
             tujuan = f'lalu masukkan ke dalam "jawaban" pada {tempat}'
         else:
             tujuan = f"lalu tambahkan di akhir {tempat}, sebagai ganti [jawaban.jawaban…] bila ada"
-        yield (
-            'Untuk menjawab, ganti setiap "?" di bawah ini dengan 1, 2, 3, atau 4 (atau "kosong" '
-            f"bila artinya tidak dijawab), {tujuan}:",
-            blok,
+        isi = (
+            "judul kolomnya"
+            if blok.startswith(("[kolom]", "[jawaban.kolom]", '"kolom"', '  "kolom"'))
+            else '1, 2, 3, atau 4 (atau "kosong" bila artinya tidak dijawab)'
         )
+        yield f'Untuk menjawab, ganti setiap "?" di bawah ini dengan {isi}, {tujuan}:', blok
 
 
 def kalimat_renderer(salah: "RendererError") -> str:

@@ -136,12 +136,12 @@ def test_positions_stop() -> None:
 
     (satu,) = salah.value.masalah
 
-    assert ("kolom-hanya-nomor", ", ".join(f"U{i}" for i in range(1, 10))) == (
+    assert ("kolom-hanya-nomor", "U1–U9") == (
         satu.kode,
         satu.lokasi,
     )
     assert [f'U{i} = "?"' for i in range(1, 10)] == [
-        baris.partition("  #")[0] for baris in satu.saran.splitlines()[1:10]
+        baris.partition("  #")[0] for baris in satu.pertanyaan.blok.splitlines()[1:10]
     ]
 
 

@@ -101,7 +101,7 @@ def test_all_problems_at_once() -> None:
 
     assert [
         ("kolom-unsur-ganda", "U1"),
-        ("kolom-unsur-hilang", "U7, U8, U9"),
+        ("kolom-unsur-hilang", "U7–U9"),
     ] == masalah(judul)
 
 
@@ -130,7 +130,7 @@ def test_suggestions_name_no_column(judul: str) -> None:
         'U8 = "?"  # Penanganan Pengaduan, Saran dan Masukan',
         'U9 = "?"  # Sarana dan Prasarana',
         f'# "{judul}"',
-    ] == satu.saran.splitlines()
+    ] == satu.pertanyaan.blok.splitlines()
 
 
 def test_two_meanings_are_none() -> None:

@@ -34,7 +34,7 @@ def _tujukan(tanya: Pertanyaan, tempat: str, cara: Literal["pemetaan", "laporan"
     if Path(tempat).suffix.lower() == ".json":
         blok = _json(blok)
     elif cara == "laporan":
-        blok = re.sub(r"^\[jawaban\.", "[jawaban.jawaban.", blok, flags=re.MULTILINE)
+        blok = re.sub(r"^\[(jawaban\.|kolom\])", r"[jawaban.\1", blok, flags=re.MULTILINE)
     return attrs.evolve(tanya, tempat=tempat, cara=cara, blok=blok)
 
 

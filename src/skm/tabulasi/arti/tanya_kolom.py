@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from skm.errors import Masalah
+from skm.errors import Masalah, Pertanyaan
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
 from skm.tabulasi.arti.pilah import Keadaan
+from skm.tabulasi.arti.tanya import sebut_unsur
 
 _KODE: Mapping[Keadaan, str] = {
     "giliran": "kolom-giliran",
@@ -53,7 +54,7 @@ def masalah_kolom(
     semua: Sequence[TanyaKolom], *, berkas: str, hilang: str, sisa: Sequence[str]
 ) -> list[Masalah]:
     """
-    Return what is asked, one problem for each kind; the first says how to answer all.
+    Return what is asked, one problem for each kind, with one block that answers all of them.
 
     Args:
         semua: What is open, in the order of the unsur.
@@ -65,17 +66,24 @@ def masalah_kolom(
     for satu in semua:
         kode = hilang if satu.keadaan is None else _KODE[satu.keadaan]
         per_kode.setdefault(kode, []).append(satu)
-    saran = _saran(semua, sisa)
+    tanya = Pertanyaan(
+        unsur=tuple(t.unsur for t in semua if t.keadaan != "pilihan"),
+        teks=(),
+        bacaan=(),
+        skala="",
+        blok=_blok(semua, sisa),
+    )
     return [
         Masalah(
             kode=kode,
             berkas=berkas,
-            lokasi=", ".join(t.unsur for t in isi),
+            lokasi=sebut_unsur([t.unsur for t in isi]),
             ditemukan=_sebut(isi) if isi[0].keadaan else daftar(sisa, _TERBANYAK) or "–",
             diharapkan=", ".join(t.nama if len(isi) == 1 else f"{t.unsur} {t.nama}" for t in isi),
-            saran="" if di else saran,
+            saran=_saran(semua),
+            pertanyaan=tanya if tanya.unsur and len(semua) > 1 else None,
         )
-        for di, (kode, isi) in enumerate(per_kode.items())
+        for kode, isi in per_kode.items()
     ]
 
 
@@ -85,10 +93,10 @@ def _sebut(semua: Sequence[TanyaKolom]) -> str:
     return "; ".join(f"{t.unsur}: {daftar(t.judul)}" for t in semua)
 
 
-def _saran(semua: Sequence[TanyaKolom], sisa: Sequence[str]) -> str:
-    """Return options for one unsur, a block for several."""
+def _saran(semua: Sequence[TanyaKolom]) -> str:
+    """Return options that answer what is asked about a single unsur; a block does for several."""
     if len(semua) > 1:
-        return blok(semua, sisa)
+        return ""
     (satu,) = semua
     judul = satu.judul if satu.keadaan == "giliran" else satu.judul[:1]
     if satu.keadaan not in ("giliran", "belum"):
@@ -96,13 +104,13 @@ def _saran(semua: Sequence[TanyaKolom], sisa: Sequence[str]) -> str:
     return " ".join(f'--kolom {satu.unsur}="{j}"' for j in judul)
 
 
-def blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
+def _blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
     """Return what to put into a mapping file."""
     baris = ["[kolom]"]
     for t in semua:
         if t.keadaan == "giliran":
             baris.append(f"{t.unsur} = [{', '.join(map(_toml, t.judul))}]  # bergiliran")
-        else:
+        elif t.keadaan != "pilihan":
             mungkin = f": {' atau '.join(map(_toml, t.judul))}" if t.judul else ""
             baris.append(f'{t.unsur} = "{TANDA_TANYA}"  # {t.nama}{mungkin}')
     if any(t.keadaan is None for t in semua):
@@ -174,4 +182,3 @@ def masalah_giliran(
         else:
             catatan.append(masalah("jawaban-di-kolom-lain", k, baris, tempat))
     return tanya, catatan
-

@@ -149,9 +149,7 @@ def hitung(
     awal = sekali(None)
     putusan = _putuskan(awal, pilihan, minta.batas)
     if awal.tanya or putusan.pertanyaan:
-        raise DataError(
-            [*awal.tanya, *masalah_dari(putusan, pilihan.dinyatakan, minta.berkas)]
-        )
+        raise DataError([*awal.tanya, *masalah_dari(putusan, pilihan.dinyatakan, minta.berkas)])
     if all(
         awal.sel.unsur[k].arti[t] == h for k, isi in putusan.arti.items() for t, h in isi.items()
     ):
