@@ -241,6 +241,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "unsur {ditemukan} tidak ada dalam regulasi; yang dikenal: {diharapkan}",
             "unsur lain ditambahkan pada konvensi.unsur_tambahan",
         ),
+        "unsur-tanpa": Pesan(
+            "{ditemukan} cannot be left out; the rule set has {diharapkan}, not all of which can",
+            "{ditemukan} tidak dapat ditiadakan; unsur regulasi: {diharapkan}, dan tidak semuanya "
+            "boleh ditiadakan",
+        ),
         "unsur-tambahan": Pesan(
             "extra unsur {ditemukan}: the next free code is {diharapkan}",
             "unsur tambahan {ditemukan} tidak berurutan; kode berikutnya adalah {diharapkan}",
@@ -409,8 +414,9 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "kolom-unsur-ganda": Pesan(
             "several columns for {diharapkan}: {ditemukan}; which one: {saran}",
-            "lebih dari satu kolom untuk {diharapkan}: {ditemukan}; IKM tidak dihitung",
-            "sebutkan kolomnya: {saran}",
+            "lebih dari satu kolom berisi jawaban untuk {diharapkan}: {ditemukan}; IKM tidak "
+            "dihitung",
+            "sebutkan kolomnya bila yang lain bukan pertanyaan unsur itu: {saran}",
         ),
         "kolom-giliran": Pesan(
             "columns for {diharapkan} take turns: {ditemukan}; name them all: {saran}",
@@ -419,9 +425,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "sebutkan kolomnya: {saran}",
         ),
         "kolom-bagian": Pesan(
-            "several questions for {diharapkan}: {ditemukan}: {saran}",
-            "ada beberapa pertanyaan untuk {diharapkan}: {ditemukan}; IKM tidak dihitung",
-            "sebutkan kolomnya: {saran}",
+            "several questions for {diharapkan}: {ditemukan}; the mean of their NRR is that of the "
+            "unsur, which skm does not work out of answers yet",
+            "ada beberapa pertanyaan untuk {diharapkan}: {ditemukan}; NRR unsur itu rata-rata NRR "
+            "pertanyaannya, yang belum dihitung skm dari berkas jawaban; IKM tidak dihitung",
+            "hitung NRR setiap pertanyaan (--kolom dengan satu kolom setiap kali), lalu isikan "
+            "rata-ratanya sebagai nrr unsur itu dalam berkas nilai (.toml)",
         ),
         "kolom-per-pilihan": Pesan(
             "{ditemukan} for {diharapkan} hold one option each",
@@ -464,6 +473,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "sama terisi ({diharapkan}); tidak dihitung",
             "bila keduanya bergiliran: {saran}",
         ),
+        "kolom-lain-tak-dipakai": Pesan(
+            "{ditemukan} hold answers as well and are not used, as another column was named",
+            "{ditemukan} juga berisi jawaban, tetapi tidak dihitung karena kolom lain yang disebut",
+            "bila itu pertanyaan unsur yang sama, IKM ini tidak mencakup jawabannya",
+        ),
         "kolom-kepentingan": Pesan(
             "{ditemukan} hold importance; satisfaction was counted: {diharapkan}",
             "{ditemukan} menanyakan kepentingan atau harapan dan tidak dihitung; yang dihitung "
@@ -477,13 +491,13 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "kolom-unsur-hilang": Pesan(
             "no column for {diharapkan}; columns without a use: {ditemukan}; name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; kolom yang belum dipakai: {ditemukan}",
-            "sebutkan kolomnya: {saran}",
+            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi}",
         ),
         "kolom-unsur-habis": Pesan(
             "no column for {diharapkan}; all columns are taken for something else: {ditemukan}; "
             "name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; semua kolom sudah berarti lain: {ditemukan}",
-            "sebutkan kolomnya: {saran}",
+            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi}",
         ),
         "kolom-hanya-nomor": Pesan(
             "no column for {diharapkan}; {ditemukan} say only a number, and forms number the "

@@ -77,6 +77,7 @@ class TestJson:
             "kosong",
             "unsur_tambahan",
             "batas_tak_terbaca",
+            "tanpa",
             "jumlah_bobot",
         ] == [*data["konvensi"]]
         assert ["nilai", "cetak", "mutu", "kinerja", "jumlah_tertimbang", "maksimum"] == [

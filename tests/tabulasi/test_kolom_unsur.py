@@ -421,6 +421,7 @@ class TestGiliran:
         assert ("kolom-unsur-ganda", '"Waktu (1)", "Waktu (2)"') == (tanya.kode, tanya.ditemukan)
         assert benar() == jumlah(pertama)
         assert benar(U3=["4"] * N) == jumlah(kedua)
+        assert 1 == pertama.jumlah_catatan["kolom-lain-tak-dipakai"]
 
     def test_blok_tidak_diubah(self) -> None:
         """A block with question marks, pasted as it is, is refused."""
@@ -433,6 +434,51 @@ class TestGiliran:
         assert "kolom-unsur-hilang" == tanya.kode
         assert {"kolom-tidak-ada"} == {m.kode for m in lagi}
         assert benar() == jumlah(bacaan)
+
+
+@pytest.mark.parametrize(
+    ("satu", "dua"),
+    [
+        ("U1a", "U1b"),
+        ("U1.1", "U1.2"),
+        ("U1_1", "U1_2"),
+        ("Persyaratan (a)", "Persyaratan (b)"),
+        ("Persyaratan / a", "Persyaratan / b"),
+        ("PERSYARATAN A", "PERSYARATAN B"),
+        ("1a. Kejelasan persyaratan", "1b. Kemudahan persyaratan"),
+    ],
+)
+def test_bagian(satu: str, dua: str) -> None:
+    """Parts of an unsur are recognised in whatever order; neither is dropped nor averaged."""
+    for judul in ((satu, dua), (dua, satu)):
+        (tanya,) = soal(ganti("U1", *((j, jawaban("U1")) for j in judul)))
+
+        assert ("kolom-bagian", "U1") == (tanya.kode, tanya.lokasi)
+
+
+def test_unsur_elektronik() -> None:
+    """Questions about an application stand in for the unsur they replace, where two do."""
+    kolom = lengkap()
+    kolom[5] = ("Kecepatan respon aplikasi saat membuka halaman", jawaban("U6"))
+    kolom[6] = ("Kemudahan dalam penggunaan fitur pada sistem", jawaban("U7"))
+    bacaan = baca(kolom)
+
+    assert benar() == jumlah(bacaan)
+    assert 1 == bacaan.jumlah_catatan["unsur-elektronik"]
+
+
+def test_unsur_elektronik_satu_saja() -> None:
+    """One such question might as well be an extra one: it is asked about."""
+    masalah = soal(ganti("U7", ("Kemudahan penggunaan aplikasi", jawaban("U7"))))
+
+    assert [("kolom-unsur-hilang", "U7")] == [(m.kode, m.lokasi) for m in masalah]
+
+
+def test_pertanyaan_tambahan_elektronik() -> None:
+    """Beside all unsur, questions about an application change nothing."""
+    lain = [("Kemudahan penggunaan aplikasi", ["4"] * N), ("Kualitas isi aplikasi", ["4"] * N)]
+
+    assert benar() == jumlah(baca([*lain, *lengkap()]))
 
 
 class TestPilihan:

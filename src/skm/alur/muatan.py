@@ -42,6 +42,7 @@ _UNTUK_JAWABAN = (
     "ganda",
     "mesin",
     "batas_tak_terbaca",
+    "tanpa",
 )
 """Options that make sense for a file of answers only."""
 _UNTUK_TABULASI = ("kosong", "populasi")
@@ -66,6 +67,7 @@ class PilihanMuat(Polos):
         mesin: Who counts: an engine or ``python``; None to choose by kind and size of the file.
         grup: Parts of the profile by which to count as well.
         batas_tak_terbaca: How many answers may be unreadable; None for the usual.
+        tanpa: Unsur of the rule set that are not asked.
     """
 
     regulasi: str | None = None
@@ -80,6 +82,7 @@ class PilihanMuat(Polos):
     mesin: "PilihanMesin | None" = None
     grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     batas_tak_terbaca: BatasTakTerbaca | None = None
+    tanpa: tuple[str, ...] = attrs.field(default=(), converter=tuple)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -289,6 +292,7 @@ def _dari_jawaban(
             pemetaan=pemetaan,
             grup=pilihan.grup,
             regulasi=regulasi,
+            tanpa=konvensi.tanpa,
             periode=pilihan.periode,
             ganda=pilihan.ganda or "hitung",
             batas_tak_terbaca=konvensi.batas_tak_terbaca,
@@ -313,6 +317,8 @@ def _dari_jawaban(
 
 
 def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konvensi:
+    if pilihan.tanpa:
+        asal = attrs.evolve(asal, tanpa=pilihan.tanpa)
     unsur = daftar_unsur(regulasi, asal)
     ubah: dict[str, Any] = {}
     if pilihan.bobot is not None:
@@ -331,6 +337,8 @@ def _salah_pilihan(
     milik_pilihan = ["bobot-tidak-cocok"]
     if pilihan.regulasi:
         milik_pilihan.append("regulasi-tidak-dikenal")
+    if pilihan.tanpa:
+        milik_pilihan.append("unsur-tanpa")
     if all(m.kode in milik_pilihan for m in salah.masalah):
         return DataError(attrs.evolve(m, lokasi="") for m in salah.masalah)
     return _tempatkan(berkas, mentah, salah)

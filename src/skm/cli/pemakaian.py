@@ -369,6 +369,15 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         "(bawaan: 3:5)",
     )
     sub.add_argument(
+        "--tanpa",
+        metavar="KODE",
+        action="append",
+        default=[],
+        type=str.upper,
+        help="unsur yang memang tidak ditanyakan, misalnya U4; bobotnya dibagi di antara unsur "
+        "yang lain; boleh lebih dari satu",
+    )
+    sub.add_argument(
         "--populasi", metavar="N", type=_cacah, help="jumlah penerima layanan pada periode itu"
     )
     sub.add_argument(

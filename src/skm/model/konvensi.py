@@ -84,6 +84,7 @@ class Konvensi(Benda):
             yang terisi": each unsur has its own count), or the whole respondent with it.
         unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
         batas_tak_terbaca: How many answers may be unreadable before there is no index.
+        tanpa: Unsur of the regulation that the office does not ask; the weights are of the others.
     """
 
     bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(
@@ -99,6 +100,7 @@ class Konvensi(Benda):
     batas_tak_terbaca: BatasTakTerbaca = attrs.field(
         factory=BatasTakTerbaca, metadata=satu(BatasTakTerbaca)
     )
+    tanpa: tuple[KodeUnsur, ...] = attrs.field(default=(), metadata=banyak(KODE))
 
     @property
     def membulatkan(self) -> bool:
@@ -113,3 +115,6 @@ class Konvensi(Benda):
         for i, k in enumerate(kode):
             if k in kode[:i]:
                 yield Masalah(kode="entri-ganda", lokasi=f".unsur_tambahan[{i}].kode", ditemukan=k)
+        for i, k in enumerate(self.tanpa):
+            if k in (*kode, *self.tanpa[:i]):
+                yield Masalah(kode="entri-ganda", lokasi=f".tanpa[{i}]", ditemukan=k)

@@ -33,6 +33,7 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
             "banyak": konvensi.batas_tak_terbaca.banyak,
             "persen": konvensi.batas_tak_terbaca.persen,
         },
+        "tanpa": list(konvensi.tanpa),
         "jumlah_bobot": str(jumlah_bobot),
     }
 

@@ -145,6 +145,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         pemetaan=pemetaan,
         regulasi=_regulasi(isi.get("regulasi")),
         unsur_tambahan=konvensi.unsur_tambahan,
+        tanpa=konvensi.tanpa,
         periode=periode,
         ganda="buang" if sumber.ganda == "buang" else "hitung",
         batas_tak_terbaca=konvensi.batas_tak_terbaca,

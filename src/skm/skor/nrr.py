@@ -16,10 +16,11 @@ DESIMAL_NRR = 2
 
 def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
     """
-    Return the regulation's unsur followed by the office's own.
+    Return the regulation's unsur, but those the office does not ask, followed by its own.
 
     Raises:
-        ScoringError: An extra unsur does not carry the next free code.
+        ScoringError: An extra unsur does not carry the next free code, or one that is said to be
+            left out is none of the regulation's, or all of them are.
     """
     semua = list(regulasi.unsur)
     masalah: list[Masalah] = []
@@ -36,9 +37,22 @@ def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
                 )
             )
         semua.append(unsur)
+    milik = [u.kode for u in regulasi.unsur]
+    asing = [k for k in konvensi.tanpa if k not in milik]
+    if set(konvensi.tanpa) >= {*milik}:
+        asing = [*konvensi.tanpa]
+    masalah += [
+        Masalah(
+            kode="unsur-tanpa",
+            lokasi="$.konvensi.tanpa",
+            ditemukan=k,
+            diharapkan=", ".join(milik),
+        )
+        for k in asing
+    ]
     if masalah:
         raise ScoringError(masalah)
-    return tuple(semua)
+    return tuple(u for u in semua if u.kode not in konvensi.tanpa)
 
 
 def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]:

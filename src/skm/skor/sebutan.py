@@ -29,7 +29,8 @@ def sebut_konvensi(ikm: IKM) -> str:
         if batas != BatasTakTerbaca()
         else ()
     )
-    return "; ".join((sebut_bobot(ikm), *kosong, *sebut_pembulatan(ikm.konvensi), *longgar))
+    tanpa = (f"tanpa {', '.join(ikm.konvensi.tanpa)}",) if ikm.konvensi.tanpa else ()
+    return "; ".join((sebut_bobot(ikm), *tanpa, *kosong, *sebut_pembulatan(ikm.konvensi), *longgar))
 
 
 def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:

@@ -5,12 +5,12 @@ The user's word goes first.  Without it Parquet and large CSV files go to an eng
 only if one is installed and can do what is asked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from skm.errors import DataError
-from skm.model import BatasTakTerbaca, Periode, Unsur
+from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
@@ -35,6 +35,7 @@ def hitung_jawaban(
     grup: Sequence[str] = (),
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
+    tanpa: Collection[KodeUnsur] = (),
     periode: Periode | None = None,
     ganda: Ganda = "hitung",
     batas_tak_terbaca: BatasTakTerbaca | None = None,
@@ -52,6 +53,7 @@ def hitung_jawaban(
         grup: Parts of the profile by which to count as well.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
+        tanpa: Unsur of the rule set that are not asked.
         periode: Count only rows with a date in it; engines cannot.
         ganda: Whether sheets that repeat an earlier one are counted or left out; engines cannot
             leave them out.
@@ -76,6 +78,7 @@ def hitung_jawaban(
                 kolom=pemetaan,
                 regulasi=regulasi,
                 unsur_tambahan=unsur_tambahan,
+                tanpa=tanpa,
                 grup=grup,
                 statistik=True,
                 ganda=True,
@@ -94,6 +97,7 @@ def hitung_jawaban(
         pemetaan=pemetaan,
         regulasi=regulasi,
         unsur_tambahan=unsur_tambahan,
+        tanpa=tanpa,
         periode=periode,
         dimensi=grup or None,
         ganda=ganda,

@@ -41,10 +41,13 @@ def pelaksana(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
 
 def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB II, how."""
-    banyak = len(regulasi.unsur) + len(laporan.konvensi.unsur_tambahan)
+    tanpa = laporan.konvensi.tanpa
+    banyak = len(regulasi.unsur) - len(tanpa) + len(laporan.konvensi.unsur_tambahan)
+    nama = [f"{u.kode} {u.nama}" for u in regulasi.unsur if u.kode in tanpa]
     return (
         f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, satu pertanyaan untuk "
         f"setiap unsur menurut {regulasi.nama}"
+        + (f" kecuali {', '.join(nama)}" if nama else "")
         + (" dan unsur tambahan" if laporan.konvensi.unsur_tambahan else "")
         + ". Setiap pertanyaan dijawab dengan memilih satu dari empat pilihan yang bernilai 1 "
         "sampai dengan 4; pertanyaan yang tidak dijawab tidak diberi nilai.",

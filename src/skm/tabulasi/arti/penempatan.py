@@ -5,13 +5,14 @@ What is not certain is not guessed: it becomes an error that names the columns a
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from skm.bahasa import normal
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.regulasi import Regulasi
+from skm.tabulasi.arti.giliran import hubungan
 from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
 from skm.tabulasi.arti.kolom import (
     PASANGAN,
@@ -44,6 +45,7 @@ def kenali(
     unsur_tambahan: Sequence[Unsur] = (),
     berkas: str = "",
     contoh: Sequence[Sequence[str]] = (),
+    tanpa: Collection[KodeUnsur] = (),
 ) -> KolomDikenal:
     """
     Find out which column holds what.
@@ -55,11 +57,12 @@ def kenali(
         unsur_tambahan: The office's own unsur.
         berkas: Name of the file, for messages.
         contoh: Some rows: a column whose cells are no answers is no unsur.
+        tanpa: Unsur of the rule set that are not asked.
 
     Raises:
         DataError: An unsur has no column, or more than one; all such problems at once.
     """
-    return kenali_dengan(Pengenal(regulasi, unsur_tambahan), judul, pemetaan, berkas, contoh)
+    return kenali_dengan(Pengenal(regulasi, unsur_tambahan, tanpa), judul, pemetaan, berkas, contoh)
 
 
 def kenali_dengan(
@@ -140,6 +143,16 @@ class _Penempatan:
         if sisi:
             dipakai = [self.judul[t] for k in self.kode for t in self.tempat[k]]
             self._catat("kolom-kepentingan", None, self._daftar(sisi), daftar(dipakai))
+        # Who names one of several columns that are filled in the same rows is told of the others.
+        terpakai = [
+            (k, i)
+            for k in self.kode
+            for i in self.lain.get(k, ())
+            if hubungan(self.contoh, (*self.tempat[k], i)) == "rangkap"
+        ]
+        if terpakai:
+            isi = ", ".join(f"{k}: {tampilan(self._sebut(i))}" for k, i in terpakai)
+            self._catat("kolom-lain-tak-dipakai", None, isi)
         if self.nomor:
             self._catat("kolom-nomor-diabaikan", self.nomor[0], self._daftar(self.nomor))
 

@@ -5,10 +5,10 @@ Synonyms are data (``data/kolom.toml``).  What is not certain is not guessed.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from skm.bahasa import normal
-from skm.model import Unsur
+from skm.model import KodeUnsur, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.imbuhan import Sisi, belah_bagian, belah_sisi
 from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
@@ -31,15 +31,22 @@ class Pengenal:
     Recognises single headings under one rule set.
 
     Attributes:
-        unsur: All unsur, the office's own included.
+        unsur: All unsur that are asked, the office's own included.
         rancu: Per order in which forms number their questions otherwise, the codes that differ.
     """
 
-    def __init__(self, regulasi: Regulasi, unsur_tambahan: Sequence[Unsur] = ()) -> None:
+    def __init__(
+        self,
+        regulasi: Regulasi,
+        unsur_tambahan: Sequence[Unsur] = (),
+        tanpa: Collection[KodeUnsur] = (),
+    ) -> None:
         data = daftar_kata("kolom")
-        self.unsur = (*regulasi.unsur, *unsur_tambahan)
+        semua = (*regulasi.unsur, *unsur_tambahan)
+        self.unsur = tuple(u for u in semua if u.kode not in tanpa)
+        self._tanpa = frozenset(tanpa)
         self.rancu = tuple(map(frozenset[str], data["rancu"].get(regulasi.id, ())))
-        self._kode = {u.kode for u in self.unsur}
+        self._kode = {u.kode for u in semua}
         self._pasti: dict[str, tuple[str, SebabKolom]] = {}
         self._dulu: list[tuple[str, list[str], list[str]]] = []
         self._nanti: list[tuple[str, list[str], list[str]]] = []
@@ -53,7 +60,7 @@ class Pengenal:
                 self._pasti[sinonim] = (peran, "sinonim")
             tempat = self._dulu if isi.get("dulu") else self._nanti
             tempat.append((peran, isi.get("kata", []), isi.get("bukan", [])))
-        for satu in self.unsur:
+        for satu in semua:
             nama = normal(satu.nama)
             konsep = konsep_unsur(satu, regulasi)
             isi = data["konsep"].get(konsep, {"sinonim": [], "kata": [nama]})
@@ -73,8 +80,12 @@ class Pengenal:
         """
         for pokok, imbuhan in (self.belah_sisi(label), belah_bagian(label)):
             if imbuhan and (hasil := self.arti_polos(pokok))[0] in self._kode:
-                return hasil
-        return self.arti_polos(label)
+                return self._dipakai(hasil)
+        return self._dipakai(self.arti_polos(label))
+
+    def _dipakai(self, arti: tuple[str, SebabKolom, str]) -> tuple[str, SebabKolom, str]:
+        """Return what a heading means; an unsur that is not asked is left alone."""
+        return ("abaikan", "pemetaan", "") if arti[0] in self._tanpa else arti
 
     def belah_sisi(self, label: str) -> tuple[str, Sisi]:
         """Return a heading without its word for importance or satisfaction, and which it says."""

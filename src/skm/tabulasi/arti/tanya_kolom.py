@@ -25,6 +25,7 @@ _KODE: Mapping[Keadaan, str] = {
     "bukan": "kolom-bukan-jawaban",
     "penting": "kolom-hanya-kepentingan",
 }
+_TANPA_ISIAN: tuple[Keadaan, ...] = ("pilihan", "bagian")  # for which no heading would do
 TANDA_TANYA = "?"
 """Stands in a block for a heading that nobody knows yet."""
 _SEPEREMPAT = 4
@@ -67,7 +68,7 @@ def masalah_kolom(
         kode = hilang if satu.keadaan is None else _KODE[satu.keadaan]
         per_kode.setdefault(kode, []).append(satu)
     tanya = Pertanyaan(
-        unsur=tuple(t.unsur for t in semua if t.keadaan != "pilihan"),
+        unsur=tuple(t.unsur for t in semua if t.keadaan not in _TANPA_ISIAN),
         teks=(),
         bacaan=(),
         skala="",
@@ -110,7 +111,7 @@ def _blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
     for t in semua:
         if t.keadaan == "giliran":
             baris.append(f"{t.unsur} = [{', '.join(map(_toml, t.judul))}]  # bergiliran")
-        elif t.keadaan != "pilihan":
+        elif t.keadaan not in _TANPA_ISIAN:
             mungkin = f": {' atau '.join(map(_toml, t.judul))}" if t.judul else ""
             baris.append(f'{t.unsur} = "{TANDA_TANYA}"  # {t.nama}{mungkin}')
     if any(t.keadaan is None for t in semua):

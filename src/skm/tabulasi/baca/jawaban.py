@@ -6,7 +6,7 @@ out what their cells mean, a `Tampung` keeps or counts them; remarks go to a `Ca
 """
 
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,6 +43,7 @@ def baca_jawaban(
     pemetaan: Pemetaan | None = None,
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
+    tanpa: Collection[KodeUnsur] = (),
     periode: Periode | None = None,
     dimensi: Sequence[str] | None = None,
     ganda: Ganda = "hitung",
@@ -58,6 +59,7 @@ def baca_jawaban(
         pemetaan: What the user says about its columns and texts.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
+        tanpa: Unsur of the rule set that are not asked.
         periode: Count only rows with a date in it.
         dimensi: Parts of the profile by which to count as well; None for all that the file has,
             or for none where sheets are not kept.
@@ -75,7 +77,7 @@ def baca_jawaban(
     """
     pemetaan = pemetaan or Pemetaan()
     regulasi = regulasi or muat()
-    pengenal = Pengenal(regulasi, unsur_tambahan)
+    pengenal = Pengenal(regulasi, unsur_tambahan, tanpa)
     berkas = str(path)
     sumber = buka(path, pengenal, pemetaan)
     with _terbaca(berkas):

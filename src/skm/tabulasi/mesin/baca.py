@@ -10,13 +10,13 @@ This is the door.  `skm.tabulasi.mesin.berkas` opens large files, `skm.tabulasi.
 the engine, `skm.tabulasi.mesin.susun` puts together what it says.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
-from skm.model import BatasTakTerbaca, Unsur
+from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
@@ -48,6 +48,7 @@ def dari_tabel(
     grup: Sequence[str] = (),
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
+    tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
@@ -63,6 +64,7 @@ def dari_tabel(
         grup: Parts of the profile, or headings, by which to count as well.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
+        tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need; a further pass.
         ganda: Whether to count forms that repeat an id, or where there is none a time and all
             answers; a further pass that holds every one of them.
@@ -81,6 +83,7 @@ def dari_tabel(
         grup,
         regulasi,
         unsur_tambahan,
+        tanpa,
         statistik=statistik,
         ganda=ganda,
         teliti=teliti,
@@ -98,6 +101,7 @@ def baca_besar(
     grup: Sequence[str] = (),
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
+    tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
     ganda: bool = False,
     teliti: bool = False,
@@ -113,6 +117,7 @@ def baca_besar(
         grup: Parts of the profile, or headings, by which to count as well.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
+        tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need.
         ganda: Whether to count forms that repeat another.
         teliti: Whether to look for odd dates and ages, and in a CSV file for rows that are too
@@ -136,6 +141,7 @@ def baca_besar(
         grup,
         regulasi,
         unsur_tambahan,
+        tanpa,
         berkas=", ".join(map(str, semua)),
         statistik=statistik,
         ganda=ganda,
@@ -168,6 +174,7 @@ def _permintaan(
     grup: Sequence[str],
     regulasi: Regulasi | None,
     unsur_tambahan: Sequence[Unsur],
+    tanpa: Collection[KodeUnsur],
     *,
     statistik: bool,
     ganda: bool,
@@ -178,7 +185,7 @@ def _permintaan(
     regulasi = regulasi or muat()
     return Permintaan(
         regulasi=regulasi,
-        pengenal=Pengenal(regulasi, unsur_tambahan),
+        pengenal=Pengenal(regulasi, unsur_tambahan, tanpa),
         pemetaan=_pemetaan(kolom),
         grup=grup,
         berkas=berkas,
