@@ -488,8 +488,11 @@ class TestPilihan:
         ("ya", "tidak"), [("1", "0"), ("TRUE", "FALSE"), ("1", ""), ("v", ""), ("{}", "")]
     )
     @pytest.mark.parametrize("bentuk", ["{}/{}", "{} [{}]", "{} - {}"])
-    def test_dikenal(self, bentuk: str, ya: str, tidak: str) -> None:
-        """It is recognised; naming one of the columns does not lead to a figure."""
+    @pytest.mark.parametrize(
+        "mesin", [None, *(pytest.param(m, marks=pytest.mark.mesin) for m in ("polars", "duckdb"))]
+    )
+    def test_digabung(self, mesin: str | None, bentuk: str, ya: str, tidak: str) -> None:
+        """They are read as one column a question; naming one of them leads to no figure."""
         kolom: Kolom = [
             (
                 bentuk.format(judul, h),
@@ -500,5 +503,65 @@ class TestPilihan:
         ]
         nama = [f"{k}={bentuk.format(j, '4')}" for k, j in UNSUR.items()]
 
+        assert benar() == jumlah(baca(kolom, mesin=mesin))
+        assert {"kolom-tidak-ada"} == {m.kode for m in soal(kolom, Pemetaan().dengan(nama), mesin)}
+
+    @pytest.mark.parametrize("sel", ["Sangat sesuai", "1"])
+    def test_kata(self, sel: str) -> None:
+        """Options may be words, in the heading and in the cells."""
+        pilihan = ("Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai")
+        kolom: Kolom = [
+            (
+                f"{judul}/{kata}",
+                [("1" if sel == "1" else kata) if t == h else "" for t in jawaban(k)],
+            )
+            for k, judul in UNSUR.items()
+            for h, kata in zip("1234", pilihan, strict=True)
+        ]
+
+        assert benar() == jumlah(baca(kolom))
+
+    def test_dua_dipilih(self) -> None:
+        """Where a row chooses two, it is no question with one answer: asked about."""
+        kolom: Kolom = [
+            (f"{judul}/{h}", ["1" if t == h else "0" for t in jawaban(k)])
+            for k, judul in UNSUR.items()
+            for h in "1234"
+        ]
+        for _, isi in kolom[:2]:
+            isi[0] = "1"
+        nama = ["U1=Persyaratan/4"]
+
         assert ["kolom-per-pilihan"] == [m.kode for m in soal(kolom)]
         assert ["kolom-per-pilihan"] == [m.kode for m in soal(kolom, Pemetaan().dengan(nama))]
+
+    def test_dua_dipilih_di_bawah(self) -> None:
+        """Far down, such a row is left out and said."""
+        n = 2000
+        kolom: Kolom = [
+            (f"{judul}/{h}", ["1" if t == h else "0" for t in jawaban(k, n)])
+            for k, judul in UNSUR.items()
+            for h in "1234"
+        ]
+        for _, isi in kolom[:4]:
+            isi[1500] = "1"
+        bacaan = baca(kolom)
+
+        assert 1 == bacaan.jumlah_catatan["jawaban-tak-dikenal"]
+        assert n - 1 == sum(jumlah(bacaan)["U1"])
+
+    def test_bukan_pilihan(self) -> None:
+        """Flags of something else are left alone, and parts with answers are no options."""
+        layanan = [("Layanan/KTP", ["1", "0"] * 6), ("Layanan/KK", ["0", "1"] * 6)]
+        bagian = [(f"U1/{i}", jawaban("U1")) for i in range(1, 5)]
+
+        assert benar() == jumlah(baca([*layanan, *lengkap()]))
+        assert ["kolom-bagian"] == [m.kode for m in soal(ganti("U1", *bagian))]
+
+    def test_kolom_asli_ada(self) -> None:
+        """Beside the answers themselves, flags of options change nothing."""
+        tanda = [
+            (f"Persyaratan/{h}", ["1" if t == h else "0" for t in jawaban("U1")]) for h in "1234"
+        ]
+
+        assert benar() == jumlah(baca([*tanda, *lengkap()]))

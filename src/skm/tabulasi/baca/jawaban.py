@@ -32,6 +32,7 @@ from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
 from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.pilihan import gabung_pilihan
 
 MAKS_SIMPAN = {"csv": 25_000_000, "jsonl": 75_000_000}
 """Size in bytes above which a file is counted without keeping its sheets: some 300 000 rows."""
@@ -79,8 +80,8 @@ def baca_jawaban(
     regulasi = regulasi or muat()
     pengenal = Pengenal(regulasi, unsur_tambahan, tanpa)
     berkas = str(path)
-    sumber = buka(path, pengenal, pemetaan)
     with _terbaca(berkas):
+        sumber = gabung_pilihan(buka(path, pengenal, pemetaan))
         contoh = sumber.contoh()
     kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, contoh)
     _periksa_permintaan(kolom, periode, dimensi, berkas)

@@ -20,6 +20,7 @@ from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.mesin.bingkai import LEBIH
 from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, Sumber
 from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.pilihan import gabung_pilihan
 from skm.tabulasi.sumber.tulisan import Tulisan
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
@@ -165,7 +166,7 @@ def buka_csv(
     import tempfile
     from itertools import islice
 
-    sumber = buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean)
+    sumber = gabung_pilihan(buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean))
     bentuk = sumber.bentuk
     if not sumber.lurus:
         with tempfile.TemporaryDirectory(prefix="skm-") as folder:
