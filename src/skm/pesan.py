@@ -565,6 +565,119 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "mungkin bergeser",
             "apit dengan tanda kutip isian yang memuat pemisah",
         ),
+        # shapes of tables
+        "judul-kurang-satu": Pesan(
+            "every row has {ditemukan} cells, but there are {diharapkan} headings, and it is not "
+            "certain which heading is missing; no index",
+            "setiap baris berisi {ditemukan} sel, padahal judulnya {diharapkan}: judul kolom "
+            "pertama hilang (ekspor R), atau ada pemisah lebih di ujung baris; IKM tidak dihitung",
+            "tambahkan judul yang kurang pada baris judul (misalnya No di depan), atau hapus "
+            "pemisah di ujung setiap baris",
+        ),
+        "judul-pertama-hilang": Pesan(
+            "every row has {ditemukan} cells, but there are {diharapkan} headings: the first "
+            "column was taken for names of rows without a heading",
+            "setiap baris berisi {ditemukan} sel, padahal judulnya {diharapkan}: kolom pertama "
+            "dibaca sebagai nomor baris tanpa judul (ekspor R)",
+        ),
+        "baris-terkutip": Pesan(
+            'rows stand in one cell each and were cut at "{ditemukan}"',
+            'setiap baris tersimpan sebagai satu sel; dipecah pada tanda "{ditemukan}"',
+        ),
+        "teks-selaras": Pesan(
+            "columns are kept apart by blanks only, {ditemukan} of them",
+            "kolom-kolomnya hanya dipisahkan spasi",
+            "buka di Excel dengan Data, Teks ke Kolom (Lebar tetap), lalu simpan sebagai .xlsx",
+        ),
+        "berkas-html": Pesan(
+            "this is a web page, no table of answers",
+            "berkas ini halaman web (HTML), bukan tabel jawaban",
+            "buka di Excel atau peramban, salin tabelnya, lalu simpan sebagai .xlsx",
+        ),
+        "bentuk-panjang": Pesan(
+            "column {lokasi} holds names of unsur: a row is one answer; columns: {ditemukan}; "
+            "name them: {saran}",
+            "satu baris tampaknya satu jawaban (bentuk panjang); kolom yang ada: {ditemukan}",
+            "sebutkan kolom responden, unsur, dan nilainya: {saran}",
+        ),
+        "bentuk-panjang-dibaca": Pesan(
+            "{ditemukan} rows of one answer each were put together into {diharapkan} respondents",
+            "{ditemukan} baris jawaban disusun menjadi {diharapkan} responden",
+        ),
+        "panjang-tak-lengkap": Pesan(
+            "a row of one answer without respondent or question; no index",
+            "baris jawaban tanpa responden atau tanpa unsur; IKM tidak dihitung",
+            "lengkapi atau hapus baris itu",
+        ),
+        "panjang-dua-jawaban": Pesan(
+            "one respondent has a second answer to {lokasi} here; no index",
+            "satu responden mempunyai dua jawaban untuk unsur yang sama; IKM tidak dihitung",
+            "hapus baris yang berulang; bila nomor responden berulang di tiap unit atau layanan, "
+            'sebutkan kolom itu juga: --kolom responden="…" dua kali',
+        ),
+        "bentuk-terputar": Pesan(
+            "column {lokasi} holds names of unsur, and the cells beside them are not answers; "
+            "no index",
+            "kolom {lokasi} berisi nama unsur, bukan responden: tabel terputar, atau sudah berupa "
+            "nilai per unsur; IKM tidak dihitung",
+            "untuk tabel terputar: di Excel salin tabelnya, Tempel Khusus, Transpos; untuk nilai "
+            "per unsur: skm periksa-angka",
+        ),
+        "tabel-terputar-dibaca": Pesan(
+            "the table is turned: unsur in column {diharapkan}, {ditemukan} respondents across",
+            "tabel terputar: unsur pada kolom {diharapkan}, {ditemukan} responden ke samping",
+        ),
+        "bentuk-tak-cocok": Pesan(
+            "the table cannot be read as {ditemukan}: no column names the unsur once each in at "
+            "most {diharapkan} rows",
+            'tabel ini tidak dapat dibaca dengan bentuk "{ditemukan}": tidak ada kolom yang memuat '
+            "nama tiap unsur satu kali dalam paling banyak {diharapkan} baris",
+            "tulis nama unsur pada satu kolom di kiri, atau hilangkan --bentuk",
+        ),
+        "bentuk-sebaran": Pesan(
+            "this seems to be a distribution, numbers of people by option, no rows of "
+            "respondents; say {saran}, or {diharapkan}",
+            "tabel ini tampaknya sebaran: banyaknya orang menurut pilihan jawaban, bukan satu "
+            "baris satu responden; IKM tidak dihitung",
+            "nyatakan {saran}; bila bukan sebaran: {diharapkan}",
+        ),
+        "sebaran-dibaca": Pesan(
+            "read as a distribution of the answers of {ditemukan} respondents",
+            "dibaca sebagai sebaran jawaban {ditemukan} responden",
+        ),
+        "sebaran-tak-dikenal": Pesan(
+            "no distribution: needs the unsur across and options down, or the other way round",
+            "tabel ini tidak dapat dibaca sebagai sebaran: perlu nama unsur di satu sisi dan "
+            "pilihan 1–4 (atau Tidak baik sampai Sangat baik) di sisi lain",
+            "lengkapi judulnya, atau hilangkan --bentuk",
+        ),
+        "sebaran-pilihan-kurang": Pesan(
+            "the distribution has nothing for {ditemukan}",
+            "sebaran ini tidak memuat pilihan {ditemukan}",
+            "tambahkan pilihan itu; tulis 0 bila tidak ada yang memilih",
+        ),
+        "sebaran-bukan-cacahan": Pesan(
+            "{ditemukan} is no number of people and no option of a distribution",
+            "{ditemukan} bukan banyaknya orang, dan bukan pilihan jawaban pada sebaran",
+            "isi dengan bilangan bulat, atau hapus baris atau kolom itu",
+        ),
+        "sebaran-tak-sama": Pesan(
+            "the counts add up to {ditemukan}, not to {diharapkan}",
+            "jumlah orangnya {ditemukan}, bukan {diharapkan}",
+            'periksa angkanya; bila ada yang tidak menjawab, tambahkan baris atau kolom "Kosong"',
+        ),
+        "sebaran-tanpa-lembar": Pesan(
+            "a distribution has no sheets, which is what is asked for",
+            "sebaran tidak memuat jawaban tiap responden, padahal itu diperlukan di sini",
+            "pakai berkas jawaban tiap responden",
+        ),
+        "bentuk-layanan": Pesan(
+            "one row holds answers for {ditemukan} services to each of {diharapkan} unsur; "
+            "no index",
+            "satu baris berisi jawaban untuk {ditemukan} layanan pada tiap unsur; IKM tidak "
+            "dihitung",
+            "susun satu baris satu responden untuk satu layanan, dengan kolom Layanan",
+        ),
         "baris-jumlah": Pesan(
             "a row of sums or means, {ditemukan}; not counted",
             "baris jumlah atau rata-rata ({ditemukan}); tidak dihitung",

@@ -37,6 +37,7 @@ _UNTUK_JAWABAN = (
     "grup",
     "periode",
     "kolom",
+    "bentuk",
     "pemetaan",
     "tanggal",
     "ganda",
@@ -60,6 +61,7 @@ class PilihanMuat(Polos):
         kosong: What is done with blank answers: ``unsur-terisi`` or ``responden-lengkap``.
         periode: Count only answers dated in it.
         kolom: Columns by hand, such as ``U8="Heading"``.
+        bentuk: What shape the table has; None to find out.
         pemetaan: A mapping file.
         tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``.
         ganda: What is done with sheets that repeat an earlier one: ``hitung`` or ``buang``.
@@ -75,6 +77,7 @@ class PilihanMuat(Polos):
     kosong: str | None = None
     periode: Periode | None = None
     kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    bentuk: str | None = None
     pemetaan: Path | str | None = None
     tanggal: str | None = None
     ganda: "Ganda | None" = None
@@ -283,6 +286,8 @@ def _dari_jawaban(
         raise _salah_pilihan(salah, berkas, pilihan) from None
     pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
     pemetaan = pemetaan.dengan(pilihan.kolom)
+    if pilihan.bentuk is not None:
+        pemetaan = attrs.evolve(pemetaan, bentuk=pilihan.bentuk)
     if pilihan.tanggal is not None:
         pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
     try:

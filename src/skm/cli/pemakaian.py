@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 GRUP = ("unit", "layanan", "jenis_kelamin", "usia", "pendidikan", "pekerjaan", "disabilitas")
 """What answers can be grouped by; `skm.model.DIMENSI`, which would cost the start-up."""
 
+BENTUK = ("responden", "panjang", "terputar", "sebaran")
+"""Shapes of a table; `skm.tabulasi.arti.pemetaan.BENTUK_TABEL`, for the same reason."""
+
 _PROFIL = "profil kantor (.toml), menggantikan yang disebut laporan"
 
 
@@ -346,6 +349,13 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help="kolom untuk suatu unsur atau profil, bila judulnya tidak dikenali",
+    )
+    sub.add_argument(
+        "--bentuk",
+        choices=BENTUK,
+        help="susunan tabel: satu baris satu responden, satu baris satu jawaban (panjang), "
+        "responden ke samping (terputar), atau banyaknya orang per pilihan (sebaran); bawaan: "
+        "menurut isinya",
     )
     sub.add_argument(
         "--pemetaan", metavar="BERKAS", help="berkas pemetaan kolom dan jawaban (.toml atau .json)"

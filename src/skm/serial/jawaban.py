@@ -20,6 +20,7 @@ from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
 from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, ArtiDinyatakan
 from skm.tabulasi.arti.urai import seragam
 from skm.tabulasi.bacaan import SARAN_GANDA
+from skm.tabulasi.arti.pemetaan import BENTUK_TABEL
 
 T = TypeVar("T")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
@@ -43,6 +44,7 @@ class SumberJawaban(Benda):
         pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
         kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
+        bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
         saring_periode: Whether to leave out answers dated outside the report's period.
     """
@@ -53,6 +55,7 @@ class SumberJawaban(Benda):
     jawaban: Peta[str, Peta[str, ArtiDinyatakan]] = attrs.field(
         factory=_tanpa_arti, metadata=ARTI_JAWABAN
     )
+    bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
     saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
 
@@ -140,6 +143,8 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         for kunci, arti in sumber.jawaban.items():
             lama.setdefault(kunci, {}).update({seragam(t): n for t, n in arti.items()})
         pemetaan = attrs.evolve(pemetaan, jawaban=Peta({k: Peta(v) for k, v in lama.items()}))
+    if sumber.bentuk:
+        pemetaan = attrs.evolve(pemetaan, bentuk=sumber.bentuk)
     return baca_jawaban(
         folder / sumber.berkas,
         pemetaan=pemetaan,

@@ -5,6 +5,7 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
 
     baris = "data.rows"             # where the records stand in a JSON file
     lembar = "Form Responses 1"     # which sheet of a workbook
+    bentuk = "sebaran"              # what a row is, if it is no respondent
     abaikan = ["Catatan petugas"]
 
     [kolom]
@@ -38,12 +39,18 @@ from skm.dasar import (
     bulat,
     periksa,
     peta_dari,
+    pilihan,
     tampilan,
 )
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
 
+BENTUK_TABEL = ("responden", "panjang", "terputar", "sebaran")
+"""
+Shapes of a table: a row for each respondent, a row for each answer, respondents across, or counts
+of answers.
+"""
 KATA_KOSONG = "kosong"
 """What is declared of a text that stands for no answer."""
 SEMUA = "semua"
@@ -100,11 +107,14 @@ class Pemetaan(Benda):
     Attributes:
         kolom: Per unsur code, part of the profile, ``tanggal``, ``cap_waktu``, ``id``, ``nomor``
             or ``saran`` the headings of its columns; of several, the first that is not blank.
+            For a table with a row for each answer also ``responden``, ``unsur`` and ``nilai``.
         jawaban: Per unsur, or for ``semua``, texts and the answers they stand for, figures too;
             ``kosong`` where that is no answer.
         abaikan: Headings of columns to leave alone.
         baris: Path of the list of records in a JSON file, such as ``data.rows``.
         lembar: Name of the sheet of a workbook; empty for the first with answers.
+        bentuk: What shape the table has: ``responden``, ``panjang``, ``terputar`` or ``sebaran``;
+            empty to find out.
         bulan_dahulu: Whether 03/04/2024 is the fourth of March; None to let the column say.
         samarkan_saran: Whether to mask phone numbers, NIK and e-mail addresses in suggestions.
     """
@@ -118,6 +128,7 @@ class Pemetaan(Benda):
     abaikan: tuple[str, ...] = attrs.field(default=(), converter=_tuple, metadata=banyak(ISI))
     baris: str = attrs.field(default="", metadata=TEKS)
     lembar: str = attrs.field(default="", metadata=TEKS)
+    bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
     bulan_dahulu: bool | None = None
     samarkan_saran: bool = True
 

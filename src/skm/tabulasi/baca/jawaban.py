@@ -31,6 +31,8 @@ from skm.tabulasi.baca.pembaca import Pembaca
 from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
+from skm.tabulasi.sebaran import bacaan_sebaran
+from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
 
@@ -82,8 +84,18 @@ def baca_jawaban(
     berkas = str(path)
     with _terbaca(berkas):
         sumber = gabung_pilihan(buka(path, pengenal, pemetaan))
+        pemetaan = sumber.sisa(pemetaan)
         contoh = sumber.contoh()
     kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, contoh)
+    if isinstance(sumber, SumberSebaran):
+        return bacaan_sebaran(
+            sumber,
+            kolom,
+            regulasi.id,
+            periode=periode,
+            grup=dimensi or (),
+            simpan=bool(simpan),
+        )
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
         simpan = Path(path).stat().st_size <= MAKS_SIMPAN.get(sumber.bentuk.format, 1 << 62)

@@ -83,6 +83,8 @@ class Pembaca:
         """Read the whole file; *kemajuan* is called with the number of rows after every block."""
         for lain in self._sumber.bentuk.lembar_lain:
             self._catatan.catat("lembar-lain", None, lain, lain, self._sumber.bentuk.lembar)
+        for satu in self._sumber.catatan:
+            self._catatan.tambah(satu)
         self._sumber.panjang = self._panjang
         for blok in self._sumber.blok():
             self._blok(blok)

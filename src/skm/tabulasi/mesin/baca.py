@@ -14,6 +14,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import attrs
+
 from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
@@ -35,6 +37,8 @@ from skm.tabulasi.mesin.berkas import (
 from skm.tabulasi.mesin.bingkai import contoh_baris
 from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
+from skm.tabulasi.sebaran import bacaan_sebaran
+from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Bentuk
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
@@ -229,7 +233,10 @@ def _csv(
         buka_mesin(nama, minta.berkas) as (nw, pembuka, salah_mesin),
         buka_csv(jalur, minta.pengenal, minta.pemetaan, tulisan) as csv,
     ):
+        minta = attrs.evolve(minta, pemetaan=csv.sumber.sisa(minta.pemetaan))
         dikenal = minta.kenali(csv.judul, csv.sumber.contoh())
+        if isinstance(csv.sumber, SumberSebaran):
+            return bacaan_sebaran(csv.sumber, dikenal, minta.regulasi.id, grup=minta.grup)
         angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
         gagal: Exception | None = None
         for cara, terbuka in enumerate(pembuka.csv(csv, angka)):
@@ -244,7 +251,14 @@ def _csv(
                 kutip = False
                 if pembuka.kutip_liar(csv):
                     _periksa_kutip(csv, nama, minta.berkas)
-            return susun_bacaan(minta, terhitung, csv.bentuk, pendek=pendek, kutip=not kutip)
+            return susun_bacaan(
+                minta,
+                terhitung,
+                csv.bentuk,
+                pendek=pendek,
+                kutip=not kutip,
+                catatan_sumber=csv.sumber.catatan,
+            )
         if pasti().berkutip:
             _periksa_kutip(csv, nama, minta.berkas)  # tells the line, if that is why
         raise gagal or AssertionError  # there is at least one way

@@ -1,7 +1,7 @@
 """From what an engine counted to a reading: counts, what was inferred, remarks."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from skm.bahasa import tanggal_panjang
 from skm.dasar import Peta, tampilan
@@ -20,7 +20,13 @@ from skm.tabulasi.sumber.blok import Bentuk
 
 
 def susun_bacaan(
-    minta: Permintaan, t: Terhitung, bentuk: Bentuk, *, pendek: int | None, kutip: bool = True
+    minta: Permintaan,
+    t: Terhitung,
+    bentuk: Bentuk,
+    *,
+    pendek: int | None,
+    kutip: bool = True,
+    catatan_sumber: Sequence[Masalah] = (),
 ) -> BacaanJawaban:
     """
     Put together what was counted.
@@ -31,8 +37,10 @@ def susun_bacaan(
         bentuk: How the table is written.
         pendek: How many rows are too short; None if nobody knows.
         kutip: Whether quotation marks are known to be in order.
+        catatan_sumber: Remarks on how the file is written.
     """
-    catatan = [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
+    catatan = [(1, m) for m in catatan_sumber]
+    catatan += [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
     assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
     catatan += [(1, m) for m in (*catatan_lain(t.putusan, minta.berkas), *t.lain)]
     jumlah = Counter(m.kode for m in t.kolom.catatan)

@@ -7,6 +7,8 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from skm.dasar import Polos, adalah
+from skm.errors import Masalah
+from skm.tabulasi.arti.pemetaan import Pemetaan
 
 Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
 BarisTeks: TypeAlias = list[str]
@@ -110,6 +112,9 @@ class Sumber:
             known once all blocks have been read.
         rumus_tanpa_nilai: Cells of formulas that were never worked out, so that they read as
             blank.
+        catatan: Remarks on how the file is written and was made into a table.
+        awal: Rows below the headings among the first of the file, as far as they were looked at;
+            None where nobody did.
     """
 
     def __init__(self, berkas: str, bentuk: Bentuk, judul: Sequence[str]) -> None:
@@ -118,6 +123,12 @@ class Sumber:
         self.panjang: Callable[[int, int], None] = lambda nomor, lebar: None
         self.sel_tanpa_judul: tuple[int, int] = (0, 0)
         self.rumus_tanpa_nilai = 0
+        self.catatan: list[Masalah] = []
+        self.awal: list[BarisTeks] | None = None
+
+    def sisa(self, pemetaan: Pemetaan) -> Pemetaan:
+        """Return what the user says without what the source has acted upon."""
+        return pemetaan
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber.bentuk.atur import atur
 from skm.tabulasi.sumber.blok import Format, Sumber
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal, tak_terbuka
@@ -34,7 +35,7 @@ def buka(
     pengodean: str = "",
 ) -> Sumber:
     """
-    Open a file of answers and find its headings.
+    Open a file of answers, find its headings, and put its rows in order.
 
     Args:
         jalur: The file.
@@ -60,18 +61,19 @@ def buka(
             case "csv":
                 from skm.tabulasi.sumber.csv import SumberCSV
 
-                return SumberCSV.buka(jalur, nama, penilai, pengodean)
+                return atur(SumberCSV.buka(jalur, nama, penilai, pengodean), penilai, pemetaan)
             case "xlsx":
                 from skm.tabulasi.sumber.xlsx import SumberXLSX
 
-                return SumberXLSX.buka(jalur, nama, penilai, pemetaan.lembar)
+                sumber = SumberXLSX.buka(jalur, nama, penilai, pemetaan.lembar)
+                return atur(sumber, penilai, pemetaan)
             case "jsonl":
                 from skm.tabulasi.sumber.json import SumberJSONL
 
-                return SumberJSONL.buka(jalur, nama)
+                return atur(SumberJSONL.buka(jalur, nama), penilai, pemetaan)
             case "json":
                 from skm.tabulasi.sumber.json import SumberJSON
 
-                return SumberJSON.buka(jalur, nama, pemetaan.baris)
+                return atur(SumberJSON.buka(jalur, nama, pemetaan.baris), penilai, pemetaan)
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
         raise tak_terbuka(nama, salah) from None

@@ -1,29 +1,44 @@
 """CSV files: their delimiter and headings, and their rows in blocks."""
 
 import io
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from skm.errors import DataError
+from skm.errors import DataError, Masalah
 from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks, Bentuk, BlokBaris, Sumber
+from skm.tabulasi.sumber.geser import letak_judul
 from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
+from skm.tabulasi.sumber.kupas import isi_satu_sel, pecah, pemisah_di_dalam, sebagian_terkutip
 from skm.tabulasi.sumber.salah import gagal
 from skm.tabulasi.sumber.tulisan import CUPLIKAN, tulisan
 
 _PEMISAH = (",", ";", "\t", "|")
+_TERSEDIKIT = 2  # columns that make a table
 
 
 class SumberCSV(Sumber):
     """A CSV file with any delimiter and encoding."""
 
     def __init__(
-        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], lewati: int
+        self,
+        jalur: Path,
+        berkas: str,
+        bentuk: Bentuk,
+        judul: list[str],
+        lewati: int,
+        *,
+        luar: str = "",
+        kupas: str = "",
     ) -> None:
         super().__init__(berkas, bentuk, judul)
         self._jalur, self._lewati = jalur, lewati
+        self._luar, self._kupas = luar or bentuk.pemisah, kupas
+        # Where a blank stands between cells, engines may not agree with the reader.
+        self.lurus = not kupas and self._luar != " "
 
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pengodean: str) -> "SumberCSV":
@@ -51,15 +66,78 @@ class SumberCSV(Sumber):
             nomor = _nomor_baris(baris, pemisah, di) + lewati
             # Blank cells behind the last heading belong to the width of the rows.
             judul += [""] * (len(tabel[di]) - len(judul) if judul else 0)
-            hasil = (nilai, len(judul), -urutan, pemisah, nomor, judul)
+            # A row that is one cell is no table, whatever its text names.
+            bersel = sum(map(bool, judul)) >= _TERSEDIKIT
+            hasil = (bersel, nilai, len(judul), -urutan, pemisah, nomor, judul, di)
             terbaik = max(terbaik, hasil)
             if penilai.lengkap(nilai):
                 break
-        pemisah, nomor, judul = terbaik[3:]
-        if len(judul) > MAKS_KOLOM:
-            raise gagal("terlalu-lebar", berkas, str(len(judul)), str(MAKS_KOLOM), baris=nomor)
+        _, nilai, lebar, _, pemisah, nomor, judul, di = terbaik
+        if lebar > MAKS_KOLOM:
+            raise gagal("terlalu-lebar", berkas, str(lebar), str(MAKS_KOLOM), baris=nomor)
+        semua = _cuplik(baris, pemisah, None)
+        if len(cuplikan) == CUPLIKAN and len(semua) > 1:
+            semua.pop()  # a row may go on beyond what was read
+        luar, kupas = pemisah, ""
+        if sum(map(bool, judul)) < _TERSEDIKIT and (kupas := pemisah_di_dalam(semua)):
+            luar, pemisah = (";" if kupas != ";" else ","), kupas
+            semua = [_kupas(b, luar, kupas) for b in _cuplik(baris, luar, None)]
+            di, judul, nilai = penilai.judul(semua[:CARI_JUDUL])
+            nomor = _nomor_baris(baris, luar, di) + lewati
+        elif sum(map(bool, judul)) < _TERSEDIKIT:
+            if spasi := _berspasi(baris, penilai):
+                luar, pemisah = " ", " "
+                semua, di, judul = spasi
+                nomor = _nomor_baris(baris, " ", di) + lewati
+            else:
+                _periksa_teks_selaras(baris, penilai, berkas)
+        elif sebagian_terkutip(semua[di + 1 :], pemisah, len(judul)):
+            kupas = pemisah
         bentuk = Bentuk(format="csv", pemisah=pemisah, pengodean=pengodean, baris_judul=nomor)
-        return cls(jalur, berkas, bentuk, judul, lewati)
+        sumber = cls(jalur, berkas, bentuk, judul, lewati, luar=luar, kupas=kupas)
+        sumber._lihat_isi(semua[di + 1 :], baris[nomor - lewati :], penilai)
+        return sumber
+
+    def _lihat_isi(self, isi: list[BarisTeks], baris: list[str], penilai: Penilai) -> None:
+        """
+        Look at the first rows: are they whole, and do the headings stand above their cells.
+
+        Args:
+            isi: The rows below the headings.
+            baris: The lines on which they stand.
+            penilai: Knows what headings name.
+        """
+        isi = [b for b in isi if any(s.strip() for s in b)]
+        self.awal = isi[:CARI_JUDUL]
+        if self._kupas:
+            self._catat("baris-terkutip", self._kupas)
+        lebar = len(self.judul)
+        if not isi or not self.judul or any(len(b) != lebar + 1 for b in isi):
+            return
+        bawah = [b for b in baris if b.strip()]
+        pola = re.compile(f'"[^"]*"{re.escape(self._luar)}[^"]')
+        letak = letak_judul(
+            self.judul, isi, penilai, berkutip=bool(bawah) and all(map(pola.match, bawah))
+        )
+        if letak == "tanya":
+            banyak = str(lebar + 1)
+            nomor = self.bentuk.baris_judul
+            raise gagal("judul-kurang-satu", self.berkas, banyak, str(lebar), baris=nomor)
+        if letak == "geser":
+            self._catat("judul-pertama-hilang", str(lebar + 1), str(lebar))
+            self.judul = ("No", *self.judul)
+            self.awal = isi[:CARI_JUDUL]
+
+    def _catat(self, kode: str, ditemukan: str, diharapkan: str = "") -> None:
+        self.catatan.append(
+            Masalah(
+                kode=kode,
+                berkas=self.berkas,
+                baris=self.bentuk.baris_judul,
+                ditemukan=ditemukan,
+                diharapkan=diharapkan,
+            )
+        )
 
     def blok(self, ukuran: int = CUPLIKAN) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
@@ -81,7 +159,7 @@ class SumberCSV(Sumber):
                     sisa = teks
                     continue
                 teks, sisa = teks[:potong], teks[potong:]
-                if teks and (blok := self._lurus(teks, nomor)):
+                if teks and not self._kupas and (blok := self._lurus(teks, nomor)):
                     nomor += blok.n
                     yield blok
                 elif teks:
@@ -99,7 +177,7 @@ class SumberCSV(Sumber):
         import csv
 
         class Ragam(csv.excel):
-            delimiter = self.bentuk.pemisah
+            delimiter = self._luar
             strict = True
 
         return Ragam
@@ -146,6 +224,8 @@ class SumberCSV(Sumber):
         hasil: list[BarisTeks] = []
         di: list[int] = []
         for satu, n in zip(baris, nomor, strict=True):
+            if self._kupas:
+                satu = self._satu_baris(satu)
             panjang = len(satu)
             if not any(s.strip() for s in satu):
                 continue
@@ -158,6 +238,13 @@ class SumberCSV(Sumber):
             hasil.append(satu if panjang == lebar else satu[:lebar] + [""] * (lebar - panjang))
             di.append(n)
         return BlokBaris.dari_baris(hasil, lebar, di)
+
+    def _satu_baris(self, satu: BarisTeks) -> BarisTeks:
+        """Return the cells of a row that may have been saved as one."""
+        if self._kupas != self._luar:
+            return _kupas(satu, self._luar, self._kupas)
+        terurai = pecah(isi_satu_sel(satu), self._kupas)
+        return terurai if len(terurai) == len(self.judul) else satu
 
 
 class _BarisMentah:
@@ -214,13 +301,47 @@ def _nomor(baris: list[BarisTeks], sebelum: int, sesudah: int) -> Sequence[int]:
     return hasil
 
 
-def _cuplik(baris: list[str], pemisah: str) -> list[BarisTeks]:
+def _cuplik(baris: list[str], pemisah: str, banyak: int | None = CARI_JUDUL) -> list[BarisTeks]:
     import csv
 
     try:
-        return list(islice(csv.reader(baris, delimiter=pemisah), CARI_JUDUL))
+        return list(islice(csv.reader(baris, delimiter=pemisah), banyak))
     except csv.Error:
         return []
+
+
+def _kupas(baris: BarisTeks, luar: str, dalam: str) -> BarisTeks:
+    """Return the cells of a row that was saved as one."""
+    return pecah(luar.join(baris).rstrip(luar), dalam)
+
+
+def _berspasi(baris: list[str], penilai: Penilai) -> tuple[list[BarisTeks], int, list[str]] | None:
+    """Return rows with a blank between their cells, as R writes them; None if they are not."""
+    semua = _cuplik(baris, " ", None)
+    di, judul, nilai = penilai.judul(semua[:CARI_JUDUL])
+    isi = [b for b in semua[di + 1 :] if any(s.strip() for s in b)]
+    lebar = {len(b) for b in isi}
+    if (
+        not all(judul)
+        or nilai[0] < _TERSEDIKIT
+        or len(lebar) != 1
+        or not lebar <= {len(judul), len(judul) + 1}
+    ):
+        return None
+    return semua, di, judul
+
+
+def _periksa_teks_selaras(baris: list[str], penilai: Penilai, berkas: str) -> None:
+    """Stop at text whose columns are kept apart by blanks, and at a web page."""
+    awal = "".join(baris[:CARI_JUDUL]).lower()
+    if re.search(r"<(?:html|table|!doctype)\b", awal):
+        raise gagal("berkas-html", berkas)
+    for nomor, satu in enumerate(baris[:CARI_JUDUL], start=1):
+        kolom = [s for s in re.split(r"\s{2,}|\t", satu.strip()) if s]
+        if len(kolom) < _TERSEDIKIT or penilai.nilai(kolom)[0] < _TERSEDIKIT:
+            kolom = satu.split()
+        if len(kolom) >= _TERSEDIKIT and penilai.nilai(kolom)[0] >= _TERSEDIKIT:
+            raise gagal("teks-selaras", berkas, str(len(kolom)), baris=nomor)
 
 
 def _nomor_baris(baris: list[str], pemisah: str, di: int) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from skm.dasar import tampilan
+from skm.errors import Masalah
 from skm.office.buku import baris_lembar, buka_buku, rumus_tanpa_nilai
 from skm.office.lebihan import lebihan
 from skm.tabulasi.sumber.blok import (
@@ -20,6 +21,7 @@ from skm.tabulasi.sumber.blok import (
     teks_sel,
 )
 from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
+from skm.tabulasi.sumber.kupas import isi_satu_sel, pecah, pemisah_di_dalam
 from skm.tabulasi.sumber.salah import gagal, mb
 
 MAKS_BARIS_XLSX = 1_048_576
@@ -36,16 +38,26 @@ class SumberXLSX(Sumber):
     """A sheet of a workbook: the one asked for, or else the one with most headings."""
 
     def __init__(
-        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], posisi: int
+        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], kupas: str
     ) -> None:
         super().__init__(berkas, bentuk, judul)
-        self._jalur, self._posisi = jalur, posisi
+        self._jalur, self._kupas = jalur, kupas
+        if kupas:
+            self.catatan.append(
+                Masalah(
+                    kode="baris-terkutip",
+                    berkas=berkas,
+                    baris=bentuk.baris_judul,
+                    lokasi=bentuk.lembar,
+                    ditemukan=kupas,
+                )
+            )
 
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, lembar: str) -> "SumberXLSX":
         """Find the sheet and its headings."""
         _periksa_zip(jalur, berkas)
-        calon: list[tuple[tuple[int, int], int, str, int, list[str]]] = []
+        calon: list[tuple[tuple[int, int], int, str, int, list[str], str, list[BarisTeks]]] = []
         with _buku(jalur, berkas) as buku:
             nama: list[str] = [s.title for s in buku.worksheets]
             if lembar and lembar not in nama:
@@ -54,15 +66,19 @@ class SumberXLSX(Sumber):
             for urutan, satu in enumerate(nama):
                 if lembar and satu != lembar:
                     continue
-                tabel = list(islice(_baris_xlsx(buku, satu, berkas), CARI_JUDUL))
-                di, judul, nilai = penilai.judul([_sel(b) for b in tabel])
-                calon.append((nilai, -urutan, satu, di, judul))
+                tabel = [_sel(b) for b in islice(_baris_xlsx(buku, satu, berkas), CARI_JUDUL)]
+                if kupas := pemisah_di_dalam(tabel):
+                    tabel = [pecah(isi_satu_sel(b), kupas) for b in tabel]
+                di, judul, nilai = penilai.judul(tabel, terpotong=True)
+                calon.append((nilai, -urutan, satu, di, judul, kupas, tabel[di + 1 :]))
         if not calon or not any(c[4] for c in calon):
             raise gagal("berkas-kosong", berkas)
-        _, _, nama_lembar, di, judul = max(calon)
+        _, _, nama_lembar, di, judul, kupas, awal = max(calon)
         lain = tuple(c[2] for c in calon if c[2] != nama_lembar and c[0][0] > 2)
         bentuk = Bentuk(format="xlsx", lembar=nama_lembar, lembar_lain=lain, baris_judul=di + 1)
-        return cls(jalur, berkas, bentuk, judul, di)
+        sumber = cls(jalur, berkas, bentuk, judul, kupas)
+        sumber.awal = [b for b in awal if any(s.strip() for s in b)]
+        return sumber
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
@@ -79,6 +95,8 @@ class SumberXLSX(Sumber):
             for di, sel in islice(semua, self.bentuk.baris_judul, None):
                 if not any(s is not None for s in sel):
                     continue
+                if self._kupas:
+                    sel = tuple(pecah(isi_satu_sel(_sel(sel)), self._kupas))
                 if len(sel) > lebar and any(s is not None for s in sel[lebar:]):
                     pertama, banyak = pertama or di, banyak + 1
                 teks = _sel(sel[:lebar])
