@@ -585,7 +585,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             'setiap baris tersimpan sebagai satu sel; dipecah pada tanda "{ditemukan}"',
         ),
         "teks-selaras": Pesan(
-            "columns are kept apart by blanks only, {ditemukan} of them",
+            "columns are kept apart by blanks only",
             "kolom-kolomnya hanya dipisahkan spasi",
             "buka di Excel dengan Data, Teks ke Kolom (Lebar tetap), lalu simpan sebagai .xlsx",
         ),
@@ -595,8 +595,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "buka di Excel atau peramban, salin tabelnya, lalu simpan sebagai .xlsx",
         ),
         "bentuk-panjang": Pesan(
-            "column {lokasi} holds names of unsur: a row is one answer; columns: {ditemukan}; "
-            "name them: {saran}",
+            "a row seems to be one answer; columns: {ditemukan}; name them: {saran}",
             "satu baris tampaknya satu jawaban (bentuk panjang); kolom yang ada: {ditemukan}",
             "sebutkan kolom responden, unsur, dan nilainya: {saran}",
         ),
@@ -610,7 +609,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "lengkapi atau hapus baris itu",
         ),
         "panjang-dua-jawaban": Pesan(
-            "one respondent has a second answer to {lokasi} here; no index",
+            "one respondent has a second answer to the same unsur here; no index",
             "satu responden mempunyai dua jawaban untuk unsur yang sama; IKM tidak dihitung",
             "hapus baris yang berulang; bila nomor responden berulang di tiap unit atau layanan, "
             'sebutkan kolom itu juga: --kolom responden="…" dua kali',
@@ -672,8 +671,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "pakai berkas jawaban tiap responden",
         ),
         "bentuk-layanan": Pesan(
-            "one row holds answers for {ditemukan} services to each of {diharapkan} unsur; "
-            "no index",
+            "one row holds answers for {ditemukan} services to each unsur; no index",
             "satu baris berisi jawaban untuk {ditemukan} layanan pada tiap unsur; IKM tidak "
             "dihitung",
             "susun satu baris satu responden untuk satu layanan, dengan kolom Layanan",

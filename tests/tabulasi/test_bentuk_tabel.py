@@ -168,7 +168,7 @@ def cocok(
 
 MESIN = ("python", "polars", "duckdb")
 SUNYI = settings(deadline=None, max_examples=30)
-BERMESIN = settings(deadline=None, max_examples=15)
+BERMESIN = settings(deadline=None, max_examples=6)
 
 
 def judul_atas(t: Tabel, gaya: str) -> Baris:

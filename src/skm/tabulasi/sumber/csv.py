@@ -68,13 +68,14 @@ class SumberCSV(Sumber):
             judul += [""] * (len(tabel[di]) - len(judul) if judul else 0)
             # A row that is one cell is no table, whatever its text names.
             bersel = sum(map(bool, judul)) >= _TERSEDIKIT
-            hasil = (bersel, nilai, len(judul), -urutan, pemisah, nomor, judul, di)
+            sebagus = (nilai, len(judul)) if bersel else ((0, 0), 0)
+            hasil = (bersel, *sebagus, -urutan, pemisah, nomor, judul, di)
             terbaik = max(terbaik, hasil)
             if penilai.lengkap(nilai):
                 break
-        _, nilai, lebar, _, pemisah, nomor, judul, di = terbaik
-        if lebar > MAKS_KOLOM:
-            raise gagal("terlalu-lebar", berkas, str(lebar), str(MAKS_KOLOM), baris=nomor)
+        pemisah, nomor, judul, di = terbaik[4:]
+        if len(judul) > MAKS_KOLOM:
+            raise gagal("terlalu-lebar", berkas, str(len(judul)), str(MAKS_KOLOM), baris=nomor)
         semua = _cuplik(baris, pemisah, None)
         if len(cuplikan) == CUPLIKAN and len(semua) > 1:
             semua.pop()  # a row may go on beyond what was read
@@ -82,7 +83,7 @@ class SumberCSV(Sumber):
         if sum(map(bool, judul)) < _TERSEDIKIT and (kupas := pemisah_di_dalam(semua)):
             luar, pemisah = (";" if kupas != ";" else ","), kupas
             semua = [_kupas(b, luar, kupas) for b in _cuplik(baris, luar, None)]
-            di, judul, nilai = penilai.judul(semua[:CARI_JUDUL])
+            di, judul, _ = penilai.judul(semua[:CARI_JUDUL])
             nomor = _nomor_baris(baris, luar, di) + lewati
         elif sum(map(bool, judul)) < _TERSEDIKIT:
             if spasi := _berspasi(baris, penilai):
@@ -341,7 +342,7 @@ def _periksa_teks_selaras(baris: list[str], penilai: Penilai, berkas: str) -> No
         if len(kolom) < _TERSEDIKIT or penilai.nilai(kolom)[0] < _TERSEDIKIT:
             kolom = satu.split()
         if len(kolom) >= _TERSEDIKIT and penilai.nilai(kolom)[0] >= _TERSEDIKIT:
-            raise gagal("teks-selaras", berkas, str(len(kolom)), baris=nomor)
+            raise gagal("teks-selaras", berkas, baris=nomor)
 
 
 def _nomor_baris(baris: list[str], pemisah: str, di: int) -> int:

@@ -173,7 +173,7 @@ class Penilai:
             terisi = sum(i < len(b) and bool(b[i].strip()) for b in berisi)
             if 2 * terisi > len(berisi):
                 return True
-        return self._lain_dari_isi(bawah, kelompok, berisi)
+        return any(map(self.unsur, judul)) and self._lain_dari_isi(bawah, kelompok, berisi)
 
     def _lain_dari_isi(
         self, bawah: list[str], kelompok: list[range], isi: Sequence[Sequence[str]]

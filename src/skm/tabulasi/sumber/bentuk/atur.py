@@ -51,7 +51,7 @@ def atur(sumber: Sumber, penilai: Penilai, pemetaan: Pemetaan) -> Sumber:
 
 
 def _bernomor(judul: Sequence[str], penilai: Penilai) -> tuple[str, ...]:
-    """Number the columns that share a heading of which nothing is known: each has a name then."""
+    """Give columns that share a heading of which nothing is known a number, so a name, each."""
     banyak = Counter(judul)
     ke = Counter[str]()
     hasil: list[str] = []

@@ -47,7 +47,6 @@ def periksa_layanan(sumber: Sumber, isi: Sequence[Sequence[str]], penilai: Penil
         "bentuk-layanan",
         lokasi=judul[0],
         ditemukan=str(len(layanan)),
-        diharapkan=str(len(per_unsur)),
     )
 
 
