@@ -615,12 +615,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             'sebutkan kolom itu juga: --kolom responden="…" dua kali',
         ),
         "bentuk-terputar": Pesan(
-            "column {lokasi} holds names of unsur, and the cells beside them are not answers; "
-            "no index",
-            "kolom {lokasi} berisi nama unsur, bukan responden: tabel terputar, atau sudah berupa "
-            "nilai per unsur; IKM tidak dihitung",
-            "untuk tabel terputar: di Excel salin tabelnya, Tempel Khusus, Transpos; untuk nilai "
-            "per unsur: skm periksa-angka",
+            "names of unsur stand below each other; if every column beside them is one respondent, "
+            "say {saran}; no index",
+            "nama unsur tersusun ke bawah: tabel terputar (responden ke samping), atau sudah "
+            "berupa nilai per unsur; IKM tidak dihitung",
+            "bila tiap kolom di kanannya jawaban satu responden, nyatakan {saran} (atau di Excel: "
+            "Tempel Khusus, Transpos); bila sudah berupa nilai per unsur, pakai skm periksa-angka",
         ),
         "tabel-terputar-dibaca": Pesan(
             "the table is turned: unsur in column {diharapkan}, {ditemukan} respondents across",
@@ -658,7 +658,8 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "sebaran-bukan-cacahan": Pesan(
             "{ditemukan} is no number of people and no option of a distribution",
             "{ditemukan} bukan banyaknya orang, dan bukan pilihan jawaban pada sebaran",
-            "isi dengan bilangan bulat, atau hapus baris atau kolom itu",
+            "tulis pilihannya 1–4 atau Tidak baik sampai Sangat baik, isinya bilangan bulat, dan "
+            "hapus yang lain",
         ),
         "sebaran-tak-sama": Pesan(
             "the counts add up to {ditemukan}, not to {diharapkan}",

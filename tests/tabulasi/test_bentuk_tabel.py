@@ -721,3 +721,80 @@ class TestTeks:
             hitung(isi, ".txt")
 
         assert [kode] == [m.kode for m in salah.value.masalah]
+
+
+class TestBarisBergeser:
+    """Single rows longer than the others."""
+
+    KEPALA = ("No", *NAMA, "Saran")
+
+    @pytest.mark.parametrize("di", range(10))
+    def test_pemisah_ganda(self, di: int) -> None:
+        """A separator too many moves answers, also where the last cell is blank."""
+        isi = [[str(i), *"344344343", ""] for i in range(1, 7)]
+        isi[2].insert(di, "")
+        bacaan = hitung(tulis([self.KEPALA, *isi]))
+
+        assert (5, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-panjang"])
+        assert {(0, 0, 5, 0), (0, 0, 0, 5)} == set(bacaan.tabulasi.semua.frekuensi.values())
+
+    def test_kosong_di_kanan(self) -> None:
+        """Blank cells to the right of whole rows, of some or all, are nothing."""
+        isi = [[str(i), *"344344343", "", *[""] * (i % 2)] for i in range(1, 7)]
+        bacaan = hitung(tulis([self.KEPALA, *isi]))
+
+        assert (6, {}) == (bacaan.tabulasi.semua.n, dict(bacaan.jumlah_catatan))
+
+    @pytest.mark.mesin
+    @pytest.mark.parametrize("mesin", ["polars", "duckdb"])
+    def test_mesin(self, mesin: str) -> None:
+        """Engines see the same rows, and say the same."""
+        isi = [[str(i), *"344344343", ""] for i in range(1, 7)]
+        isi[2].insert(4, "")
+        isi[4] = isi[4][:5]
+        sendiri, bermesin = (hitung(tulis([self.KEPALA, *isi]), mesin=m) for m in ("python", mesin))
+
+        assert frekuensi(sendiri) == frekuensi(bermesin)
+        assert dict(sendiri.jumlah_catatan) == dict(bermesin.jumlah_catatan)
+
+
+class TestHasil:
+    """Tables of results."""
+
+    @pytest.mark.parametrize(
+        ("judul", "isi"),
+        [
+            (["NRR", "Kategori"], ["3,25", "Baik"]),
+            (["Nilai"], ["3"]),
+            (["Dinas A", "Dinas B"], ["Baik", "Sangat Baik"]),
+            (["Mutu", "Kinerja"], ["B", "Baik"]),
+        ],
+        ids=["kategori", "bulat", "per dinas", "mutu"],
+    )
+    def test_bukan_responden(self, judul: list[str], isi: list[str]) -> None:
+        """A table with a figure or letter for each unsur is not one of respondents across."""
+        with pytest.raises(DataError) as salah:
+            hitung(tulis([["No", "Unsur", *judul], *[[i, j, *isi] for i, j in enumerate(NAMA)]]))
+
+        assert ["bentuk-terputar"] == [m.kode for m in salah.value.masalah]
+
+    def test_satu_responden(self) -> None:
+        """One form written downwards can be declared to be one."""
+        isi = tulis([["Unsur", "Jawaban saya"], *[[j, 3] for j in NAMA]])
+        with pytest.raises(DataError) as salah:
+            hitung(isi)
+        bacaan = hitung(isi, pemetaan=Pemetaan(bentuk="terputar"))
+
+        assert "--bentuk terputar" == salah.value.masalah[0].saran
+        assert (0, 0, 1, 0) == bacaan.tabulasi.semua.frekuensi["U5"]
+
+    def test_huruf_pilihan(self) -> None:
+        """Options as letters are no respondents; as a distribution they want a figure."""
+        isi = tulis([["Pilihan", *NAMA], *[[h, *[2] * 9] for h in "ABCD"]])
+        kode: list[str] = []
+        for bentuk in ("", "sebaran"):
+            with pytest.raises(DataError) as salah:
+                hitung(isi, pemetaan=Pemetaan(bentuk=bentuk))
+            kode += [m.kode for m in salah.value.masalah]
+
+        assert ["bentuk-sebaran", "sebaran-tak-dikenal"] == kode

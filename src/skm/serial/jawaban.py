@@ -17,10 +17,9 @@ from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.pertanyaan import tujukan
 from skm.strict import masalah_dari
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
-from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, ArtiDinyatakan
+from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, BENTUK_TABEL, ArtiDinyatakan
 from skm.tabulasi.arti.urai import seragam
 from skm.tabulasi.bacaan import SARAN_GANDA
-from skm.tabulasi.arti.pemetaan import BENTUK_TABEL
 
 T = TypeVar("T")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
@@ -118,11 +117,17 @@ def _di_laporan(masalah: Masalah) -> Masalah:
 
 def _saran_laporan(masalah: Masalah) -> Masalah:
     """Advise what a report file can say, which has no options."""
-    saran = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", masalah.saran)
-    saran = saran.replace(SARAN_GANDA, 'ganda = "buang"')
+    saran, lain = map(_pilihan_laporan, (masalah.saran, masalah.diharapkan))
     if saran == masalah.saran:
         return masalah
-    return attrs.evolve(masalah, saran=f"{saran} pada [jawaban]")
+    return attrs.evolve(masalah, saran=f"{saran} pada [jawaban]", diharapkan=lain)
+
+
+def _pilihan_laporan(teks: str) -> str:
+    """Write options of the command as keys of a report file."""
+    teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
+    teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
+    return re.sub(r"--bentuk (\w+)", r'bentuk = "\1"', teks)
 
 
 def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:

@@ -10,7 +10,7 @@ This is the door.  `skm.tabulasi.mesin.berkas` opens large files, `skm.tabulasi.
 the engine, `skm.tabulasi.mesin.susun` puts together what it says.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -257,11 +257,22 @@ def _csv(
                 csv.bentuk,
                 pendek=pendek,
                 kutip=not kutip,
-                catatan_sumber=csv.sumber.catatan,
+                catatan_sumber=_catatan_sumber(csv, minta.berkas),
             )
         if pasti().berkutip:
             _periksa_kutip(csv, nama, minta.berkas)  # tells the line, if that is why
         raise gagal or AssertionError  # there is at least one way
+
+
+def _catatan_sumber(csv: BerkasCSV, berkas: str) -> Iterator[tuple[int, Masalah]]:
+    """Yield remarks on how a file is written, and for how many rows each stands."""
+    for masalah in csv.sumber.catatan:
+        yield 1, masalah
+    lebar = len(csv.judul)
+    for banyak, n in csv.panjang.items():
+        kode = "baris-panjang" if banyak > lebar else "baris-pendek"
+        ditemukan, diharapkan = str(banyak), str(lebar)
+        yield n, Masalah(kode=kode, berkas=berkas, ditemukan=ditemukan, diharapkan=diharapkan)
 
 
 def _periksa_kutip(csv: BerkasCSV, nama: NamaMesin, berkas: str) -> None:

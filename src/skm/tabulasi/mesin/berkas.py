@@ -7,7 +7,8 @@ every file.
 """
 
 import re
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
@@ -53,6 +54,8 @@ class BerkasCSV:
         lebar: How many cells a row has.
         contoh: Some rows, to know beforehand what cells look like.
         sumber: The file itself, as the reader without an engine opens it.
+        panjang: Widths of rows that are not as wide as the headings, and how often; empty where
+            the engine sees them itself.
     """
 
     jalur: str
@@ -64,6 +67,7 @@ class BerkasCSV:
     lebar: int
     contoh: tuple[list[str], ...]
     sumber: Sumber
+    panjang: Mapping[int, int] = attrs.field(factory=Counter[int])
 
     @property
     def pola(self) -> str:
@@ -209,6 +213,8 @@ def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
 
     lebar = len(sumber.judul)
     contoh: list[BarisTeks] = []
+    panjang = Counter[int]()
+    sumber.panjang = lambda _, banyak: panjang.update([banyak])
     with salinan.open("w", encoding="utf-8", newline="") as ke:
         penulis = csv.writer(ke, lineterminator="\n")
         penulis.writerow(_satu_baris(sumber.judul))
@@ -226,6 +232,7 @@ def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
         lebar=lebar,
         contoh=(*contoh,),
         sumber=sumber,
+        panjang=panjang,
     )
 
 

@@ -1,7 +1,7 @@
 """From what an engine counted to a reading: counts, what was inferred, remarks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from skm.bahasa import tanggal_panjang
 from skm.dasar import Peta, tampilan
@@ -26,7 +26,7 @@ def susun_bacaan(
     *,
     pendek: int | None,
     kutip: bool = True,
-    catatan_sumber: Sequence[Masalah] = (),
+    catatan_sumber: Iterable[tuple[int, Masalah]] = (),
 ) -> BacaanJawaban:
     """
     Put together what was counted.
@@ -37,9 +37,9 @@ def susun_bacaan(
         bentuk: How the table is written.
         pendek: How many rows are too short; None if nobody knows.
         kutip: Whether quotation marks are known to be in order.
-        catatan_sumber: Remarks on how the file is written.
+        catatan_sumber: Remarks on how the file is written, and for how many rows each stands.
     """
-    catatan = [(1, m) for m in catatan_sumber]
+    catatan = [*catatan_sumber]
     catatan += [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
     assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
     catatan += [(1, m) for m in (*catatan_lain(t.putusan, minta.berkas), *t.lain)]

@@ -37,6 +37,8 @@ class SumberCSV(Sumber):
         super().__init__(berkas, bentuk, judul)
         self._jalur, self._lewati = jalur, lewati
         self._luar, self._kupas = luar or bentuk.pemisah, kupas
+        # Place of the last unsur, where some rows are longer than others.
+        self._unsur_akhir = -1
         # Where a blank stands between cells, engines may not agree with the reader.
         self.lurus = not kupas and self._luar != " "
 
@@ -113,6 +115,12 @@ class SumberCSV(Sumber):
         if self._kupas:
             self._catat("baris-terkutip", self._kupas)
         lebar = len(self.judul)
+        lebih = [not any(s.strip() for s in b[lebar:]) for b in isi if len(b) > lebar]
+        if any(lebih) and len(lebih) < len(isi):
+            self._unsur_akhir = max(
+                (i for i, j in enumerate(self.judul) if penilai.unsur(j)), default=-1
+            )
+            self.lurus = self.lurus and self._unsur_akhir < 0
         if not isi or not self.judul or any(len(b) != lebar + 1 for b in isi):
             return
         bawah = [b for b in baris if b.strip()]
@@ -230,7 +238,10 @@ class SumberCSV(Sumber):
             panjang = len(satu)
             if not any(s.strip() for s in satu):
                 continue
-            if panjang > lebar and any(s.strip() for s in satu[lebar:]):
+            if panjang > lebar and (
+                any(s.strip() for s in satu[lebar:])
+                or any(not s.strip() for s in satu[: self._unsur_akhir + 1])
+            ):
                 # A separator too many: nobody knows which answers have moved.
                 self.panjang(n, panjang)
                 continue

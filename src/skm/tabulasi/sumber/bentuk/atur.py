@@ -75,10 +75,17 @@ def _kenali(sumber: Sumber, penilai: Penilai) -> Sumber:
     if len(isi) <= MAKS_BARIS:
         kolom = kolom_unsur(isi, len(sumber.judul), penilai)
         if kolom is not None:
+            if satu := kenali_panjang(sumber, isi, penilai, bertanya=False):
+                return SumberPanjang(sumber, satu, penilai)
             periksa_ke_samping(sumber, isi, kolom, penilai)
             if berisi_jawaban(sumber, isi, kolom, penilai):
                 return SumberTerputar(sumber, kolom)
-            raise tanya(sumber, "bentuk-terputar", lokasi=nama_kolom(sumber.judul, kolom))
+            raise tanya(
+                sumber,
+                "bentuk-terputar",
+                lokasi=nama_kolom(sumber.judul, kolom),
+                saran="--bentuk terputar",
+            )
     if panjang := kenali_panjang(sumber, isi, penilai):
         return SumberPanjang(sumber, panjang, penilai)
     return sumber

@@ -156,10 +156,16 @@ def dinyatakan(sumber: Sumber, pemetaan: Pemetaan) -> KolomPanjang | None:
 
 
 def kenali_panjang(
-    sumber: Sumber, isi: Sequence[Sequence[str]], penilai: Penilai
+    sumber: Sumber, isi: Sequence[Sequence[str]], penilai: Penilai, *, bertanya: bool = True
 ) -> KolomPanjang | None:
     """
     Return the columns of a table that is long for certain; None if it is not long.
+
+    Args:
+        sumber: The table.
+        isi: Its first rows.
+        penilai: Knows what headings name.
+        bertanya: Whether to ask where it seems to be long.
 
     Raises:
         DataError: It seems to be long, but which column is what is not certain.
@@ -187,6 +193,8 @@ def kenali_panjang(
         return KolomPanjang(
             responden=(calon["responden"][0],), unsur=(unsur[0],), nilai=(nilai[0],)
         )
+    if not bertanya:
+        return None
     raise _tanya(sumber, calon)
 
 

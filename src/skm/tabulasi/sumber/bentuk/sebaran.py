@@ -7,6 +7,7 @@ from skm.bahasa import normal
 from skm.dasar import tampilan
 from skm.errors import DataError
 from skm.model.jawaban import SKALA
+from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, nama_kolom, tanya
 from skm.tabulasi.sumber.bentuk.kata import (
     berupa_angka,
@@ -156,6 +157,7 @@ def periksa_ke_bawah(sumber: Sumber, awal: Sequence[BarisTeks], penilai: Penilai
     isi = [b + [""] * (len(sumber.judul) - len(b)) for b in awal]
     di = _kolom_opsi(isi, range(kolom[0]))
     if di is None:
+        _periksa_kode(sumber, isi, kolom)
         return
     lain = [b[di] for b in isi if opsi(b[di]) is None]
     if any(t.strip() and not (tanpa_jawaban(t) or jumlah(t) or ringkasan(t)) for t in lain):
@@ -178,6 +180,16 @@ def periksa_ke_bawah(sumber: Sumber, awal: Sequence[BarisTeks], penilai: Penilai
     lengkap = len(baris) == _EMPAT
     if (lengkap and (berkata or bernama)) or (bukan_jawaban and (sama or berkata or bernama)):
         raise _tanya(sumber, nama_kolom(sumber.judul, di))
+
+
+def _periksa_kode(sumber: Sumber, isi: Sequence[Sequence[str]], kolom: Sequence[int]) -> None:
+    """Stop at four rows that are letters or other words, below a heading that says: options."""
+    for i in range(kolom[0]):
+        label = {normal(b[i]) for b in isi if mirip_jawaban(b[i])}
+        angka = all(cacahan(b[k]) is not None for b in isi for k in kolom if mirip_jawaban(b[i]))
+        bernama = normal(sumber.judul[i]) in kata_bentuk("kolom_pilihan")
+        if bernama and angka and len(label) == _EMPAT and len(isi) <= _EMPAT + 2:
+            raise _tanya(sumber, nama_kolom(sumber.judul, i))
 
 
 def periksa_ke_samping(

@@ -1,9 +1,12 @@
 """A table with respondents across and unsur down, turned."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from skm.bahasa import normal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
+from skm.tabulasi.arti.urai import urai
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, nama_kolom, tanya
 from skm.tabulasi.sumber.bentuk.kata import jumlah, ringkasan
 from skm.tabulasi.sumber.blok import BarisTeks, Sumber
@@ -15,6 +18,10 @@ MAKS_BARIS = 400
 _KIRI = 4  # columns among which the one of the unsur is looked for
 _SEDIKIT = 5  # unsur that it names at least
 _PERSEN = 90
+_RESPONDEN = 2  # that make a table
+_BERNOMOR = re.compile(
+    r"(?:r|rs|resp|responden|no|no responden|respondent|kuesioner|form)? ?[0-9]+|"
+)
 
 
 class SumberTerputar(SumberTersusun):
@@ -53,12 +60,21 @@ def kolom_unsur(isi: Sequence[Sequence[str]], lebar: int, penilai: Penilai) -> i
 def berisi_jawaban(
     sumber: Sumber, isi: Sequence[Sequence[str]], kolom: int, penilai: Penilai
 ) -> bool:
-    """Return whether the cells beside the unsur are answers, totals left out."""
-    sel = [
-        b[i]
-        for b in isi
-        if penilai.unsur(b[kolom])
+    """
+    Return whether the cells beside the unsur are answers of respondents, totals left out.
+
+    A single column, or words below headings that number nobody, may be results as well.
+    """
+    baris = [b for b in isi if penilai.unsur(b[kolom])]
+    tempat = [
+        i
         for i in range(kolom + 1, len(sumber.judul))
-        if b[i].strip() and not jumlah(sumber.judul[i]) and not ringkasan(sumber.judul[i])
+        if not jumlah(sumber.judul[i]) and not ringkasan(sumber.judul[i])
+        if any(b[i].strip() for b in baris)
     ]
-    return bool(sel) and 100 * sum(map(mirip_jawaban, sel)) >= _PERSEN * len(sel)
+    sel = [b[i] for b in baris for i in tempat if b[i].strip()]
+    if len(tempat) < _RESPONDEN or 100 * sum(map(mirip_jawaban, sel)) < _PERSEN * len(sel):
+        return False
+    return all(urai(s).angka is not None for s in sel) or all(
+        _BERNOMOR.fullmatch(normal(sumber.judul[i])) for i in tempat
+    )
