@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import Hitungan, Periode, Tabulasi
+from skm.model.jawaban import SKALA
 from skm.model.tabulasi import Frekuensi
 from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.putusan import putuskan
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Simpulan
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 
@@ -58,6 +60,11 @@ def bacaan_sebaran(
             bentuk=sumber.bentuk,
             kolom=kolom.arti,
             jawaban=Peta(dict.fromkeys(frekuensi, ("angka",))),
+            putusan=putuskan(
+                {k: dict(zip(SKALA, f, strict=True)) for k, f in frekuensi.items()},
+                konsep={},
+                dinyatakan={},
+            ),
             identitas=kolom.identitas,
             diabaikan=kolom.diabaikan,
             baris=n,
