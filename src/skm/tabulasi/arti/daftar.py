@@ -47,11 +47,12 @@ def _data() -> Mapping[str, Any]:
 @cache
 def skema_kata() -> Mapping[str, Skema]:
     """Return the schemes of words, those of one unsur left out, by name."""
-    sifat = _data()["sifat"]
+    data = _data()
+    sifat = data["sifat"]
     semua: dict[str, dict[str, int]] = {}
     banyak: dict[str, int] = {}
     for nama, isi in _data()["skema"].items():
-        semua[nama] = dict(_dari_pola(isi["pola"], sifat))
+        semua[nama] = dict(_dari_pola(isi["pola"], data[isi.get("sifat", "sifat")]))
         banyak[nama] = len(isi["pola"])
     for isi in _data()["daftar"]:
         if (nama := isi["skema"]) == UNSUR:
@@ -63,13 +64,24 @@ def skema_kata() -> Mapping[str, Skema]:
 
 
 @cache
+def daftar_unsur(konsep: str) -> tuple[Mapping[str, int], ...]:
+    """Return the lists of words that one unsur has of its own, that of the regulation first."""
+    return tuple(
+        dict(_dari_daftar(isi))
+        for isi in _data()["daftar"]
+        if isi["skema"] == UNSUR and konsep in isi["konsep"]
+    )
+
+
+@cache
 def kata_unsur(konsep: str) -> Mapping[str, int]:
-    """Return the words that one unsur has of its own, and their places."""
-    hasil: dict[str, int] = {}
-    for isi in _data()["daftar"]:
-        if isi["skema"] == UNSUR and konsep in isi["konsep"]:
-            hasil |= dict(_dari_daftar(isi))
-    return hasil
+    """Return the words that one unsur has of its own and all of its lists place alike."""
+    semua = daftar_unsur(konsep)
+    tempat: dict[str, set[int]] = {}
+    for satu in semua:
+        for kata, n in satu.items():
+            tempat.setdefault(kata, set()).add(n)
+    return {kata: min(n) for kata, n in tempat.items() if len(n) == 1}
 
 
 @cache

@@ -20,30 +20,27 @@ The rules, in the order in which they are applied:
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TypeAlias
 
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.tabulasi.arti.bersama import Dasar, berlubang, per_kolom, urutan
 from skm.tabulasi.arti.daftar import (
     REGULASI,
     UNSUR,
     Skema,
+    daftar_unsur,
     kata_resmi,
     kata_unsur,
     semua_kata,
     skema_kata,
     skema_kode,
 )
-from skm.tabulasi.arti.hasil import Bacaan, Putusan, Soal, Tanya
-from skm.tabulasi.arti.urai import HURUF, Isi, seragam, urai
-
-Kunci: TypeAlias = tuple[KodeUnsur, str]  # a column and a text as `Isi` has it
+from skm.tabulasi.arti.hasil import Bacaan, Putusan, Soal
+from skm.tabulasi.arti.urai import HURUF, Isi
 
 _EMPAT = len(SKALA)
-_SEDIKIT = 3  # cells of a column in which a text is an error rather than an option
 _SEDIKIT_DI_ATAS = {5, 6, 7, 8, 10}  # 9 stands for no answer in many forms
 _KODE_TIADA = {9, 88, 98, 99, 888, 998, 999}  # which forms have for no answer
-_SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
 _CUKUP_BANYAK = 50  # answers in words, before an option that nobody chose says anything
 
 
@@ -66,23 +63,7 @@ def putuskan(
     return _Pemutus(kolom, konsep, dinyatakan, batas or BatasTakTerbaca()).putuskan()
 
 
-class _Pemutus:
-    def __init__(
-        self,
-        kolom: Mapping[KodeUnsur, Mapping[str, int]],
-        konsep: Mapping[KodeUnsur, str],
-        dinyatakan: Mapping[KodeUnsur, Mapping[str, int]],
-        batas: BatasTakTerbaca,
-    ) -> None:
-        self.kolom, self.konsep, self.batas = kolom, konsep, batas
-        self.nyata = {k: {seragam(t): n for t, n in isi.items()} for k, isi in dinyatakan.items()}
-        self.isi = {k: {t: urai(t) for t in teks} for k, teks in kolom.items()}
-        self.huruf: dict[Kunci, str] = {}  # what is decided so far
-        self.tanya: list[Tanya] = []
-        self.lain: list[Bacaan] = []
-        self.skema: list[str] = []
-        self.arah: int | None = None
-
+class _Pemutus(Dasar):
     def putuskan(self) -> Putusan:
         self._dinyatakan()
         kata = self._kata()
@@ -107,18 +88,11 @@ class _Pemutus:
             luar=luar,
         )
 
-    def _semua(self) -> Iterator[tuple[KodeUnsur, Isi, int]]:
-        """Yield every text that is not decided yet, its column and how often it stands there."""
-        for k, teks in self.isi.items():
-            for t, isi in teks.items():
-                if (k, isi.teks) not in self.huruf and isi.macam != "kosong":
-                    yield k, isi, self.kolom[k][t]
-
     # ------------------------------------------------------------ what the user says
 
     def _dinyatakan(self) -> None:
         terbuka: dict[KodeUnsur, Counter[str]] = {}
-        for k, isi, n in list(self._semua()):
+        for k, isi, n in list(self.semua()):
             nyata = self.nyata.get(k, {})
             tanda = str(isi.angka) if isi.angka is not None else isi.kode
             cocok = [nyata[t] for t in (isi.teks, isi.kata, tanda) if t in nyata]
@@ -129,26 +103,24 @@ class _Pemutus:
                 self.huruf[k, isi.teks] = DITOLAK
         # Nobody says 5 = 4 and leaves 4 as it is, or else he says so.
         if terbuka:
-            self._tanyakan("tanya-angka-dinyatakan", terbuka)
+            self.tanyakan("tanya-angka-dinyatakan", terbuka)
 
     # ------------------------------------------------------------ words
 
     def _kata(self) -> "Skema | None":
         """Decide what words mean; return the scheme where it is one."""
         kata: dict[KodeUnsur, dict[str, Counter[str]]] = {}
-        for k, isi, n in self._semua():
+        for k, isi, n in self.semua():
             if isi.kata in semua_kata() and isi.macam in ("kata", "angka"):
                 kata.setdefault(k, {}).setdefault(isi.kata, Counter())[isi.teks] += n
-        bebas = {  # columns that hold words of the unsur's own only go with any scheme
-            k: kata_unsur(self.konsep.get(k, ""))
-            for k, isi in kata.items()
-            if isi.keys() <= kata_unsur(self.konsep.get(k, "")).keys()
-        }
-        terikat = {k: isi for k, isi in kata.items() if k not in bebas}
+        # Columns that hold words of the unsur's own only go with any scheme.
+        milik = {k: punya for k, isi in kata.items() if (punya := self._milik(k, isi))}
+        bebas = {k: punya[0] for k, punya in milik.items() if len(punya) == 1}
+        terikat = {k: isi for k, isi in kata.items() if k not in milik}
         cocok = [s for s in skema_kata().values() if self._cocok(s, terikat)]
         cocok = [s for s in cocok if self._searah(s, terikat, bebas) is not None]
         pilih, lain = self._pilih(cocok, terikat)
-        sedikit = self._sedikit({k: per_kata.values() for k, per_kata in terikat.items()})
+        sedikit = self.sedikit({k: per_kata.values() for k, per_kata in terikat.items()})
         if sedikit and (pilih is None or pilih.nama != REGULASI):
             pilih = None  # too little to know a form by, or to ask about
         elif terikat and pilih is None:
@@ -158,16 +130,19 @@ class _Pemutus:
         elif not terikat and bebas and self._arah(self._pasangan(bebas)) is None:
             pass  # figures beside them disagree; they are refused below
         if pilih is not None and any(
-            isi.kata and _urutan(isi) is not None for k, isi, _ in self._semua() if k in kata
+            isi.kata and urutan(isi) is not None for k, isi, _ in self.semua() if k in kata
         ):
             self.arah = self._searah(pilih, terikat, bebas)
+        for k, sendiri in milik.items():
+            if k not in bebas:
+                self._tanya_milik(k, sendiri, kata[k])
         for k, per_kata in kata.items():
             for satu, teks in per_kata.items():
                 nilai = (
                     bebas[k][satu]
                     if k in bebas
                     else None
-                    if pilih is None
+                    if pilih is None or k in milik
                     else self._tempat(pilih, k, satu)
                 )
                 for t in teks:
@@ -178,6 +153,33 @@ class _Pemutus:
             self.skema.append(UNSUR)
         return pilih
 
+    def _milik(self, kode: KodeUnsur, kata: Collection[str]) -> list[Mapping[str, int]]:
+        """Return the lists of an unsur's own that hold all words of its column and differ."""
+        cocok = [
+            daftar
+            for daftar in daftar_unsur(self.konsep.get(kode, ""))
+            if all(t in daftar for t in kata) and len({daftar[t] for t in kata}) == len(kata)
+            if all(daftar.get(t, n) == n for k, t, n in self._kata_dinyatakan() if k == kode)
+        ]
+        if cocok and cocok[0] is daftar_unsur(self.konsep.get(kode, ""))[0]:
+            return cocok[:1]  # the regulation's own
+        beda = {tuple(daftar[t] for t in kata): daftar for daftar in cocok}
+        return [*beda.values()]
+
+    def _tanya_milik(
+        self,
+        kode: KodeUnsur,
+        daftar: Sequence[Mapping[str, int]],
+        kata: Mapping[str, Counter[str]],
+    ) -> None:
+        """Ask which of an unsur's own lists a column keeps to."""
+        bacaan = [
+            Bacaan(skema=f"{UNSUR}-{i}", nilai={t: satu[t] for t in kata})
+            for i, satu in enumerate(daftar, start=1)
+        ]
+        teks = Counter({t: c.total() for t, c in kata.items()})
+        self.tanyakan("tanya-kata-rancu", {kode: teks}, bacaan)
+
     def _tempat(self, skema: Skema, kode: KodeUnsur, kata: str) -> int | None:
         return skema.tempat.get(kata, kata_unsur(self.konsep.get(kode, "")).get(kata))
 
@@ -186,7 +188,9 @@ class _Pemutus:
         for k, isi in kata.items():
             if not any(t in skema.tempat for t in isi):
                 return False
-            if any(self._tempat(skema, k, t) is None for t in isi):
+            tempat = [self._tempat(skema, k, t) for t in isi]
+            # No two words of a question are one answer.
+            if None in tempat or len({*tempat}) < len(tempat):
                 return False
         nyata = list(self._kata_dinyatakan())
         # Who says what a word is on the scale of four says that it is not one of five.
@@ -211,8 +215,8 @@ class _Pemutus:
         """Return in which direction figures and letters beside words run; None for neither."""
         pasangan = [
             (tanda, tempat, skema.banyak)
-            for k, isi, _ in self._semua()
-            if isi.kata and (tanda := _urutan(isi)) is not None and k in terikat
+            for k, isi, _ in self.semua()
+            if isi.kata and (tanda := urutan(isi)) is not None and k in terikat
             if (tempat := self._tempat(skema, k, isi.kata)) is not None
         ]
         pasangan += self._pasangan(bebas)
@@ -221,8 +225,8 @@ class _Pemutus:
     def _pasangan(self, bebas: Mapping[KodeUnsur, Mapping[str, int]]) -> list[tuple[int, int, int]]:
         return [
             (tanda, bebas[k][isi.kata], _EMPAT)
-            for k, isi, _ in self._semua()
-            if k in bebas and isi.kata in bebas[k] and (tanda := _urutan(isi)) is not None
+            for k, isi, _ in self.semua()
+            if k in bebas and isi.kata in bebas[k] and (tanda := urutan(isi)) is not None
         ]
 
     def _arah(self, pasangan: Iterable[tuple[int, int, int]]) -> int | None:
@@ -282,8 +286,7 @@ class _Pemutus:
 
     def _renggang(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> bool:
         """Return whether an option between chosen ones was chosen by nobody."""
-        ada = self._dipakai(skema, kata)
-        return bool(ada) and max(ada) - min(ada) + 1 > len(ada)
+        return berlubang(self._dipakai(skema, kata))
 
     def _bacaan(self, skema: Skema, kata: Mapping[KodeUnsur, Collection[str]]) -> Bacaan:
         semua = ((t, self._tempat(skema, k, t)) for k, isi in kata.items() for t in isi)
@@ -300,13 +303,13 @@ class _Pemutus:
             soal = "tanya-kata-rancu" if empat else "tanya-kata-skala"
         teks = {k: Counter({t: sum(c.values()) for t, c in isi.items()}) for k, isi in kata.items()}
         skala = "1–5" if soal == "tanya-kata-skala" else ""
-        self._tanyakan(soal, teks, [self._bacaan(s, kata) for s in cocok], skala)
+        self.tanyakan(soal, teks, [self._bacaan(s, kata) for s in cocok], skala)
 
     # ------------------------------------------------------------ figures
 
     def _angka(self, kata: Skema | None) -> None:
         """Decide what figures mean."""
-        sisa = [(k, isi, n) for k, isi, n in self._semua() if isi.angka is not None]
+        sisa = [(k, isi, n) for k, isi, n in self.semua() if isi.angka is not None]
         semua = Counter[int]()
         for _, isi, n in sisa:
             assert isi.angka is not None  # noqa: S101 - as chosen
@@ -317,15 +320,15 @@ class _Pemutus:
             biasa = {isi.teks: isi.angka for _, isi, _ in sisa if isi.angka in polos}
             balik = {t: n and _EMPAT + 1 - n for t, n in biasa.items()}
             bacaan = [Bacaan(skema="terbalik", nilai=balik), Bacaan(skema="angka", nilai=biasa)]
-            self._tanyakan("tanya-angka-terbalik", _per_kolom(sisa), bacaan)
+            self.tanyakan("tanya-angka-terbalik", per_kolom(sisa), bacaan)
         if 0 in semua and max(semua) < _EMPAT and polos:
-            self._tanyakan("tanya-skala-nol", _per_kolom(sisa), skala="0–3")
+            self.tanyakan("tanya-skala-nol", per_kolom(sisa), skala="0–3")
         self._periksa_skala(sisa, semua)
         lain = [(k, isi, n) for k, isi, n in sisa if isi.skala not in (None, _EMPAT)]
         sudah = any(p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya)
-        if not sudah and not self._sedikit({k: [c] for k, c in _per_kolom(lain).items()}):
+        if not sudah and not self.sedikit({k: [c] for k, c in per_kolom(lain).items()}):
             skala = _sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
-            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
+            self.tanyakan("tanya-skala", per_kolom(sisa), skala=skala)
         for k, isi, _ in sisa:
             sah = isi.di_skala
             if sah and isi.kata in semua_kata():
@@ -345,7 +348,7 @@ class _Pemutus:
             atas.total(), sum(semua.values())
         ):
             skala = _sebut_skala([n for n in semua if n <= max(_SEDIKIT_DI_ATAS)])
-            self._tanyakan("tanya-skala", _per_kolom(sisa), skala=skala)
+            self.tanyakan("tanya-skala", per_kolom(sisa), skala=skala)
 
     def _terbalik(self, kata: Skema) -> bool:
         """Return whether figures beside words run from the best to the worst."""
@@ -353,7 +356,7 @@ class _Pemutus:
             (tanda, tempat, kata.banyak)
             for k, teks in self.isi.items()
             for isi in teks.values()
-            if isi.kata and isi.angka is not None and (tanda := _urutan(isi)) is not None
+            if isi.kata and isi.angka is not None and (tanda := urutan(isi)) is not None
             if (tempat := self._tempat(kata, k, isi.kata)) is not None
         ]
         return bool(pasangan) and self._arah(pasangan) == -1
@@ -362,16 +365,17 @@ class _Pemutus:
 
     def _kode(self, kata: Skema | None) -> None:
         """Decide what letters and short codes mean."""
-        sisa = [(k, isi, n) for k, isi, n in self._semua() if isi.macam == "kode"]
+        sisa = [(k, isi, n) for k, isi, n in self.semua() if isi.macam == "kode"]
         sisa += [
             (k, isi, n)
-            for k, isi, n in self._semua()
+            for k, isi, n in self.semua()
             if isi.macam == "kata" and isi.kode and isi.kata not in semua_kata()
         ]
         if not sisa:
             return
         ada = {isi.kode for _, isi, _ in sisa}
         cocok = [s for s in skema_kode().values() if ada <= s.tempat.keys() and self._cocok_kode(s)]
+        cocok = self._tanpa_renggang(cocok, ada, sum(n for _, _, n in sisa))
         arah = self._arah_huruf(kata)
         if arah:
             self.arah = arah
@@ -379,16 +383,23 @@ class _Pemutus:
             cocok = [s for s in cocok if s.nama == nama]
         nilai = [{t: s.tempat[t] if s.banyak == _EMPAT else None for t in ada} for s in cocok]
         pilih = nilai[0] if nilai and all(n == nilai[0] for n in nilai) else None
-        if self._sedikit({k: [c] for k, c in _per_kolom(sisa).items()}) and not arah:
+        if self.sedikit({k: [c] for k, c in per_kolom(sisa).items()}) and not arah:
             pilih = None  # too few to ask about, as what no list has
         elif pilih is None or None in pilih.values():
             bacaan = [Bacaan(skema=s.nama, nilai=n) for s, n in zip(cocok, nilai, strict=True)]
-            self._tanyakan("tanya-kode-rancu", _per_kolom(sisa), bacaan)
+            self.tanyakan("tanya-kode-rancu", per_kolom(sisa), bacaan)
             pilih = None
         else:
             self.skema.append(cocok[0].nama)
         for k, isi, _ in sisa:
             self.huruf[k, isi.teks] = DITOLAK if pilih is None else str(pilih[isi.kode])
+
+    def _tanpa_renggang(self, cocok: list[Skema], ada: set[str], n: int) -> list[Skema]:
+        """Leave out schemes of five where of many answers none is the one in the middle."""
+        renggang = {s.nama for s in cocok if berlubang({s.tempat[t] for t in ada})}
+        if n < _CUKUP_BANYAK or all(s.nama in renggang for s in cocok if s.banyak == _EMPAT):
+            return cocok
+        return [s for s in cocok if s.banyak == _EMPAT or s.nama not in renggang]
 
     def _cocok_kode(self, skema: Skema) -> bool:
         """Return whether a scheme holds the codes that the user has declared, as he says."""
@@ -413,19 +424,6 @@ class _Pemutus:
                         pasangan.append((HURUF.index(isi.kode) + 1, tempat, _EMPAT))
         return self._arah(pasangan) if pasangan else None
 
-    def _sedikit(self, teks: Mapping[KodeUnsur, Iterable[Mapping[str, int]]]) -> bool:
-        """Return whether texts are as few in every column as errors are."""
-        for k, semua in teks.items():
-            banyak = sum(n for isi in semua for n in isi.values())
-            if banyak > _SEDIKIT or _SEPEREMPAT * banyak > self._isian(k):
-                return False
-        return True
-
-    def _isian(self, kode: KodeUnsur) -> int:
-        """Return how many cells of a column are filled."""
-        isi = self.isi[kode]
-        return sum(n for t, n in self.kolom[kode].items() if isi[t].macam != "kosong")
-
     # ------------------------------------------------------------ what is left
 
     def _tak_terbaca(self, luar: Mapping[KodeUnsur, Mapping[str, int]]) -> None:
@@ -442,7 +440,7 @@ class _Pemutus:
                 ):
                     dihitung[isi.teks] += n
             jumlah = sum(dihitung.values())
-            if self.batas.dilampaui(jumlah, self._isian(k)):
+            if self.batas.dilampaui(jumlah, self.isian(k)):
                 banyak[k] = dihitung
         if not banyak:
             return
@@ -451,9 +449,9 @@ class _Pemutus:
         if semua_angka and not any(
             p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya
         ):
-            self._tanyakan("tanya-skala", self._angka_kolom(banyak), skala=_sebut_skala(angka))
+            self.tanyakan("tanya-skala", self._angka_kolom(banyak), skala=_sebut_skala(angka))
         else:
-            self._tanyakan("tanya-tak-terbaca", banyak)
+            self.tanyakan("tanya-tak-terbaca", banyak)
 
     def _angka_kolom(self, kolom: Iterable[KodeUnsur]) -> dict[KodeUnsur, Counter[str]]:
         """Return all figures of columns, those on the scale as well."""
@@ -464,46 +462,9 @@ class _Pemutus:
             for k in kolom
         }
 
-    def _tanyakan(
-        self,
-        soal: Soal,
-        teks: Mapping[KodeUnsur, Mapping[str, int]],
-        bacaan: Iterable[Bacaan] = (),
-        skala: str = "",
-    ) -> None:
-        jumlah = Counter[str]()
-        for isi in teks.values():
-            jumlah.update(isi)
-        berbeda: dict[tuple[tuple[str, int | None], ...], Bacaan] = {}
-        for b in bacaan:
-            berbeda.setdefault(tuple(sorted(b.nilai.items(), key=str)), b)
-        self.tanya.append(
-            Tanya(
-                soal=soal,
-                unsur=tuple(teks),
-                teks=dict(sorted(jumlah.items())),
-                bacaan=tuple(berbeda.values()),
-                skala=skala,
-            )
-        )
-
 
 def _awal(isi: Isi) -> str:
     return KOSONG if isi.macam == "kosong" else DITOLAK
-
-
-def _urutan(isi: Isi) -> int | None:
-    """Return the place that the figure or letter beside words names; None if there is none."""
-    if isi.angka is not None:
-        return isi.angka
-    return HURUF.index(isi.kode) + 1 if isi.kode and isi.kode in HURUF else None
-
-
-def _per_kolom(semua: Iterable[tuple[KodeUnsur, Isi, int]]) -> dict[KodeUnsur, Counter[str]]:
-    hasil: dict[KodeUnsur, Counter[str]] = {}
-    for k, isi, n in semua:
-        hasil.setdefault(k, Counter())[isi.teks] += n
-    return hasil
 
 
 def _sebut_skala(angka: Iterable[int]) -> str:

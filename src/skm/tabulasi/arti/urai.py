@@ -45,7 +45,7 @@ _BELAKANG = r"([^\W\d].*\S) ?[(\[=:-] ?([0-9]{1,2})[)\]]?"
 _KODE_LAGI = re.compile(r"(?:^|[\s,;|/&+])[(\[]?(?:[0-9]{1,2}|[a-e])(?:[.)\]:](?=\s|\w)| ?\()")
 _PISAH = re.compile(r"\s*[,;|&+\n]\s*")
 _RAPAT = re.compile(r"[\s-]+")
-_DUA_BAHASA = re.compile(r"\s*/\s*|\s*\(\s*")
+_DUA_BAHASA = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+")
 
 
 @attrs.frozen(kw_only=True)
@@ -154,6 +154,9 @@ def _berkata(teks: str) -> Isi:
     if len(bagian) > 1 and all(_urai(b).macam in ("angka", "kode", "kata") for b in bagian):
         return Isi(teks=teks, macam="ganda")
     if (kata := _satu_bahasa(teks)) in semua_kata():
+        return Isi(teks=teks, macam="kata", kata=kata)
+    awal, _, akhir = teks.rpartition(" ")
+    if akhir == "sekali" and (kata := f"sangat {awal}") in semua_kata():
         return Isi(teks=teks, macam="kata", kata=kata)
     if kata := _kata_rapat().get(_RAPAT.sub("", teks), ""):
         return Isi(teks=teks, macam="kata", kata=kata)
