@@ -72,7 +72,8 @@ def _pilihan(draw: st.DrawFn) -> tuple[list[dict[str, int]], int, bool]:
     macam = draw(st.sampled_from(["kata", "kata", "resmi", "angka", "kode"]))
     if macam == "angka":
         awal, banyak = draw(st.sampled_from([(1, 4), (1, 4), (1, 5), (0, 4), (1, 6)]))
-        bentuk = draw(st.sampled_from(["{}", "{}.0", "{} (dari %d)" % banyak, "({})", "{} bintang"]))
+        dari = f"{{}} (dari {banyak})"
+        bentuk = draw(st.sampled_from(["{}", "{}.0", dari, "({})", "{} bintang"]))
         if (banyak == len(SKALA) and "bintang" in bentuk) or (not awal and "dari" in bentuk):
             bentuk = "{}"  # stars are five to anybody who reads them
         satu = {bentuk.format(awal + i): i + 1 for i in range(banyak)}
@@ -119,9 +120,8 @@ def _resmi(kode: str) -> Mapping[str, int]:
 
 def _hias(draw: st.DrawFn, semua: list[dict[str, int]], banyak: int) -> list[dict[str, int]]:
     """Write options as tools write them: with figures or letters, upright or upside down."""
-    bentuk = draw(
-        st.sampled_from(["{t}", "{t}", "{n}. {t}", "{h}. {t}", "{n} - {t}", "{t} ({n})", "{h}) {t}"])
-    )
+    semua_bentuk = ["{t}", "{n}. {t}", "{h}. {t}", "{n} - {t}", "{t} ({n})", "{h}) {t}"]
+    bentuk = draw(st.sampled_from(["{t}", *semua_bentuk]))
     tulis = draw(st.sampled_from([str.capitalize, str.upper, str.title, _garis_bawah]))
     balik = draw(st.booleans())
     return [
@@ -162,8 +162,7 @@ def formulir(draw: st.DrawFn) -> Formulir:
     return Formulir(
         baris=tuple(map(tuple, baris)),
         nilai={
-            k: {t: peta[i] for t, i in satu.items()}
-            for k, satu in zip(UNSUR, pilihan, strict=True)
+            k: {t: peta[i] for t, i in satu.items()} for k, satu in zip(UNSUR, pilihan, strict=True)
         },
         empat=banyak == len(SKALA) and dari_satu,
         renggang=len(ada) < max(ada) - min(ada) + 1,

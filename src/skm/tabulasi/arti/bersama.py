@@ -48,11 +48,11 @@ class Dasar:
         self.skema: list[str] = []
         self.arah: int | None = None
 
-    def semua(self) -> Iterator[tuple[KodeUnsur, Isi, int]]:
+    def semua(self, *, kosong: bool = False) -> Iterator[tuple[KodeUnsur, Isi, int]]:
         """Yield every text that is not decided yet, its column and how often it stands there."""
         for k, teks in self.isi.items():
             for t, isi in teks.items():
-                if (k, isi.teks) not in self.huruf and isi.macam != "kosong":
+                if (k, isi.teks) not in self.huruf and (kosong or isi.macam != "kosong"):
                     yield k, isi, self.kolom[k][t]
 
     def sedikit(self, teks: Mapping[KodeUnsur, Iterable[Mapping[str, int]]]) -> bool:

@@ -91,7 +91,7 @@ class Putusan:
     What was decided.
 
     Attributes:
-        arti: Per column and text the character it stands for.
+        arti: Per column and text the character it stands for; blank ones left out.
         jumlah: Per column and text how often it stands there.
         skema: Schemes of words and codes that were used.
         arah: 1 where figures or letters beside words rise with them, -1 where they fall; None

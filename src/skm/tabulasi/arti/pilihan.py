@@ -66,8 +66,8 @@ class Pilihan:
         return Arti(self.nyata[kode], self.konsep[kode])
 
     def angka_dinyatakan(self, kode: KodeUnsur) -> bool:
-        """Return whether the user says what figures of this unsur mean."""
-        return any(t.isdigit() for t in self.nyata[kode])
+        """Return whether the user says what single characters of this unsur mean."""
+        return any(t.isdigit() or t == KOSONG for t in self.nyata[kode])
 
 
 class Arti(dict[str, str]):

@@ -70,7 +70,11 @@ class _Pemutus(Dasar):
         self._angka(kata)
         self._kode(kata)
         arti = {
-            k: {t: self.huruf.get((k, isi.teks), _awal(isi)) for t, isi in teks.items()}
+            k: {
+                t: self.huruf.get((k, isi.teks), DITOLAK)
+                for t, isi in teks.items()
+                if isi.macam != "kosong" or (k, isi.teks) in self.huruf
+            }
             for k, teks in self.isi.items()
         }
         luar = {
@@ -80,7 +84,7 @@ class _Pemutus(Dasar):
         self._tak_terbaca(luar)
         return Putusan(
             arti=arti,
-            jumlah={k: {t: n for t, n in isi.items() if n} for k, isi in self.kolom.items()},
+            jumlah={k: {t: self.kolom[k][t] for t in isi} for k, isi in arti.items()},
             arah=self.arah,
             skema=tuple(dict.fromkeys(self.skema)),
             pertanyaan=tuple(self.tanya),
@@ -92,7 +96,7 @@ class _Pemutus(Dasar):
 
     def _dinyatakan(self) -> None:
         terbuka: dict[KodeUnsur, Counter[str]] = {}
-        for k, isi, n in list(self.semua()):
+        for k, isi, n in list(self.semua(kosong=True)):
             nyata = self.nyata.get(k, {})
             tanda = str(isi.angka) if isi.angka is not None else isi.kode
             cocok = [nyata[t] for t in (isi.teks, isi.kata, tanda) if t in nyata]
@@ -461,10 +465,6 @@ class _Pemutus(Dasar):
             )
             for k in kolom
         }
-
-
-def _awal(isi: Isi) -> str:
-    return KOSONG if isi.macam == "kosong" else DITOLAK
 
 
 def _sebut_skala(angka: Iterable[int]) -> str:
