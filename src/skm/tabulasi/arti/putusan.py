@@ -327,12 +327,12 @@ class _Pemutus(Dasar):
             self.tanyakan("tanya-angka-terbalik", per_kolom(sisa), bacaan)
         if 0 in semua and max(semua) < _EMPAT and polos:
             self.tanyakan("tanya-skala-nol", per_kolom(sisa), skala="0–3")
-        self._periksa_skala(sisa, semua)
         lain = [(k, isi, n) for k, isi, n in sisa if isi.skala not in (None, _EMPAT)]
         sudah = any(p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya)
         if not sudah and not self.sedikit({k: [c] for k, c in per_kolom(lain).items()}):
             skala = _sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
             self.tanyakan("tanya-skala", per_kolom(sisa), skala=skala)
+        self._periksa_skala(sisa, semua)
         for k, isi, _ in sisa:
             sah = isi.di_skala
             if sah and isi.kata in semua_kata():
@@ -343,6 +343,8 @@ class _Pemutus(Dasar):
         self, sisa: Sequence[tuple[KodeUnsur, Isi, int]], semua: Mapping[int, int]
     ) -> None:
         """Ask where figures just above the scale are too many, in all columns together."""
+        if any(p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya):
+            return
         atas = Counter[KodeUnsur]()
         for k, isi, n in sisa:
             if isi.angka in _SEDIKIT_DI_ATAS:
