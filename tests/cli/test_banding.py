@@ -50,7 +50,7 @@ class TestPeriode:
 
         assert "IKM turun 2,50 poin, dari 90,00 pada a menjadi 87,50 pada b." in hasil.keluar
         assert "masih dalam batas kewajaran sampel (±" in " ".join(hasil.keluar.split())
-        assert "belum dapat disebut perubahan yang nyata" in hasil.keluar
+        assert "belum dapat disebut perubahan yang nyata" in " ".join(hasil.keluar.split())
         assert "kurang dari 30 responden" in hasil.keluar
         assert ("tidak-nyata", None, True, "-2.50") == (
             satu["kenyataan"],

@@ -55,14 +55,14 @@ class TestKemajuan:
 
 def test_catatan_dibatasi(skm: Perintah) -> None:
     """Of the texts of a column the most frequent are told, of all how many there are."""
-    baris = ["A,4,4,4,4,4,4,4,4,4", *(f'A,"3. x 4. y{i}",4,4,4,4,4,4,4,4' for i in range(1232))]
-    baris += ['A,"3. x 4. z",4,4,4,4,4,4,4,4'] * 2
+    baris = ["A,4,4,4,4,4,4,4,4,4", *['A,"3. x 4. z",4,4,4,4,4,4,4,4'] * 2]
+    baris += [f'A,"3. x 4. y{i}",4,4,4,4,4,4,4,4' for i in range(1232)]
     hasil = skm("hitung", tulis_csv("a.csv", baris))
     galat = hasil.galat.splitlines()
 
-    assert 5 == sum('U1: jawaban "3. x 4. y' in b for b in galat)
+    assert 4 == sum('U1: jawaban "3. x 4. y' in b for b in galat)
     assert any(
-        '"3. x 4. z" tidak dikenal; tidak dihitung (2×, pertama baris 1235)' in b for b in galat
+        '"3. x 4. z" tidak dikenal; tidak dihitung (2×, pertama baris 3)' in b for b in galat
     )
     assert "Catatan: dari 1.234 catatan serupa ditampilkan 6." in galat
     assert (

@@ -3,7 +3,7 @@
 import argparse
 
 from skm.cli.kode_keluar import SELESAI
-from skm.cli.konsol import cetak_json
+from skm.cli.konsol import cetak_json, lipat
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -25,7 +25,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             isi = {k: isi[k] for k in ("populasi", "aturan", "taraf", "perlu")}
         cetak_json(isi)
     elif pilihan.diperoleh is None:
-        print(kalimat_statistik.kebutuhan_sampel(capaian))
+        print(lipat(kalimat_statistik.kebutuhan_sampel(capaian), ""))
     else:
-        print(kalimat_statistik.sampel(capaian))
+        print(lipat(kalimat_statistik.sampel(capaian), ""))
     return SELESAI
