@@ -51,7 +51,7 @@ class TestPeriode:
         assert "IKM turun 2,50 poin, dari 90,00 pada a menjadi 87,50 pada b." in hasil.keluar
         assert "masih dalam batas kewajaran sampel (±" in " ".join(hasil.keluar.split())
         assert "belum dapat disebut perubahan yang nyata" in " ".join(hasil.keluar.split())
-        assert "kurang dari 30 responden" in hasil.keluar
+        assert "kurang dari 30 responden" in " ".join(hasil.keluar.split())
         assert ("tidak-nyata", None, True, "-2.50") == (
             satu["kenyataan"],
             satu["sebab"],
