@@ -24,6 +24,11 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "`konvensi.unsur_tambahan`",
         "Unsur di luar daftar peraturan, bernomor lanjut: U10, U11, …",
     ),
+    "BatasTakTerbaca": (
+        "`konvensi.batas_tak_terbaca`",
+        "Berapa jawaban yang boleh tidak terbaca. Isian berisi dua pilihan dan tulisan bebas tidak "
+        "ikut dihitung.",
+    ),
     "RTL": ("`[[rtl]]`", "Satu `[[rtl]]` untuk satu kegiatan, urut menurut prioritas unsur."),
     "Realisasi": (
         "`[[realisasi]]`",
@@ -203,6 +208,14 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Unsur di luar daftar peraturan.",
             '[{ kode = "U10", nama = "Transparansi Pelayanan" }]',
         ),
+        "batas_tak_terbaca": (
+            "IKM tidak dihitung bila jawaban tak terbaca pada suatu unsur lebih dari keduanya.",
+            "{ banyak = 3, persen = 5 }",
+        ),
+    },
+    "BatasTakTerbaca": {
+        "banyak": ("Sebanyak ini selalu dianggap sedikit.", "3"),
+        "persen": ("Sekian dari seratus isian unsur itu dianggap sedikit.", "5"),
     },
     "Unsur": {
         "kode": ("Nomor berikutnya sesudah unsur peraturan.", '"U10"'),
@@ -344,6 +357,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "kolom": (
             "Judul kolom untuk suatu unsur atau bagian profil; mendahului berkas pemetaan.",
             '{ U8 = "Pertanyaan 9", layanan = "Keperluan" }',
+        ),
+        "jawaban": (
+            "Arti pilihan jawaban menurut unsur, atau untuk `semua`; mendahului berkas pemetaan.",
+            '{ semua = { "Tidak puas" = 2, "9" = "kosong" } }',
         ),
         "ganda": ("Kuesioner yang sama dengan yang sebelumnya: dihitung, atau dibuang.", '"buang"'),
         "saring_periode": (

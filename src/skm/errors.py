@@ -14,7 +14,7 @@ from skm.pesan import PESAN, RENDERER
 
 
 @attrs.frozen(kw_only=True)
-class Pertanyaan:
+class IsianDiminta:
     """
     What is asked of whoever made a form, and what to paste to answer it.
 
@@ -65,7 +65,7 @@ class Masalah:
     baris: int | None = None
     banyak: int = 1
     baris_lain: tuple[int, ...] = ()
-    pertanyaan: Pertanyaan | None = None
+    pertanyaan: IsianDiminta | None = None
 
     def di(self, awalan: str) -> "Masalah":
         """Return the same problem below the path *awalan*."""

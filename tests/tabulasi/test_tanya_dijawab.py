@@ -11,7 +11,7 @@ import pytest
 from formulir import KONSEP, UNSUR, Formulir, boleh, formulir, keliru
 from hypothesis import HealthCheck, assume, given, settings
 
-from skm.errors import DataError, Pertanyaan
+from skm.errors import DataError, IsianDiminta
 from skm.model.jawaban import SKALA
 from skm.serial.pemetaan import baca_pemetaan
 from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
@@ -34,7 +34,7 @@ def test_benar_atau_ditanyakan(form: Formulir) -> None:
     assert not salah or boleh(putusan, form), salah
 
 
-def jawab(tanya: Pertanyaan, form: Formulir) -> str:
+def jawab(tanya: IsianDiminta, form: Formulir) -> str:
     """Return a block with every question mark replaced by what its text stands for."""
     isi: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(tanya.blok)
     baris: list[str] = []

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import attrs
 
-from skm.errors import Masalah, Pertanyaan
+from skm.errors import IsianDiminta, Masalah
 
 
 def tujukan(
@@ -29,7 +29,9 @@ def tujukan(
     ]
 
 
-def _tujukan(tanya: Pertanyaan, tempat: str, cara: Literal["pemetaan", "laporan"]) -> Pertanyaan:
+def _tujukan(
+    tanya: IsianDiminta, tempat: str, cara: Literal["pemetaan", "laporan"]
+) -> IsianDiminta:
     blok = tanya.blok
     if Path(tempat).suffix.lower() == ".json":
         blok = _json(blok)

@@ -15,7 +15,7 @@ _SEDIKIT = 3  # cells of a column in which a text is an error rather than an opt
 _SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
 
 
-class Dasar:
+class TeksKolom:
     """
     The texts of all columns, what is decided of them, and what is asked.
 

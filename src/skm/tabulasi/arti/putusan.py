@@ -23,7 +23,7 @@ from itertools import chain
 
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
-from skm.tabulasi.arti.bersama import Dasar, berlubang, per_kolom, urutan
+from skm.tabulasi.arti.bersama import TeksKolom, berlubang, per_kolom, urutan
 from skm.tabulasi.arti.daftar import (
     REGULASI,
     UNSUR,
@@ -63,7 +63,7 @@ def putuskan(
     return _Pemutus(kolom, konsep, dinyatakan, batas or BatasTakTerbaca()).putuskan()
 
 
-class _Pemutus(Dasar):
+class _Pemutus(TeksKolom):
     def putuskan(self) -> Putusan:
         self._dinyatakan()
         kata = self._kata()

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from skm.dasar import tampilan, urutan_kode
-from skm.errors import Masalah, Pertanyaan
+from skm.errors import IsianDiminta, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.privasi.samaran import samarkan
@@ -34,7 +34,7 @@ def masalah_dari(
             lokasi=sebut_unsur(p.unsur),
             ditemukan=_daftar(p.teks),
             diharapkan=p.skala or " | ".join(dict.fromkeys(map(_sebut, p.bacaan))),
-            pertanyaan=Pertanyaan(
+            pertanyaan=IsianDiminta(
                 unsur=p.unsur,
                 teks=tuple((sebut_jawaban(t), n) for t, n in p.teks.items()),
                 bacaan=tuple(_bacaan(b) for b in p.bacaan),

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from skm.errors import Masalah, Pertanyaan
+from skm.errors import IsianDiminta, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
 from skm.tabulasi.arti.pilah import Keadaan
@@ -67,7 +67,7 @@ def masalah_kolom(
     for satu in semua:
         kode = hilang if satu.keadaan is None else _KODE[satu.keadaan]
         per_kode.setdefault(kode, []).append(satu)
-    tanya = Pertanyaan(
+    tanya = IsianDiminta(
         unsur=tuple(t.unsur for t in semua if t.keadaan not in _TANPA_ISIAN),
         teks=(),
         bacaan=(),
