@@ -135,6 +135,7 @@ def test_positions_stop() -> None:
         baca_jawaban(KASUS / "sekadau_2019_s1.json", pemetaan=Pemetaan(baris="rows"))
 
     (satu,) = salah.value.masalah
+    assert satu.pertanyaan is not None
 
     assert ("kolom-hanya-nomor", "U1–U9") == (
         satu.kode,

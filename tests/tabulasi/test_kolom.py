@@ -124,6 +124,7 @@ def test_suggestions_name_no_column(judul: str) -> None:
         kenali14([*KODE[:7], judul])
 
     (satu,) = salah.value.masalah
+    assert satu.pertanyaan is not None
 
     assert [
         "[kolom]",

@@ -119,8 +119,11 @@ def _belahan(label: str) -> Iterator[tuple[str, str]]:
 @cache
 def _daftar_sisi() -> dict[str, Sisi]:
     data = daftar_kata("kolom")["sisi"]
-    sisi: dict[str, Sisi] = dict.fromkeys(data["puas"], "puas")
-    return sisi | dict.fromkeys(data["penting"], "penting")
+    sisi: dict[str, Sisi] = {}
+    for satu in ("puas", "penting"):
+        for kata in data[satu]:
+            sisi[kata] = satu
+    return sisi
 
 
 @cache

@@ -73,7 +73,7 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
     if pilihan and not any(contoh.rupa(c.tempat) == "jawaban" for c in sisa):
         return Pilahan(keadaan="pilihan", tempat=(*sorted(pilihan),), buang=buang)
     buang |= dict.fromkeys(pilihan, "isi")
-    rupa = {c.tempat: contoh.rupa(c.tempat) for c in sisa}
+    rupa: dict[int, Rupa] = {c.tempat: contoh.rupa(c.tempat) for c in sisa}
     lemah = _lemah(rupa)
     kuat = [i for i in rupa if i not in lemah]
     # Where 0 or 99 stands for nothing, a column with few answers looks like one of other figures.
@@ -86,7 +86,7 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
         and hubungan(contoh, (*kuat, i)) == "giliran"
     }
     if len(lemah) == len(sisa) and len(sisa) == 1 and _sedikit(sisa[0], contoh):
-        lemah = set()
+        lemah = set[int]()
     elif len(lemah) == len(sisa):
         return Pilahan(keadaan="bukan", tempat=(*sorted(lemah),), buang=buang)
     buang |= dict.fromkeys(lemah, "isi")
@@ -97,7 +97,7 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
     buang |= {c.tempat: "sisi" for c in sisa if c.sisi == "penting"}
     hampa = {c.tempat for c in tinggal if rupa[c.tempat] == "kosong"}
     if len(hampa) == len(tinggal):
-        hampa = set()
+        hampa = set[int]()
     buang |= dict.fromkeys(hampa, "isi")
     tinggal = [c for c in tinggal if c.tempat not in hampa]
     tempat = tuple(c.tempat for c in tinggal)

@@ -24,7 +24,7 @@ flags of options (0 and 1); dates, times and durations; addresses and the like.
 
 BUKAN: frozenset[Rupa] = frozenset({"bebas", "tanda", "waktu", "lain"})
 """What answers to an unsur never look like."""
-LEMAH: frozenset[Rupa] = BUKAN | {"angka"}
+LEMAH: frozenset[Rupa] = frozenset({*BUKAN, "angka"})
 """What does not compete with answers."""
 
 _SKALA_TERTINGGI = 10
