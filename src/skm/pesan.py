@@ -491,13 +491,15 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "kolom-unsur-hilang": Pesan(
             "no column for {diharapkan}; columns without a use: {ditemukan}; name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; kolom yang belum dipakai: {ditemukan}",
-            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi}",
+            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi} "
+            "(dalam laporan: tanpa pada [konvensi])",
         ),
         "kolom-unsur-habis": Pesan(
             "no column for {diharapkan}; all columns are taken for something else: {ditemukan}; "
             "name it: {saran}",
             "kolom untuk {diharapkan} tidak ditemukan; semua kolom sudah berarti lain: {ditemukan}",
-            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi}",
+            "sebutkan kolomnya: {saran}; bila unsur itu memang tidak ditanyakan: --tanpa {lokasi} "
+            "(dalam laporan: tanpa pada [konvensi])",
         ),
         "kolom-hanya-nomor": Pesan(
             "no column for {diharapkan}; {ditemukan} say only a number, and forms number the "

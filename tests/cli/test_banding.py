@@ -111,7 +111,7 @@ class TestPeriode:
             "Triwulan I (Januari–Maret 2024)",
             "jawaban",
         ] == kepala[2:]
-        assert "kode U8 tanpa nama dibaca menurut daftar regulasi" in hasil.galat
+        assert "kode U4, U5, U6, U7, U8, U9 tanpa nama dibaca" in hasil.galat
 
     def test_cara_membaca(self, skm: Perintah) -> None:
         """What was inferred from each file of answers is said, in words and as data."""

@@ -160,7 +160,7 @@ class TestDitolak:
 
         assert 2 == hasil.kode
         assert "l.toml:3: $.periode.tahun: 26 di luar batas" in hasil.galat
-        assert "a.csv: U2: " in hasil.galat
+        assert "a.csv: U2–U9: " in hasil.galat
         assert not Path("l.md").exists()
 
     def test_berkas_jawaban_tidak_tertimpa(self, skm: Perintah) -> None:

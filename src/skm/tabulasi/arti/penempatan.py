@@ -24,7 +24,7 @@ from skm.tabulasi.arti.kolom import (
 )
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
-from skm.tabulasi.arti.pilah import Calon, Keadaan, kelompok_pilihan, pilah
+from skm.tabulasi.arti.pilah import CalonKolom, Keadaan, kelompok_pilihan, pilah
 from skm.tabulasi.arti.rupa import LEMAH, Contoh, Rupa
 from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal
 from skm.tabulasi.arti.tanya_kolom import TanyaKolom, masalah_kolom
@@ -269,11 +269,11 @@ class _Penempatan:
         tempat = self.tempat.get(kode, [])
         if not tempat or self._berpasangan(kode):
             return
-        semua: list[Calon] = []
+        semua: list[CalonKolom] = []
         for i in tempat:
             pokok, sisi = self.pengenal.belah_sisi(self.judul[i])
             bagian = belah_bagian(pokok)[1]
-            semua.append(Calon(tempat=i, judul=pokok, sisi=sisi, bagian=bagian))
+            semua.append(CalonKolom(tempat=i, judul=pokok, sisi=sisi, bagian=bagian))
         hasil = pilah(semua, self.contoh)
         for i, sebab in hasil.buang.items():
             peran = self.pengenal.arti_polos(self.judul[i])[0] if sebab == "isi" else ""
@@ -363,7 +363,9 @@ class _Penempatan:
             return
         tanya = [self.tanya[k] for k in self.kode if k in self.tanya]
         sisa = [i for i, j in enumerate(self.judul) if not self.peran[i][0] and j.strip()]
-        mungkin = [i for i in sisa if self.contoh.rupa(i) in _MUNGKIN]
+        jawaban = [i for i in sisa if self.contoh.rupa(i) == "jawaban"]
+        cukup = len(jawaban) >= sum(t.keadaan is None for t in tanya)
+        mungkin = jawaban if cukup else [i for i in sisa if self.contoh.rupa(i) in _MUNGKIN]
         mungkin.sort(key=lambda i: self.peran[i][1] == "bukan")
         hilang, dipakai = "kolom-unsur-hilang", mungkin or sisa
         if self.nomor:

@@ -30,7 +30,7 @@ _PALING_SEDIKIT_PILIHAN = 2
 
 
 @attrs.frozen(kw_only=True)
-class Calon:
+class CalonKolom:
     """
     A column whose heading names an unsur.
 
@@ -65,7 +65,7 @@ class Pilahan:
     hampa: tuple[int, ...] = ()
 
 
-def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
+def pilah(semua: Sequence[CalonKolom], contoh: Contoh) -> Pilahan:
     """Tell the columns of one unsur apart by what some rows hold and by their headings."""
     buang: dict[int, SebabKolom] = {}
     pilihan = kelompok_pilihan([c.tempat for c in semua], [c.judul for c in semua], contoh)
@@ -113,7 +113,7 @@ def pilah(semua: Sequence[Calon], contoh: Contoh) -> Pilahan:
     return Pilahan(keadaan=keadaan, tempat=tempat, buang=buang, hampa=kosong)
 
 
-def _sedikit(calon: Calon, contoh: Contoh) -> bool:
+def _sedikit(calon: CalonKolom, contoh: Contoh) -> bool:
     """Return whether too little stands in a column to know it by."""
     return sum(contoh.terisi(calon.tempat)) < _PALING_SEDIKIT
 
