@@ -14,7 +14,7 @@ import attrs
 from skm.tabulasi.arti.giliran import berisi, hubungan
 from skm.tabulasi.arti.imbuhan import Sisi, belah_pilihan
 from skm.tabulasi.arti.kolom import SebabKolom
-from skm.tabulasi.arti.rupa import BUKAN, LEMAH, Contoh, Rupa, tanda
+from skm.tabulasi.arti.rupa import BUKAN, LEMAH, Contoh, Rupa, tanda, terpilih
 
 Keadaan: TypeAlias = Literal[
     "satu", "giliran", "rangkap", "belum", "bagian", "pilihan", "bukan", "penting"
@@ -132,9 +132,18 @@ def kelompok_pilihan(tempat: Sequence[int], judul: Sequence[str], contoh: Contoh
         for isi in kelompok.values()
         if len(isi) >= _PALING_SEDIKIT_PILIHAN and len(set(isi.values())) == len(isi)
         if len(isi) > _PALING_SEDIKIT_PILIHAN or any(contoh.rupa(k) == "tanda" for k in isi)
-        if any(contoh.rupa(k) != "kosong" for k in isi)
+        if any(contoh.rupa(k) != "kosong" for k in isi) and _kebanyakan_satu(contoh, isi)
         for i, pilihan in isi.items()
     }
+
+
+def _kebanyakan_satu(contoh: Contoh, isi: Mapping[int, str]) -> bool:
+    """Return whether most rows choose one of these options at most."""
+    lebih = sum(
+        sum(terpilih(teks, pilihan) for teks, pilihan in zip(sel, isi.values(), strict=True)) > 1
+        for sel in zip(*(contoh.kolom(i) for i in isi), strict=True)
+    )
+    return 2 * lebih < contoh.n
 
 
 def _lemah(rupa: Mapping[int, Rupa]) -> set[int]:

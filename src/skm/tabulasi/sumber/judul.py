@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skm.bahasa import normal
+from skm.tabulasi.arti.daftar import semua_kata
 from skm.tabulasi.arti.kata import baris_jumlah
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
+from skm.tabulasi.arti.urai import urai
 from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks
 from skm.tabulasi.sumber.lapisan import gabung, rapatkan
 
@@ -36,6 +38,8 @@ class Penilai:
             self._ingat[label] = ("", False)
             if label.strip() and len(label) < _TERPANJANG:
                 peran, sebab, _ = self._arti(label)
+                if urai(label).kata in semua_kata():
+                    peran = ""  # "kurang_kompeten" answers, it names no unsur
                 peran = self._peta.get(normal(label)) or peran
                 if peran not in ("?", "abaikan"):
                     self._ingat[label] = peran, sebab == "kode"
