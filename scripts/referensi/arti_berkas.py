@@ -367,6 +367,13 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Hanya jawaban yang bertanggal dalam `[periode]` yang dihitung.",
             "true",
         ),
+        "tanggal": (
+            "Urutan hari dan bulan, seperti pada berkas pemetaan; mendahului yang di sana, begitu "
+            "juga dua yang berikut.",
+            '"bulan-dahulu"',
+        ),
+        "zona": ("Zona waktu survei, untuk cap waktu bertanda zona seperti UTC.", '"WITA"'),
+        "status": ("Tanggapan yang dihitung, menurut alat formulirnya.", '"semua"'),
     },
     "LembarJawaban": {
         "jawaban": (
@@ -457,9 +464,20 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "abaikan": ("Judul kolom yang tidak dipakai.", '["Catatan petugas"]'),
         "baris": ("Tempat daftar jawaban di dalam berkas JSON.", '"data.rows"'),
         "lembar": ("Nama lembar buku kerja, bila ada lebih dari satu.", '"Form Responses 1"'),
-        "bulan_dahulu": (
-            "Apakah 03/04/2026 berarti 4 Maret; bila tidak ditulis, menurut isi kolomnya.",
-            "true",
+        "tanggal": (
+            'Urutan hari dan bulan: `"hari-dahulu"`, `"bulan-dahulu"`, atau `"tertukar"` bila '
+            "sebagian tanggalnya ditukar Excel; bila tidak ditulis, menurut isi kolomnya.",
+            '"bulan-dahulu"',
+        ),
+        "zona": (
+            "Zona waktu survei, untuk cap waktu bertanda zona seperti UTC; bila tidak ditulis, "
+            "WIB.",
+            '"WITA"',
+        ),
+        "status": (
+            'Tanggapan yang dihitung: `"terkirim"`, atau `"semua"`, juga yang menurut alatnya '
+            "belum selesai, ditolak, atau uji coba.",
+            '"semua"',
         ),
         "samarkan_saran": (
             "Apakah nomor telepon, NIK, dan alamat surel di dalam saran disamarkan.",

@@ -114,8 +114,8 @@ JAWABAN: Mapping[str, Arti] = {
     "dibaca.tanggal_terakhir": "date or null",
     "dibaca.urutan_tanggal": (
         "text",
-        '`"hari-dahulu"` or `"bulan-dahulu"`: how dates such as 3/4/2026 were read; empty where it '
-        "made no difference.",
+        '`"hari-dahulu"`, `"bulan-dahulu"` or `"tertukar"`: how dates such as 3/4/2026 were read; '
+        "empty where it made no difference.",
     ),
     "dibaca.sebab_urutan": (
         "text",

@@ -182,6 +182,10 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ends {ditemukan}, before it begins {diharapkan}",
             "berakhir {ditemukan}, sebelum dimulai {diharapkan}",
         ),
+        "bukan-periode": Pesan(
+            "{ditemukan} is no period; write {diharapkan}",
+            "{ditemukan} bukan periode; tulis seperti {diharapkan}",
+        ),
         "periode": Pesan(
             "a period is {diharapkan}; found {ditemukan}",
             "periode diisi dengan salah satu: {diharapkan}; ditemukan {ditemukan}",
@@ -772,7 +776,6 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "tanggal-tak-terbaca": Pesan(
             "{ditemukan} is no date that can be read",
             "{ditemukan} tidak terbaca sebagai tanggal",
-            "mungkin nomor seri Excel: {saran}; format kolomnya sebagai tanggal, lalu simpan ulang",
         ),
         "tanggal-tanpa-hari": Pesan(
             "{ditemukan} dates without a day, read as months",
@@ -783,15 +786,57 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "first; say which: {saran}",
             "ada tanggal yang hanya terbaca hari-bulan-tahun ({ditemukan}) dan ada yang hanya "
             "terbaca bulan-hari-tahun ({diharapkan})",
-            "samakan penulisannya, atau nyatakan urutannya: {saran} (dalam berkas pemetaan: "
-            "bulan_dahulu = false atau true)",
+            "samakan penulisannya, atau nyatakan urutannya: {saran} (dalam berkas pemetaan: kunci "
+            "tanggal)",
         ),
         "tanggal-urutan-rancu": Pesan(
             "{ditemukan} may be {diharapkan}, the period depends on it, and no date of the "
             "column decides; say which: {saran}",
             "{ditemukan} dapat berarti {diharapkan}; jawaban mana yang masuk periode bergantung "
             "padanya, dan tidak ada tanggal lain yang memastikan urutannya",
-            "nyatakan urutannya: {saran} (dalam berkas pemetaan: bulan_dahulu = false atau true)",
+            "nyatakan urutannya: {saran} (dalam berkas pemetaan: kunci tanggal)",
+        ),
+        "tanggal-urutan-tertukar": Pesan(
+            "dates such as {ditemukan} have no day beyond 12 while texts such as {diharapkan} "
+            "all have: day and month may have been swapped by Excel; say which: {saran}",
+            "semua sel tanggal berhari 1–12 (misalnya {ditemukan}), sedangkan semua teks berhari "
+            "13–31 (misalnya {diharapkan}); mungkin Excel menukar hari dan bulan pada sel tanggal",
+            "cocokkan satu sel dengan formulir aslinya, lalu nyatakan yang benar (tertukar: sel "
+            "tanggal ditukar kembali): {saran} (dalam berkas pemetaan: kunci tanggal)",
+        ),
+        "tanggal-pengganti": Pesan(
+            "{ditemukan} rows without this date have that of {diharapkan}",
+            "{ditemukan} baris tanpa tanggal ini; yang dipakai tanggal pada {diharapkan}",
+        ),
+        "tanggal-dua-kolom": Pesan(
+            "{ditemukan} rows have no date here though {diharapkan} is filled, and the two do not "
+            "agree on the period in other rows; say which column: {saran}",
+            "{ditemukan} baris tanpa tanggal ini, padahal {diharapkan} terisi; pada baris lain "
+            "keduanya berbeda tentang masuk tidaknya ke periode",
+            "pakai kolom yang terisi: {saran}",
+        ),
+        "tanggal-banyak-kosong": Pesan(
+            "{ditemukan} of {diharapkan} rows have no date, so that nobody knows whether they are "
+            "in the period",
+            "{ditemukan} dari {diharapkan} baris tanpa tanggal, sehingga tidak diketahui masuk "
+            "periode atau tidak",
+            "isi tanggalnya pada setiap baris (juga yang dahulu satu sel gabungan); bila jawaban "
+            'tanpa tanggal memang tidak dihitung, nyatakan kolomnya: --kolom tanggal="{lokasi}"',
+        ),
+        "tanggal-banyak-tak-terbaca": Pesan(
+            "{ditemukan} of {diharapkan} dates cannot be read, so that nobody knows whether they "
+            "are in the period",
+            "{ditemukan} dari {diharapkan} tanggal tidak terbaca, sehingga tidak diketahui masuk "
+            "periode atau tidak",
+            "tulis tanggalnya lengkap, misalnya 31/03/2024, atau sebutkan kolom tanggal yang lain: "
+            '--kolom tanggal="…"',
+        ),
+        "zona-batas-periode": Pesan(
+            "{ditemukan} stamps with a zone are on the other side of the period in {diharapkan}; "
+            "other zones: {saran}",
+            "{ditemukan} cap waktu UTC atau zona lain berpindah sisi batas periode setelah dibaca "
+            "menurut {diharapkan}",
+            "bila surveinya di zona lain: {saran}",
         ),
         "bulan-lintas-periode": Pesan(
             "{ditemukan} is a month of which only a part is in {diharapkan}; not counted",
@@ -803,8 +848,25 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "bila harus tampil, tulis samarkan_saran = false dalam berkas pemetaan",
         ),
         "tanpa-tanggal": Pesan(
-            "no date, so not in the period; not counted",
-            "tanpa tanggal, sehingga di luar periode; tidak dihitung",
+            "{ditemukan} rows without a date, so not in the period; not counted",
+            "{ditemukan} baris tanpa tanggal, sehingga di luar periode; tidak dihitung",
+        ),
+        "status-dilewati": Pesan(
+            "{ditemukan} responses marked by their tool as {diharapkan}; not counted; to count "
+            "them: {saran}",
+            "{ditemukan} tanggapan bertanda {diharapkan} menurut alat formulirnya; tidak dihitung",
+            "untuk menghitungnya: {saran}",
+        ),
+        "status-disebut": Pesan(
+            "{ditemukan} responses marked as under review; counted",
+            "{ditemukan} tanggapan masih ditinjau menurut alat formulirnya; tetap dihitung",
+        ),
+        "status-ragu": Pesan(
+            "{ditemukan} responses may be marked as not sent, rejected or a test; say which "
+            "count: {saran}",
+            "{ditemukan} tanggapan mungkin bertanda belum selesai, ditolak, atau uji coba",
+            "lihat kolom itu, lalu nyatakan tanggapan yang dihitung: {saran}; bila kolom itu bukan "
+            'status tanggapan, tulis abaikan = ["{lokasi}"] dalam berkas pemetaan',
         ),
         "di-luar-periode": Pesan(
             "{ditemukan} rows outside {diharapkan}; not counted",
@@ -1237,7 +1299,7 @@ def kalimat(masalah: "Masalah") -> str:
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":
         isi["ditemukan"] = _sintaks(masalah.ditemukan)
-    elif masalah.kode.startswith("tanggal-urutan-"):
+    elif masalah.kode.startswith(("tanggal-urutan-", "zona-", "status-")):
         isi |= {k: isi[k].replace(" | ", " atau ") for k in ("diharapkan", "saran")}
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)

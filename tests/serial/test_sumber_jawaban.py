@@ -140,3 +140,39 @@ def test_rekap_tanpa_hasil() -> None:
         "tanpa_ikm": [{"nama": "A", "n": 1, "unsur": ["U3"]}],
         "n_tanpa_unit": 1,
     } == rekap_datar(hitung_rekap(kelompok, Metode.RATA_UNIT))
+
+
+class TestDinyatakan:
+    """What an option says can stand in the report as well."""
+
+    @pytest.mark.parametrize(
+        ("kunci", "judul", "isi", "n"),
+        [
+            ('status = "semua"', "ReviewState", ["approved", "rejected"], 2),
+            ('status = "terkirim"', "ReviewState", ["approved", "rejected"], 1),
+            ('zona = "WIT"', "Timestamp", ["2026-03-31T15:30:00Z", "2026-03-01T00:00:00Z"], 1),
+            ('tanggal = "tertukar"', "Tanggal", ["2026-05-01", "15/01/2026"], 2),
+        ],
+    )
+    def test_kunci(self, kunci: str, judul: str, isi: list[str], n: int) -> None:
+        """The key is heeded, and an unknown word refused."""
+        unsur = ",".join(f"U{i}" for i in range(1, 10))
+        baris = "".join(f"{t}{',4' * 9}\n" for t in isi)
+        Path("lain.csv").write_text(f"{judul},{unsur}\n{baris}", encoding="utf-8")
+        saring = "" if judul == "ReviewState" else "saring_periode = true\n"
+
+        assert n == baca(f'berkas = "lain.csv"\n{saring}{kunci}').jawaban.n
+        salah = masalah(tulis(f'berkas = "lain.csv"\n{kunci.split(" ")[0]} = "entah"'))
+        assert "pilihan" in [kode for _, kode, _ in salah]
+
+    def test_saran(self) -> None:
+        """A question names the key, for a report has no options."""
+        unsur = ",".join(f"U{i}" for i in range(1, 10))
+        baris = "".join(f"{t}{',4' * 9}\n" for t in ("2026-05-01", "15/01/2026"))
+        Path("lain.csv").write_text(f"Tanggal,{unsur}\n{baris}", encoding="utf-8")
+
+        with pytest.raises(skm.DataError) as salah:
+            baca('berkas = "lain.csv"\nsaring_periode = true')
+        assert ['tanggal = "tertukar" | tanggal = "hari-dahulu" pada [jawaban]'] == [
+            m.saran for m in salah.value.masalah
+        ]

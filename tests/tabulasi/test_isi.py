@@ -153,7 +153,7 @@ def test_dates(teks: str, hari: str) -> None:
 
 
 def test_month_first() -> None:
-    assert "2024-03-31" == ArtiTanggal(PenentuUrutan(bulan_dahulu=True))["3/31/2024"]
+    assert "2024-03-31" == ArtiTanggal(PenentuUrutan("bulan-dahulu"))["3/31/2024"]
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_period(tmp_path: Path) -> None:
     assert 1 == bacaan.tabulasi.semua.n
     assert [
         ("di-luar-periode", 2, "tanggal", "1"),
-        ("tanpa-tanggal", 4, "tanggal", ""),
+        ("tanpa-tanggal", 4, "tanggal", "1"),
         ("tanggal-tak-terbaca", 5, "tanggal", '"entah"'),
     ] == catatan(bacaan)
 
@@ -341,7 +341,8 @@ def test_mapping_file(tmp_path: Path, akhiran: str) -> None:
         ("[kolom]\nU8 = 3", "bukan-daftar"),
         ("kolom = 3", "bukan-tabel"),
         ("[jawaban.U4]\nMahal = 7", "di-luar-batas"),
-        ("bulan_dahulu = 1", "bukan-logika"),
+        ("samarkan_saran = 1", "bukan-logika"),
+        ('tanggal = "bulan"', "pilihan"),
         ("abaikan = [1]", "bukan-teks"),
         ("x", "sintaks"),
     ],

@@ -133,7 +133,7 @@ class TestBaris:
         )
         bacaan = baca_jawaban(jalur, pemetaan=PETA, periode=Periode(tahun=2026))
 
-        assert [("tanpa-tanggal", 4, "")] == catatan(bacaan)
+        assert [("tanpa-tanggal", 4, "1")] == catatan(bacaan)
 
     def test_baris_kosong_dan_lembar_kosong(self, tmp_path: Path) -> None:
         """A row of blank cells is nothing, one with a name and no answer an empty sheet."""

@@ -13,7 +13,13 @@ from skm import DataError, LembarJawaban, Periode
 from skm.model.jawaban import rentang_tanggal
 from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
-from skm.tabulasi.arti.tanggal import ArtiTanggal, DalamPeriode, PenentuUrutan, nomor_seri
+from skm.tabulasi.arti.tanggal import (
+    ArtiTanggal,
+    DalamPeriode,
+    PenentuUrutan,
+    UrutanTanggal,
+    nomor_seri,
+)
 
 HARI = st.dates(date(2023, 10, 1), date(2024, 9, 30))
 PERIODE = st.sampled_from(
@@ -117,12 +123,12 @@ def test_open_order_is_said() -> None:
     assert "--tanggal hari-dahulu atau --tanggal bulan-dahulu" in kalimat(salah.value.masalah[0])
 
 
-@pytest.mark.parametrize(("bulan_dahulu", "n"), [(False, 1), (True, 2)])
-def test_the_user_decides(bulan_dahulu: bool, n: int) -> None:
+@pytest.mark.parametrize(("urutan", "n"), [("hari-dahulu", 1), ("bulan-dahulu", 2)])
+def test_the_user_decides(urutan: UrutanTanggal, n: int) -> None:
     bacaan = baca(
         ["3/3/2024", "3/4/2024"],
         periode=Periode(tahun=2024, triwulan=1),
-        pemetaan=Pemetaan(bulan_dahulu=bulan_dahulu),
+        pemetaan=Pemetaan(tanggal=urutan),
     )
 
     assert (n, "pilihan") == (bacaan.tabulasi.semua.n, bacaan.simpulan.sebab_urutan)
@@ -146,7 +152,7 @@ def test_both_orders_in_one_column(semua: list[str]) -> None:
         salah.value.masalah[0].ditemukan,
         salah.value.masalah[0].diharapkan,
     )
-    tentu = baca(semua, periode=Periode(tahun=2024), pemetaan=Pemetaan(bulan_dahulu=True))
+    tentu = baca(semua, periode=Periode(tahun=2024), pemetaan=Pemetaan(tanggal="bulan-dahulu"))
     assert 3 == tentu.tabulasi.semua.n
     assert "tanggal-urutan-campur" not in tentu.jumlah_catatan
 
@@ -293,10 +299,12 @@ def test_no_serial_numbers(teks: str) -> None:
     assert nomor_seri(teks) is None
 
 
-def test_serial_numbers_are_suggested() -> None:
+def test_serial_numbers_are_dates() -> None:
+    """A number in a column of dates is the day that Excel means by it."""
     bacaan = baca(["2024-03-01", "45382", "entah"])
 
     aneh = [m for m in bacaan.catatan if m.kode == "tanggal-tak-terbaca"]
-    assert [(3, "31 Maret 2024"), (4, "")] == [(m.baris, m.saran) for m in aneh]
-    assert "Mungkin nomor seri Excel: 31 Maret 2024;" in kalimat(aneh[0])
-    assert kalimat(aneh[1]).endswith('"entah" tidak terbaca sebagai tanggal.')
+    assert [4] == [m.baris for m in aneh]
+    assert kalimat(aneh[0]).endswith('"entah" tidak terbaca sebagai tanggal.')
+    assert bacaan.lembar is not None
+    assert ("2024-03-01", "2024-03-31", "") == bacaan.lembar.profil["tanggal"]

@@ -29,17 +29,19 @@ from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_re
 if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
+    from skm.tabulasi.arti.pemetaan import PilihanStatus, PilihanTanggal, PilihanZona
     from skm.tabulasi.bacaan import Ganda
     from skm.tabulasi.pilih import PilihanMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
+KUNCI_JAWABAN = ("bentuk", "tanggal", "zona", "status")
+"""Options that are keys of a mapping as well."""
 _UNTUK_JAWABAN = (
     "grup",
     "periode",
     "kolom",
-    "bentuk",
     "pemetaan",
-    "tanggal",
+    *KUNCI_JAWABAN,
     "ganda",
     "mesin",
     "batas_tak_terbaca",
@@ -63,7 +65,10 @@ class PilihanMuat(Polos):
         kolom: Columns by hand, such as ``U8="Heading"``.
         bentuk: What shape the table has; None to find out.
         pemetaan: A mapping file.
-        tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``.
+        tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``; or
+            ``tertukar``, where Excel has turned a part.
+        zona: Zone of the survey: ``WIB``, ``WITA`` or ``WIT``.
+        status: Which responses count: those ``terkirim``, or ``semua``.
         ganda: What is done with sheets that repeat an earlier one: ``hitung`` or ``buang``.
         populasi: People served in the period; None for what the report says.
         mesin: Who counts: an engine or ``python``; None to choose by kind and size of the file.
@@ -79,7 +84,9 @@ class PilihanMuat(Polos):
     kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     bentuk: str | None = None
     pemetaan: Path | str | None = None
-    tanggal: str | None = None
+    tanggal: "PilihanTanggal | None" = None
+    zona: "PilihanZona | None" = None
+    status: "PilihanStatus | None" = None
     ganda: "Ganda | None" = None
     populasi: int | None = None
     mesin: "PilihanMesin | None" = None
@@ -286,10 +293,8 @@ def _dari_jawaban(
         raise _salah_pilihan(salah, berkas, pilihan) from None
     pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
     pemetaan = pemetaan.dengan(pilihan.kolom)
-    if pilihan.bentuk is not None:
-        pemetaan = attrs.evolve(pemetaan, bentuk=pilihan.bentuk)
-    if pilihan.tanggal is not None:
-        pemetaan = attrs.evolve(pemetaan, bulan_dahulu=pilihan.tanggal == "bulan-dahulu")
+    dinyatakan = {k: v for k in KUNCI_JAWABAN if (v := getattr(pilihan, k)) is not None}
+    pemetaan = attrs.evolve(pemetaan, **dinyatakan)
     try:
         bacaan = hitung_jawaban(
             berkas,

@@ -340,8 +340,8 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         "--periode",
         metavar="PERIODE",
         type=_periode,
-        help="hanya jawaban bertanggal dalam periode: 2024, 2024-TW1, 2024-S1, atau "
-        "2024-01-01..2024-03-31",
+        help="hanya jawaban bertanggal dalam periode: 2024, 2024-TW1, 2024-S1, 2024-04, atau "
+        '2024-01-01..2024-03-31; juga ditulis "Triwulan I 2024" atau "April 2024"',
     )
     sub.add_argument(
         "--kolom",
@@ -362,9 +362,21 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument(
         "--tanggal",
-        choices=("hari-dahulu", "bulan-dahulu"),
-        help="arti 3/4/2024: 3 April (hari-dahulu) atau 4 Maret (bulan-dahulu); bawaan: menurut "
-        "isi kolomnya, atau hari-dahulu",
+        choices=("hari-dahulu", "bulan-dahulu", "tertukar"),
+        help="arti 3/4/2024: 3 April (hari-dahulu) atau 4 Maret (bulan-dahulu); tertukar: sebagian "
+        "tanggalnya ditukar Excel; bawaan: menurut isi kolomnya, atau hari-dahulu",
+    )
+    sub.add_argument(
+        "--zona",
+        choices=("WIB", "WITA", "WIT"),
+        type=str.upper,
+        help="zona waktu survei, untuk cap waktu bertanda zona seperti UTC (bawaan: WIB)",
+    )
+    sub.add_argument(
+        "--status",
+        choices=("terkirim", "semua"),
+        help="tanggapan yang dihitung: yang terkirim saja, atau semua, juga yang belum selesai, "
+        "ditolak, atau uji coba (bawaan: terkirim)",
     )
     sub.add_argument(
         "--ganda",
@@ -443,27 +455,18 @@ def _cacah_atau_nol(teks: str) -> int:
 
 
 def _periode(teks: str) -> "Periode":
-    """Read 2024, 2024-TW1, 2024-S1 or 2024-01-01..2024-03-31."""
-    from datetime import date
-
+    """Read a period as people write it."""
     from skm.errors import DataError
-    from skm.model import Periode
+    from skm.model.teks_periode import urai_periode
 
     try:
-        if bagian := re.fullmatch(r"([0-9]{4})(?:-(TW|S)([1-4]))?", teks.upper()):
-            tahun, jenis, nomor = bagian.groups()
-            return Periode(
-                tahun=int(tahun),
-                triwulan=int(nomor) if jenis == "TW" else None,
-                semester=int(nomor) if jenis == "S" else None,
-            )
-        dari, pemisah, sampai = teks.partition("..")
-        if pemisah:
-            return Periode(dari=date.fromisoformat(dari), sampai=date.fromisoformat(sampai))
-    except (DataError, ValueError):
-        pass
-    msg = f"{teks!r} bukan periode; tulis 2024, 2024-TW1, 2024-S1, atau 2024-01-01..2024-03-31"
-    raise argparse.ArgumentTypeError(msg)
+        return urai_periode(teks)
+    except DataError:
+        msg = (
+            f"{teks!r} bukan periode; tulis 2024, 2024-TW1, 2024-S1, 2024-04, atau "
+            "2024-01-01..2024-03-31"
+        )
+        raise argparse.ArgumentTypeError(msg) from None
 
 
 _TERJEMAHAN = {

@@ -30,7 +30,11 @@ _SEBAB = {
     "pasangan": "dipakai bila pasangannya kosong",
 }
 _PENGODEAN = {"utf-8-sig": "UTF-8 (dengan BOM)", "cp1252": "Windows-1252"}
-_URUTAN = {"hari-dahulu": "hari-bulan-tahun", "bulan-dahulu": "bulan-hari-tahun"}
+_URUTAN = {
+    "hari-dahulu": "hari-bulan-tahun",
+    "bulan-dahulu": "bulan-hari-tahun",
+    "tertukar": "hari dan bulan sel tanggal ditukar kembali",
+}
 
 
 def uraikan(bacaan: "BacaanJawaban") -> Iterator[str]:

@@ -46,6 +46,9 @@ class SumberJawaban(Benda):
         bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
         saring_periode: Whether to leave out answers dated outside the report's period.
+        tanggal: As in a mapping file, and so are the others; before what stands there.
+        zona: Zone of the survey.
+        status: Which responses count.
     """
 
     berkas: str = attrs.field(metadata=JALUR)
@@ -57,6 +60,11 @@ class SumberJawaban(Benda):
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
     saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
+    tanggal: str = attrs.field(
+        default="", metadata=pilihan("", "hari-dahulu", "bulan-dahulu", "tertukar")
+    )
+    zona: str = attrs.field(default="", metadata=pilihan("", "WIB", "WITA", "WIT"))
+    status: str = attrs.field(default="", metadata=pilihan("", "terkirim", "semua"))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -127,7 +135,7 @@ def _pilihan_laporan(teks: str) -> str:
     """Write options of the command as keys of a report file."""
     teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
     teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
-    return re.sub(r"--bentuk (\w+)", r'bentuk = "\1"', teks)
+    return re.sub(r"--(bentuk|tanggal|zona|status) ([\w-]+)", r'\1 = "\2"', teks)
 
 
 def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
@@ -148,8 +156,8 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         for kunci, arti in sumber.jawaban.items():
             lama.setdefault(kunci, {}).update({seragam(t): n for t, n in arti.items()})
         pemetaan = attrs.evolve(pemetaan, jawaban=Peta({k: Peta(v) for k, v in lama.items()}))
-    if sumber.bentuk:
-        pemetaan = attrs.evolve(pemetaan, bentuk=sumber.bentuk)
+    lain = {k: v for k in ("bentuk", "tanggal", "zona", "status") if (v := getattr(sumber, k))}
+    pemetaan = attrs.evolve(pemetaan, **lain)
     return baca_jawaban(
         folder / sumber.berkas,
         pemetaan=pemetaan,

@@ -29,7 +29,7 @@ def baca_pemetaan(jalur: Path | str) -> Pemetaan:
         raise mentah.tempatkan(m.di("$") for m in salah.masalah) from None
     salah_logika = [
         Masalah(kode="bukan-logika", lokasi=f"$.{kunci}", ditemukan=tampilan(mentah.isi[kunci]))
-        for kunci in ("bulan_dahulu", "samarkan_saran")
+        for kunci in ("samarkan_saran",)
         if kunci in mentah.isi and not adalah(mentah.isi[kunci], bool)
     ]
     if salah_logika:

@@ -11,7 +11,6 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penempatan import kenali
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Pilihan
-from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.mesin.bingkai import LEBIH, Bingkai
 from skm.tabulasi.mesin.bukan_lembar import BukanLembar
 from skm.tabulasi.mesin.cacah import Pencacah, Samping
@@ -126,7 +125,7 @@ def test_pemeriksa() -> None:
         tanggal=["31/1/2024", "kemarin", "2/1/2024"],
     )
     b = bingkai(tabel)
-    p = Pemeriksa(b, sel(b), PenentuUrutan())
+    p = Pemeriksa(b, sel(b))
 
     assert (None, (2,), (2,)) == (p.ganda, p.kolom_tanggal, p.kolom_waktu)
     p.cari_ganda()

@@ -16,6 +16,7 @@ from mesin import RINGAN, SEMUA, Buat
 
 from skm.errors import DataError
 from skm.model import LembarJawaban
+from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTanggal
 from skm.tabulasi.arti.tanggal import ArtiTanggal, berjam
 from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.cacah import tabulasikan
@@ -192,16 +193,14 @@ def test_remarks_on_times_and_ages(buat: Buat, tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("pilihan", [None, False, True])
-def test_order_of_day_and_month(pilihan: bool | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize("pilihan", ["", "hari-dahulu", "bulan-dahulu"])
+def test_order_of_day_and_month(pilihan: PilihanTanggal, tmp_path: Path) -> None:
     """A row without an answer has its say about the order too."""
     data = tabel(4, (1, 2, 3, 4), 3).drop_columns("Jenis Kelamin")
     hari = pa.array(["3/4/2024", "31/3/2024 08:00", "3/31/2024 9.15", "1/2/2024"])
     data = data.append_column("Tanggal", hari)
-    from skm.tabulasi.arti.pemetaan import Pemetaan
-
     for bagian in (data, data.slice(0, 2), data.slice(2, 2), data.slice(0, 1)):
-        pemetaan = Pemetaan(bulan_dahulu=pilihan)
+        pemetaan = Pemetaan(tanggal=pilihan)
         jalur = sebagai_berkas(bagian, tmp_path / "a.csv")
         berkas = baca_jawaban(jalur, pemetaan=pemetaan, dimensi=())
         bacaan = dari_tabel(bagian, kolom=pemetaan, ganda=True, teliti=True)
@@ -325,8 +324,6 @@ def test_first_column_that_is_not_blank(buat: Buat, tmp_path: Path) -> None:
     data = tabel(80, TEKS)
     data = data.append_column("U4 kertas", tabel(80, TEKS, 2)["U1"])
     kolom = {"U4": ("U4", "U4 kertas")}
-    from skm.tabulasi.arti.pemetaan import Pemetaan
-
     berkas = baca_jawaban(
         sebagai_berkas(data, tmp_path / "a.csv"), pemetaan=Pemetaan(kolom=kolom), dimensi=()
     )

@@ -6,6 +6,7 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     baris = "data.rows"             # where the records stand in a JSON file
     lembar = "Form Responses 1"     # which sheet of a workbook
     bentuk = "sebaran"              # what a row is, if it is no respondent
+    zona = "WITA"                   # of the survey
     abaikan = ["Catatan petugas"]
 
     [kolom]
@@ -45,6 +46,11 @@ from skm.dasar import (
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
+from skm.tabulasi.arti.penanggalan import ZONA
+
+PilihanTanggal: TypeAlias = Literal["", "hari-dahulu", "bulan-dahulu", "tertukar"]
+PilihanZona: TypeAlias = Literal["", "WIB", "WITA", "WIT"]
+PilihanStatus: TypeAlias = Literal["", "terkirim", "semua"]
 
 BENTUK_TABEL = ("responden", "panjang", "terputar", "sebaran")
 """
@@ -115,7 +121,12 @@ class Pemetaan(Benda):
         lembar: Name of the sheet of a workbook; empty for the first with answers.
         bentuk: What shape the table has: ``responden``, ``panjang``, ``terputar`` or ``sebaran``;
             empty to find out.
-        bulan_dahulu: Whether 03/04/2024 is the fourth of March; None to let the column say.
+        tanggal: How dates are read: ``hari-dahulu`` or ``bulan-dahulu`` for the order of day and
+            month, ``tertukar`` where Excel has turned a part of them; empty to let the column say.
+        zona: Zone of the survey, to which stamps with a zone are brought: ``WIB``, ``WITA`` or
+            ``WIT``; empty for WIB.
+        status: Whether only responses count that are submitted (``terkirim``), or all (``semua``);
+            empty for the former where a form tool says so.
         samarkan_saran: Whether to mask phone numbers, NIK and e-mail addresses in suggestions.
     """
 
@@ -129,7 +140,11 @@ class Pemetaan(Benda):
     baris: str = attrs.field(default="", metadata=TEKS)
     lembar: str = attrs.field(default="", metadata=TEKS)
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
-    bulan_dahulu: bool | None = None
+    tanggal: PilihanTanggal = attrs.field(
+        default="", metadata=pilihan("", "hari-dahulu", "bulan-dahulu", "tertukar")
+    )
+    zona: PilihanZona = attrs.field(default="", metadata=pilihan("", *ZONA))
+    status: PilihanStatus = attrs.field(default="", metadata=pilihan("", "terkirim", "semua"))
     samarkan_saran: bool = True
 
     def dengan(self, pasangan: Iterable[str]) -> "Pemetaan":

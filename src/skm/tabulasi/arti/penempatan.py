@@ -23,7 +23,7 @@ from skm.tabulasi.arti.kolom import (
     sebut_kolom,
 )
 from skm.tabulasi.arti.pemetaan import Pemetaan
-from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.pengenal import Pengenal, judul_lemah, urutan_alat
 from skm.tabulasi.arti.pilah import CalonKolom, Keadaan, kelompok_pilihan, pilah
 from skm.tabulasi.arti.rupa import LEMAH, Contoh, Rupa
 from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal
@@ -108,6 +108,7 @@ class _Penempatan:
         self._waktu()
         for nama in _PROFIL:
             self._satu_saja(nama)
+        self._tanggal_saja()
         self._saran_saja()
         self._hilang()
         if self.masalah:
@@ -299,7 +300,16 @@ class _Penempatan:
         )
 
     def _waktu(self) -> None:
-        """Take a column of times whose heading names an unsur for what it is, if it is the only."""
+        """
+        Take a column of times whose heading names an unsur for what it is.
+
+        One that a form tool writes is among its stamps; any other only where there are none.
+        """
+        for i, (_, sebab) in enumerate(self.peran):
+            alat = urutan_alat("cap_waktu", self.judul[i])
+            if sebab == "isi" and alat is not None and self.contoh.rupa(i) == "waktu":
+                self.peran[i] = ("cap_waktu", "sinonim")
+                self.tempat.setdefault("cap_waktu", []).append(i)
         if {"tanggal", "cap_waktu"} & self.tempat.keys():
             return
         hari = ArtiTanggal()
@@ -328,13 +338,18 @@ class _Penempatan:
         tempat = self.tempat.get(nama, [])
         if len(tempat) < 2 or self.peran[tempat[0]][1] == "pemetaan" or self._berpasangan(nama):
             return
-        utama = min(tempat, key=lambda i: (_LEBIH_KUAT.index(self.peran[i][1]), i))
+        alat = {i: urutan_alat(nama, self.judul[i]) for i in tempat}
+        lemah = {i for i in tempat if judul_lemah(nama, self.judul[i])}
+        utama = min(
+            tempat,
+            key=lambda i: (i in lemah, _LEBIH_KUAT.index(self.peran[i][1]), alat[i] or 0, i),
+        )
         self.tempat[nama] = [utama]
         for i in tempat:
             if i != utama:
                 self.peran[i] = ("abaikan", "kembar")
-        lain = [i for i in tempat if i != utama]
-        if nama != "nomor":
+        lain = [i for i in tempat if i != utama and i not in lemah and alat[i] is None]
+        if lain and nama != "nomor":
             self._catat(
                 "kolom-profil-ganda",
                 utama,
@@ -342,6 +357,15 @@ class _Penempatan:
                 nama,
                 f'--kolom {nama}="{self.judul[lain[0]]}"',
             )
+
+    def _tanggal_saja(self) -> None:
+        """Leave a date that says too little, such as a month, where there are stamps of time."""
+        tempat = self.tempat.get("tanggal", [])
+        if "cap_waktu" not in self.tempat or not tempat or self.peran[tempat[0]][1] == "pemetaan":
+            return
+        if judul_lemah("tanggal", self.judul[tempat[0]]):
+            del self.tempat["tanggal"]
+            self.peran[tempat[0]] = ("abaikan", "kembar")
 
     def _saran_saja(self) -> None:
         """Of a suggestion that comes as text and figure, leave the figure."""

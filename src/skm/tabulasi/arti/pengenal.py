@@ -23,6 +23,8 @@ _KURUNG = re.compile(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\s*$")
 _JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
 # ODK Central joins them with a hyphen, which stands in names as well.
 _JALUR_KODE = re.compile(r"(?:\w+-)+([uU](?:nsur)?_?0?[1-9][0-9]?)")
+_DAFTAR = re.compile(r"([\w./]+)\[[0-9]+\](?:[.]\w+)?")
+_ZONA = re.compile(r"\s*[(](?:utc|gmt|wib|wita|wit)\b[^()]*[)]\s*$", re.IGNORECASE)
 _POSISI = re.compile(r"[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
 
 
@@ -56,7 +58,7 @@ class Pengenal:
         self._berfitur: list[str] = data["elektronik"]["dengan"]
         for nama, isi in data["peran"].items():
             peran = "abaikan" if nama == "turunan" else nama
-            for sinonim in isi["sinonim"]:
+            for sinonim in (*isi["sinonim"], *isi.get("alat", ())):
                 self._pasti[sinonim] = (peran, "sinonim")
             tempat = self._dulu if isi.get("dulu") else self._nanti
             tempat.append((peran, isi.get("kata", []), isi.get("bukan", [])))
@@ -98,19 +100,25 @@ class Pengenal:
 
     def elektronik(self, label: str) -> str:
         """Return which unsur of a service given by an application a heading asks about."""
-        teks = _calon(label)[0]
+        teks = calon_judul(label)[0]
         cocok = [k for k, kata in self._elektronik if _memuat(teks, kata)]
         return cocok[0] if len(cocok) == 1 and _memuat(teks, self._berfitur) else ""
 
     def arti_polos(self, label: str) -> tuple[str, SebabKolom, str]:
         """Do what `arti` does, with all that the heading says."""
-        for teks in _calon(label):
+        for teks in calon_judul(label):
             if kena := _KODE.fullmatch(teks):
                 kode = f"U{int(kena[1])}"
                 return (kode if kode in self._kode else "abaikan"), "kode", ""
             if pasti := self._pasti.get(teks):
                 return *pasti, ""
-        utama = _calon(label)[0]
+        if daftar := _DAFTAR.fullmatch(label.strip()):
+            # One of a list that a tool writes into every record.
+            ada = (p for t in calon_judul(daftar[1]) if (p := self._pasti.get(t)))
+            for peran, sebab in ada:
+                if peran in ("identitas", "abaikan"):
+                    return peran, sebab, ""
+        utama = calon_judul(label)[0]
         if _NOMOR.fullmatch(utama) or _POSISI.fullmatch(label.strip()):
             return "?", "nomor", ""
         awalan = _AWALAN.match(utama)
@@ -138,11 +146,25 @@ class Pengenal:
         return "", ("bukan" if lain else ""), ""
 
 
-def _calon(label: str) -> list[str]:
+def urutan_alat(peran: str, label: str) -> int | None:
+    """Return the place of a heading among those that tools write for a role; None if it is none."""
+    alat: list[str] = daftar_kata("kolom")["peran"].get(peran, {}).get("alat", [])
+    return next((alat.index(t) for t in calon_judul(label) if t in alat), None)
+
+
+def judul_lemah(peran: str, label: str) -> bool:
+    """Return whether a heading says too little of a role where another column has it."""
+    lemah = daftar_kata("kolom")["peran"].get(peran, {}).get("lemah", [])
+    return any(t in lemah for t in calon_judul(label))
+
+
+def calon_judul(label: str) -> list[str]:
     """Return what of a heading may name the column: row of a grid, last step of a path, all."""
     if pasangan := PASANGAN.fullmatch(label):
         label = pasangan[1]
     semua = [label]
+    if (tanpa_zona := _ZONA.sub("", label)) != label:
+        semua.append(tanpa_zona)
     if kena := _KURUNG.search(label):
         semua.insert(0, kena[1])
     # KoboToolbox writes group/question, nested JSON group.question.

@@ -1,13 +1,45 @@
 """When somebody answered: dates read, in the order of day and month that their column shows."""
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal, TypeAlias
 
-from skm.bahasa import BULAN
-from skm.tabulasi.arti.kata import kosong, rapikan
+from skm.dasar import tampilan
+from skm.errors import Masalah
+from skm.tabulasi.arti.kata import bersih, kosong, rapikan
+from skm.tabulasi.arti.penanggalan import (
+    ZONA,
+    Tertulis,
+    Zona,
+    iso,
+    nomor_seri,
+    selisih_hari,
+    urai_tanggal,
+)
 
-UrutanTanggal: TypeAlias = Literal["hari-dahulu", "bulan-dahulu", ""]
+__all__ = [
+    "PILIHAN_TERTUKAR",
+    "PILIHAN_URUTAN",
+    "TAK_TERBACA",
+    "ArtiTanggal",
+    "DalamPeriode",
+    "Letak",
+    "PenentuUrutan",
+    "SebabUrutan",
+    "UrutanTanggal",
+    "berjam",
+    "campur",
+    "nomor_seri",
+    "tertukar",
+]
+
+UrutanTanggal: TypeAlias = Literal["hari-dahulu", "bulan-dahulu", "tertukar", ""]
+"""
+In which order day and month stand: the same as the words of ``--tanggal``.  ``tertukar`` is a
+column of which Excel has read a part the wrong way round: dates that it took for dates are turned
+back, texts are read as they stand.
+"""
 SebabUrutan: TypeAlias = Literal["pilihan", "isi", "bawaan", ""]
 """
 Why 3/4/2024 was read as it was: the user said so; some values of the column read in one way
@@ -18,20 +50,14 @@ Letak: TypeAlias = Literal["dalam", "luar", "lintas", "tanpa", "tak-terbaca"]
 
 PILIHAN_URUTAN = "--tanggal hari-dahulu | --tanggal bulan-dahulu"
 """What settles the order of day and month."""
+PILIHAN_TERTUKAR = "--tanggal tertukar | --tanggal {}"
+"""What settles whether dates have been turned; with the order of the texts beside them."""
 TAK_TERBACA = "?"
 """Stands for a date that cannot be read."""
 
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?(?:[T ,].*)?")
-_ANGKA = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})(?:[T ,].*)?")
-_KATA = re.compile(
-    r"(?:[^\W\d_]+['’]?[^\W\d_]*, ?|(?i:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad) )?"
-    r"([0-9]{1,2})[- ]([^\W\d_]{3,9})[- ,]{1,2}([0-9]{4}|[0-9]{2})(?:[T ,].*)?"
-)
-_BULAN_KATA = re.compile(r"([^\W\d_]{3,9}) ([0-9]{4})")
 _JAM = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
-_SERI = re.compile(r"([0-9]{5})(?:[.,][0-9]+)?")
-_HARI_NOL = date(1899, 12, 30)  # day 0 of Excel, for every day from March 1900
-_SERI_WAJAR = range(32874, 73051)  # 1990 to 2099
+_MUNGKIN_ZONA = re.compile("[zugwZUGW+−-]").search  # the quick look
+_TERBESAR = 12  # a figure above it is a day
 
 
 class PenentuUrutan:
@@ -42,9 +68,11 @@ class PenentuUrutan:
     Whoever has read some of them the other way once the mind has changed begins again.
 
     Attributes:
+        pilihan: What the user says; empty to let the column say.
         hanya_hari: A date that only reads with the day first, such as 31/3/2024; empty if none.
         hanya_bulan: One that only reads with the month first.
         rancu: One that reads in two ways, as different days.
+        mesin_kecil: One as machines write it that would be another day with its month first.
 
     Examples:
         >>> penentu = PenentuUrutan()
@@ -54,14 +82,22 @@ class PenentuUrutan:
         ('bulan-dahulu', 'isi', False)
     """
 
-    def __init__(self, *, bulan_dahulu: bool | None = None) -> None:
-        self._dinyatakan = bulan_dahulu
-        self.hanya_hari = self.hanya_bulan = self.rancu = ""
+    def __init__(self, pilihan: UrutanTanggal = "") -> None:
+        self.pilihan: UrutanTanggal = pilihan
+        self.hanya_hari = self.hanya_bulan = self.rancu = self.mesin_kecil = ""
+        self._utuh = False  # whether some date shows that Excel has turned none
 
     def lihat(self, teks: str) -> tuple[str, str]:
         """Take note of one date; return it with the day first and with the month first."""
-        hari, bulan = _dua_arti(teks)
+        t = urai_tanggal(teks)
+        if t is None or t.cara != "angka":
+            return "", ""
+        return self.catat(teks, *_arti(t))
+
+    def catat(self, teks: str, hari: str, bulan: str) -> tuple[str, str]:
+        """Take note of one date in figures that has been read both ways."""
         if hari == bulan:
+            self._utuh = self._utuh or hari != TAK_TERBACA
             return hari, bulan
         # The least of each kind, so that nothing depends on the order.
         if bulan == TAK_TERBACA:
@@ -70,24 +106,60 @@ class PenentuUrutan:
             self.hanya_bulan = min(self.hanya_bulan or teks, teks)
         else:
             self.rancu = min(self.rancu or teks, teks)
+            self._utuh = True
         return hari, bulan
+
+    def lihat_mesin(self, hari: str) -> None:
+        """Take note of one date as machines write it, in ISO form."""
+        if self._utuh or hari == TAK_TERBACA:
+            return
+        if int(hari[8:]) > _TERBESAR:
+            self._utuh = True
+        elif hari[5:7] != hari[8:]:
+            self.mesin_kecil = min(self.mesin_kecil or hari, hari)
+
+    @property
+    def _dinyatakan(self) -> bool:
+        return self.pilihan in ("hari-dahulu", "bulan-dahulu")
 
     @property
     def bulan_dahulu(self) -> bool:
         """Whether 3/4/2024 is the fourth of March, as far as is known."""
-        if self._dinyatakan is not None:
-            return self._dinyatakan
+        if self._dinyatakan:
+            return self.pilihan == "bulan-dahulu"
         return bool(self.hanya_bulan) and not self.hanya_hari
 
     @property
     def campur(self) -> bool:
         """Whether the column holds both ways and nobody said which one to follow."""
-        return self._dinyatakan is None and bool(self.hanya_bulan) and bool(self.hanya_hari)
+        return not self._dinyatakan and bool(self.hanya_bulan) and bool(self.hanya_hari)
+
+    @property
+    def tukar(self) -> bool:
+        """Whether the user says that Excel has turned what it took for dates."""
+        return self.pilihan == "tertukar"
+
+    @property
+    def mungkin_tertukar(self) -> bool:
+        """Whether nothing met so far tells that Excel has turned no date."""
+        return not self.pilihan and not self._utuh
+
+    @property
+    def tertukar(self) -> bool:
+        """
+        Whether Excel seems to have turned a part of the column.
+
+        A file with days first, opened where months come first, and the other way round: what can
+        be read the wrong way has become a date, so that no date has a day beyond 12 and no text
+        has only figures up to 12.
+        """
+        satu_arah = bool(self.hanya_hari) is not bool(self.hanya_bulan)
+        return self.mungkin_tertukar and bool(self.mesin_kecil) and satu_arah
 
     @property
     def pasti(self) -> bool:
         """Whether the order is known, by the user's word or the column's."""
-        return self._dinyatakan is not None or bool(self.hanya_bulan) is not bool(self.hanya_hari)
+        return self._dinyatakan or bool(self.hanya_bulan) is not bool(self.hanya_hari)
 
     @property
     def berperan(self) -> bool:
@@ -97,6 +169,8 @@ class PenentuUrutan:
     @property
     def urutan(self) -> UrutanTanggal:
         """The order that was followed; empty if it made no difference."""
+        if self.tukar and self.mesin_kecil:
+            return "tertukar"
         if not self.berperan:
             return ""
         return "bulan-dahulu" if self.bulan_dahulu else "hari-dahulu"
@@ -104,9 +178,9 @@ class PenentuUrutan:
     @property
     def sebab(self) -> SebabUrutan:
         """Why that order was followed."""
-        if not self.berperan:
+        if not self.urutan:
             return ""
-        if self._dinyatakan is not None:
+        if self._dinyatakan or self.urutan == "tertukar":
             return "pilihan"
         return "isi" if self.pasti else "bawaan"
 
@@ -121,18 +195,42 @@ class ArtiTanggal(dict[str, str]):
     ISO dates by the texts found in the file: empty for none, ``?`` for one that cannot be read.
 
     A month without a day stays a month, such as ``2024-03``.  The order of day and month is that
-    of the time of making; `berubah` tells when the column has come to say otherwise.
+    of the time of making; `berubah` tells when the column has come to say otherwise.  A stamp
+    with a zone is the day it was in the zone of the survey.
+
+    Attributes:
+        penentu: Decides the order of day and month.
+        bergeser: Whether a stamp was met that is another day in the zone of the survey.
 
     Examples:
         >>> hari = ArtiTanggal()
         >>> [hari[t] for t in ("31 Maret 2024", "3/4/2024 10.05", "2024-03-31T08:00", "Maret 2024")]
         ['2024-03-31', '2024-04-03', '2024-03-31', '2024-03']
+        >>> hari["2024-03-31T17:30:00Z"], ArtiTanggal(asal=0)["2024-03-31 17:30"]
+        ('2024-04-01', '2024-04-01')
     """
 
-    def __init__(self, penentu: PenentuUrutan | None = None) -> None:
+    def __init__(
+        self,
+        penentu: PenentuUrutan | None = None,
+        zona: Zona | None = None,
+        *,
+        asal: int | None = None,
+    ) -> None:
+        """
+        Read dates of one column.
+
+        Args:
+            penentu: Decides the order of day and month; None for one of its own.
+            zona: The zone of the survey; None for WIB.
+            asal: Zone of stamps that name none, in minutes before UTC; None for that of the survey.
+        """
         super().__init__({"": ""})
         self.penentu = penentu or PenentuUrutan()
         self._bulan_dahulu = self.penentu.bulan_dahulu
+        self._zona = ZONA[zona or "WIB"]
+        self._asal = asal
+        self.bergeser = False
 
     def __missing__(self, teks: str) -> str:
         hari = self._baca(teks)
@@ -146,25 +244,56 @@ class ArtiTanggal(dict[str, str]):
         return self.penentu.bulan_dahulu is not self._bulan_dahulu
 
     def sebaliknya(self, teks: str) -> str:
-        """Return what a date is with day and month in the other order."""
-        hari, bulan = _dua_arti(" ".join(teks.split()))
-        if hari == bulan == "":
+        """Return what a date in figures is with day and month in the other order."""
+        t = urai_tanggal(" ".join(teks.split()))
+        if t is None or t.cara != "angka":
             return self[teks]
-        return hari if self._bulan_dahulu else bulan
+        return self._geser(_arti(t)[not self._bulan_dahulu], t.ekor)
+
+    def ditukar(self, teks: str) -> str:
+        """Return what a date as machines write it was before Excel turned it, if Excel did."""
+        t = urai_tanggal(" ".join(teks.split()))
+        if t is None or t.cara != "mesin":
+            return self[teks]
+        return _balik(self._tulis(t)) or self[teks]
+
+    def tertulis(self, teks: str) -> str:
+        """Return what a date is as it stands, without regard to zones."""
+        t = urai_tanggal(" ".join(teks.split()))
+        return self[teks] if t is None else self._tulis(t)
 
     def _baca(self, teks: str) -> str:
         teks = " ".join(teks.split())
-        if rapikan(teks) in kosong():
-            return ""
-        if t := _ISO.fullmatch(teks):
-            return _iso(t[1], t[2], t[3])
-        if _ANGKA.fullmatch(teks):
-            return self.penentu.lihat(teks)[self._bulan_dahulu]
-        if t := _KATA.fullmatch(teks):
-            return _iso(_abad(t[3]), _bulan(t[2]), t[1])
-        if t := _BULAN_KATA.fullmatch(teks):
-            return _iso(t[2], _bulan(t[1]), None)
-        return TAK_TERBACA
+        t = urai_tanggal(teks)
+        if t is None:
+            return "" if rapikan(teks) in kosong() else TAK_TERBACA
+        if t.cara == "angka":
+            tulis = self.penentu.catat(teks, *_arti(t))[self._bulan_dahulu]
+        else:
+            tulis = self._tulis(t)
+        hari = self._geser(tulis, t.ekor)
+        if t.cara == "mesin" and t.hari and not t.ekor.startswith("T"):
+            self.penentu.lihat_mesin(iso(t.tahun, t.bulan, t.hari) or TAK_TERBACA)
+        self.bergeser = self.bergeser or hari != tulis
+        return hari
+
+    def _tulis(self, t: Tertulis) -> str:
+        """Return the day, or month, that is written."""
+        if t.cara == "angka":
+            return _arti(t)[self._bulan_dahulu]
+        hari = iso(t.tahun, t.bulan, t.hari) or TAK_TERBACA
+        if t.cara == "mesin" and t.hari and self.penentu.tukar:
+            return _balik(hari) or hari
+        return hari
+
+    def _geser(self, hari: str, ekor: str) -> str:
+        """Return the day it was in the zone of the survey."""
+        if not ekor or len(hari) != len("2024-03-31"):
+            return hari
+        if self._asal is None and not _MUNGKIN_ZONA(ekor):
+            return hari
+        beda = selisih_hari(ekor, self._zona, self._asal)
+        return (date.fromisoformat(hari) + timedelta(days=beda)).isoformat() if beda else hari
 
 
 class DalamPeriode(dict[str, Letak]):
@@ -194,7 +323,18 @@ class DalamPeriode(dict[str, Letak]):
 
     def tergantung(self, teks: str) -> bool:
         """Return whether it depends on the order of day and month where this date is."""
-        lain = self._letak(self._tanggal.sebaliknya(teks))
+        return self._beda(teks, self._tanggal.sebaliknya(teks))
+
+    def tergantung_tukar(self, teks: str) -> bool:
+        """Return whether it depends on whether Excel has turned this date where it is."""
+        return self._beda(teks, self._tanggal.ditukar(teks))
+
+    def pindah(self, teks: str) -> bool:
+        """Return whether its zone brings this date into the period, or out of it."""
+        return self._beda(teks, self._tanggal.tertulis(teks))
+
+    def _beda(self, teks: str, hari: str) -> bool:
+        lain = self._letak(hari)
         return lain != "tak-terbaca" and (lain == "dalam") is not (self[teks] == "dalam")
 
     def _letak(self, hari: str) -> Letak:
@@ -207,61 +347,49 @@ class DalamPeriode(dict[str, Letak]):
         return "dalam" if self._mulai <= hari <= self._akhir else "luar"
 
 
-def nomor_seri(teks: str) -> date | None:
-    """
-    Return the day of a number that Excel may have made of a date.
-
-    Examples:
-        >>> str(nomor_seri("45382")), nomor_seri("3")
-        ('2024-03-31', None)
-    """
-    seri = _SERI.fullmatch(teks.strip())
-    if seri is None or int(seri[1]) not in _SERI_WAJAR:
-        return None
-    return _HARI_NOL + timedelta(days=int(seri[1]))
-
-
 def berjam(teks: str) -> bool:
     """Return whether a date says the time of day."""
     return bool(_JAM.search(teks.partition(" ")[2] or teks.partition("T")[2]))
 
 
-def _dua_arti(teks: str) -> tuple[str, str]:
-    """Read a date in figures with the day first and with the month first; empty if it is none."""
-    t = _ANGKA.fullmatch(teks)
-    if t is None:
-        return "", ""
-    tahun = _abad(t[3])
-    return _iso(tahun, t[2], t[1]), _iso(tahun, t[1], t[2])
+def _arti(t: Tertulis) -> tuple[str, str]:
+    hari, bulan = iso(t.tahun, t.bulan, t.hari), iso(t.tahun, str(t.hari), t.bulan)
+    return hari or TAK_TERBACA, bulan or TAK_TERBACA
 
 
-def _abad(tahun: str) -> str:
-    return tahun if len(tahun) == 4 else f"20{tahun}"
+def _balik(hari: str) -> str:
+    """Return a day with its month and day in each other's place; empty if there is none such."""
+    return iso(hari[:4], hari[8:], hari[5:7]) if len(hari) == len("2024-03-31") else ""
 
 
-def _bulan(nama: str) -> str:
-    """Return the number of a month by the beginning of its name, Indonesian or English."""
-    nama = nama.casefold().rstrip(".")
-    lain = {
-        "may": "5",
-        "aug": "8",
-        "oct": "10",
-        "dec": "12",
-        "agt": "8",
-        "agu": "8",
-        "nop": "11",
-        "peb": "2",
-    }
-    pendek = nama[:3]
-    if pendek in lain:
-        return lain[pendek]
-    return next((str(i) for i, b in enumerate(BULAN, 1) if b.casefold()[:3] == pendek), "0")
+def campur(
+    penentu: PenentuUrutan, berkas: str, label: str, tulis: Callable[[str], str] = bersih
+) -> Masalah:
+    """Return that a column holds both orders of day and month."""
+    return Masalah(
+        kode="tanggal-urutan-campur",
+        berkas=berkas,
+        lokasi=label,
+        ditemukan=tampilan(tulis(penentu.hanya_hari)),
+        diharapkan=tampilan(tulis(penentu.hanya_bulan)),
+        saran=PILIHAN_URUTAN,
+    )
 
 
-def _iso(tahun: str, bulan: str, hari: str | None) -> str:
-    """Return a day, a month where no day is known, or ``?`` if there is none such."""
-    try:
-        iso = date(int(tahun), int(bulan), int(hari or 1)).isoformat()
-    except ValueError:
-        return TAK_TERBACA
-    return iso if hari else iso[:7]
+def tertukar(
+    penentu: PenentuUrutan,
+    berkas: str,
+    label: str,
+    baris: int | None = None,
+    tulis: Callable[[str], str] = bersih,
+) -> Masalah:
+    """Return that Excel seems to have turned a part of a column."""
+    return Masalah(
+        kode="tanggal-urutan-tertukar",
+        berkas=berkas,
+        baris=baris,
+        lokasi=label,
+        ditemukan=tampilan(penentu.mesin_kecil),
+        diharapkan=tampilan(tulis(penentu.contoh)),
+        saran=PILIHAN_TERTUKAR.format(penentu.urutan),
+    )

@@ -94,15 +94,21 @@ class Catatan:
             )
         )
 
-    def tambah(self, masalah: Masalah) -> None:
-        """Add a remark that stands for the whole column."""
-        self.jumlah[masalah.kode] += 1
+    def tambah(self, masalah: Masalah, banyak: int = 1) -> None:
+        """Add a remark that stands for a whole column, and for so many rows."""
+        self.jumlah[masalah.kode] += banyak
         self._isi[masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan] = _Satu(
             masalah
         )
 
     def ringkas(
-        self, kode: str, banyak: int, baris: int | None, lokasi: str = "", diharapkan: str = ""
+        self,
+        kode: str,
+        banyak: int,
+        baris: int | None,
+        lokasi: str = "",
+        diharapkan: str = "",
+        saran: str = "",
     ) -> None:
         """Count rows of which one remark is enough; it says how many there are."""
         self.jumlah[kode] += banyak
@@ -110,7 +116,12 @@ class Catatan:
             (kode, lokasi, "", ""),
             _Satu(
                 Masalah(
-                    kode=kode, berkas=self.berkas, baris=baris, lokasi=lokasi, diharapkan=diharapkan
+                    kode=kode,
+                    berkas=self.berkas,
+                    baris=baris,
+                    lokasi=lokasi,
+                    diharapkan=diharapkan,
+                    saran=saran,
                 )
             ),
         )

@@ -22,12 +22,14 @@ from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
 from skm.tabulasi.arti.putusan import putuskan
+from skm.tabulasi.arti.status import Kunci
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
 from skm.tabulasi.arti.tanya_kolom import masalah_giliran
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanBaris, IngatanSidik, Kembar
 from skm.tabulasi.baca.pembaca import Pembaca
+from skm.tabulasi.baca.status import SaringStatus, StatusPastiError
 from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
@@ -104,7 +106,8 @@ def baca_jawaban(
         raise DataError(asing)
     pilih = list(dimensi) if dimensi is not None else None
 
-    penentu = PenentuUrutan(bulan_dahulu=pemetaan.bulan_dahulu)
+    status: set[Kunci] = set()
+    penentu, penentu_cap = (PenentuUrutan(pemetaan.tanggal) for _ in range(2))
 
     def sekali(*, teliti: bool, putusan: Putusan | None) -> BacaanJawaban:
         arti: dict[KodeUnsur, dict[str, str]] = {
@@ -112,7 +115,7 @@ def baca_jawaban(
             for k in kolom.unsur
         }
         catatan = Catatan(berkas)
-        tanggal = PembacaTanggal(kolom, catatan, penentu, periode)
+        tanggal = PembacaTanggal(kolom, catatan, (penentu, penentu_cap), periode, pemetaan)
         ingatan = IngatanBaris() if simpan else IngatanSidik(teliti=teliti)
         kembar = Kembar(kolom, catatan, ingatan, buang=ganda == "buang")
         tampung: Tampung
@@ -126,6 +129,7 @@ def baca_jawaban(
             arti,
             lambat=[k for k in kolom.unsur if pilihan.angka_dinyatakan(k)],
             catatan=catatan,
+            status=SaringStatus(kolom, catatan, pemetaan.status, status),
             tanggal=tanggal,
             kembar=kembar,
             tampung=tampung,
@@ -193,6 +197,8 @@ def baca_jawaban(
             return sekali(teliti=teliti, putusan=putusan)
         except ArtiBerubahError as salah:
             putusan = salah.putusan
+        except StatusPastiError as salah:
+            status.update(salah.kunci)
         except IdTakUrutError:
             teliti = True
         except UrutanBerubahError:

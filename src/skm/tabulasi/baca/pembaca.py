@@ -28,6 +28,7 @@ from skm.tabulasi.arti.pilihan import (
 from skm.tabulasi.arti.tanya_kolom import BarisKolom
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
+from skm.tabulasi.baca.status import SaringStatus
 from skm.tabulasi.baca.tampung import Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal
 from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
@@ -60,13 +61,15 @@ class Pembaca:
         *,
         lambat: Collection[KodeUnsur],
         catatan: Catatan,
+        status: SaringStatus,
         tanggal: PembacaTanggal,
         kembar: Kembar,
         tampung: Tampung,
         buang_kembar: bool,
     ) -> None:
         self._sumber, self._kolom, self._catatan = sumber, kolom, catatan
-        self._tanggal, self._kembar, self._tampung = tanggal, kembar, tampung
+        self._status, self._tanggal = status, tanggal
+        self._kembar, self._tampung = kembar, tampung
         self._buang_kembar = buang_kembar
         self._arti, self._lambat = arti, lambat
         self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
@@ -90,6 +93,7 @@ class Pembaca:
             self._blok(blok)
             if kemajuan:
                 kemajuan(self.baris)
+        self._status.selesai()
         self._tanggal.selesai()
         pertama, banyak = self._sumber.sel_tanpa_judul
         if banyak:
@@ -115,7 +119,7 @@ class Pembaca:
     def _blok(self, blok: BlokBaris) -> None:
         self.baris += blok.n
         blok = self._tanpa_jumlah(blok)
-        blok = self._tanggal.dalam_periode(blok)
+        blok = self._tanggal.dalam_periode(self._status.saring(blok))
         jawab, blok = self._jawaban(blok)
         jawab, blok = self._tanpa_jawaban(jawab, blok)
         if not blok.n:

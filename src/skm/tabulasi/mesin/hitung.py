@@ -25,7 +25,6 @@ from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Macam, Pilihan, macam
 from skm.tabulasi.arti.putusan import putuskan
 from skm.tabulasi.arti.rupa import hampa
-from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import masalah_dari
 from skm.tabulasi.arti.tanya_kolom import BarisKolom, masalah_giliran
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
@@ -33,6 +32,7 @@ from skm.tabulasi.mesin.bukan_lembar import BukanLembar
 from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
+from skm.tabulasi.mesin.status import Status
 
 
 @attrs.frozen(kw_only=True)
@@ -84,6 +84,7 @@ class Terhitung:
         putusan: What answers mean; None while that is not decided.
         tanya: What is asked about columns that take turns.
         lain: Remarks on them.
+        status: Responses that their tool marks as none.
     """
 
     kolom: KolomDikenal
@@ -95,6 +96,7 @@ class Terhitung:
     bukan_lembar: BukanLembar
     pemeriksa: Pemeriksa
     putusan: Putusan | None
+    status: Status
     tanya: tuple[Masalah, ...] = ()
     lain: tuple[Masalah, ...] = ()
 
@@ -108,7 +110,8 @@ class Terhitung:
         """How many rows there are that are not blank."""
         bukan = self.bukan_lembar
         dihitung = self.cacahan.baris - bukan.kosong
-        return dihitung + bukan.baris_jumlah.total() + bukan.judul_berulang
+        lain = bukan.baris_jumlah.total() + bukan.judul_berulang + self.status.banyak
+        return dihitung + lain
 
     def jenis(self, kode: KodeUnsur) -> tuple[Macam, ...]:
         """Return the kinds of the answers met."""
@@ -143,8 +146,13 @@ def hitung(
     if asing := pilihan.masalah(minta.berkas):
         raise DataError(asing)
 
+    def bingkai() -> Bingkai:
+        return Bingkai(nw, tabel, kolom, minta.grup, contoh)
+
+    status = Status(bingkai(), minta.pemetaan.status, minta.berkas)
+
     def sekali(putusan: Putusan | None) -> Terhitung:
-        return _sekali(minta, Bingkai(nw, tabel, kolom, minta.grup, contoh), pilihan, putusan)
+        return _sekali(minta, bingkai(), pilihan, putusan, status)
 
     awal = sekali(None)
     putusan = _putuskan(awal, pilihan, minta.batas)
@@ -174,10 +182,15 @@ def _putuskan(awal: Terhitung, pilihan: Pilihan, batas: BatasTakTerbaca | None) 
 
 
 def _sekali(
-    minta: Permintaan, bingkai: Bingkai, pilihan: Pilihan, putusan: Putusan | None
+    minta: Permintaan,
+    bingkai: Bingkai,
+    pilihan: Pilihan,
+    putusan: Putusan | None,
+    status: Status,
 ) -> Terhitung:
     """Count once, with what answers seem to mean or with what was decided."""
     kolom = bingkai.kolom
+    status.sisihkan(bingkai)
     sel = SelLembar(bingkai, pilihan, putusan)
     pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel)
     _cuplik(bingkai, sel, bukan)
@@ -196,7 +209,7 @@ def _sekali(
     if ulang or ketat:
         cacahan = pencacah.cacah(ketat=ketat)
     lengkap = pencacah.cacah(ketat=ketat, lengkap=True) if minta.statistik else None
-    pemeriksa = Pemeriksa(bingkai, sel, PenentuUrutan(bulan_dahulu=minta.pemetaan.bulan_dahulu))
+    pemeriksa = Pemeriksa(bingkai, sel, minta.pemetaan)
     if minta.ganda:
         pemeriksa.cari_ganda()
     if minta.teliti:
@@ -212,6 +225,7 @@ def _sekali(
         bukan_lembar=bukan,
         pemeriksa=pemeriksa,
         putusan=putusan,
+        status=status,
         tanya=(*tanya,),
         lain=(*lain,),
     )

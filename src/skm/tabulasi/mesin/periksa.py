@@ -1,10 +1,12 @@
 """Remarks on forms that are counted: those that repeat another, odd dates and ages."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from skm.model.jawaban import SKALA, rentang_tanggal
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
+from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.penanggalan import ZONA, zona_judul
 from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal, PenentuUrutan
 from skm.tabulasi.bacaan import CONTOH
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, rapat, teks_nilai
@@ -19,6 +21,13 @@ JAM_TITIK = (
     r"[T ,]+[0-9]{1,2}[.][0-9]{2}(?:[.][0-9]{2})?(?: ?[A-Za-z]+)?$",
 )
 """The same with dots: how a text looks that has one, and the time in it."""
+BERZONA = (
+    r"[T ,][0-9]{1,2}[:.][0-9]{2}[0-9:.,]*(?: ?[AaPp][.]?[Mm][.]?)?"
+    r" ?(?:[Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|[Ww][Ii][TtBb]|[-+][0-9])"
+)
+"""How a time looks that names its zone."""
+MENIT = r":[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?"
+"""Minutes and seconds, which say nothing of the day in another zone."""
 JAM_NOL = " 0:00"
 """What stands for every time of day."""
 
@@ -41,7 +50,16 @@ class Pemeriksa:
         penentu: In which order day and month stand.
     """
 
-    def __init__(self, bingkai: Bingkai, sel: SelLembar, penentu: PenentuUrutan) -> None:
+    def __init__(self, bingkai: Bingkai, sel: SelLembar, minta: Pemetaan | None = None) -> None:
+        """
+        Look at nothing yet.
+
+        Args:
+            bingkai: The table.
+            sel: What its answers mean.
+            minta: What the user says about dates; None for nothing.
+        """
+        self._minta = minta or Pemetaan()
         self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
         self._profil = profil = bingkai.kolom.profil
         self.kolom_tanggal: Sequence[int] = profil.get("tanggal") or profil.get("cap_waktu") or ()
@@ -52,7 +70,11 @@ class Pemeriksa:
         self.tak_terbaca: Counter[str] = Counter()
         self.tanpa_hari = 0
         self.rentang: tuple[str, ...] = ()
-        self.penentu = penentu
+        self.penentu, self._penentu_cap = (PenentuUrutan(self._minta.tanggal) for _ in range(2))
+        arti = bingkai.kolom.arti
+        berdua = "tanggal" in profil and "cap_waktu" in profil
+        dinyatakan = berdua and arti[profil["tanggal"][0]].sebab == "pemetaan"
+        self._cap: Sequence[int] = profil["cap_waktu"] if berdua and not dinyatakan else ()
 
     def cari_ganda(self) -> None:
         """Count forms whose id, or else time and answers, stand in another one as well."""
@@ -116,18 +138,20 @@ class Pemeriksa:
         lain: dict[str, Ekspresi] = {}
         if self.kolom_tanggal:
             lain["tanggal"] = self._hari(self.kolom_tanggal)
+        if self._cap:
+            lain["cap"] = self._hari(self._cap)
         if usia:
             lain["usia"] = self._bingkai.satu(usia)
         if not lain:
             return
-        hari: Counter[tuple[str, bool]] = Counter()
+        hari: Counter[tuple[str, str, bool]] = Counter()
         umur: Counter[str] = Counter()
         for siap in self._bingkai.semua_siap(*[isi.alias(nama) for nama, isi in lain.items()]):
             bersah = siap.with_columns(self._bingkai.bendera(self._sel.sah()).alias("sah"))
             for *kunci, sah, n in self._bingkai.per_nilai(bersah, *lain, "sah"):
                 isi = dict(zip(lain, map(teks_nilai, kunci), strict=True))
                 if self.kolom_tanggal:
-                    hari[isi["tanggal"], bool(bulat(sah))] += n
+                    hari[isi["tanggal"], isi.get("cap", ""), bool(bulat(sah))] += n
                 if usia and bulat(sah):
                     umur[isi["usia"]] += n
         kelas = Kelas("usia")
@@ -135,28 +159,66 @@ class Pemeriksa:
         self._baca_hari(hari)
 
     def _hari(self, tempat: Sequence[int]) -> Ekspresi:
-        """Return dates as text, all with the same time of day if they have one."""
+        """Return dates as text, all with the same time of day if they have one and no zone."""
         nw, isi = self._nw, self._bingkai.satu(tempat)
         if len(tempat) == 1 and not self._bingkai.teks(tempat[0]):
             temporal = self._bingkai.jenis(tempat[0]).is_temporal()
-            return isi.str.slice(0, len("2024-03-31")) if temporal else isi
-        isi = isi.cast(nw.String).str.replace_all(JAM, JAM_NOL)
+            return self._setempat(tempat[0]) if temporal else isi
+        teks = isi.cast(nw.String)
+        polos = teks.str.replace_all(JAM, JAM_NOL)
         bentuk, jam = JAM_TITIK
-        bertitik = isi.str.contains(bentuk).fill_null(value=False)
-        return nw.when(bertitik).then(isi.str.replace_all(jam, JAM_NOL)).otherwise(isi)
+        bertitik = polos.str.contains(bentuk).fill_null(value=False)
+        polos = nw.when(bertitik).then(polos.str.replace_all(jam, JAM_NOL)).otherwise(polos)
+        berjam = teks.str.replace_all(MENIT, ":00:00")
+        if self._asal(tempat) is not None:
+            return berjam
+        berzona = teks.str.contains(BERZONA).fill_null(value=False)
+        return nw.when(berzona).then(berjam).otherwise(polos)
 
-    def _baca_hari(self, hari: Counter[tuple[str, bool]]) -> None:
+    def _setempat(self, tempat: int) -> Ekspresi:
+        """Return the days of a column of times as text, in the zone of the survey."""
+        jenis = self._bingkai.jenis(tempat)
+        isi, zona = self._bingkai.isi(tempat), getattr(jenis, "time_zone", None)
+        asal = 0 if zona else self._asal((tempat,))
+        if jenis == self._nw.Datetime and asal is not None:
+            isi = self._bingkai.asli(tempat)
+            if zona:
+                isi = isi.dt.convert_time_zone("UTC").dt.replace_time_zone(None)
+            beda = 60 * ZONA[self._minta.zona or "WIB"] - asal
+            isi = isi.dt.offset_by(f"{beda}m").cast(self._nw.String)
+        return isi.str.slice(0, len("2024-03-31"))
+
+    def _asal(self, tempat: Sequence[int]) -> int | None:
+        """Return the zone of stamps that name none; None for that of the survey."""
+        return zona_judul(self._bingkai.kolom.judul[tempat[0]])
+
+    def _baca_hari(self, hari: Counter[tuple[str, str, bool]]) -> None:
         """Read dates; those of rows that are not counted have their say about the order only."""
-        tanggal = ArtiTanggal(self.penentu)
-        for teks, _ in hari:
-            tanggal[teks]
-        if tanggal.berubah:
-            tanggal = ArtiTanggal(self.penentu)
-        dihitung = {t: n for (t, sah), n in hari.items() if sah}
+        tanggal = self._arti(self.kolom_tanggal, self.penentu, {t for t, _, _ in hari})
+        cap = self._arti(self._cap, self._penentu_cap, {c for _, c, _ in hari})
+        ada: set[str] = set()
+        dihitung: Counter[str] = Counter()
+        for (teks, stempel, sah), n in hari.items():
+            if not sah:
+                continue
+            dihitung[teks] += n
+            utama = tanggal[teks]
+            ada.add(cap[stempel] if utama in ("", TAK_TERBACA) and self._cap else utama)
         for teks, n in dihitung.items():
             if tanggal[teks] == TAK_TERBACA:
                 self.tak_terbaca[teks.removesuffix(JAM_NOL)] += n
             elif len(tanggal[teks]) == len("2024-03"):
                 self.tanpa_hari += n
-        ada = {tanggal[t] for t in dihitung} - {"", TAK_TERBACA}
-        self.rentang = rentang_tanggal(ada)
+        self.rentang = rentang_tanggal(ada - {"", TAK_TERBACA})
+
+    def _arti(
+        self, tempat: Sequence[int], penentu: PenentuUrutan, semua: Iterable[str]
+    ) -> ArtiTanggal:
+        """Return what dates of a column mean, once all of them have had their say."""
+        # Times that engines keep as such have been brought to the zone already.
+        asal = self._asal(tempat) if tempat and self._bingkai.teks(tempat[0]) else None
+        zona = self._minta.zona or None
+        arti = ArtiTanggal(penentu, zona, asal=asal)
+        for teks in semua:
+            arti[teks]
+        return ArtiTanggal(penentu, zona, asal=asal) if arti.berubah else arti

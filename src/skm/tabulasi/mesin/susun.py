@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from skm.bahasa import tanggal_panjang
 from skm.dasar import Peta, tampilan
 from skm.errors import Masalah
 from skm.model import Tabulasi
@@ -11,7 +10,7 @@ from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
-from skm.tabulasi.arti.tanggal import PILIHAN_URUTAN, nomor_seri
+from skm.tabulasi.arti.tanggal import campur, tertukar
 from skm.tabulasi.arti.tanya import catatan_lain
 from skm.tabulasi.bacaan import SARAN_GANDA, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
 from skm.tabulasi.mesin.hitung import Permintaan, Terhitung
@@ -43,6 +42,7 @@ def susun_bacaan(
     catatan += [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
     assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
     catatan += [(1, m) for m in (*catatan_lain(t.putusan, minta.berkas), *t.lain)]
+    catatan += [(n, m) for m, n in t.status.catatan]
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak
@@ -189,18 +189,15 @@ class _SusunCatatan:
         p = self._t.pemeriksa
         label = self._judul[p.kolom_tanggal[0]]
         for i, (teks, banyak) in enumerate(terbanyak(p.tak_terbaca)):
-            seri = nomor_seri(teks)
-            saran = tanggal_panjang(seri) if seri else ""
             n = 0 if i else p.tak_terbaca.total()
             nilai = tampilan(bersih(teks))
-            yield n, self._masalah("tanggal-tak-terbaca", label, nilai, "", saran, banyak=banyak)
+            yield n, self._masalah("tanggal-tak-terbaca", label, nilai, banyak=banyak)
         if n := p.tanpa_hari:
             yield n, self._masalah("tanggal-tanpa-hari", label, str(n))
         if p.penentu.campur:
-            hari, bulan = (
-                tampilan(_hari(satu)) for satu in (p.penentu.hanya_hari, p.penentu.hanya_bulan)
-            )
-            yield 1, self._masalah("tanggal-urutan-campur", label, hari, bulan, PILIHAN_URUTAN)
+            yield 1, campur(p.penentu, self._berkas, label, _hari)
+        if p.penentu.tertukar:
+            yield 1, tertukar(p.penentu, self._berkas, label, tulis=_hari)
 
     def _masalah(
         self,

@@ -1,0 +1,197 @@
+"""How dates are written: a text taken apart, without saying yet what it means in its column."""
+
+import re
+from datetime import date, timedelta
+from typing import Literal, NamedTuple, TypeAlias
+
+from skm.bahasa import BULAN, normal
+
+Zona: TypeAlias = Literal["WIB", "WITA", "WIT"]
+ZONA: dict[str, int] = {"WIB": 7, "WITA": 8, "WIT": 9}
+"""The zones of Indonesia, in hours before UTC; they know no summer time."""
+
+_EKOR = r"([T ,].*)?"
+_HARI = (
+    r"(?:[^\W\d_]+['’]?[^\W\d_]*, ?"
+    r"|(?i:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun) )?"
+)
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?" + _EKOR)
+_ANGKA = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})" + _EKOR)
+_KATA = re.compile(
+    _HARI + r"([0-9]{1,2})[-/ ]([^\W\d_]{3,9})[.]?[-/ ,]{1,2}([0-9]{4}|[0-9]{2})" + _EKOR
+)
+_KATA_DAHULU = re.compile(
+    _HARI + r"([^\W\d_]{3,9})[.]?[- ]([0-9]{1,2})(?:st|nd|rd|th)?(?:, ?|[- ])([0-9]{4})" + _EKOR
+)
+_BULAN_KATA = re.compile(r"([^\W\d_]{3,9})[.]?[- ]([0-9]{4})")
+_BULAN_ANGKA = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
+_PADAT = re.compile(
+    r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?(.*))?"
+)
+_JAM = re.compile(
+    r"[T ,]*(?P<jam>[0-9]{1,2})[:.](?P<menit>[0-9]{2})(?P<detik>[:.][0-9]{2}(?:[.,][0-9]+)?)?"
+    r" ?(?P<paruh>[ap])?(?(paruh)[.]?m[.]?) ?(?P<nama>z|utc|gmt|wib|wita|wit)?\b"
+    r"(?: ?(?P<tanda>[-+−])(?P<beda>[0-9]{2}|[0-9](?![0-9]))(?::?(?P<lebih>[0-9]{2}))?)?",
+    re.IGNORECASE,
+)
+_JAUH = 14  # hours that a zone is from UTC at most
+_SERI = re.compile(r"([0-9]{5})(?:[.,][0-9]+)?")
+_HARI_NOL = date(1899, 12, 30)  # day 0 of Excel, for every day from March 1900
+_SERI_WAJAR = range(32874, 73051)  # 1990 to 2099
+_ZONA_JUDUL = re.compile(
+    r"\b(?:(?P<nama>wib|wita|wit)|(?:utc|gmt)(?: ?(?P<beda>[-+−] ?[0-9]{1,2}))?)\b", re.IGNORECASE
+)
+_UTC_KOLOM = re.compile(r"(?:.*[/.])?_submission_time")
+"""Headings of tools that write UTC and do not say so."""
+
+
+class Tertulis(NamedTuple):
+    """
+    A date taken apart.
+
+    Attributes:
+        cara: ``mesin`` for one with its year first or a number of Excel, as machines write it;
+            ``angka`` for figures whose order is open; ``kata`` where the month is named.
+        tahun: Year, in four figures.
+        bulan: Month; of ``angka`` the second figure.
+        hari: Day; of ``angka`` the first figure.  None where only a month is written.
+        ekor: What follows, with what stands before it: most often the time of day.
+    """
+
+    cara: Literal["mesin", "angka", "kata"]
+    tahun: str
+    bulan: str
+    hari: str | None
+    ekor: str
+
+
+def urai_tanggal(teks: str) -> Tertulis | None:
+    """
+    Take a date apart; None if the text is none.
+
+    Examples:
+        >>> urai_tanggal("Mar 1, 2024 08:00")
+        Tertulis(cara='kata', tahun='2024', bulan='3', hari='1', ekor=' 08:00')
+        >>> urai_tanggal("7/27/26 19:06:23")
+        Tertulis(cara='angka', tahun='2026', bulan='27', hari='7', ekor=' 19:06:23')
+    """
+    if t := _ISO.fullmatch(teks):
+        return Tertulis("mesin", t[1], t[2], t[3], t[4] or "")
+    if t := _ANGKA.fullmatch(teks):
+        return Tertulis("angka", _abad(t[3]), t[2], t[1], t[4] or "")
+    if t := _PADAT.fullmatch(teks):
+        return Tertulis("mesin", t[1], t[2], t[3], f"T{t[4]}:{t[5]}{t[6]}" if t[4] else "")
+    if seri := nomor_seri(teks):
+        return Tertulis("mesin", str(seri.year), str(seri.month), str(seri.day), "")
+    if t := _KATA.fullmatch(teks):
+        return Tertulis("kata", _abad(t[3]), _bulan(t[2]), t[1], t[4] or "")
+    if t := _KATA_DAHULU.fullmatch(teks):
+        return Tertulis("kata", t[3], _bulan(t[1]), t[2], t[4] or "")
+    if t := _BULAN_KATA.fullmatch(teks):
+        return Tertulis("kata", t[2], _bulan(t[1]), None, "")
+    if t := _BULAN_ANGKA.fullmatch(teks):
+        return Tertulis("kata", t[2], t[1], None, "")
+    return None
+
+
+def nomor_seri(teks: str) -> date | None:
+    """
+    Return the day of a number that Excel has made of a date.
+
+    Examples:
+        >>> str(nomor_seri("45382")), nomor_seri("3")
+        ('2024-03-31', None)
+    """
+    seri = _SERI.fullmatch(teks.strip())
+    if seri is None or int(seri[1]) not in _SERI_WAJAR:
+        return None
+    return _HARI_NOL + timedelta(days=int(seri[1]))
+
+
+def selisih_hari(ekor: str, zona: int, asal: int | None) -> int:
+    """
+    Return how many days later it is in a zone than a stamp says.
+
+    Args:
+        ekor: What follows the date of the stamp.
+        zona: The zone, in hours before UTC.
+        asal: The zone of a stamp that names none, in minutes; None if that is the same.
+
+    Examples:
+        >>> selisih_hari("T17:30:00.123Z", 7, None), selisih_hari(" 8:00:00 AM GMT+7", 7, None)
+        (1, 0)
+        >>> selisih_hari(" 17:30", 7, None), selisih_hari(" 17:30", 7, 0)
+        (0, 1)
+    """
+    t = _JAM.match(ekor)
+    if t is None:
+        return 0
+    if (zona_cap := _zona_cap(t, ekor)) is not None:
+        asal = zona_cap
+    if asal is None:
+        return 0
+    jam = int(t["jam"])
+    if t["paruh"]:
+        jam = jam % 12 + (12 if t["paruh"] in "pP" else 0)
+    return (60 * (jam + zona) + int(t["menit"]) - asal) // (24 * 60)
+
+
+def _zona_cap(t: re.Match[str], ekor: str) -> int | None:
+    """Return the zone that a stamp names, in minutes before UTC; None if it names none."""
+    if t["tanda"] and int(t["beda"]) <= _JAUH:
+        # 08:00-09:00 may be two times, unless it is written as machines do.
+        if t["tanda"] == "+" or t["nama"] or t["detik"] or ekor.startswith("T"):
+            beda = 60 * int(t["beda"]) + int(t["lebih"] or 0)
+            return beda if t["tanda"] == "+" else -beda
+    elif t["nama"]:
+        return 60 * ZONA.get(t["nama"].upper(), 0)
+    return None
+
+
+def zona_judul(judul: str) -> int | None:
+    """
+    Return the zone that a heading names for all its stamps, in minutes; None if it names none.
+
+    Examples:
+        >>> [zona_judul(j) for j in ("Submit Date (UTC)", "_submission_time", "Waktu (GMT+7)")]
+        [0, 0, 420]
+    """
+    if _UTC_KOLOM.fullmatch(judul.strip()):
+        return 0
+    if (t := _ZONA_JUDUL.search(judul)) is None:
+        return None
+    if t["nama"]:
+        return 60 * ZONA[t["nama"].upper()]
+    return 60 * int((t["beda"] or "0").replace(" ", "").replace("−", "-"))
+
+
+def iso(tahun: str, bulan: str, hari: str | None) -> str:
+    """Return a day, a month where no day is known; empty if there is none such."""
+    try:
+        hasil = date(int(tahun), int(bulan), int(hari or 1)).isoformat()
+    except ValueError:
+        return ""
+    return hasil if hari else hasil[:7]
+
+
+def _abad(tahun: str) -> str:
+    return tahun if len(tahun) == 4 else f"20{tahun}"
+
+
+def _semua_bulan() -> dict[str, str]:
+    """Return the number of a month by every beginning of its name, Indonesian or English."""
+    inggris = ("may", "august", "october", "december", "june", "july", "march", "january")
+    nomor = (5, 8, 10, 12, 6, 7, 3, 1)
+    lain = {"february": 2, "agt": 8, "agst": 8, "ags": 8, "sept": 9, "nopember": 11, "pebruari": 2}
+    nama = [*zip(inggris, nomor, strict=True), *lain.items()]
+    nama += [(normal(b), i) for i, b in enumerate(BULAN, 1)]
+    return {n[:k]: str(i) for n, i in nama for k in range(3, len(n) + 1)}
+
+
+_BULAN = _semua_bulan()
+
+
+def _bulan(nama: str) -> str:
+    """Return the number of a month by the beginning of its name; 0 if it is none."""
+    nama = nama.casefold()
+    return _BULAN.get(nama) or _BULAN.get(nama[:3], "0")
