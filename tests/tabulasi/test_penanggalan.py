@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import openpyxl
 import pytest
@@ -54,7 +55,7 @@ BERURUT: dict[str, Callable[[date], str]] = {
 
 
 def baca(
-    kepala: Sequence[str], baris: Sequence[Sequence[str]], *, xlsx: bool = False, **lain: object
+    kepala: Sequence[str], baris: Sequence[Sequence[Any]], *, xlsx: bool = False, **lain: Any
 ) -> BacaanJawaban:
     """Read rows of dates; each answers 4 to all questions."""
     with TemporaryDirectory() as folder:
@@ -68,12 +69,10 @@ def baca(
         else:
             with jalur.open("w", encoding="utf-8", newline="") as isi:
                 csv.writer(isi).writerows(semua)
-        return baca_jawaban(jalur, **lain)  # type: ignore[arg-type]
+        return baca_jawaban(jalur, **lain)
 
 
-def n_periode(
-    kepala: Sequence[str], baris: Sequence[Sequence[str]], **lain: object
-) -> int | set[str]:
+def n_periode(kepala: Sequence[str], baris: Sequence[Sequence[Any]], **lain: Any) -> int | set[str]:
     """Return how many forms are in the first quarter, or what is asked."""
     lain = {"periode": TW1, **lain}
     try:
@@ -235,8 +234,8 @@ def test_turned_is_never_filtered_silently(semua: list[date], tukar: bool, xlsx:
     campur = {h.day > 12 for h in semua} == {True, False}
     beda = any(h.day <= 12 and h.day != h.month for h in semua)
 
-    hasil = n_periode(["Tanggal"], baris, xlsx=xlsx)  # type: ignore[arg-type]
-    nyata = n_periode(["Tanggal"], baris, xlsx=xlsx, pemetaan=Pemetaan(tanggal="tertukar"))  # type: ignore[arg-type]
+    hasil = n_periode(["Tanggal"], baris, xlsx=xlsx)
+    nyata = n_periode(["Tanggal"], baris, xlsx=xlsx, pemetaan=Pemetaan(tanggal="tertukar"))
 
     assert harapan == nyata
     if campur and beda:
