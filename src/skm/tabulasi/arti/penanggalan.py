@@ -45,7 +45,7 @@ _UTC_KOLOM = re.compile(r"(?:.*[/.])?_submission_time")
 """Headings of tools that write UTC and do not say so."""
 
 
-class Tertulis(NamedTuple):
+class TanggalTertulis(NamedTuple):
     """
     A date taken apart.
 
@@ -65,32 +65,32 @@ class Tertulis(NamedTuple):
     ekor: str
 
 
-def urai_tanggal(teks: str) -> Tertulis | None:
+def urai_tanggal(teks: str) -> TanggalTertulis | None:
     """
     Take a date apart; None if the text is none.
 
     Examples:
         >>> urai_tanggal("Mar 1, 2024 08:00")
-        Tertulis(cara='kata', tahun='2024', bulan='3', hari='1', ekor=' 08:00')
+        TanggalTertulis(cara='kata', tahun='2024', bulan='3', hari='1', ekor=' 08:00')
         >>> urai_tanggal("7/27/26 19:06:23")
-        Tertulis(cara='angka', tahun='2026', bulan='27', hari='7', ekor=' 19:06:23')
+        TanggalTertulis(cara='angka', tahun='2026', bulan='27', hari='7', ekor=' 19:06:23')
     """
     if t := _ISO.fullmatch(teks):
-        return Tertulis("mesin", t[1], t[2], t[3], t[4] or "")
+        return TanggalTertulis("mesin", t[1], t[2], t[3], t[4] or "")
     if t := _ANGKA.fullmatch(teks):
-        return Tertulis("angka", _abad(t[3]), t[2], t[1], t[4] or "")
+        return TanggalTertulis("angka", _abad(t[3]), t[2], t[1], t[4] or "")
     if t := _PADAT.fullmatch(teks):
-        return Tertulis("mesin", t[1], t[2], t[3], f"T{t[4]}:{t[5]}{t[6]}" if t[4] else "")
+        return TanggalTertulis("mesin", t[1], t[2], t[3], f"T{t[4]}:{t[5]}{t[6]}" if t[4] else "")
     if seri := nomor_seri(teks):
-        return Tertulis("mesin", str(seri.year), str(seri.month), str(seri.day), "")
+        return TanggalTertulis("mesin", str(seri.year), str(seri.month), str(seri.day), "")
     if t := _KATA.fullmatch(teks):
-        return Tertulis("kata", _abad(t[3]), _bulan(t[2]), t[1], t[4] or "")
+        return TanggalTertulis("kata", _abad(t[3]), _bulan(t[2]), t[1], t[4] or "")
     if t := _KATA_DAHULU.fullmatch(teks):
-        return Tertulis("kata", t[3], _bulan(t[1]), t[2], t[4] or "")
+        return TanggalTertulis("kata", t[3], _bulan(t[1]), t[2], t[4] or "")
     if t := _BULAN_KATA.fullmatch(teks):
-        return Tertulis("kata", t[2], _bulan(t[1]), None, "")
+        return TanggalTertulis("kata", t[2], _bulan(t[1]), None, "")
     if t := _BULAN_ANGKA.fullmatch(teks):
-        return Tertulis("kata", t[2], t[1], None, "")
+        return TanggalTertulis("kata", t[2], t[1], None, "")
     return None
 
 

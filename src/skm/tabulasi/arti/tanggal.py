@@ -10,7 +10,7 @@ from skm.errors import Masalah
 from skm.tabulasi.arti.kata import bersih, kosong, rapikan
 from skm.tabulasi.arti.penanggalan import (
     ZONA,
-    Tertulis,
+    TanggalTertulis,
     Zona,
     iso,
     nomor_seri,
@@ -277,7 +277,7 @@ class ArtiTanggal(dict[str, str]):
         self.bergeser = self.bergeser or hari != tulis
         return hari
 
-    def _tulis(self, t: Tertulis) -> str:
+    def _tulis(self, t: TanggalTertulis) -> str:
         """Return the day, or month, that is written."""
         if t.cara == "angka":
             return _arti(t)[self._bulan_dahulu]
@@ -352,7 +352,7 @@ def berjam(teks: str) -> bool:
     return bool(_JAM.search(teks.partition(" ")[2] or teks.partition("T")[2]))
 
 
-def _arti(t: Tertulis) -> tuple[str, str]:
+def _arti(t: TanggalTertulis) -> tuple[str, str]:
     hari, bulan = iso(t.tahun, t.bulan, t.hari), iso(t.tahun, str(t.hari), t.bulan)
     return hari or TAK_TERBACA, bulan or TAK_TERBACA
 

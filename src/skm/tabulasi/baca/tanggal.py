@@ -40,7 +40,7 @@ class UrutanBerubahError(Exception):
 
 
 @attrs.define
-class _Kolom:
+class _DeretTanggal:
     """
     One column of dates as it is read.
 
@@ -63,7 +63,7 @@ class _Kolom:
     @classmethod
     def dari(
         cls, kolom: KolomDikenal, peran: str, penentu: PenentuUrutan, minta: Pemetaan
-    ) -> "_Kolom":
+    ) -> "_DeretTanggal":
         tempat = kolom.profil[peran]
         label = kolom.judul[tempat[0]]
         arti = ArtiTanggal(penentu, minta.zona or None, asal=zona_judul(label))
@@ -118,7 +118,8 @@ class PembacaTanggal:
         """
         peran = [p for p in ("tanggal", "cap_waktu") if p in kolom.profil]
         self._kolom = [
-            _Kolom.dari(kolom, p, satu, minta) for p, satu in zip(peran, penentu, strict=False)
+            _DeretTanggal.dari(kolom, p, satu, minta)
+            for p, satu in zip(peran, penentu, strict=False)
         ]
         self.penentu = penentu[0]
         self.tempat: Sequence[int] = self._kolom[0].tempat if self._kolom else ()

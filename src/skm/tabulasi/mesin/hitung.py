@@ -32,7 +32,7 @@ from skm.tabulasi.mesin.bukan_lembar import BukanLembar
 from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
-from skm.tabulasi.mesin.status import Status
+from skm.tabulasi.mesin.status import SisihStatus
 
 
 @attrs.frozen(kw_only=True)
@@ -96,7 +96,7 @@ class Terhitung:
     bukan_lembar: BukanLembar
     pemeriksa: Pemeriksa
     putusan: Putusan | None
-    status: Status
+    status: SisihStatus
     tanya: tuple[Masalah, ...] = ()
     lain: tuple[Masalah, ...] = ()
 
@@ -149,7 +149,7 @@ def hitung(
     def bingkai() -> Bingkai:
         return Bingkai(nw, tabel, kolom, minta.grup, contoh)
 
-    status = Status(bingkai(), minta.pemetaan.status, minta.berkas)
+    status = SisihStatus(bingkai(), minta.pemetaan.status, minta.berkas)
 
     def sekali(putusan: Putusan | None) -> Terhitung:
         return _sekali(minta, bingkai(), pilihan, putusan, status)
@@ -186,7 +186,7 @@ def _sekali(
     bingkai: Bingkai,
     pilihan: Pilihan,
     putusan: Putusan | None,
-    status: Status,
+    status: SisihStatus,
 ) -> Terhitung:
     """Count once, with what answers seem to mean or with what was decided."""
     kolom = bingkai.kolom

@@ -18,7 +18,7 @@ from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, rapat, teks_nil
 _ADA = "ada"  # stands for whatever a cell holds, where only its being filled tells something
 
 
-class Status:
+class SisihStatus:
     """
     Finds responses that were never sent, rejected or a test; only tables with such columns are
     asked anything.
