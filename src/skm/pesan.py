@@ -684,11 +684,55 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "susun satu baris satu responden untuk satu layanan, dengan kolom Layanan",
         ),
         "baris-jumlah": Pesan(
-            "a row of sums or means, {ditemukan}; not counted",
-            "baris jumlah atau rata-rata ({ditemukan}); tidak dihitung",
+            "rows of sums, means or limits, {ditemukan}; not counted",
+            "baris jumlah, rata-rata, atau batas ({ditemukan}), bukan responden; "
+            "tidak dihitung",
+            "bila sebenarnya responden: --hitung-baris {saran}",
+        ),
+        "baris-keterangan": Pesan(
+            "rows of legends, recaps or signatures; not counted",
+            "baris keterangan, rekap, atau tanda tangan, bukan responden; "
+            "tidak dihitung",
+            "bila sebenarnya responden: --hitung-baris {saran}",
+        ),
+        "baris-nomor-kolom": Pesan(
+            "rows of numbers or letters of columns; not counted",
+            "baris nomor atau huruf kolom, bukan responden; tidak dihitung",
+            "bila sebenarnya responden: --hitung-baris {saran}",
+        ),
+        "baris-penanda": Pesan(
+            "rows of tags or texts of the form's tool; not counted",
+            "baris tanda atau judul dari aplikasi formulir, bukan responden; "
+            "tidak dihitung",
+            "bila sebenarnya responden: --hitung-baris {saran}",
+        ),
+        "baris-dilewati": Pesan(
+            "rows left out as declared",
+            "baris dilewati sesuai permintaan (lewati_baris)",
         ),
         "judul-berulang": Pesan(
-            "the headings once more; not counted", "judul kolom terulang; tidak dihitung"
+            "the headings once more; not counted",
+            "judul kolom terulang; tidak dihitung",
+        ),
+        "judul-kedua": Pesan(
+            "row {ditemukan} names the unsur once more, in other columns",
+            "baris {ditemukan} memuat judul unsur sekali lagi pada kolom lain: tabel kedua; "
+            "IKM tidak dihitung",
+            "simpan setiap tabel sebagai lembar atau berkas tersendiri",
+        ),
+        "tanya-baris-tabel": Pesan(
+            "a row that begins with {ditemukan}: a respondent or a sum? No index",
+            "baris yang diawali {ditemukan} belum pasti responden atau baris jumlah; IKM tidak "
+            "dihitung",
+            "hapus baris itu bila bukan responden, atau beri kolom nomor atau waktu pada setiap "
+            "responden",
+        ),
+        "tanya-baris": Pesan(
+            "rows {ditemukan}: respondents or not? No index",
+            "baris {ditemukan} belum pasti responden atau bukan (nomor, waktu, atau profilnya "
+            "kosong, atau isinya sama dengan ringkasan baris di atasnya); IKM tidak dihitung",
+            "bila responden: --hitung-baris {saran}; bila bukan: --lewati-baris {saran} (dalam "
+            "berkas pemetaan: hitung_baris atau lewati_baris)",
         ),
         "jawaban-luar-skala": Pesan(
             "{ditemukan} is not on the scale {diharapkan}; not counted",

@@ -77,7 +77,7 @@ class TestXLSX:
 
     def test_sel_di_kanan_judul(self, tmp_path: Path) -> None:
         """What stands beyond the last heading is not read, and its first row is named."""
-        jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, EMPAT, [*EMPAT, None, "?"], [], [*EMPAT, "x"]])
+        jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, EMPAT, [*EMPAT, None, "?"], [], [3, *EMPAT[1:], "x"]])
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
 
         assert [("sel-tanpa-judul", 3, "2")] == catatan(bacaan)
@@ -129,6 +129,7 @@ class TestBaris:
             "2026-01-02,4,4,4,4,4,4,4,4,4",
             ",,,,,,,,,",
             ",4,4,4,4,4,4,4,4,4",
+            "2026-01-03,4,4,4,4,4,4,4,4,4",
             kepala=",".join(["Tanggal", *UNSUR]),
         )
         bacaan = baca_jawaban(jalur, pemetaan=PETA, periode=Periode(tahun=2026))
@@ -142,12 +143,13 @@ class TestBaris:
             "A,4,4,4,4,4,4,4,4,4",
             ",,,,,,,,,",
             "B,,,,,,,,,",
+            "B,4,4,4,4,4,4,4,4,4",
             kepala=",".join(["Unit", *UNSUR]),
         )
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
 
         assert [("lembar-tanpa-jawaban", 4, "")] == catatan(bacaan)
-        assert (2, 1) == (bacaan.simpulan.baris, bacaan.tabulasi.tanpa_jawaban)
+        assert (3, 1) == (bacaan.simpulan.baris, bacaan.tabulasi.tanpa_jawaban)
 
     def test_tanggal_tak_terbaca(self, tmp_path: Path) -> None:
         """A date that cannot be read is a remark; the sheet counts where no period is asked for."""

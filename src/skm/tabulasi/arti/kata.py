@@ -36,21 +36,6 @@ def konsep_unsur(unsur: Unsur, regulasi: Regulasi) -> str:
     )
 
 
-@cache
-def _kata_jumlah() -> tuple[frozenset[str], frozenset[str]]:
-    data = daftar_kata("kolom")["baris"]
-    return frozenset(data["kepala"]), frozenset((*data["kepala"], *data["pengiring"]))
-
-
-def baris_jumlah(teks: str) -> bool:
-    """Return whether a row that begins like this holds sums or means."""
-    if teks[:1].isdigit() or len(teks) > 60:
-        return False
-    kepala, semua = _kata_jumlah()
-    kata = set(normal(teks).split())
-    return bool(kata & kepala) and kata <= semua
-
-
 def rapikan(teks: str) -> str:
     """
     Return an answer in the form in which answers are compared.

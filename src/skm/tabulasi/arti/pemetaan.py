@@ -8,6 +8,8 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     bentuk = "sebaran"              # what a row is, if it is no respondent
     zona = "WITA"                   # of the survey
     abaikan = ["Catatan petugas"]
+    lewati_baris = ["58-63"]        # rows of the file that are no respondents
+    hitung_baris = ["12"]           # and rows that are, whatever they look like
 
     [kolom]
     U8 = "Pertanyaan 9"
@@ -41,6 +43,7 @@ from skm.dasar import (
     periksa,
     peta_dari,
     pilihan,
+    pola,
     tampilan,
 )
 from skm.errors import DataError, Masalah
@@ -63,6 +66,9 @@ SEMUA = "semua"
 """Key of what is declared for all unsur."""
 ArtiDinyatakan: TypeAlias = int | Literal["kosong"]
 _SATU_SAMPAI_EMPAT = bulat(1, len(SKALA))
+
+
+_BARIS = pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12-14")
 
 
 def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
@@ -105,6 +111,22 @@ def _tuple(isi: Any) -> Any:
     return tuple(isi) if adalah(isi, list) else isi
 
 
+def _rentang(isi: Any) -> Any:
+    """Let a number of a row, or a text, stand for a list of one."""
+    semua: Any = _tuple(isi)
+    if adalah(semua, int, str):
+        semua = (semua,)
+    if not adalah(semua, tuple):
+        return semua
+    return tuple(s for satu in semua for s in (_pisah(satu)))
+
+
+def _pisah(satu: Any) -> list[Any]:
+    if adalah(satu, bool) or not adalah(satu, int, str):
+        return [satu]
+    return [s.strip() for s in str(satu).split(",")]
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pemetaan(Benda):
     """
@@ -127,6 +149,9 @@ class Pemetaan(Benda):
             ``WIT``; empty for WIB.
         status: Whether only responses count that are submitted (``terkirim``), or all (``semua``);
             empty for the former where a form tool says so.
+        hitung_baris: Numbers of rows, or ranges such as ``12-14``, that are respondents, whatever
+            they look like.
+        lewati_baris: The same of rows that are none.
         samarkan_saran: Whether to mask phone numbers, NIK and e-mail addresses in suggestions.
     """
 
@@ -145,6 +170,12 @@ class Pemetaan(Benda):
     )
     zona: PilihanZona = attrs.field(default="", metadata=pilihan("", *ZONA))
     status: PilihanStatus = attrs.field(default="", metadata=pilihan("", "terkirim", "semua"))
+    hitung_baris: tuple[str, ...] = attrs.field(
+        default=(), converter=_rentang, metadata=banyak(_BARIS)
+    )
+    lewati_baris: tuple[str, ...] = attrs.field(
+        default=(), converter=_rentang, metadata=banyak(_BARIS)
+    )
     samarkan_saran: bool = True
 
     def dengan(self, pasangan: Iterable[str]) -> "Pemetaan":

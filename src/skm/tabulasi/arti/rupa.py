@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from skm.tabulasi.arti.daftar import semua_kata
-from skm.tabulasi.arti.kata import baris_jumlah, daftar_kata
+from skm.tabulasi.arti.baris import baris_jumlah
+from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.urai import Isi, seragam, urai
 
 Rupa: TypeAlias = Literal[

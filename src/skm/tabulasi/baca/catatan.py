@@ -95,10 +95,10 @@ class Catatan:
         )
 
     def tambah(self, masalah: Masalah, banyak: int = 1) -> None:
-        """Add a remark that stands for a whole column, and for so many rows."""
+        """Add a remark that stands for a whole column, or for as many rows."""
         self.jumlah[masalah.kode] += banyak
         self._isi[masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan] = _Satu(
-            masalah
+            masalah, banyak, [*masalah.baris_lain]
         )
 
     def ringkas(

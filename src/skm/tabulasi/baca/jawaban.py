@@ -37,6 +37,7 @@ from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
+from skm.tabulasi.sumber.saringan import Saringan
 
 MAKS_SIMPAN = {"csv": 25_000_000, "jsonl": 75_000_000}
 """Size in bytes above which a file is counted without keeping its sheets: some 300 000 rows."""
@@ -104,6 +105,7 @@ def baca_jawaban(
     pilihan = Pilihan(regulasi, pengenal, pemetaan)
     if asing := pilihan.masalah(berkas):
         raise DataError(asing)
+    saringan = Saringan(sumber, kolom, pengenal, pemetaan, pilihan.nyata)
     pilih = list(dimensi) if dimensi is not None else None
 
     status: set[Kunci] = set()
@@ -124,7 +126,7 @@ def baca_jawaban(
         else:
             tampung = Alir(kolom, pilih or [])
         pembaca = Pembaca(
-            sumber,
+            saringan,
             kolom,
             arti,
             lambat=[k for k in kolom.unsur if pilihan.angka_dinyatakan(k)],
@@ -152,6 +154,7 @@ def baca_jawaban(
                 dinyatakan=pilihan.nyata,
                 batas=batas_tak_terbaca,
             )
+            tanya = [*saringan.pertanyaan, *tanya]
             if tanya or putusan.pertanyaan:
                 raise DataError([*tanya, *masalah_dari(putusan, pilihan.dinyatakan, berkas)])
             if any(arti[k][t] != h for k, isi in putusan.arti.items() for t, h in isi.items()):

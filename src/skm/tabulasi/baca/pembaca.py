@@ -15,7 +15,7 @@ from skm.errors import DataError
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.tabulasi.arti.giliran import berisi, pilih
-from skm.tabulasi.arti.kata import baris_jumlah, bersih
+from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pilihan import (
@@ -31,7 +31,8 @@ from skm.tabulasi.baca.kembar import Kembar
 from skm.tabulasi.baca.status import SaringStatus
 from skm.tabulasi.baca.tampung import Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal
-from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris
+from skm.tabulasi.sumber.saringan import Saringan
 
 _BUKAN_JAWABAN = re.compile("[^1-4-]").search
 _TERBANYAK = 4096
@@ -55,7 +56,7 @@ class Pembaca:
 
     def __init__(
         self,
-        sumber: Sumber,
+        sumber: Saringan,
         kolom: KolomDikenal,
         arti: Mapping[KodeUnsur, dict[str, str]],
         *,
@@ -73,7 +74,7 @@ class Pembaca:
         self._buang_kembar = buang_kembar
         self._arti, self._lambat = arti, lambat
         self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
-        self._judul = [j.strip() for j in sumber.judul]
+        self._lebar = len(sumber.judul)
         self._usia = Kelas("usia")
         self._usia_wajar: set[str] = set()
         self.baris = 0
@@ -94,6 +95,9 @@ class Pembaca:
             if kemajuan:
                 kemajuan(self.baris)
         self._status.selesai()
+        self.baris += self._sumber.disaring
+        for masalah in self._sumber.tersaring:
+            self._catatan.tambah(masalah, masalah.banyak)
         self._tanggal.selesai()
         pertama, banyak = self._sumber.sel_tanpa_judul
         if banyak:
@@ -118,9 +122,8 @@ class Pembaca:
 
     def _blok(self, blok: BlokBaris) -> None:
         self.baris += blok.n
-        blok = self._tanpa_jumlah(blok)
         blok = self._tanggal.dalam_periode(self._status.saring(blok))
-        jawab, blok = self._jawaban(blok)
+        jawab = self._jawaban(blok)
         jawab, blok = self._tanpa_jawaban(jawab, blok)
         if not blok.n:
             return
@@ -140,30 +143,15 @@ class Pembaca:
         self._tampung.tambah(jawab, blok)
 
     def _panjang(self, nomor: int, panjang: int) -> None:
-        lebar = len(self._judul)
+        lebar = self._lebar
         kode = "baris-panjang" if panjang > lebar else "baris-pendek"
         self._catatan.catat(kode, nomor, "", str(panjang), str(lebar))
 
-    def _tanpa_jumlah(self, blok: BlokBaris) -> BlokBaris:
-        """Leave out rows of sums and means."""
-        pertama = blok.satu(0)
-        if "".join(pertama).isdigit() and "" not in pertama:
-            return blok
-        buang: set[int] = set()
-        for i, teks in enumerate(pertama):
-            if not teks.strip():
-                teks = next((s for s in self._isi(blok, i) if s.strip()), "")
-            # Most rows begin with a figure; the first look is the cheapest.
-            if not teks[:1].isdigit() and baris_jumlah(teks):
-                self._catatan.catat("baris-jumlah", blok.nomor[i], "", tampilan(teks.strip()))
-                buang.add(i)
-        return blok.tanpa(buang, len(self._judul)) if buang else blok
-
     def _isi(self, blok: BlokBaris, i: int) -> BarisTeks:
-        return blok.baris(i, len(self._judul))
+        return blok.baris(i, self._lebar)
 
-    def _jawaban(self, blok: BlokBaris) -> tuple[list[str], BlokBaris]:
-        """Return per unsur a text with one character for each row; and the rows themselves."""
+    def _jawaban(self, blok: BlokBaris) -> list[str]:
+        """Return per unsur a text with one character for each row."""
         n = blok.n
         jawab: list[str] = []
         salah: list[tuple[int, int]] = []
@@ -189,7 +177,8 @@ class Pembaca:
             jawab.append(huruf)
         for kode in self._kolom.lain:
             self._terlewat(kode, jawab[self._tampung.unsur.index(kode)], blok)
-        return self._terangkan(sorted(salah), jawab, blok) if salah else (jawab, blok)
+        self._terangkan(sorted(salah), blok)
+        return jawab
 
     def _giliran(self, kode: KodeUnsur, blok: BlokBaris) -> list[str]:
         """Return the answers of columns that take turns; note rows that fill more than one."""
@@ -199,7 +188,7 @@ class Pembaca:
         for i, sel in enumerate(zip(*map(blok.satu, tempat), strict=True)):
             di, rangkap = pilih(sel)
             hasil.append(sel[di])
-            if rangkap and not pasangan and not self._judul_lagi(blok, i):
+            if rangkap and not pasangan:
                 _tambah_baris(self.rangkap, kode, blok.nomor[i])
         return hasil
 
@@ -212,23 +201,10 @@ class Pembaca:
                 _tambah_baris(self.terlewat, kode, blok.nomor[di])
             di = huruf.find(KOSONG, di + 1)
 
-    def _judul_lagi(self, blok: BlokBaris, di: int) -> bool:
-        return [s.strip() for s in self._isi(blok, di)] == self._judul
-
-    def _terangkan(
-        self, salah: list[tuple[int, int]], jawab: list[str], blok: BlokBaris
-    ) -> tuple[list[str], BlokBaris]:
-        """Say what is wrong with answers; leave out rows that are the headings once more."""
-        ulang: set[int] = set()
+    def _terangkan(self, salah: list[tuple[int, int]], blok: BlokBaris) -> None:
+        """Say what is wrong with answers."""
         for di, urutan in salah:
-            if di in ulang:
-                continue
             isi = self._isi(blok, di)
-            if self._judul_lagi(blok, di):
-                self._catatan.catat("judul-berulang", blok.nomor[di])
-                ulang.add(di)
-                self._bukan_lembar(isi)
-                continue
             kode = self._tampung.unsur[urutan]
             tempat = self._kolom.unsur[kode]
             kolom = tempat[pilih([isi[i] for i in tempat])[0]]
@@ -241,7 +217,6 @@ class Pembaca:
                 "1–4",
                 kode,
             )
-        return self._buang(ulang, jawab, blok) if ulang else (jawab, blok)
 
     def _tanpa_jawaban(self, jawab: list[str], blok: BlokBaris) -> tuple[list[str], BlokBaris]:
         """
@@ -301,7 +276,7 @@ class Pembaca:
         tinggal = [i not in tempat for i in range(blok.n)]
         return (
             ["".join(compress(huruf, tinggal)) for huruf in jawab],
-            blok.tanpa(tempat, len(self._judul)),
+            blok.tanpa(tempat, self._lebar),
         )
 
     def _periksa_usia(self, blok: BlokBaris) -> None:

@@ -22,6 +22,7 @@ from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.pilihan import Pilihan
 from skm.tabulasi.bacaan import BacaanJawaban
 from skm.tabulasi.mesin.berkas import (
     AKHIRAN_CSV,
@@ -35,11 +36,15 @@ from skm.tabulasi.mesin.berkas import (
     mesin_terpasang,
 )
 from skm.tabulasi.mesin.bingkai import contoh_baris
+from skm.tabulasi.mesin.bukan_lembar import PerluSaringError
 from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Bentuk
+from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.pilihan import gabung_pilihan
+from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
 KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None
@@ -229,19 +234,47 @@ def _csv(
         tulisan: How it is written, by a first look.
         pasti: Returns how it is written, once all of it has been looked at.
     """
+    try:
+        return _csv_sekali(minta, nama, jalur, tulisan, pasti, salin=False)
+    except PerluSaringError:
+        return _csv_sekali(minta, nama, jalur, tulisan, pasti, salin=True)
+
+
+def _csv_sekali(
+    minta: Permintaan,
+    nama: NamaMesin,
+    jalur: Path,
+    tulisan: Tulisan,
+    pasti: Callable[[], Tulisan],
+    *,
+    salin: bool,
+) -> BacaanJawaban:
+    """Count a CSV file as it is, or the copy of its rows of respondents."""
+    sumber = gabung_pilihan(
+        buka(jalur, minta.pengenal, minta.pemetaan, pengodean=tulisan.pengodean)
+    )
+    minta = attrs.evolve(minta, pemetaan=sumber.sisa(minta.pemetaan))
+    dikenal = minta.kenali(sumber.judul, sumber.contoh())
+    if isinstance(sumber, SumberSebaran):
+        return bacaan_sebaran(sumber, dikenal, minta.regulasi.id, grup=minta.grup)
+    nyata = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan).nyata
+    saringan = Saringan(sumber, dikenal, minta.pengenal, minta.pemetaan, nyata)
     with (
         buka_mesin(nama, minta.berkas) as (nw, pembuka, salah_mesin),
-        buka_csv(jalur, minta.pengenal, minta.pemetaan, tulisan) as csv,
+        buka_csv(jalur, saringan, tulisan, salin=salin) as csv,
     ):
-        minta = attrs.evolve(minta, pemetaan=csv.sumber.sisa(minta.pemetaan))
-        dikenal = minta.kenali(csv.judul, csv.sumber.contoh())
-        if isinstance(csv.sumber, SumberSebaran):
-            return bacaan_sebaran(csv.sumber, dikenal, minta.regulasi.id, grup=minta.grup)
         angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
         gagal: Exception | None = None
         for cara, terbuka in enumerate(pembuka.csv(csv, angka)):
             try:
-                terhitung = hitung(minta, nw, nw.from_native(terbuka.asli), dikenal, csv.contoh)
+                terhitung = hitung(
+                    minta,
+                    nw,
+                    nw.from_native(terbuka.asli),
+                    dikenal,
+                    csv.contoh,
+                    asal="berkas" if csv.tersaring is None else "salinan",
+                )
                 pendek = terbuka.pendek(minta.teliti)
             except salah_mesin as salah:
                 gagal = salah
@@ -258,6 +291,7 @@ def _csv(
                 pendek=pendek,
                 kutip=not kutip,
                 catatan_sumber=_catatan_sumber(csv, minta.berkas),
+                disaring=csv.disaring,
             )
         if pasti().berkutip:
             _periksa_kutip(csv, nama, minta.berkas)  # tells the line, if that is why
@@ -268,6 +302,8 @@ def _catatan_sumber(csv: BerkasCSV, berkas: str) -> Iterator[tuple[int, Masalah]
     """Yield remarks on how a file is written, and for how many rows each stands."""
     for masalah in csv.sumber.catatan:
         yield 1, masalah
+    for masalah in csv.tersaring or ():
+        yield masalah.banyak, masalah
     lebar = len(csv.judul)
     for banyak, n in csv.panjang.items():
         kode = "baris-panjang" if banyak > lebar else "baris-pendek"

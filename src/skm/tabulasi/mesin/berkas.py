@@ -15,13 +15,10 @@ from typing import Any, Literal, Protocol, TypeAlias
 
 import attrs
 
-from skm.errors import DataError
-from skm.tabulasi.arti.pemetaan import Pemetaan
-from skm.tabulasi.arti.pengenal import Pengenal
+from skm.errors import DataError, Masalah
 from skm.tabulasi.mesin.bingkai import LEBIH
 from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, Sumber
-from skm.tabulasi.sumber.buka import buka
-from skm.tabulasi.sumber.pilihan import gabung_pilihan
+from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
@@ -56,6 +53,8 @@ class BerkasCSV:
         sumber: The file itself, as the reader without an engine opens it.
         panjang: Widths of rows that are not as wide as the headings, and how often; empty where
             the engine sees them itself.
+        disaring: Rows left out of a copy for being no respondents.
+        tersaring: Remarks on them; None of the file as it is.
     """
 
     jalur: str
@@ -68,6 +67,8 @@ class BerkasCSV:
     contoh: tuple[list[str], ...]
     sumber: Sumber
     panjang: Mapping[int, int] = attrs.field(factory=Counter[int])
+    disaring: int = 0
+    tersaring: tuple[Masalah, ...] | None = None
 
     @property
     def pola(self) -> str:
@@ -154,25 +155,30 @@ class Pembuka(Protocol):
 
 @contextmanager
 def buka_csv(
-    jalur: Path,
-    pengenal: Pengenal,
-    pemetaan: Pemetaan,
-    tulisan: Tulisan,
+    jalur: Path, sumber: Saringan, tulisan: Tulisan, *, salin: bool = False
 ) -> Generator[BerkasCSV, None, None]:
     """
-    Find out how a CSV file is written.
+    Open a CSV file for an engine.
 
     One in another encoding than UTF-8, or with line ends of several kinds, is copied; so are the
-    rows of one whose lines are not its rows as they are.
+    rows of respondents of one whose lines are not such rows as they are.
+
+    Args:
+        jalur: The file.
+        sumber: How the reader without an engine opens it.
+        tulisan: How it is written, by a first look.
+        salin: Whether to copy in any case.
+
+    Raises:
+        DataError: It cannot be read, or nobody can tell which rows are respondents.
     """
     import csv
     import shutil
     import tempfile
     from itertools import islice
 
-    sumber = gabung_pilihan(buka(jalur, pengenal, pemetaan, pengodean=tulisan.pengodean))
     bentuk = sumber.bentuk
-    if not sumber.lurus:
+    if salin or not sumber.utuh:
         with tempfile.TemporaryDirectory(prefix="skm-") as folder:
             yield _salin_baris(sumber, Path(folder, "jawaban.csv"))
         return
@@ -207,8 +213,8 @@ def buka_csv(
         yield attrs.evolve(hasil, jalur=str(salinan))
 
 
-def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
-    """Write the rows of a source into a CSV file below its headings."""
+def _salin_baris(sumber: Saringan, salinan: Path) -> BerkasCSV:
+    """Write the rows of respondents into a CSV file below their headings."""
     import csv
 
     lebar = len(sumber.judul)
@@ -222,6 +228,8 @@ def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
             semua = [_satu_baris(blok.baris(i, lebar)) for i in range(blok.n)]
             contoh += semua[: _CONTOH - len(contoh)]
             penulis.writerows(semua)
+    if sumber.pertanyaan:
+        raise DataError(sumber.pertanyaan)
     return BerkasCSV(
         jalur=str(salinan),
         bentuk=sumber.bentuk,
@@ -233,6 +241,8 @@ def _salin_baris(sumber: Sumber, salinan: Path) -> BerkasCSV:
         contoh=(*contoh,),
         sumber=sumber,
         panjang=panjang,
+        disaring=sumber.disaring,
+        tersaring=tuple(sumber.tersaring),
     )
 
 

@@ -2,15 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
-from skm.tabulasi.arti.kata import baris_jumlah, daftar_kata
+from skm.dasar import tampilan
+from skm.errors import DataError
+from skm.tabulasi.arti.baris import label, pola_label
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.mesin.bingkai import PUTIH, Bingkai, Ekspresi, bulat, rapat, teks_nilai
 from skm.tabulasi.mesin.cacah import Cacahan, Samping
 from skm.tabulasi.mesin.sel import SelLembar
 
+Asal: TypeAlias = Literal["tabel", "berkas", "salinan"]
+"""
+Where a table is from: handed over or Parquet; a CSV file as it is; a copy of one that holds
+nothing but rows of respondents.
+"""
+
+_KUAT = ("nomor", "id", "tanggal", "cap_waktu")
 _ANGKA = ("0", ":")  # the first character of a text between these two is a figure
+
+
+class PerluSaringError(Exception):
+    """A file holds rows that may be no respondents: to be read through the filter."""
 
 
 class BukanLembar:
@@ -27,13 +40,23 @@ class BukanLembar:
         kosong: Rows without anything.
     """
 
-    def __init__(self, bingkai: Bingkai, sel: SelLembar) -> None:
-        self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
+    def __init__(self, bingkai: Bingkai, sel: SelLembar, asal: Asal = "tabel") -> None:
+        """
+        Take a table.
+
+        Args:
+            bingkai: The table.
+            sel: Its cells.
+            asal: Where it is from.
+        """
+        self._bingkai, self._sel, self._nw, self._asal = bingkai, sel, bingkai.nw, asal
         self.baris_jumlah: Counter[str] = Counter()
         self.judul_berulang = self.baris_panjang = self.kosong = 0
         self._unsur = {i for tempat in bingkai.kolom.unsur.values() for i in tempat}
         # Whether the first column may name a row of sums: it does not if it holds answers.
-        self._berawal = 0 not in self._unsur and bingkai.tercetak(0)
+        self._berawal = asal != "salinan" and 0 not in self._unsur and bingkai.tercetak(0)
+        profil = bingkai.kolom.profil
+        self._kuat = [i for nama in _KUAT for i in profil.get(nama, ()) if bingkai.tercetak(i)]
         self._tahu_hampa = self._berawal and bingkai.tahu_hampa(0)
         # Whether first cells that name no sums are counted, and whether all seen were figures.
         self._terhitung, self._berangka = self._berawal and not self._tahu_hampa, False
@@ -68,7 +91,7 @@ class BukanLembar:
         if self._berangka:
             bawah, atas = _ANGKA
             return (awal >= bawah) & (awal < atas)
-        return ~awal.str.contains(_pola_jumlah(f"^[{PUTIH}]*$"))
+        return ~awal.str.contains(f"{pola_label()}|^[{PUTIH}]*$")
 
     def ada_panjang(self, cacahan: Cacahan) -> bool:
         """Return whether a count met cells beyond the headings."""
@@ -89,7 +112,14 @@ class BukanLembar:
         Args:
             cacahan: The first count.
             aneh: Whether some cells hold no known answer.
+
+        Raises:
+            PerluSaringError: Rows of a file may be none, for what their cells hold.
         """
+        if self._asal == "salinan":
+            return False
+        if self._asal == "berkas" and 2 * self._sel.terbanyak_asing >= len(self._sel.unsur):
+            raise PerluSaringError
         if self._mungkin_jumlah(cacahan):
             return True
         if not self._berawal:
@@ -117,7 +147,13 @@ class BukanLembar:
         return cacahan.terisi(pertama) < cacahan.baris
 
     def cari(self) -> bool:
-        """Look for sums and means, repeated headings and blank rows; return whether any go."""
+        """
+        Look for sums and means, repeated headings and blank rows; return whether any go.
+
+        Raises:
+            DataError: Nobody can tell whether a row of a table is a form.
+            PerluSaringError: A file holds such rows: it has more to tell them by.
+        """
         nw, bingkai = self._nw, self._bingkai
         pertama = bingkai.pertama()
         sama = [
@@ -127,19 +163,34 @@ class BukanLembar:
         ]
         judul = nw.all_horizontal(*sama, ignore_nulls=True)
         aneh = self._sel.asing(self._sel.unsur)
-        calon = nw.col("pertama").str.contains(_pola_jumlah())
+        calon = nw.col("pertama").str.contains(pola_label())
         bentuk = nw.when(calon).then(nw.col("pertama")).otherwise(nw.lit("")).alias("bentuk")
-        for siap in bingkai.semua_siap(pertama.alias("pertama"), judul.alias("judul")):
+        kuat, sah = self._bernomor(pertama), self._sel.sah().fill_null(value=False)
+        beku = [kuat.alias("kuat"), pertama.alias("pertama"), judul.alias("judul")]
+        berlabel: dict[str, Counter[tuple[bool, bool]]] = {}
+        for siap in bingkai.semua_siap(*beku):
             dipilih = siap.filter(
                 calon | (nw.col("pertama") == "") | (nw.col("judul") & aneh)
-            ).select(bentuk, nw.col("judul").cast(nw.Int64))
-            for teks, ulang, n in bingkai.per_nilai(dipilih, "bentuk", "judul"):
-                if baris_jumlah(teks):
-                    self.baris_jumlah[teks] += n
+            ).select(
+                bentuk,
+                *(nw.col(n).cast(nw.Int64) for n in ("judul", "kuat")),
+                sah.cast(nw.Int64).alias("sah"),
+            )
+            for teks, ulang, nomor, benar, n in bingkai.per_nilai(
+                dipilih, "bentuk", "judul", "kuat", "sah"
+            ):
+                if label(teks):
+                    ciri = bool(bulat(nomor)), bool(bulat(benar))
+                    berlabel.setdefault(teks, Counter())[ciri] += n
                 elif bulat(ulang):
                     self.judul_berulang += n
                 elif not teks:
                     self.kosong += n
+        if self._asal == "berkas" and (berlabel or self.judul_berulang):
+            raise PerluSaringError
+        for teks, ciri_semua in berlabel.items():
+            if self._bukan(teks, ciri_semua):
+                self.baris_jumlah[teks] += ciri_semua.total()
         bukan: list[Ekspresi] = []
         if self.judul_berulang:
             bukan.append(judul)
@@ -148,6 +199,40 @@ class BukanLembar:
         if bukan:
             bingkai.sisihkan(~nw.any_horizontal(*bukan, ignore_nulls=True))
         return bool(bukan)
+
+    def _bernomor(self, pertama: Ekspresi) -> Ekspresi:
+        """Return the flag of rows with something beside their first cell that numbers or dates."""
+        nw, isi_teks = self._nw, self._bingkai.isi_teks
+        semua = [isi_teks(i) != pertama for i in self._kuat]
+        if not semua:
+            return nw.lit(value=False)
+        return nw.any_horizontal(*semua, ignore_nulls=True).fill_null(value=False)
+
+    def _bukan(self, teks: str, ciri: Counter[tuple[bool, bool]]) -> bool:
+        """
+        Return whether rows with this label hold sums and the like, and are no forms.
+
+        Args:
+            teks: The label.
+            ciri: How many of them are numbered or dated, and have answers.
+
+        Raises:
+            DataError: Nobody can tell.
+        """
+        sah = sum(n for (_, benar), n in ciri.items() if benar)
+        bernomor = sum(n for (nomor, _), n in ciri.items() if nomor)
+        if not sah:
+            return True
+        if label(teks) == "jumlah":
+            return not bernomor
+        if bernomor == ciri.total() or (sah == ciri.total() > 1 and not self._kuat):
+            return False
+        if label(teks) == "nama" and self._kuat and not bernomor:
+            return True
+        if label(teks) == "awal" and sah == ciri.total():
+            return False
+        saran = f"{tampilan(teks.strip())} ({ciri.total()}×)"
+        raise DataError.satu("tanya-baris-tabel", ditemukan=saran)
 
     def hanya_bernomor(self) -> bool:
         """Return whether forms without an answer have one in a column known by a number."""
@@ -159,9 +244,3 @@ class BukanLembar:
                     return True
         return False
 
-
-def _pola_jumlah(*lain: str) -> str:
-    """Return a pattern that finds at least all that `baris_jumlah` accepts."""
-    kata = daftar_kata("kolom")["baris"]["kepala"]
-    # Some engines fold the case of Latin letters only.
-    return "(?i)" + "|".join(dict.fromkeys([*lain, *kata, *(k.upper() for k in kata)]))

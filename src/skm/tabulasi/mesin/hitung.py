@@ -28,7 +28,7 @@ from skm.tabulasi.arti.rupa import hampa
 from skm.tabulasi.arti.tanya import masalah_dari
 from skm.tabulasi.arti.tanya_kolom import BarisKolom, masalah_giliran
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
-from skm.tabulasi.mesin.bukan_lembar import BukanLembar
+from skm.tabulasi.mesin.bukan_lembar import Asal, BukanLembar
 from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
@@ -128,6 +128,7 @@ def hitung(
     tabel: Any,
     kolom: KolomDikenal,
     contoh: Sequence[Sequence[str]] | None = None,
+    asal: Asal = "tabel",
 ) -> Terhitung:
     """
     Ask as few of the queries as the data allow.
@@ -138,9 +139,11 @@ def hitung(
         tabel: A frame of it.
         kolom: Which column holds what.
         contoh: Some rows, where they are known already.
+        asal: Where the table is from.
 
     Raises:
         DataError: There is no such group, or answers stand under mere numbers.
+        PerluSaringError: A file holds rows that may be no respondents.
     """
     pilihan = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan)
     if asing := pilihan.masalah(minta.berkas):
@@ -152,7 +155,7 @@ def hitung(
     status = SisihStatus(bingkai(), minta.pemetaan.status, minta.berkas)
 
     def sekali(putusan: Putusan | None) -> Terhitung:
-        return _sekali(minta, bingkai(), pilihan, putusan, status)
+        return _sekali(minta, bingkai(), pilihan, putusan, status, asal)
 
     awal = sekali(None)
     putusan = _putuskan(awal, pilihan, minta.batas)
@@ -187,12 +190,13 @@ def _sekali(
     pilihan: Pilihan,
     putusan: Putusan | None,
     status: SisihStatus,
+    asal: Asal,
 ) -> Terhitung:
     """Count once, with what answers seem to mean or with what was decided."""
     kolom = bingkai.kolom
     status.sisihkan(bingkai)
     sel = SelLembar(bingkai, pilihan, putusan)
-    pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel)
+    pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel, asal)
     _cuplik(bingkai, sel, bukan)
     cacahan = pencacah.cacah(samping=bukan.samping())
     if bukan.ada_panjang(cacahan):

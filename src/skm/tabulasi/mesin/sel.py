@@ -109,6 +109,7 @@ class SelLembar:
     Attributes:
         unsur: Per unsur its cells.
         tanpa_sah: Rows whose answers are all refused, by how many they are.
+        terbanyak_asing: The most answers that are refused in one row.
     """
 
     def __init__(self, bingkai: Bingkai, pilihan: Pilihan, putusan: Putusan | None = None) -> None:
@@ -131,6 +132,7 @@ class SelLembar:
             for kode, tempat in bingkai.kolom.unsur.items()
         }
         self.tanpa_sah: Counter[int] = Counter()
+        self.terbanyak_asing = 0
 
     def teks(self, kode: Iterable[KodeUnsur]) -> dict[KodeUnsur, Counter[str]]:
         """Return every text of these unsur in rows that may be forms, and how often it is there."""
@@ -196,6 +198,7 @@ class SelLembar:
             huruf.append(sel.arti[teks_nilai(satu)])
             if huruf[-1] == DITOLAK:
                 sel.jumlah[teks_nilai(satu)] += n
+        self.terbanyak_asing = max(self.terbanyak_asing, huruf.count(DITOLAK))
         if not sah and DITOLAK in huruf and not {*SKALA} & {*huruf}:
             self.tanpa_sah[huruf.count(DITOLAK)] += n
         return ulang

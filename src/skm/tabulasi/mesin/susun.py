@@ -12,7 +12,14 @@ from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
 from skm.tabulasi.arti.tanggal import campur, tertukar
 from skm.tabulasi.arti.tanya import catatan_lain
-from skm.tabulasi.bacaan import SARAN_GANDA, BacaanJawaban, Simpulan, nilai_ditolak, terbanyak
+from skm.tabulasi.bacaan import (
+    CONTOH,
+    SARAN_GANDA,
+    BacaanJawaban,
+    Simpulan,
+    nilai_ditolak,
+    terbanyak,
+)
 from skm.tabulasi.mesin.hitung import Permintaan, Terhitung
 from skm.tabulasi.mesin.periksa import JAM_NOL
 from skm.tabulasi.sumber.blok import Bentuk
@@ -26,6 +33,7 @@ def susun_bacaan(
     pendek: int | None,
     kutip: bool = True,
     catatan_sumber: Iterable[tuple[int, Masalah]] = (),
+    disaring: int = 0,
 ) -> BacaanJawaban:
     """
     Put together what was counted.
@@ -37,6 +45,7 @@ def susun_bacaan(
         pendek: How many rows are too short; None if nobody knows.
         kutip: Whether quotation marks are known to be in order.
         catatan_sumber: Remarks on how the file is written, and for how many rows each stands.
+        disaring: Rows left out before the engine counted.
     """
     catatan = [*catatan_sumber]
     catatan += [*_SusunCatatan(minta.berkas, t).semua(pendek or 0)]
@@ -55,7 +64,7 @@ def susun_bacaan(
         lembar=None,
         mesin=t.mesin,
         kolom=t.kolom,
-        simpulan=_simpulan(minta, t, bentuk, t.putusan),
+        simpulan=_simpulan(minta, t, bentuk, t.putusan, disaring),
         ditolak=Peta({kode: nilai_ditolak(semua) for kode, semua in ditolak.items()}),
         ganda=t.pemeriksa.ganda,
         catatan=(*t.kolom.catatan, *(m for _, m in catatan)),
@@ -82,7 +91,9 @@ def _tabulasi(t: Terhitung) -> Tabulasi:
     )
 
 
-def _simpulan(minta: Permintaan, t: Terhitung, bentuk: Bentuk, putusan: Putusan) -> Simpulan:
+def _simpulan(
+    minta: Permintaan, t: Terhitung, bentuk: Bentuk, putusan: Putusan, disaring: int
+) -> Simpulan:
     rentang, penentu = t.pemeriksa.rentang, t.pemeriksa.penentu
     return Simpulan(
         regulasi=minta.regulasi.id,
@@ -92,7 +103,7 @@ def _simpulan(minta: Permintaan, t: Terhitung, bentuk: Bentuk, putusan: Putusan)
         putusan=putusan,
         identitas=t.kolom.identitas,
         diabaikan=t.kolom.diabaikan,
-        baris=t.baris,
+        baris=t.baris + disaring,
         tanggal_pertama=rentang[0] if rentang else None,
         tanggal_terakhir=rentang[-1] if rentang else None,
         urutan_tanggal=penentu.urutan,
@@ -154,8 +165,11 @@ class _SusunCatatan:
 
     def _baris(self, pendek: int) -> Iterator[tuple[int, Masalah]]:
         bukan, lebar = self._t.bukan_lembar, len(self._judul)
-        for teks, n in sorted(bukan.baris_jumlah.items()):
-            yield n, self._masalah("baris-jumlah", "", tampilan(teks.strip()), banyak=n)
+        if n := bukan.baris_jumlah.total():
+            semua = sorted({teks.strip() for teks in bukan.baris_jumlah})
+            lebih = ["…"] if len(semua) > CONTOH else []
+            teks = ", ".join([*map(tampilan, semua[:CONTOH]), *lebih])
+            yield n, self._masalah("baris-jumlah", "", teks, banyak=n)
         for kode, ada, n in (
             ("baris-panjang", f"> {lebar}", bukan.baris_panjang),
             ("baris-pendek", f"≤ {lebar - 1}", pendek),

@@ -68,6 +68,17 @@ class BlokBaris:
             for k in range(lebar)
         ]
 
+    def belah(self, akhir: int, lebar: int) -> "tuple[BlokBaris | None, BlokBaris]":
+        """Return the block in two, the latter of so many rows; None if nothing is left."""
+        if self.n <= akhir:
+            return None, self
+        potong = self.n - akhir
+        semua = [self.baris(i, lebar) for i in range(self.n)]
+        return (
+            BlokBaris.dari_baris(semua[:potong], lebar, self.nomor[:potong]),
+            BlokBaris.dari_baris(semua[potong:], lebar, self.nomor[potong:]),
+        )
+
     def tanpa(self, buang: set[int], lebar: int) -> "BlokBaris":
         """Return the block without the rows at these places."""
         tinggal = [i for i in range(self.n) if i not in buang]

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skm.bahasa import normal
+from skm.tabulasi.arti.baris import label
 from skm.tabulasi.arti.daftar import semua_kata
-from skm.tabulasi.arti.kata import baris_jumlah
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
@@ -111,7 +111,9 @@ class Penilai:
             if self.nilai(baris[i])[0] >= self.nilai(baris[di])[0]:
                 return i if ada else di
             if len(teks) > 1:
-                if not baris_jumlah(teks[0]):
+                tempat = [k for k, s in enumerate(baris[di]) if self.unsur(s)]
+                jawab = sum(k < len(baris[i]) and mirip_jawaban(baris[i][k]) for k in tempat)
+                if 2 * jawab >= len(tempat) and not label(teks[0]):
                     return di
                 ada = True
         return di

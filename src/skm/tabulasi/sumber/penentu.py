@@ -1,0 +1,385 @@
+"""
+Which rows of a table are respondents, and what the others are.
+
+The evidence: what numbers, dates or describes a respondent is filled or not, answers of the usual
+style in most unsur or not, a label, what the row equals of the rows above it, a blank row above
+it.  Where all that leaves it open, the row is asked about.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal, TypeAlias
+
+import attrs
+
+from skm.bahasa import normal
+from skm.tabulasi.arti.baris import Label, label, penanda_alat, penanda_kolom
+from skm.tabulasi.arti.kata import daftar_kata
+from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.pilihan import mirip_jawaban
+from skm.tabulasi.sumber.pola import Ciri, Pola
+from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan
+
+Nasib: TypeAlias = Literal[
+    "lembar",
+    "hampa",
+    "tanya-baris",
+    "judul-kedua",
+    "judul-berulang",
+    "baris-jumlah",
+    "baris-keterangan",
+    "baris-nomor-kolom",
+    "baris-penanda",
+    "baris-dilewati",
+]
+"""
+What becomes of a row: it is a respondent's, blank, open, or of a kind that is said and left out.
+"""
+
+_LEPAS_SEDIKIT = 8  # rows below a blank row that may all be of sums and the like
+_JUDUL_TERPANJANG = 400
+
+
+class Rentang:
+    """
+    Numbers of rows as options have them.
+
+    Examples:
+        >>> [n in Rentang(["3", "7-9"]) for n in (3, 4, 8)]
+        [True, False, True]
+    """
+
+    def __init__(self, semua: Sequence[str]) -> None:
+        batas = (satu.partition("-") for satu in semua)
+        self._rentang = [range(int(awal), int(akhir or awal) + 1) for awal, _, akhir in batas]
+
+    def __contains__(self, nomor: int) -> bool:
+        return any(nomor in satu for satu in self._rentang)
+
+    def __bool__(self) -> bool:
+        return bool(self._rentang)
+
+
+@attrs.frozen
+class Berlabel:
+    """The label of a row, and where it stands."""
+
+    tempat: int
+    teks: str
+    jenis: Label
+
+
+class Penentu:
+    """
+    Decides on rows, one list after another.
+
+    Attributes:
+        label: Labels of the rows left out as sums and the like, in their order.
+        ragu: Rows whose label is also the name of a unit, by column and label: rows taken for
+            respondents as long as there are more of them than one.
+    """
+
+    def __init__(
+        self,
+        pola: Pola,
+        kolom: KolomDikenal,
+        pengenal: Pengenal,
+        hitung: "Rentang",
+        lewati: "Rentang",
+    ) -> None:
+        """
+        Begin a table.
+
+        Args:
+            pola: Its pattern.
+            kolom: Which column holds what.
+            pengenal: Recognises headings.
+            hitung: Numbers of rows that are respondents, whatever they look like.
+            lewati: Numbers of rows that are none.
+        """
+        self._pola, self._kolom, self._pengenal = pola, kolom, pengenal
+        self._hitung, self._lewati = hitung, lewati
+        self._unsur = sorted(i for tempat in kolom.unsur.values() for i in tempat)
+        bukan = {*self._unsur, *kolom.saran}
+        self._lain = [i for i in range(len(kolom.judul)) if i not in bukan]
+        self._jangkar = {j.tempat: j for j in pola.jangkar}
+        self._judul = [normal(j) for j in kolom.judul]
+        self._ringkasan = Ringkasan(pola.banyak)
+        self._lepas = self._mulai = False  # below a gap or something left out; rows were met
+        self.label: list[str] = []
+        self.ragu: dict[tuple[int, str], list[int]] = {}
+
+    def putuskan(self, semua: Sequence[Ciri], *, akhir: bool) -> list[Nasib]:
+        """
+        Decide on some rows.
+
+        Args:
+            semua: The rows, in their order.
+            akhir: Whether they are the last of the table.
+        """
+        biasa = [self._pola.biasa(c) and not self._bukan_biasa(c) for c in semua]
+        pertama = biasa.index(True) if True in biasa else len(semua)
+        terakhir = len(semua) - 1 - biasa[::-1].index(True) if True in biasa else -1
+        hasil: list[Nasib] = []
+        for i, c in enumerate(semua):
+            nasib = self._satu(
+                semua,
+                i,
+                biasa=biasa[i],
+                # Where no row at all is like a respondent's, nothing can be told from others.
+                kepala=not self._mulai and i < pertama < len(semua),
+                kaki=akhir and (self._mulai or terakhir >= 0) and i > terakhir,
+            )
+            hasil.append(nasib)
+            if nasib == "lembar":
+                self._lepas = False
+                self._mulai = self._mulai or biasa[i]
+                self._ringkasan.tambah(c.jawab)
+            elif nasib == "baris-jumlah":
+                self._ringkasan.mulai_bagian()
+            self._lepas = self._lepas or nasib not in ("lembar", "hampa")
+        if akhir and not self._pola.jangkar:
+            self._tanyakan_kaki(semua, hasil)
+        return hasil
+
+    def _satu(
+        self, semua: Sequence[Ciri], i: int, *, biasa: bool, kepala: bool, kaki: bool
+    ) -> Nasib:
+        c = semua[i]
+        if c.hampa:
+            self._lepas = True
+            return "hampa"
+        c.celah = c.celah or (i > 0 and semua[i - 1].hampa)
+        self._lepas = self._lepas or c.celah
+        if c.nomor in self._lewati:
+            return "baris-dilewati"
+        if c.nomor in self._hitung:
+            return "lembar"
+        if biasa:
+            satu = self._label(c)
+            return self._berlabel(c, satu) if satu else "lembar"
+        if nasib := self._penanda(c, kepala=kepala):
+            return nasib
+        if satu := self._label(c):
+            return self._berlabel(c, satu)
+        if nasib := self._angka(c):
+            return nasib
+        if kaki:
+            return self._kaki(semua, i)
+        return self._tengah(c)
+
+    def _bukan_biasa(self, c: Ciri) -> bool:
+        """Return whether a row that keeps to the pattern is none of a respondent all the same."""
+        if c.nomor in self._lewati:
+            return True
+        satu = self._label(c)
+        return satu is not None and satu.jenis == "jumlah"
+
+    # ------------------------------------------------------------ marks, headings, labels
+
+    def _penanda(self, c: Ciri, *, kepala: bool) -> Nasib | None:
+        if penanda_kolom(c.isi, self._unsur):
+            return "baris-nomor-kolom"
+        if penanda_alat(c.isi, self._unsur):
+            return "baris-penanda"
+        if 2 * c.sel["teks"] >= self._pola.banyak and (lagi := self._judul_lagi(c)):
+            return lagi
+        if kepala and c.sel["teks"] == c.terisi > 0 and not self._pola.berjangkar(c):
+            satu = self._label(c)
+            return "baris-jumlah" if satu and satu.jenis == "jumlah" else "baris-penanda"
+        return None
+
+    def _judul_lagi(self, c: Ciri) -> Nasib | None:
+        """Return whether a row names the unsur once more: in their columns, or in others."""
+        isi = [normal(s) if len(s) < _JUDUL_TERPANJANG else "" for s in c.isi]
+        sama = sum(isi[i] == self._judul[i] != "" for i in self._unsur)
+        if 2 * sama >= self._pola.banyak:
+            return "judul-berulang"
+        tempat = {
+            kode: i
+            for i, s in enumerate(c.isi)
+            if s.strip() and len(s) < _JUDUL_TERPANJANG and not s.strip().isdigit()
+            if (kode := self._pengenal.arti(s)[0]) in self._kolom.unsur
+        }
+        if 2 * len(tempat) < self._pola.banyak:
+            return None
+        pindah = sum(i not in self._kolom.unsur[kode] for kode, i in tempat.items())
+        return "judul-kedua" if 2 * pindah > len(tempat) else "baris-penanda"
+
+    def _label(self, c: Ciri) -> Berlabel | None:
+        """Return the first label outside the answers that says something of the row."""
+        for i in self._lain:
+            teks = c.isi[i].strip()
+            if teks and (jenis := label(teks)):
+                return Berlabel(i, teks, jenis)
+        return None
+
+    def _berlabel(self, c: Ciri, satu: Berlabel) -> Nasib:
+        """Decide on a row whose label is one of sums and the like, or only looks so."""
+        nasib = self._nasib_label(c, satu)
+        if nasib == "baris-jumlah":
+            # Behind the words of a sum there may be a name.
+            awal = satu.teks.split(maxsplit=1)[0]
+            self.label.append(f"{awal} …" if satu.jenis == "awal" else satu.teks)
+        return nasib
+
+    def _nasib_label(self, c: Ciri, satu: Berlabel) -> Nasib:
+        jangkar = self._jangkar.get(satu.tempat)
+        salah_tempat = jangkar is not None and not jangkar.cocok(satu.teks)
+        lain = [j for t, j in self._jangkar.items() if t != satu.tempat]
+        ada = [j for j in lain if (s := c.isi[j.tempat].strip()) and j.cocok(s)]
+        seperti = bool(ada) and (2 * len(ada) >= len(lain) or any(j.kuat for j in ada))
+        sah = 2 * c.sel["sah"] >= c.terisi > 0
+        if c.terisi == 0 or not sah:
+            # Handed in empty, if all else of a respondent is there.
+            return "lembar" if c.terisi == 0 and seperti and not salah_tempat else "baris-jumlah"
+        if salah_tempat and not any(j.kuat for j in ada):
+            return "baris-jumlah"
+        ukuran = self._ringkasan.cocok(c.jawab)
+        if c.sel["pecahan"] and ukuran and satu.jenis != "nama":
+            return "baris-jumlah"
+        if seperti:
+            return "baris-jumlah" if satu.jenis == "jumlah" and ukuran else "lembar"
+        if satu.jenis == "jumlah" or c.sel["pecahan"]:
+            return "baris-jumlah"
+        if lain:
+            return "baris-jumlah" if satu.jenis == "nama" or not ada else "tanya-baris"
+        if "jumlah" in ukuran and self._ringkasan.n > 1:
+            return "baris-jumlah"
+        self.ragu.setdefault((satu.tempat, normal(satu.teks)), []).append(c.nomor)
+        return "lembar"
+
+    # ------------------------------------------------------------ rows without a label
+
+    def _angka(self, c: Ciri) -> Nasib | None:
+        """Return that a row holds sums or means, if its figures say so."""
+        terisi, sel = c.terisi, c.sel
+        luar = sel["pecahan"] + sel["besar"]
+        if not terisi or self._pola.pecahan_lazim:
+            return None
+        tanpa = not c.ada if self._pola.jangkar else True
+        if sel["angka"] + luar == terisi and sel["angka"] and tanpa:
+            return "baris-jumlah"
+        if not luar:
+            return None
+        ukuran = self._ringkasan.cocok(c.jawab)
+        if self._pola.jangkar:
+            if (not c.ada or (c.salah and not c.kuat)) and (2 * luar >= terisi or ukuran):
+                return "baris-jumlah"
+            return None
+        if 2 * sel["pecahan"] >= terisi or ukuran & {"jumlah", "rata", "tertimbang"}:
+            return "baris-jumlah"
+        return None
+
+    def _tengah(self, c: Ciri) -> Nasib:
+        """Decide on a row between those of respondents."""
+        if not self._pola.jangkar or c.kuat or not c.terisi:
+            return "lembar"
+        sedikit = 3 * c.terisi <= self._pola.banyak
+        if c.salah and (sedikit or not c.sel["sah"]):
+            return "baris-keterangan"
+        if not c.ada and self._lepas and 2 * c.terisi >= self._pola.banyak and self._cocok(c):
+            return "tanya-baris"
+        return "lembar"
+
+    def _kaki(self, semua: Sequence[Ciri], i: int) -> Nasib:
+        """Decide on a row below the last that is a respondent's beyond doubt."""
+        c, pola = semua[i], self._pola
+        if any(mirip_jawaban(c.isi[n]) for n in self._kolom.nomor):
+            return "lembar"  # answers under mere numbers are asked about by themselves
+        if not c.terisi:
+            tetap = pola.berjangkar(c) and not self._lepas
+            return "lembar" if tetap or not pola.jangkar else "baris-keterangan"
+        penuh = 2 * c.sel["sah"] >= c.terisi and 2 * c.terisi >= pola.banyak
+        if penuh:
+            return self._kaki_penuh(semua, i)
+        if not c.sel["sah"]:
+            lepas = self._lepas or c.salah or (pola.jangkar and not c.ada)
+            return "baris-keterangan" if lepas else "lembar"
+        if pola.berjangkar(c) and self._menyambung(c):
+            return "lembar"
+        if self._lepas:
+            asing = c.sel["teks"] or c.sel["angka"] or c.salah or (pola.jangkar and not c.ada)
+            if asing or self._berprofil(c) or self._berjajar(semua, i):
+                return "baris-keterangan"
+            return "tanya-baris"
+        if c.salah and not c.kuat:
+            return "baris-keterangan"
+        return "tanya-baris" if pola.jangkar and not c.ada else "lembar"
+
+    def _kaki_penuh(self, semua: Sequence[Ciri], i: int) -> Nasib:
+        """Decide on a row of answers below the table."""
+        c, pola = semua[i], self._pola
+        if pola.berjangkar(c) or not pola.jangkar:
+            return "lembar"
+        sebelah = [semua[n] for n in (i - 1, i + 1) if 0 <= n < len(semua)]
+        beberapa = any(not s.ada and not s.hampa and self._cocok(s) for s in sebelah)
+        if self._cocok(c):
+            return "baris-jumlah" if self._lepas or beberapa else "tanya-baris"
+        salah_nomor = any(
+            j.jenis == "nomor" and (s := c.isi[j.tempat].strip()) and not j.cocok(s)
+            for j in pola.jangkar
+        )
+        sama = not c.ada and not c.salah and len({*map(normal, c.jawab)} - {""}) == 1
+        return "tanya-baris" if self._lepas or salah_nomor or sama else "lembar"
+
+    def _cocok(self, c: Ciri) -> bool:
+        """Return whether a row equals a figure of the rows above, where these are some."""
+        return self._ringkasan.n >= CUKUP and bool(self._ringkasan.cocok(c.jawab))
+
+    def _menyambung(self, c: Ciri) -> bool:
+        """Return whether a row with few answers goes on with the table."""
+        waktu = any(j.jenis == "waktu" and c.isi[j.tempat].strip() for j in self._jangkar.values())
+        return waktu or not self._lepas
+
+    def _berprofil(self, c: Ciri) -> bool:
+        """Return whether a row is labelled with a class of respondents, as recaps are."""
+        return any(normal(c.isi[i]) in _kelas_profil() for i in self._lain)
+
+    def _berjajar(self, semua: Sequence[Ciri], i: int) -> bool:
+        """Return whether rows beside this one hold as few cells in the same columns."""
+        ini = [bool(t.strip()) for t in semua[i].jawab]
+        return any(
+            ini == [bool(t.strip()) for t in semua[n].jawab]
+            for n in (i - 1, i + 1)
+            if 0 <= n < len(semua) and semua[n].terisi
+        )
+
+    def _tanyakan_kaki(self, semua: Sequence[Ciri], hasil: list[Nasib]) -> None:
+        """
+        Open what stands below the last blank row of a table that has nothing but answers.
+
+        If every row there can be the highest, the mean … of those above, nobody can tell.
+        """
+        awal = next(
+            (
+                i
+                for i in range(len(semua) - 1, 0, -1)
+                if semua[i].celah
+            ),
+            None,
+        )
+        if awal is None:
+            return
+        if sum(c.celah for c, nasib in zip(semua, hasil, strict=True) if nasib == "lembar") > 2:
+            return  # blank rows are usual between respondents
+        bawah = [i for i in range(awal, len(semua)) if hasil[i] == "lembar"]
+        if not 0 < len(bawah) <= _LEPAS_SEDIKIT:
+            return
+        atas = Ringkasan(self._pola.banyak)
+        for c, nasib in zip(semua[:awal], hasil, strict=False):
+            if nasib == "lembar":
+                atas.tambah(c.jawab)
+        if all(atas.cocok(semua[i].jawab) for i in bawah):
+            for i in bawah:
+                if semua[i].nomor not in self._hitung:
+                    hasil[i] = "tanya-baris"
+
+
+@cache
+def _kelas_profil() -> frozenset[str]:
+    """Return the spellings of classes of respondents, one letter aside."""
+    daftar = daftar_kata("profil").values()
+    semua = (ejaan for kelas in daftar for satu in kelas.values() for ejaan in satu)
+    return frozenset(e for e in semua if len(e) > 1)

@@ -1,0 +1,322 @@
+"""
+The pattern of a table: what its ordinary rows have in common, and how far a row keeps to it.
+
+Rows of respondents have a number, a time or a profile, and answers of one style in most of their
+unsur.  Rows of something else lack the one or the other.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Literal, TypeAlias
+
+import attrs
+
+from skm.model import KodeUnsur
+from skm.model.jawaban import SKALA
+from skm.tabulasi.arti.baris import label, penanda_alat, penanda_kolom
+from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.urai import Isi, seragam, urai
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris
+
+Sel: TypeAlias = Literal["kosong", "sah", "pecahan", "besar", "angka", "teks"]
+"""
+What a cell of an unsur is in its table: blank, an answer like the others, a fraction, a figure
+beyond the scale, a figure in a form that has none, anything else.
+"""
+JenisJangkar: TypeAlias = Literal["nomor", "waktu", "teks"]
+
+_BERPERAN = ("nomor", "id", "tanggal", "cap_waktu")
+_KEBANYAKAN = Fraction(2, 3)
+_SEDIKIT_BARIS = 10  # so few that a share says nothing
+_LAZIM = Fraction(3, 20)  # of all answers make a style of a form
+_TERBANYAK = 4096
+_ATAS = 10  # rows under the headings where marks of columns stand
+_BILANGAN = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+
+
+@attrs.frozen(kw_only=True)
+class Jangkar:
+    """A column that ordinary rows have filled, and with what."""
+
+    tempat: int
+    jenis: JenisJangkar
+
+    @property
+    def kuat(self) -> bool:
+        """Whether it numbers or dates rows, which nothing but a respondent's has."""
+        return self.jenis != "teks"
+
+    def cocok(self, teks: str) -> bool:
+        """Return whether a filled cell holds what this column holds."""
+        if self.jenis == "nomor":
+            return _bernomor(teks)
+        return self.jenis == "teks" or _berwaktu(teks)
+
+
+@attrs.define(kw_only=True)
+class Ciri:
+    """
+    A row, and how it keeps to the pattern.
+
+    Attributes:
+        nomor: Its number in the file.
+        isi: Its cells.
+        jawab: Per unsur its text.
+        sel: How many of its unsur cells are what.
+        ada, salah: Anchors that are filled as usual, and with something else.
+        kuat: Whether a strong anchor is filled as usual.
+        celah: Whether there is a blank row above it.
+    """
+
+    nomor: int
+    isi: BarisTeks
+    jawab: Sequence[str]
+    sel: Counter[Sel]
+    ada: int
+    salah: int
+    kuat: bool
+    celah: bool = False
+
+    @property
+    def terisi(self) -> int:
+        """How many unsur are filled."""
+        return self.sel.total() - self.sel["kosong"]
+
+    @property
+    def hampa(self) -> bool:
+        """Whether there is nothing in it."""
+        return not any(s.strip() for s in self.isi)
+
+
+class Pola:
+    """
+    What the ordinary rows of a table have in common.
+
+    Attributes:
+        jangkar: Columns that are filled in them.
+        banyak: How many unsur there are.
+        pecahan_lazim: Whether fractions are the rule in this table.
+    """
+
+    def __init__(
+        self,
+        kolom: KolomDikenal,
+        nyata: Mapping[KodeUnsur, Mapping[str, int]],
+        contoh: Sequence[BlokBaris],
+    ) -> None:
+        """
+        Learn the pattern.
+
+        Args:
+            kolom: Which column holds what.
+            nyata: What the user declares of texts.
+            contoh: The first rows of the table.
+        """
+        self.kolom, self.banyak = kolom, len(kolom.unsur)
+        self._tempat = [*kolom.unsur.values()]
+        self._nyata = frozenset(t for isi in nyata.values() for t in isi)
+        contoh = self._tanpa_penanda(contoh)
+        jawab = [[*baris] for blok in contoh for baris in self._jawab(blok)]
+        self._gaya, self._batas = self._lihat_gaya(jawab)
+        self._arti: dict[str, Sel] = {}
+        sel = [self._hitung(baris) for baris in jawab]
+        pecahan = sum(s["pecahan"] * 2 >= s.total() - s["kosong"] > 0 for s in sel)
+        self.pecahan_lazim = 3 * pecahan > len(sel)
+        penuh = [i for i, s in enumerate(sel) if self._penuh(s)]
+        self.jangkar = self._cari_jangkar(contoh, penuh)
+
+    def sel(self, teks: str) -> Sel:
+        """Return what an unsur cell with this text is."""
+        if (arti := self._arti.get(teks)) is None:
+            arti = self._baca(teks)
+            if len(self._arti) < _TERBANYAK:
+                self._arti[teks] = arti
+        return arti
+
+    def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
+        """Yield the rows of a block with how they keep to the pattern."""
+        lebar = len(self.kolom.judul)
+        for i, jawab in enumerate(self._jawab(blok)):
+            isi = blok.baris(i, lebar)
+            ada = salah = 0
+            kuat = False
+            for j in self.jangkar:
+                if not (teks := isi[j.tempat].strip()):
+                    continue
+                if j.cocok(teks):
+                    ada, kuat = ada + 1, kuat or j.kuat
+                else:
+                    salah += 1
+            yield Ciri(
+                nomor=blok.nomor[i],
+                isi=isi,
+                jawab=jawab,
+                sel=self._hitung(jawab),
+                ada=ada,
+                salah=salah,
+                kuat=kuat,
+            )
+
+    def berjangkar(self, c: Ciri) -> bool:
+        """Return whether a row has what numbers, dates or describes a respondent."""
+        return bool(self.jangkar) and not (c.salah and not c.kuat) and (
+            c.kuat or 2 * c.ada >= len(self.jangkar)
+        )
+
+    def biasa(self, c: Ciri) -> bool:
+        """Return whether a row is like those of respondents beyond doubt."""
+        if self.jangkar:
+            return self.berjangkar(c) and self._penuh(c.sel)
+        return 2 * c.terisi >= self.banyak and c.sel["sah"] == c.terisi
+
+    def tersangka(self, blok: BlokBaris) -> bool:
+        """
+        Return whether a block may hold a row that is not ordinary; cheap, as most hold none.
+
+        One strong anchor that is filled as usual in all rows, and two columns of answers that hold
+        nothing else, are enough: rows of something else keep to none of both.
+        """
+        kuat = next((j for j in self.jangkar if j.kuat), None)
+        for j in self.jangkar if kuat is None else (kuat,):
+            kolom = blok.satu(j.tempat)
+            if "" in kolom or not (_rapi(kolom, j) if j.kuat else not any(label_kolom(kolom))):
+                return True
+        for tempat in (self._tempat[0], self._tempat[-1]):
+            if any(self.sel(t) not in ("sah", "kosong") for t in set(blok.kolom(tempat))):
+                return True
+        return False
+
+    def _jawab(self, blok: BlokBaris) -> Iterable[tuple[str, ...]]:
+        return zip(*(blok.kolom(t) for t in self._tempat), strict=True)
+
+    def _tanpa_penanda(self, contoh: Sequence[BlokBaris]) -> list[BlokBaris]:
+        """Leave out marks under the headings, and what is labelled a sum: they teach nothing."""
+        lebar = len(self.kolom.judul)
+        unsur = sorted(i for tempat in self._tempat for i in tempat)
+        lain = [i for i in range(lebar) if i not in unsur]
+        sering = [Counter(t for blok in contoh for t in blok.satu(i)) for i in lain]
+        hasil: list[BlokBaris] = []
+        for di, blok in enumerate(contoh):
+            buang = {
+                k
+                for i, banyak in zip(lain, sering, strict=True)
+                for k, t in enumerate(blok.satu(i))
+                if t and (jenis := label(t)) and (jenis != "nama" or banyak[t] == 1)
+            }
+            for k in range(0 if di else min(blok.n, _ATAS)):
+                isi = blok.baris(k, lebar)
+                if penanda_kolom(isi, unsur) or penanda_alat(isi, unsur):
+                    buang.add(k)
+            hasil.append(blok.tanpa(buang, lebar) if buang else blok)
+        return hasil if any(blok.n for blok in hasil) else [*contoh]
+
+    def _hitung(self, jawab: Iterable[str]) -> Counter[Sel]:
+        return Counter(map(self.sel, jawab))
+
+    def _penuh(self, sel: Counter[Sel]) -> bool:
+        terisi = self.banyak - sel["kosong"]
+        return 2 * terisi >= self.banyak and 2 * sel["sah"] >= terisi
+
+    def _lihat_gaya(self, jawab: Sequence[Sequence[str]]) -> tuple[frozenset[str], int]:
+        """Return in what style answers are given, and the highest figure of the scale."""
+        isi = [[urai(t) for t in baris] for baris in jawab]
+        penuh = [b for b in isi if 2 * sum(i.macam != "kosong" for i in b) >= self.banyak] or isi
+        macam = Counter(g for baris in penuh for i in baris if (g := _gaya(i)))
+        dikenal = sum(n for g, n in macam.items() if g != "asing")
+        gaya = {g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)}
+        # Sums stand below: in the upper half they are few, however small the table.
+        atas = penuh[: (len(penuh) + 1) // 2]
+        angka = sorted(i.angka for baris in atas for i in baris if i.angka is not None)
+        batas = max(len(SKALA), angka[len(angka) * 3 // 5]) if angka else len(SKALA)
+        return frozenset(gaya), batas
+
+    def _baca(self, teks: str) -> Sel:
+        isi = urai(teks)
+        if isi.macam == "kosong":
+            return "kosong"
+        if self._nyata and {isi.teks, isi.kata, str(isi.angka)} & self._nyata:
+            return "sah"
+        if isi.macam == "pecahan":
+            return "pecahan"
+        if isi.angka is not None and isi.angka > self._batas:
+            return "besar"
+        gaya = _gaya(isi)
+        if gaya == "angka" and gaya not in self._gaya and not isi.kata:
+            return "angka"
+        return "sah" if gaya in self._gaya or isi.macam == "ganda" else "teks"
+
+    def _cari_jangkar(self, contoh: Sequence[BlokBaris], penuh: list[int]) -> list[Jangkar]:
+        if not penuh:
+            return []
+        kolom, hasil = self.kolom, list[Jangkar]()
+        peran = {i: nama for nama, tempat in kolom.profil.items() for i in tempat}
+        unsur = {i for tempat in self._tempat for i in tempat}
+        for i, arti in enumerate(kolom.arti):
+            if i in unsur or i in kolom.saran or i in kolom.nomor:
+                continue
+            if arti.peran == "abaikan" and arti.sebab:
+                continue  # sums of a row, statuses
+            semua = [s for blok in contoh for s in blok.satu(i)]
+            isi = [semua[di].strip() for di in penuh]
+            ada = [s for s in isi if s]
+            banyak = len(ada) >= _KEBANYAKAN * len(isi)
+            dikenal = i in peran or arti.peran == "identitas"
+            awal = bool(isi[0]) and dikenal and len(isi) <= _SEDIKIT_BARIS
+            if not (banyak or awal):
+                continue
+            jenis = _jenis(ada, peran.get(i, ""), awal=isi[0])
+            if not dikenal and i > min(unsur) and all(map(_BILANGAN.fullmatch, ada)):
+                continue  # what was worked out of the answers
+            hasil.append(Jangkar(tempat=i, jenis=jenis))
+        return hasil
+
+
+def label_kolom(kolom: Iterable[str]) -> Iterator[str]:
+    """Yield the different texts of a column that are labels of sums and the like."""
+    return (t for t in set(kolom) if t and label(t))
+
+
+def angka_sel(teks: str) -> Fraction | None:
+    """Return the number that a cell holds and nothing else; None if it is none."""
+    teks = seragam(teks).replace(" ", "")
+    if not _BILANGAN.fullmatch(teks):
+        return None
+    return Fraction(teks.replace(",", "."))
+
+
+def _gaya(isi: Isi) -> str:
+    """Return the style of an answer; empty if it is none that could be one."""
+    if isi.macam in ("kosong", "pecahan", "bebas", "ganda"):
+        return ""
+    if isi.angka is not None:
+        return "angka"
+    return isi.macam
+
+
+def _jenis(isi: Sequence[str], peran: str, awal: str) -> JenisJangkar:
+    banyak = _KEBANYAKAN * len(isi)
+    dinomori = peran in _BERPERAN and peran not in ("tanggal", "cap_waktu")
+    if sum(map(_bernomor, isi)) >= banyak or (dinomori and _bernomor(awal)):
+        return "nomor"
+    if sum(map(_berwaktu, isi)) >= banyak or (peran in _BERPERAN and _berwaktu(awal)):
+        return "waktu"
+    return "teks"
+
+
+def _bernomor(teks: str) -> bool:
+    return teks.rstrip(".").isdecimal()
+
+
+def _berwaktu(teks: str) -> bool:
+    """Return whether a text may be a time or an id: not a few of its characters are figures."""
+    angka = sum(map(str.isdecimal, teks))
+    return angka >= 3 and 5 * angka >= len(teks)
+
+
+def _rapi(kolom: Sequence[str], jangkar: Jangkar) -> bool:
+    """Return whether all cells hold what the column holds; most often a glance tells."""
+    if jangkar.jenis == "nomor":
+        return "".join(kolom).isdecimal() or all(map(_bernomor, kolom))
+    return "".join([t[:1] for t in kolom]).isdecimal() or all(map(_berwaktu, kolom))
