@@ -100,9 +100,7 @@ def tabel(draw: st.DrawFn) -> Tabel:
     kata = draw(st.booleans(), label="kata")
     n = draw(st.integers(1, 40))
     angka = draw(
-        st.lists(
-            st.lists(st.sampled_from("1234"), min_size=9, max_size=9), min_size=n, max_size=n
-        )
+        st.lists(st.lists(st.sampled_from("1234"), min_size=9, max_size=9), min_size=n, max_size=n)
     )
     kosong = draw(st.sampled_from([0, 0, 1, 3]))
     for baris in angka:
@@ -120,7 +118,9 @@ def tabel(draw: st.DrawFn) -> Tabel:
         polos.append([*(profil[k] for k in kepala), *isi])
     d = Derau(len(kepala), angka)
     atas = draw(st.lists(st.sampled_from(d.atas()), max_size=2))
-    tengah = draw(st.lists(st.tuples(st.integers(0, n), st.sampled_from(d.tengah(kepala))), max_size=2))
+    tengah = draw(
+        st.lists(st.tuples(st.integers(0, n), st.sampled_from(d.tengah(kepala))), max_size=2)
+    )
     semua = [*polos]
     for di, satu in sorted(tengah, reverse=True, key=lambda t: t[0]):
         semua.insert(di, [*kepala, *UNSUR] if satu == ["judul"] else satu)
@@ -174,7 +174,9 @@ class Derau:
         semua = [["judul"], [f"({i})" for i in range(1, self.lebar + 1)]]
         if self.depan:
             semua += [self.baris("Jumlah", ["40", "39", "38", "37", "36", "35", "30", "31", "32"])]
-            semua += [self.baris("Rata-rata", ["3.4", "3.2", "3", "3", "3.5", "3", "2.8", "3", "3"])]
+            semua += [
+                self.baris("Rata-rata", ["3.4", "3.2", "3", "3", "3.5", "3", "2.8", "3", "3"])
+            ]
         return semua
 
     def bawah(self, *, celah: bool) -> list[list[Baris]]:

@@ -77,7 +77,8 @@ class TestXLSX:
 
     def test_sel_di_kanan_judul(self, tmp_path: Path) -> None:
         """What stands beyond the last heading is not read, and its first row is named."""
-        jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, EMPAT, [*EMPAT, None, "?"], [], [3, *EMPAT[1:], "x"]])
+        isi = [EMPAT, [*EMPAT, None, "?"], [], [3, *EMPAT[1:], "x"]]
+        jalur = buku(tmp_path / "a.xlsx", L=[UNSUR, *isi])
         bacaan = baca_jawaban(jalur, pemetaan=PETA)
 
         assert [("sel-tanpa-judul", 3, "2")] == catatan(bacaan)

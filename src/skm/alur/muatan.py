@@ -42,6 +42,8 @@ _UNTUK_JAWABAN = (
     "kolom",
     "pemetaan",
     *KUNCI_JAWABAN,
+    "hitung_baris",
+    "lewati_baris",
     "ganda",
     "mesin",
     "batas_tak_terbaca",
@@ -65,6 +67,8 @@ class PilihanMuat(Polos):
         kolom: Columns by hand, such as ``U8="Heading"``.
         bentuk: What shape the table has; None to find out.
         pemetaan: A mapping file.
+        hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
+        lewati_baris: Rows of the file that are none.
         tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``; or
             ``tertukar``, where Excel has turned a part.
         zona: Zone of the survey: ``WIB``, ``WITA`` or ``WIT``.
@@ -84,6 +88,8 @@ class PilihanMuat(Polos):
     kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     bentuk: str | None = None
     pemetaan: Path | str | None = None
+    hitung_baris: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    lewati_baris: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     tanggal: "PilihanTanggal | None" = None
     zona: "PilihanZona | None" = None
     status: "PilihanStatus | None" = None
@@ -292,7 +298,9 @@ def _dari_jawaban(
     except ScoringError as salah:
         raise _salah_pilihan(salah, berkas, pilihan) from None
     pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
-    pemetaan = pemetaan.dengan(pilihan.kolom)
+    pemetaan = pemetaan.dengan(pilihan.kolom).dengan_baris(
+        hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris
+    )
     dinyatakan = {k: v for k in KUNCI_JAWABAN if (v := getattr(pilihan, k)) is not None}
     pemetaan = attrs.evolve(pemetaan, **dinyatakan)
     try:

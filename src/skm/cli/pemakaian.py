@@ -361,6 +361,20 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         "--pemetaan", metavar="BERKAS", help="berkas pemetaan kolom dan jawaban (.toml atau .json)"
     )
     sub.add_argument(
+        "--hitung-baris",
+        metavar="12,15-17",
+        action="append",
+        default=[],
+        help="baris berkas yang memang responden, meskipun tampak seperti baris jumlah",
+    )
+    sub.add_argument(
+        "--lewati-baris",
+        metavar="12,15-17",
+        action="append",
+        default=[],
+        help="baris berkas yang bukan responden",
+    )
+    sub.add_argument(
         "--tanggal",
         choices=("hari-dahulu", "bulan-dahulu", "tertukar"),
         help="arti 3/4/2024: 3 April (hari-dahulu) atau 4 Maret (bulan-dahulu); tertukar: sebagian "

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import ISI, JALUR, Benda, Peta, Polos, opsional, peta_dari, pilihan, satu
+from skm.dasar import ISI, JALUR, Benda, Peta, Polos, banyak, opsional, peta_dari, pilihan, satu
 from skm.errors import DataError, Masalah
 from skm.model import Konvensi, LembarJawaban, Periode
 from skm.regulasi import EDISI, Regulasi, muat
@@ -44,6 +44,8 @@ class SumberJawaban(Benda):
         kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
         bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
+        hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
+        lewati_baris: Rows of the file that are none.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
         saring_periode: Whether to leave out answers dated outside the report's period.
         tanggal: As in a mapping file, and so are the others; before what stands there.
@@ -58,6 +60,8 @@ class SumberJawaban(Benda):
         factory=_tanpa_arti, metadata=ARTI_JAWABAN
     )
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
+    hitung_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    lewati_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
     saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
     tanggal: str = attrs.field(
@@ -158,6 +162,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         pemetaan = attrs.evolve(pemetaan, jawaban=Peta({k: Peta(v) for k, v in lama.items()}))
     lain = {k: v for k in ("bentuk", "tanggal", "zona", "status") if (v := getattr(sumber, k))}
     pemetaan = attrs.evolve(pemetaan, **lain)
+    pemetaan = pemetaan.dengan_baris(hitung=sumber.hitung_baris, lewati=sumber.lewati_baris)
     return baca_jawaban(
         folder / sumber.berkas,
         pemetaan=pemetaan,

@@ -178,6 +178,19 @@ class Pemetaan(Benda):
     )
     samarkan_saran: bool = True
 
+    def dengan_baris(self, *, hitung: Iterable[str], lewati: Iterable[str]) -> "Pemetaan":
+        """
+        Return the mapping with more rows that are respondents, and that are none.
+
+        Raises:
+            DataError: A text is neither a number nor a range such as ``12-14``.
+        """
+        return attrs.evolve(
+            self,
+            hitung_baris=(*self.hitung_baris, *hitung),
+            lewati_baris=(*self.lewati_baris, *lewati),
+        )
+
     def dengan(self, pasangan: Iterable[str]) -> "Pemetaan":
         """
         Return the mapping with columns from ``U8=heading``, as on the command line.

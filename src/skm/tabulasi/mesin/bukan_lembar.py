@@ -243,4 +243,3 @@ class BukanLembar:
                 if any(mirip_jawaban(teks_nilai(nilai)) for nilai, _ in ada):
                     return True
         return False
-

@@ -76,8 +76,6 @@ class Penentu:
 
     Attributes:
         label: Labels of the rows left out as sums and the like, in their order.
-        ragu: Rows whose label is also the name of a unit, by column and label: rows taken for
-            respondents as long as there are more of them than one.
     """
 
     def __init__(
@@ -108,7 +106,10 @@ class Penentu:
         self._ringkasan = Ringkasan(pola.banyak)
         self._lepas = self._mulai = False  # below a gap or something left out; rows were met
         self.label: list[str] = []
-        self.ragu: dict[tuple[int, str], list[int]] = {}
+        # Rows whose label may be the name of a unit, by column and label, and whether each equals
+        # a figure of those above; the last row without such a label.
+        self._ragu: dict[tuple[int, str], dict[int, bool]] = {}
+        self._lembar_lain = 0
 
     def putuskan(self, semua: Sequence[Ciri], *, akhir: bool) -> list[Nasib]:
         """
@@ -134,6 +135,8 @@ class Penentu:
             hasil.append(nasib)
             if nasib == "lembar":
                 self._lepas = False
+                if not any(c.nomor in semua for semua in self._ragu.values()):
+                    self._lembar_lain = c.nomor
                 self._mulai = self._mulai or biasa[i]
                 self._ringkasan.tambah(c.jawab)
             elif nasib == "baris-jumlah":
@@ -175,6 +178,22 @@ class Penentu:
             return True
         satu = self._label(c)
         return satu is not None and satu.jenis == "jumlah"
+
+    @property
+    def ragu(self) -> list[int]:
+        """
+        Rows taken for respondents of a unit that is called as sums are, and may be sums.
+
+        A unit has more than one, and not all of them below everybody else like what is worked out
+        of the others.
+        """
+        return sorted(
+            nomor
+            for semua in self._ragu.values()
+            if len(semua) == 1
+            or (len(semua) <= CUKUP and min(semua) > self._lembar_lain and all(semua.values()))
+            for nomor in semua
+        )
 
     # ------------------------------------------------------------ marks, headings, labels
 
@@ -247,7 +266,7 @@ class Penentu:
             return "baris-jumlah" if satu.jenis == "nama" or not ada else "tanya-baris"
         if "jumlah" in ukuran and self._ringkasan.n > 1:
             return "baris-jumlah"
-        self.ragu.setdefault((satu.tempat, normal(satu.teks)), []).append(c.nomor)
+        self._ragu.setdefault((satu.tempat, normal(satu.teks)), {})[c.nomor] = bool(ukuran)
         return "lembar"
 
     # ------------------------------------------------------------ rows without a label
@@ -353,11 +372,7 @@ class Penentu:
         If every row there can be the highest, the mean … of those above, nobody can tell.
         """
         awal = next(
-            (
-                i
-                for i in range(len(semua) - 1, 0, -1)
-                if semua[i].celah
-            ),
+            (i for i in range(len(semua) - 1, 0, -1) if semua[i].celah),
             None,
         )
         if awal is None:
@@ -371,7 +386,10 @@ class Penentu:
         for c, nasib in zip(semua[:awal], hasil, strict=False):
             if nasib == "lembar":
                 atas.tambah(c.jawab)
-        if all(atas.cocok(semua[i].jawab) for i in bawah):
+        if all(
+            atas.cocok(semua[i].jawab) or len({*map(normal, semua[i].jawab)} - {""}) == 1
+            for i in bawah
+        ):
             for i in bawah:
                 if semua[i].nomor not in self._hitung:
                     hasil[i] = "tanya-baris"

@@ -161,8 +161,10 @@ class Pola:
 
     def berjangkar(self, c: Ciri) -> bool:
         """Return whether a row has what numbers, dates or describes a respondent."""
-        return bool(self.jangkar) and not (c.salah and not c.kuat) and (
-            c.kuat or 2 * c.ada >= len(self.jangkar)
+        return (
+            bool(self.jangkar)
+            and not (c.salah and not c.kuat)
+            and (c.kuat or 2 * c.ada >= len(self.jangkar))
         )
 
     def biasa(self, c: Ciri) -> bool:
@@ -203,7 +205,8 @@ class Pola:
                 k
                 for i, banyak in zip(lain, sering, strict=True)
                 for k, t in enumerate(blok.satu(i))
-                if t and (jenis := label(t)) and (jenis != "nama" or banyak[t] == 1)
+                if t and (jenis := label(t))
+                if jenis != "nama" or banyak[t] == 1 or self._berlebih(blok, k)
             }
             for k in range(0 if di else min(blok.n, _ATAS)):
                 isi = blok.baris(k, lebar)
@@ -211,6 +214,11 @@ class Pola:
                     buang.add(k)
             hasil.append(blok.tanpa(buang, lebar) if buang else blok)
         return hasil if any(blok.n for blok in hasil) else [*contoh]
+
+    def _berlebih(self, blok: BlokBaris, di: int) -> bool:
+        """Return whether a row has a figure that is none of the regulation's scale."""
+        angka = (angka_sel(blok.satu(i)[di]) for tempat in self._tempat for i in tempat)
+        return any(a is not None and str(a) not in SKALA for a in angka)
 
     def _hitung(self, jawab: Iterable[str]) -> Counter[Sel]:
         return Counter(map(self.sel, jawab))
@@ -225,7 +233,9 @@ class Pola:
         penuh = [b for b in isi if 2 * sum(i.macam != "kosong" for i in b) >= self.banyak] or isi
         macam = Counter(g for baris in penuh for i in baris if (g := _gaya(i)))
         dikenal = sum(n for g, n in macam.items() if g != "asing")
-        gaya = {g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)}
+        gaya = {
+            g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)
+        }
         # Sums stand below: in the upper half they are few, however small the table.
         atas = penuh[: (len(penuh) + 1) // 2]
         angka = sorted(i.angka for baris in atas for i in baris if i.angka is not None)

@@ -112,4 +112,3 @@ def _ketelitian(teks: str) -> Fraction:
     """Return how far a printed number may be from the exact one."""
     _, _, desimal = teks.strip().replace(",", ".").partition(".")
     return Fraction(1, 2 * 10 ** min(len(desimal), 12))
-

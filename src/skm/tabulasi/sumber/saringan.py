@@ -205,10 +205,8 @@ class Saringan(Sumber):
     def _selesai(self) -> None:
         """Open rows of which it depends on the whole table what they are."""
         assert self._penentu is not None  # noqa: S101 - there was a last block
-        for semua in self._penentu.ragu.values():
-            if len(semua) == 1:
-                self._banyak["tanya-baris"] += 1
-                self._kena.setdefault("tanya-baris", []).extend(semua)
+        if ragu := self._penentu.ragu:
+            self._kena.setdefault("tanya-baris", []).extend(ragu)
 
     @property
     def pertanyaan(self) -> list[Masalah]:
@@ -218,8 +216,8 @@ class Saringan(Sumber):
             hasil.append(
                 self._masalah("tanya-baris", baris, rentang_baris(baris), rentang_baris(baris))
             )
-        if baris := self._kena.get("judul-kedua"):
-            hasil.append(self._masalah("judul-kedua", baris, str(baris[0])))
+        if kedua := self._kena.get("judul-kedua"):
+            hasil.append(self._masalah("judul-kedua", kedua, str(kedua[0])))
         return hasil
 
     @property
