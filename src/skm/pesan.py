@@ -685,14 +685,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "baris-jumlah": Pesan(
             "rows of sums, means or limits, {ditemukan}; not counted",
-            "baris jumlah, rata-rata, atau batas ({ditemukan}), bukan responden; "
-            "tidak dihitung",
+            "baris jumlah, rata-rata, atau batas ({ditemukan}), bukan responden; tidak dihitung",
             "bila sebenarnya responden: --hitung-baris {saran}",
         ),
         "baris-keterangan": Pesan(
             "rows of legends, recaps or signatures; not counted",
-            "baris keterangan, rekap, atau tanda tangan, bukan responden; "
-            "tidak dihitung",
+            "baris keterangan, rekap, atau tanda tangan, bukan responden; tidak dihitung",
             "bila sebenarnya responden: --hitung-baris {saran}",
         ),
         "baris-nomor-kolom": Pesan(
@@ -702,8 +700,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "baris-penanda": Pesan(
             "rows of tags or texts of the form's tool; not counted",
-            "baris tanda atau judul dari aplikasi formulir, bukan responden; "
-            "tidak dihitung",
+            "baris tanda atau judul dari aplikasi formulir, bukan responden; tidak dihitung",
             "bila sebenarnya responden: --hitung-baris {saran}",
         ),
         "baris-dilewati": Pesan(

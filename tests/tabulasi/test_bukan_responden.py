@@ -10,12 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from derau import LABEL, UNSUR, Tabel, tabel
+from derau import UNSUR, Tabel, tabel
 from hypothesis import HealthCheck, given, settings
 
 from skm.errors import DataError
 from skm.model.tabulasi import Frekuensi
-from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
+from skm.tabulasi import BacaanJawaban, hitung_jawaban
 from skm.tabulasi.pilih import PilihanMesin
 
 MESIN: list[PilihanMesin] = ["polars", "duckdb"]

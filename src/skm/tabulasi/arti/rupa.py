@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
-from skm.tabulasi.arti.daftar import semua_kata
 from skm.tabulasi.arti.baris import baris_jumlah
+from skm.tabulasi.arti.daftar import semua_kata
 from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.urai import Isi, seragam, urai
 

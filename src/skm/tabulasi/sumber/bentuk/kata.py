@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from skm.bahasa import normal
 from skm.model.jawaban import SKALA
-from skm.tabulasi.arti.daftar import REGULASI, skema_kata
 from skm.tabulasi.arti.baris import baris_jumlah
+from skm.tabulasi.arti.daftar import REGULASI, skema_kata
 from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.urai import seragam, urai
 
