@@ -10,13 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from derau import UNSUR, Tabel, tabel
+from derau import LABEL, UNSUR, Tabel, tabel
 from hypothesis import HealthCheck, given, settings
 
 from skm.errors import DataError
 from skm.model.tabulasi import Frekuensi
-from skm.tabulasi import BacaanJawaban, hitung_jawaban
+from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
 from skm.tabulasi.pilih import PilihanMesin
+from skm.tabulasi.sumber import saringan
 
 MESIN: list[PilihanMesin] = ["polars", "duckdb"]
 JAWAB = ["3", "4", "4", "2", "3", "4", "3", "1", "4"]
@@ -76,3 +77,160 @@ def tulis(jalur: Path, kepala: Iterable[str], baris: Iterable[Iterable[str]]) ->
     with jalur.open("w", encoding="utf-8", newline="") as ke:
         csv.writer(ke).writerows([[*kepala, *UNSUR], *baris])
     return jalur
+
+
+def baca(jalur: Path, **pilih: tuple[str, ...]) -> BacaanJawaban:
+    """Read a file with what is declared of its rows."""
+    return hitung_jawaban(jalur, pemetaan=Pemetaan(**pilih))
+
+
+def acak(n: int) -> list[list[str]]:
+    """Return rows of answers that differ."""
+    return [[str((i * i * (k + 2) + k * 3 + i) % 4 + 1) for k in range(9)] for i in range(n)]
+
+
+BIASA = acak(8)
+BERNOMOR = [[str(i), *b] for i, b in enumerate(BIASA, start=1)]
+EMPAT = ["4"] * 9
+
+
+@pytest.mark.parametrize(
+    ("kepala", "baris"),
+    [
+        (["Unit"], [[("Mutu", "IGD")[i % 2], *b] for i, b in enumerate(BIASA)]),
+        (["Unit"], [[("Total", "Target")[i % 2], *b] for i, b in enumerate(BIASA)]),
+        (["No", "Layanan"], [[b[0], "Jumlah", *b[1:]] for b in BERNOMOR]),
+        (["No", "Nama Unit"], [*([b[0], "IGD", *b[1:]] for b in BERNOMOR), ["9", "Mutu", *LAIN]]),
+        (
+            ["Timestamp", "Unit"],
+            [["2024-03-01 08:00", "A", *JAWAB], ["2024-03-02 09:00", "Target", *LAIN]],
+        ),
+        (["Unit"], [["Mutu", *JAWAB]] * 5 + [["IGD", *LAIN]] * 4),
+        (["No"], [*BERNOMOR, [], ["9", *JAWAB]]),
+        (["No"], [*BERNOMOR, [], ["9", *EMPAT]]),
+        (["Timestamp"], [["2024-03-01 08:00", *JAWAB], [], ["2024-03-02 08:00", *LAIN]]),
+        ([], [*BIASA, [], JAWAB]),
+        (
+            ["Layanan"],
+            [
+                [("Keterangan Pindah", "Legalisir", "Surat Keterangan")[i % 3], *b]
+                for i, b in enumerate(BIASA)
+            ],
+        ),
+        (["Layanan"], [["Legalisir", *JAWAB], ["Keterangan Pindah", *LAIN]]),
+        (["No"], [["1", *"123412341"], *([str(i), *b] for i, b in enumerate(BIASA, start=2))]),
+        ([], [[*"123412341"], *BIASA]),
+        ([], [[*"1234", "", "", "", "", ""], *BIASA]),
+        (["No"], [*BERNOMOR, ["9", *EMPAT]]),
+        ([], [*BIASA, EMPAT]),
+        (["No"], [[str(i), *JAWAB] for i in range(1, 6)]),
+        ([], [JAWAB] * 5),
+        ([], [JAWAB]),
+        ([], [JAWAB, LAIN]),
+        (["No"], [["1", *JAWAB]]),
+        (["No"], [["1", *JAWAB], ["2", *LAIN], ["3", *JAWAB]]),
+        (["No"], [*BERNOMOR[:5], ["6", "3", *[""] * 8], ["7", *[""] * 7, "4", "4"]]),
+        (
+            ["No", "Jenis Kelamin"],
+            [[b[0], ("L", "")[i % 2], *b[1:]] for i, b in enumerate(BERNOMOR)],
+        ),
+        (["Timestamp"], [["2024-03-01 08:00", *JAWAB], ["2024-03-02 08:00", "4", *[""] * 8]]),
+        (["No"], [*BERNOMOR, ["", *JAWAB]]),
+        (["Nama"], [["Min Suhartini", *JAWAB], ["Total Siregar", *LAIN], ["Budi", *JAWAB]]),
+    ],
+)
+def test_tetangga(kepala: list[str], baris: list[list[str]], tmp_path: Path) -> None:
+    """Respondents that look like something else are counted, all of them."""
+    jalur = tulis(tmp_path / "a.csv", kepala, [b or [""] * (len(kepala) + 9) for b in baris])
+    ada = [b[len(kepala) :] for b in baris if b]
+
+    assert len(ada) == baca(jalur).tabulasi.semua.n
+    assert sum(map(int, filter(None, (b[0] for b in ada)))) == sum(
+        i * n for i, n in enumerate(frekuensi(baca(jalur))["U1"], start=1)
+    )
+
+
+@pytest.mark.parametrize("awal", ["abcdabcda", "abcd     ", "dcbadcbad"])
+def test_jawaban_huruf(awal: str, tmp_path: Path) -> None:
+    """On a form of letters the first respondent may answer a, b, c, d in order."""
+    kata = ["a. Tidak baik", "b. Kurang baik", "c. Baik", "d. Sangat baik"]
+    huruf = [[kata["abcd".index(h)] if h.strip() else "" for h in awal]]
+    huruf += [[kata[int(j) - 1] for j in b] for b in BIASA]
+
+    assert 9 == baca(tulis(tmp_path / "a.csv", [], huruf)).tabulasi.semua.n
+
+
+@pytest.mark.parametrize("label", [t for t in LABEL if len(t) > 6])
+@pytest.mark.parametrize("isi", [EMPAT, JAWAB])
+def test_berlabel_tanpa_angka(label: str, isi: list[str], tmp_path: Path) -> None:
+    """Whatever figures stand behind it: what is labelled so in the column of numbers is none."""
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, [label, *isi]])
+    bacaan = baca(jalur)
+
+    assert (8, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
+
+
+@pytest.mark.parametrize("label", ["Mutu", "Total", "Target"])
+def test_satu_baris_bernama_jumlah(label: str, tmp_path: Path) -> None:
+    """A single row whose unit may as well be a sum is asked about; each answer settles it."""
+    jalur = tulis(tmp_path / "a.csv", ["Unit"], [*(["IGD", *b] for b in BIASA), [label, *JAWAB]])
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+    (masalah,) = (m for m in salah.value.masalah if m.kode == "tanya-baris")
+
+    assert (10, "10") == (masalah.baris, masalah.saran)
+    assert 9 == baca(jalur, hitung_baris=(masalah.saran,)).tabulasi.semua.n
+    assert 8 == baca(jalur, lewati_baris=(masalah.saran,)).tabulasi.semua.n
+
+
+def test_dinyatakan_berlaku(tmp_path: Path) -> None:
+    """What is declared of rows holds against all evidence, and for what was left out by itself."""
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, ["Modus", *JAWAB]])
+    saran = next(m.saran for m in baca(jalur).catatan if m.kode == "baris-jumlah")
+
+    assert 9 == baca(jalur, hitung_baris=(saran,)).tabulasi.semua.n
+    lewat = baca(jalur, lewati_baris=("2-4,7",))
+    assert (4, 4) == (lewat.tabulasi.semua.n, lewat.jumlah_catatan["baris-dilewati"])
+    with pytest.raises(DataError):
+        Pemetaan(hitung_baris=("dua",))
+
+
+def test_tabel_kedua(tmp_path: Path) -> None:
+    """A second table whose columns are others shifts no answer: it is asked about."""
+    kedua = [["Unit", "No", *UNSUR[:8]], ["A", "1", *JAWAB[:8]]]
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, [""] * 10, *kedua])
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert "judul-kedua" in {m.kode for m in salah.value.masalah}
+
+
+@pytest.mark.mesin
+@pytest.mark.parametrize("mesin", MESIN)
+@pytest.mark.parametrize("di", [0, 1500, 3000])
+@pytest.mark.parametrize(
+    "lain",
+    [
+        ["Jumlah", *EMPAT],
+        ["", *"999999999"],
+        ["No", *UNSUR],
+        [f"({i})" for i in range(1, 11)],
+        ["Rata-rata", "3.1", "3", "3", "3", "2.9", "3", "3", "3", "3"],
+    ],
+)
+def test_berkas_besar(
+    mesin: PilihanMesin, di: int, lain: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever such a row stands in a file of which only the ends are looked at."""
+    monkeypatch.setattr(saringan, "_KECIL", 0)
+    baris = [[str(i), *b] for i, b in enumerate(acak(3000), start=1)]
+    polos = tulis(tmp_path / "polos.csv", ["No"], baris)
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*baris[:di], lain, *baris[di:]])
+    harapan = baca(polos)
+
+    for bacaan in (baca(jalur), hitung_jawaban(jalur, mesin=mesin)):
+        assert harapan.tabulasi.semua.n == bacaan.tabulasi.semua.n
+        assert frekuensi(harapan) == frekuensi(bacaan)
+        # Right below the headings they are one row of two.
+        langsung = di == 0 and lain[0] == "No"
+        assert (not langsung) == sum(bacaan.jumlah_catatan.values())

@@ -68,16 +68,15 @@ class BlokBaris:
             for k in range(lebar)
         ]
 
-    def belah(self, akhir: int, lebar: int) -> "tuple[BlokBaris | None, BlokBaris]":
-        """Return the block in two, the latter of so many rows; None if nothing is left."""
-        if self.n <= akhir:
-            return None, self
-        potong = self.n - akhir
-        semua = [self.baris(i, lebar) for i in range(self.n)]
-        return (
-            BlokBaris.dari_baris(semua[:potong], lebar, self.nomor[:potong]),
-            BlokBaris.dari_baris(semua[potong:], lebar, self.nomor[potong:]),
-        )
+    def belah(self, awal: int) -> "tuple[BlokBaris, BlokBaris]":
+        """Return the block in two, the first of so many rows."""
+        potong = awal * self._langkah
+        kiri = BlokBaris(self._sel[:potong], self._langkah, self.nomor[:awal])
+        kanan = BlokBaris(self._sel[potong:], self._langkah, self.nomor[awal:])
+        for i, isi in self._kolom.items():
+            kiri.ganti(i, isi[:awal])
+            kanan.ganti(i, isi[awal:])
+        return kiri, kanan
 
     def tanpa(self, buang: set[int], lebar: int) -> "BlokBaris":
         """Return the block without the rows at these places."""

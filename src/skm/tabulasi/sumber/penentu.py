@@ -99,8 +99,6 @@ class Penentu:
         self._pola, self._kolom, self._pengenal = pola, kolom, pengenal
         self._hitung, self._lewati = hitung, lewati
         self._unsur = sorted(i for tempat in kolom.unsur.values() for i in tempat)
-        bukan = {*self._unsur, *kolom.saran}
-        self._lain = [i for i in range(len(kolom.judul)) if i not in bukan]
         self._jangkar = {j.tempat: j for j in pola.jangkar}
         self._judul = [normal(j) for j in kolom.judul]
         self._ringkasan = Ringkasan(pola.banyak)
@@ -119,7 +117,7 @@ class Penentu:
             semua: The rows, in their order.
             akhir: Whether they are the last of the table.
         """
-        biasa = [self._pola.biasa(c) and not self._bukan_biasa(c) for c in semua]
+        biasa = [c.biasa and not self._bukan_biasa(c) for c in semua]
         pertama = biasa.index(True) if True in biasa else len(semua)
         terakhir = len(semua) - 1 - biasa[::-1].index(True) if True in biasa else -1
         hasil: list[Nasib] = []
@@ -135,10 +133,10 @@ class Penentu:
             hasil.append(nasib)
             if nasib == "lembar":
                 self._lepas = False
-                if not any(c.nomor in semua for semua in self._ragu.values()):
+                if not (c.berlabel and any(c.nomor in r for r in self._ragu.values())):
                     self._lembar_lain = c.nomor
                 self._mulai = self._mulai or biasa[i]
-                self._ringkasan.tambah(c.jawab)
+                self._ringkasan.tambah(c)
             elif nasib == "baris-jumlah":
                 self._ringkasan.mulai_bagian()
             self._lepas = self._lepas or nasib not in ("lembar", "hampa")
@@ -228,8 +226,11 @@ class Penentu:
 
     def _label(self, c: Ciri) -> Berlabel | None:
         """Return the first label outside the answers that says something of the row."""
-        for i in self._lain:
-            teks = c.isi[i].strip()
+        if not c.berlabel:
+            return None
+        isi = c.isi
+        for i in self._pola.lain:
+            teks = isi[i].strip()
             if teks and (jenis := label(teks)):
                 return Berlabel(i, teks, jenis)
         return None
@@ -266,6 +267,8 @@ class Penentu:
             return "baris-jumlah" if satu.jenis == "nama" or not ada else "tanya-baris"
         if "jumlah" in ukuran and self._ringkasan.n > 1:
             return "baris-jumlah"
+        if satu.jenis == "awal" and not ukuran:
+            return "lembar"  # a name
         self._ragu.setdefault((satu.tempat, normal(satu.teks)), {})[c.nomor] = bool(ukuran)
         return "lembar"
 
@@ -354,7 +357,7 @@ class Penentu:
 
     def _berprofil(self, c: Ciri) -> bool:
         """Return whether a row is labelled with a class of respondents, as recaps are."""
-        return any(normal(c.isi[i]) in _kelas_profil() for i in self._lain)
+        return any(normal(c.isi[i]) in _kelas_profil() for i in self._pola.lain)
 
     def _berjajar(self, semua: Sequence[Ciri], i: int) -> bool:
         """Return whether rows beside this one hold as few cells in the same columns."""
@@ -385,7 +388,7 @@ class Penentu:
         atas = Ringkasan(self._pola.banyak)
         for c, nasib in zip(semua[:awal], hasil, strict=False):
             if nasib == "lembar":
-                atas.tambah(c.jawab)
+                atas.tambah(c)
         if all(
             atas.cocok(semua[i].jawab) or len({*map(normal, semua[i].jawab)} - {""}) == 1
             for i in bawah

@@ -9,7 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from itertools import repeat
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -55,29 +56,59 @@ class Jangkar:
         return self.jenis == "teks" or _berwaktu(teks)
 
 
-@attrs.define(kw_only=True)
+class Rupa(NamedTuple):
+    """How the cells of a row keep to the pattern, whatever they hold; few rows differ in it."""
+
+    sel: Counter[Sel]
+    ada: int
+    salah: int
+    kuat: bool
+    biasa: bool
+
+
 class Ciri:
     """
     A row, and how it keeps to the pattern.
 
     Attributes:
         nomor: Its number in the file.
-        isi: Its cells.
-        jawab: Per unsur its text.
         sel: How many of its unsur cells are what.
         ada, salah: Anchors that are filled as usual, and with something else.
         kuat: Whether a strong anchor is filled as usual.
+        biasa: Whether it is like those of respondents beyond doubt.
+        berlabel: Whether it has a label of sums and the like.
         celah: Whether there is a blank row above it.
     """
 
-    nomor: int
-    isi: BarisTeks
-    jawab: Sequence[str]
-    sel: Counter[Sel]
-    ada: int
-    salah: int
-    kuat: bool
-    celah: bool = False
+    __slots__ = (
+        "_blok",
+        "_di",
+        "_pola",
+        "ada",
+        "berlabel",
+        "biasa",
+        "celah",
+        "kuat",
+        "nomor",
+        "salah",
+        "sel",
+    )
+
+    def __init__(self, pola: "Pola", blok: BlokBaris, di: int, rupa: Rupa, label: bool) -> None:  # noqa: FBT001
+        self._pola, self._blok, self._di = pola, blok, di
+        self.nomor, self.berlabel, self.celah = blok.nomor[di], label, False
+        self.sel, self.ada, self.salah, self.kuat, self.biasa = rupa
+
+    @property
+    def isi(self) -> BarisTeks:
+        """Its cells."""
+        return self._blok.baris(self._di, len(self._pola.kolom.judul))
+
+    @property
+    def jawab(self) -> tuple[str, ...]:
+        """Per unsur its text."""
+        tempat = self._pola.kolom.unsur.values()
+        return tuple(self._blok.kolom(t)[self._di] for t in tempat)
 
     @property
     def terisi(self) -> int:
@@ -87,7 +118,7 @@ class Ciri:
     @property
     def hampa(self) -> bool:
         """Whether there is nothing in it."""
-        return not any(s.strip() for s in self.isi)
+        return not self.terisi and not any(s.strip() for s in self.isi)
 
 
 class Pola:
@@ -97,6 +128,8 @@ class Pola:
     Attributes:
         jangkar: Columns that are filled in them.
         banyak: How many unsur there are.
+        kolom: Which column holds what.
+        lain: Columns of neither answers nor suggestions.
         pecahan_lazim: Whether fractions are the rule in this table.
     """
 
@@ -116,11 +149,14 @@ class Pola:
         """
         self.kolom, self.banyak = kolom, len(kolom.unsur)
         self._tempat = [*kolom.unsur.values()]
+        bukan = {*kolom.saran, *(i for tempat in self._tempat for i in tempat)}
+        self.lain = [i for i in range(len(kolom.judul)) if i not in bukan]
         self._nyata = frozenset(t for isi in nyata.values() for t in isi)
         contoh = self._tanpa_penanda(contoh)
         jawab = [[*baris] for blok in contoh for baris in self._jawab(blok)]
         self._gaya, self._batas = self._lihat_gaya(jawab)
         self._arti: dict[str, Sel] = {}
+        self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
         sel = [self._hitung(baris) for baris in jawab]
         pecahan = sum(s["pecahan"] * 2 >= s.total() - s["kosong"] > 0 for s in sel)
         self.pecahan_lazim = 3 * pecahan > len(sel)
@@ -137,41 +173,34 @@ class Pola:
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
-        lebar = len(self.kolom.judul)
-        for i, jawab in enumerate(self._jawab(blok)):
-            isi = blok.baris(i, lebar)
-            ada = salah = 0
-            kuat = False
-            for j in self.jangkar:
-                if not (teks := isi[j.tempat].strip()):
-                    continue
-                if j.cocok(teks):
-                    ada, kuat = ada + 1, kuat or j.kuat
-                else:
-                    salah += 1
-            yield Ciri(
-                nomor=blok.nomor[i],
-                isi=isi,
-                jawab=jawab,
-                sel=self._hitung(jawab),
-                ada=ada,
-                salah=salah,
-                kuat=kuat,
-            )
+        sel = [map(self.sel, blok.kolom(t)) for t in self._tempat]
+        jangkar = [_cocok(blok.satu(j.tempat), j) for j in self.jangkar]
+        berlabel = {i for k in self.lain for i in label_kolom(blok.satu(k))}
+        satu = zip(*sel, strict=True)
+        lain = zip(*jangkar, strict=True) if jangkar else repeat((), blok.n)
+        for i, rupa in enumerate(zip(satu, lain, strict=True)):
+            if (dikenal := self._rupa.get(rupa)) is None:
+                dikenal = self._rupa[rupa] = self._lihat(*rupa)
+            yield Ciri(self, blok, i, dikenal, i in berlabel)
+
+    def _lihat(self, sel: Sequence[Sel], jangkar: Sequence[bool | None]) -> Rupa:
+        """Return how a row keeps to the pattern, by what its cells are."""
+        banyak = Counter(sel)
+        ada, salah = jangkar.count(True), jangkar.count(False)
+        kuat = any(cocok and j.kuat for cocok, j in zip(jangkar, self.jangkar, strict=True))
+        if self.jangkar:
+            biasa = self._berjangkar(ada, salah, kuat=kuat) and self._penuh(banyak)
+        else:
+            terisi = self.banyak - banyak["kosong"]
+            biasa = 2 * terisi >= self.banyak and banyak["sah"] == terisi
+        return Rupa(banyak, ada, salah, kuat, biasa)
 
     def berjangkar(self, c: Ciri) -> bool:
         """Return whether a row has what numbers, dates or describes a respondent."""
-        return (
-            bool(self.jangkar)
-            and not (c.salah and not c.kuat)
-            and (c.kuat or 2 * c.ada >= len(self.jangkar))
-        )
+        return bool(self.jangkar) and self._berjangkar(c.ada, c.salah, kuat=c.kuat)
 
-    def biasa(self, c: Ciri) -> bool:
-        """Return whether a row is like those of respondents beyond doubt."""
-        if self.jangkar:
-            return self.berjangkar(c) and self._penuh(c.sel)
-        return 2 * c.terisi >= self.banyak and c.sel["sah"] == c.terisi
+    def _berjangkar(self, ada: int, salah: int, *, kuat: bool) -> bool:
+        return not (salah and not kuat) and (kuat or 2 * ada >= len(self.jangkar))
 
     def tersangka(self, blok: BlokBaris) -> bool:
         """
@@ -229,7 +258,8 @@ class Pola:
 
     def _lihat_gaya(self, jawab: Sequence[Sequence[str]]) -> tuple[frozenset[str], int]:
         """Return in what style answers are given, and the highest figure of the scale."""
-        isi = [[urai(t) for t in baris] for baris in jawab]
+        arti = {t: urai(t) for t in {t for baris in jawab for t in baris}}
+        isi = [[arti[t] for t in baris] for baris in jawab]
         penuh = [b for b in isi if 2 * sum(i.macam != "kosong" for i in b) >= self.banyak] or isi
         macam = Counter(g for baris in penuh for i in baris if (g := _gaya(i)))
         dikenal = sum(n for g, n in macam.items() if g != "asing")
@@ -283,9 +313,24 @@ class Pola:
         return hasil
 
 
-def label_kolom(kolom: Iterable[str]) -> Iterator[str]:
-    """Yield the different texts of a column that are labels of sums and the like."""
-    return (t for t in set(kolom) if t and label(t))
+def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
+    """Yield the places of cells of a column that are labels of sums and the like."""
+    if "".join([t[:1] for t in kolom]).isdecimal():
+        return
+    ada = {t for t in set(kolom) if label(t.strip())}
+    if ada:
+        yield from (i for i, t in enumerate(kolom) if t in ada)
+
+
+def _cocok(kolom: Sequence[str], jangkar: Jangkar) -> list[bool | None]:
+    """Return for each cell whether it holds what its column holds; None for a blank one."""
+    if "" not in kolom and jangkar.kuat and _rapi(kolom, jangkar):
+        return [True] * len(kolom)
+    ingat: dict[str, bool | None] = {}
+    for teks in set(kolom):
+        rapat = teks.strip()
+        ingat[teks] = jangkar.cocok(rapat) if rapat else None
+    return [ingat[t] for t in kolom]
 
 
 def angka_sel(teks: str) -> Fraction | None:

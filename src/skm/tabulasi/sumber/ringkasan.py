@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal, TypeAlias
 
 from skm.model.jawaban import SKALA
-from skm.tabulasi.sumber.pola import angka_sel
+from skm.tabulasi.sumber.pola import Ciri, angka_sel
 
 Ukuran: TypeAlias = Literal[
     "jumlah", "rata", "tertimbang", "tertinggi", "terendah", "modus", "median"
@@ -32,23 +32,35 @@ class Ringkasan:
         """
         self._semua = [Counter[Fraction]() for _ in range(banyak)]
         self._bagian = [Counter[Fraction]() for _ in range(banyak)]
+        self._antre: list[Ciri] = []
         self.n = 0
 
-    def tambah(self, jawab: Iterable[str]) -> None:
+    def tambah(self, baris: Ciri) -> None:
         """Count a row of a respondent."""
         self.n += 1
-        for teks, semua, bagian in zip(jawab, self._semua, self._bagian, strict=True):
-            if (angka := angka_sel(teks)) is not None:
-                semua[angka] += 1
-                bagian[angka] += 1
+        self._antre.append(baris)
 
     def mulai_bagian(self) -> None:
         """Begin a part of the table: its sums are of the rows from here."""
+        self._hitung()
         for bagian in self._bagian:
             bagian.clear()
 
+    def _hitung(self) -> None:
+        """Count what waits; most tables have no row that is held against those above it."""
+        semua = (c.jawab for c in self._antre)
+        for kolom, utuh, bagian in zip(
+            zip(*semua, strict=True), self._semua, self._bagian, strict=False
+        ):
+            for teks, n in Counter(kolom).items():
+                if (angka := angka_sel(teks)) is not None:
+                    utuh[angka] += n
+                    bagian[angka] += n
+        self._antre.clear()
+
     def cocok(self, jawab: Sequence[str]) -> frozenset[Ukuran]:
         """Return what a row can hold of the rows so far; empty if it is nothing of all that."""
+        self._hitung()
         angka = [angka_sel(t) for t in jawab]
         if not any(a is not None for a in angka):
             return frozenset()

@@ -91,13 +91,14 @@ class Saringan(Sumber):
             antre.append(blok)
             menunggu += blok.n
             if kepala and menunggu >= CONTOH + EKOR:
-                semua, sisa = self._kepala(antre)
-                yield from self._putuskan(semua, akhir=False)
-                antre, kepala = deque(sisa), False
-                menunggu = sum(b.n for b in antre)
+                yield from self._putuskan(self._ambil(antre, CONTOH), akhir=False)
+                kepala, menunggu = False, sum(b.n for b in antre)
             while not kepala and antre and menunggu - antre[0].n >= EKOR:
                 menunggu -= antre[0].n
                 yield from self._tengah(antre.popleft())
+        if not kepala:
+            for blok in self._ambil(antre, menunggu - EKOR):
+                yield from self._tengah(blok)
         self.sel_tanpa_judul = self._sumber.sel_tanpa_judul
         self.rumus_tanpa_nilai = self._sumber.rumus_tanpa_nilai
         yield from self._putuskan([*antre], akhir=True)
@@ -138,18 +139,17 @@ class Saringan(Sumber):
                 pass
         return not self.disaring and not self.pertanyaan
 
-    def _kepala(self, antre: Sequence[BlokBaris]) -> tuple[list[BlokBaris], list[BlokBaris]]:
-        """Return the rows that are decided first, and those that wait."""
-        semua = [*antre]
-        sisa: list[BlokBaris] = []
-        kurang = EKOR
-        while kurang > 0:
-            awal, akhir = semua.pop().belah(kurang, len(self.judul))
-            sisa.insert(0, akhir)
-            kurang -= akhir.n
-            if awal is not None:
-                semua.append(awal)
-        return semua, sisa
+    def _ambil(self, antre: deque[BlokBaris], banyak: int) -> list[BlokBaris]:
+        """Take as many rows from the blocks that wait."""
+        hasil: list[BlokBaris] = []
+        while banyak > 0:
+            blok = antre.popleft()
+            if blok.n > banyak:
+                blok, sisa = blok.belah(banyak)
+                antre.appendleft(sisa)
+            banyak -= blok.n
+            hasil.append(blok)
+        return hasil
 
     def _tengah(self, blok: BlokBaris) -> Iterator[BlokBaris]:
         if self._pola is None or not self._pola.tersangka(blok):
@@ -183,13 +183,14 @@ class Saringan(Sumber):
 
     def _tandai_celah(self, semua: Sequence[Ciri]) -> None:
         """Note above which rows there are blank ones, by the numbers that are left out."""
+        lalu: Ciri | None = None
         for c in semua:
             if c.nomor > self._berikut > 0:
-                kosong = set(range(self._berikut, min(c.nomor, self._berikut + 1000)))
-                c.celah = bool(kosong - self._panjang_di)
-            # Cells of a text file may go over several lines.
-            lanjut = sum(s.count("\n") + s.count("\r") - s.count("\r\n") for s in c.isi)
-            self._berikut = c.nomor + 1 + (lanjut if self.bentuk.format == "csv" else 0)
+                # Cells of a text file may go over several lines.
+                lanjut = 0 if lalu is None or self.bentuk.format != "csv" else _lanjutan(lalu.isi)
+                kosong = range(self._berikut + lanjut, min(c.nomor, self._berikut + 1000))
+                c.celah = any(n not in self._panjang_di for n in kosong)
+            self._berikut, lalu = c.nomor + 1, c
 
     # ------------------------------------------------------------ what is said
 
@@ -255,6 +256,11 @@ class Saringan(Sumber):
             saran=saran,
             banyak=banyak,
         )
+
+
+def _lanjutan(isi: Sequence[str]) -> int:
+    """Return how many lines a row takes besides its first."""
+    return sum(s.count("\n") + s.count("\r") - s.count("\r\n") for s in isi)
 
 
 def ekor_csv(jalur: Path, bentuk: Bentuk, lebar: int) -> BlokBaris | None:
