@@ -189,10 +189,7 @@ class _Penempatan:
             if len(semua) > 1:
                 return semua[ke - 1 : ke]
         cari = normal(label)
-        sama = [i for i, j in enumerate(self.judul) if cari and normal(j) == cari]
-        # Headings that several columns have are numbered; without a number they are all meant.
-        pola = re.compile(re.escape(label.strip()) + r" \([0-9]+\)")
-        return sama or [i for i, j in enumerate(self.judul) if pola.fullmatch(j.strip())]
+        return [i for i, j in enumerate(self.judul) if cari and normal(j) == cari]
 
     def _sebut(self, tempat: int) -> str:
         return sebut_kolom(self.judul, tempat)

@@ -5,9 +5,6 @@ What is declared goes first.  A table whose headings name unsur has a row for ea
 unless its rows are options; one whose cells name them is long, turned, or a distribution.
 """
 
-from collections import Counter
-from collections.abc import Sequence
-
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.sumber.bentuk.dasar import nama_kolom, tanya
 from skm.tabulasi.sumber.bentuk.layanan import periksa_layanan
@@ -36,7 +33,6 @@ def atur(sumber: Sumber, penilai: Penilai, pemetaan: Pemetaan) -> Sumber:
     Raises:
         DataError: The shape is another, or not certain.
     """
-    sumber.judul = _bernomor(sumber.judul, penilai)
     if panjang := dinyatakan(sumber, pemetaan):
         return SumberPanjang(sumber, panjang, penilai)
     match pemetaan.bentuk:
@@ -48,18 +44,6 @@ def atur(sumber: Sumber, penilai: Penilai, pemetaan: Pemetaan) -> Sumber:
             return _putar(sumber, penilai)
         case _:
             return _kenali(sumber, penilai)
-
-
-def _bernomor(judul: Sequence[str], penilai: Penilai) -> tuple[str, ...]:
-    """Give columns that share a heading of which nothing is known a number, so a name, each."""
-    banyak = Counter(judul)
-    ke = Counter[str]()
-    hasil: list[str] = []
-    for j in judul:
-        ke[j] += 1
-        ganda = banyak[j] > 1 and j.strip() and not penilai.arti(j)[0]
-        hasil.append(f"{j.strip()} ({ke[j]})" if ganda else j)
-    return tuple(hasil)
 
 
 def _kenali(sumber: Sumber, penilai: Penilai) -> Sumber:
