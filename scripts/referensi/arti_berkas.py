@@ -362,6 +362,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Arti pilihan jawaban menurut unsur, atau untuk `semua`; mendahului berkas pemetaan.",
             '{ semua = { "Tidak puas" = 2, "9" = "kosong" } }',
         ),
+        "bentuk": (
+            "Susunan tabel: satu baris satu `responden`, satu baris satu jawaban (`panjang`), "
+            "responden ke samping (`terputar`), atau banyaknya orang per pilihan (`sebaran`).",
+            '"terputar"',
+        ),
         "ganda": ("Kuesioner yang sama dengan yang sebelumnya: dihitung, atau dibuang.", '"buang"'),
         "saring_periode": (
             "Hanya jawaban yang bertanggal dalam `[periode]` yang dihitung.",
