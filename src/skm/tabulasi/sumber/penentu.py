@@ -319,6 +319,9 @@ class Penentu:
         if not c.sel["sah"]:
             lepas = self._lepas or c.salah or (pola.jangkar and not c.ada)
             return "baris-keterangan" if lepas else "lembar"
+        sedikit = 3 * c.terisi <= pola.banyak and not c.kuat
+        if sedikit and not self._lepas and self._berprofil(c) and self._berjajar(semua, i):
+            return "tanya-baris"  # a recap, or respondents who said next to nothing
         if pola.berjangkar(c) and self._menyambung(c):
             return "lembar"
         if self._lepas:
