@@ -348,7 +348,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
     },
     "SumberJawaban": {
-        "berkas": ("Berkas jawaban: CSV, XLSX, atau JSON.", '"jawaban.csv"'),
+        "berkas": (
+            "Berkas jawaban: CSV, XLSX, atau JSON; boleh beberapa, yang dijumlahkan.",
+            '"jawaban.csv"',
+        ),
         "pemetaan": (
             "[Berkas pemetaan](kolom-jawaban.md#berkas-pemetaan), bila judul kolomnya tidak "
             "dikenali.",
@@ -368,6 +371,14 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '"terputar"',
         ),
         "ganda": ("Kuesioner yang sama dengan yang sebelumnya: dihitung, atau dibuang.", '"buang"'),
+        "lembar": (
+            "Lembar buku kerja yang dibaca; boleh beberapa, yang dijumlahkan.",
+            '["Januari", "Februari"]',
+        ),
+        "tersembunyi": (
+            "Baris, kolom, dan lembar tersembunyi: dibaca, atau dilewati.",
+            '"lewati"',
+        ),
         "saring_periode": (
             "Hanya jawaban yang bertanggal dalam `[periode]` yang dihitung.",
             "true",
@@ -468,7 +479,14 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
         "abaikan": ("Judul kolom yang tidak dipakai.", '["Catatan petugas"]'),
         "baris": ("Tempat daftar jawaban di dalam berkas JSON.", '"data.rows"'),
-        "lembar": ("Nama lembar buku kerja, bila ada lebih dari satu.", '"Form Responses 1"'),
+        "lembar": (
+            "Lembar buku kerja yang dibaca, bila ada lebih dari satu; beberapa lembar dijumlahkan.",
+            '"Form Responses 1"',
+        ),
+        "tersembunyi": (
+            "Baris, kolom, dan lembar tersembunyi: dibaca, atau dilewati.",
+            '"lewati"',
+        ),
         "tanggal": (
             'Urutan hari dan bulan: `"hari-dahulu"`, `"bulan-dahulu"`, atau `"tertukar"` bila '
             "sebagian tanggalnya ditukar Excel; bila tidak ditulis, menurut isi kolomnya.",

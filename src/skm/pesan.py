@@ -43,6 +43,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "berkas {ditemukan} tidak ada",
             "periksa namanya; berkas itu dicari di folder laporan",
         ),
+        "tanpa-folder": Pesan(
+            "{ditemukan} lies beside a report, and this one is no file",
+            "{ditemukan} dicari di folder laporan, padahal laporan ini tidak dibaca dari berkas",
+            "simpan laporannya di samping berkas itu, lalu baca dari sana",
+        ),
         "berkas-hilang": Pesan(
             "no file {ditemukan}",
             "berkas {ditemukan} tidak ditemukan",
@@ -369,10 +374,125 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ada {ditemukan} kolom, paling banyak {diharapkan}",
             "hapus isian yang tersesat jauh di kanan tabel",
         ),
+        "berkas-terlalu-padat": Pesan(
+            "packed to a {ditemukan}th of its size; at most to a {diharapkan}th",
+            "isinya {ditemukan} kali lipat ukuran padatnya, paling banyak {diharapkan} kali lipat",
+            "buka di Excel, hapus isian dan format yang jauh dari tabel, lalu simpan ulang",
+        ),
+        "berkas-bersandi": Pesan(
+            "protected by a password",
+            "berkas dilindungi kata sandi",
+            "di Excel: File, Info, Proteksi Buku Kerja, Enkripsi dengan Kata Sandi, kosongkan "
+            "kata sandinya, lalu simpan",
+        ),
         "format-lama": Pesan(
-            "format {ditemukan} is not read; expected {diharapkan}",
-            "format {ditemukan} tidak dibaca",
-            "simpan ulang sebagai {diharapkan}",
+            "an .xls or .ods file",
+            "berkas ini berformat lama (.xls), yang tidak dibaca",
+            "di Excel: File, Simpan Sebagai, Buku Kerja Excel (*.xlsx); atau ekspor sebagai CSV",
+        ),
+        "format-xlsb": Pesan(
+            "a binary workbook (.xlsb)",
+            "berkas ini buku kerja biner (.xlsb), yang tidak dibaca",
+            "di Excel: File, Simpan Sebagai, Buku Kerja Excel (*.xlsx)",
+        ),
+        "format-ods": Pesan(
+            "a workbook of LibreOffice (.ods)",
+            "berkas ini lembar sebar LibreOffice (.ods), yang tidak dibaca",
+            "di LibreOffice: Berkas, Simpan Sebagai, pilih jenis Excel (.xlsx)",
+        ),
+        "format-numbers": Pesan(
+            "a workbook of Apple Numbers",
+            "berkas ini lembar sebar Apple Numbers, yang tidak dibaca",
+            "di Numbers: File, Ekspor Ke, pilih Excel atau CSV",
+        ),
+        "format-gsheet": Pesan(
+            "a shortcut to Google Sheets, without data",
+            "berkas ini hanya pintasan ke Google Spreadsheet; datanya tidak ada di dalamnya",
+            "buka di peramban, lalu File, Download, Microsoft Excel (.xlsx)",
+        ),
+        "format-sav": Pesan(
+            "a data file of SPSS",
+            "berkas ini data SPSS (.sav), yang tidak dibaca",
+            "di SPSS: File, Save As, pilih jenis Excel (*.xlsx) atau CSV",
+        ),
+        "format-pdf": Pesan(
+            "a PDF",
+            "berkas ini PDF; tabel di dalam PDF tidak dapat dibaca dengan pasti",
+            "mintalah berkas asalnya (.xlsx atau .csv)",
+        ),
+        "format-lain": Pesan(
+            "a document, no workbook",
+            "berkas ini dokumen atau presentasi, bukan tabel jawaban",
+            "beri berkas jawabannya (.xlsx atau .csv)",
+        ),
+        "format-zip": Pesan(
+            "a zip that holds {ditemukan}",
+            "berkas ini arsip ZIP berisi {ditemukan}",
+            "ekstrak dahulu, lalu sebutkan berkas jawabannya",
+        ),
+        "zip-bersandi": Pesan(
+            "a zip with a password",
+            "berkas ini arsip ZIP yang dilindungi kata sandi",
+            "ekstrak dahulu, lalu sebutkan berkas jawabannya",
+        ),
+        "zip-rusak": Pesan(
+            "a broken zip", "berkas ini arsip ZIP yang rusak", "unduh atau salin ulang berkasnya"
+        ),
+        "cetakan-skm": Pesan(
+            "printed by skm; its answers: --lembar {ditemukan}",
+            "ini hasil cetakan skm, bukan berkas jawaban",
+            'bila yang dihitung memang jawaban di dalamnya: --lembar "{ditemukan}"',
+        ),
+        "cetakan-skm-tanpa-jawaban": Pesan(
+            "printed by skm, without answers",
+            "ini hasil cetakan skm, bukan berkas jawaban, dan tidak memuat jawaban",
+            "beri berkas jawaban yang diunduh dari formulir",
+        ),
+        "beberapa-berkas": Pesan(
+            "holds values or a report; only files of answers are summed",
+            "ini berkas nilai atau laporan; hanya berkas jawaban yang dijumlahkan",
+            "hitung satu per satu, atau pakai skm banding",
+        ),
+        "berkas-sama": Pesan(
+            "the same content as {ditemukan}",
+            "isinya persis sama dengan {ditemukan}",
+            "sebutkan sekali saja",
+        ),
+        "baris-beberapa": Pesan(
+            "numbers of rows do not say of which file or sheet they are",
+            "nomor baris yang dihitung atau dilewati tidak menyebut berkas atau lembarnya",
+            "hitung berkas atau lembar itu sendiri, atau hapus barisnya dari berkas",
+        ),
+        "sebaran-beberapa": Pesan(
+            "a distribution; only forms are summed",
+            "berisi sebaran jawaban; hanya kuesioner yang dijumlahkan dengan berkas atau lembar "
+            "lain",
+            "hitung sendiri",
+        ),
+        "bagian-kembar": Pesan(
+            "its {ditemukan} forms all stand in {diharapkan} too, in the same order",
+            "semua ({ditemukan}) kuesionernya ada juga di {diharapkan} dengan urutan yang sama",
+            "pakai salah satu saja; unduhan terbaru biasanya sudah memuat yang lama",
+        ),
+        "jawaban-gabungan": Pesan(
+            "answers in merged cells, such as {ditemukan} ({diharapkan} rows so far); "
+            "one answer or several",
+            "sel jawaban {ditemukan} digabung; tidak jelas untuk satu responden atau lebih "
+            "(baris seperti ini: {diharapkan})",
+            "di Excel, pilih selnya dan klik Gabungkan & Tengahkan (Merge & Center) agar terpisah, "
+            "lalu isi jawaban setiap responden",
+        ),
+        "lembar-setara": Pesan(
+            "sheet {ditemukan} has answers as {diharapkan} has; choose: {saran}",
+            "lembar {ditemukan} berisi jawaban, begitu pula {diharapkan}; tidak jelas mana yang "
+            "dihitung",
+            "sebutkan satu, atau semuanya untuk dijumlahkan: {saran}",
+        ),
+        "lembar-tanpa-judul": Pesan(
+            "sheet {ditemukan} has answers without headings, perhaps more of {diharapkan}; "
+            "choose: {saran}",
+            "lembar {ditemukan} berisi baris jawaban tanpa judul, mungkin lanjutan {diharapkan}",
+            "sebutkan satu, atau semuanya untuk dijumlahkan: {saran}",
         ),
         "csv-rusak": Pesan(
             "broken CSV: {ditemukan}",
@@ -387,11 +507,6 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "lembar-tidak-ada": Pesan(
             "no sheet {ditemukan}; there are {diharapkan}",
             "lembar {ditemukan} tidak ada; yang ada: {diharapkan}",
-        ),
-        "json-rekaman": Pesan(
-            "{ditemukan} is a list of records; if they are answers, map: {saran}",
-            "berkas ini berisi daftar di {ditemukan}",
-            "bila itu jawaban responden, pakai --pemetaan dengan berkas .toml yang berisi: {saran}",
         ),
         "json-baris": Pesan(
             "no list of records at {ditemukan}; there is {diharapkan}",
@@ -548,9 +663,63 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "sebutkan kolomnya: {saran}",
         ),
         "lembar-lain": Pesan(
-            "sheet {ditemukan} has answers too; only {diharapkan} was read",
-            "lembar {ditemukan} juga berisi jawaban; yang dibaca hanya {diharapkan}",
-            "gabungkan dalam satu lembar, atau sebutkan lembarnya dalam berkas pemetaan",
+            "sheet {ditemukan} may have answers too; only {diharapkan} was read; also: {saran}",
+            "lembar {ditemukan} mungkin juga berisi jawaban; yang dibaca hanya {diharapkan}",
+            "bila ikut dihitung, sebutkan setiap lembarnya, termasuk: {saran}",
+        ),
+        "lembar-tersembunyi": Pesan(
+            "hidden sheet {ditemukan} was not read, only {diharapkan}; otherwise: {saran}",
+            "lembar tersembunyi {ditemukan} tidak dibaca; yang dibaca hanya {diharapkan}",
+            "bila dihitung, sebutkan setiap lembarnya, termasuk: {saran}",
+        ),
+        "lembar-dibaca-tersembunyi": Pesan(
+            "sheet {ditemukan} is hidden, and was read since no visible one has answers",
+            "lembar {ditemukan} tersembunyi; dibaca karena lembar yang terlihat tidak berisi "
+            "jawaban",
+        ),
+        "lembar-lanjutan": Pesan(
+            "sheet {ditemukan} goes on with the numbers of the one before; it was counted too",
+            "lembar {ditemukan} melanjutkan nomor lembar sebelumnya; barisnya ikut dihitung",
+        ),
+        "baris-tersembunyi": Pesan(
+            "{ditemukan} hidden rows were counted; to leave them out: {saran}",
+            "{ditemukan} baris tersembunyi ({diharapkan}) ikut dihitung",
+            "untuk melewatinya: {saran}",
+        ),
+        "tersembunyi-dilewati": Pesan(
+            "{ditemukan} hidden rows were left out, as asked for",
+            "{ditemukan} baris tersembunyi dilewati, sesuai permintaan",
+        ),
+        "kolom-tersembunyi": Pesan(
+            "hidden columns were read: {ditemukan}; to leave them out: {saran}",
+            "kolom tersembunyi ikut dibaca: {ditemukan}",
+            "untuk melewatinya: {saran}",
+        ),
+        "baris-gabungan": Pesan(
+            "{ditemukan} rows are one form with the row above, since all answers are merged",
+            "{ditemukan} baris sekuesioner dengan baris di atasnya, karena sel semua jawabannya "
+            "digabung",
+        ),
+        "kolom-berselang": Pesan(
+            "{ditemukan} cells are blank below others; perhaps merged cells once; read as blank",
+            "{ditemukan} sel kosong di bawah sel yang terisi, seperti bekas sel gabungan; dibaca "
+            "sebagai tidak diisi",
+            "bila satu isian berlaku sampai isian berikutnya, isi setiap selnya",
+        ),
+        "sel-galat": Pesan(
+            "{ditemukan} is an error of a formula, no answer",
+            "{ditemukan} adalah galat rumus, bukan jawaban",
+            "perbaiki rumusnya di lembar asal, lalu simpan ulang",
+        ),
+        "json-sebagian": Pesan(
+            "one page of several: {ditemukan} records of {diharapkan}",
+            "berkas ini hanya satu halaman: {ditemukan} dari {diharapkan} rekaman",
+            "unduh halaman lainnya, lalu sebutkan semua berkasnya sekaligus",
+        ),
+        "json-daftar": Pesan(
+            "several lists of records: {ditemukan}; choose: {saran}",
+            "ada beberapa daftar rekaman: {ditemukan}",
+            "sebutkan yang berisi jawaban dalam berkas pemetaan, misalnya {saran}",
         ),
         "sel-tanpa-judul": Pesan(
             "{ditemukan} rows hold something beyond the last heading; not read",
@@ -596,9 +765,9 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "buka di Excel dengan Data, Teks ke Kolom (Lebar tetap), lalu simpan sebagai .xlsx",
         ),
         "berkas-html": Pesan(
-            "this is a web page, no table of answers",
-            "berkas ini halaman web (HTML), bukan tabel jawaban",
-            "buka di Excel atau peramban, salin tabelnya, lalu simpan sebagai .xlsx",
+            "this is a web page or XML, no table of answers",
+            "berkas ini halaman web (HTML) atau XML, bukan buku kerja atau tabel jawaban",
+            "buka di Excel, lalu File, Simpan Sebagai, Buku Kerja Excel (*.xlsx)",
         ),
         "bentuk-panjang": Pesan(
             "a row seems to be one answer; columns: {ditemukan}; name them: {saran}",
@@ -785,6 +954,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "tanya-tak-terbaca": Pesan(
             "too many answers cannot be read: {ditemukan}; no index",
             "terlalu banyak jawaban tidak terbaca: {ditemukan}; IKM tidak dihitung",
+        ),
+        "tanya-galat": Pesan(
+            "too many answers are errors of formulas: {ditemukan}; no index",
+            "terlalu banyak jawaban berupa galat rumus: {ditemukan}; IKM tidak dihitung",
+            "perbaiki rumusnya di berkas asal, lalu simpan ulang",
         ),
         "bacaan-lain": Pesan(
             "read as {ditemukan}, after the regulation; {diharapkan} would fit as well",

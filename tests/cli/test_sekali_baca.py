@@ -14,8 +14,8 @@ from perintah import AKAR, MAHULU, SEKADAU, Perintah
 from skm.serial import LaporanTerbaca, Mentah, baca_lengkap
 
 JATENG = AKAR / "examples/jateng-2024-tw1"
-BACA_JAWABAN = 4
-"""How often a file of answers is opened: for its encoding, headings, first rows, and all rows."""
+BACA_JAWABAN = 5
+"""How often a file of answers is opened: its kind, headings, encoding, first rows, and rows."""
 
 _dibuka: list[Counter[str]] = []
 

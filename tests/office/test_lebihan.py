@@ -43,4 +43,4 @@ def test_density() -> None:
     isi = {"a": (10_000_001, 50_000), "b": (10_000_000, 1), "c": (10_000_200, 50_001)}
 
     assert [] == lebih(isi)
-    assert [("satu", 10_000_001, 2**40, "a")] == lebih(isi, maks_nisbah=200)
+    assert [("nisbah", 201, 200, "a")] == lebih(isi, maks_nisbah=200)

@@ -136,7 +136,7 @@ class TestJSON:
         assert 1 == bacaan.tabulasi.semua.n
         assert (0, 0, 0, 1) == bacaan.tabulasi.semua.frekuensi["U9"]
 
-    @pytest.mark.parametrize("baris", ["lain", "data.lain", "data.rows.lain", ""])
+    @pytest.mark.parametrize("baris", ["lain", "data.lain", "data.rows.lain", "data"])
     def test_tidak_ada(self, tmp_path: Path, baris: str) -> None:
         """Where the list is not, the error says what is there."""
         jalur = tmp_path / "a.json"
@@ -204,13 +204,12 @@ class TestXLSX:
         dua.append(["No", *UNSUR])
         dua.append([1, *[1] * 9])
         asli.save(tmp_path / "a.xlsx")
-        bacaan = baca_jawaban(tmp_path / "a.xlsx")
+        with pytest.raises(DataError) as salah:
+            baca_jawaban(tmp_path / "a.xlsx")
+        bacaan = baca_jawaban(tmp_path / "a.xlsx", lembar="Sheet")
 
-        assert ("Sheet", ("TW II",), 5) == (
-            bacaan.simpulan.bentuk.lembar,
-            bacaan.simpulan.bentuk.lembar_lain,
-            bacaan.tabulasi.semua.n,
-        )
+        assert ["lembar-setara"] == [m.kode for m in salah.value.masalah]
+        assert ("Sheet", 5) == (bacaan.simpulan.bentuk.lembar, bacaan.tabulasi.semua.n)
 
     def test_terlalu_besar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """All parts together have a bound."""

@@ -57,22 +57,19 @@ class TestXLSX:
     """Workbooks as people keep them."""
 
     def test_lembar_lain(self, tmp_path: Path) -> None:
-        """A second sheet with answers is not read, and that is said; a mapping chooses."""
+        """A second sheet with answers is asked about; the user chooses one, or both."""
         jalur = buku(
             tmp_path / "a.xlsx",
             Loket=[UNSUR, EMPAT, EMPAT],
             Daring=[UNSUR, [3] * 9],
             Catatan=[["Bukan jawaban"]],
         )
-        bacaan = baca_jawaban(jalur, pemetaan=PETA)
         daring = baca_jawaban(jalur, pemetaan=Pemetaan(kolom=PETA.kolom, lembar="Daring"))
+        semua = baca_jawaban(jalur, pemetaan=PETA, lembar=["Loket", "Daring"])
 
-        assert [("lembar-lain", None, "Daring")] == catatan(bacaan)
-        assert ("Loket", ("Daring",)) == (
-            bacaan.simpulan.bentuk.lembar,
-            bacaan.simpulan.bentuk.lembar_lain,
-        )
-        assert (2, 1) == (bacaan.tabulasi.semua.n, daring.tabulasi.semua.n)
+        assert ["lembar-setara"] == kode(jalur, pemetaan=PETA)
+        assert (1, 3) == (daring.tabulasi.semua.n, semua.tabulasi.semua.n)
+        assert [("Loket", 2), ("Daring", 1)] == [(b.lembar, b.n) for b in semua.simpulan.bagian]
         assert ["lembar-tidak-ada"] == kode(jalur, pemetaan=Pemetaan(lembar="Lain"))
 
     def test_sel_di_kanan_judul(self, tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ def cocok(nama: str, **lain: Any) -> None:
     cetak = str(skm.ikm_dari(semua).cetak)
     for kode in isi.get("catatan", []):
         assert bacaan.jumlah_catatan.get(kode), (kode, alasan)
+    assert not [k for k in isi.get("tanpa_catatan", []) if bacaan.jumlah_catatan.get(k)], alasan
     if lain_baca := isi.get("harapan_lain"):  # the law's reading, with a remark on the other
         assert lain_baca["ikm"] == cetak, alasan
         assert 1 == bacaan.jumlah_catatan["bacaan-lain"], alasan

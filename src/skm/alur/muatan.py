@@ -1,6 +1,6 @@
 """Load what there is to score: values, a report or answers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,13 +29,20 @@ from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_re
 if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
-    from skm.tabulasi.arti.pemetaan import PilihanStatus, PilihanTanggal, PilihanZona
+    from skm.tabulasi.arti.pemetaan import (
+        PilihanStatus,
+        PilihanTanggal,
+        PilihanTersembunyi,
+        PilihanZona,
+    )
     from skm.tabulasi.bacaan import Ganda
     from skm.tabulasi.pilih import PilihanMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
 KUNCI_JAWABAN = ("bentuk", "tanggal", "zona", "status")
 """Options that are keys of a mapping as well."""
+_KUNCI_NILAI = {"jenis", "skema", "laporan", "nrr", "total"}
+"""Keys of a file of values or a report, of which one of answers has none."""
 _UNTUK_JAWABAN = (
     "grup",
     "periode",
@@ -48,6 +55,8 @@ _UNTUK_JAWABAN = (
     "mesin",
     "batas_tak_terbaca",
     "tanpa",
+    "lembar",
+    "tersembunyi",
 )
 """Options that make sense for a file of answers only."""
 _UNTUK_TABULASI = ("kosong", "populasi")
@@ -74,6 +83,8 @@ class PilihanMuat(Polos):
         zona: Zone of the survey: ``WIB``, ``WITA`` or ``WIT``.
         status: Which responses count: those ``terkirim``, or ``semua``.
         ganda: What is done with sheets that repeat an earlier one: ``hitung`` or ``buang``.
+        lembar: Sheets of a workbook that are read; none for what is usual.
+        tersembunyi: What is done with what a workbook hides: ``hitung`` or ``lewati``.
         populasi: People served in the period; None for what the report says.
         mesin: Who counts: an engine or ``python``; None to choose by kind and size of the file.
         grup: Parts of the profile by which to count as well.
@@ -94,6 +105,8 @@ class PilihanMuat(Polos):
     zona: "PilihanZona | None" = None
     status: "PilihanStatus | None" = None
     ganda: "Ganda | None" = None
+    lembar: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    tersembunyi: "PilihanTersembunyi | None" = None
     populasi: int | None = None
     mesin: "PilihanMesin | None" = None
     grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
@@ -175,7 +188,7 @@ def _tempatkan(berkas: str, mentah: "Mentah | None", salah: ScoringError) -> Sco
 
 
 def muat(
-    berkas: Path | str,
+    berkas: Path | str | Sequence[Path | str],
     pilihan: PilihanMuat | None = None,
     *,
     kemajuan: Callable[[int], None] | None = None,
@@ -185,7 +198,7 @@ def muat(
     Read one file of values, a report, or answers, ready to be scored.
 
     Args:
-        berkas: The file.
+        berkas: The file; or several of answers, which are summed.
         pilihan: How to read and score it; None for what is usual.
         kemajuan: Called with the number of answers on the way, where no engine counts.
         kabar: Called with what the user should know on the way, in Indonesian.
@@ -193,19 +206,20 @@ def muat(
     Raises:
         DataError: The file or the options cannot be used.
     """
-    berkas, pilihan = str(berkas), pilihan or PilihanMuat()
-    if _adalah_jawaban(berkas, pilihan):
-        return _dari_jawaban(berkas, pilihan, kemajuan, kabar)
-    return _dari_nilai(berkas, pilihan)
+    pilihan = pilihan or PilihanMuat()
+    semua = [str(berkas)] if isinstance(berkas, str | Path) else [str(b) for b in berkas]
+    bukan = [b for b in semua if not _adalah_jawaban(b, pilihan)]
+    if not bukan:
+        return _dari_jawaban(semua, pilihan, kemajuan, kabar)
+    if len(semua) > 1:
+        raise DataError(Masalah(kode="beberapa-berkas", berkas=b) for b in bukan)
+    return _dari_nilai(semua[0], pilihan)
 
 
 def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
     from skm.serial import baca_survei_lengkap
 
-    try:
-        terbaca = baca_survei_lengkap(berkas)
-    except DataError as salah:
-        raise DataError([*salah.masalah, *_bukan_nilai(berkas)]) from None
+    terbaca = baca_survei_lengkap(berkas)
     survei = terbaca.survei
     tabulasi: Tabulasi | None = None
     if isinstance(survei, LaporanSKM):
@@ -247,43 +261,26 @@ def _adalah_jawaban(berkas: str, pilihan: PilihanMuat) -> bool:
 
 
 def _daftar_json(berkas: str) -> bool:
-    """Tell whether a JSON file holds a list of records."""
-    try:
-        with Path(berkas).open("rb") as isi:
-            return isi.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"["
-    except OSError:
-        return False  # the reader of reports says what is wrong
-
-
-def _bukan_nilai(berkas: str) -> Iterator[Masalah]:
-    """Yield a hint if a JSON file that holds no values holds a list of records instead."""
+    """Tell whether a JSON file holds a list of records: as a whole, or somewhere within."""
     import json
 
-    if Path(berkas).suffix.lower() != ".json":
-        return
     try:
-        isi = json.loads(Path(berkas).read_bytes())
+        with Path(berkas).open("rb") as isi:
+            awal = isi.read(4096).removeprefix(b"\xef\xbb\xbf").lstrip()
+        if awal[:1] != b"{":
+            return awal[:1] == b"["
+        semua = json.loads(Path(berkas).read_bytes())
     except (OSError, ValueError, RecursionError):
-        return
-    if not adalah(isi, dict) or {"jenis", "skema", "laporan"} & set(isi):
-        return
-    antre: list[tuple[tuple[str, ...], Any]] = [((), isi)]
-    for jalan, satu in antre:
-        if adalah(satu, dict) and len(jalan) < 4:
-            antre += [((*jalan, k), v) for k, v in satu.items() if "." not in k]
-        elif adalah(satu, list) and all(adalah(s, dict, list) for s in satu):
-            jalur = ".".join(jalan)
-            yield Masalah(
-                kode="json-rekaman",
-                berkas=berkas,
-                ditemukan=f'"{jalur}"',
-                saran=f'baris = "{jalur}"',
-            )
-            return
+        return False  # the reader of reports says what is wrong
+    if not adalah(semua, dict) or _KUNCI_NILAI & set(semua):
+        return False
+    from skm.tabulasi.sumber.json import daftar_rekaman
+
+    return any(daftar_rekaman(semua).values())
 
 
 def _dari_jawaban(
-    berkas: str,
+    semua: Sequence[str],
     pilihan: PilihanMuat,
     kemajuan: Callable[[int], None] | None,
     kabar: Callable[[str], object] | None,
@@ -292,6 +289,7 @@ def _dari_jawaban(
     from skm.serial.pertanyaan import tujukan
     from skm.tabulasi import Pemetaan, hitung_jawaban
 
+    berkas = ", ".join(semua)
     try:
         regulasi = pilih_regulasi(pilihan.regulasi) if pilihan.regulasi else muat_regulasi()
         konvensi = _konvensi(Konvensi(), regulasi, pilihan)
@@ -305,7 +303,7 @@ def _dari_jawaban(
     pemetaan = attrs.evolve(pemetaan, **dinyatakan)
     try:
         bacaan = hitung_jawaban(
-            berkas,
+            semua[0] if len(semua) == 1 else semua,
             mesin=pilihan.mesin,
             pemetaan=pemetaan,
             grup=pilihan.grup,
@@ -313,6 +311,8 @@ def _dari_jawaban(
             tanpa=konvensi.tanpa,
             periode=pilihan.periode,
             ganda=pilihan.ganda or "hitung",
+            lembar=pilihan.lembar,
+            tersembunyi=pilihan.tersembunyi,
             batas_tak_terbaca=konvensi.batas_tak_terbaca,
             kemajuan=kemajuan,
             kabar=kabar,
@@ -323,14 +323,14 @@ def _dari_jawaban(
         raise DataError(tujukan(salah.masalah, pilihan.pemetaan, "pemetaan")) from None
     return Muatan(
         berkas=berkas,
-        nama=str(pilihan.periode) if pilihan.periode else Path(berkas).stem,
+        nama=str(pilihan.periode) if pilihan.periode else ", ".join(Path(b).stem for b in semua),
         regulasi=regulasi,
         konvensi=konvensi,
         tabulasi=bacaan.tabulasi,
         bacaan=bacaan,
         periode=pilihan.periode,
         populasi=pilihan.populasi,
-        masukan=tuple(str(b) for b in (berkas, pilihan.pemetaan) if b is not None),
+        masukan=tuple(str(b) for b in (*semua, pilihan.pemetaan) if b is not None),
     )
 
 

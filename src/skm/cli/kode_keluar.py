@@ -17,6 +17,8 @@ TAK_TERHITUNG = (
     "jawaban-pecahan",
     "jawaban-tak-dikenal",
     "jawaban-di-kolom-lain",
+    "sel-galat",
+    "json-sebagian",
     "baris-panjang",
     "tanpa-tanggal",
     "bulan-lintas-periode",

@@ -125,6 +125,9 @@ def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
 
 
 BERJUMLAH = (
+    "baris-dilewati",
+    "baris-gabungan",
+    "baris-tersembunyi",
     "di-luar-periode",
     "rumus-tanpa-nilai",
     "sel-tanpa-judul",

@@ -1,6 +1,7 @@
 """What ``skm hitung``, ``banding`` and ``jelaskan`` compute from, as typed."""
 
 import argparse
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,9 +13,11 @@ if TYPE_CHECKING:
     from skm.model import IKM
 
 
-def muat_masukan(berkas: str, pilihan: argparse.Namespace) -> "Muatan":
+def muat_masukan(berkas: str | Sequence[str], pilihan: argparse.Namespace) -> "Muatan":
     """
-    Read one input as the options of the command say, and show how far it is.
+    Read one input as the options of the command say, or files of answers to be summed.
+
+    How far it is, is shown.
 
     Raises:
         DataError: The file or the options cannot be used.

@@ -155,8 +155,9 @@ def parser() -> argparse.ArgumentParser:
     hitung.add_argument(
         "berkas",
         metavar="BERKAS",
+        nargs="+",
         help="berkas nilai (total dan n, atau nrr), berkas laporan, atau berkas jawaban responden "
-        "(.csv, .xlsx, .jsonl)",
+        "(.csv, .xlsx, .jsonl); beberapa berkas jawaban dijumlahkan",
     )
     _pilihan_hitung(hitung)
     hitung.add_argument(
@@ -261,7 +262,10 @@ def parser() -> argparse.ArgumentParser:
 
     jelaskan = tambah("jelaskan", "jelaskan asal setiap angka, langkah demi langkah")
     jelaskan.add_argument(
-        "berkas", metavar="BERKAS", help="berkas nilai, laporan, atau jawaban, seperti pada hitung"
+        "berkas",
+        metavar="BERKAS",
+        nargs="+",
+        help="berkas nilai, laporan, atau jawaban, seperti pada hitung",
     )
     jelaskan.add_argument("--unsur", metavar="KODE", help="hanya satu unsur, misalnya U3")
     _pilihan_baca(jelaskan)
@@ -412,6 +416,18 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         type=str.upper,
         help="unsur yang memang tidak ditanyakan, misalnya U4; bobotnya dibagi di antara unsur "
         "yang lain; boleh lebih dari satu",
+    )
+    sub.add_argument(
+        "--lembar",
+        metavar="NAMA",
+        action="append",
+        default=[],
+        help="lembar buku kerja yang dibaca; beberapa lembar dijumlahkan",
+    )
+    sub.add_argument(
+        "--tersembunyi",
+        choices=("hitung", "lewati"),
+        help="baris, kolom, dan lembar tersembunyi dibaca atau dilewati (bawaan: hitung)",
     )
     sub.add_argument(
         "--populasi", metavar="N", type=_cacah, help="jumlah penerima layanan pada periode itu"

@@ -55,6 +55,8 @@ def _uraikan_berkas(simpulan: "Simpulan") -> Iterator[str]:
     from skm.exact import format_id
 
     yield f"Dibaca             : {_bentuk(simpulan.bentuk)}; {format_id(simpulan.baris)} baris"
+    for satu in simpulan.bagian:
+        yield f"  {satu.sebutan}: n = {format_id(satu.n)} dari {format_id(satu.baris)} baris"
     if simpulan.tanggal_pertama is not None and simpulan.tanggal_terakhir is not None:
         hari = dict.fromkeys((simpulan.tanggal_pertama, simpulan.tanggal_terakhir))
         yield f"Tanggal jawaban    : {' s.d. '.join(map(sebut_tanggal, hari))}"

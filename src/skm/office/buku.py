@@ -1,12 +1,8 @@
 """A workbook opened for its values, with openpyxl, whatever it says of itself."""
 
-import re
 import warnings
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Any
-
-_RUMUS = re.compile(rb"<c [^>]*><f(?:[^>]*/>|[^>]*>[^<]*</f>)(?:<v ?/>|<v></v>)?</c>")
 
 
 def buka_buku(isi: IO[bytes]) -> Any:
@@ -35,21 +31,3 @@ def baris_lembar(lembar: Any) -> Iterator[tuple[Any, ...]]:
         if sel is None:
             return
         yield sel
-
-
-def rumus_tanpa_nilai(jalur: Path, lembar: Any) -> int:
-    """Count formulas without a stored result, which openpyxl gives as blank."""
-    import zipfile
-
-    banyak, sisa = 0, b""
-    with zipfile.ZipFile(jalur) as arsip, arsip.open(lembar._worksheet_path.lstrip("/")) as isi:
-        while blok := isi.read(1 << 20):
-            blok = sisa + blok
-            potong = blok.rfind(b"<c ")
-            if potong <= 0:
-                sisa = blok[-4096:]
-                continue
-            blok, sisa = blok[:potong], blok[potong : potong + (1 << 16)]
-            if b"<f" in blok:
-                banyak += len(_RUMUS.findall(blok))
-    return banyak + len(_RUMUS.findall(sisa))

@@ -17,13 +17,14 @@ class Lebihan(NamedTuple):
     What goes beyond a limit.
 
     Attributes:
-        apa: The number of members, the bytes of all together, or those of one, unpacked.
+        apa: The number of members, the bytes of all together or of one, unpacked, or how many times
+            larger than packed one is.
         besar: How many there are.
         batas: How many there may be.
         nama: Which member; empty where it is all of them.
     """
 
-    apa: Literal["anggota", "semua", "satu"]
+    apa: Literal["anggota", "semua", "satu", "nisbah"]
     besar: int
     batas: int
     nama: str = ""
@@ -53,10 +54,9 @@ def lebihan(
         yield Lebihan("semua", semua, maks_semua)
     for a in anggota:
         batas = maks_satu(a.filename)
-        terlalu_padat = (
-            maks_nisbah is not None
-            and a.file_size > _BOLEH_PADAT
-            and a.file_size > maks_nisbah * max(a.compress_size, 1)
-        )
-        if terlalu_padat or a.file_size > batas:
+        if a.file_size > batas:
             yield Lebihan("satu", a.file_size, batas, a.filename)
+        elif maks_nisbah is not None and a.file_size > _BOLEH_PADAT:
+            nisbah = -(-a.file_size // max(a.compress_size, 1))  # rounded up
+            if a.file_size > maks_nisbah * max(a.compress_size, 1):
+                yield Lebihan("nisbah", nisbah, maks_nisbah, a.filename)

@@ -9,6 +9,7 @@ import attrs
 from skm.dasar import Polos, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.jenis import JENIS
+from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
 from skm.model.laporan_skm import Laporan
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
@@ -65,30 +66,60 @@ class SurveiTerbaca(Polos):
     berkas: tuple[Path, ...]
 
 
-def baca(path: Path | str, *, profil: Path | str | None = None) -> Laporan:
+def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None) -> Laporan:
     """
     Read the facts of a report from a TOML or JSON file.
 
     Args:
-        path: The file.  UTF-8 with or without BOM.  A JSON file may be what the ``json`` renderer
-            wrote: its figures are passed over and computed anew.
+        path: The file, its bytes, or a binary stream.  UTF-8 with or without BOM.  A JSON file may
+            be what the ``json`` renderer wrote: its figures are passed over and computed anew.
+            What is no file has no folder: its pictures are not found, and it cannot name a
+            profile, a template or a file of answers.
+        nama: How messages name it; empty for its path.
         profil: An office profile to use instead of the one that the file names.
 
     Raises:
         DataError: All problems of the file, and of the file of answers it points at, at once,
             each with file, line and path.
+        TypeError: A stream is one of text.
     """
-    return baca_lengkap(path, profil=profil).laporan
+    return baca_lengkap(path, nama=nama, profil=profil).laporan
 
 
-def baca_lengkap(path: Path | str, *, profil: Path | str | None = None) -> LaporanTerbaca:
+def baca_lengkap(
+    path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None
+) -> LaporanTerbaca:
     """
     Read a report together with its file, how its answers were read, and its profile.
 
     Raises:
         DataError: As `baca`.
+        TypeError: As `baca`.
     """
-    return _laporan(baca_mentah(path), Path(path), profil)
+    mentah = baca_mentah(path, nama)
+    if isinstance(path, str | Path):
+        return _laporan(mentah, Path(path), profil)
+    if masalah := [*_tanpa_folder(mentah.isi.get("laporan", mentah.isi))]:
+        raise mentah.tempatkan_fakta(masalah)
+    terbaca = _laporan(mentah, Path(nama or TANPA_NAMA), profil)
+    luar = (terbaca.templat, terbaca.profil.jalur if terbaca.profil else None)
+    return attrs.evolve(
+        terbaca,
+        laporan=attrs.evolve(terbaca.laporan, folder=None),
+        berkas=tuple(jalur for jalur in luar if jalur is not None),
+    )
+
+
+def _tanpa_folder(isi: Any) -> Iterator[Masalah]:
+    """Yield what a report names that lies beside it, where it lies nowhere."""
+    if not adalah(isi, dict):
+        return
+    milik: dict[str, Any] = {k: isi.get(k) for k in RUJUKAN}
+    if adalah(jawaban := isi.get("jawaban"), dict):
+        milik |= {f"jawaban.{k}": jawaban.get(k) for k in ("berkas", "pemetaan")}
+    for kunci, nilai in milik.items():
+        if nilai is not None:
+            yield Masalah(kode="tanpa-folder", lokasi=f"$.{kunci}", ditemukan=tampilan(nilai))
 
 
 def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> LaporanTerbaca:

@@ -1,6 +1,7 @@
 """From a file to plain data and their places, with every slip named."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ import attrs
 
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
+from skm.masukan import BerkasAtauIsi, isi_masukan, nama_masukan
 from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, samarkan
 
 Gagal: TypeAlias = Callable[..., DataError]
@@ -62,34 +64,46 @@ class Mentah:
         return self.awalan + lokasi.removeprefix("$")
 
 
-def baca_mentah(jalur: Path | str) -> Mentah:
+def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
     """
-    Read a TOML or JSON file.
+    Read a TOML or JSON file, or what one holds.
+
+    Args:
+        masukan: A path, bytes, or a binary stream.
+        nama: How messages name it; empty for its path.
 
     Raises:
         DataError: The file cannot be read or its text is malformed.
+        TypeError: A stream is one of text.
     """
-    berkas = str(jalur)
+    berkas = nama_masukan(masukan, nama)
 
     def gagal(kode: str, ditemukan: str = "", **rincian: Any) -> DataError:
         return DataError.satu(kode, berkas=berkas, ditemukan=ditemukan, **rincian)
 
-    jalur = Path(jalur)
-    if jalur.suffix.lower() not in AKHIRAN:
-        raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=", ".join(AKHIRAN))
-    try:
-        byte = jalur.read_bytes()
-    except FileNotFoundError:
-        raise gagal("berkas-tidak-ada") from None
-    except (OSError, ValueError) as salah:  # ValueError: a null in the name
-        sebab = getattr(salah, "strerror", None) or str(salah)
-        raise gagal("berkas-tidak-terbaca", sebab) from None
+    if isinstance(masukan, str | Path):
+        jalur = Path(masukan)
+        jenis = jalur.suffix.lower()
+        if jenis not in AKHIRAN:
+            dikenal = ", ".join(AKHIRAN)
+            raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=dikenal)
+        try:
+            byte = jalur.read_bytes()
+        except FileNotFoundError:
+            raise gagal("berkas-tidak-ada") from None
+        except (OSError, ValueError) as salah:  # ValueError: a null in the name
+            sebab = getattr(salah, "strerror", None) or str(salah)
+            raise gagal("berkas-tidak-terbaca", sebab) from None
+    else:
+        byte = isi_masukan(masukan)
+        # No TOML begins with a brace, and no object of JSON with anything else.
+        jenis = ".json" if byte.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" else ".toml"
     try:
         teks = byte.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as salah:
         baris = byte.count(b"\n", 0, salah.start) + 1
         raise gagal("bukan-utf8", f"0x{byte[salah.start]:02X}", baris=baris) from None
-    urai = _urai_toml if jalur.suffix.lower() == ".toml" else _urai_json
+    urai = _urai_toml if jenis == ".toml" else _urai_json
     try:
         isi, nomor = urai(teks, gagal)
     except RecursionError:

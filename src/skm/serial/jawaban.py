@@ -8,7 +8,19 @@ from typing import Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import ISI, JALUR, Benda, Peta, Polos, banyak, opsional, peta_dari, pilihan, satu
+from skm.dasar import (
+    ISI,
+    JALUR,
+    Benda,
+    Peta,
+    Polos,
+    adalah,
+    banyak,
+    opsional,
+    peta_dari,
+    pilihan,
+    satu,
+)
 from skm.errors import DataError, Masalah
 from skm.model import Konvensi, LembarJawaban, Periode
 from skm.regulasi import EDISI, Regulasi, muat
@@ -17,11 +29,18 @@ from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.pertanyaan import tujukan
 from skm.strict import masalah_dari
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
-from skm.tabulasi.arti.pemetaan import ARTI_JAWABAN, BENTUK_TABEL, ArtiDinyatakan
+from skm.tabulasi.arti.pemetaan import (
+    ARTI_JAWABAN,
+    BENTUK_TABEL,
+    ArtiDinyatakan,
+    PilihanTersembunyi,
+)
 from skm.tabulasi.arti.urai import seragam
 from skm.tabulasi.bacaan import SARAN_GANDA
 
 T = TypeVar("T")
+TERSEMBUNYI: Mapping[str, PilihanTersembunyi] = {"hitung": "hitung", "lewati": "lewati"}
+_DAFTAR = ("berkas", "lembar")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
 
 
@@ -39,7 +58,8 @@ class SumberJawaban(Benda):
     The part of a report file that names a file of answers.
 
     Attributes:
-        berkas: The file of answers, relative to the report and below its folder.
+        berkas: The file of answers, relative to the report and below its folder; of several the
+            answers are summed.
         pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
         kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
@@ -47,13 +67,16 @@ class SumberJawaban(Benda):
         hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
         lewati_baris: Rows of the file that are none.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
+        lembar: Sheets of a workbook, which are summed; before those of `pemetaan`.
+        tersembunyi: ``hitung`` reads what a workbook hides, ``lewati`` leaves it out; None for what
+            `pemetaan` says.
         saring_periode: Whether to leave out answers dated outside the report's period.
         tanggal: As in a mapping file, and so are the others; before what stands there.
         zona: Zone of the survey.
         status: Which responses count.
     """
 
-    berkas: str = attrs.field(metadata=JALUR)
+    berkas: tuple[str, ...] = attrs.field(metadata=banyak(JALUR))
     pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
     kolom: Peta[str, str] = attrs.field(factory=_tanpa_kolom, metadata=peta_dari(ISI, ISI))
     jawaban: Peta[str, Peta[str, ArtiDinyatakan]] = attrs.field(
@@ -63,6 +86,10 @@ class SumberJawaban(Benda):
     hitung_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
     lewati_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
+    lembar: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    tersembunyi: str | None = attrs.field(
+        default=None, metadata=opsional(pilihan("hitung", "lewati"))
+    )
     saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
     tanggal: str = attrs.field(
         default="", metadata=pilihan("", "hari-dahulu", "bulan-dahulu", "tertukar")
@@ -100,11 +127,12 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> J
     """
     berkas: tuple[Path, ...] = ()
     try:
-        sumber = converter().structure(isi["jawaban"], SumberJawaban)
-        berkas = tuple(folder / n for n in (sumber.berkas, sumber.pemetaan) if n is not None)
+        sumber = converter().structure(_berdaftar(isi["jawaban"]), SumberJawaban)
+        nama = (*sumber.berkas, sumber.pemetaan)
+        berkas = tuple(folder / n for n in nama if n is not None)
         bacaan = _baca(sumber, isi, folder)
     except (BaseValidationError, DataError) as salah:
-        masalah = tuple(_di_laporan(m) for m in masalah_dari(salah))
+        masalah = tuple(_di_laporan(m, isi["jawaban"]) for m in masalah_dari(salah))
         masalah = tuple(tujukan(masalah, laporan, "laporan"))
         return JawabanTerbuka(lembar=_KOSONG, bacaan=None, berkas=berkas, masalah=masalah)
     lembar = bacaan.lembar
@@ -113,9 +141,19 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> J
     return JawabanTerbuka(lembar=lembar, bacaan=bacaan, berkas=berkas, masalah=())
 
 
-def _di_laporan(masalah: Masalah) -> Masalah:
+def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:
+    """Let one file or sheet stand for a list of one."""
+    satu = {k: [v] for k in _DAFTAR if adalah(v := jawaban.get(k), str)}
+    return {**jawaban, **satu}
+
+
+def _di_laporan(masalah: Masalah, jawaban: Mapping[str, Any]) -> Masalah:
     """Return a problem with its place in the report, where it is one of the report."""
     if not masalah.berkas:
+        for kunci in _DAFTAR:
+            if adalah(jawaban.get(kunci), str):
+                lokasi = re.sub(rf"^([$.]*{kunci})\[0\]", r"\1", masalah.lokasi)
+                masalah = attrs.evolve(masalah, lokasi=lokasi)
         return masalah.di("$.jawaban")
     if masalah.kode == "berkas-tidak-ada":
         kunci = "pemetaan" if masalah.berkas.endswith((".toml", ".json")) else "berkas"
@@ -139,7 +177,13 @@ def _pilihan_laporan(teks: str) -> str:
     """Write options of the command as keys of a report file."""
     teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
     teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
-    return re.sub(r"--(bentuk|tanggal|zona|status) ([\w-]+)", r'\1 = "\2"', teks)
+    teks = re.sub(r"--(bentuk|tanggal|zona|status|tersembunyi) ([\w-]+)", r'\1 = "\2"', teks)
+    return re.sub(r'(?:--lembar "[^"]*" ?)+', _lembar_laporan, teks)
+
+
+def _lembar_laporan(pilihan: re.Match[str]) -> str:
+    nama = re.findall(r'"[^"]*"', pilihan[0])
+    return f"lembar = {nama[0] if len(nama) == 1 else '[' + ', '.join(nama) + ']'}"
 
 
 def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
@@ -164,7 +208,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
     pemetaan = attrs.evolve(pemetaan, **lain)
     pemetaan = pemetaan.dengan_baris(hitung=sumber.hitung_baris, lewati=sumber.lewati_baris)
     return baca_jawaban(
-        folder / sumber.berkas,
+        [folder / n for n in sumber.berkas],
         pemetaan=pemetaan,
         regulasi=_regulasi(isi.get("regulasi")),
         unsur_tambahan=konvensi.unsur_tambahan,
@@ -172,6 +216,8 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
         periode=periode,
         ganda="buang" if sumber.ganda == "buang" else "hitung",
         batas_tak_terbaca=konvensi.batas_tak_terbaca,
+        lembar=sumber.lembar,
+        tersembunyi=TERSEMBUNYI.get(sumber.tersembunyi or ""),
         simpan=True,
     )
 

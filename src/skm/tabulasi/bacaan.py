@@ -26,13 +26,37 @@ SARAN_GANDA: Final = "--ganda buang"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class BagianTerbaca(Polos):
+    """
+    One of several sheets or files that were summed.
+
+    Attributes:
+        berkas: Its file.
+        lembar: Its sheet; empty for other files.
+        baris: Rows below its headings, blank ones left out.
+        n: How many forms of it were counted.
+    """
+
+    berkas: str
+    lembar: str
+    baris: int
+    n: int
+
+    @property
+    def sebutan(self) -> str:
+        """How it is named: by file and sheet."""
+        return f"{self.berkas} ({self.lembar})" if self.lembar else self.berkas
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Simpulan(Polos):
     """
     All that the reader found out for itself, to be shown to whoever answers for the figures.
 
     Attributes:
         regulasi: Id of the rule set whose unsur were looked for.
-        bentuk: How the file is written.
+        bentuk: How the file is written; of several the first.
+        bagian: The sheets or files that were summed; empty where there is but one.
         kolom: What each column was taken for, and why.
         jawaban: Per unsur the kinds of its answers.
         putusan: What its answers mean, and why.
@@ -67,6 +91,7 @@ class Simpulan(Polos):
     periode: Periode | None
     ganda: Ganda
     disimpan: bool
+    bagian: tuple[BagianTerbaca, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -7,12 +7,14 @@ only if one is installed and can do what is asked.
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
-from skm.errors import DataError
+from skm.dasar import adalah
+from skm.errors import DataError, Masalah
+from skm.masukan import BerkasAtauIsi
 from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
-from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
 from skm.tabulasi.mesin.berkas import (
     AKHIRAN_CSV,
@@ -20,16 +22,19 @@ from skm.tabulasi.mesin.berkas import (
     NamaMesin,
     mesin_terpasang,
 )
+from skm.tabulasi.sumber.jenis import jenis_berkas
 
 PilihanMesin: TypeAlias = Literal["python", "polars", "duckdb"]
 """Who may count: an engine, or the reader that needs none."""
 
 _HANYA_SENDIRI = "--periode, --ganda buang"
+_BEBERAPA = "beberapa berkas sekaligus, bita, atau aliran"
 
 
 def hitung_jawaban(
-    jalur: Path | str,
+    jalur: BerkasAtauIsi | Sequence[BerkasAtauIsi],
     *,
+    nama: str | Sequence[str] = "",
     mesin: PilihanMesin | None = None,
     pemetaan: Pemetaan | None = None,
     grup: Sequence[str] = (),
@@ -39,14 +44,20 @@ def hitung_jawaban(
     periode: Periode | None = None,
     ganda: Ganda = "hitung",
     batas_tak_terbaca: BatasTakTerbaca | None = None,
+    lembar: str | Sequence[str] = (),
+    tersembunyi: PilihanTersembunyi | None = None,
     kemajuan: Callable[[int], None] | None = None,
     kabar: Callable[[str], object] | None = None,
 ) -> BacaanJawaban:
     """
     Count a file of answers with whatever is quickest for it, and look for everything odd.
 
+    Several are summed; without an engine, unless all of them are Parquet.
+
     Args:
-        jalur: The file: CSV, XLSX, JSON lines, JSON or Parquet.
+        jalur: The file: CSV, XLSX, JSON lines, JSON or Parquet; its bytes, or a binary stream; or a
+            sequence of these.
+        nama: How messages name it, as for `skm.baca_jawaban`.
         mesin: Who counts: an engine, or ``python`` for the reader that needs none; None to choose
             by kind and size of the file.
         pemetaan: What the user says about its columns and texts.
@@ -59,6 +70,9 @@ def hitung_jawaban(
             leave them out.
         batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
             usual.
+        lembar: Sheets of a workbook to read; none for those of `pemetaan`.
+        tersembunyi: What is done with hidden rows, columns and sheets of a workbook; None for what
+            `pemetaan` says.
         kemajuan: Called with the number of rows on the way, where no engine counts.
         kabar: Called with what the user should know of the choice, in Indonesian.
 
@@ -68,13 +82,18 @@ def hitung_jawaban(
     """
     hanya_sendiri = periode is not None or ganda == "buang"
     kabari = kabar or _diam
-    if nama := _pilih(str(jalur), mesin, hanya_sendiri=hanya_sendiri, kabari=kabari):
+    berkas = _berkas(jalur)
+    if isinstance(berkas, str | Path):
+        mesin_pilihan = _pilih(str(berkas), mesin, hanya_sendiri=hanya_sendiri, kabari=kabari)
+    else:
+        mesin_pilihan = _pilih_beberapa(berkas, mesin, hanya_sendiri=hanya_sendiri, nama=nama)
+    if mesin_pilihan is not None and berkas is not None:
         from skm.tabulasi.mesin.baca import baca_besar
 
         try:
             return baca_besar(
-                jalur,
-                mesin=nama,
+                berkas,
+                mesin=mesin_pilihan,
                 kolom=pemetaan,
                 regulasi=regulasi,
                 unsur_tambahan=unsur_tambahan,
@@ -87,13 +106,18 @@ def hitung_jawaban(
             )
         except DataError as salah:
             gagal = any(m.kode == "mesin-gagal" for m in salah.masalah)
-            if mesin is not None or not gagal or _parquet(jalur):
+            if mesin is not None or not gagal or not isinstance(berkas, str | Path):
                 raise
-        kabari(f"Mesin {nama} tidak dapat membaca berkas ini; dibaca dengan pembaca bawaan.")
+            if _parquet(berkas):
+                raise
+        kabari(
+            f"Mesin {mesin_pilihan} tidak dapat membaca berkas ini; dibaca dengan pembaca bawaan."
+        )
     from skm.tabulasi.baca.jawaban import baca_jawaban
 
     return baca_jawaban(
         jalur,
+        nama=nama,
         pemetaan=pemetaan,
         regulasi=regulasi,
         unsur_tambahan=unsur_tambahan,
@@ -102,8 +126,41 @@ def hitung_jawaban(
         dimensi=grup or None,
         ganda=ganda,
         batas_tak_terbaca=batas_tak_terbaca,
+        lembar=lembar,
+        tersembunyi=tersembunyi,
         kemajuan=kemajuan,
     )
+
+
+def _berkas(jalur: Any) -> Path | str | list[Path | str] | None:
+    """Return the file, or the files where several are given; None where one is no file."""
+    if adalah(jalur, str, Path):
+        return cast("Path | str", jalur)
+    semua: list[Any] = [] if adalah(jalur, bytes) or hasattr(jalur, "read") else [*jalur]
+    if not semua or not all(adalah(j, str, Path) for j in semua):
+        return None
+    return semua[0] if len(semua) == 1 else semua
+
+
+def _pilih_beberapa(
+    semua: Sequence[Path | str] | None,
+    mesin: PilihanMesin | None,
+    *,
+    hanya_sendiri: bool,
+    nama: str | Sequence[str],
+) -> NamaMesin | None:
+    """Return the engine to count several files with, or what is no file."""
+    parquet = [str(j) for j in semua or () if _parquet(j)]
+    if semua is not None and len(parquet) == len(semua):
+        return _pilih(parquet[0], mesin, hanya_sendiri=hanya_sendiri, kabari=_diam)
+    if parquet:
+        raise DataError(Masalah(kode="perlu-mesin", berkas=j, ditemukan=_BEBERAPA) for j in parquet)
+    if mesin not in (None, PYTHON):
+        berkas = ", ".join(map(str, semua or ())) or (nama if isinstance(nama, str) else "")
+        raise DataError.satu(
+            "mesin-tidak-dapat", berkas=berkas, ditemukan=mesin or "", diharapkan=_BEBERAPA
+        )
+    return None
 
 
 def _pilih(
@@ -150,8 +207,8 @@ def _besar(berkas: str) -> bool:
     if jalur.suffix.lower() not in AKHIRAN_CSV:
         return False
     try:
-        return jalur.stat().st_size > MAKS_SIMPAN["csv"]
-    except OSError:
+        return jalur.stat().st_size > MAKS_SIMPAN["csv"] and jenis_berkas(jalur, berkas) == "csv"
+    except (OSError, DataError):
         return False  # the reader says what is wrong
 
 

@@ -19,7 +19,9 @@ from skm.regulasi import muat_sampel
 from skm.skor import capaian_sampel
 from skm.tabulasi import BacaanJawaban
 
-_JAWABAN_DITOLAK = frozenset({"jawaban-luar-skala", "jawaban-pecahan", "jawaban-tak-dikenal"})
+_JAWABAN_DITOLAK = frozenset(
+    {"jawaban-luar-skala", "jawaban-pecahan", "jawaban-tak-dikenal", "sel-galat"}
+)
 _TERTERA = 20
 """How many places of answers a finding lists one by one."""
 

@@ -22,6 +22,7 @@ Soal: TypeAlias = Literal[
     "tanya-kata-skala",
     "tanya-kode-rancu",
     "tanya-tak-terbaca",
+    "tanya-galat",
 ]
 
 

@@ -4,7 +4,8 @@ What the user says about a file of answers: which column is what, what its texts
 A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the command line::
 
     baris = "data.rows"             # where the records stand in a JSON file
-    lembar = "Form Responses 1"     # which sheet of a workbook
+    lembar = "Form Responses 1"     # which sheet of a workbook; or several: ["Jan", "Feb"]
+    tersembunyi = "lewati"          # leave out what the workbook hides
     bentuk = "sebaran"              # what a row is, if it is no respondent
     zona = "WITA"                   # of the survey
     abaikan = ["Catatan petugas"]
@@ -25,7 +26,7 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     "Mahal" = 2
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -62,6 +63,9 @@ of answers.
 """
 KATA_KOSONG = "kosong"
 """What is declared of a text that stands for no answer."""
+PilihanTersembunyi: TypeAlias = Literal["hitung", "lewati"]
+"""What is done with hidden rows, columns and sheets of a workbook."""
+
 SEMUA = "semua"
 """Key of what is declared for all unsur."""
 ArtiDinyatakan: TypeAlias = int | Literal["kosong"]
@@ -127,6 +131,13 @@ def _pisah(satu: Any) -> list[Any]:
     return [s.strip() for s in str(satu).split(",")]
 
 
+def _beberapa(isi: Any) -> Any:
+    """Let one name stand for a list of one, and an empty one for none."""
+    if adalah(isi, str):
+        return (isi,) if isi else ()
+    return _tuple(isi)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pemetaan(Benda):
     """
@@ -140,7 +151,10 @@ class Pemetaan(Benda):
             ``kosong`` where that is no answer.
         abaikan: Headings of columns to leave alone.
         baris: Path of the list of records in a JSON file, such as ``data.rows``.
-        lembar: Name of the sheet of a workbook; empty for the first with answers.
+        lembar: Names of the sheets of a workbook, which are summed; none for the one that has the
+            answers.
+        tersembunyi: What is done with hidden rows, columns and sheets of a workbook: ``hitung``,
+            which says so, or ``lewati``.
         bentuk: What shape the table has: ``responden``, ``panjang``, ``terputar`` or ``sebaran``;
             empty to find out.
         tanggal: How dates are read: ``hari-dahulu`` or ``bulan-dahulu`` for the order of day and
@@ -163,7 +177,8 @@ class Pemetaan(Benda):
     )
     abaikan: tuple[str, ...] = attrs.field(default=(), converter=_tuple, metadata=banyak(ISI))
     baris: str = attrs.field(default="", metadata=TEKS)
-    lembar: str = attrs.field(default="", metadata=TEKS)
+    lembar: tuple[str, ...] = attrs.field(default=(), converter=_beberapa, metadata=banyak(ISI))
+    tersembunyi: str = attrs.field(default="hitung", metadata=pilihan("hitung", "lewati"))
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
     tanggal: PilihanTanggal = attrs.field(
         default="", metadata=pilihan("", "hari-dahulu", "bulan-dahulu", "tertukar")
@@ -190,6 +205,17 @@ class Pemetaan(Benda):
             hitung_baris=(*self.hitung_baris, *hitung),
             lewati_baris=(*self.lewati_baris, *lewati),
         )
+
+    def untuk_buku(
+        self, lembar: str | Sequence[str] = (), tersembunyi: PilihanTersembunyi | None = None
+    ) -> "Pemetaan":
+        """Return the mapping with what is said of workbooks apart from it, which goes before it."""
+        ubah: dict[str, Any] = {}
+        if lembar:
+            ubah["lembar"] = lembar if adalah(lembar, str) else tuple(lembar)
+        if tersembunyi is not None:
+            ubah["tersembunyi"] = tersembunyi
+        return attrs.evolve(self, **ubah) if ubah else self
 
     def dengan(self, pasangan: Iterable[str]) -> "Pemetaan":
         """

@@ -25,7 +25,7 @@ _JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
 _JALUR_KODE = re.compile(r"(?:\w+-)+([uU](?:nsur)?_?0?[1-9][0-9]?)")
 _DAFTAR = re.compile(r"([\w./]+)\[[0-9]+\](?:[.]\w+)?")
 _ZONA = re.compile(r"\s*[(](?:utc|gmt|wib|wita|wit)\b[^()]*[)]\s*$", re.IGNORECASE)
-_POSISI = re.compile(r"[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
+_POSISI = re.compile(r"(?!_)[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
 
 
 class Pengenal:

@@ -157,9 +157,11 @@ def sebab_ditolak(teks: str) -> str:
     Return the kind of remark for an answer that is not on the scale.
 
     Examples:
-        >>> [sebab_ditolak(t) for t in ("5", "3,5", "bagus")]
-        ['jawaban-luar-skala', 'jawaban-pecahan', 'jawaban-tak-dikenal']
+        >>> [sebab_ditolak(t) for t in ("5", "3,5", "bagus", "#REF!")]
+        ['jawaban-luar-skala', 'jawaban-pecahan', 'jawaban-tak-dikenal', 'sel-galat']
     """
+    if urai(teks).macam == "galat":
+        return "sel-galat"
     bersih = rapikan(teks)
     if not re.fullmatch(_ANGKA, bersih):
         return "jawaban-tak-dikenal"

@@ -435,19 +435,25 @@ class _Pemutus(TeksKolom):
     def _tak_terbaca(self, luar: Mapping[KodeUnsur, Mapping[str, int]]) -> None:
         """Ask where too much cannot be read, unless that is asked already."""
         sudah = {(k, t) for p in self.tanya for k in p.unsur for t in p.teks}
+        galat: dict[KodeUnsur, Counter[str]] = {}
         banyak: dict[KodeUnsur, Counter[str]] = {}
         for k, teks in luar.items():
             dihitung = Counter[str]()
+            rusak = Counter[str]()
             for t, n in teks.items():
                 isi = self.isi[k][t]
-                if (
+                if isi.macam == "galat":
+                    rusak[isi.teks] += n
+                elif (
                     isi.macam not in ("bebas", "ganda")
                     and not {(k, isi.teks), (k, isi.kata)} & sudah
                 ):
                     dihitung[isi.teks] += n
-            jumlah = sum(dihitung.values())
-            if self.batas.dilampaui(jumlah, self.isian(k)):
-                banyak[k] = dihitung
+            for tempat, isian in ((banyak, dihitung), (galat, rusak)):
+                if self.batas.dilampaui(sum(isian.values()), self.isian(k)):
+                    tempat[k] = isian
+        if galat:
+            self.tanyakan("tanya-galat", galat)
         if not banyak:
             return
         angka = [int(t) for c in banyak.values() for t in c if t.isdigit()]

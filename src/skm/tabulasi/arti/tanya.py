@@ -34,7 +34,9 @@ def masalah_dari(
             lokasi=sebut_unsur(p.unsur),
             ditemukan=_daftar(p.teks),
             diharapkan=p.skala or " | ".join(dict.fromkeys(map(_sebut, p.bacaan))),
-            pertanyaan=IsianDiminta(
+            pertanyaan=None
+            if p.soal == "tanya-galat"
+            else IsianDiminta(
                 unsur=p.unsur,
                 teks=tuple((sebut_jawaban(t), n) for t, n in p.teks.items()),
                 bacaan=tuple(_bacaan(b) for b in p.bacaan),
@@ -95,6 +97,8 @@ def _blok(putusan: Putusan, dinyatakan: Mapping[str, Mapping[str, ArtiDinyatakan
         tabel[kunci] = {t: json.dumps(n) for t, n in isi.items()}
     semua: dict[str, tuple[int, set[int | None], list[KodeUnsur]]] = {}
     for p in putusan.pertanyaan:
+        if p.soal == "tanya-galat":
+            continue  # no mapping says what an error of a formula would have been
         for teks, n in p.teks.items():
             jumlah, nilai, unsur = semua.get(teks, (0, set[int | None](), list[KodeUnsur]()))
             nilai |= {b.nilai.get(teks) for b in p.bacaan} or {None}

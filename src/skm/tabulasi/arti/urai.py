@@ -14,7 +14,9 @@ from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.daftar import semua_kata, semua_kode
 from skm.tabulasi.arti.kata import kosong, rapikan
 
-Macam: TypeAlias = Literal["kosong", "angka", "pecahan", "kode", "kata", "bebas", "ganda", "asing"]
+Macam: TypeAlias = Literal[
+    "kosong", "angka", "pecahan", "kode", "kata", "bebas", "ganda", "galat", "asing"
+]
 
 HURUF = "abcde"
 BINTANG = 5
@@ -43,6 +45,10 @@ _SATU = r"[(\[]([0-9]{1,2}|[a-e])[)\]]|([0-9]{1,2}|[a-e])[)\].]"
 _DEPAN = r"[(\[]?([0-9]{1,2}|[a-e])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
 _BELAKANG = r"([^\W\d].*\S) ?[(\[=:-] ?([0-9]{1,2})[)\]]?"
 _KODE_LAGI = re.compile(r"(?:^|[\s,;|/&+])[(\[]?(?:[0-9]{1,2}|[a-e])(?:[.)\]:](?=\s|\w)| ?\()")
+_GALAT = (
+    r"#(?:ref|div/0|value|name|num|null|error|spill|calc|field|blocked|unknown|connect)[!?]?"
+    r"|#getting data|err:[0-9]{3}"
+)
 _PISAH = re.compile(r"\s*[,;|&+\n]\s*")
 _RAPAT = re.compile(r"[\s-]+")
 _DUA_BAHASA = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+")
@@ -125,6 +131,8 @@ def _urai(teks: str) -> Isi:
         penuh, sisa = len(cocok[1]), len(cocok[2])
         skala = penuh + sisa if sisa else max(penuh, BINTANG)
         return Isi(teks=teks, macam="angka", angka=penuh, skala=skala)
+    if re.fullmatch(_GALAT, teks):
+        return Isi(teks=teks, macam="galat")
     if teks in semua_kata():
         return Isi(teks=teks, macam="kata", kata=teks)
     if teks in semua_kode():

@@ -49,10 +49,10 @@ class _Satu:
 
 class Catatan:
     """
-    Gathers remarks on one file.
+    Gathers remarks on one file, or on several one after the other.
 
     Attributes:
-        berkas: The file.
+        berkas: The file that is read.
         jumlah: Per kind of remark how many there are in all.
     """
 
@@ -61,6 +61,12 @@ class Catatan:
         self._isi: dict[tuple[str, ...], _Satu] = {}
         self._macam: Counter[str] = Counter()
         self.jumlah: Counter[str] = Counter()
+        self._urutan: dict[str, int] = {berkas: 0}
+
+    def pindah(self, berkas: str) -> None:
+        """Go on with another file."""
+        self.berkas = berkas
+        self._urutan.setdefault(berkas, len(self._urutan))
 
     def catat(
         self,
@@ -73,7 +79,7 @@ class Catatan:
     ) -> None:
         """Add a remark on one row."""
         self.jumlah[kode] += 1
-        kunci = (kode, lokasi, "" if kode in SEKALI else ditemukan)
+        kunci = (kode, lokasi, "" if kode in SEKALI else ditemukan, self.berkas)
         if satu := self._isi.get(kunci):
             satu.banyak += 1
             if baris is not None and len(satu.lain) < BARIS_LAIN:
@@ -97,9 +103,8 @@ class Catatan:
     def tambah(self, masalah: Masalah, banyak: int = 1) -> None:
         """Add a remark that stands for a whole column, or for as many rows."""
         self.jumlah[masalah.kode] += banyak
-        self._isi[masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan] = _Satu(
-            masalah, banyak, [*masalah.baris_lain]
-        )
+        kunci = (masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan)
+        self._isi[*kunci, masalah.berkas] = _Satu(masalah, banyak, [*masalah.baris_lain])
 
     def ringkas(
         self,
@@ -113,7 +118,7 @@ class Catatan:
         """Count rows of which one remark is enough; it says how many there are."""
         self.jumlah[kode] += banyak
         satu = self._isi.setdefault(
-            (kode, lokasi, "", ""),
+            (kode, lokasi, "", "", self.berkas),
             _Satu(
                 Masalah(
                     kode=kode,
@@ -137,7 +142,10 @@ class Catatan:
             for semua in per_kolom.values()
             for satu in sorted(semua, key=lambda s: (-s.banyak, s.masalah.ditemukan))[:CONTOH]
         ]
-        return sorted((s.jadi() for s in terpilih), key=lambda m: m.baris or 0)
+        return sorted(
+            (s.jadi() for s in terpilih),
+            key=lambda m: (self._urutan.get(m.berkas, 0), m.baris or 0),
+        )
 
     def beberapa(self) -> list[Masalah]:
         """Return the first remark of each kind."""

@@ -6,18 +6,22 @@ out what their cells mean, a `Tampung` keeps or counts them; remarks go to a `Ca
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any, TypeAlias
+
+import attrs
 
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
+from skm.masukan import BerkasAtauIsi
 from skm.model import DIMENSI, BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
-from skm.tabulasi.arti.kolom import KolomDikenal
-from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.kolom import KolomDikenal, daftar
+from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
@@ -26,6 +30,7 @@ from skm.tabulasi.arti.status import Kunci
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
 from skm.tabulasi.arti.tanya_kolom import masalah_giliran
+from skm.tabulasi.baca.bagian import gabungkan, periksa_kembar, sebut_bagian
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanBaris, IngatanSidik, Kembar
 from skm.tabulasi.baca.pembaca import Pembaca
@@ -34,18 +39,26 @@ from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
 from skm.tabulasi.sebaran import bacaan_sebaran
+from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
+from skm.tabulasi.sumber.blok import BERLAKU_KE_BAWAH, Sumber
 from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.jenis import Jenis
+from skm.tabulasi.sumber.masukan import sebagai_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
 from skm.tabulasi.sumber.saringan import Saringan
 
 MAKS_SIMPAN = {"csv": 25_000_000, "jsonl": 75_000_000}
 """Size in bytes above which a file is counted without keeping its sheets: some 300 000 rows."""
 
+Berkas: TypeAlias = tuple[Path, str, Jenis]
+"""A file, how messages name it, and of what kind it is."""
+
 
 def baca_jawaban(
-    path: Path | str,
+    path: BerkasAtauIsi | Sequence[BerkasAtauIsi],
     *,
+    nama: str | Sequence[str] = "",
     pemetaan: Pemetaan | None = None,
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
@@ -54,14 +67,20 @@ def baca_jawaban(
     dimensi: Sequence[str] | None = None,
     ganda: Ganda = "hitung",
     batas_tak_terbaca: BatasTakTerbaca | None = None,
+    lembar: str | Sequence[str] = (),
+    tersembunyi: PilihanTersembunyi | None = None,
     simpan: bool | None = None,
     kemajuan: Callable[[int], None] | None = None,
 ) -> BacaanJawaban:
     """
-    Read and count a file of answers: CSV, XLSX, JSON lines or JSON.
+    Read and count a file of answers: CSV, XLSX, JSON lines or JSON; or several, which are summed.
+
+    What kind of file it is, is told by its content.
 
     Args:
-        path: The file.
+        path: The file, its bytes, or a binary stream, which is read from where it stands; or a
+            sequence of these.
+        nama: How messages name it; empty for its path.  As many names as there are inputs, or one.
         pemetaan: What the user says about its columns and texts.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
@@ -73,6 +92,9 @@ def baca_jawaban(
             reported in either case.
         batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
             usual.
+        lembar: Sheets of a workbook to read; none for those of `pemetaan`.
+        tersembunyi: What is done with hidden rows, columns and sheets; None for what `pemetaan`
+            says.
         simpan: Whether to keep the sheets; None decides by the size of the file.
         kemajuan: Called with the number of rows after every block.
 
@@ -80,32 +102,152 @@ def baca_jawaban(
         DataError: The file cannot be read, a column is missing or ambiguous, answers stand under
             mere numbers, a period depends on the order of day and month, or there are no
             respondents; all problems at once.
+        TypeError: A stream is one of text.
     """
-    pemetaan = pemetaan or Pemetaan()
-    regulasi = regulasi or muat()
+    pemetaan = (pemetaan or Pemetaan()).untuk_buku(lembar, tersembunyi)
+    semua: list[BerkasAtauIsi] = [path] if isinstance(path, str | Path | bytes) else _daftar(path)
+    sebut = [nama] * len(semua) if isinstance(nama, str) else [*nama]
+    with ExitStack() as selesai:
+        berkas: list[Berkas] = []
+        masalah: list[Masalah] = []
+        for satu, sebutan in zip(semua, sebut, strict=True):
+            try:
+                berkas.append(selesai.enter_context(sebagai_berkas(satu, sebutan)))
+            except DataError as salah:
+                masalah += salah.masalah
+        masalah += _sama(berkas)
+        if masalah:
+            raise DataError(masalah)
+        return _baca(
+            berkas,
+            pemetaan=pemetaan,
+            regulasi=regulasi or muat(),
+            unsur_tambahan=unsur_tambahan,
+            tanpa=tanpa,
+            periode=periode,
+            dimensi=dimensi,
+            ganda=ganda,
+            batas_tak_terbaca=batas_tak_terbaca,
+            simpan=simpan,
+            kemajuan=kemajuan,
+        )
+
+
+def _daftar(path: Any) -> list[BerkasAtauIsi]:
+    return [path] if hasattr(path, "read") else [*path]
+
+
+def _sama(berkas: Sequence[Berkas]) -> Iterator[Masalah]:
+    """Yield files that were given twice, under whatever name."""
+    from hashlib import file_digest, sha256
+
+    ukuran = Counter(jalur.stat().st_size for jalur, _, _ in berkas)
+    sudah: dict[bytes, str] = {}
+    for jalur, nama, _ in berkas:
+        if ukuran[jalur.stat().st_size] > 1:
+            with jalur.open("rb") as isi:
+                sidik = file_digest(isi, sha256).digest()
+            if sidik in sudah:
+                yield Masalah(kode="berkas-sama", berkas=nama, ditemukan=tampilan(sudah[sidik]))
+            sudah.setdefault(sidik, nama)
+
+
+def _buka(
+    berkas: Sequence[Berkas], pengenal: Pengenal, pemetaan: Pemetaan
+) -> list[tuple[Sumber, KolomDikenal, str]]:
+    """Open files, and find out what the columns of each sheet hold; all problems at once."""
+    masalah: list[Masalah] = []
+    sumber: list[Sumber] = []
+    for jalur, nama, jenis in berkas:
+        try:
+            with _terbaca(nama):
+                satu = buka(jalur, pengenal, pemetaan, nama, jenis=jenis)
+                sumber += map(gabung_pilihan, (satu, *satu.sambungan))
+        except DataError as salah:
+            masalah += salah.masalah
+    if len(sumber) > 1:
+        if pemetaan.hitung_baris or pemetaan.lewati_baris:
+            semua = ", ".join(dict.fromkeys(s.berkas for s in sumber))
+            masalah.append(Masalah(kode="baris-beberapa", berkas=semua))
+        masalah += [
+            Masalah(kode="sebaran-beberapa", berkas=s.berkas, lokasi=s.bentuk.lembar)
+            for s in sumber
+            if isinstance(s, SumberSebaran)
+        ]
+    hasil: list[tuple[Sumber, KolomDikenal, str]] = []
+    for satu, sebutan in zip(sumber, sebut_bagian(sumber), strict=True):
+        try:
+            with _terbaca(satu.berkas):
+                contoh = satu.contoh()
+            kolom = kenali_dengan(pengenal, satu.judul, satu.sisa(pemetaan), sebutan, contoh)
+        except DataError as salah:
+            masalah += salah.masalah
+            continue
+        if satu.dasar is satu:
+            profil = (tempat for nama, tempat in kolom.profil.items() if nama in BERLAKU_KE_BAWAH)
+            satu.berlaku_ke_bawah = frozenset(i for tempat in profil for i in tempat)
+            satu.kolom_jawaban = frozenset(i for tempat in kolom.unsur.values() for i in tempat)
+        dasar = satu.dasar
+        if tertutup := dasar.tersembunyi.kolom & (dasar.kolom_jawaban | dasar.berlaku_ke_bawah):
+            satu.catatan.append(
+                Masalah(
+                    kode="kolom-tersembunyi",
+                    berkas=sebutan,
+                    ditemukan=daftar([dasar.judul[i] for i in sorted(tertutup)]),
+                    saran="--tersembunyi lewati",
+                )
+            )
+        hasil.append((satu, kolom, sebutan))
+    if masalah:
+        raise DataError(masalah)
+    return hasil
+
+
+def _baca(
+    semua: Sequence[Berkas],
+    *,
+    pemetaan: Pemetaan,
+    regulasi: Regulasi,
+    unsur_tambahan: Sequence[Unsur],
+    tanpa: Collection[KodeUnsur],
+    periode: Periode | None,
+    dimensi: Sequence[str] | None,
+    ganda: Ganda,
+    batas_tak_terbaca: BatasTakTerbaca | None,
+    simpan: bool | None,
+    kemajuan: Callable[[int], None] | None,
+) -> BacaanJawaban:
     pengenal = Pengenal(regulasi, unsur_tambahan, tanpa)
-    berkas = str(path)
-    with _terbaca(berkas):
-        sumber = gabung_pilihan(buka(path, pengenal, pemetaan))
-        pemetaan = sumber.sisa(pemetaan)
-        contoh = sumber.contoh()
-    kolom = kenali_dengan(pengenal, sumber.judul, pemetaan, berkas, contoh)
+    berkas = ", ".join(nama for _, nama, _ in semua)
+    terbuka = _buka(semua, pengenal, pemetaan)
+    sumber = terbuka[0][0]
     if isinstance(sumber, SumberSebaran):
         return bacaan_sebaran(
             sumber,
-            kolom,
+            terbuka[0][1],
             regulasi.id,
             periode=periode,
             grup=dimensi or (),
             simpan=bool(simpan),
         )
+    pilihan = Pilihan(regulasi, pengenal, pemetaan)
+    saring = [
+        (
+            Saringan(satu, milik, pengenal, pemetaan, pilihan.nyata),
+            milik,
+            sebutan,
+            isinstance(satu, SumberTersusun),
+        )
+        for satu, milik, sebutan in terbuka
+    ]
+    kolom, bagian = gabungkan(saring)
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
-        simpan = Path(path).stat().st_size <= MAKS_SIMPAN.get(sumber.bentuk.format, 1 << 62)
-    pilihan = Pilihan(regulasi, pengenal, pemetaan)
+        # Of files of several kinds the one that takes most memory counts.
+        batas = min(MAKS_SIMPAN.get(b.sumber.bentuk.format, 1 << 62) for b in bagian)
+        simpan = sum(jalur.stat().st_size for jalur, _, _ in semua) <= batas
     if asing := pilihan.masalah(berkas):
         raise DataError(asing)
-    saringan = Saringan(sumber, kolom, pengenal, pemetaan, pilihan.nyata)
     pilih = list(dimensi) if dimensi is not None else None
 
     status: set[Kunci] = set()
@@ -126,12 +268,12 @@ def baca_jawaban(
         else:
             tampung = Alir(kolom, pilih or [])
         pembaca = Pembaca(
-            saringan,
+            bagian,
             kolom,
             arti,
             lambat=[k for k in kolom.unsur if pilihan.angka_dinyatakan(k)],
             catatan=catatan,
-            status=SaringStatus(kolom, catatan, pemetaan.status, status),
+            status=lambda milik: SaringStatus(milik, catatan, pemetaan.status, status),
             tanggal=tanggal,
             kembar=kembar,
             tampung=tampung,
@@ -154,7 +296,10 @@ def baca_jawaban(
                 dinyatakan=pilihan.nyata,
                 batas=batas_tak_terbaca,
             )
-            tanya = [*saringan.pertanyaan, *tanya]
+            tanya = [
+                *(attrs.evolve(m, berkas=b.berkas) for b in bagian for m in b.sumber.pertanyaan),
+                *tanya,
+            ]
             if tanya or putusan.pertanyaan:
                 raise DataError([*tanya, *masalah_dari(putusan, pilihan.dinyatakan, berkas)])
             if any(arti[k][t] != h for k, isi in putusan.arti.items() for t, h in isi.items()):
@@ -164,6 +309,7 @@ def baca_jawaban(
         if not tampung.n:
             raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *catatan.beberapa()])
         lembar, tabulasi = tampung.hasil(pilih)
+        periksa_kembar(pembaca.terbaca, lembar.jawaban if lembar else None)
         return BacaanJawaban(
             tabulasi=tabulasi,
             lembar=lembar,
@@ -172,6 +318,7 @@ def baca_jawaban(
             simpulan=Simpulan(
                 regulasi=regulasi.id,
                 bentuk=sumber.bentuk,
+                bagian=tuple(pembaca.terbaca),
                 kolom=kolom.arti,
                 jawaban=pembaca.macam(),
                 putusan=putusan,

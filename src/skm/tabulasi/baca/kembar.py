@@ -13,6 +13,8 @@ from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.bacaan import SARAN_GANDA
 from skm.tabulasi.sumber.blok import BlokBaris
 
+_JARAK = 1 << 40  # between the numbers of the rows of two files
+
 
 class IdTakUrutError(Exception):
     """Ids are not ascending, so that all must be remembered: begin again."""
@@ -92,6 +94,13 @@ class Kembar:
         self._saran = "" if buang else SARAN_GANDA
         self.dicari = bool(self._id or self._waktu)
         self.banyak = 0
+        self._bagian: list[str] = []
+        self._beberapa = False
+
+    def pindah(self, berkas: str, *, beberapa: bool) -> None:
+        """Go on with another file; each numbers its forms in its own way if there are several."""
+        self._bagian.append(berkas)
+        self._beberapa = beberapa
 
     def cari(self, jawab: list[str], blok: BlokBaris) -> list[int]:
         """Report sheets that repeat an earlier one; return their places."""
@@ -99,9 +108,12 @@ class Kembar:
         if self._id:
             kode, label = "id-jawaban-ganda", self._judul[self._id[0]]
             teks = blok.kolom(self._id)
-            if self._ingatan.pasti_beda(teks):
+            if not self._beberapa and self._ingatan.pasti_beda(teks):
                 return []
             kunci = [t.strip() for t in teks]
+            if self._beberapa:  # two forms of two files may have one id
+                isi = map("".join, zip(*jawab, strict=True))
+                kunci = [(t, j) if t else "" for t, j in zip(kunci, isi, strict=True)]
         elif self._waktu:
             kode, label = "jawaban-ganda", self._judul[self._waktu[0]]
             teks = blok.kolom(self._waktu)
@@ -110,10 +122,11 @@ class Kembar:
         else:
             return []
         hasil: list[int] = []
+        geser = max(len(self._bagian) - 1, 0) * _JARAK
         for i, satu in enumerate(kunci):
             if not satu:
                 continue
-            lama = self._ingatan.ingat(satu, blok.nomor[i])
+            lama = self._ingatan.ingat(satu, geser + blok.nomor[i])
             if lama is not None:
                 hasil.append(i)
                 self._catatan.catat(
@@ -121,8 +134,16 @@ class Kembar:
                     blok.nomor[i],
                     label,
                     tampilan(bersih(teks[i])),
-                    str(lama) if lama else "…",
+                    self._sebut(lama),
                     self._saran,
                 )
         self.banyak += len(hasil)
         return hasil
+
+    def _sebut(self, tempat: int) -> str:
+        """Name the row of an earlier sheet, and its file where it is another."""
+        bagian, nomor = divmod(tempat, _JARAK)
+        if not nomor:
+            return "…"
+        lain = bagian != len(self._bagian) - 1 and bagian < len(self._bagian)
+        return f"{nomor} ({self._bagian[bagian]})" if lain else str(nomor)

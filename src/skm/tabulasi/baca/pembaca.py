@@ -7,8 +7,10 @@ into characters by a few string operations; only other blocks are looked at cell
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import compress
+
+import attrs
 
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError
@@ -26,13 +28,14 @@ from skm.tabulasi.arti.pilihan import (
     sebab_ditolak,
 )
 from skm.tabulasi.arti.tanya_kolom import BarisKolom
+from skm.tabulasi.baca.bagian import BagianJawaban
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
 from skm.tabulasi.baca.status import SaringStatus
 from skm.tabulasi.baca.tampung import Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal
-from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris
-from skm.tabulasi.sumber.saringan import Saringan
+from skm.tabulasi.bacaan import BagianTerbaca
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
 
 _BUKAN_JAWABAN = re.compile("[^1-4-]").search
 _TERBANYAK = 4096
@@ -46,6 +49,7 @@ class Pembaca:
 
     Attributes:
         baris: Rows below the headings, blank ones left out.
+        terbaca: Of several sheets or files, how much of each was counted.
         ditolak: Per unsur how often which value that is not on the scale was met.
         teks: Per unsur how often which text stands in rows that are forms.
         rangkap: Per unsur whose columns take turns the first row that fills more than one, and how
@@ -56,54 +60,100 @@ class Pembaca:
 
     def __init__(
         self,
-        sumber: Saringan,
+        bagian: Sequence[BagianJawaban],
         kolom: KolomDikenal,
         arti: Mapping[KodeUnsur, dict[str, str]],
         *,
         lambat: Collection[KodeUnsur],
         catatan: Catatan,
-        status: SaringStatus,
+        status: Callable[[KolomDikenal], SaringStatus],
         tanggal: PembacaTanggal,
         kembar: Kembar,
         tampung: Tampung,
         buang_kembar: bool,
     ) -> None:
-        self._sumber, self._kolom, self._catatan = sumber, kolom, catatan
-        self._status, self._tanggal = status, tanggal
-        self._kembar, self._tampung = kembar, tampung
+        self._semua, self._kolom, self._catatan = bagian, kolom, catatan
+        self._bagian, self._saring = bagian[0], status
+        self._tanggal, self._kembar, self._tampung = tanggal, kembar, tampung
         self._buang_kembar = buang_kembar
+        self._status: SaringStatus
         self._arti, self._lambat = arti, lambat
         self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
-        self._lebar = len(sumber.judul)
+        self._lebar = len(kolom.judul)
         self._usia = Kelas("usia")
         self._usia_wajar: set[str] = set()
         self.baris = 0
+        self.terbaca: list[BagianTerbaca] = []
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.teks = {k: Counter[str]() for k in kolom.unsur}
         self.rangkap: dict[KodeUnsur, BarisKolom] = {}
         self.terlewat: dict[KodeUnsur, BarisKolom] = {}
 
     def jalan(self, kemajuan: Callable[[int], None] | None) -> None:
-        """Read the whole file; *kemajuan* is called with the number of rows after every block."""
-        for lain in self._sumber.bentuk.lembar_lain:
-            self._catatan.catat("lembar-lain", None, lain, lain, self._sumber.bentuk.lembar)
-        for satu in self._sumber.catatan:
-            self._catatan.tambah(satu)
-        self._sumber.panjang = self._panjang
-        for blok in self._sumber.blok():
-            self._blok(blok)
-            if kemajuan:
-                kemajuan(self.baris)
-        self._status.selesai()
-        self.baris += self._sumber.disaring
-        for masalah in self._sumber.tersaring:
-            self._catatan.tambah(masalah, masalah.banyak)
+        """Read everything; *kemajuan* is called with the number of rows after every block."""
+        for bagian in self._semua:
+            self._mulai(bagian)
+            baris, n = self.baris, self._tampung.n
+            for blok in bagian.sumber.blok():
+                self._blok(blok)
+                if kemajuan:
+                    kemajuan(self.baris)
+            self._selesai(bagian)
+            if len(self._semua) > 1:
+                satu = BagianTerbaca(
+                    berkas=bagian.sumber.berkas,
+                    lembar=bagian.sumber.bentuk.lembar,
+                    baris=self.baris - baris,
+                    n=self._tampung.n - n,
+                )
+                self.terbaca.append(satu)
         self._tanggal.selesai()
-        pertama, banyak = self._sumber.sel_tanpa_judul
+
+    def _mulai(self, bagian: BagianJawaban) -> None:
+        """Begin with a sheet or a file, and say what was found when it was opened."""
+        sumber, catatan = bagian.sumber, self._catatan
+        self._bagian, self._status = bagian, self._saring(bagian.kolom)
+        catatan.pindah(bagian.berkas)
+        self._kembar.pindah(bagian.berkas, beberapa=len(self._semua) > 1)
+        sumber.panjang = self._panjang
+        for masalah in sumber.catatan:
+            catatan.tambah(masalah)
+        bentuk = sumber.bentuk
+        for kode, semua in (
+            ("lembar-lain", bentuk.lembar_lain),
+            ("lembar-tersembunyi", bentuk.lembar_tersembunyi),
+        ):
+            for lain in semua:
+                saran = f"--lembar {tampilan(lain)}"
+                catatan.catat(kode, None, lain, tampilan(lain), tampilan(bentuk.lembar), saran)
+        dasar = sumber.dasar
+        if dasar.disambung == "lanjutan":
+            catatan.catat("lembar-lanjutan", None, bentuk.lembar, tampilan(bentuk.lembar))
+        if dasar.tersembunyi.lembar and not dasar.disambung:
+            catatan.catat("lembar-dibaca-tersembunyi", None, bentuk.lembar, tampilan(bentuk.lembar))
+
+    def _selesai(self, bagian: BagianJawaban) -> None:
+        """Say what is known of a sheet or a file once all of it was read."""
+        sumber = bagian.sumber
+        self._status.selesai()
+        self.baris += sumber.disaring
+        for masalah in sumber.tersaring:
+            self._catatan.tambah(attrs.evolve(masalah, berkas=bagian.berkas), masalah.banyak)
+        pertama, banyak = sumber.sel_tanpa_judul
         if banyak:
             self._catatan.ringkas("sel-tanpa-judul", banyak, pertama)
-        if rumus := self._sumber.rumus_tanpa_nilai:
-            self._catatan.ringkas("rumus-tanpa-nilai", rumus, None, self._sumber.bentuk.lembar)
+        if rumus := sumber.rumus_tanpa_nilai:
+            self._catatan.ringkas("rumus-tanpa-nilai", rumus, None, sumber.bentuk.lembar)
+        dasar = sumber.dasar
+        for kode, n in (
+            ("baris-gabungan", dasar.baris_gabungan),
+            ("tersembunyi-dilewati", dasar.baris_dilewati),
+        ):
+            if n:
+                self._catatan.ringkas(kode, n, None)
+        if bagian.tersusun and dasar.tersembunyi.baris and not dasar.tersembunyi.dilewati:
+            # The rows are others now; that some are hidden is said all the same.
+            self._tersembunyi(dasar, sorted(dasar.tersembunyi.baris))
 
     def macam(self) -> Peta[KodeUnsur, tuple[Macam, ...]]:
         """Return per unsur the kinds of its answers."""
@@ -122,7 +172,8 @@ class Pembaca:
 
     def _blok(self, blok: BlokBaris) -> None:
         self.baris += blok.n
-        blok = self._tanggal.dalam_periode(self._status.saring(blok))
+        blok = self._bagian.samakan(self._status.saring(blok))
+        blok = self._tanggal.dalam_periode(blok)
         jawab = self._jawaban(blok)
         jawab, blok = self._tanpa_jawaban(jawab, blok)
         if not blok.n:
@@ -138,12 +189,13 @@ class Pembaca:
             self._tampung.ganda += len(kembar)
         if not blok.n:
             return
+        self._periksa_lembar_kerja(jawab, blok)
         self._periksa_usia(blok)
         self._tanggal.periksa(blok)
         self._tampung.tambah(jawab, blok)
 
     def _panjang(self, nomor: int, panjang: int) -> None:
-        lebar = self._lebar
+        lebar = len(self._bagian.sumber.judul)
         kode = "baris-panjang" if panjang > lebar else "baris-pendek"
         self._catatan.catat(kode, nomor, "", str(panjang), str(lebar))
 
@@ -259,7 +311,7 @@ class Pembaca:
         """Stop at a sheet whose answers stand only in columns known by a number."""
         isi = self._isi(blok, di)
         if any(mirip_jawaban(isi[i]) for i in self._kolom.nomor):
-            berkas, baris = self._sumber.berkas, blok.nomor[di]
+            berkas, baris = self._bagian.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
 
     def _bukan_lembar(self, isi: BarisTeks, *, semua: bool = False) -> None:
@@ -278,6 +330,33 @@ class Pembaca:
             ["".join(compress(huruf, tinggal)) for huruf in jawab],
             blok.tanpa(tempat, self._lebar),
         )
+
+    def _periksa_lembar_kerja(self, jawab: list[str], blok: BlokBaris) -> None:
+        """Say which forms are hidden, and stop at answers in merged cells."""
+        sumber = self._bagian.sumber.dasar
+        tersembunyi = sumber.tersembunyi.baris
+        if (
+            tersembunyi
+            and not self._bagian.tersusun
+            and (ada := [n for n in blok.nomor if n in tersembunyi])
+        ):
+            self._tersembunyi(sumber, ada)
+        for i, nomor in enumerate(blok.nomor if sumber.jawaban_gabungan else ()):
+            sel = sumber.jawaban_gabungan.get(nomor)
+            if sel and any(h[i] in SKALA for h in jawab):
+                banyak = str(len(sumber.jawaban_gabungan))
+                raise DataError.satu(
+                    "jawaban-gabungan",
+                    berkas=self._bagian.berkas,
+                    baris=nomor,
+                    ditemukan=sel,
+                    diharapkan=banyak,
+                )
+
+    def _tersembunyi(self, sumber: Sumber, baris: Sequence[int]) -> None:
+        sebab = "saringan aktif" if sumber.tersembunyi.disaring else "disembunyikan"
+        saran = "--tersembunyi lewati"
+        self._catatan.ringkas("baris-tersembunyi", len(baris), baris[0], "", sebab, saran)
 
     def _periksa_usia(self, blok: BlokBaris) -> None:
         tempat = self._kolom.profil.get("usia")

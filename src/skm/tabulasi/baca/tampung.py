@@ -2,6 +2,7 @@
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from skm.dasar import Peta
 from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Tabulasi
@@ -14,6 +15,8 @@ from skm.tabulasi.baca.tanggal import PembacaTanggal
 from skm.tabulasi.cacah import cacah, tabulasikan
 from skm.tabulasi.sumber.blok import BlokBaris
 
+_BERKELOMPOK = ("unit", "layanan")
+"""Columns in which one cell is often merged over many rows."""
 _BARIS_SIMPAN = 30_000
 _HURUF_SIMPAN = 9_100_000
 _TAMBAH: Callable[[list[str], str], None] = list[str].append
@@ -88,6 +91,10 @@ class Simpan(Tampung):
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the sheets and their counts."""
+        for d in _BERKELOMPOK:
+            if d in self._profil and (kosong := berselang(self._profil[d])):
+                label = self.kolom.judul[self.kolom.profil[d][0]]
+                self._catatan.catat("kolom-berselang", None, label, str(kosong))
         kolom = map("".join, zip(*self._jawab, strict=True))
         lembar = LembarJawaban(
             jawaban=Peta(zip(self.unsur, kolom, strict=True)),
@@ -98,6 +105,23 @@ class Simpan(Tampung):
             dibuang=self.dibuang,
         )
         return lembar, tabulasikan(lembar, dimensi)
+
+
+def berselang(isi: Sequence[str]) -> int:
+    """
+    Return how many cells of a column are blank, if it looks like one of merged cells.
+
+    Each value stands above a run of blanks, and the next one is another.
+
+    Examples:
+        >>> berselang(["KTP", "", "", "KK", "", ""]), berselang(["KTP", "", "KTP", "", "", ""])
+        (4, 0)
+    """
+    terisi = [s for s in isi if s]
+    kosong = len(isi) - len(terisi)
+    if len(terisi) < 2 or not isi[0] or kosong < len(terisi):
+        return 0
+    return 0 if any(a == b for a, b in pairwise(terisi)) else kosong
 
 
 class Alir(Tampung):

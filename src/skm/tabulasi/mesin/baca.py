@@ -43,7 +43,9 @@ from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Bentuk
 from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
+from skm.tabulasi.sumber.salah import tak_terbuka
 from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
@@ -167,6 +169,11 @@ def baca_besar(
             diharapkan=", ".join((*AKHIRAN_CSV, AKHIRAN_PARQUET[0])),
         )
     else:
+        if (jenis := _jenis(semua[0])) != "csv":
+            lain = f"berkas {jenis.upper()}"
+            raise DataError.satu(
+                "mesin-tidak-dapat", berkas=minta.berkas, ditemukan=nama, diharapkan=lain
+            )
         hasil = sambil_diperiksa(
             semua[0], lambda tulisan, pasti: _csv(minta, nama, semua[0], tulisan, pasti)
         )
@@ -176,6 +183,14 @@ def baca_besar(
             pertama.setdefault(masalah.kode, masalah)
         raise DataError([Masalah(kode="tanpa-responden", berkas=minta.berkas), *pertama.values()])
     return hasil
+
+
+def _jenis(jalur: Path) -> Jenis:
+    """Return what a file is, whatever its suffix says."""
+    try:
+        return jenis_berkas(jalur, str(jalur))
+    except OSError as salah:
+        raise tak_terbuka(str(jalur), salah) from None
 
 
 def _permintaan(

@@ -8,11 +8,14 @@ import attrs
 
 from skm.dasar import Polos, adalah
 from skm.errors import Masalah
+from skm.model import DIMENSI
 from skm.tabulasi.arti.pemetaan import Pemetaan
 
 Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
 BarisTeks: TypeAlias = list[str]
 
+BERLAKU_KE_BAWAH = (*DIMENSI, "tanggal", "cap_waktu")
+"""What columns hold in which a merged cell holds for all rows it covers."""
 MAKS_KOLOM = 2_000
 CONTOH = 1_000
 """Rows that are looked at before a file is read."""
@@ -97,6 +100,7 @@ class Bentuk(Polos):
         pengodean: Encoding of a text file; empty for others.
         lembar: Sheet of a workbook; empty for others.
         lembar_lain: Its other sheets that have headings of unsur; not read.
+        lembar_tersembunyi: Such sheets that are not shown; not read.
         baris_judul: Row of the headings, from 1; 0 where every record names its fields.
     """
 
@@ -105,7 +109,28 @@ class Bentuk(Polos):
     pengodean: str = ""
     lembar: str = ""
     lembar_lain: tuple[str, ...] = ()
+    lembar_tersembunyi: tuple[str, ...] = ()
     baris_judul: int = 0
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Tersembunyi(Polos):
+    """
+    What of a sheet is not shown.
+
+    Attributes:
+        lembar: Whether the sheet itself is not.
+        baris: Numbers of rows.
+        kolom: Places of columns.
+        disaring: Whether a filter hides the rows.
+        dilewati: Whether rows and columns are therefore left out.
+    """
+
+    lembar: bool = False
+    baris: frozenset[int] = frozenset()
+    kolom: frozenset[int] = frozenset()
+    disaring: bool = False
+    dilewati: bool = False
 
 
 class Sumber:
@@ -125,6 +150,18 @@ class Sumber:
         catatan: Remarks on how the file is written and was made into a table.
         awal: Rows below the headings among the first of the file, as far as they were looked at;
             None where nobody did.
+        dasar: What it was made of; itself, if it is as the file has it.
+        sambungan: What is to be read after it as more of the same: other sheets of a workbook.
+        disambung: Why it is read after another: found to continue it, or named by the user.
+        tersembunyi: Rows and columns of it that are not shown.
+        berlaku_ke_bawah: Columns in which a cell merged down holds for all its rows; whoever reads
+            says which.
+        kolom_jawaban: Columns of answers, for each of which a merged cell is a question.
+        jawaban_gabungan: Rows whose answers stand in merged cells, and what these are called.
+        nomor_dilewati: Numbers of rows that are there and were left out.
+        baris_dilewati: Rows that are not shown, and were left out therefore.
+        baris_gabungan: Rows of the same forms as the row above, since all answers are merged; left
+            out.
     """
 
     def __init__(self, berkas: str, bentuk: Bentuk, judul: Sequence[str]) -> None:
@@ -132,9 +169,19 @@ class Sumber:
         self.lurus = True
         self.panjang: Callable[[int, int], None] = lambda nomor, lebar: None
         self.sel_tanpa_judul: tuple[int, int] = (0, 0)
-        self.rumus_tanpa_nilai = 0
         self.catatan: list[Masalah] = []
+        self.rumus_tanpa_nilai = 0
         self.awal: list[BarisTeks] | None = None
+        self.dasar: Sumber = self
+        self.sambungan: tuple[Sumber, ...] = ()
+        self.disambung: Literal["", "lanjutan", "disebut"] = ""
+        self.tersembunyi = Tersembunyi()
+        self.berlaku_ke_bawah: frozenset[int] = frozenset()
+        self.kolom_jawaban: frozenset[int] = frozenset()
+        self.jawaban_gabungan: dict[int, str] = {}
+        self.baris_gabungan = 0
+        self.baris_dilewati = 0
+        self.nomor_dilewati: set[int] = set()
 
     def sisa(self, pemetaan: Pemetaan) -> Pemetaan:
         """Return what the user says without what the source has acted upon."""

@@ -10,20 +10,10 @@ from pathlib import Path
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.bentuk.atur import atur
-from skm.tabulasi.sumber.blok import Format, Sumber
+from skm.tabulasi.sumber.blok import Sumber
+from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal, tak_terbuka
-
-AKHIRAN: dict[str, Format] = {
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "csv",
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-}
 
 
 def buka(
@@ -33,6 +23,7 @@ def buka(
     berkas: str | None = None,
     *,
     pengodean: str = "",
+    jenis: Jenis | None = None,
 ) -> Sumber:
     """
     Open a file of answers, find its headings, and put its rows in order.
@@ -43,21 +34,16 @@ def buka(
         pemetaan: What the user says about them.
         berkas: How the file is named in messages; None for its path.
         pengodean: The encoding of a CSV file, if somebody else looks after that.
+        jenis: Of what kind it is; None to look.
 
     Raises:
-        DataError: It cannot be read as what its suffix says.
+        DataError: It cannot be read as what it is.
     """
     nama = str(jalur) if berkas is None else berkas
     jalur = Path(jalur)
-    akhiran = jalur.suffix.lower()
-    if akhiran in (".xls", ".ods"):
-        raise gagal("format-lama", nama, akhiran, ".xlsx, .csv")
-    if akhiran not in AKHIRAN:
-        dikenal = ", ".join(AKHIRAN)
-        raise gagal("format-tidak-dikenal", nama, jalur.suffix or nama, dikenal)
     penilai = Penilai(pengenal, pemetaan)
     try:
-        match AKHIRAN[akhiran]:
+        match jenis or jenis_berkas(jalur, nama):
             case "csv":
                 from skm.tabulasi.sumber.csv import SumberCSV
 
@@ -65,8 +51,10 @@ def buka(
             case "xlsx":
                 from skm.tabulasi.sumber.xlsx import SumberXLSX
 
-                sumber = SumberXLSX.buka(jalur, nama, penilai, pemetaan.lembar)
-                return atur(sumber, penilai, pemetaan)
+                buku = SumberXLSX.buka(jalur, nama, penilai, pemetaan)
+                sumber = atur(buku, penilai, pemetaan)
+                sumber.sambungan = tuple(atur(s, penilai, pemetaan) for s in buku.sambungan)
+                return sumber
             case "jsonl":
                 from skm.tabulasi.sumber.json import SumberJSONL
 
@@ -74,6 +62,11 @@ def buka(
             case "json":
                 from skm.tabulasi.sumber.json import SumberJSON
 
-                return atur(SumberJSON.buka(jalur, nama, pemetaan.baris), penilai, pemetaan)
+                sumber_json = SumberJSON.buka(jalur, nama, penilai, pemetaan.baris)
+                return atur(sumber_json, penilai, pemetaan)
+            case "parquet":
+                raise gagal("perlu-mesin", nama, "pembaca tanpa mesin")
+            case "zip":  # unpacked by `sebagai_berkas`, where that can be
+                raise gagal("format-zip", nama, "–")
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
         raise tak_terbuka(nama, salah) from None

@@ -8,11 +8,13 @@ from typing import Any
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.tabulasi.sumber.blok import MAKS_KOLOM, UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
+from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal, mb
 
 MAKS_JSON = 200_000_000
 MAKS_RUSAK = 1_000
 """Broken lines of one file that are reported."""
+_DALAM, _CONTOH, _BERJUDUL = 4, 5, 3
 
 
 class _SumberRekaman(Sumber):
@@ -51,14 +53,20 @@ class SumberJSON(_SumberRekaman):
         self._kumpulkan_judul()
 
     @classmethod
-    def buka(cls, jalur: Path, berkas: str, baris: str) -> "SumberJSON":
-        """Read the records; *baris* is the way to the list that holds them."""
+    def buka(cls, jalur: Path, berkas: str, penilai: Penilai, baris: str) -> "SumberJSON":
+        """Read the records; *baris* is the way to the list that holds them, empty to find it."""
+        if (besar := jalur.stat().st_size) > MAKS_JSON:
+            raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(MAKS_JSON))
         pengodean = _pengodean_json(jalur, berkas)
         isi = _muat_json(jalur.read_text(encoding=pengodean), berkas)
+        halaman: dict[str, Any] = isi if adalah(isi, dict) else {}
+        if not baris and halaman:
+            baris = _cari_daftar(halaman, berkas, penilai)
         for langkah in filter(None, baris.split(".")):
             ada = isi.keys() if adalah(isi, dict) else ()
             if langkah not in ada:
                 raise gagal("json-baris", berkas, tampilan(baris), ", ".join(map(tampilan, ada)))
+            halaman = isi
             isi = isi[langkah]
         if not adalah(isi, list):
             ada = [k for k, v in isi.items() if adalah(v, list)] if adalah(isi, dict) else []
@@ -68,10 +76,61 @@ class SumberJSON(_SumberRekaman):
             if not adalah(satu, dict, list):
                 raise gagal("bukan-tabel", berkas, tampilan(satu), lokasi=f"$[{nomor - 1}]")
             semua.append(_ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
-        return cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
+        sumber = cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
+        if _sebagian(halaman, len(semua)):
+            sumber.catatan.append(
+                Masalah(
+                    kode="json-sebagian",
+                    berkas=berkas,
+                    ditemukan=str(len(semua)),
+                    diharapkan=str(halaman.get("count", "?")),
+                )
+            )
+        return sumber
 
     def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
         return enumerate(self._isi, start=1)
+
+
+def daftar_rekaman(isi: Any) -> dict[str, list[Any]]:
+    """
+    Return the lists of records within an object, by the way to each.
+
+    Examples:
+        >>> [*daftar_rekaman({"count": 1, "results": [{"U1": 3}], "data": {"rows": [{"a": 1}]}})]
+        ['results', 'data.rows']
+    """
+    hasil: dict[str, list[Any]] = {}
+    antre: list[tuple[tuple[str, ...], Any]] = [((), isi)]
+    for jalan, satu in antre:
+        if adalah(satu, dict) and len(jalan) < _DALAM:
+            antre += [((*jalan, k), v) for k, v in satu.items() if k and "." not in k]
+        elif adalah(satu, list) and jalan and all(adalah(s, dict, list) for s in satu):
+            hasil[".".join(jalan)] = satu
+    return hasil
+
+
+def _cari_daftar(isi: dict[str, Any], berkas: str, penilai: Penilai) -> str:
+    """Return the way to the list that holds the answers."""
+    semua = daftar_rekaman(isi)
+    berisi = {jalan: daftar for jalan, daftar in semua.items() if daftar} or semua
+    dikenal = [
+        jalan
+        for jalan, daftar in berisi.items()
+        if penilai.nilai([*{k: None for s in daftar[:_CONTOH] for k in _ratakan(s, berkas)}])[0]
+        >= _BERJUDUL
+    ]
+    pilih = dikenal or [*berisi]
+    if len(pilih) > 1:
+        daftar = ", ".join(map(tampilan, pilih))
+        raise gagal("json-daftar", berkas, daftar, saran=f'baris = "{pilih[0]}"')
+    return pilih[0] if pilih else ""
+
+
+def _sebagian(halaman: dict[str, Any], banyak: int) -> bool:
+    """Return whether a service says that there are more records than these."""
+    semua = str(halaman.get("count", ""))
+    return bool(halaman.get("next")) or (semua.isdigit() and int(semua) > banyak > 0)
 
 
 class SumberJSONL(_SumberRekaman):
@@ -110,8 +169,6 @@ class SumberJSONL(_SumberRekaman):
 
 
 def _pengodean_json(jalur: Path, berkas: str) -> str:
-    if jalur.suffix.lower() == ".json" and (besar := jalur.stat().st_size) > MAKS_JSON:
-        raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(MAKS_JSON))
     with jalur.open("rb") as isi:
         awal = isi.read(4)
     if awal[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -1,7 +1,7 @@
 """Which rows of a file hold its headings, and what they say together."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from skm.bahasa import normal
 from skm.tabulasi.arti.baris import label
@@ -55,6 +55,14 @@ class Penilai:
         peran = {self.arti(sel)[0] for sel in baris[:MAKS_KOLOM] if not sel.isdigit()}
         unsur = len(peran & self._kode)
         return unsur, len(peran - self._kode - {""})
+
+    def tempat_unsur(self, baris: Sequence[str]) -> tuple[int, ...]:
+        """Return the places of its cells that name an unsur."""
+        return tuple(i for i, sel in enumerate(baris) if self.unsur(sel))
+
+    def tempat(self, baris: Sequence[str], peran: Collection[str]) -> tuple[int, ...]:
+        """Return the places of its cells that name one of these."""
+        return tuple(i for i, sel in enumerate(baris) if self.arti(sel)[0] in peran)
 
     def lengkap(self, nilai: tuple[int, int]) -> bool:
         """Return whether every unsur is named."""

@@ -37,6 +37,7 @@ class SumberPilihan(Sumber):
         ]
         super().__init__(asal.berkas, asal.bentuk, judul)
         self.lurus = False
+        self.dasar, self.catatan = asal.dasar, asal.catatan
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""

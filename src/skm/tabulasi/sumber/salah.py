@@ -18,6 +18,7 @@ def gagal(
     berkas: str,
     ditemukan: str = "",
     diharapkan: str = "",
+    saran: str = "",
     *,
     lokasi: str = "",
     baris: int | None = None,
@@ -28,6 +29,7 @@ def gagal(
         berkas=berkas,
         ditemukan=ditemukan,
         diharapkan=diharapkan,
+        saran=saran,
         lokasi=lokasi,
         baris=baris,
     )

@@ -56,7 +56,7 @@ class Saringan(Sumber):
             nyata: What he says of texts of answers.
         """
         super().__init__(sumber.berkas, sumber.bentuk, sumber.judul)
-        self.catatan, self.awal = sumber.catatan, sumber.awal
+        self.catatan, self.awal, self.dasar = sumber.catatan, sumber.awal, sumber.dasar
         self._sumber, self._kolom = sumber, kolom
         self._pengenal, self._nyata = pengenal, nyata
         self._hitung = Rentang(pemetaan.hitung_baris)
@@ -189,7 +189,8 @@ class Saringan(Sumber):
                 # Cells of a text file may go over several lines.
                 lanjut = 0 if lalu is None or self.bentuk.format != "csv" else _lanjutan(lalu.isi)
                 kosong = range(self._berikut + lanjut, min(c.nomor, self._berikut + 1000))
-                c.celah = any(n not in self._panjang_di for n in kosong)
+                ada = self._panjang_di | self.dasar.nomor_dilewati
+                c.celah = any(n not in ada for n in kosong)
             self._berikut, lalu = c.nomor + 1, c
 
     # ------------------------------------------------------------ what is said

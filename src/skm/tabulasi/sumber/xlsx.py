@@ -1,28 +1,46 @@
-"""Workbooks: which sheet, its headings and its rows, after a look at the package for bombs."""
+"""Workbooks: their sheets, headings and rows, after a look at the package for bombs."""
 
+import io
 import zipfile
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, TypeAlias
 
-from skm.dasar import tampilan
+import attrs
+
 from skm.errors import Masalah
-from skm.office.buku import baris_lembar, buka_buku, rumus_tanpa_nilai
+from skm.office.buku import baris_lembar, buka_buku
+from skm.office.denah import Denah, denah
+from skm.office.ketat import ketat, longgar
 from skm.office.lebihan import lebihan
+from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.sumber.blok import (
+    BERLAKU_KE_BAWAH,
     MAKS_KOLOM,
     UKURAN_BLOK,
     BarisTeks,
     Bentuk,
     BlokBaris,
     Sumber,
+    Tersembunyi,
     teks_sel,
 )
+from skm.tabulasi.sumber.gabungan import PenelusurGabungan
 from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
 from skm.tabulasi.sumber.kupas import isi_satu_sel, pecah, pemisah_di_dalam
+from skm.tabulasi.sumber.lembar import (
+    LembarBuku,
+    cetakan_skm,
+    kenali_lembar,
+    lembar_disebut,
+    pilih_lembar,
+)
 from skm.tabulasi.sumber.salah import gagal, mb
+
+Isi: TypeAlias = Path | bytes
+"""A workbook: its file, or what it is after it was put in other words."""
 
 MAKS_BARIS_XLSX = 1_048_576
 MAKS_BONGKAR = 400_000_000
@@ -35,13 +53,21 @@ MAKS_NISBAH = 200
 
 
 class SumberXLSX(Sumber):
-    """A sheet of a workbook: the one asked for, or else the one with most headings."""
+    """A sheet of a workbook."""
 
     def __init__(
-        self, jalur: Path, berkas: str, bentuk: Bentuk, judul: list[str], kupas: str
+        self,
+        isi: Isi,
+        berkas: str,
+        bentuk: Bentuk,
+        judul: Sequence[str],
+        tata: Denah,
+        kupas: str,
     ) -> None:
         super().__init__(berkas, bentuk, judul)
-        self._jalur, self._kupas = jalur, kupas
+        self._isi, self._denah, self._kupas = isi, tata, kupas
+        self.rumus_tanpa_nilai = tata.rumus_tanpa_nilai
+        self.hanya_bernomor = False
         if kupas:
             self.catatan.append(
                 Masalah(
@@ -54,53 +80,118 @@ class SumberXLSX(Sumber):
             )
 
     @classmethod
-    def buka(cls, jalur: Path, berkas: str, penilai: Penilai, lembar: str) -> "SumberXLSX":
-        """Find the sheet and its headings."""
+    def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pemetaan: Pemetaan) -> "SumberXLSX":
+        """Find the sheet, or the sheets, and their headings."""
         _periksa_zip(jalur, berkas)
-        calon: list[tuple[tuple[int, int], int, str, int, list[str], str, list[BarisTeks]]] = []
-        with _buku(jalur, berkas) as buku:
-            nama: list[str] = [s.title for s in buku.worksheets]
-            if lembar and lembar not in nama:
-                ada = ", ".join(map(tampilan, nama))
-                raise gagal("lembar-tidak-ada", berkas, tampilan(lembar), ada)
-            for urutan, satu in enumerate(nama):
-                if lembar and satu != lembar:
-                    continue
-                tabel = [_sel(b) for b in islice(_baris_xlsx(buku, satu, berkas), CARI_JUDUL)]
-                if kupas := pemisah_di_dalam(tabel):
-                    tabel = [pecah(isi_satu_sel(b), kupas) for b in tabel]
-                di, judul, nilai = penilai.judul(tabel, terpotong=True)
-                calon.append((nilai, -urutan, satu, di, judul, kupas, tabel[di + 1 :]))
-        if not calon or not any(c[4] for c in calon):
-            raise gagal("berkas-kosong", berkas)
-        _, _, nama_lembar, di, judul, kupas, awal = max(calon)
-        lain = tuple(c[2] for c in calon if c[2] != nama_lembar and c[0][0] > 2)
-        bentuk = Bentuk(format="xlsx", lembar=nama_lembar, lembar_lain=lain, baris_judul=di + 1)
-        sumber = cls(jalur, berkas, bentuk, judul, kupas)
-        sumber.awal = [b for b in awal if any(s.strip() for s in b)]
-        return sumber
+        isi: Isi = jalur
+        with _rusak(berkas):
+            isi = longgar(jalur) if ketat(jalur) else jalur
+        lewati = pemetaan.tersembunyi == "lewati"
+        with _buku(isi, berkas) as buku:
+            nama = [s.title for s in buku.worksheets]
+            jawaban_cetakan = cetakan_skm(nama)
+            if jawaban_cetakan is not None and not pemetaan.lembar:
+                kode = "cetakan-skm" if jawaban_cetakan else "cetakan-skm-tanpa-jawaban"
+                raise gagal(kode, berkas, jawaban_cetakan)
+            semua = [
+                _kenali(buku, s, berkas, penilai)
+                for s in buku.worksheets
+                if not pemetaan.lembar or s.title in pemetaan.lembar
+            ]
+            if pemetaan.lembar:
+                pilihan = lembar_disebut(semua, nama, pemetaan.lembar, berkas)
+            else:
+
+                def akhir(lembar: LembarBuku, kolom: int) -> int | None:
+                    semua = _baris_xlsx(buku, lembar.nama, berkas)
+                    return _nomor_akhir(semua, lembar, kolom)
+
+                pilihan = pilih_lembar(semua, berkas, akhir, tersembunyi=not lewati)
+            sumber: list[SumberXLSX] = []
+            for lembar in pilihan.dibaca:
+                with _rusak(berkas, lembar.nama):
+                    tata = denah(
+                        io.BytesIO(isi) if isinstance(isi, bytes) else isi, buku[lembar.nama]
+                    )
+                satu = cls._dari_lembar(isi, berkas, lembar, tata, sumber[:1], lewati=lewati)
+                satu.kolom_jawaban = frozenset(penilai.tempat_unsur(satu.judul))
+                satu.berlaku_ke_bawah = frozenset(penilai.tempat(satu.judul, BERLAKU_KE_BAWAH))
+                satu.hanya_bernomor = bool(jawaban_cetakan)
+                sumber.append(satu)
+        pertama, *lain = sumber
+        pertama.bentuk = attrs.evolve(
+            pertama.bentuk, lembar_lain=pilihan.lain, lembar_tersembunyi=pilihan.tersembunyi
+        )
+        pertama.sambungan = tuple(lain)
+        for satu in lain:
+            satu.disambung = "lanjutan" if pilihan.lanjutan else "disebut"
+        return pertama
+
+    @classmethod
+    def _dari_lembar(
+        cls,
+        isi: Isi,
+        berkas: str,
+        lembar: LembarBuku,
+        tata: Denah,
+        pertama: Sequence[Sumber],
+        *,
+        lewati: bool,
+    ) -> "SumberXLSX":
+        judul: Sequence[str] = lembar.judul or pertama[0].judul
+        baris_judul = lembar.di + bool(lembar.judul)
+        if lewati:
+            judul = ["" if i in tata.kolom_tersembunyi else j for i, j in enumerate(judul)]
+        bentuk = Bentuk(format="xlsx", lembar=lembar.nama, baris_judul=baris_judul)
+        satu = cls(isi, berkas, bentuk, judul, tata, lembar.kupas)
+        satu.awal = lembar.baris if lembar.judul else None
+        satu.tersembunyi = Tersembunyi(
+            lembar=not lembar.tampak,
+            baris=tata.baris_tersembunyi,
+            kolom=tata.kolom_tersembunyi,
+            disaring=tata.disaring,
+            dilewati=lewati,
+        )
+        return satu
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows below the headings with their numbers; each call starts anew."""
-        lebar, pertama, banyak = len(self.judul), 0, 0
+        lebar, pertama, banyak, dilewati = len(self.judul), 0, 0, 0
         kosong = [""] * lebar
         baris: list[BarisTeks] = []
         nomor: list[int] = []
-        with _buku(self._jalur, self.berkas) as buku:
-            try:
-                self.rumus_tanpa_nilai = rumus_tanpa_nilai(self._jalur, buku[self.bentuk.lembar])
-            except Exception:  # as below: a broken part can raise anything
-                raise gagal("xlsx-rusak", self.berkas, lokasi=self.bentuk.lembar) from None
+        lewati = self.tersembunyi.baris if self.tersembunyi.dilewati else frozenset[int]()
+        gabungan = PenelusurGabungan(
+            self._denah.gabungan,
+            self.bentuk.baris_judul,
+            self.berlaku_ke_bawah,
+            self.kolom_jawaban,
+        )
+        self.jawaban_gabungan = gabungan.jawaban
+        bergabung, bernomor = gabungan.ada, self.hanya_bernomor
+        self.baris_gabungan = 0
+        with _buku(self._isi, self.berkas) as buku:
             semua = enumerate(_baris_xlsx(buku, self.bentuk.lembar, self.berkas), start=1)
             for di, sel in islice(semua, self.bentuk.baris_judul, None):
                 if not any(s is not None for s in sel):
                     continue
+                if bernomor and not isinstance(sel[0], int):
+                    break  # the foot of a table that skm printed
                 if self._kupas:
                     sel = tuple(pecah(isi_satu_sel(_sel(sel)), self._kupas))
+                teks = _sel(sel[:lebar])
+                teks += kosong[len(teks) :]
+                if bergabung and gabungan.terapkan(di, teks):
+                    self.baris_gabungan += 1
+                    self.nomor_dilewati.add(di)
+                    continue
+                if di in lewati:
+                    dilewati += 1
+                    self.nomor_dilewati.add(di)
+                    continue
                 if len(sel) > lebar and any(s is not None for s in sel[lebar:]):
                     pertama, banyak = pertama or di, banyak + 1
-                teks = _sel(sel[:lebar])
-                baris.append(teks + kosong[len(teks) :])
+                baris.append(teks)
                 nomor.append(di)
                 if len(baris) == ukuran:
                     yield BlokBaris.dari_baris(baris, lebar, nomor)
@@ -108,6 +199,25 @@ class SumberXLSX(Sumber):
         if baris:
             yield BlokBaris.dari_baris(baris, lebar, nomor)
         self.sel_tanpa_judul = (pertama, banyak)
+        self.baris_dilewati = dilewati
+
+
+def _kenali(buku: Any, lembar: Any, berkas: str, penilai: Penilai) -> LembarBuku:
+    tabel = [_sel(b) for b in islice(_baris_xlsx(buku, lembar.title, berkas), CARI_JUDUL)]
+    if kupas := pemisah_di_dalam(tabel):
+        tabel = [pecah(isi_satu_sel(b), kupas) for b in tabel]
+    tampak = lembar.sheet_state == "visible"
+    return kenali_lembar(lembar.title, tabel, penilai, tampak=tampak, kupas=kupas)
+
+
+def _nomor_akhir(semua: Iterable[Sequence[Any]], lembar: LembarBuku, kolom: int) -> int | None:
+    """Return the last of the numbers that count the rows of a sheet one by one."""
+    akhir: int | None = None
+    for baris in islice(semua, lembar.di + bool(lembar.judul), None):
+        teks = teks_sel(baris[kolom]).strip() if kolom < len(baris) else ""
+        if teks.isdigit() and (akhir is None or int(teks) == akhir + 1):
+            akhir = int(teks)
+    return akhir
 
 
 def _sel(isi: Iterable[Any]) -> BarisTeks:
@@ -128,23 +238,39 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
         maks_satu=lambda nama: MAKS_BONGKAR if "worksheets/" in nama else MAKS_BAGIAN,
         maks_nisbah=MAKS_NISBAH,
     ):
+        if lebih.apa == "nisbah":
+            raise gagal(
+                "berkas-terlalu-padat",
+                berkas,
+                str(lebih.besar),
+                str(lebih.batas),
+                lokasi=lebih.nama,
+            )
         if lebih.apa == "satu":
-            besar, batas = lebih.besar, MAKS_BAGIAN
+            besar, batas = lebih.besar, lebih.batas
         else:
             besar, batas = sum(a.file_size for a in anggota), MAKS_BONGKAR
         raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(batas), lokasi=lebih.nama)
 
 
 @contextmanager
-def _buku(jalur: Path, berkas: str) -> Generator[Any, None, None]:
+def _rusak(berkas: str, lembar: str = "") -> Generator[None, None, None]:
+    """Say that a workbook is broken, whatever its broken part makes a reader raise."""
+    try:
+        yield
+    except RecursionError:
+        raise gagal("terlalu-dalam", berkas) from None
+    except Exception:
+        raise gagal("xlsx-rusak", berkas, lokasi=lembar) from None
+
+
+@contextmanager
+def _buku(isi: Isi, berkas: str) -> Generator[Any, None, None]:
     """Open a workbook; the file is closed whatever openpyxl leaves open."""
-    with jalur.open("rb") as isi:
-        try:
-            buku = buka_buku(isi)
-        except RecursionError:
-            raise gagal("terlalu-dalam", berkas) from None
-        except Exception:  # openpyxl raises whatever the broken part makes it raise
-            raise gagal("xlsx-rusak", berkas) from None
+    terbuka: IO[bytes] = io.BytesIO(isi) if isinstance(isi, bytes) else isi.open("rb")
+    with terbuka:
+        with _rusak(berkas):
+            buku = buka_buku(terbuka)
         yield buku
 
 

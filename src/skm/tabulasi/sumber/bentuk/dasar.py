@@ -16,7 +16,7 @@ class SumberTersusun(Sumber):
 
     def __init__(self, asal: Sumber) -> None:
         super().__init__(asal.berkas, asal.bentuk, ())
-        self.asal = asal
+        self.asal, self.dasar = asal, asal.dasar
         self.lurus = False
         self.catatan = list(asal.catatan)
         self._panjang_asal: list[tuple[int, int]] = []

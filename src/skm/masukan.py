@@ -1,0 +1,53 @@
+"""What a reader takes: a path, bytes, or a binary stream."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, TypeAlias
+
+from skm.dasar import adalah
+
+BerkasAtauIsi: TypeAlias = Path | str | bytes | BinaryIO
+"""A file by its path, or what it holds: bytes, or a stream that is read from where it stands."""
+
+TANPA_NAMA = "(masukan)"
+"""How messages name what has no name."""
+
+
+def nama_masukan(masukan: BerkasAtauIsi, nama: str = "") -> str:
+    """
+    Return how messages name an input: as the caller does, by its path, or by that of its stream.
+
+    Examples:
+        >>> nama_masukan(b"U1,U2"), nama_masukan(b"U1,U2", "a.csv"), nama_masukan(Path("b.csv"))
+        ('(masukan)', 'a.csv', 'b.csv')
+    """
+    if nama:
+        return nama
+    if isinstance(masukan, Path | str):
+        return str(masukan)
+    milik = getattr(masukan, "name", None)
+    return milik if isinstance(milik, str) and milik else TANPA_NAMA
+
+
+def isi_masukan(masukan: bytes | BinaryIO) -> bytes:
+    """
+    Return bytes, or all that is left of a stream.
+
+    Raises:
+        TypeError: It is a stream of text.
+    """
+    return masukan if isinstance(masukan, bytes) else b"".join(potongan(masukan))
+
+
+def potongan(aliran: BinaryIO) -> Iterator[bytes]:
+    """
+    Yield what is left of a stream.
+
+    Raises:
+        TypeError: It is a stream of text.
+    """
+    while isi := aliran.read(1 << 20):
+        if not adalah(isi, bytes):
+            msg = "expected bytes or a binary stream; open the file with mode 'rb'"
+            raise TypeError(msg)
+        yield isi

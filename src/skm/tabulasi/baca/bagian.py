@@ -1,0 +1,183 @@
+"""
+Several sheets or files read as one: their columns brought together by what they hold.
+
+What answers mean, in which order dates stand and which forms repeat another is thereby decided for
+all of them at once, as for one file.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import attrs
+
+from skm.bahasa import normal
+from skm.dasar import Peta, Polos, tampilan
+from skm.errors import DataError, Masalah
+from skm.model import KodeUnsur
+from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
+from skm.tabulasi.bacaan import BagianTerbaca
+from skm.tabulasi.sumber.blok import BlokBaris, Sumber
+from skm.tabulasi.sumber.saringan import Saringan
+
+Tempat: TypeAlias = tuple[int, ...]
+
+_CUKUP, _BEDA = 5, 3
+"""Forms, and different ones among them, before it is no accident that a part repeats another."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class BagianJawaban(Polos):
+    """
+    One sheet or file of what is read as one.
+
+    Attributes:
+        sumber: It, without rows that are no respondents.
+        kolom: What its columns hold.
+        berkas: How messages name it.
+        tersusun: Whether its rows are others than those of the file.
+        susunan: Per column of the whole, the columns of the part that hold it; None where the
+            columns are the same.
+    """
+
+    sumber: Saringan
+    kolom: KolomDikenal
+    berkas: str
+    tersusun: bool
+    susunan: tuple[Tempat, ...] | None = None
+
+    def samakan(self, blok: BlokBaris) -> BlokBaris:
+        """Return rows of the part with the columns of the whole."""
+        if self.susunan is None:
+            return blok
+        kosong = [""] * blok.n
+        kolom = [blok.kolom(t) if t else kosong for t in self.susunan]
+        baris = [list(satu) for satu in zip(*kolom, strict=True)]
+        return BlokBaris.dari_baris(baris, len(kolom), blok.nomor)
+
+
+def sebut_bagian(semua: Sequence[Sumber]) -> list[str]:
+    """Return how messages name sources: by file, and by sheet where a file has several."""
+    banyak = [s.berkas for s in semua]
+    return [
+        f"{s.berkas} ({s.bentuk.lembar})"
+        if s.bentuk.lembar and banyak.count(s.berkas) > 1
+        else s.berkas
+        for s in semua
+    ]
+
+
+def gabungkan(
+    semua: Sequence[tuple[Saringan, KolomDikenal, str, bool]],
+) -> tuple[KolomDikenal, list[BagianJawaban]]:
+    """
+    Bring the columns of sources together.
+
+    Args:
+        semua: The sources, what their columns hold, how messages name them, and whether their rows
+            are others than those of the file.
+
+    Returns:
+        The columns of the whole, those of the first one and after them what only others have; and
+        the sources with their places in it.
+    """
+    utuh = semua[0][1]
+    if len(semua) > 1:
+        utuh = _lengkapi(utuh, [kolom for _, kolom, *_ in semua[1:]])
+    bagian: list[BagianJawaban] = []
+    for sumber, kolom, berkas, tersusun in semua:
+        susunan: tuple[Tempat, ...] | None = None
+        sama = [*map(normal, kolom.judul)] == [*map(normal, utuh.judul)]
+        if not (sama and _sama(kolom, utuh)):
+            susunan = _susunan(utuh, kolom)
+        bagian.append(
+            BagianJawaban(
+                sumber=sumber, kolom=kolom, berkas=berkas, tersusun=tersusun, susunan=susunan
+            )
+        )
+    return utuh, bagian
+
+
+def _sama(satu: KolomDikenal, dua: KolomDikenal) -> bool:
+    return (satu.unsur, satu.profil, satu.saran) == (dua.unsur, dua.profil, dua.saran)
+
+
+def _lengkapi(utuh: KolomDikenal, lain: Sequence[KolomDikenal]) -> KolomDikenal:
+    """Add columns for what only later sources have."""
+    judul, arti = [*utuh.judul], [*utuh.arti]
+    profil, saran, catatan = dict(utuh.profil), [*utuh.saran], [*utuh.catatan]
+    for kolom in lain:
+        catatan += kolom.catatan
+        for nama, tempat in kolom.profil.items():
+            if nama not in profil:
+                profil[nama] = (len(judul),)
+                judul.append(kolom.judul[tempat[0]])
+                arti.append(
+                    ArtiKolom(label=judul[-1], peran=nama, sebab=kolom.arti[tempat[0]].sebab)
+                )
+        for tempat_saran in kolom.saran[len(saran) :]:
+            saran.append(len(judul))
+            judul.append(kolom.judul[tempat_saran])
+            arti.append(ArtiKolom(label=judul[-1], peran="saran", sebab="kata"))
+    return attrs.evolve(
+        utuh,
+        judul=tuple(judul),
+        arti=tuple(arti),
+        profil=Peta(profil),
+        saran=tuple(saran),
+        catatan=tuple(dict.fromkeys(catatan)),
+    )
+
+
+def _susunan(utuh: KolomDikenal, kolom: KolomDikenal) -> tuple[Tempat, ...]:
+    hasil: list[Tempat] = [()] * len(utuh.judul)
+    for kode, tempat in utuh.unsur.items():
+        # Columns that take turns stay apart, as far as there are as many.
+        milik = kolom.unsur[kode]
+        for j, ke in enumerate(tempat):
+            hasil[ke] = milik[j : j + 1] if j < len(tempat) - 1 else milik[j:]
+    for kode, tempat in utuh.lain.items():
+        for ke, dari in zip(tempat, kolom.lain.get(kode, ()), strict=False):
+            hasil[ke] = (dari,)
+    for nama, tempat in utuh.profil.items():
+        hasil[tempat[0]] = kolom.profil.get(nama, ())
+    for ke, dari in zip(utuh.saran, kolom.saran, strict=False):
+        hasil[ke] = (dari,)
+    return tuple(hasil)
+
+
+def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str] | None) -> None:
+    """
+    Stop where a part has all forms of another: a copy, or a later export of the same form.
+
+    Args:
+        bagian: The parts, in the order of the answers.
+        jawaban: The answers of all; None where they were not kept, and this cannot be told.
+
+    Raises:
+        DataError: There is such a part.
+    """
+    if jawaban is None or len(bagian) < 2:
+        return
+    potong: list[list[str]] = []
+    awal = 0
+    for satu in bagian:
+        potong.append([isi[awal : awal + satu.n] for isi in jawaban.values()])
+        awal += satu.n
+    masalah = [
+        Masalah(
+            kode="bagian-kembar",
+            berkas=satu.berkas,
+            lokasi=satu.lembar,
+            ditemukan=str(satu.n),
+            diharapkan=tampilan(lain.sebutan),
+        )
+        for i, satu in enumerate(bagian)
+        for j, lain in enumerate(bagian)
+        if i != j
+        and (satu.n < lain.n or (satu.n == lain.n and i > j))
+        and satu.n >= _CUKUP
+        and len({*zip(*potong[i], strict=True)}) >= _BEDA
+        and all(b.startswith(a) for a, b in zip(potong[i], potong[j], strict=True))
+    ]
+    if masalah:
+        raise DataError(masalah)
