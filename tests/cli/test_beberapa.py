@@ -9,7 +9,7 @@ import pytest
 from perintah import Perintah
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
-BARIS = [[1 + (i * 7919 + k * 104729) // 13 % 4 for k in range(9)] for i in range(12)]
+BARIS = [[1 + (i * 7919 + k * 104729 + i * i * k) // 7 % 4 for k in range(9)] for i in range(12)]
 
 
 def csv(nama: str, baris: list[list[int]]) -> str:

@@ -20,7 +20,7 @@ from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, hitung_jawaban
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
-BARIS = [[1 + (i * 7919 + k * 104729) // 13 % 4 for k in range(9)] for i in range(12)]
+BARIS = [[1 + (i * 7919 + k * 104729 + i * i * k) // 7 % 4 for k in range(9)] for i in range(12)]
 CSV = "\n".join(",".join(map(str, b)) for b in (UNSUR, *BARIS)).encode()
 REKAMAN = [dict(zip(UNSUR, b, strict=True)) for b in BARIS]
 JSON = json.dumps(REKAMAN).encode()
