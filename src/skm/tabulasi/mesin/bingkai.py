@@ -174,9 +174,12 @@ class Bingkai:
                 yield ["" if t is None else str(t) for t in teks], n
 
     def pertama(self) -> Ekspresi:
-        """Return the first cell of each row that is not blank, as text."""
-        semua = [self.isi_teks(i) for i in range(len(self._nama)) if self.tercetak(i)]
-        return self.nw.coalesce(*semua).fill_null("")
+        """Return the first cell of each row that is not blank and holds no answer, as text."""
+        unsur = {i for tempat in self.kolom.unsur.values() for i in tempat}
+        semua = [
+            self.isi_teks(i) for i in range(len(self._nama)) if i not in unsur and self.tercetak(i)
+        ]
+        return self.nw.coalesce(*semua, self.nw.lit(""))
 
     def panjang(self) -> Ekspresi:
         """Return the flag of rows with a cell beyond the headings."""

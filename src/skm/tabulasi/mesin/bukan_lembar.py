@@ -138,13 +138,8 @@ class BukanLembar:
             )
         if self._terhitung:
             return cacahan.samping[-1] < cacahan.baris
-        # Answers come first: what names a row of sums can only stand after blank ones.
-        terselip = any(i not in self._unsur for i in range(max(self._unsur)))
-        unsur = self._bingkai.kolom.unsur
-        pertama = next((k for k, t in unsur.items() if t == (0,)), None)
-        if not terselip or pertama is None:
-            return terselip
-        return cacahan.terisi(pertama) < cacahan.baris
+        # Answers come first: what names a row of sums may stand behind them.
+        return len(self._unsur) < len(self._bingkai.kolom.judul)
 
     def cari(self) -> bool:
         """
@@ -166,25 +161,25 @@ class BukanLembar:
         calon = nw.col("pertama").str.contains(pola_label())
         bentuk = nw.when(calon).then(nw.col("pertama")).otherwise(nw.lit("")).alias("bentuk")
         kuat, sah = self._bernomor(pertama), self._sel.sah().fill_null(value=False)
+        hampa_semua = (nw.col("pertama") == "") & self._sel.kosong()
         beku = [kuat.alias("kuat"), pertama.alias("pertama"), judul.alias("judul")]
         berlabel: dict[str, Counter[tuple[bool, bool]]] = {}
         for siap in bingkai.semua_siap(*beku):
-            dipilih = siap.filter(
-                calon | (nw.col("pertama") == "") | (nw.col("judul") & aneh)
-            ).select(
+            dipilih = siap.filter(calon | hampa_semua | (nw.col("judul") & aneh)).select(
                 bentuk,
                 *(nw.col(n).cast(nw.Int64) for n in ("judul", "kuat")),
                 sah.cast(nw.Int64).alias("sah"),
+                hampa_semua.cast(nw.Int64).alias("hampa"),
             )
-            for teks, ulang, nomor, benar, n in bingkai.per_nilai(
-                dipilih, "bentuk", "judul", "kuat", "sah"
+            for teks, ulang, nomor, benar, hampa, n in bingkai.per_nilai(
+                dipilih, "bentuk", "judul", "kuat", "sah", "hampa"
             ):
                 if label(teks):
                     ciri = bool(bulat(nomor)), bool(bulat(benar))
                     berlabel.setdefault(teks, Counter())[ciri] += n
                 elif bulat(ulang):
                     self.judul_berulang += n
-                elif not teks:
+                elif not teks and bulat(hampa):
                     self.kosong += n
         if self._asal == "berkas" and (berlabel or self.judul_berulang):
             raise PerluSaringError
@@ -229,7 +224,7 @@ class BukanLembar:
             return False
         if label(teks) == "nama" and self._kuat and not bernomor:
             return True
-        if label(teks) == "awal" and sah == ciri.total():
+        if label(teks) == "awal" and sah == ciri.total() and not self._kuat:
             return False
         saran = f"{tampilan(teks.strip())} ({ciri.total()}×)"
         raise DataError.satu("tanya-baris-tabel", ditemukan=saran)

@@ -311,7 +311,7 @@ class Penentu:
         if any(mirip_jawaban(c.isi[n]) for n in self._kolom.nomor):
             return "lembar"  # answers under mere numbers are asked about by themselves
         if not c.terisi:
-            tetap = pola.berjangkar(c) and not self._lepas
+            tetap = pola.berjangkar(c) and (c.kuat or not self._lepas)
             return "lembar" if tetap or not pola.jangkar else "baris-keterangan"
         penuh = 2 * c.sel["sah"] >= c.terisi and 2 * c.terisi >= pola.banyak
         if penuh:

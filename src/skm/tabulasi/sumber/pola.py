@@ -250,7 +250,9 @@ class Pola:
         return any(a is not None and str(a) not in SKALA for a in angka)
 
     def _hitung(self, jawab: Iterable[str]) -> Counter[Sel]:
-        return Counter(map(self.sel, jawab))
+        hasil: Counter[Sel] = Counter()
+        hasil.update(map(self.sel, jawab))
+        return hasil
 
     def _penuh(self, sel: Counter[Sel]) -> bool:
         terisi = self.banyak - sel["kosong"]
