@@ -198,7 +198,9 @@ class BukanLembar:
     def _bernomor(self, pertama: Ekspresi) -> Ekspresi:
         """Return the flag of rows with something beside their first cell that numbers or dates."""
         nw, isi_teks = self._nw, self._bingkai.isi_teks
-        semua = [isi_teks(i) != pertama for i in self._kuat]
+        # On pandas a null differs from everything.
+        isi = [isi_teks(i).fill_null("") for i in self._kuat]
+        semua = [(satu != "") & (satu != pertama) for satu in isi]
         if not semua:
             return nw.lit(value=False)
         return nw.any_horizontal(*semua, ignore_nulls=True).fill_null(value=False)
