@@ -125,11 +125,11 @@ def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
 
 
 BERJUMLAH = (
-    "baris-dilewati",
     "baris-gabungan",
     "baris-tersembunyi",
     "di-luar-periode",
     "rumus-tanpa-nilai",
+    "tersembunyi-dilewati",
     "sel-tanpa-judul",
     "tanggal-tanpa-hari",
     "saran-disamarkan",
