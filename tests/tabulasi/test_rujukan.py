@@ -3,7 +3,6 @@ Files of shapes met in the wild: each comes out right, or is asked about as its 
 
 ``expected.json`` of a case says what is right and why (``alasan``), the arguments of the command
 (``argumen``), and ``kode``, the problem that is met where stopping with a question is right too.
-One with ``belum`` is known not to be right yet.
 """
 
 import argparse
@@ -90,16 +89,15 @@ def cocok(nama: str, **lain: Any) -> None:
     assert harapan["unsur"] == jumlah, alasan
 
 
-def _kasus(*, mesin: bool) -> list[Any]:
-    hasil: list[Any] = []
+def _kasus(*, mesin: bool) -> list[str]:
+    hasil: list[str] = []
     for nama in KASUS:
         isi = isi_kasus(nama)
         if mesin and (
             not (FOLDER / nama / "jawaban.csv").exists() or "--periode" in isi["argumen"]
         ):
             continue
-        belum = [pytest.mark.xfail(strict=False)] if isi.get("belum") else []
-        hasil.append(pytest.param(nama, marks=belum))
+        hasil.append(nama)
     return hasil
 
 

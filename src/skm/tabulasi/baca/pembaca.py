@@ -52,6 +52,7 @@ class Pembaca:
         terbaca: Of several sheets or files, how much of each was counted.
         ditolak: Per unsur how often which value that is not on the scale was met.
         teks: Per unsur how often which text stands in rows that are forms.
+        tertolak: The same of texts that no list has, in rows of nothing else.
         rangkap: Per unsur whose columns take turns the first row that fills more than one, and how
             many do.
         terlewat: Per unsur the first row whose answer stands in a column that is not used, and how
@@ -86,6 +87,7 @@ class Pembaca:
         self.terbaca: list[BagianTerbaca] = []
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.teks = {k: Counter[str]() for k in kolom.unsur}
+        self.tertolak = {k: Counter[str]() for k in kolom.unsur}
         self.rangkap: dict[KodeUnsur, BarisKolom] = {}
         self.terlewat: dict[KodeUnsur, BarisKolom] = {}
 
@@ -320,6 +322,8 @@ class Pembaca:
             teks = isi[tempat[pilih([isi[i] for i in tempat])[0]]]
             if teks in self.teks[kode] and (semua or not mungkin_jawaban(teks)):
                 self.teks[kode][teks] -= 1
+                if not semua:
+                    _hitung(self.tertolak[kode], {teks: 1})
 
     def _buang(
         self, tempat: set[int], jawab: list[str], blok: BlokBaris

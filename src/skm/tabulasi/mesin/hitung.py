@@ -172,10 +172,11 @@ def _putuskan(awal: Terhitung, pilihan: Pilihan, batas: BatasTakTerbaca | None) 
     """Decide what answers mean; of columns of plain figures all is known already."""
     sel = awal.sel.unsur
     perlu = [k for k in sel if pilihan.angka_dinyatakan(k) or not sel[k].polos]
-    teks = awal.sel.teks(perlu) if perlu else {}
     angka = {
         k: {h: n for h, n in zip(SKALA, awal.cacahan.jawaban(k), strict=True) if n} for k in sel
     }
+    # Where no row is a form by what is known, all of them may be: it is asked.
+    teks = awal.sel.teks(perlu, semua=not any(angka.values())) if perlu else {}
     return putuskan(
         {**angka, **teks},
         konsep=pilihan.konsep,
