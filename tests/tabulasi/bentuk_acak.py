@@ -82,6 +82,7 @@ def buat(biji: int) -> Acak:
 class _Pembuat:
     def __init__(self, acak: random.Random) -> None:
         self.acak, self.cerita = acak, list[str]()
+        self.urutan = [*range(9)]
         self.n = acak.choice((1, 2, 3, 5, 8, 12, 20, 35, 60))
         berat = acak.choice(((1, 1, 1, 1), (1, 2, 6, 6), (0, 0, 1, 1), (0, 1, 4, 4), (3, 2, 1, 0)))
         kosong = acak.choice((0, 0, 0.05, 0.3))
@@ -150,9 +151,9 @@ class _Pembuat:
         acak, sel = self.acak, self.sel()
         judul = list(self.pilih("judul", UNSUR, NAMA, TANYA))
         if judul[0] != "U1" and self.mungkin("urutan lain", 0.3):
-            urutan = acak.sample(range(9), 9)
-            judul = [judul[i] for i in urutan]
-            sel = [[satu[i] for i in urutan] for satu in sel]
+            self.urutan = acak.sample(range(9), 9)
+            judul = [judul[i] for i in self.urutan]
+            sel = [[satu[i] for i in self.urutan] for satu in sel]
         depan: list[tuple[str, list[str]]] = []
         if self.mungkin("No", 0.5):
             depan.append(("No", [str(i) for i in range(1, self.n + 1)]))
@@ -193,10 +194,11 @@ class _Pembuat:
 
     def kaki(self, lebar: int, di: int) -> Tabel:
         """Return rows below the table."""
-        if not self.mungkin("kaki", 0.5):
+        # Sums of one or two forms that stand under no label are nobody's to tell from forms.
+        if not self.mungkin("kaki", 0.5) or (not di and self.n < 3):
             return []
         acak, hasil = self.acak, Tabel()
-        nilai = [[j[i] for j in self.jawab if j[i]] for i in range(9)]
+        nilai = [[j[i] for j in self.jawab if j[i]] for i in self.urutan]
 
         def baris(label: str, angka: Sequence[str]) -> list[str]:
             satu = [""] * lebar

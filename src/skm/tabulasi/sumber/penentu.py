@@ -37,6 +37,7 @@ Nasib: TypeAlias = Literal[
 What becomes of a row: it is a respondent's, blank, open, or of a kind that is said and left out.
 """
 
+_ATAS = 10  # rows under the headings where marks of columns stand
 _LEPAS_SEDIKIT = 8  # rows below a blank row that may all be of sums and the like
 _JUDUL_TERPANJANG = 400
 
@@ -117,7 +118,8 @@ class Penentu:
             semua: The rows, in their order.
             akhir: Whether they are the last of the table.
         """
-        biasa = [c.biasa and not self._bukan_biasa(c) for c in semua]
+        awal = 0 if self._mulai else _ATAS
+        biasa = [c.biasa and not self._bukan_biasa(c, atas=i < awal) for i, c in enumerate(semua)]
         pertama = biasa.index(True) if True in biasa else len(semua)
         terakhir = len(semua) - 1 - biasa[::-1].index(True) if True in biasa else -1
         hasil: list[Nasib] = []
@@ -142,6 +144,7 @@ class Penentu:
             self._lepas = self._lepas or nasib not in ("lembar", "hampa")
         if akhir and not self._pola.jangkar:
             self._tanyakan_kaki(semua, hasil)
+            self._lihat_ekor(semua, hasil)
         return hasil
 
     def _satu(
@@ -164,15 +167,15 @@ class Penentu:
             return nasib
         if satu := self._label(c):
             return self._berlabel(c, satu)
-        if nasib := self._angka(c):
+        if nasib := self._angka(c, kaki=kaki):
             return nasib
         if kaki:
             return self._kaki(semua, i)
         return self._tengah(c)
 
-    def _bukan_biasa(self, c: Ciri) -> bool:
+    def _bukan_biasa(self, c: Ciri, *, atas: bool) -> bool:
         """Return whether a row that keeps to the pattern is none of a respondent all the same."""
-        if c.nomor in self._lewati:
+        if c.nomor in self._lewati or (atas and penanda_kolom(c.isi, self._unsur)):
             return True
         satu = self._label(c)
         return satu is not None and satu.jenis == "jumlah"
@@ -252,8 +255,10 @@ class Penentu:
         seperti = bool(ada) and (2 * len(ada) >= len(lain) or any(j.kuat for j in ada))
         sah = 2 * c.sel["sah"] >= c.terisi > 0
         if c.terisi == 0 or not sah:
-            # Handed in empty, if all else of a respondent is there.
-            return "lembar" if c.terisi == 0 and seperti and not salah_tempat else "baris-jumlah"
+            # Handed in empty, or on another scale, if all else of a respondent is there.
+            bernama = satu.jenis == "nama" and any(j.kuat for j in ada)
+            utuh = seperti and not salah_tempat
+            return "lembar" if utuh and (c.terisi == 0 or bernama) else "baris-jumlah"
         if salah_tempat and not any(j.kuat for j in ada):
             return "baris-jumlah"
         ukuran = self._ringkasan.cocok(c.jawab)
@@ -274,15 +279,17 @@ class Penentu:
 
     # ------------------------------------------------------------ rows without a label
 
-    def _angka(self, c: Ciri) -> Nasib | None:
+    def _angka(self, c: Ciri, *, kaki: bool) -> Nasib | None:
         """Return that a row holds sums or means, if its figures say so."""
         terisi, sel = c.terisi, c.sel
         luar = sel["pecahan"] + sel["besar"]
         if not terisi or self._pola.pecahan_lazim:
             return None
         tanpa = not c.ada if self._pola.jangkar else True
-        if sel["angka"] + luar == terisi and sel["angka"] and tanpa:
-            return "baris-jumlah"
+        if tanpa and sel["angka"] + luar == terisi and (sel["angka"] or sel["besar"] == terisi):
+            # In a form that has no such figures; of a few rows nobody knows which is its own.
+            pasti = self._pola.jangkar or (kaki and self._ringkasan.n >= CUKUP)
+            return "baris-jumlah" if pasti else "tanya-baris"
         if not luar:
             return None
         ukuran = self._ringkasan.cocok(c.jawab)
@@ -371,6 +378,43 @@ class Penentu:
             if 0 <= n < len(semua) and semua[n].terisi
         )
 
+    def _lihat_ekor(self, semua: Sequence[Ciri], hasil: list[Nasib]) -> None:
+        """
+        Look at the last rows of a table that has nothing but answers, and no labels.
+
+        Below sums or means the highest and the lowest are no respondents either; without these it
+        is asked.
+        """
+        lembar = [i for i, nasib in enumerate(hasil) if nasib == "lembar"]
+        jumlah = [i for i, nasib in enumerate(hasil) if nasib == "baris-jumlah"]
+        bawah = [i for i in lembar if jumlah and i > jumlah[-1]]
+        if 0 < len(bawah) <= _LEPAS_SEDIKIT:
+            atas = self._di_atas(semua, lembar[: -len(bawah)])
+            if all(atas.cocok(semua[i].jawab) for i in bawah):
+                self._tandai(semua, hasil, bawah, "baris-jumlah")
+        elif not bawah and len(lembar) > CUKUP + 1:
+            atas = self._di_atas(semua, lembar[:-2])
+            tinggi, rendah = (atas.cocok(semua[i].jawab) for i in lembar[-2:])
+            beda = semua[lembar[-2]].jawab != semua[lembar[-1]].jawab
+            if beda and (
+                ("tertinggi" in tinggi and "terendah" in rendah)
+                or ("terendah" in tinggi and "tertinggi" in rendah)
+            ):
+                self._tandai(semua, hasil, lembar[-2:], "tanya-baris")
+
+    def _di_atas(self, semua: Sequence[Ciri], lembar: Sequence[int]) -> Ringkasan:
+        atas = Ringkasan(self._pola.banyak)
+        for i in lembar:
+            atas.tambah(semua[i])
+        return atas
+
+    def _tandai(
+        self, semua: Sequence[Ciri], hasil: list[Nasib], baris: Sequence[int], nasib: Nasib
+    ) -> None:
+        for i in baris:
+            if semua[i].nomor not in self._hitung:
+                hasil[i] = nasib
+
     def _tanyakan_kaki(self, semua: Sequence[Ciri], hasil: list[Nasib]) -> None:
         """
         Open what stands below the last blank row of a table that has nothing but answers.
@@ -388,17 +432,12 @@ class Penentu:
         bawah = [i for i in range(awal, len(semua)) if hasil[i] == "lembar"]
         if not 0 < len(bawah) <= _LEPAS_SEDIKIT:
             return
-        atas = Ringkasan(self._pola.banyak)
-        for c, nasib in zip(semua[:awal], hasil, strict=False):
-            if nasib == "lembar":
-                atas.tambah(c)
+        atas = self._di_atas(semua, [i for i in range(awal) if hasil[i] == "lembar"])
         if all(
             atas.cocok(semua[i].jawab) or len({*map(normal, semua[i].jawab)} - {""}) == 1
             for i in bawah
         ):
-            for i in bawah:
-                if semua[i].nomor not in self._hitung:
-                    hasil[i] = "tanya-baris"
+            self._tandai(semua, hasil, bawah, "tanya-baris")
 
 
 @cache

@@ -31,9 +31,12 @@ JenisJangkar: TypeAlias = Literal["nomor", "waktu", "teks"]
 _BERPERAN = ("nomor", "id", "tanggal", "cap_waktu")
 _KEBANYAKAN = Fraction(2, 3)
 _SEDIKIT_BARIS = 10  # so few that a share says nothing
+_TERLIHAT = 40  # so few that sums below them look like a style of their own
 _LAZIM = Fraction(3, 20)  # of all answers make a style of a form
 _TERBANYAK = 4096
 _ATAS = 10  # rows under the headings where marks of columns stand
+_DESIMAL = re.compile(r"[0-9]+[.,][0-9]{2,}")  # as means are printed, and few forms write answers
+_KETERANGAN = re.compile(r"(?i)(?:keterangan|catatan|legenda|ket|notes?)\b[^0-9]{0,40}:?")
 _BILANGAN = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 
 
@@ -223,8 +226,12 @@ class Pola:
         return zip(*(blok.kolom(t) for t in self._tempat), strict=True)
 
     def _tanpa_penanda(self, contoh: Sequence[BlokBaris]) -> list[BlokBaris]:
-        """Leave out marks under the headings, and what is labelled a sum: they teach nothing."""
+        """
+        Leave out what teaches nothing: marks under the headings, what is labelled a sum, and all
+        from the word on that begins a legend.
+        """
         lebar = len(self.kolom.judul)
+        contoh = [*_sebelum_keterangan(contoh, lebar)]
         unsur = sorted(i for tempat in self._tempat for i in tempat)
         lain = [i for i in range(lebar) if i not in unsur]
         sering = [Counter(t for blok in contoh for t in blok.satu(i)) for i in lain]
@@ -242,7 +249,8 @@ class Pola:
                 if penanda_kolom(isi, unsur) or penanda_alat(isi, unsur):
                     buang.add(k)
             hasil.append(blok.tanpa(buang, lebar) if buang else blok)
-        return hasil if any(blok.n for blok in hasil) else [*contoh]
+        berisi = any(any(sel) for blok in hasil for sel in self._jawab(blok))
+        return hasil if berisi else [*contoh]
 
     def _berlebih(self, blok: BlokBaris, di: int) -> bool:
         """Return whether a row has a figure that is none of the regulation's scale."""
@@ -263,13 +271,14 @@ class Pola:
         arti = {t: urai(t) for t in {t for baris in jawab for t in baris}}
         isi = [[arti[t] for t in baris] for baris in jawab]
         penuh = [b for b in isi if 2 * sum(i.macam != "kosong" for i in b) >= self.banyak] or isi
-        macam = Counter(g for baris in penuh for i in baris if (g := _gaya(i)))
+        # Sums stand below: in the upper half they are few, however small the table.
+        atas = penuh[: (len(penuh) + 1) // 2]
+        dilihat = atas if len(penuh) <= _TERLIHAT else penuh
+        macam = Counter(g for baris in dilihat for i in baris if (g := _gaya(i)))
         dikenal = sum(n for g, n in macam.items() if g != "asing")
         gaya = {
             g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)
         }
-        # Sums stand below: in the upper half they are few, however small the table.
-        atas = penuh[: (len(penuh) + 1) // 2]
         angka = sorted(i.angka for baris in atas for i in baris if i.angka is not None)
         batas = max(len(SKALA), angka[len(angka) * 3 // 5]) if angka else len(SKALA)
         return frozenset(gaya), batas
@@ -285,7 +294,7 @@ class Pola:
         if isi.angka is not None and isi.angka > self._batas:
             return "besar"
         gaya = _gaya(isi)
-        if gaya == "angka" and gaya not in self._gaya and not isi.kata:
+        if gaya in ("angka", "desimal") and gaya not in self._gaya:
             return "angka"
         return "sah" if gaya in self._gaya or isi.macam == "ganda" else "teks"
 
@@ -313,6 +322,15 @@ class Pola:
                 continue  # what was worked out of the answers
             hasil.append(Jangkar(tempat=i, jenis=jenis))
         return hasil
+
+
+def _sebelum_keterangan(contoh: Sequence[BlokBaris], lebar: int) -> Iterator[BlokBaris]:
+    for blok in contoh:
+        for i, teks in enumerate(blok.satu(0)):
+            if _KETERANGAN.fullmatch(teks.strip()) and not any(blok.baris(i, lebar)[1:]):
+                yield blok.tanpa({*range(i, blok.n)}, lebar)
+                return
+        yield blok
 
 
 def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
@@ -347,9 +365,11 @@ def _gaya(isi: Isi) -> str:
     """Return the style of an answer; empty if it is none that could be one."""
     if isi.macam in ("kosong", "pecahan", "bebas", "ganda"):
         return ""
-    if isi.angka is not None:
-        return "angka"
-    return isi.macam
+    if isi.angka is None:
+        return isi.macam
+    if isi.kata:
+        return "angka-kata"
+    return "desimal" if _DESIMAL.fullmatch(isi.teks) else "angka"
 
 
 def _jenis(isi: Sequence[str], peran: str, awal: str) -> JenisJangkar:
