@@ -198,7 +198,7 @@ class _Pembuat:
         if not self.mungkin("kaki", 0.5) or (not di and self.n < 3):
             return []
         acak, hasil = self.acak, Tabel()
-        nilai = [[j[i] for j in self.jawab if j[i]] for i in self.urutan]
+        nilai = [[j[i] + self.lima for j in self.jawab if j[i]] for i in self.urutan]
 
         def baris(label: str, angka: Sequence[str]) -> list[str]:
             satu = [""] * lebar

@@ -382,16 +382,16 @@ class Penentu:
         """
         Look at the last rows of a table that has nothing but answers, and no labels.
 
-        Below sums or means the highest and the lowest are no respondents either; without these it
-        is asked.
+        Below sums or means the highest and the lowest are no respondents either; of other rows
+        there, and of these without sums, it is asked.
         """
         lembar = [i for i, nasib in enumerate(hasil) if nasib == "lembar"]
         jumlah = [i for i, nasib in enumerate(hasil) if nasib == "baris-jumlah"]
         bawah = [i for i in lembar if jumlah and i > jumlah[-1]]
         if 0 < len(bawah) <= _LEPAS_SEDIKIT:
             atas = self._di_atas(semua, lembar[: -len(bawah)])
-            if all(atas.cocok(semua[i].jawab) for i in bawah):
-                self._tandai(semua, hasil, bawah, "baris-jumlah")
+            sama = all(atas.cocok(semua[i].jawab) for i in bawah)
+            self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
         elif not bawah and len(lembar) > CUKUP + 1:
             atas = self._di_atas(semua, lembar[:-2])
             tinggi, rendah = (atas.cocok(semua[i].jawab) for i in lembar[-2:])
