@@ -386,9 +386,10 @@ class Penentu:
         there, and of these without sums, it is asked.
         """
         lembar = [i for i, nasib in enumerate(hasil) if nasib == "lembar"]
-        jumlah = [i for i, nasib in enumerate(hasil) if nasib == "baris-jumlah"]
-        bawah = [i for i in lembar if jumlah and i > jumlah[-1]]
-        if 0 < len(bawah) <= _LEPAS_SEDIKIT:
+        akhir = lembar[-_LEPAS_SEDIKIT - 1] if len(lembar) > _LEPAS_SEDIKIT else -1
+        jumlah = [i for i, nasib in enumerate(hasil) if nasib == "baris-jumlah" and i > akhir]
+        bawah = [i for i in lembar if jumlah and i > jumlah[0]]
+        if bawah:
             atas = self._di_atas(semua, lembar[: -len(bawah)])
             sama = all(atas.cocok(semua[i].jawab) for i in bawah)
             self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
