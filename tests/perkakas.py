@@ -1,7 +1,12 @@
 """Whatever tests need beyond the group `tests`, and what programs of others say of a document."""
 
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from skm.model import LaporanSKM
 
 PERLU = {
     "audit": "openxml_audit docx_integrity",
@@ -17,6 +22,17 @@ BERTANDA = {
     "tabulasi/mesin": "mesin",
 }
 """Folders whose tests have a marker throughout: their modules cannot be imported without."""
+
+
+def terbagi(laporan: "LaporanSKM", unsur: Iterable[str]) -> "LaporanSKM":
+    """Return a survey report in which some unsur have two questions, answered differently."""
+    import attrs
+
+    isi = dict(laporan.jawaban.jawaban)
+    for kode in {*unsur} & isi.keys():
+        satu = isi.pop(kode)
+        isi |= {f"{kode}a": satu, f"{kode}b": satu.translate(str.maketrans("1234-x", "2413x-"))}
+    return attrs.evolve(laporan, jawaban=attrs.evolve(laporan.jawaban, jawaban=isi))
 
 
 def keluhan_openxml(berkas: Path) -> list[str]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
@@ -28,6 +29,7 @@ PERIKSA = "skm.periksa"
 # Named one by one: the complement of what XML 1.0 allows takes 15 ms to compile.
 _TERLARANG = re.compile("[\\x00-\\x08\\x0b-\\x1f\ud800-\udfff\ufffe\uffff]")
 _KODE = re.compile(r"U[1-9][0-9]?")
+_KODE_TANYA = re.compile(r"(U[1-9][0-9]?)([a-z]?)")
 _KENDALI = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _SANDI = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
 _LURUS = str.maketrans({"\\": "/"} | {huruf: "/" + sandi[1] for huruf, sandi in _SANDI.items()})
@@ -185,6 +187,12 @@ def _cek_kode(nilai: object) -> Masalah | None:
     return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
 
 
+def _cek_kode_tanya(nilai: object) -> Masalah | None:
+    if isinstance(nilai, str) and _KODE_TANYA.fullmatch(nilai):
+        return None
+    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
+
+
 def _cek_tautan(nilai: object) -> Masalah | None:
     if masalah := _cek_teks(nilai):
         return masalah
@@ -314,6 +322,7 @@ def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
 TEKS = _syarat(_cek_teks)
 ISI = _syarat(_cek_isi)
 KODE = _syarat(_cek_kode)
+KODE_TANYA = _syarat(_cek_kode_tanya)
 TAUTAN = _syarat(_cek_tautan)
 JALUR = _syarat(_cek_jalur)
 PECAHAN = _syarat(_cek_pecahan)
@@ -358,11 +367,24 @@ class Peta(Mapping[K, V], Generic[K, V]):
 @lru_cache(maxsize=4096, typed=True)  # the same few keys come in the counts of every group
 def _urutan(kunci: object) -> tuple[str, int, str]:
     teks = str(kunci)
+    if tanya := _KODE_TANYA.fullmatch(teks):
+        return "U", int(tanya[1][1:]), teks
     kata = teks.rstrip("0123456789")
     angka = teks[len(kata) :]
     return kata, int(angka) if 0 < len(angka) < _ANGKA_TERPANJANG else 0, teks
 
 
 def urutan_kode(kode: str) -> int:
-    """Return the number in an unsur code: 10 for ``U10``."""
-    return int(kode[1:])
+    """Return the number in the code of an unsur or of one of its questions: 10 for ``U10``."""
+    return int(unsur_dari(kode)[1:])
+
+
+def unsur_dari(kode: str) -> str:
+    """
+    Return the unsur that a question is about: ``U1`` for ``U1a``, and for ``U1`` itself.
+
+    Examples:
+        >>> unsur_dari("U1a"), unsur_dari("U10")
+        ('U1', 'U10')
+    """
+    return kode.rstrip(ascii_lowercase)

@@ -149,6 +149,13 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} is no index; expected above 0 and below {diharapkan}",
             "{ditemukan} bukan IKM; diharapkan lebih dari 0 dan kurang dari {diharapkan}",
         ),
+        "kecocokan-bagian": Pesan(
+            "how a stated index came about is not looked for where there are several questions "
+            "for {ditemukan}",
+            "asal IKM yang tercantum tidak dicari bila ada unsur dengan beberapa pertanyaan "
+            "({ditemukan})",
+            "beri satu NRR untuk setiap unsur",
+        ),
         "kode-unsur": Pesan(
             "{ditemukan} is no unsur code; expected {diharapkan}",
             "{ditemukan} bukan kode unsur; diharapkan {diharapkan}",
@@ -249,6 +256,17 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "unsur {ditemukan} is not in the rule set; known: {diharapkan}",
             "unsur {ditemukan} tidak ada dalam regulasi; yang dikenal: {diharapkan}",
             "unsur lain ditambahkan pada konvensi.unsur_tambahan",
+        ),
+        "kode-bagian": Pesan(
+            "{ditemukan} is no code of a question about the unsur; expected {diharapkan}",
+            "{ditemukan} bukan kode pertanyaan unsur itu; diharapkan {diharapkan}",
+        ),
+        "bagian-beda": Pesan(
+            "there are figures of other questions than the konvensi names; found {ditemukan}, "
+            "expected {diharapkan}",
+            "pertanyaan per unsur berbeda dari yang dinyatakan konvensi: ditemukan {ditemukan}, "
+            "diharapkan {diharapkan}",
+            "samakan bagian pada [konvensi] dengan pertanyaan yang dihitung, atau hapus bagian itu",
         ),
         "unsur-tanpa": Pesan(
             "{ditemukan} cannot be left out; the rule set has {diharapkan}, not all of which can",
@@ -535,7 +553,9 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "several columns for {diharapkan}: {ditemukan}; which one: {saran}",
             "lebih dari satu kolom berisi jawaban untuk {diharapkan}: {ditemukan}; IKM tidak "
             "dihitung",
-            "sebutkan kolomnya bila yang lain bukan pertanyaan unsur itu: {saran}",
+            "sebutkan kolomnya bila yang lain bukan pertanyaan unsur itu: {saran}; bila semuanya "
+            "pertanyaan kepuasan atas unsur itu, sebutkan setiap kolomnya sebagai bagian "
+            "(--bagian), maka NRR unsur itu rata-rata NRR pertanyaannya",
         ),
         "kolom-giliran": Pesan(
             "columns for {diharapkan} take turns: {ditemukan}; name them all: {saran}",
@@ -544,12 +564,35 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "sebutkan kolomnya: {saran}",
         ),
         "kolom-bagian": Pesan(
-            "several questions for {diharapkan}: {ditemukan}; the mean of their NRR is that of the "
-            "unsur, which skm does not work out of answers yet",
-            "ada beberapa pertanyaan untuk {diharapkan}: {ditemukan}; NRR unsur itu rata-rata NRR "
-            "pertanyaannya, yang belum dihitung skm dari berkas jawaban; IKM tidak dihitung",
-            "hitung NRR setiap pertanyaan (--kolom dengan satu kolom setiap kali), lalu isikan "
-            "rata-ratanya sebagai nrr unsur itu dalam berkas nilai (.toml)",
+            "several columns may be questions about {diharapkan}: {ditemukan}; if all of them ask "
+            "about satisfaction with it, its NRR is the mean of theirs: {saran}",
+            "tampaknya ada beberapa pertanyaan untuk {diharapkan}: {ditemukan}; IKM tidak dihitung",
+            "bila semuanya menanyakan kepuasan atas unsur itu, NRR-nya rata-rata NRR pertanyaan "
+            "itu: {saran}; bila ada yang menanyakan harapan, kepentingan, atau layanan lain, "
+            "sebutkan hanya kolom kepuasannya dengan --kolom",
+        ),
+        "bagian-dan-kolom": Pesan(
+            "{ditemukan} is both under kolom and under bagian",
+            "{ditemukan} disebut pada kolom dan juga pada bagian",
+            "pakai bagian untuk beberapa pertanyaan, atau kolom untuk satu pertanyaan",
+        ),
+        "bagian-banyak": Pesan(
+            "{ditemukan} columns are questions about {lokasi}; there may be {diharapkan}",
+            "ada {ditemukan} kolom untuk pertanyaan {lokasi}; paling banyak {diharapkan}",
+        ),
+        "bagian-berkas-beda": Pesan(
+            "unsur with several questions are others than in the first file; found {ditemukan}, "
+            "expected {diharapkan}",
+            "unsur dengan beberapa pertanyaan berbeda dari berkas atau lembar pertama: ditemukan "
+            "{ditemukan}, diharapkan {diharapkan}",
+            "hitung masing-masing sendiri",
+        ),
+        "unsur-terbagi": Pesan(
+            "several questions for {diharapkan}, whose NRR is the mean of theirs: {ditemukan}",
+            "{diharapkan} ditanyakan dengan beberapa pertanyaan, jadi NRR-nya rata-rata NRR "
+            "pertanyaan itu: {ditemukan}",
+            "bila ada yang bukan pertanyaan kepuasan atas unsur itu, sebutkan kolomnya dengan "
+            "--kolom, atau semua pertanyaannya dengan --bagian",
         ),
         "kolom-per-pilihan": Pesan(
             "{ditemukan} for {diharapkan} hold one option each",
@@ -1535,6 +1578,9 @@ def kalimat(masalah: "Masalah") -> str:
     return f"{tempat}: {teks}" if tempat else _awal_besar(teks)
 
 
+_SALIN = "salin yang di bawah ini bila benar demikian"
+
+
 def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
     """Yield what to paste to answer what problems ask, each with where it goes; none twice."""
     tanya = dict.fromkeys(
@@ -1559,7 +1605,8 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
             if blok.startswith(("[kolom]", "[jawaban.kolom]", '"kolom"', '  "kolom"'))
             else '1, 2, 3, atau 4 (atau "kosong" bila artinya tidak dijawab)'
         )
-        yield f'Untuk menjawab, ganti setiap "?" di bawah ini dengan {isi}, {tujuan}:', blok
+        langkah = f'ganti setiap "?" di bawah ini dengan {isi}' if '"?"' in blok else _SALIN
+        yield f"Untuk menjawab, {langkah}, {tujuan}:", blok
 
 
 def kalimat_renderer(salah: "RendererError") -> str:

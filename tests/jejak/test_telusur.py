@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perkakas import terbagi
 from skm.exact import digit_penentu, potong, round_half_up
 from skm.jejak import telusur
 from skm.jejak.tertulis import Tertulis, angka, deret, tulis
@@ -199,6 +200,19 @@ class TestSetiapLangkah:
             assert keandalan.alpha == jejak["keandalan.alpha"].hasil
         if laporan.populasi is not None:
             assert "sampel.perlu" in {langkah.id for langkah in jejak.langkah}
+
+    @given(laporan_skm(), st.sets(st.sampled_from([f"U{i}" for i in range(1, 10)]), min_size=1))
+    def test_several_questions(self, laporan: LaporanSKM, unsur: set[str]) -> None:
+        """Several questions for one unsur: their steps, then the mean, and what follows from it."""
+        jejak = telusur(terbagi(laporan, unsur))
+        ada = {langkah.id for langkah in jejak.langkah}
+
+        periksa(jejak)
+        assert unsur == jejak.ikm.konvensi.bagian.keys()
+        assert {f"{k}{h}.nrr" for k in unsur for h in "ab"} <= ada
+        for kode in unsur:
+            dua = [jejak[f"{kode}{h}.nrr"].hasil for h in "ab"]
+            assert sum(dua) / 2 == jejak[f"{kode}.nrr"].hasil
 
     @given(
         st.sampled_from(EDISI).flatmap(

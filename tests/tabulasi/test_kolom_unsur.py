@@ -449,11 +449,15 @@ class TestGiliran:
     ],
 )
 def test_bagian(satu: str, dua: str) -> None:
-    """Parts of an unsur are recognised in whatever order; neither is dropped nor averaged."""
-    for judul in ((satu, dua), (dua, satu)):
-        (tanya,) = soal(ganti("U1", *((j, jawaban("U1")) for j in judul)))
+    """Parts of an unsur are recognised in whatever order; each is counted by itself."""
+    isi = [(satu, jawaban("U1")), (dua, jawaban("U2"))]
+    harap = benar()
+    harap = {"U1a": harap["U1"], "U1b": harap["U2"], **{k: harap[k] for k in KODE[1:]}}
+    for kolom in (isi, isi[::-1]):
+        bacaan = baca(ganti("U1", *kolom))
 
-        assert ("kolom-bagian", "U1") == (tanya.kode, tanya.lokasi)
+        assert harap == jumlah(bacaan)
+        assert 1 == bacaan.jumlah_catatan["unsur-terbagi"]
 
 
 def test_unsur_elektronik() -> None:
@@ -556,7 +560,7 @@ class TestPilihan:
         bagian = [(f"U1/{i}", jawaban("U1")) for i in range(1, 5)]
 
         assert benar() == jumlah(baca([*layanan, *lengkap()]))
-        assert ["kolom-bagian"] == [m.kode for m in soal(ganti("U1", *bagian))]
+        assert ("U1a", "U1b", "U1c", "U1d") == baca(ganti("U1", *bagian)).kolom.bagian["U1"]
 
     def test_kolom_asli_ada(self) -> None:
         """Beside the answers themselves, flags of options change nothing."""

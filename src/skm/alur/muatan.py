@@ -47,6 +47,7 @@ _UNTUK_JAWABAN = (
     "grup",
     "periode",
     "kolom",
+    "bagian",
     "pemetaan",
     *KUNCI_JAWABAN,
     "hitung_baris",
@@ -74,6 +75,7 @@ class PilihanMuat(Polos):
         kosong: What is done with blank answers: ``unsur-terisi`` or ``responden-lengkap``.
         periode: Count only answers dated in it.
         kolom: Columns by hand, such as ``U8="Heading"``.
+        bagian: Questions about one unsur, one text for each, such as ``U1="Heading"``.
         bentuk: What shape the table has; None to find out.
         pemetaan: A mapping file.
         hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
@@ -97,6 +99,7 @@ class PilihanMuat(Polos):
     kosong: str | None = None
     periode: Periode | None = None
     kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    bagian: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     bentuk: str | None = None
     pemetaan: Path | str | None = None
     hitung_baris: tuple[str, ...] = attrs.field(default=(), converter=tuple)
@@ -257,7 +260,7 @@ def _adalah_jawaban(berkas: str, pilihan: PilihanMuat) -> bool:
         return True
     if akhiran == ".toml":
         return False
-    return bool(pilihan.pemetaan or pilihan.kolom) or _daftar_json(berkas)
+    return bool(pilihan.pemetaan or pilihan.kolom or pilihan.bagian) or _daftar_json(berkas)
 
 
 def _daftar_json(berkas: str) -> bool:
@@ -296,7 +299,7 @@ def _dari_jawaban(
     except ScoringError as salah:
         raise _salah_pilihan(salah, berkas, pilihan) from None
     pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
-    pemetaan = pemetaan.dengan(pilihan.kolom).dengan_baris(
+    pemetaan = pemetaan.dengan(pilihan.kolom, pilihan.bagian).dengan_baris(
         hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris
     )
     dinyatakan = {k: v for k in KUNCI_JAWABAN if (v := getattr(pilihan, k)) is not None}

@@ -36,8 +36,8 @@ def kisaran_cetak(cetak: Decimal) -> Kisaran:
 
 def kisaran_nrr(telaah: Telaah, unsur: HasilUnsur) -> Kisaran:
     """Return between what a mean lies: a point for a total, else all that may print so."""
-    nilai = telaah.nilai_per_unsur[unsur.kode]
-    if nilai.nrr is None:
+    nilai = telaah.nilai_per_unsur.get(unsur.kode)
+    if nilai is None or nilai.nrr is None:  # the questions of an unsur are counted
         return Kisaran(unsur.nrr, unsur.nrr)
     assert telaah.regulasi is not None  # noqa: S101 - asked for with a result only
     terendah, tertinggi = skala(telaah.regulasi)

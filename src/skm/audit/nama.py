@@ -5,6 +5,7 @@ from functools import cache
 
 from skm.audit.kata import tanpa_dan
 from skm.audit.telaah import Telaah
+from skm.dasar import unsur_dari
 from skm.model import KodeUnsur
 from skm.regulasi import muat
 from skm.skor.nrr import tempat_nilai
@@ -39,5 +40,6 @@ def nama_regulasi(telaah: Telaah) -> str:
 def tempat_unsur(telaah: Telaah, kode: str) -> str:
     """Return where the value of an unsur stands."""
     if telaah.skm is not None:
-        return f"$.jawaban.jawaban.{kode}"
+        tanya = (k for k in telaah.nilai_per_unsur if unsur_dari(k) == kode)
+        return f"$.jawaban.jawaban.{next(tanya, kode)}"
     return tempat_nilai(telaah.nilai_per_unsur[kode])

@@ -10,7 +10,7 @@ import attrs
 
 from skm.audit.kata import tanpa_dan
 from skm.audit.waktu import awal_triwulan
-from skm.dasar import Peta, Polos
+from skm.dasar import Peta, Polos, unsur_dari
 from skm.errors import Masalah, ScoringError
 from skm.model import (
     IKM,
@@ -211,8 +211,8 @@ class Telaah:
     def _hasil_sebagian(self, regulasi: Regulasi) -> Iterator[HasilUnsur]:
         setara = Fraction(1, len(self.nama_unsur))
         for kode, nama in self.nama_unsur.items():
-            nilai = self.nilai_per_unsur.get(kode)
-            if nilai is not None and nilai.n != 0:
+            nilai = tuple(n for n in self.nilai if unsur_dari(n.kode) == kode)
+            if nilai and all(n.n != 0 for n in nilai):
                 unsur, bobot = Unsur(kode=kode, nama=nama), self.bobot.get(kode, setara)
                 hasil = hasil_unsur(unsur, nilai, bobot, regulasi=regulasi, konvensi=self.konvensi)
                 if di_skala(hasil.nrr, regulasi):
@@ -220,8 +220,13 @@ class Telaah:
 
     @cached_property
     def nilai_per_unsur(self) -> Mapping[KodeUnsur, NilaiUnsur]:
-        """What the survey found, by code."""
+        """What the survey found, by code; of several questions about an unsur by theirs."""
         return {n.kode: n for n in self.nilai}
+
+    @cached_property
+    def unsur_bernilai(self) -> tuple[KodeUnsur, ...]:
+        """Codes of the unsur of which the survey found something."""
+        return tuple(dict.fromkeys(map(unsur_dari, self.nilai_per_unsur)))
 
     @cached_property
     def n(self) -> int | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
     from skm.tabulasi import BacaanJawaban
 
+_JUDUL_TERPANJANG = 60  # of a heading in the table
+
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
@@ -180,10 +182,13 @@ def _cetak(
     print(f"Responden          : {_responden(muatan, ikm)}")
     print()
     baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]
-    baris += [
-        (u.kode, u.nama, format_id(u.nrr_cetak), format_id(u.konversi_cetak), str(u.mutu))
-        for u in ikm.unsur
-    ]
+    for u in ikm.unsur:
+        konversi = format_id(u.konversi_cetak)
+        baris.append((u.kode, u.nama, format_id(u.nrr_cetak), konversi, str(u.mutu)))
+        baris += [
+            (p.kode, f"  {_sebut_tanya(p.kode, muatan)}", format_id(p.nrr_cetak), "", "")
+            for p in u.bagian
+        ]
     cetak_kolom(baris, kanan=(2, 3))
     print()
     print(lipat(unsur_terendah(ikm), ""))
@@ -199,6 +204,15 @@ def _cetak(
         print(lipat(f"Catatan: {satu}"))
     if muatan.bacaan is not None:
         cetak_catatan(muatan.bacaan)
+
+
+def _sebut_tanya(kode: str, muatan: "Muatan") -> str:
+    """Name one of several questions about an unsur by its heading, where there is one."""
+    if muatan.bacaan is None:
+        return "pertanyaan"
+    kolom = muatan.bacaan.kolom
+    judul = " ".join(kolom.judul[kolom.unsur[kode][0]].split())
+    return judul if len(judul) <= _JUDUL_TERPANJANG else f"{judul[: _JUDUL_TERPANJANG - 1]}…"
 
 
 def _responden(muatan: "Muatan", ikm: "IKM") -> str:

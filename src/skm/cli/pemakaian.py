@@ -355,6 +355,14 @@ def _pilihan_baca(sub: argparse.ArgumentParser) -> None:
         help="kolom untuk suatu unsur atau profil, bila judulnya tidak dikenali",
     )
     sub.add_argument(
+        "--bagian",
+        metavar='U1="JUDUL"',
+        action="append",
+        default=[],
+        help="satu dari beberapa pertanyaan untuk suatu unsur, sekali untuk setiap pertanyaan; NRR "
+        "unsur itu rata-rata NRR pertanyaannya",
+    )
+    sub.add_argument(
         "--bentuk",
         choices=BENTUK,
         help="susunan tabel: satu baris satu responden, satu baris satu jawaban (panjang), "

@@ -1,6 +1,6 @@
 """The words of a derivation: what each step is called, its formula, and what there is to say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -29,6 +29,11 @@ LANGKAH: Mapping[str, tuple[str, str]] = MappingProxyType(
         "total": ("Total nilai", "nilai × banyaknya"),
         "nrr": ("NRR", "total nilai / jumlah jawaban"),
         "nrr_tertulis": ("NRR", "NRR menurut berkas"),
+        "jawaban_tanya": ("Jumlah jawaban {kode}", "banyaknya jawaban 1 s.d. 4"),
+        "total_tanya": ("Total nilai {kode}", "nilai × banyaknya"),
+        "nrr_tanya": ("NRR {kode}", "total nilai / jumlah jawaban"),
+        "nrr_tertulis_tanya": ("NRR {kode}", "NRR menurut berkas"),
+        "nrr_bagian": ("NRR", "NRR pertanyaan dijumlahkan / banyaknya pertanyaan"),
         "bobot": ("Bobot", "1 / jumlah unsur"),
         "bobot_bulat": ("Bobot", "1 / jumlah unsur, dibulatkan"),
         "bobot_sendiri": ("Bobot", "ditetapkan dalam konvensi"),
@@ -119,6 +124,11 @@ PEMBULATAN_KONVENSI = "Pembulatan ini dinyatakan dalam konvensi; regulasi tidak 
 BOBOT_SENDIRI = "Bobot ini pilihan kantor; jumlah semua bobot seharusnya 1."
 
 
+def bagian(kode: str, tanya: Sequence[str]) -> str:
+    """Say whose mean the NRR of an unsur is."""
+    return f"Menurut konvensi NRR {kode} adalah rata-rata NRR {rangkai(tanya)}."
+
+
 def jawaban(hitungan: Hitungan, kode: str, konvensi: Konvensi) -> tuple[str, ...]:
     """Say how many answers to an unsur do not count, and why."""
     kosong, ditolak = hitungan.kosong(kode), hitungan.ditolak[kode]
@@ -143,6 +153,11 @@ def nrr_tertulis(n: int | None) -> str:
 def bobot(desimal: int) -> str:
     """Say that weights are rounded."""
     return f"Menurut konvensi bobot dibulatkan {desimal} desimal."
+
+
+def bobot_terbagi(unsur: Iterable[str]) -> str:
+    """Say what share of an unsur's weight each of its questions has."""
+    return f"Bobot {rangkai([*unsur])} dibagi rata kepada pertanyaannya."
 
 
 def jumlah_bobot(jumlah: Fraction, maksimum: Fraction) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from skm.dasar import unsur_dari
 from skm.exact import round_half_up
 from skm.jejak import kata
 from skm.jejak.langkah import langkah
@@ -22,6 +23,7 @@ from skm.skor import (
     n_dihitung,
     ragam_unsur_dan_jumlah,
 )
+from skm.skor.bagian import bobot_pertanyaan
 from skm.skor.galat import (
     kuadrat_galat,
     populasi_dipakai,
@@ -171,19 +173,24 @@ def _galat(
     n, besar = galat.n, galat.populasi
     faktor = regulasi.nilai("ikm.faktor_konversi")
     y, y2 = momen_tertimbang(statistik, ikm)
-    per_kode = {u.kode: u.bobot for u in ikm.unsur}
+    per_kode = bobot_pertanyaan(ikm)
     bobot = [Tertulis(per_kode[k]) for k in statistik.frekuensi]
+    terbagi = [kata.bobot_terbagi(ikm.konvensi.bagian)] if ikm.konvensi.bagian else []
     yield langkah(
         "galat.jumlah",
         "galat_jumlah",
         tulis(jumlah_berbobot(statistik, bobot)),
         y,
         *(
-            Masukan(nama=f"bobot {k}", nilai=per_kode[k], dari=f"{k}.bobot")
+            Masukan(
+                nama=f"bobot {k}",
+                nilai=per_kode[k],
+                dari=f"{k}.bobot" if k == unsur_dari(k) else "",
+            )
             for k in statistik.frekuensi
         ),
         satuan=kata.POIN_NRR,
-        keterangan=[kata.y(n), kata.TIDAK_DIMINTA],
+        keterangan=[kata.y(n), *terbagi, kata.TIDAK_DIMINTA],
     )
     yield langkah(
         "galat.kuadrat", "galat_kuadrat", angka(y2), y2, satuan="poin NRR²",

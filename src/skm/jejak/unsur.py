@@ -9,9 +9,10 @@ from skm.jejak import kata
 from skm.jejak.bahan import Bahan
 from skm.jejak.langkah import langkah, langkah_bulat, langkah_mutu
 from skm.jejak.tertulis import Tertulis, angka, jumlah, tulis
-from skm.model import HasilUnsur, Hitungan
+from skm.model import HasilPertanyaan, HasilUnsur, Hitungan
 from skm.model.telusur import Langkah, Masukan
 from skm.skor import frekuensi_dihitung, timbang
+from skm.skor.bagian import rata_rata
 from skm.skor.ikm import konversi
 
 
@@ -27,24 +28,45 @@ def langkah_unsur(u: HasilUnsur, bahan: Bahan) -> Iterator[Langkah]:
 
 
 def _nrr(u: HasilUnsur, bahan: Bahan) -> Iterator[Langkah]:
+    if not u.bagian:
+        yield from _nrr_satu(u, bahan)
+        return
+    for tanya in u.bagian:
+        yield from _nrr_satu(tanya, bahan, "_tanya")
+    semua = [Tertulis(p.nrr) for p in u.bagian]
+    yield langkah(
+        f"{u.kode}.nrr",
+        "nrr_bagian",
+        tulis(rata_rata(semua)),
+        u.nrr,
+        *(Masukan(nama=f"NRR {p.kode}", nilai=p.nrr, dari=f"{p.kode}.nrr") for p in u.bagian),
+        satuan=kata.POIN_NRR,
+        cetak=u.nrr_cetak,
+        keterangan=[kata.bagian(u.kode, [p.kode for p in u.bagian])],
+    )
+
+
+def _nrr_satu(u: HasilUnsur | HasilPertanyaan, bahan: Bahan, macam: str = "") -> Iterator[Langkah]:
+    """Yield the steps of what is asked once; *macam* tells a question from an unsur."""
     k = u.kode
     if u.total is None or u.n is None:
         yield langkah(
             f"{k}.nrr",
-            "nrr_tertulis",
+            f"nrr_tertulis{macam}",
             angka(u.nrr_cetak),
             u.nrr,
             satuan=kata.POIN_NRR,
             cetak=u.nrr_cetak,
             keterangan=[kata.nrr_tertulis(u.n)],
+            kode=k,
         )
         return
     if bahan.hitungan is not None:
-        yield from _cacah(u.kode, bahan.hitungan, u.total, u.n, bahan)
+        yield from _cacah(u.kode, bahan.hitungan, u.total, u.n, bahan, macam)
     dicacah = bahan.hitungan is not None
     yield langkah(
         f"{k}.nrr",
-        "nrr",
+        f"nrr{macam}",
         f"{u.total} / {u.n}",
         u.nrr,
         Masukan(nama="total nilai", nilai=Fraction(u.total), dari=f"{k}.total" if dicacah else ""),
@@ -52,10 +74,13 @@ def _nrr(u: HasilUnsur, bahan: Bahan) -> Iterator[Langkah]:
         satuan=kata.POIN_NRR,
         cetak=u.nrr_cetak,
         kutipan=bahan.pengolahan,
+        kode=k,
     )
 
 
-def _cacah(kode: str, hitungan: Hitungan, total: int, n: int, bahan: Bahan) -> Iterator[Langkah]:
+def _cacah(
+    kode: str, hitungan: Hitungan, total: int, n: int, bahan: Bahan, macam: str
+) -> Iterator[Langkah]:
     frekuensi = frekuensi_dihitung(hitungan, bahan.konvensi)[kode]
     masukan = [
         Masukan(nama=f"jawaban {nilai}", nilai=Fraction(banyak))
@@ -63,22 +88,24 @@ def _cacah(kode: str, hitungan: Hitungan, total: int, n: int, bahan: Bahan) -> I
     ]
     yield langkah(
         f"{kode}.jawaban",
-        "jawaban",
+        f"jawaban{macam}",
         jumlah(frekuensi),
         n,
         *masukan,
         satuan="jawaban",
         kutipan=bahan.kutipan("skala.terendah", "skala.tertinggi"),
         keterangan=kata.jawaban(hitungan, kode, bahan.konvensi),
+        kode=kode,
     )
     yield langkah(
         f"{kode}.total",
-        "total",
+        f"total{macam}",
         " + ".join(f"{nilai} * {banyak}" for nilai, banyak in enumerate(frekuensi, start=1)),
         total,
         *masukan,
         satuan="poin",
         kutipan=bahan.pengolahan,
+        kode=kode,
     )
 
 

@@ -8,6 +8,7 @@ from skm.lazy import pemuat
 from skm.model.ikm import (
     IKM,
     REGULASI_BAWAAN,
+    HasilPertanyaan,
     HasilUnsur,
     MutuPelayanan,
     NilaiUnsur,
@@ -95,6 +96,7 @@ __all__ = [
     "Dokumentasi",
     "GalatIKM",
     "Golongan",
+    "HasilPertanyaan",
     "HasilUnsur",
     "Hitungan",
     "Jadwal",

@@ -6,7 +6,18 @@ from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ANGKA, ISI, KODE, Benda, Polos, banyak, bulat, opsional, satu, urutan_kode
+from skm.dasar import (
+    ANGKA,
+    ISI,
+    KODE_TANYA,
+    Benda,
+    Polos,
+    banyak,
+    bulat,
+    opsional,
+    satu,
+    urutan_kode,
+)
 from skm.errors import Masalah
 from skm.model.konvensi import Konvensi
 from skm.model.unsur import KodeUnsur
@@ -23,14 +34,14 @@ class NilaiUnsur(Benda):
     What the survey found for one unsur: a total with its count, or a mean as printed.
 
     Attributes:
-        kode: Which unsur.
+        kode: Which unsur; of several questions about one also which of them, such as U1a.
         nrr: Mean answer as an existing table printed it, decimals kept (3.580 is not 3.58); None
             if the total is known.  Outside 1–4 it loads, but cannot be scored.
         total: Sum of all answers; None if only the mean is known.
         n: Number of respondents who answered this unsur; needed with a total.
     """
 
-    kode: KodeUnsur = attrs.field(metadata=KODE)
+    kode: KodeUnsur = attrs.field(metadata=KODE_TANYA)
     nrr: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     total: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
     n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
@@ -52,7 +63,7 @@ class NilaiUnsur(Benda):
 def urut_nilai(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
     """Return values in the order of their codes; anything else as it is, for the rules."""
     try:
-        return tuple(sorted(nilai, key=lambda n: n.urutan))
+        return tuple(sorted(nilai, key=lambda n: (n.urutan, n.kode)))
     except (AttributeError, TypeError):
         return nilai
 
@@ -106,6 +117,31 @@ class MutuPelayanan(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class HasilPertanyaan(Polos):
+    """
+    What follows for one of several questions about an unsur.
+
+    Attributes:
+        kode: Which question, such as U1a.
+        n: Respondents who answered it; None if unknown.
+        total: Sum of their answers; None if only the mean is known.
+        nrr: Mean answer, exact.
+        nrr_cetak: The mean as printed.
+        bobot: Its share of the weight of the unsur, as large as that of the others.
+        tertimbang: NRR times this share, exact: those of all questions add up to that of the
+            unsur, unless the konvensi rounds it or its NRR.
+    """
+
+    kode: KodeUnsur
+    n: int | None
+    total: int | None
+    nrr: Fraction
+    nrr_cetak: Decimal
+    bobot: Fraction
+    tertimbang: Fraction
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class HasilUnsur(Polos):
     """
     What follows for one unsur.
@@ -113,8 +149,8 @@ class HasilUnsur(Polos):
     Attributes:
         kode: Which unsur.
         nama: Its name in the rule set or, for an extra unsur, in the konvensi.
-        n: Respondents who answered it; None if unknown.
-        total: Sum of their answers; None if only the mean is known.
+        n: Respondents who answered it; None if unknown, or of several questions not as many each.
+        total: Sum of their answers; None if only the mean is known, or there are several questions.
         nrr: Mean answer (nilai rata-rata), exact, in [1, 4]; never rounded on the way.
         nrr_cetak: The mean as printed: as given, or half-up to the konvensi's decimals, else two.
         bobot: Weight, exact.
@@ -122,6 +158,7 @@ class HasilUnsur(Polos):
         konversi: NRR times the conversion factor, exact, in IKM points.
         konversi_cetak: The same half-up to two decimals; the letter is read off this figure.
         mutu: Class of the unsur.
+        bagian: Its questions, where there are several: its NRR is the mean of theirs.
     """
 
     kode: KodeUnsur
@@ -135,6 +172,12 @@ class HasilUnsur(Polos):
     konversi: Fraction
     konversi_cetak: Decimal
     mutu: MutuPelayanan
+    bagian: tuple[HasilPertanyaan, ...] = ()
+
+    @property
+    def pertanyaan(self) -> "tuple[HasilUnsur | HasilPertanyaan, ...]":
+        """What is asked about it: its questions, or where there is one the unsur itself."""
+        return self.bagian or (self,)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -8,7 +8,7 @@ import attrs
 
 from skm.dasar import (
     ISI,
-    KODE,
+    KODE_TANYA,
     TEKS,
     Benda,
     Peta,
@@ -61,7 +61,8 @@ class LembarJawaban(Benda):
     Column texts are compact (nine bytes a respondent), quick to count and easy to compare.
 
     Attributes:
-        jawaban: Per unsur one character for each respondent: ``1`` to ``4``, ``-`` for an answer
+        jawaban: Per unsur, or of several questions about one per question (U1a, U1b), one
+            character for each respondent: ``1`` to ``4``, ``-`` for an answer
             not given, ``x`` for one that is not on the scale.  All of the same length.
         profil: Per part of the profile (see `DIMENSI`) one text for each respondent, empty where
             it is unknown; also ``tanggal``, as ISO dates, without the day where only the month is
@@ -73,7 +74,7 @@ class LembarJawaban(Benda):
     """
 
     jawaban: Peta[KodeUnsur, str] = attrs.field(
-        converter=_peta, metadata=peta_dari(KODE, pola(r"[1-4x-]*", "1 2 3 4 - x"))
+        converter=_peta, metadata=peta_dari(KODE_TANYA, pola(r"[1-4x-]*", "1 2 3 4 - x"))
     )
     profil: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_profil, converter=_peta, metadata=peta_dari(ISI, banyak(TEKS))

@@ -1,12 +1,27 @@
 """The readings an office chooses where the regulation is open, declared and recorded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
-from skm.dasar import KODE, PECAHAN, Benda, Peta, banyak, bulat, opsional, periksa, peta_dari, satu
+from skm.dasar import (
+    KODE,
+    KODE_TANYA,
+    PECAHAN,
+    Benda,
+    Peta,
+    adalah,
+    banyak,
+    bulat,
+    opsional,
+    periksa,
+    peta_dari,
+    satu,
+    unsur_dari,
+)
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur, Unsur
 
@@ -69,6 +84,16 @@ _PER_UNSUR = peta_dari(KODE, PECAHAN)
 _DESIMAL = opsional(bulat(0, 10))
 
 
+def _tanpa_bagian() -> Peta[KodeUnsur, tuple[KodeUnsur, ...]]:
+    return Peta()
+
+
+def _peta_bagian(isi: Any) -> Any:
+    if not adalah(isi, Mapping):
+        return isi
+    return Peta({k: tuple(v) if adalah(v, list) else v for k, v in dict(isi).items()})
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Konvensi(Benda):
     """
@@ -85,6 +110,8 @@ class Konvensi(Benda):
         unsur_tambahan: Unsur the office asks beyond the regulation's, numbered onwards from them.
         batas_tak_terbaca: How many answers may be unreadable before there is no index.
         tanpa: Unsur of the regulation that the office does not ask; the weights are of the others.
+        bagian: Per unsur that several questions are about their codes, such as U1a and U1b: its
+            NRR is the mean of theirs, each question with a count of its own.
     """
 
     bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(
@@ -101,6 +128,9 @@ class Konvensi(Benda):
         factory=BatasTakTerbaca, metadata=satu(BatasTakTerbaca)
     )
     tanpa: tuple[KodeUnsur, ...] = attrs.field(default=(), metadata=banyak(KODE))
+    bagian: Peta[KodeUnsur, tuple[KodeUnsur, ...]] = attrs.field(
+        factory=_tanpa_bagian, converter=_peta_bagian, metadata=peta_dari(KODE, banyak(KODE_TANYA))
+    )
 
     @property
     def membulatkan(self) -> bool:
@@ -118,3 +148,17 @@ class Konvensi(Benda):
         for i, k in enumerate(self.tanpa):
             if k in (*kode, *self.tanpa[:i]):
                 yield Masalah(kode="entri-ganda", lokasi=f".tanpa[{i}]", ditemukan=k)
+        for unsur, tanya in self.bagian.items():
+            for i, k in enumerate(tanya):
+                tempat = f".bagian.{unsur}[{i}]"
+                if k == unsur or unsur_dari(k) != unsur:
+                    yield Masalah(
+                        kode="kode-bagian",
+                        lokasi=tempat,
+                        ditemukan=k,
+                        diharapkan=f"{unsur}a, {unsur}b, …",
+                    )
+                elif k in tanya[:i]:
+                    yield Masalah(kode="entri-ganda", lokasi=tempat, ditemukan=k)
+            if not tanya:
+                yield Masalah(kode="kosong", lokasi=f".bagian.{unsur}")

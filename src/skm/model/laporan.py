@@ -19,9 +19,11 @@ from skm.dasar import (
     banyak,
     bulat,
     opsional,
+    periksa,
     peta_dari,
     satu,
     tampilan,
+    unsur_dari,
 )
 from skm.errors import Masalah
 from skm.jenis import TINDAK_LANJUT
@@ -336,5 +338,8 @@ class LaporanTindakLanjut(Benda):
 
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)
+        for n in self.nilai:
+            if n.kode != unsur_dari(n.kode):  # what a follow-up quotes are figures of unsur
+                yield from periksa(KODE, n.kode)
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)

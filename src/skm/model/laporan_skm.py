@@ -7,7 +7,20 @@ from typing import ClassVar, TypeAlias
 
 import attrs
 
-from skm.dasar import ANGKA, ISI, KODE, TEKS, Benda, Peta, banyak, bulat, opsional, peta_dari, satu
+from skm.dasar import (
+    ANGKA,
+    ISI,
+    KODE,
+    KODE_TANYA,
+    TEKS,
+    Benda,
+    Peta,
+    banyak,
+    bulat,
+    opsional,
+    peta_dari,
+    satu,
+)
 from skm.errors import Masalah
 from skm.jenis import SURVEI
 from skm.model.ikm import REGULASI_BAWAAN
@@ -108,7 +121,8 @@ class LaporanSKM(Benda):
         jadwal: Steps of the survey.
         tren: Indices of earlier periods, oldest first; the report's own is added to them.
         rtl: The plan, in priority order.
-        pertanyaan: Own wording of the questionnaire, where it is not the regulation's.
+        pertanyaan: Own wording of the questionnaire, where it is not the regulation's; of several
+            questions about an unsur that of each (U1a).
         tanggal: Date of the report; None if it is still open.
         tempat: Place of signature.
         penandatangan: Who signs; None if it is still open.
@@ -138,7 +152,7 @@ class LaporanSKM(Benda):
     tren: tuple[NilaiTren, ...] = attrs.field(default=(), metadata=banyak(satu(NilaiTren)))
     rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
     pertanyaan: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
+        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE_TANYA, ISI)
     )
     tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
     tempat: str = attrs.field(default="", metadata=TEKS)

@@ -142,7 +142,8 @@ class Keandalan(Polos):
             or where the sums of their answers do not vary.
         alpha_cetak: The same half-up to three decimals.
         tingkat: Its customary word, read off the printed figure.
-        unsur: Corrected item–total correlation of each unsur.
+        unsur: Corrected item–total correlation of each unsur, or of each question where some unsur
+            has several.
     """
 
     n: int

@@ -7,7 +7,11 @@ import attrs
 from skm.dasar import ISI, KODE, TEKS, Benda
 
 KodeUnsur: TypeAlias = str
-"""``U1`` … ``U99``.  U1–U9 (U14 in KEP/25/2004) are the regulation's own, in its order."""
+"""
+``U1`` … ``U99``.  U1–U9 (U14 in KEP/25/2004) are the regulation's own, in its order.
+
+Where several questions are about one unsur and answers are counted, ``U1a``, ``U1b`` … are these.
+"""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -22,6 +22,7 @@ from skm.naskah.kalimat import huruf_besar, sebut_nama
 from skm.naskah.tabel import NAMA_DIMENSI
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, n_dihitung, peringkat
+from skm.skor.bagian import sebut_butir
 from skm.skor.sebutan import sebut_bobot, sebut_pembulatan
 
 
@@ -29,9 +30,11 @@ def sebut_n(ikm: IKM) -> str:
     """Say how many answered: one number, a range over the unsur, or that nobody knows."""
     if ikm.n is not None:
         return f"n = {format_id(ikm.n)} responden"
-    ada = [u.n for u in ikm.unsur if u.n is not None]
-    if len(ada) == len(ikm.unsur):
-        return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per unsur"
+    semua = [p for u in ikm.unsur for p in u.pertanyaan]
+    ada = [p.n for p in semua if p.n is not None]
+    if len(ada) == len(semua):
+        per = sebut_butir(p.kode for p in semua)
+        return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per {per}"
     return "jumlah responden tidak dicantumkan"
 
 
@@ -45,7 +48,8 @@ def sebut_responden(hitungan: Hitungan, konvensi: Konvensi) -> str:
     if isi == [hitungan.n]:
         return f"n = {n} responden"
     ujung = "–".join(format_id(i) for i in dict.fromkeys((isi[0], isi[-1])))
-    return f"n = {n} responden ({ujung} jawaban per unsur)"
+    per = sebut_butir(hitungan.unsur)
+    return f"n = {n} responden ({ujung} jawaban per {per})"
 
 
 def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) -> tuple[str, ...]:
@@ -176,11 +180,12 @@ def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
             f"{format_id(tabulasi.tanpa_jawaban)} kuesioner tanpa satu pun jawaban tidak "
             "diperhitungkan."
         )
+    butir = sebut_butir(semua.unsur)
     if kosong := {k: semua.kosong(k) for k in semua.unsur if semua.kosong(k)}:
         cara = (
             "hanya responden yang mengisi semua unsur yang diperhitungkan"
             if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
-            else "setiap unsur dibagi jumlah jawabannya sendiri (unsur yang terisi)"
+            else f"setiap {butir} dibagi jumlah jawabannya sendiri ({butir} yang terisi)"
         )
         yield f"{format_id(sum(kosong.values()))} jawaban tidak diisi ({_rinci(kosong)}); {cara}."
     if ditolak := {k: n for k, n in semua.ditolak.items() if n}:

@@ -19,6 +19,7 @@ from skm.model import (
     Sebab,
     UnitTanpaIKM,
 )
+from skm.skor.bagian import sebut_butir
 
 TERSEBUT = 5
 """How many units a sentence names one by one."""
@@ -121,9 +122,10 @@ def keandalan(hasil: Keandalan) -> str:
         else:
             sebab = "jumlah nilai semua responden sama"
         return f"Koefisien Cronbach's alpha tidak dapat dihitung karena {sebab}."
+    butir = sebut_butir(u.kode for u in hasil.unsur)
     kalimat = (
-        f"Uji reliabilitas atas {len(hasil.unsur)} unsur dan {format_id(hasil.n)} responden yang "
-        f"mengisi semua unsur menghasilkan koefisien Cronbach's alpha "
+        f"Uji reliabilitas atas {len(hasil.unsur)} {butir} dan {format_id(hasil.n)} responden yang "
+        f"mengisi semua {butir} menghasilkan koefisien Cronbach's alpha "
         f"{format_id(hasil.alpha_cetak)}; kuesioner tergolong {hasil.tingkat.value}."
     )
     if hasil.n_kecil:

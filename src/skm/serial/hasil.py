@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from skm.dasar import Peta
-from skm.model import IKM, Capaian, Hitungan, Konvensi, Tabulasi, UnsurTerendah
+from skm.model import IKM, Capaian, HasilPertanyaan, Hitungan, Konvensi, Tabulasi, UnsurTerendah
 
 if TYPE_CHECKING:
     from skm.model.statistik import (
@@ -34,6 +34,11 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
             "persen": konvensi.batas_tak_terbaca.persen,
         },
         "tanpa": list(konvensi.tanpa),
+        **(
+            {"bagian": {k: list(tanya) for k, tanya in konvensi.bagian.items()}}
+            if konvensi.bagian
+            else {}
+        ),
         "jumlah_bobot": str(jumlah_bobot),
     }
 
@@ -66,11 +71,23 @@ def ikm_datar(
                 "tertimbang": str(u.tertimbang),
                 "konversi_cetak": str(u.konversi_cetak),
                 "mutu": u.mutu.huruf,
+                **({"bagian": [*map(_pertanyaan, u.bagian)]} if u.bagian else {}),
             }
             for u in ikm.unsur
         ],
         "terendah": [{"kode": t.kode, "seri_di_batas": t.seri_di_batas} for t in terendah],
         "catatan": list(catatan),
+    }
+
+
+def _pertanyaan(tanya: HasilPertanyaan) -> dict[str, Any]:
+    """Return one of several questions about an unsur."""
+    return {
+        "kode": tanya.kode,
+        "n": tanya.n,
+        "total": tanya.total,
+        "nrr": str(tanya.nrr),
+        "nrr_cetak": str(tanya.nrr_cetak),
     }
 
 

@@ -11,6 +11,7 @@ from cattrs.errors import BaseValidationError
 from skm.dasar import (
     ISI,
     JALUR,
+    KODE,
     Benda,
     Peta,
     Polos,
@@ -48,6 +49,10 @@ def _tanpa_kolom() -> Peta[str, str]:
     return Peta()
 
 
+def _tanpa_bagian() -> Peta[str, tuple[str, ...]]:
+    return Peta()
+
+
 def _tanpa_arti() -> Peta[str, Peta[str, ArtiDinyatakan]]:
     return Peta()
 
@@ -62,6 +67,7 @@ class SumberJawaban(Benda):
             answers are summed.
         pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
         kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
+        bagian: Of several questions about an unsur the labels of their columns; as `kolom`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
         bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
         hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
@@ -79,6 +85,9 @@ class SumberJawaban(Benda):
     berkas: tuple[str, ...] = attrs.field(metadata=banyak(JALUR))
     pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
     kolom: Peta[str, str] = attrs.field(factory=_tanpa_kolom, metadata=peta_dari(ISI, ISI))
+    bagian: Peta[str, tuple[str, ...]] = attrs.field(
+        factory=_tanpa_bagian, metadata=peta_dari(KODE, banyak(ISI))
+    )
     jawaban: Peta[str, Peta[str, ArtiDinyatakan]] = attrs.field(
         factory=_tanpa_arti, metadata=ARTI_JAWABAN
     )
@@ -176,6 +185,7 @@ def _saran_laporan(masalah: Masalah) -> Masalah:
 def _pilihan_laporan(teks: str) -> str:
     """Write options of the command as keys of a report file."""
     teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
+    teks = re.sub(r'(?:--bagian (\w+)="[^"]*"(?: |$))+', _bagian_laporan, teks)
     teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
     teks = re.sub(r"--(bentuk|tanggal|zona|status|tersembunyi) ([\w-]+)", r'\1 = "\2"', teks)
     return re.sub(r'(?:--lembar "[^"]*" ?)+', _lembar_laporan, teks)
@@ -186,6 +196,12 @@ def _lembar_laporan(pilihan: re.Match[str]) -> str:
     return f"lembar = {nama[0] if len(nama) == 1 else '[' + ', '.join(nama) + ']'}"
 
 
+def _bagian_laporan(kena: re.Match[str]) -> str:
+    """Write the options for one unsur as the key that lists its questions."""
+    judul = re.findall('"[^"]*"', kena[0])
+    return f"bagian.{kena[1]} = [{', '.join(judul)}]"
+
+
 def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
     # What is malformed here is reported when the report itself is read.
     konvensi = _struktur(isi.get("konvensi", {}), Konvensi) or Konvensi()
@@ -193,9 +209,8 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
     pemetaan = Pemetaan()
     if sumber.pemetaan is not None:
         pemetaan = baca_pemetaan(folder / sumber.pemetaan)
-    if sumber.kolom:
-        milik = {k: (judul,) for k, judul in sumber.kolom.items()}
-        pemetaan = attrs.evolve(pemetaan, kolom=Peta({**pemetaan.kolom, **milik}))
+    milik = {k: (judul,) for k, judul in sumber.kolom.items()}
+    pemetaan = pemetaan.dengan_kolom(milik, sumber.bagian)
     if sumber.jawaban:
         # Texts of the mapping file that the report says nothing of hold all the same.
         lama: dict[str, dict[str, ArtiDinyatakan]] = {

@@ -36,7 +36,7 @@ def _tujukan(
     if Path(tempat).suffix.lower() == ".json":
         blok = _json(blok)
     elif cara == "laporan":
-        blok = re.sub(r"^\[(jawaban\.|kolom\])", r"[jawaban.\1", blok, flags=re.MULTILINE)
+        blok = re.sub(r"^\[(jawaban\.|kolom\]|bagian\])", r"[jawaban.\1", blok, flags=re.MULTILINE)
     return attrs.evolve(tanya, tempat=tempat, cara=cara, blok=blok)
 
 

@@ -7,6 +7,7 @@ from skm.exact import round_half_up
 from skm.model import IKM, Hitungan, Konvensi, Statistik
 from skm.model.statistik import GalatIKM
 from skm.regulasi import Regulasi, muat, muat_t
+from skm.skor.bagian import bobot_pertanyaan
 from skm.skor.ikm import konversi
 from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
 from skm.skor.mutu import DESIMAL_IKM
@@ -123,5 +124,5 @@ def momen_tertimbang(statistik: Statistik, ikm: IKM) -> tuple[Fraction, Fraction
         statistik: Counts over the respondents who answered every unsur.
         ikm: Their index, for the weights.
     """
-    per_kode = {u.kode: u.bobot for u in ikm.unsur}
+    per_kode = bobot_pertanyaan(ikm)
     return momen_jumlah(statistik, [per_kode[k] for k in statistik.frekuensi])

@@ -8,10 +8,12 @@ from typing import NamedTuple, cast
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import bulatkan, parse_decimal
-from skm.model import IKM, HasilUnsur, Konvensi, NilaiUnsur, Unsur
+from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.regulasi import EDISI, Regulasi, muat
+from skm.skor.bagian import dengan_bagian, rata_rata
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import (
+    bulat_nrr,
     cetak_nrr,
     daftar_unsur,
     di_skala,
@@ -52,6 +54,7 @@ def hitung_ikm(
     Args:
         nilai: One value for each unsur of the rule set and konvensi: `NilaiUnsur`, or a mapping
             from code to mean answer, where ``"3,49"`` keeps its decimals.  Means lie in [1, 4].
+            Of several questions about an unsur one for each (U1a, U1b): their means' mean is its.
         regulasi: The rule set; None for PermenPANRB 14/2017.
         konvensi: The readings chosen where the regulation is open; None for its defaults:
             weights of 1/k and no rounding on the way.
@@ -79,13 +82,23 @@ def hitung_ikm(
         if isinstance(nilai, Mapping)
         else list(nilai)
     )
+    konvensi = dengan_bagian(konvensi, (n.kode for n in isi))
     unsur = daftar_unsur(regulasi, konvensi)
     bobot = hitung_bobot((u.kode for u in unsur), konvensi)
-    _pastikan_lengkap(isi, tuple(bobot), regulasi)
+    tanya = {u.kode: _pertanyaan(u.kode, isi, konvensi) for u in unsur}
+    ada = {n.kode for n in isi}  # figures of an unsur that there is not are refused as such
+    asing = [k for k, semua in konvensi.bagian.items() if k not in tanya and not ada & {*semua}]
+    _pastikan_lengkap(isi, tuple(k for semua in tanya.values() for k in semua), regulasi, asing)
     per_kode = {n.kode: n for n in isi}
 
     hasil = tuple(
-        hasil_unsur(u, per_kode[u.kode], bobot[u.kode], regulasi=regulasi, konvensi=konvensi)
+        hasil_unsur(
+            u,
+            tuple(per_kode[k] for k in tanya[u.kode]),
+            bobot[u.kode],
+            regulasi=regulasi,
+            konvensi=konvensi,
+        )
         for u in unsur
     )
     jumlah_bobot = sum(bobot.values(), Fraction(0))
@@ -106,15 +119,26 @@ def hitung_ikm(
     )
 
 
+def _pertanyaan(kode: str, nilai: list[NilaiUnsur], konvensi: Konvensi) -> tuple[str, ...]:
+    """Return the codes of an unsur's questions; its own if there is one, or its mean is given."""
+    bagian = konvensi.bagian.get(kode, ())
+    return bagian if any(n.kode in bagian for n in nilai) else (kode,)
+
+
 def hasil_unsur(
-    unsur: Unsur, nilai: NilaiUnsur, bobot: Fraction, *, regulasi: Regulasi, konvensi: Konvensi
+    unsur: Unsur,
+    nilai: NilaiUnsur | tuple[NilaiUnsur, ...],
+    bobot: Fraction,
+    *,
+    regulasi: Regulasi,
+    konvensi: Konvensi,
 ) -> HasilUnsur:
     """
     Return the result of one unsur, which does not depend on any other.
 
     Args:
         unsur: The unsur.
-        nilai: Its value, with a mean on the scale.
+        nilai: Its value, or that of each of its questions, with a mean on the scale.
         bobot: Its weight.
         regulasi: The rule set, for factor and classes.
         konvensi: The readings, for the roundings on the way.
@@ -122,20 +146,37 @@ def hasil_unsur(
     Raises:
         ScoringError: There are no answers behind the value.
     """
-    nrr = hitung_nrr(nilai)
+    semua = nilai if isinstance(nilai, tuple) else (nilai,)
+    sendiri = semua[0] if semua[0].kode == unsur.kode else None
+    nrr = rata_rata(map(hitung_nrr, semua))
+    semua_n = {n.n for n in semua}
     terkonversi = konversi(nrr, regulasi)
     return HasilUnsur(
         kode=unsur.kode,
         nama=unsur.nama,
-        n=nilai.n,
-        total=nilai.total,
+        n=semua_n.pop() if len(semua_n) == 1 else None,
+        total=None if sendiri is None else sendiri.total,
         nrr=nrr,
-        nrr_cetak=cetak_nrr(nilai, konvensi),
+        nrr_cetak=bulat_nrr(nrr, konvensi) if sendiri is None else cetak_nrr(sendiri, konvensi),
         bobot=bobot,
         tertimbang=timbang(nrr, bobot, konvensi).hasil,
         konversi=terkonversi,
         konversi_cetak=cetak_ikm(terkonversi),
         mutu=tentukan_mutu(terkonversi, regulasi),
+        bagian=()
+        if sendiri is not None
+        else tuple(
+            HasilPertanyaan(
+                kode=n.kode,
+                n=n.n,
+                total=n.total,
+                nrr=hitung_nrr(n),
+                nrr_cetak=cetak_nrr(n, konvensi),
+                bobot=bobot / len(semua),
+                tertimbang=hitung_nrr(n) * bobot / len(semua),
+            )
+            for n in semua
+        ),
     )
 
 
@@ -221,7 +262,9 @@ def _angka(isi: object) -> Decimal:
     raise ValueError
 
 
-def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi) -> None:
+def _pastikan_lengkap(
+    nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: Regulasi, asing: list[str]
+) -> None:
     """Raise with everything that keeps one unsur or another from having its mean."""
     if not nilai:
         raise ScoringError.satu("tanpa-nilai", lokasi="$", diharapkan=", ".join(kode))
@@ -252,6 +295,15 @@ def _pastikan_lengkap(nilai: list[NilaiUnsur], kode: tuple[str, ...], regulasi: 
     tempat = "$.total" if any(n.total is not None for n in nilai) else "$.nrr"
     masalah += [
         Masalah(kode="unsur-hilang", lokasi=tempat, diharapkan=k) for k in kode if k not in ada
+    ]
+    masalah += [
+        Masalah(
+            kode="unsur-tak-dikenal",
+            lokasi="$.konvensi.bagian",
+            ditemukan=k,
+            diharapkan=", ".join(kode),
+        )
+        for k in asing
     ]
     if masalah:
         raise ScoringError(masalah)

@@ -14,12 +14,13 @@ from skm.model import (
 )
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi
+from skm.skor.bagian import dengan_bagian
 from skm.skor.ikm import hitung_ikm
 
 
 def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[NilaiUnsur, ...]:
     """
-    Return one total with its count per unsur, exact.
+    Return one total with its count per unsur, or per question of one with several, exact.
 
     Args:
         hitungan: Counts of one group of respondents.
@@ -93,6 +94,7 @@ def ikm_dari(
     nilai = nilai_dari(hitungan, konvensi)
     if not any(n.n for n in nilai):
         raise ScoringError.satu("tanpa-responden", lokasi="$.jawaban")
+    konvensi = dengan_bagian(konvensi or Konvensi(), hitungan.unsur, dicacah=True)
     return hitung_ikm(nilai, regulasi=regulasi, konvensi=konvensi)
 
 
@@ -133,5 +135,5 @@ def ikm_per_kelas(
 def unsur_tanpa_jawaban(
     hitungan: Hitungan, konvensi: Konvensi | None = None
 ) -> tuple[KodeUnsur, ...]:
-    """Return the unsur that nobody answered, so that no index follows."""
+    """Return the unsur, or questions about one, that nobody answered, so that no index follows."""
     return tuple(n.kode for n in nilai_dari(hitungan, konvensi) if not n.n)

@@ -173,5 +173,10 @@ def cetak_nrr(nilai: NilaiUnsur, konvensi: Konvensi) -> Decimal:
     """Return the mean as printed: as given, else half-up to the konvensi's decimals, else two."""
     if nilai.nrr is not None:
         return nilai.nrr
+    return bulat_nrr(hitung_nrr(nilai), konvensi)
+
+
+def bulat_nrr(nrr: Fraction, konvensi: Konvensi) -> Decimal:
+    """Return a computed mean as printed: half-up to the konvensi's decimals, else two."""
     desimal = DESIMAL_NRR if konvensi.desimal_nrr is None else konvensi.desimal_nrr
-    return round_half_up(hitung_nrr(nilai), desimal)
+    return round_half_up(nrr, desimal)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.exact import format_id
 from skm.model import IKM, BatasTakTerbaca, Bobot, JawabanKosong, Konvensi
@@ -29,8 +30,11 @@ def sebut_konvensi(ikm: IKM) -> str:
         if batas != BatasTakTerbaca()
         else ()
     )
+    bagian = tuple(f"{k} = rata-rata {rangkai(tanya)}" for k, tanya in ikm.konvensi.bagian.items())
     tanpa = (f"tanpa {', '.join(ikm.konvensi.tanpa)}",) if ikm.konvensi.tanpa else ()
-    return "; ".join((sebut_bobot(ikm), *tanpa, *kosong, *sebut_pembulatan(ikm.konvensi), *longgar))
+    return "; ".join(
+        (sebut_bobot(ikm), *tanpa, *bagian, *kosong, *sebut_pembulatan(ikm.konvensi), *longgar)
+    )
 
 
 def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:

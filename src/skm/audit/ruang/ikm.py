@@ -367,7 +367,7 @@ def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     if telaah.regulasi is None:
         return
-    ada = {**telaah.nama_unsur, **telaah.nilai_per_unsur}
+    ada = {*telaah.nama_unsur, *telaah.unsur_bernilai}
     tercantum = telaah.tercantum
     sebutan: Mapping[str, Mapping[str, object]] = {
         "$.nama_unsur": telaah.laporan.nama_unsur,
@@ -383,7 +383,7 @@ def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
                 yield Pelanggaran(
                     f"{tempat}.{kode}",
                     f"Unsur {kode} tidak ada nilainya; yang ada "
-                    f"{', '.join(telaah.nilai_per_unsur)}. "
+                    f"{', '.join(telaah.unsur_bernilai)}. "
                     "Perbaiki kodenya, atau tambahkan unsurnya pada konvensi.unsur_tambahan.",
                 )
 
@@ -437,7 +437,7 @@ def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
 
 
 def _tempat_milik(telaah: Telaah, kode: str) -> str:
-    return tempat_unsur(telaah, kode) if kode in telaah.nilai_per_unsur else "$.konvensi"
+    return tempat_unsur(telaah, kode) if kode in telaah.unsur_bernilai else "$.konvensi"
 
 
 @aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU)

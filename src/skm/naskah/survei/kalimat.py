@@ -16,6 +16,7 @@ from skm.naskah.kalimat import (
     sebut_unsur,
 )
 from skm.skor import PRIORITAS
+from skm.skor.bagian import sebut_butir
 from skm.skor.prioritas import kelompok_setara
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
@@ -153,7 +154,7 @@ def sebaran(hitungan: Hitungan, tabel: int) -> str:
     if kosong:
         kalimat.append(
             f"Sebanyak {format_id(kosong)} jawaban tidak diisi, sehingga banyaknya jawaban tidak "
-            "sama untuk setiap unsur."
+            f"sama untuk setiap {sebut_butir(hitungan.unsur)}."
         )
     if ditolak:
         kalimat.append(

@@ -1,8 +1,10 @@
 """skm's own paragraphs for the survey report; an office may put its own in their place."""
 
+from skm.bahasa import rangkai
 from skm.model import LaporanSKM
 from skm.naskah.paragraf import dasar_hukum as dasar_hukum
 from skm.regulasi import Regulasi
+from skm.skor.bagian import bagian_dari
 
 
 def latar_belakang(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
@@ -44,9 +46,13 @@ def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     tanpa = laporan.konvensi.tanpa
     banyak = len(regulasi.unsur) - len(tanpa) + len(laporan.konvensi.unsur_tambahan)
     nama = [f"{u.kode} {u.nama}" for u in regulasi.unsur if u.kode in tanpa]
+    bagian = bagian_dari(laporan.jawaban.jawaban)
+    banyak += sum(len(tanya) - 1 for tanya in bagian.values())
+    beberapa = f"beberapa pertanyaan untuk {rangkai([*bagian])} dan " if bagian else ""
+    lain = " lain" if bagian else ""
     return (
-        f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, satu pertanyaan untuk "
-        f"setiap unsur menurut {regulasi.nama}"
+        f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, {beberapa}satu "
+        f"pertanyaan untuk setiap unsur{lain} menurut {regulasi.nama}"
         + (f" kecuali {', '.join(nama)}" if nama else "")
         + (" dan unsur tambahan" if laporan.konvensi.unsur_tambahan else "")
         + ". Setiap pertanyaan dijawab dengan memilih satu dari empat pilihan yang bernilai 1 "

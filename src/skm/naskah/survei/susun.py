@@ -259,13 +259,17 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         milik = self.laporan.pertanyaan
         baku = {p.unsur: p for p in self.regulasi.kuesioner}
         urut = [k for k in baku if k in self.unsur] + [k for k in self.unsur if k not in baku]
+        tanya = {u.kode: [p.kode for p in u.bagian] for u in self.hasil.ikm.unsur if u.bagian}
         baris = [
             (
-                k,
-                milik.get(k) or (baku[k].pertanyaan if k in baku else self.nama_unsur(k)),
-                baku.get(k),
+                satu,
+                milik.get(satu)
+                # Of several questions none is the regulation's, which has one.
+                or (baku[k].pertanyaan if satu in baku else self.nama_unsur(k)),
+                baku.get(satu),
             )
             for k in urut
+            for satu in tanya.get(k, [k])
         ]
         if not milik and not baku:
             return

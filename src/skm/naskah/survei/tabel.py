@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.exact import bagi_persen, format_id, round_half_up
 from skm.model import (
@@ -14,6 +15,7 @@ from skm.model import (
     HasilUnsur,
     Hitungan,
     JawabanKosong,
+    KodeUnsur,
     LaporanSKM,
     Periode,
 )
@@ -191,9 +193,10 @@ def tabel_sebaran(ikm: IKM, semua: Hitungan, nomor: int) -> Tabel:
     kolom = [*SKALA, "kosong", *(["ditolak"] if ditolak else [])]
     judul = {"kosong": "Tidak diisi", "ditolak": "Tidak sah"}
 
-    def isi(u: HasilUnsur) -> tuple[Sel, ...]:
-        lain = [semua.kosong(u.kode), *([semua.ditolak[u.kode]] if ditolak else [])]
-        return Sel(teks=u.nama), *map(bulat, (*semua.frekuensi[u.kode], *lain))
+    def isi(u: HasilUnsur, kode: KodeUnsur) -> tuple[Sel, ...]:
+        lain = [semua.kosong(kode), *([semua.ditolak[kode]] if ditolak else [])]
+        nama = u.nama if kode == u.kode else f"{u.nama} ({kode})"
+        return Sel(teks=nama), *map(bulat, (*semua.frekuensi[kode], *lain))
 
     return Tabel(
         id="sebaran",
@@ -213,7 +216,7 @@ def tabel_sebaran(ikm: IKM, semua: Hitungan, nomor: int) -> Tabel:
                 for k in kolom
             ),
         ),
-        baris=bernomor(map(isi, ikm.unsur)),
+        baris=bernomor(isi(u, p.kode) for u in ikm.unsur for p in u.pertanyaan),
     )
 
 
@@ -389,31 +392,38 @@ def tabel_jawaban(
         id="jawaban",
         nomor=nomor,
         judul="Pengolahan Data Survei Kepuasan Masyarakat per Responden dan per Unsur Pelayanan",
-        kolom=tuple(u.kode for u in ikm.unsur),
+        kolom=tuple(p.kode for u in ikm.unsur for p in u.pertanyaan),
         jawaban=jawaban,
         dihitung=dihitung,
-        bobot=Peta({u.kode: u.bobot for u in ikm.unsur}),
+        bobot=Peta({p.kode: p.bobot for u in ikm.unsur for p in u.pertanyaan}),
         desimal=(konvensi.desimal_nrr, konvensi.desimal_tertimbang, konvensi.desimal_jumlah),
         faktor=regulasi.nilai("ikm.faktor_konversi"),
-        kaki=tuple(_kaki(ikm)),
+        kaki=() if _kaki_menyimpang(ikm) else tuple(_kaki(ikm)),
         catatan=tuple(_keterangan(ikm, semua, regulasi, lengkap=lengkap)),
     )
 
 
+def _kaki_menyimpang(ikm: IKM) -> bool:
+    """Return whether columns of questions do not add up to what rounded NRR of unsur do."""
+    desimal = ikm.konvensi.desimal_nrr, ikm.konvensi.desimal_tertimbang
+    return bool(ikm.konvensi.bagian) and desimal != (None, None)
+
+
 def _kaki(ikm: IKM) -> Iterator[BarisKaki]:
     konvensi = ikm.konvensi
+    semua = [p for u in ikm.unsur for p in u.pertanyaan]
     desimal = _DESIMAL_TERTIMBANG
     per_unsur = desimal if konvensi.desimal_tertimbang is None else konvensi.desimal_tertimbang
     jumlah = max(desimal, per_unsur)
     jumlah = jumlah if konvensi.desimal_jumlah is None else konvensi.desimal_jumlah
     for id_baris, judul, sel, akhir in (
-        ("jumlah", "JUMLAH NILAI", [bulat(u.total) for u in ikm.unsur], Sel()),
-        ("terisi", "JUMLAH TERISI", [bulat(u.n) for u in ikm.unsur], Sel()),
-        ("nrr", "NRR", [angka(u.nrr_cetak) for u in ikm.unsur], Sel()),
+        ("jumlah", "JUMLAH NILAI", [bulat(p.total) for p in semua], Sel()),
+        ("terisi", "JUMLAH TERISI", [bulat(p.n) for p in semua], Sel()),
+        ("nrr", "NRR", [angka(p.nrr_cetak) for p in semua], Sel()),
         (
             "tertimbang",
             "NRR TERTIMBANG",
-            [angka(u.tertimbang, per_unsur) for u in ikm.unsur],
+            [angka(p.tertimbang, per_unsur) for p in semua],
             angka(ikm.jumlah_tertimbang, jumlah),
         ),
         ("ikm", "IKM", [], angka(ikm.cetak)),
@@ -423,9 +433,12 @@ def _kaki(ikm: IKM) -> Iterator[BarisKaki]:
 
 def _keterangan(ikm: IKM, semua: Hitungan, regulasi: Regulasi, *, lengkap: bool) -> Iterator[str]:
     kode = f"{ikm.unsur[0].kode} s.d. {ikm.unsur[-1].kode}"
+    bagian = [p.kode for u in ikm.unsur for p in u.bagian]
+    tanya = f"{rangkai(bagian)}: pertanyaan unsur itu, yang berbagi rata bobotnya; "
     yield (
-        f"{kode}: unsur pelayanan; NRR: nilai rata-rata, yaitu jumlah nilai dibagi jumlah "
-        f"jawaban yang terisi; IKM: jumlah NRR tertimbang dikalikan "
+        f"{kode}: unsur pelayanan; {tanya if bagian else ''}"
+        f"NRR: nilai rata-rata, yaitu jumlah nilai dibagi jumlah jawaban yang "
+        f"terisi; IKM: jumlah NRR tertimbang dikalikan "
         f"{format_id(regulasi.nilai('ikm.faktor_konversi'), 0)}. Dihitung menurut "
         f"{regulasi.nama}; konvensi: {sebut_konvensi(ikm)}. Angka tercetak dibulatkan; "
         + (
@@ -441,6 +454,11 @@ def _keterangan(ikm: IKM, semua: Hitungan, regulasi: Regulasi, *, lengkap: bool)
         tanda.append(f"{_TAK_SAH}: jawaban di luar pilihan, tidak diperhitungkan")
     if lengkap:
         tanda.append("responden yang tidak mengisi semua unsur tidak diperhitungkan")
+    if _kaki_menyimpang(ikm):
+        yield (
+            "Jumlah di kaki tabel tidak disajikan, karena konvensi membulatkan NRR per unsur "
+            "sedangkan kolomnya per pertanyaan."
+        )
     if tanda:
         yield huruf_besar("; ".join(tanda)) + "."
     yield _sebut_unsur(ikm)

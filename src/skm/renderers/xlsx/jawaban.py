@@ -228,12 +228,12 @@ def _rumus(
     bagian: Sequence[_Bagian], tabel: TabelJawaban, ikm: IKM, baris: Mapping[str, int]
 ) -> Iterator[tuple[str, str, str]]:
     """Yield the cell, the formula and the value of each foot cell."""
-    unsur = {u.kode: u for u in ikm.unsur}
+    tanya = {p.kode: p for u in ikm.unsur for p in u.pertanyaan}
     des_nrr, des_tertimbang, des_jumlah = tabel.desimal
     huruf = [get_column_letter(i) for i, _ in enumerate(tabel.kolom, start=2)]
     akhir = get_column_letter(len(tabel.kolom) + 2)
     for k, kode in zip(huruf, tabel.kolom, strict=True):
-        hasil = unsur[kode]
+        hasil = tanya[kode]
         jumlah, terisi, nrr, tertimbang = (
             f"{k}{baris[i]}" for i in ("jumlah", "terisi", "nrr", "tertimbang")
         )

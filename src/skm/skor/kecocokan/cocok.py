@@ -16,6 +16,7 @@ from skm.exact import banyak_desimal
 from skm.model import Konvensi, NilaiUnsur
 from skm.model.kecocokan import DasarIKM, KecocokanIKM, KelompokIKM
 from skm.regulasi import Regulasi, muat
+from skm.skor.bagian import bagian_dari
 from skm.skor.ikm import nilai_dari_peta
 from skm.skor.kecocokan.cara import dasar_kelompok, dasar_unsur, jalan
 from skm.skor.kecocokan.cari import IKM_TERBESAR, Calon, Soal, terdekat
@@ -138,6 +139,10 @@ def _masalah(
         yield Masalah(kode="kosong", lokasi="$.nrr")
     if n is not None and n < 1:
         yield Masalah(kode="di-luar-batas", lokasi="$.n", ditemukan=str(n), diharapkan="1–")
+    if bagian := bagian_dari(v.kode for v in isi):
+        yield Masalah(
+            kode="kecocokan-bagian", lokasi="$.konvensi.bagian", ditemukan=", ".join(bagian)
+        )
     kode: set[str] = set()
     for v in isi:
         tempat = tempat_nilai(v)

@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from skm.dasar import Peta, Polos, tampilan
+from skm.dasar import Peta, Polos, tampilan, unsur_dari
 from skm.errors import Masalah
 from skm.model import KodeUnsur
 
@@ -43,8 +43,9 @@ class ArtiKolom(Polos):
 
     Attributes:
         label: Its heading as written.
-        peran: An unsur code, a part of the profile, ``tanggal``, ``cap_waktu``, ``id``,
-            ``nomor``, ``saran``, ``identitas`` (dropped) or ``abaikan``.
+        peran: An unsur code, that of one of several questions about it, a part of the profile,
+            ``tanggal``, ``cap_waktu``, ``id``, ``nomor``, ``saran``, ``identitas`` (dropped) or
+            ``abaikan``.
         sebab: Why.
     """
 
@@ -57,6 +58,10 @@ def _tanpa_kolom() -> Peta[KodeUnsur, tuple[int, ...]]:
     return Peta()
 
 
+def _tanpa_bagian() -> Peta[KodeUnsur, tuple[KodeUnsur, ...]]:
+    return Peta()
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class KolomDikenal(Polos):
     """
@@ -66,7 +71,9 @@ class KolomDikenal(Polos):
         judul: All headings.
         arti: What each column was taken for, in their order.
         unsur: Per unsur its column; more than one only where they take turns, the first that is
-            not blank then holds the answer.
+            not blank then holds the answer.  Of several questions about an unsur the same per
+            question: U1a, U1b.
+        bagian: Per unsur that several questions are about their codes.
         profil: The same per part of the profile and for ``tanggal``, ``cap_waktu``, ``id`` and
             ``nomor``.
         saran: Columns of suggestions.
@@ -85,6 +92,7 @@ class KolomDikenal(Polos):
     rancu: tuple[KodeUnsur, ...] = ()
     nomor: tuple[int, ...] = ()
     catatan: tuple[Masalah, ...] = ()
+    bagian: Peta[KodeUnsur, tuple[KodeUnsur, ...]] = attrs.field(factory=_tanpa_bagian)
 
     def sebut(self, tempat: int) -> str:
         """Return the heading by which a mapping names a column and no other."""
@@ -135,7 +143,8 @@ def hanya_nomor(kolom: KolomDikenal, *, berkas: str = "", baris: int | None = No
         baris: The first such row.
     """
     kode = list(kolom.unsur)
-    sudah = kolom.judul[kolom.unsur[kode[0]][0]]
+    satu = next((k for k in kode if k == unsur_dari(k)), kode[0])
+    sudah = kolom.judul[kolom.unsur[satu][0]]
     return Masalah(
         kode="kolom-hanya-nomor",
         berkas=berkas,
@@ -143,7 +152,7 @@ def hanya_nomor(kolom: KolomDikenal, *, berkas: str = "", baris: int | None = No
         ditemukan=daftar([kolom.judul[i] for i in kolom.nomor]),
         diharapkan=", ".join(kode),
         # The columns take turns: rows that were in order stay so.
-        saran=f'--kolom {kode[0]}="{sudah}" --kolom {kode[0]}="…"',
+        saran=f'--kolom {satu}="{sudah}" --kolom {satu}="…"',
     )
 
 

@@ -17,6 +17,9 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     U9 = ["jawaban[7].nilai", "jawaban[7]"]   # the first that is not blank
     unit = "Bidang"
 
+    [bagian]
+    U1 = ["Kejelasan syarat", "Kemudahan syarat"]   # its NRR is the mean of theirs
+
     [jawaban.semua]
     "Tidak puas" = 2
 
@@ -26,7 +29,7 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
     "Mahal" = 2
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
@@ -34,6 +37,7 @@ import attrs
 
 from skm.dasar import (
     ISI,
+    KODE,
     PERIKSA,
     TEKS,
     Benda,
@@ -149,6 +153,7 @@ class Pemetaan(Benda):
             For a table with a row for each answer also ``responden``, ``unsur`` and ``nilai``.
         jawaban: Per unsur, or for ``semua``, texts and the answers they stand for, figures too;
             ``kosong`` where that is no answer.
+        bagian: Per unsur that several questions are about the headings of their columns.
         abaikan: Headings of columns to leave alone.
         baris: Path of the list of records in a JSON file, such as ``data.rows``.
         lembar: Names of the sheets of a workbook, which are summed; none for the one that has the
@@ -174,6 +179,9 @@ class Pemetaan(Benda):
     )
     jawaban: Peta[KodeUnsur, Peta[str, ArtiDinyatakan]] = attrs.field(
         factory=_tanpa_jawaban, converter=peta_dalam, metadata=ARTI_JAWABAN
+    )
+    bagian: Peta[KodeUnsur, tuple[str, ...]] = attrs.field(
+        factory=_tanpa_kolom, converter=_peta, metadata=peta_dari(KODE, banyak(ISI))
     )
     abaikan: tuple[str, ...] = attrs.field(default=(), converter=_tuple, metadata=banyak(ISI))
     baris: str = attrs.field(default="", metadata=TEKS)
@@ -217,28 +225,60 @@ class Pemetaan(Benda):
             ubah["tersembunyi"] = tersembunyi
         return attrs.evolve(self, **ubah) if ubah else self
 
-    def dengan(self, pasangan: Iterable[str]) -> "Pemetaan":
+    def dengan(self, pasangan: Iterable[str], bagian: Iterable[str] = ()) -> "Pemetaan":
         """
         Return the mapping with columns from ``U8=heading``, as on the command line.
 
+        Args:
+            pasangan: What columns are for.
+            bagian: Questions about one unsur, one text for each; see `bagian`.
+
         Raises:
-            DataError: A text is of another form.
+            DataError: A text is of another form, or an unsur stands in both.
 
         Examples:
             >>> Pemetaan().dengan(["U8=Pertanyaan 9"]).kolom
             Peta({'U8': ('Pertanyaan 9',)})
+            >>> Pemetaan().dengan([], ["U1=Syarat jelas", "U1=Syarat mudah"]).bagian
+            Peta({'U1': ('Syarat jelas', 'Syarat mudah')})
         """
-        kolom = dict(self.kolom)
-        masalah: list[Masalah] = []
-        baru: dict[str, tuple[str, ...]] = {}
-        for teks in pasangan:
-            nama, pemisah, label = teks.partition("=")
-            if not pemisah or not nama.strip() or not label.strip():
-                masalah.append(Masalah(kode="kolom-bentuk", ditemukan=tampilan(teks)))
-                continue
-            nama = nama.strip()
-            nama = nama.upper() if nama[:1] in "uU" and nama[1:].isdigit() else nama.lower()
-            baru[nama] = (*baru.get(nama, ()), label.strip())
-        if masalah:
-            raise DataError(masalah)
-        return attrs.evolve(self, kolom=Peta(kolom | baru))
+        return self.dengan_kolom(_pasangan(pasangan), _pasangan(bagian))
+
+    def dengan_kolom(
+        self, kolom: Mapping[str, tuple[str, ...]], bagian: Mapping[str, tuple[str, ...]]
+    ) -> "Pemetaan":
+        """
+        Return the mapping with these columns in place of what it says of their use.
+
+        Raises:
+            DataError: An unsur stands in both.
+        """
+        if ganda := kolom.keys() & bagian.keys():
+            raise DataError(Masalah(kode="bagian-dan-kolom", ditemukan=k) for k in sorted(ganda))
+        return attrs.evolve(
+            self,
+            kolom=Peta({k: v for k, v in self.kolom.items() if k not in bagian} | dict(kolom)),
+            bagian=Peta({k: v for k, v in self.bagian.items() if k not in kolom} | dict(bagian)),
+        )
+
+    def _antarbidang(self) -> Iterator[Masalah]:
+        for k in self.bagian:
+            if k in self.kolom:
+                yield Masalah(kode="bagian-dan-kolom", lokasi=f".bagian.{k}", ditemukan=k)
+
+
+def _pasangan(pasangan: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return headings by what they are for, from ``U8=heading``."""
+    masalah: list[Masalah] = []
+    baru: dict[str, tuple[str, ...]] = {}
+    for teks in pasangan:
+        nama, pemisah, label = teks.partition("=")
+        if not pemisah or not nama.strip() or not label.strip():
+            masalah.append(Masalah(kode="kolom-bentuk", ditemukan=tampilan(teks)))
+            continue
+        nama = nama.strip()
+        nama = nama.upper() if nama[:1] in "uU" and nama[1:].isdigit() else nama.lower()
+        baru[nama] = (*baru.get(nama, ()), label.strip())
+    if masalah:
+        raise DataError(masalah)
+    return baru

@@ -5,9 +5,10 @@ What is not certain is not guessed: it becomes an error that names the columns a
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from string import ascii_lowercase
 
-from skm.bahasa import normal
+from skm.bahasa import normal, rangkai
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
@@ -89,11 +90,13 @@ class _Penempatan:
     ) -> None:
         self.pengenal, self.judul, self.pemetaan = pengenal, tuple(judul), pemetaan
         self.berkas, self.contoh = berkas, Contoh(judul, contoh)
+        self._disebut = {*pemetaan.kolom, *pemetaan.bagian}
         self.kode = [u.kode for u in pengenal.unsur]
         self.nama = {u.kode: u.nama for u in pengenal.unsur}
         self.peran: list[tuple[str, SebabKolom]] = [("", "")] * len(self.judul)
         self.tempat: dict[str, list[int]] = {}
         self.lain: dict[str, tuple[int, ...]] = {}
+        self.bagian: dict[str, tuple[str, ...]] = {}
         self.nomor: list[int] = []
         self.tanya: dict[str, TanyaKolom] = {}
         self.masalah: list[Masalah] = []
@@ -104,7 +107,8 @@ class _Penempatan:
         self._kenali_sisanya()
         self._elektronik()
         for kode in self.kode:
-            self._dinyatakan(kode) if kode in self.pemetaan.kolom else self._pilah(kode)
+            self._dinyatakan(kode) if kode in self._disebut else self._pilah(kode)
+        self._semua_terbagi()
         self._waktu()
         for nama in _PROFIL:
             self._satu_saja(nama)
@@ -114,20 +118,58 @@ class _Penempatan:
         if self.masalah:
             raise DataError(self.masalah)
         self._catatan_unsur()
+        self._catatan_bagian()
         return KolomDikenal(
             judul=self.judul,
             arti=tuple(
                 ArtiKolom(label=label, peran=peran or "abaikan", sebab=sebab)
                 for label, (peran, sebab) in zip(self.judul, self.peran, strict=True)
             ),
-            unsur=Peta({k: tuple(self.tempat[k]) for k in self.kode}),
+            unsur=Peta({satu: tempat for k in self.kode for satu, tempat in self._pertanyaan(k)}),
             profil=Peta({k: tuple(self.tempat[k]) for k in _PROFIL if k in self.tempat}),
             saran=tuple(self.tempat.get("saran", ())),
-            lain=Peta(self.lain),
+            lain=Peta({k: isi for k, isi in self.lain.items() if k not in self.bagian}),
             rancu=tuple(self._rancu()),
             nomor=tuple(self.nomor),
             catatan=tuple(self.catatan),
+            bagian=Peta(self.bagian),
         )
+
+    def _pertanyaan(self, kode: KodeUnsur) -> Iterator[tuple[KodeUnsur, tuple[int, ...]]]:
+        """Yield what is asked about an unsur: the code and the columns of each question."""
+        if kode not in self.bagian:
+            yield kode, tuple(self.tempat[kode])
+            return
+        for satu, i in zip(self.bagian[kode], self.tempat[kode], strict=True):
+            yield satu, (i,)
+
+    def _bagi(self, kode: KodeUnsur) -> None:
+        """Give the columns of an unsur the codes of its questions."""
+        tanya = [kode + huruf for huruf in ascii_lowercase]
+        self.bagian[kode] = (*tanya[: len(self.tempat[kode])],)
+        for satu, i in zip(self.bagian[kode], self.tempat[kode], strict=True):
+            self.peran[i] = (satu, self.peran[i][1])
+
+    def _semua_terbagi(self) -> None:
+        """
+        Ask where every unsur has as many questions as any other.
+
+        What is asked twice throughout is more likely asked of two things, as what one expects and
+        what one got, than in two parts.
+        """
+        terbagi = {k: self.tempat[k] for k in self.bagian if k not in self.pemetaan.bagian}
+        if len(terbagi) != len(self.kode) or len({*map(len, terbagi.values())}) > 1:
+            return
+        for kode, tempat in terbagi.items():
+            del self.bagian[kode]
+            self._tanyakan(kode, "bagian", tempat)
+
+    def _catatan_bagian(self) -> None:
+        """Say which unsur have several questions without anybody having said so."""
+        semua = [k for k in self.bagian if k not in self.pemetaan.bagian]
+        if semua:
+            isi = "; ".join(f"{k}: {self._daftar(self.tempat[k])}" for k in semua)
+            self._catat("unsur-terbagi", None, isi, rangkai(semua))
 
     def _rancu(self) -> list[KodeUnsur]:
         """Return the unsur known by nothing but a code that forms use in another sense."""
@@ -145,11 +187,12 @@ class _Penempatan:
             dipakai = [self.judul[t] for k in self.kode for t in self.tempat[k]]
             self._catat("kolom-kepentingan", None, self._daftar(sisi), daftar(dipakai))
         # Who names one of several columns that are filled in the same rows is told of the others.
+        # Nothing takes turns with several questions.
         terpakai = [
             (k, i)
             for k in self.kode
             for i in self.lain.get(k, ())
-            if hubungan(self.contoh, (*self.tempat[k], i)) == "rangkap"
+            if k in self.bagian or hubungan(self.contoh, (*self.tempat[k], i)) == "rangkap"
         ]
         if terpakai:
             isi = ", ".join(f"{k}: {tampilan(self._sebut(i))}" for k, i in terpakai)
@@ -158,15 +201,30 @@ class _Penempatan:
             self._catat("kolom-nomor-diabaikan", self.nomor[0], self._daftar(self.nomor))
 
     def _terapkan_pemetaan(self) -> None:
-        dikenal = {u.kode for u in self.pengenal.unsur} | {*_PROFIL, "saran"}
-        for nama, labels in self.pemetaan.kolom.items():
+        self._terapkan(self.pemetaan.kolom, {*self.kode, *_PROFIL, "saran"})
+        self._terapkan(self.pemetaan.bagian, {*self.kode})
+        for kode in self.pemetaan.bagian:
+            banyak = len(self.tempat.get(kode, ()))
+            if banyak > len(ascii_lowercase):
+                self._salah("bagian-banyak", kode, str(banyak), str(len(ascii_lowercase)))
+            elif banyak > 1:
+                self._bagi(kode)
+        for label in self.pemetaan.abaikan:
+            for i in self._cari(label):
+                self.peran[i] = ("abaikan", "pemetaan")
+
+    def _terapkan(self, kolom: Mapping[str, tuple[str, ...]], dikenal: Collection[str]) -> None:
+        """Give columns the use that the user says they have."""
+        for nama, labels in kolom.items():
             if nama not in dikenal:
                 self._salah(
                     "kolom-guna", nama, tampilan(nama), ", ".join(sorted(dikenal, key=_urut))
                 )
                 continue
-            ada = [i for label in labels for i in self._cari(label)]
-            if not ada:
+            per_label = [self._cari(label) for label in labels]
+            ada = [*dict.fromkeys(i for tempat in per_label for i in tempat)]
+            # Of several questions none may be missed; of columns that take turns any will do.
+            if not ada or (kolom is self.pemetaan.bagian and not all(per_label)):
                 self._salah(
                     "kolom-tidak-ada", nama, " | ".join(map(tampilan, labels)), self._semua_judul()
                 )
@@ -175,9 +233,6 @@ class _Penempatan:
                     self._salah("kolom-dua-guna", self.judul[i], nama, self.peran[i][0])
                 self.peran[i] = (nama, "pemetaan")
             self.tempat[nama] = ada
-        for label in self.pemetaan.abaikan:
-            for i in self._cari(label):
-                self.peran[i] = ("abaikan", "pemetaan")
 
     def _cari(self, label: str) -> list[int]:
         """Return the columns of this heading; "heading (2)" is the second that is called so."""
@@ -213,7 +268,7 @@ class _Penempatan:
                 peran = ""
             if sebab == "kode" and peran == "abaikan":
                 self._catat("kolom-di-luar-regulasi", i, label.strip())
-            if peran in self.pemetaan.kolom:
+            if peran in self._disebut:
                 if peran in self.nama:
                     self.lain[peran] = (*self.lain.get(peran, ()), i)
                 # The mapping has another column for this; what it replaces is not used.
@@ -281,7 +336,9 @@ class _Penempatan:
         self.tempat[kode] = [*hasil.tempat]
         if hasil.hampa:
             self.lain[kode] = hasil.hampa
-        if hasil.keadaan != "satu":
+        if hasil.keadaan == "terbagi":
+            self._bagi(kode)
+        elif hasil.keadaan != "satu":
             utama = hasil.tempat
             if hasil.keadaan in ("belum", "rangkap"):
                 # A code is meant for nothing else; a word such as "waktu" may be.

@@ -17,12 +17,12 @@ from skm.tabulasi.arti.kolom import SebabKolom
 from skm.tabulasi.arti.rupa import BUKAN, LEMAH, Contoh, Rupa, tanda, terpilih
 
 Keadaan: TypeAlias = Literal[
-    "satu", "giliran", "rangkap", "belum", "bagian", "pilihan", "bukan", "penting"
+    "satu", "terbagi", "giliran", "rangkap", "belum", "bagian", "pilihan", "bukan", "penting"
 ]
 """
-One column is left; several take turns, are filled in the same rows, or there are no rows to tell
-by; they are parts of the unsur; they are the options of one question; the only one holds no
-answers, or importance.
+One column is left; several are evidently questions about the unsur; they take turns, are filled in
+the same rows, or there are no rows to tell by; they may be questions about the unsur; they are the
+options of one question; the only one holds no answers, or importance.
 """
 
 _PALING_SEDIKIT = 3  # cells by which a column with no rival is known to hold no answers
@@ -108,9 +108,17 @@ def pilah(semua: Sequence[CalonKolom], contoh: Contoh) -> Pilahan:
     if keadaan != "giliran" and sorted(c.bagian for c in tinggal) == [
         str(i) for i in range(1, len(tinggal) + 1)
     ]:
-        keadaan = "bagian"
+        nyata = keadaan == "rangkap" and not hampa and _serentak(contoh, tempat)
+        keadaan = "terbagi" if nyata else "bagian"
         tempat = tuple(c.tempat for c in sorted(tinggal, key=lambda c: c.bagian))
     return Pilahan(keadaan=keadaan, tempat=tempat, buang=buang, hampa=kosong)
+
+
+def _serentak(contoh: Contoh, tempat: Sequence[int]) -> bool:
+    """Return whether columns hold answers, and most rows that fill one of them fill all."""
+    baris = [*zip(*(map(berisi, contoh.kolom(i)) for i in tempat), strict=True)]
+    lengkap = 2 * sum(map(all, baris)) > sum(map(any, baris))
+    return lengkap and all(contoh.rupa(i) == "jawaban" for i in tempat)
 
 
 def _sedikit(calon: CalonKolom, contoh: Contoh) -> bool:

@@ -7,10 +7,10 @@ is read again.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
-from skm.dasar import Peta
+from skm.dasar import Peta, unsur_dari
 from skm.errors import Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
@@ -35,20 +35,28 @@ class Pilihan:
     What is known of the answers to each unsur before any was read.
 
     Attributes:
-        konsep: Its concept of ``kolom.toml``; empty for an office's own.
+        konsep: Its concept of ``kolom.toml``; empty for an office's own.  Of several questions
+            about it that of each, and so is what follows.
         nyata: What the user declares: texts, as they are compared, and their answers; 0 for none.
         dinyatakan: The same as it was declared.
     """
 
-    def __init__(self, regulasi: Regulasi, pengenal: Pengenal, pemetaan: Pemetaan) -> None:
-        self.konsep = {u.kode: konsep_unsur(u, regulasi) for u in pengenal.unsur}
+    def __init__(
+        self,
+        regulasi: Regulasi,
+        pengenal: Pengenal,
+        pemetaan: Pemetaan,
+        tanya: Iterable[KodeUnsur] = (),
+    ) -> None:
+        unsur = {u.kode: konsep_unsur(u, regulasi) for u in pengenal.unsur}
+        self.konsep = unsur | {k: unsur[unsur_dari(k)] for k in tanya}
         self.nyata: dict[KodeUnsur, dict[str, int]] = {
-            u.kode: {
+            kode: {
                 seragam(t): n if isinstance(n, int) else 0
-                for k in (SEMUA, u.kode)
+                for k in dict.fromkeys((SEMUA, unsur_dari(kode), kode))
                 for t, n in pemetaan.jawaban.get(k, Peta()).items()
             }
-            for u in pengenal.unsur
+            for kode in self.konsep
         }
         self.dinyatakan = pemetaan.jawaban
         self._asing = [k for k in pemetaan.jawaban if k != SEMUA and k not in self.konsep]

@@ -25,7 +25,7 @@ _KODE: Mapping[Keadaan, str] = {
     "bukan": "kolom-bukan-jawaban",
     "penting": "kolom-hanya-kepentingan",
 }
-_TANPA_ISIAN: tuple[Keadaan, ...] = ("pilihan", "bagian")  # for which no heading would do
+_TANPA_ISIAN: tuple[Keadaan, ...] = ("pilihan",)  # for which no heading would do
 TANDA_TANYA = "?"
 """Stands in a block for a heading that nobody knows yet."""
 _SEPEREMPAT = 4
@@ -99,6 +99,8 @@ def _saran(semua: Sequence[TanyaKolom]) -> str:
     if len(semua) > 1:
         return ""
     (satu,) = semua
+    if satu.keadaan == "bagian":
+        return " ".join(f'--bagian {satu.unsur}="{j}"' for j in satu.judul)
     judul = satu.judul if satu.keadaan == "giliran" else satu.judul[:1]
     if satu.keadaan not in ("giliran", "belum"):
         judul = ("…",)
@@ -108,15 +110,30 @@ def _saran(semua: Sequence[TanyaKolom]) -> str:
 def _blok(semua: Iterable[TanyaKolom], sisa: Sequence[str]) -> str:
     """Return what to put into a mapping file."""
     baris = ["[kolom]"]
+    bagian = [
+        f"{_daftar_bagian(t)}  # rata-rata NRR pertanyaan ini"
+        for t in semua
+        if t.keadaan == "bagian"
+    ]
     for t in semua:
+        if t.keadaan == "bagian":
+            continue
         if t.keadaan == "giliran":
             baris.append(f"{t.unsur} = [{', '.join(map(_toml, t.judul))}]  # bergiliran")
         elif t.keadaan not in _TANPA_ISIAN:
             mungkin = f": {' atau '.join(map(_toml, t.judul))}" if t.judul else ""
             baris.append(f'{t.unsur} = "{TANDA_TANYA}"  # {t.nama}{mungkin}')
+            if t.keadaan in ("rangkap", "belum"):
+                baris.append(f"# atau pada [bagian], bila semua pertanyaannya: {_daftar_bagian(t)}")
     if any(t.keadaan is None for t in semua):
         baris += [f"# {_toml(j)}" for j in sisa[:_TERBANYAK]]
+    if bagian:
+        baris = [*(baris if len(baris) > 1 else ()), "[bagian]", *bagian]
     return "\n".join(baris)
+
+
+def _daftar_bagian(tanya: TanyaKolom) -> str:
+    return f"{tanya.unsur} = [{', '.join(map(_toml, tanya.judul))}]"
 
 
 def _toml(teks: str) -> str:

@@ -79,8 +79,23 @@ def gabungkan(
     Returns:
         The columns of the whole, those of the first one and after them what only others have; and
         the sources with their places in it.
+
+    Raises:
+        DataError: An unsur has several questions in one of them, and not the same in another.
     """
     utuh = semua[0][1]
+    beda = [
+        Masalah(
+            kode="bagian-berkas-beda",
+            berkas=berkas,
+            ditemukan=_sebut(kolom),
+            diharapkan=_sebut(utuh),
+        )
+        for _, kolom, berkas, _ in semua
+        if kolom.bagian != utuh.bagian
+    ]
+    if beda:
+        raise DataError(beda)
     if len(semua) > 1:
         utuh = _lengkapi(utuh, [kolom for _, kolom, *_ in semua[1:]])
     bagian: list[BagianJawaban] = []
@@ -95,6 +110,10 @@ def gabungkan(
             )
         )
     return utuh, bagian
+
+
+def _sebut(kolom: KolomDikenal) -> str:
+    return "; ".join(f"{k} = {', '.join(tanya)}" for k, tanya in kolom.bagian.items()) or "–"
 
 
 def _sama(satu: KolomDikenal, dua: KolomDikenal) -> bool:

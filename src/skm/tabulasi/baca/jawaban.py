@@ -230,7 +230,7 @@ def _baca(
             grup=dimensi or (),
             simpan=bool(simpan),
         )
-    pilihan = Pilihan(regulasi, pengenal, pemetaan)
+    pilihan = Pilihan(regulasi, pengenal, pemetaan, terbuka[0][1].unsur)
     saring = [
         (
             Saringan(satu, milik, pengenal, pemetaan, pilihan.nyata),

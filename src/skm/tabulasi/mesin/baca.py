@@ -272,7 +272,7 @@ def _csv_sekali(
     dikenal = minta.kenali(sumber.judul, sumber.contoh())
     if isinstance(sumber, SumberSebaran):
         return bacaan_sebaran(sumber, dikenal, minta.regulasi.id, grup=minta.grup)
-    nyata = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan).nyata
+    nyata = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan, dikenal.unsur).nyata
     saringan = Saringan(sumber, dikenal, minta.pengenal, minta.pemetaan, nyata)
     with (
         buka_mesin(nama, minta.berkas) as (nw, pembuka, salah_mesin),

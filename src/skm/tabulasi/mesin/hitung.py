@@ -145,7 +145,7 @@ def hitung(
         DataError: There is no such group, or answers stand under mere numbers.
         PerluSaringError: A file holds rows that may be no respondents.
     """
-    pilihan = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan)
+    pilihan = Pilihan(minta.regulasi, minta.pengenal, minta.pemetaan, kolom.unsur)
     if asing := pilihan.masalah(minta.berkas):
         raise DataError(asing)
 

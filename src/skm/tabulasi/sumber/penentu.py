@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 from skm.bahasa import normal
+from skm.dasar import unsur_dari
 from skm.tabulasi.arti.baris import Label, label, penanda_alat, penanda_kolom
 from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.kolom import KolomDikenal
@@ -100,6 +101,9 @@ class Penentu:
         self._pola, self._kolom, self._pengenal = pola, kolom, pengenal
         self._hitung, self._lewati = hitung, lewati
         self._unsur = sorted(i for tempat in kolom.unsur.values() for i in tempat)
+        self._tempat: dict[str, set[int]] = {}
+        for kode, tempat in kolom.unsur.items():
+            self._tempat.setdefault(unsur_dari(kode), set()).update(tempat)
         self._jangkar = {j.tempat: j for j in pola.jangkar}
         self._judul = [normal(j) for j in kolom.judul]
         self._ringkasan = Ringkasan(pola.banyak)
@@ -220,11 +224,11 @@ class Penentu:
             kode: i
             for i, s in enumerate(c.isi)
             if s.strip() and len(s) < _JUDUL_TERPANJANG and not s.strip().isdigit()
-            if (kode := self._pengenal.arti(s)[0]) in self._kolom.unsur
+            if (kode := self._pengenal.arti(s)[0]) in self._tempat
         }
         if 2 * len(tempat) < self._pola.banyak:
             return None
-        pindah = sum(i not in self._kolom.unsur[kode] for kode, i in tempat.items())
+        pindah = sum(i not in self._tempat[kode] for kode, i in tempat.items())
         return "judul-kedua" if 2 * pindah > len(tempat) else "baris-penanda"
 
     def _label(self, c: Ciri) -> Berlabel | None:
