@@ -21,8 +21,8 @@ KASUS = {
 
 
 def tulis(judul: str, isi: list[str]) -> None:
-    baris = "".join(f"{t}{SAMA}\n" for t in isi)
-    Path("a.csv").write_text(f"{','.join([judul, *UNSUR])}\n{baris}", encoding="utf-8")
+    baris = "".join(f"{i},{t}{SAMA}\n" for i, t in enumerate(isi, start=1))
+    Path("a.csv").write_text(f"{','.join(['No', judul, *UNSUR])}\n{baris}", encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -75,8 +75,9 @@ def bentuk(nama: str, status: Sequence[tuple[bool, int]]) -> tuple[list[str], li
     for beres, pilih in status:
         kata = hitung if beres else lewati
         isi = [kata[pilih % len(kata)], *[f"x{len(baris)}"] * len(bersama)]
-        baris.append([*isi, *(BERES if beres else BUKAN)])
-    return [judul, *bersama, *U], baris
+        # Every tool numbers what it has; without a number equal rows could be sums of others.
+        baris.append([*isi, str(len(baris) + 1), *(BERES if beres else BUKAN)])
+    return [judul, *bersama, "No", *U], baris
 
 
 STATUS = st.lists(st.tuples(st.booleans(), st.integers(0, 5)), min_size=1, max_size=30).filter(
@@ -144,8 +145,9 @@ def test_all_left_out() -> None:
 def test_blank_rows_are_not_unsent() -> None:
     """A blank row is nothing, in LimeSurvey's file too."""
     kepala, baris = bentuk("limesurvey", [(True, 0), (False, 0)])
+    hampa = [""] * len(kepala)
 
-    bacaan = baca(kepala, [baris[0], [""] * 11, baris[1], [""] * 11])
+    bacaan = baca(kepala, [baris[0], hampa, baris[1], hampa])
 
     assert (1, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["status-dilewati"])
 
@@ -220,12 +222,29 @@ def test_doubts_are_asked(judul: str, isi: list[str]) -> None:
 @pytest.mark.parametrize("pilihan", ["", "terkirim"])
 def test_other_columns_are_no_status(judul: str, isi: list[str], pilihan: PilihanStatus) -> None:
     """A column that is only called so leaves out nobody and asks nothing."""
-    baris = [[t, *BERES] for t in isi * 4]
+    baris = [[t, str(i), *BERES] for i, t in enumerate(isi * 4, start=1)]
 
-    bacaan = baca([judul, *U], baris, pemetaan=Pemetaan(status=pilihan))
+    bacaan = baca([judul, "No", *U], baris, pemetaan=Pemetaan(status=pilihan))
 
     assert len(baris) == bacaan.tabulasi.semua.n
     assert not {k for k in bacaan.jumlah_catatan if k.startswith("status")}
+
+
+@pytest.mark.parametrize(
+    ("judul", "ditandai"),
+    [
+        ("ReviewState", "approved"),
+        ("_validation_status", "Approved"),
+        ("Approval Status", "Approved"),
+        ("deleted_at", "NULL"),
+    ],
+)
+def test_nobody_has_looked_at_the_last(judul: str, ditandai: str) -> None:
+    """Where the state is blank, the row is one of a respondent as much as any other."""
+    semua = ["334233434", "434243444", "343324434", "444444444", "444444444"]
+    baris = [[ditandai if i < 3 else "", *jawab] for i, jawab in enumerate(semua)]
+
+    assert 5 == baca([judul, *U], baris).tabulasi.semua.n
 
 
 def test_late_in_the_file() -> None:

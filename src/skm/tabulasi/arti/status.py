@@ -6,7 +6,7 @@ else, so that the heading alone tells little: other columns of the tool stand be
 its words are those of the tool.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -127,11 +127,19 @@ class KolomStatus(dict[str, str]):
 
     def cocok(self, semua: Iterable[str]) -> bool:
         """Return whether all of these texts are words of the tool, and one is to be left out."""
-        ada = {k for t in semua if (k := seragam(t)) not in sel_kosong()}
+        ada = _terisi(semua)
         arti = self.alat.arti
         if self.alat.bersama and any(k.isdigit() for k in ada):
             return False
-        return all(k in arti for k in ada) and any(arti[k] for k in ada)
+        return ada <= arti.keys() and any(arti[k] for k in ada)
+
+    def mungkin(self, semua: Iterable[str]) -> bool:
+        """Return whether these texts may be states: the column is certain, or all are its words."""
+        return self.pasti or (bool(ada := _terisi(semua)) and ada <= self.alat.arti.keys())
+
+
+def _terisi(semua: Iterable[str]) -> set[str]:
+    return {k for t in semua if (k := seragam(t)) not in sel_kosong()}
 
 
 def kolom_status(kolom: KolomDikenal) -> tuple[KolomStatus, ...]:
@@ -144,6 +152,27 @@ def kolom_status(kolom: KolomDikenal) -> tuple[KolomStatus, ...]:
             continue
         hasil += _satu(i, judul, label)
     return tuple(sorted(hasil, key=lambda satu: not satu.pasti))
+
+
+def tanpa_status(kolom: KolomDikenal, contoh: Callable[[int], Iterable[str]]) -> KolomDikenal:
+    """
+    Return the columns without use for those that tell the state of responses.
+
+    Most tools leave the state blank until somebody looks at a response: a blank cell there says
+    nothing of whether a row is a respondent's.
+
+    Args:
+        kolom: Which column holds what.
+        contoh: Returns the first texts of a column.
+    """
+    tempat = {s.tempat for s in kolom_status(kolom) if s.mungkin(contoh(s.tempat))}
+    if not tempat:
+        return kolom
+    arti = (
+        attrs.evolve(a, peran="abaikan", sebab="isi") if i in tempat else a
+        for i, a in enumerate(kolom.arti)
+    )
+    return attrs.evolve(kolom, arti=tuple(arti))
 
 
 def _satu(i: int, judul: str, label: set[str]) -> Iterator[KolomStatus]:

@@ -17,6 +17,7 @@ from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.arti.status import tanpa_status
 from skm.tabulasi.sumber.blok import CONTOH, Bentuk, BlokBaris, Sumber
 from skm.tabulasi.sumber.penentu import Nasib, Penentu, Rentang
 from skm.tabulasi.sumber.pola import Ciri, Pola
@@ -161,7 +162,8 @@ class Saringan(Sumber):
     def _putuskan(self, semua: Sequence[BlokBaris], *, akhir: bool) -> Iterator[BlokBaris]:
         semua = [b for b in semua if b.n]
         if self._pola is None or self._penentu is None:
-            self._pola = Pola(self._kolom, self._nyata, semua)
+            kolom = tanpa_status(self._kolom, lambda i: {t for b in semua for t in b.satu(i)})
+            self._pola = Pola(kolom, self._nyata, semua)
             self._penentu = Penentu(
                 self._pola, self._kolom, self._pengenal, self._hitung, self._lewati
             )
