@@ -274,7 +274,7 @@ class TestPembaca:
         hasil = skm("hitung", tulis_csv("a.csv", semua))
 
         assert "n = 1 responden\n" in hasil.keluar
-        assert "a.csv:3: 9 sel unsur terisi, tetapi tidak satu pun jawaban yang sah" in hasil.galat
+        assert "a.csv:3: baris jumlah, rata-rata, atau batas (tanpa label)" in hasil.galat
 
     def test_pasangan_dan_bom(self, skm: Perintah, sama: str) -> None:
         """Every reason and every encoding has a word."""

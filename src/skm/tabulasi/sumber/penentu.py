@@ -43,12 +43,12 @@ _LEPAS_SEDIKIT = 8  # rows below a blank row that may all be of sums and the lik
 _JUDUL_TERPANJANG = 400
 
 
-class Rentang:
+class BarisSebutan:
     """
     Numbers of rows as options have them.
 
     Examples:
-        >>> [n in Rentang(["3", "7-9"]) for n in (3, 4, 8)]
+        >>> [n in BarisSebutan(["3", "7-9"]) for n in (3, 4, 8)]
         [True, False, True]
     """
 
@@ -85,8 +85,8 @@ class Penentu:
         pola: Pola,
         kolom: KolomDikenal,
         pengenal: Pengenal,
-        hitung: "Rentang",
-        lewati: "Rentang",
+        hitung: "BarisSebutan",
+        lewati: "BarisSebutan",
     ) -> None:
         """
         Begin a table.

@@ -19,7 +19,7 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.status import tanpa_status
 from skm.tabulasi.sumber.blok import CONTOH, Bentuk, BlokBaris, Sumber
-from skm.tabulasi.sumber.penentu import Nasib, Penentu, Rentang
+from skm.tabulasi.sumber.penentu import BarisSebutan, Nasib, Penentu
 from skm.tabulasi.sumber.pola import Ciri, Pola
 
 EKOR = 300
@@ -60,8 +60,8 @@ class Saringan(Sumber):
         self.catatan, self.awal, self.dasar = sumber.catatan, sumber.awal, sumber.dasar
         self._sumber, self._kolom = sumber, kolom
         self._pengenal, self._nyata = pengenal, nyata
-        self._hitung = Rentang(pemetaan.hitung_baris)
-        self._lewati = Rentang(pemetaan.lewati_baris)
+        self._hitung = BarisSebutan(pemetaan.hitung_baris)
+        self._lewati = BarisSebutan(pemetaan.lewati_baris)
         self._ulangi()
 
     def _ulangi(self) -> None:
