@@ -89,8 +89,8 @@ BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
 """The same for the survey report, where it differs."""
 
 SAMA_DENGAN_TINDAK_LANJUT = {
-    "UnitLayanan", "Konvensi", "Unsur", "RTL", "Penandatangan", "Kop", "Tercantum",
-    "RTLTercantum",
+    "UnitLayanan", "Konvensi", "BatasTakTerbaca", "Unsur", "RTL", "Penandatangan", "Kop",
+    "Tercantum", "RTLTercantum",
 }  # fmt: skip
 """Classes that the page of the follow-up report explains."""
 
@@ -211,6 +211,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "batas_tak_terbaca": (
             "IKM tidak dihitung bila jawaban tak terbaca pada suatu unsur lebih dari keduanya.",
             "{ banyak = 3, persen = 5 }",
+        ),
+        "tanpa": (
+            "Unsur yang memang tidak ditanyakan kantor; bobotnya dibagi di antara unsur yang lain.",
+            '["U4"]',
         ),
     },
     "BatasTakTerbaca": {
@@ -370,6 +374,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "responden ke samping (`terputar`), atau banyaknya orang per pilihan (`sebaran`).",
             '"terputar"',
         ),
+        "hitung_baris": (
+            "Nomor baris berkas yang memang responden, meskipun tampak seperti baris jumlah.",
+            '["12", "15-17"]',
+        ),
+        "lewati_baris": ("Nomor baris berkas yang bukan responden.", '["58-63"]'),
         "ganda": ("Kuesioner yang sama dengan yang sebelumnya: dihitung, atau dibuang.", '"buang"'),
         "lembar": (
             "Lembar buku kerja yang dibaca; boleh beberapa, yang dijumlahkan.",
@@ -474,14 +483,20 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '{ U8 = "Pertanyaan 9", U9 = ["Sarana (loket)", "Sarana (daring)"] }',
         ),
         "jawaban": (
-            "Kode unsur → teks jawaban → nilainya, untuk teks yang tidak dikenal skm.",
-            '{ U4 = { "Mahal" = 2 } }',
+            "Arti pilihan jawaban menurut unsur, atau untuk `semua`; juga untuk angka, dan "
+            "mendahului yang disimpulkan skm.",
+            '{ semua = { "Tidak puas" = 2, "9" = "kosong" }, U4 = { "Mahal" = 2 } }',
         ),
         "abaikan": ("Judul kolom yang tidak dipakai.", '["Catatan petugas"]'),
         "baris": ("Tempat daftar jawaban di dalam berkas JSON.", '"data.rows"'),
         "lembar": (
             "Lembar buku kerja yang dibaca, bila ada lebih dari satu; beberapa lembar dijumlahkan.",
             '"Form Responses 1"',
+        ),
+        "bentuk": (
+            "Susunan tabel: satu baris satu `responden`, satu baris satu jawaban (`panjang`), "
+            "responden ke samping (`terputar`), atau banyaknya orang per pilihan (`sebaran`).",
+            '"terputar"',
         ),
         "tersembunyi": (
             "Baris, kolom, dan lembar tersembunyi: dibaca, atau dilewati.",
@@ -502,6 +517,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "belum selesai, ditolak, atau uji coba.",
             '"semua"',
         ),
+        "hitung_baris": (
+            "Nomor baris berkas yang memang responden, meskipun tampak seperti baris jumlah.",
+            '["12", "15-17"]',
+        ),
+        "lewati_baris": ("Nomor baris berkas yang bukan responden.", '["58-63"]'),
         "samarkan_saran": (
             "Apakah nomor telepon, NIK, dan alamat surel di dalam saran disamarkan.",
             "false",
@@ -515,6 +535,8 @@ BUKAN_KUNCI = {
 }
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
+_JAWABAN = 'tabel: kode unsur, atau `semua` → tabel: teks → bilangan bulat 1–4, atau `"kosong"`'
+_BARIS = 'daftar nomor baris atau rentangnya, seperti `"12"` dan `"15-17"`'
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
@@ -525,6 +547,14 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("Profil", "templat"): "tabel: `tindak-lanjut` atau `skm` → jalur berkas",
     ("Profil", "opsi"): "tabel: format → tabel opsi",
     ("Pemetaan", "kolom"): "tabel: guna → judul kolom, atau daftarnya",
-    ("Pemetaan", "jawaban"): "tabel: kode unsur → tabel: teks → bilangan bulat 1–4",
+    ("Pemetaan", "jawaban"): _JAWABAN,
+    ("SumberJawaban", "jawaban"): _JAWABAN,
+    ("SumberJawaban", "berkas"): "jalur berkas, atau daftarnya",
+    ("SumberJawaban", "lembar"): "nama lembar, atau daftarnya",
+    ("SumberJawaban", "hitung_baris"): _BARIS,
+    ("SumberJawaban", "lewati_baris"): _BARIS,
+    ("Pemetaan", "lembar"): "nama lembar, atau daftarnya",
+    ("Pemetaan", "hitung_baris"): f"nomor baris, atau {_BARIS}",
+    ("Pemetaan", "lewati_baris"): f"nomor baris, atau {_BARIS}",
 }
 """What a key may hold, where its rule does not say it in words for office staff."""

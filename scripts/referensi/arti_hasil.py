@@ -21,6 +21,11 @@ HASIL: Mapping[str, Arti] = {
         "text",
         '`"unsur-terisi"` or `"responden-lengkap"`: which answers count where some were left open.',
     ),
+    "konvensi.tanpa": ("array of text", "Codes of unsur that the office does not ask."),
+    "konvensi.batas_tak_terbaca": (
+        "object",
+        "`banyak` and `persen`: with more unreadable answers than both there is no index.",
+    ),
     "konvensi.unsur_tambahan": ("array", "Unsur beyond the rule set: `kode`, `nama`."),
     "konvensi.jumlah_bobot": ("exact", "Sum of the weights; `99/100` for nine times 0,11."),
     "n": ("integer or null", "Respondents; null if unknown or not the same for every unsur."),
@@ -126,6 +131,41 @@ JAWABAN: Mapping[str, Arti] = {
         "The period asked for: `tahun`, `triwulan`, `semester`, `dari`, `sampai`.",
     ),
     "dibaca.ganda": ("text", '`"hitung"` or `"buang"`: what was done with repeated sheets.'),
+    "dibaca.bagian": (
+        "array",
+        "The sheets or files that were summed: `berkas`, `lembar`, `baris` and `n` of each; empty "
+        "where there is but one.",
+    ),
+    "dibaca.arti": ("object", "What answers were taken for, decided for all unsur together."),
+    "dibaca.arti.skala": ("text", "The scale."),
+    "dibaca.arti.arah": (
+        "text or null",
+        '`"naik"` or `"turun"`: whether figures or letters beside words rise with them.',
+    ),
+    "dibaca.arti.daftar": (
+        "array",
+        "Lists of words that were used: `nama`, and where each comes from in `sumber`.",
+    ),
+    "dibaca.arti.kelompok": ("array", "Unsur whose answers were read alike."),
+    "dibaca.arti.kelompok[].unsur": ("array of text", "Their codes."),
+    "dibaca.arti.kelompok[].nilai": ("array", "What was counted, the best first."),
+    "dibaca.arti.kelompok[].nilai[].teks": ("text", "The answer in its commonest spelling."),
+    "dibaca.arti.kelompok[].nilai[].nilai": (
+        "integer or text",
+        'What it counts as, 1–4; `"kosong"` where it was declared to be no answer.',
+    ),
+    "dibaca.arti.kelompok[].nilai[].jumlah": ("integer", "How often it stands there."),
+    "dibaca.arti.kelompok[].luar": (
+        "array",
+        "Texts that were not counted, the commonest first: `teks`, cut and masked, and `jumlah`; "
+        "at most 50.",
+    ),
+    "dibaca.arti.kelompok[].luar_lain": ("integer", "How many such cells are not listed."),
+    "dibaca.arti.bacaan_lain": (
+        "array",
+        "Other readings that fit less well, each told as a remark too: `nama`, and in `nilai` what "
+        "each text would count as.",
+    ),
     "dibaca.mesin": ("text", "What counted: `python`, `polars` or `duckdb`."),
     "temuan": ("array", "Remarks on the file, in its order; at most 1 000 of each kind."),
     "temuan[].kode": ("text", "Kind of remark; see [Masalah](masalah.md)."),
@@ -133,6 +173,10 @@ JAWABAN: Mapping[str, Arti] = {
     "temuan[].baris": ("integer or null", "Row, as a spreadsheet numbers it."),
     "temuan[].kolom": ("text", "Heading of the column; empty if it is about a row."),
     "temuan[].ditemukan": ("text", "What was found."),
+    "temuan[].banyak": (
+        "integer",
+        "How many cells or rows it stands for; `baris` is the first of them.",
+    ),
     "temuan[].pesan": ("text", "The remark as a sentence, in Indonesian."),
     "jumlah_temuan": ("object", "By kind of remark, how many there are in all."),
 }
@@ -144,8 +188,10 @@ DINAMIS = {
 """Objects whose keys depend on the data, and what stands for them; told once."""
 
 TERTUTUP = {
+    "konvensi.batas_tak_terbaca",
     "kelompok.‹profil›[].unsur", "kelompok.‹profil›[].ikm", "keandalan.korelasi", "sampel",
     "rekap.gabung", "rekap.rata_unit", "rekap.tanpa_ikm", "dibaca.jawaban", "dibaca.periode",
+    "dibaca.arti.kelompok[].luar", "dibaca.arti.bacaan_lain", "dibaca.arti.daftar",
     "jumlah_temuan", "hasil[]", "bacaan[]", "banding[].unsur", "banding[].selisih",
 }  # fmt: skip
 """Parts whose own keys the meaning tells."""

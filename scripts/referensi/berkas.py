@@ -65,6 +65,8 @@ def _jenis(jenis: Any, cek: Any, bagian: Mapping[str, tuple[str, str]] = BAGIAN)
     if asal in (types.UnionType, typing.Union):
         ada = [i for i in isi if i is not types.NoneType]
         return " atau ".join(_jenis(i, cek, bagian) for i in ada)
+    if asal is typing.Literal:
+        return ", ".join(f'`"{i}"`' for i in isi if i)
     if asal is tuple:
         return f"daftar {_jenis(isi[0], lambda nilai: cek((nilai,)), bagian)}"
     if asal is Peta:
@@ -94,7 +96,7 @@ def _jenis(jenis: Any, cek: Any, bagian: Mapping[str, tuple[str, str]] = BAGIAN)
 def _jenis_teks(cek: Any) -> str:
     masalah = cek("https://a.example")
     if masalah and masalah[0].kode == "pilihan":
-        return ", ".join(f"`{p}`" for p in masalah[0].diharapkan.split(", "))
+        return ", ".join(f"`{p}`" for p in masalah[0].diharapkan.split(", ") if p != '""')
     if masalah:
         return {"kode-unsur": "kode unsur: `U1`, `U2`, …", "jalur": "jalur berkas"}[masalah[0].kode]
     if masalah := cek(""):
@@ -110,6 +112,8 @@ def _bawaan(bidang: "attrs.Attribute[Any]") -> str:
         nilai = nilai.value
     if isinstance(nilai, bool):
         return f"`{str(nilai).lower()}`"
+    if isinstance(nilai, int):
+        return f"`{nilai}`"
     return f'`"{nilai}"`' if isinstance(nilai, str) and nilai else "–"
 
 
