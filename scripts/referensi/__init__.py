@@ -30,7 +30,14 @@ from scripts.referensi.hasil import (
     hasil_temuan,
 )
 from scripts.referensi.hukum import pekppp, regulasi, sampel, tabel_t
-from scripts.referensi.kolom import jawaban_dikenal, kolom_lain, kolom_unsur, profil_dikenal
+from scripts.referensi.kolom import (
+    bentuk_dikenal,
+    jawaban_dikenal,
+    kolom_lain,
+    kolom_unsur,
+    profil_dikenal,
+    status_dikenal,
+)
 from scripts.referensi.masalah import masalah, masalah_renderer
 from scripts.referensi.perintah import perintah
 from scripts.referensi.templat import (
@@ -53,8 +60,7 @@ BUAT = {
         hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
         tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
         filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain,
-        jawaban_dikenal,
-        profil_dikenal, api, uji_renderer,
+        jawaban_dikenal, status_dikenal, bentuk_dikenal, profil_dikenal, api, uji_renderer,
     )
 }  # fmt: skip
 

@@ -61,7 +61,8 @@ _JUDUL = ("Seluruh judul", "Kata di dalam judul", "Kecuali")
 
 
 def _sinonim(isi: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    return tuple("; ".join(isi.get(k, ())) or "–" for k in ("sinonim", "kata", "bukan"))
+    semua = {**isi, "sinonim": [*isi.get("sinonim", ()), *isi.get("alat", ())]}
+    return tuple("; ".join(semua.get(k, ())) or "–" for k in ("sinonim", "kata", "bukan"))
 
 
 def kolom_lain() -> Iterator[str]:
@@ -71,6 +72,39 @@ def kolom_lain() -> Iterator[str]:
     yield from tabel(
         ("Guna", "Keterangan", *_JUDUL),
         [(*PERAN[nama], *_sinonim(isi)) for nama, isi in data.items()],
+    )
+
+
+def status_dikenal() -> Iterator[str]:
+    """Yield what form tools write of the state of a response."""
+    yield from tabel(
+        ("Alat", "Judul kolom", "Dihitung", "Tidak dihitung"),
+        [
+            (
+                isi["nama"] or "lain; ditanyakan",
+                "; ".join(isi["judul"]),
+                "; ".join((*isi.get("hitung", ()), *isi.get("sebut", ()))) or "–",
+                ". ".join(_dilewati(isi)),
+            )
+            for isi in _data_tabulasi("status.toml")["alat"]
+        ],
+    )
+
+
+def _dilewati(isi: Mapping[str, Any]) -> Iterator[str]:
+    for macam, kata in isi.get("lewati", {}).items():
+        yield f"{macam.capitalize()}: {'; '.join(kata)}"
+    for sel, nama in (("kosong", "sel kosong"), ("terisi", "sel terisi")):
+        if sel in isi:
+            yield f"{isi[sel].capitalize()}: {nama}"
+
+
+def bentuk_dikenal() -> Iterator[str]:
+    """Yield by which headings the columns of a table with a row for each answer are known."""
+    bentuk = daftar_kata("kolom")["bentuk"]
+    yield from tabel(
+        ("Kolom", "Judul"),
+        [(f"`{k}`", "; ".join(bentuk[k])) for k in ("responden", "unsur", "nilai")],
     )
 
 

@@ -41,6 +41,8 @@ def _isi(aksi: argparse.Action) -> str:
 
 def _bentuk(aksi: argparse.Action) -> str:
     bentuk = " ".join(filter(None, (*aksi.option_strings[:1], _isi(aksi))))
+    if aksi.nargs in {"*", "+"}:
+        bentuk += " …"
     wajib = aksi.required and aksi.nargs != "?"
     return bentuk if wajib else f"[{bentuk}]"
 
