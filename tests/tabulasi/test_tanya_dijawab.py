@@ -35,8 +35,10 @@ def test_benar_atau_ditanyakan(form: Formulir) -> None:
 
 
 def jawab(tanya: IsianDiminta, form: Formulir) -> str:
-    """Return a block with every question mark replaced by what its text stands for."""
+    """Return a block with every question mark replaced by what its text or its unsur stands for."""
     isi: dict[str, dict[str, dict[str, Any]]] = tomllib.loads(tanya.blok)
+    if "kolom" in isi:  # figures of which nobody knows whether they are answers at all
+        return "\n".join(["[kolom]", *(f'{k} = "{k}"' for k in isi["kolom"])])
     baris: list[str] = []
     for kunci, tabel in isi["jawaban"].items():
         baris.append(f"[jawaban.{kunci}]")
@@ -75,6 +77,7 @@ def diikuti(form: Formulir, folder: Path, baca: Baca) -> BacaanJawaban | None:
     jalur, peta = folder / "a.csv", folder / "pemetaan.toml"
     jalur.write_text(form.csv(), encoding="utf-8")
     pemetaan: Pemetaan | None = None
+    bagian: dict[str, str] = {}  # each block takes the place of the one of its kind
     for _ in range(PALING_SERING + 1):
         try:
             bacaan = baca(jalur, pemetaan)
@@ -86,9 +89,10 @@ def diikuti(form: Formulir, folder: Path, baca: Baca) -> BacaanJawaban | None:
             return bacaan if pemetaan is not None else None
         peta.write_text(tanya.blok, encoding="utf-8")
         if '"?"' in tanya.blok:
-            with pytest.raises(DataError):  # pasted as it is, it is no mapping
-                baca_pemetaan(peta)
-        peta.write_text(jawab(tanya, form), encoding="utf-8")
+            with pytest.raises(DataError):  # pasted as it is, it is no mapping of this file
+                baca(jalur, baca_pemetaan(peta))
+        bagian[tanya.blok[: tanya.blok.index("]")].partition(".")[0]] = jawab(tanya, form)
+        peta.write_text("\n".join(bagian.values()), encoding="utf-8")
         pemetaan = baca_pemetaan(peta)
     pytest.fail(f"asked again and again: {tanya.blok}")
 
