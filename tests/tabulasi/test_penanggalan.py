@@ -57,10 +57,11 @@ BERURUT: dict[str, Callable[[date], str]] = {
 def baca(
     kepala: Sequence[str], baris: Sequence[Sequence[Any]], *, xlsx: bool = False, **lain: Any
 ) -> BacaanJawaban:
-    """Read rows of dates; each answers 4 to all questions."""
+    """Read rows of dates; each is numbered, and answers 4 to all questions."""
     with TemporaryDirectory() as folder:
         jalur = Path(folder, "a.xlsx" if xlsx else "a.csv")
-        semua = [[*kepala, *U], *([*b, *["4"] * 9] for b in baris)]
+        nomor = enumerate(baris, start=1)
+        semua = [[*kepala, "No", *U], *([*b, str(i), *["4"] * 9] for i, b in nomor)]
         if xlsx:
             buku = openpyxl.Workbook()
             for satu in semua:
