@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from skm.errors import DataError, ScoringError
 from skm.exact import format_id
-from skm.model import Bobot, JawabanKosong, Konvensi, LembarJawaban, NilaiUnsur, Survei
+from skm.model import (
+    Bobot,
+    JawabanKosong,
+    Konvensi,
+    LaporanTindakLanjut,
+    LembarJawaban,
+    NilaiUnsur,
+    Survei,
+)
 from skm.model.statistik import Metode
 from skm.naskah.catatan import catatan_hitungan, sebut_n, sebut_responden
 from skm.naskah.kalimat_statistik import keandalan
@@ -27,6 +35,7 @@ from skm.skor import (
 from skm.skor.kecocokan import cocokkan_konvensi
 from skm.skor.sebutan import sebut_konvensi
 from skm.tabulasi import tabulasikan
+from skm.testing import laporan_tindak_lanjut
 
 pytestmark = pytest.mark.property
 
@@ -273,3 +282,12 @@ def test_survey_values() -> None:
 
     assert ["U1a", "U1b", *KODE[1:]] == [n.kode for n in survei.nilai]
     assert 3 == hitung_ikm(survei.nilai).unsur[0].nrr
+
+
+@given(laporan_tindak_lanjut())
+def test_follow_up_has_unsur(laporan: LaporanTindakLanjut) -> None:
+    """A follow-up report quotes figures of unsur, not of questions."""
+    with pytest.raises(DataError) as salah:
+        attrs.evolve(laporan, nilai=(NilaiUnsur(kode="U1a", nrr=Decimal(3)),))
+
+    assert "kode-unsur" in kode(salah)

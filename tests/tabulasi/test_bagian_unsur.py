@@ -359,3 +359,24 @@ def test_judul_di_tengah() -> None:
     kolom = [(j, [*s[:6], j, *s[6:]]) for j, s in isi]
 
     assert 12 == baca(kolom).tabulasi.semua.n
+
+
+def test_beberapa_berkas(tmp_path: Path) -> None:
+    """Files that are summed have the same questions, in whatever order; others are refused."""
+    semua: list[Path] = []
+    for nama, kolom in (
+        ("a", lengkap(U1=[("U1a", jawaban(0)), ("U1b", jawaban(4))])),
+        ("b", lengkap(U1=[("U1b", jawaban(3)), ("U1a", jawaban(2))])),
+        ("c", lengkap()),
+    ):
+        (tmp_path / nama).mkdir()
+        semua.append(tulis(kolom, tmp_path / nama))
+    satu = [*jawaban(0), *jawaban(2)]
+    dua = [*jawaban(4), *jawaban(3)]
+
+    assert (rerata(satu) + rerata(dua)) / 2 == nrr(baca_jawaban(semua[:2]))["U1"]
+    for pasangan in (semua[1:], semua[:0:-1]):
+        with pytest.raises(DataError) as salah:
+            baca_jawaban(pasangan)
+
+        assert ["bagian-berkas-beda"] == [m.kode for m in salah.value.masalah]
