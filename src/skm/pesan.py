@@ -476,6 +476,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "isinya persis sama dengan {ditemukan}",
             "sebutkan sekali saja",
         ),
+        "lembar-tanpa-buku": Pesan(
+            "sheets {ditemukan} are named, and the file is no workbook",
+            "lembar {ditemukan} disebut, padahal berkas ini bukan buku kerja",
+            "hapus --lembar (atau kunci lembar), atau beri berkas Excel-nya",
+        ),
         "baris-beberapa": Pesan(
             "numbers of rows do not say of which file or sheet they are",
             "nomor baris yang dihitung atau dilewati tidak menyebut berkas atau lembarnya",

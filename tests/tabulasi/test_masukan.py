@@ -18,6 +18,7 @@ import skm
 from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, hitung_jawaban
+from skm.tabulasi.pilih import PilihanMesin
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 BARIS = [[1 + (i * 7919 + k * 104729 + i * i * k) // 7 % 4 for k in range(9)] for i in range(12)]
@@ -420,3 +421,14 @@ def test_jawaban_laporan(tmp_path: Path, berkas: str) -> None:
     laporan: Any = skm.baca(tmp_path / "l.toml")
 
     assert 12 + ("b.xlsx" in berkas) == len(laporan.jawaban.jawaban["U1"])
+
+
+@pytest.mark.parametrize("mesin", ["python", pytest.param("polars", marks=pytest.mark.mesin)])
+def test_lembar_tanpa_buku(tmp_path: Path, mesin: PilihanMesin) -> None:
+    """A sheet that is named of a file without sheets is not passed over."""
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(",".join(f"U{i}" for i in range(1, 10)) + "\n" + "3,4,3,4,3,4,3,4,3\n" * 5)
+    with pytest.raises(DataError) as salah:
+        hitung_jawaban(jalur, pemetaan=Pemetaan(lembar="Januari"), mesin=mesin)
+
+    assert ["lembar-tanpa-buku"] == [m.kode for m in salah.value.masalah]

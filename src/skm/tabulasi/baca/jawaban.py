@@ -46,6 +46,7 @@ from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.jenis import Jenis
 from skm.tabulasi.sumber.masukan import sebagai_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
+from skm.tabulasi.sumber.salah import tanpa_lembar
 from skm.tabulasi.sumber.saringan import Saringan
 
 MAKS_SIMPAN = {"csv": 25_000_000, "jsonl": 75_000_000}
@@ -165,6 +166,8 @@ def _buka(
                 sumber += map(gabung_pilihan, (satu, *satu.sambungan))
         except DataError as salah:
             masalah += salah.masalah
+    if sumber and pemetaan.lembar and not any(s.bentuk.lembar for s in sumber):
+        masalah.append(tanpa_lembar(pemetaan, sumber[0].berkas))
     if len(sumber) > 1:
         if pemetaan.hitung_baris or pemetaan.lewati_baris:
             semua = ", ".join(dict.fromkeys(s.berkas for s in sumber))

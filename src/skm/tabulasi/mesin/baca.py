@@ -45,7 +45,7 @@ from skm.tabulasi.sumber.blok import Bentuk
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
-from skm.tabulasi.sumber.salah import tak_terbuka
+from skm.tabulasi.sumber.salah import tak_terbuka, tanpa_lembar
 from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
@@ -206,11 +206,14 @@ def _permintaan(
     batas: BatasTakTerbaca | None,
     berkas: str = "",
 ) -> Permintaan:
+    pemetaan = _pemetaan(kolom)
+    if pemetaan.lembar:
+        raise DataError([tanpa_lembar(pemetaan, berkas)])
     regulasi = regulasi or muat()
     return Permintaan(
         regulasi=regulasi,
         pengenal=Pengenal(regulasi, unsur_tambahan, tanpa),
-        pemetaan=_pemetaan(kolom),
+        pemetaan=pemetaan,
         grup=grup,
         berkas=berkas,
         statistik=statistik,

@@ -1,6 +1,8 @@
 """What may be wrong with a file, said as an error."""
 
-from skm.errors import DataError
+from skm.dasar import tampilan
+from skm.errors import DataError, Masalah
+from skm.tabulasi.arti.pemetaan import Pemetaan
 
 
 def tak_terbuka(berkas: str, salah: Exception) -> DataError:
@@ -11,6 +13,12 @@ def tak_terbuka(berkas: str, salah: Exception) -> DataError:
         return gagal("berkas-tidak-ada", berkas)
     sebab = getattr(salah, "strerror", None) or str(salah)
     return gagal("berkas-tidak-terbaca", berkas, sebab)
+
+
+def tanpa_lembar(pemetaan: Pemetaan, berkas: str) -> Masalah:
+    """Return that sheets are named of a file that has none."""
+    nama = ", ".join(map(tampilan, pemetaan.lembar))
+    return Masalah(kode="lembar-tanpa-buku", berkas=berkas, ditemukan=nama)
 
 
 def gagal(
