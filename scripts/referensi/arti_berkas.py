@@ -216,6 +216,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Unsur yang memang tidak ditanyakan kantor; bobotnya dibagi di antara unsur yang lain.",
             '["U4"]',
         ),
+        "bagian": (
+            "Unsur dengan beberapa pertanyaan, dan kode pertanyaannya; NRR unsur itu rata-rata NRR "
+            "pertanyaannya. Bila tidak diisi, ditentukan dari jawabannya.",
+            '{ U1 = ["U1a", "U1b"] }',
+        ),
     },
     "BatasTakTerbaca": {
         "banyak": ("Sebanyak ini selalu dianggap sedikit.", "3"),
@@ -365,6 +370,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Judul kolom untuk suatu unsur atau bagian profil; mendahului berkas pemetaan.",
             '{ U8 = "Pertanyaan 9", layanan = "Keperluan" }',
         ),
+        "bagian": (
+            "Unsur dengan beberapa pertanyaan, dan judul kolomnya; NRR unsur itu rata-rata NRR "
+            "pertanyaannya.",
+            '{ U1 = ["Kejelasan syarat", "Kemudahan syarat"] }',
+        ),
         "jawaban": (
             "Arti pilihan jawaban menurut unsur, atau untuk `semua`; mendahului berkas pemetaan.",
             '{ semua = { "Tidak puas" = 2, "9" = "kosong" } }',
@@ -482,6 +492,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "diambil dari yang pertama yang terisi.",
             '{ U8 = "Pertanyaan 9", U9 = ["Sarana (loket)", "Sarana (daring)"] }',
         ),
+        "bagian": (
+            "Unsur dengan beberapa pertanyaan, dan judul kolomnya; NRR unsur itu rata-rata NRR "
+            "pertanyaannya.",
+            '{ U1 = ["Kejelasan syarat", "Kemudahan syarat"] }',
+        ),
         "jawaban": (
             "Arti pilihan jawaban menurut unsur, atau untuk `semua`; juga untuk angka, dan "
             "mendahului yang disimpulkan skm.",
@@ -543,6 +558,9 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
     ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",
     ("SumberJawaban", "kolom"): "tabel: kode unsur atau bagian profil → judul kolom",
+    ("Konvensi", "bagian"): "tabel: kode unsur → daftar kode pertanyaan",
+    ("SumberJawaban", "bagian"): "tabel: kode unsur → daftar judul kolom",
+    ("Pemetaan", "bagian"): "tabel: kode unsur → daftar judul kolom",
     ("Profil", "warna"): "enam angka heksadesimal",
     ("Profil", "templat"): "tabel: `tindak-lanjut` atau `skm` → jalur berkas",
     ("Profil", "opsi"): "tabel: format → tabel opsi",
