@@ -17,6 +17,7 @@ import attrs
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.baris import label, penanda_alat, penanda_kolom
+from skm.tabulasi.arti.giliran import pilih
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.urai import Isi, seragam, urai
 from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris
@@ -111,7 +112,7 @@ class Ciri:
     def jawab(self) -> tuple[str, ...]:
         """Per unsur its text."""
         tempat = self._pola.kolom.unsur.values()
-        return tuple(self._blok.kolom(t)[self._di] for t in tempat)
+        return tuple(jawaban_unsur(self._blok, t)[self._di] for t in tempat)
 
     @property
     def terisi(self) -> int:
@@ -176,7 +177,7 @@ class Pola:
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
-        sel = [map(self.sel, blok.kolom(t)) for t in self._tempat]
+        sel = [map(self.sel, jawaban_unsur(blok, t)) for t in self._tempat]
         jangkar = [_cocok(blok.satu(j.tempat), j) for j in self.jangkar]
         berlabel = {i for k in self.lain for i in label_kolom(blok.satu(k))}
         satu = zip(*sel, strict=True)
@@ -218,12 +219,12 @@ class Pola:
             if "" in kolom or not (_rapi(kolom, j) if j.kuat else not any(label_kolom(kolom))):
                 return True
         for tempat in (self._tempat[0], self._tempat[-1]):
-            if any(self.sel(t) not in ("sah", "kosong") for t in set(blok.kolom(tempat))):
+            if any(self.sel(t) not in ("sah", "kosong") for t in set(jawaban_unsur(blok, tempat))):
                 return True
         return False
 
     def _jawab(self, blok: BlokBaris) -> Iterable[tuple[str, ...]]:
-        return zip(*(blok.kolom(t) for t in self._tempat), strict=True)
+        return zip(*(jawaban_unsur(blok, t) for t in self._tempat), strict=True)
 
     def _tanpa_penanda(self, contoh: Sequence[BlokBaris]) -> list[BlokBaris]:
         """
@@ -331,6 +332,14 @@ def _sebelum_keterangan(contoh: Sequence[BlokBaris], lebar: int) -> Iterator[Blo
                 yield blok.tanpa({*range(i, blok.n)}, lebar)
                 return
         yield blok
+
+
+def jawaban_unsur(blok: BlokBaris, tempat: Sequence[int]) -> list[str]:
+    """Return for each row what answers an unsur, of columns that take turns as the reader does."""
+    if len(tempat) == 1:
+        return blok.satu(tempat[0])
+    giliran = zip(*map(blok.satu, tempat), strict=True)
+    return [sel[pilih(sel)[0]] for sel in giliran]
 
 
 def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
