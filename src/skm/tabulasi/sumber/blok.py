@@ -159,6 +159,7 @@ class Sumber:
         kolom_jawaban: Columns of answers, for each of which a merged cell is a question.
         jawaban_gabungan: Rows whose answers stand in merged cells, and what these are called.
         nomor_dilewati: Numbers of rows that are there and were left out.
+        berurut: Whether its rows stand in the order of their numbers, and one that lacks is blank.
         baris_dilewati: Rows that are not shown, and were left out therefore.
         baris_gabungan: Rows of the same forms as the row above, since all answers are merged; left
             out.
@@ -182,6 +183,7 @@ class Sumber:
         self.baris_gabungan = 0
         self.baris_dilewati = 0
         self.nomor_dilewati: set[int] = set()
+        self.berurut = True
 
     def sisa(self, pemetaan: Pemetaan) -> Pemetaan:
         """Return what the user says without what the source has acted upon."""

@@ -186,7 +186,7 @@ class Saringan(Sumber):
     def _tandai_celah(self, semua: Sequence[Ciri]) -> None:
         """Note above which rows there are blank ones, by the numbers that are left out."""
         lalu: Ciri | None = None
-        for c in semua:
+        for c in semua if self._sumber.berurut else ():
             if c.nomor > self._berikut > 0:
                 # Cells of a text file may go over several lines.
                 lanjut = 0 if lalu is None or self.bentuk.format != "csv" else _lanjutan(lalu.isi)

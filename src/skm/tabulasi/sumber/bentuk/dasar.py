@@ -17,7 +17,7 @@ class SumberTersusun(Sumber):
     def __init__(self, asal: Sumber) -> None:
         super().__init__(asal.berkas, asal.bentuk, ())
         self.asal, self.dasar = asal, asal.dasar
-        self.lurus = False
+        self.lurus, self.berurut = False, asal.berurut
         self.catatan = list(asal.catatan)
         self._panjang_asal: list[tuple[int, int]] = []
         asal.panjang = lambda nomor, lebar: self._panjang_asal.append((nomor, lebar))

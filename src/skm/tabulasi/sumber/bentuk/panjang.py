@@ -52,6 +52,7 @@ class SumberPanjang(SumberTersusun):
 
     def __init__(self, asal: Sumber, kolom: KolomPanjang, penilai: Penilai) -> None:
         super().__init__(asal)
+        self.berurut = False  # a row has the number of the first of its answers
         self._penilai = penilai
         self._tetap = [i for i in range(len(asal.judul)) if i not in {*kolom.unsur, *kolom.nilai}]
         self._teks: dict[str, int] = {"": 0}
