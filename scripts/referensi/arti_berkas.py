@@ -359,7 +359,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "SumberJawaban": {
         "berkas": (
             "Berkas jawaban: CSV, XLSX, atau JSON; boleh beberapa, yang dijumlahkan.",
-            '"jawaban.csv"',
+            '["januari.csv", "februari.csv"]',
         ),
         "pemetaan": (
             "[Berkas pemetaan](kolom-jawaban.md#berkas-pemetaan), bila judul kolomnya tidak "
