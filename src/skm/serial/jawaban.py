@@ -187,6 +187,7 @@ def _pilihan_laporan(teks: str) -> str:
     teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
     teks = re.sub(r'(?:--bagian (\w+)="[^"]*"(?: |$))+', _bagian_laporan, teks)
     teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
+    teks = re.sub(r"--(hitung|lewati)-baris ([0-9,-]+)", r'\1_baris = ["\2"]', teks)
     teks = re.sub(r"--(bentuk|tanggal|zona|status|tersembunyi) ([\w-]+)", r'\1 = "\2"', teks)
     return re.sub(r'(?:--lembar "[^"]*" ?)+', _lembar_laporan, teks)
 

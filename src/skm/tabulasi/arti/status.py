@@ -133,6 +133,12 @@ class KolomStatus(dict[str, str]):
             return False
         return ada <= arti.keys() and any(arti[k] for k in ada)
 
+    def sebagian(self, semua: Iterable[str]) -> bool:
+        """Return whether some texts are states to be left out, and others no words of the tool."""
+        ada = _terisi(semua)
+        arti = self.alat.arti
+        return self.alat.ragu and not ada <= arti.keys() and any(arti.get(k) for k in ada)
+
     def mungkin(self, semua: Iterable[str]) -> bool:
         """Return whether these texts may be states: the column is certain, or all are its words."""
         return self.pasti or (bool(ada := _terisi(semua)) and ada <= self.alat.arti.keys())
@@ -236,7 +242,12 @@ def putuskan_status(
     tanya: list[Masalah] = []
     for kolom, teks in semua:
         if not kolom.pasti and not kolom.cocok(teks):
-            continue
+            if not kolom.sebagian(teks) or kolom.tempat in {k.tempat for k in pasti}:
+                continue
+            if not pilihan:
+                banyak = sum(n for t, n in teks.items() if kolom[t] not in ("", DISEBUT))
+                tanya.append(pertanyaan(kolom, banyak, berkas))
+                continue
         if kolom.alat.ragu and kolom.tempat in {k.tempat for k in pasti}:
             continue  # a tool says what it is
         ragu = [

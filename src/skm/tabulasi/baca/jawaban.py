@@ -293,12 +293,8 @@ def _baca(
             batas_tak_terbaca or BatasTakTerbaca(),
         )
         if putusan is None:
-            # Where no row is a form by what is known, all of them may be: it is asked.
             putusan = putuskan(
-                {
-                    k: +isi if tampung.n else isi + pembaca.tertolak[k]
-                    for k, isi in pembaca.teks.items()
-                },
+                {k: +isi for k, isi in pembaca.teks.items()},
                 konsep=pilihan.konsep,
                 dinyatakan=pilihan.nyata,
                 batas=batas_tak_terbaca,

@@ -24,7 +24,6 @@ from skm.tabulasi.arti.pilihan import (
     Macam,
     macam,
     mirip_jawaban,
-    mungkin_jawaban,
     sebab_ditolak,
 )
 from skm.tabulasi.arti.tanya_kolom import BarisKolom
@@ -52,7 +51,6 @@ class Pembaca:
         terbaca: Of several sheets or files, how much of each was counted.
         ditolak: Per unsur how often which value that is not on the scale was met.
         teks: Per unsur how often which text stands in rows that are forms.
-        tertolak: The same of texts that no list has, in rows of nothing else.
         rangkap: Per unsur whose columns take turns the first row that fills more than one, and how
             many do.
         terlewat: Per unsur the first row whose answer stands in a column that is not used, and how
@@ -87,7 +85,6 @@ class Pembaca:
         self.terbaca: list[BagianTerbaca] = []
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.teks = {k: Counter[str]() for k in kolom.unsur}
-        self.tertolak = {k: Counter[str]() for k in kolom.unsur}
         self.rangkap: dict[KodeUnsur, BarisKolom] = {}
         self.terlewat: dict[KodeUnsur, BarisKolom] = {}
 
@@ -184,7 +181,7 @@ class Pembaca:
         if kembar and self._buang_kembar:
             self._tampung.dibuang += len(kembar)
             for di in kembar:
-                self._bukan_lembar(self._isi(blok, di), semua=True)
+                self._bukan_lembar(self._isi(blok, di))
             self._tanggal.lihat(blok, kembar)
             jawab, blok = self._buang(set(kembar), jawab, blok)
         else:
@@ -288,7 +285,6 @@ class Pembaca:
                     buang.add(di)
                     banyak = str(isi.count(DITOLAK))
                     self._catatan.catat("lembar-tanpa-jawaban-sah", blok.nomor[di], "", banyak)
-                    self._bukan_lembar(self._isi(blok, di))
                 di = huruf.find(DITOLAK, di + 1)
         # The fewest blanks of a column are the most that sheets can have in all columns.
         acuan = min(jawab, key=lambda huruf: huruf.count(KOSONG))
@@ -316,14 +312,12 @@ class Pembaca:
             berkas, baris = self._bagian.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
 
-    def _bukan_lembar(self, isi: BarisTeks, *, semua: bool = False) -> None:
-        """Take back the texts of a row that is no form; one of another scale's answers may be."""
+    def _bukan_lembar(self, isi: BarisTeks) -> None:
+        """Take back the texts of a row that is no form."""
         for kode, tempat in self._kolom.unsur.items():
             teks = isi[tempat[pilih([isi[i] for i in tempat])[0]]]
-            if teks in self.teks[kode] and (semua or not mungkin_jawaban(teks)):
+            if teks in self.teks[kode]:
                 self.teks[kode][teks] -= 1
-                if not semua:
-                    _hitung(self.tertolak[kode], {teks: 1})
 
     def _buang(
         self, tempat: set[int], jawab: list[str], blok: BlokBaris

@@ -175,8 +175,7 @@ def _putuskan(awal: Terhitung, pilihan: Pilihan, batas: BatasTakTerbaca | None) 
     angka = {
         k: {h: n for h, n in zip(SKALA, awal.cacahan.jawaban(k), strict=True) if n} for k in sel
     }
-    # Where no row is a form by what is known, all of them may be: it is asked.
-    teks = awal.sel.teks(perlu, semua=not any(angka.values())) if perlu else {}
+    teks = awal.sel.teks(perlu) if perlu else {}
     return putuskan(
         {**angka, **teks},
         konsep=pilihan.konsep,

@@ -134,22 +134,13 @@ class SelLembar:
         self.tanpa_sah: Counter[int] = Counter()
         self.terbanyak_asing = 0
 
-    def teks(
-        self, kode: Iterable[KodeUnsur], *, semua: bool = False
-    ) -> dict[KodeUnsur, Counter[str]]:
-        """
-        Return every text of these unsur in rows that may be forms, and how often it is there.
-
-        Args:
-            kode: The unsur.
-            semua: Whether rows of nothing but texts that no list has may be forms, too.
-        """
+    def teks(self, kode: Iterable[KodeUnsur]) -> dict[KodeUnsur, Counter[str]]:
+        """Return every text of these unsur in rows that may be forms, and how often it is there."""
         hasil: dict[KodeUnsur, Counter[str]] = {}
         for k in kode:
             jumlah = hasil[k] = Counter[str]()
             for siap in self._bingkai.semua_siap():
-                boleh = ~self.unsur[k].kosong() if semua else self.unsur[k].mungkin()
-                ada = siap.filter(self.sah() | boleh).select(k)
+                ada = siap.filter(self.sah() | ~self.unsur[k].kosong()).select(k)
                 for nilai, n in self._bingkai.per_nilai(ada, k):
                     jumlah[teks_nilai(nilai)] += n
         return hasil

@@ -41,6 +41,8 @@ What becomes of a row: it is a respondent's, blank, open, or of a kind that is s
 _ATAS = 10  # rows under the headings where marks of columns stand
 _LEPAS_SEDIKIT = 8  # rows below a blank row that may all be of sums and the like
 _JUDUL_TERPANJANG = 400
+_KATA_ALAT = frozenset(("response", "open ended response", "answer", "jawaban", "tanggapan"))
+_PERTANYAAN = 40  # characters of a question; options are shorter
 
 
 class BarisSebutan:
@@ -211,8 +213,18 @@ class Penentu:
             return lagi
         if kepala and c.sel["teks"] == c.terisi > 0 and not self._pola.berjangkar(c):
             satu = self._label(c)
-            return "baris-jumlah" if satu and satu.jenis == "jumlah" else "baris-penanda"
+            if satu and satu.jenis == "jumlah":
+                return "baris-jumlah"
+            if self._bertanda(c):
+                return "baris-penanda"
         return None
+
+    def _bertanda(self, c: Ciri) -> bool:
+        """Return whether a row of texts under the headings is a tool's: its word, or questions."""
+        teks = [s for i in self._unsur if (s := c.isi[i].strip())]
+        return all(normal(s) in _KATA_ALAT for s in teks) or any(
+            len(s) > _PERTANYAAN or self._pengenal.arti(s)[0] in self._kolom.unsur for s in teks
+        )
 
     def _judul_lagi(self, c: Ciri) -> Nasib | None:
         """Return whether a row names the unsur once more: in their columns, or in others."""
@@ -301,6 +313,8 @@ class Penentu:
             if (not c.ada or (c.salah and not c.kuat)) and (2 * luar >= terisi or ukuran):
                 return "baris-jumlah"
             return None
+        if 2 * luar < terisi and not sel["pecahan"]:
+            return None  # an answer off the scale, or a few
         if 2 * sel["pecahan"] >= terisi or ukuran & {"jumlah", "rata", "tertimbang"}:
             return "baris-jumlah"
         return None
