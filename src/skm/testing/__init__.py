@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         cara,
         galat_ikm,
         golongan,
+        hasil_pertanyaan,
         hasil_unsur,
         hitungan,
         ikm,
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
     )
     from skm.testing.renderer import CHECKS, RendererContract
     from skm.testing.strategies import (
+        batas_tak_terbaca,
         konvensi,
         laporan_skm,
         laporan_tindak_lanjut,
@@ -98,12 +100,14 @@ __all__ = [
     "RendererContract",
     "baca_teks",
     "bagian_telusur",
+    "batas_tak_terbaca",
     "capaian",
     "capaian_sampel",
     "cara",
     "dokumentasi",
     "galat_ikm",
     "golongan",
+    "hasil_pertanyaan",
     "hasil_unsur",
     "hitungan",
     "ikm",
@@ -173,15 +177,15 @@ _BAGIAN = (
 )  # fmt: skip
 _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "galat_ikm", "golongan",
-    "hasil_unsur", "hitungan", "ikm", "keandalan", "kecocokan_ikm", "kelompok_ikm",
-    "korelasi_unsur", "langkah", "masukan", "mutu_pelayanan", "nilai_rekap", "nrr_mustahil",
+    "hasil_pertanyaan", "hasil_unsur", "hitungan", "ikm", "keandalan", "kecocokan_ikm",
+    "kelompok_ikm", "korelasi_unsur", "langkah", "masukan", "mutu_pelayanan", "nilai_rekap", "nrr_mustahil",
     "pembulatan", "penjelasan", "perbandingan", "rekap", "rentang", "selisih", "selisih_unsur",
     "statistik", "telusur", "tempat", "temuan", "titik_banding", "uji_welch", "unit_rekap",
     "unit_tanpa_ikm", "unsur_terendah",
 )  # fmt: skip
 _STRATEGI = (
-    "konvensi", "laporan_skm", "laporan_tindak_lanjut", "lembar_jawaban", "naskah",
-    "nilai_unsur", "survei", "tabulasi",
+    "batas_tak_terbaca", "konvensi", "laporan_skm", "laporan_tindak_lanjut", "lembar_jawaban",
+    "naskah", "nilai_unsur", "survei", "tabulasi",
 )  # fmt: skip
 __getattr__ = pemuat(
     globals(),

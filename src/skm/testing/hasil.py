@@ -21,6 +21,7 @@ from skm.model import (
     Cara,
     GalatIKM,
     Golongan,
+    HasilPertanyaan,
     HasilUnsur,
     Hitungan,
     Keandalan,
@@ -71,7 +72,7 @@ from skm.skor import (
 )
 from skm.tabulasi import tabulasikan
 from skm.testing.bagian import kutipan, realisasi, rencana_tindak_lanjut, teks
-from skm.testing.strategies import survei, tabulasi
+from skm.testing.strategies import nilai_unsur, survei, tabulasi
 
 T = TypeVar("T")
 
@@ -88,6 +89,14 @@ def ikm(draw: st.DrawFn) -> IKM:
 def hasil_unsur() -> st.SearchStrategy[HasilUnsur]:
     """Return the result of one unsur."""
     return ikm().flatmap(lambda i: st.sampled_from(i.unsur))
+
+
+@st.composite
+def hasil_pertanyaan(draw: st.DrawFn) -> HasilPertanyaan:
+    """Return the result of one of several questions about an unsur."""
+    kode = ["U1a", "U1b", *(f"U{i}" for i in range(2, 10))]
+    nilai = tuple(draw(nilai_unsur(kode=k)) for k in kode)
+    return draw(st.sampled_from(hitung_ikm(nilai).unsur[0].bagian))
 
 
 def mutu_pelayanan() -> st.SearchStrategy[MutuPelayanan]:

@@ -94,6 +94,11 @@ def _bobot(draw: st.DrawFn, kode: Sequence[str]) -> Peta[str, Fraction]:
     return Peta({k: Fraction(b, sum(bagian)) for k, b in zip(kode, bagian, strict=True)})
 
 
+def batas_tak_terbaca() -> st.SearchStrategy[BatasTakTerbaca]:
+    """Return limits of unreadable answers."""
+    return st.builds(BatasTakTerbaca, banyak=st.integers(0, 50), persen=st.integers(0, 100))
+
+
 @st.composite
 def konvensi(draw: st.DrawFn, *, regulasi: str = EDISI[0], dapat_dinilai: bool = True) -> Konvensi:
     """
@@ -123,9 +128,7 @@ def konvensi(draw: st.DrawFn, *, regulasi: str = EDISI[0], dapat_dinilai: bool =
         desimal_jumlah=draw(_DESIMAL),
         kosong=draw(st.sampled_from(JawabanKosong)),
         unsur_tambahan=tambahan,
-        batas_tak_terbaca=BatasTakTerbaca(
-            banyak=draw(st.integers(0, 50)), persen=draw(st.integers(0, 100))
-        ),
+        batas_tak_terbaca=draw(batas_tak_terbaca()),
     )
 
 

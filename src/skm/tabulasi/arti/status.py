@@ -29,6 +29,7 @@ DISEBUT = "?"
 Kunci: TypeAlias = tuple[int, int]
 
 _TERBANYAK = 65536
+_UJI = "uji coba"
 _TIADA = frozenset({"null", "none", "nan", "nat", "<na>"})
 
 
@@ -137,7 +138,9 @@ class KolomStatus(dict[str, str]):
         """Return whether some texts are states to be left out, and others no words of the tool."""
         ada = _terisi(semua)
         arti = self.alat.arti
-        return self.alat.ragu and not ada <= arti.keys() and any(arti.get(k) for k in ada)
+        # "Test" may be the state of something else.
+        belum = any(arti.get(k, "") not in ("", DISEBUT, _UJI) for k in ada)
+        return self.alat.ragu and not ada <= arti.keys() and belum
 
     def mungkin(self, semua: Iterable[str]) -> bool:
         """Return whether these texts may be states: the column is certain, or all are its words."""
