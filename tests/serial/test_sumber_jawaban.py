@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 import skm
@@ -176,3 +177,24 @@ class TestDinyatakan:
         assert ['tanggal = "tertukar" | tanggal = "hari-dahulu" pada [jawaban]'] == [
             m.saran for m in salah.value.masalah
         ]
+
+
+def test_lembar_disarankan() -> None:
+    """Each way out of the question about sheets stands there as a report has it, and holds."""
+    buku = openpyxl.Workbook()
+    for lembar, nilai in ((buku.worksheets[0], 3), (buku.create_sheet("Loket B"), 4)):
+        lembar.append([f"U{i}" for i in range(1, 10)])
+        for _ in range(5):
+            lembar.append([nilai] * 9)
+    buku.worksheets[0].title = "Loket A"
+    buku.save("a.xlsx")
+    with pytest.raises(skm.DataError) as salah:
+        baca('berkas = "a.xlsx"')
+    (masalah,) = salah.value.masalah
+    satu, semua = masalah.saran.removesuffix(" pada [jawaban]").split("; ")
+
+    assert 'lembar = "Loket A"' == satu
+    for saran, n in ((satu, 5), (semua, 10)):
+        jawaban = skm.baca(tulis(f'berkas = "a.xlsx"\n{saran}')).jawaban
+        assert jawaban is not None
+        assert n == jawaban.n
