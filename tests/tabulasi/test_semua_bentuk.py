@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bentuk_acak import Acak, buat, tulis
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from skm.errors import DataError
@@ -36,6 +36,7 @@ def test_pembaca(biji: int) -> None:
 
 @pytest.mark.mesin
 @pytest.mark.parametrize("mesin", ["polars", "duckdb"])
+@settings(max_examples=60)
 @given(biji=BIJI)
 def test_mesin(mesin: str, biji: int) -> None:
     """Engines, where they can read the format."""
