@@ -1,8 +1,10 @@
 """Whether a row holds sums, means or the like of the rows above it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from typing import Literal, TypeAlias
 
 from skm.model.jawaban import SKALA
@@ -20,6 +22,59 @@ CUKUP = 3
 """Rows of respondents, before it says something that another row equals a figure of theirs."""
 
 
+class KolomRingkas:
+    """
+    The figures of one column: how often each is there, and what follows from that.
+
+    All is kept as rows come in, since where many rows are in doubt each is held against those above
+    it.
+
+    Attributes:
+        n: How many figures there are.
+        jumlah: Their sum.
+        puncak: How often the most frequent is there.
+    """
+
+    def __init__(self) -> None:
+        """Begin without figures."""
+        self.n, self.jumlah, self.puncak = 0, Fraction(), 0
+        self._urut: list[Fraction] = []
+        self._banyak: list[int] = []
+
+    def tambah(self, angka: Fraction, n: int) -> None:
+        """Count a figure."""
+        di = bisect_left(self._urut, angka)
+        if self._urut[di : di + 1] != [angka]:
+            self._urut.insert(di, angka)
+            self._banyak.insert(di, 0)
+        self._banyak[di] += n
+        self.n, self.jumlah = self.n + n, self.jumlah + n * angka
+        self.puncak = max(self.puncak, self._banyak[di])
+
+    @property
+    def tertinggi(self) -> Fraction:
+        """The highest."""
+        return self._urut[-1]
+
+    @property
+    def terendah(self) -> Fraction:
+        """The lowest."""
+        return self._urut[0]
+
+    def modus(self, angka: Fraction) -> bool:
+        """Return whether no figure is there more often."""
+        di = bisect_left(self._urut, angka)
+        return self._urut[di : di + 1] == [angka] and self._banyak[di] == self.puncak
+
+    def median(self, angka: Fraction) -> bool:
+        """Return whether a figure is in the middle, or between the two there."""
+        sampai = list(accumulate(self._banyak))
+        bawah, atas = (
+            self._urut[bisect_right(sampai, di)] for di in ((self.n - 1) // 2, self.n // 2)
+        )
+        return angka in (bawah, atas, (bawah + atas) / 2)
+
+
 class Ringkasan:
     """Figures of the rows seen so far, all of them and those since the last such row."""
 
@@ -30,8 +85,8 @@ class Ringkasan:
         Args:
             banyak: How many unsur there are.
         """
-        self._semua = [Counter[Fraction]() for _ in range(banyak)]
-        self._bagian = [Counter[Fraction]() for _ in range(banyak)]
+        self._semua = [KolomRingkas() for _ in range(banyak)]
+        self._bagian = self._semua
         self._antre: list[Ciri] = []
         self.n = 0
 
@@ -43,8 +98,7 @@ class Ringkasan:
     def mulai_bagian(self) -> None:
         """Begin a part of the table: its sums are of the rows from here."""
         self._hitung()
-        for bagian in self._bagian:
-            bagian.clear()
+        self._bagian = [KolomRingkas() for _ in self._semua]
 
     def _hitung(self) -> None:
         """Count what waits; most tables have no row that is held against those above it."""
@@ -54,8 +108,9 @@ class Ringkasan:
         ):
             for teks, n in Counter(kolom).items():
                 if (angka := angka_sel(teks)) is not None:
-                    utuh[angka] += n
-                    bagian[angka] += n
+                    utuh.tambah(angka, n)
+                    if bagian is not utuh:
+                        bagian.tambah(angka, n)
         self._antre.clear()
 
     def cocok(self, jawab: Sequence[str]) -> frozenset[Ukuran]:
@@ -64,28 +119,29 @@ class Ringkasan:
         angka = [angka_sel(t) for t in jawab]
         if not any(a is not None for a in angka):
             return frozenset()
-        return frozenset(self._cocok(angka, jawab, self._semua)) | frozenset(
-            self._cocok(angka, jawab, self._bagian)
-        )
+        hasil = {*self._cocok(angka, jawab, self._semua)}
+        if self._bagian is not self._semua:
+            hasil |= {*self._cocok(angka, jawab, self._bagian)}
+        return frozenset(hasil)
 
     def _cocok(
         self,
         angka: Sequence[Fraction | None],
         jawab: Sequence[str],
-        kolom: Sequence[Counter[Fraction]],
+        kolom: Sequence[KolomRingkas],
     ) -> Iterator[Ukuran]:
         ada = [
             (a, _ketelitian(t), isi)
             for a, t, isi in zip(angka, jawab, kolom, strict=True)
-            if a is not None and isi
+            if a is not None and isi.n
         ]
         if len(ada) * 2 < len(jawab):
             return
         # A formula that goes wrong in one column makes no respondent of the row, unless what it
         # gives is what a respondent alone would have written.
-        boleh = len(ada) > _BANYAK and ada[0][2].total() >= CUKUP
-        rata = [_jumlah(isi) / isi.total() for _, _, isi in ada]
-        if _cukup((a for a, _, isi in ada if a != _jumlah(isi)), boleh=boleh):
+        boleh = len(ada) > _BANYAK and ada[0][2].n >= CUKUP
+        rata = [isi.jumlah / isi.n for _, _, isi in ada]
+        if _cukup((a for a, _, isi in ada if a != isi.jumlah), boleh=boleh):
             yield "jumlah"
         pasangan = zip(ada, rata, strict=True)
         if _cukup((a for (a, teliti, _), r in pasangan if abs(a - r) > teliti), boleh=boleh):
@@ -93,13 +149,13 @@ class Ringkasan:
         nisbah = [a / r for (a, _, _), r in zip(ada, rata, strict=True) if r]
         if nisbah and max(nisbah) < _BOBOT and max(nisbah) - min(nisbah) <= _SELISIH:
             yield "tertimbang"
-        if all(a == max(isi) for a, _, isi in ada):
+        if all(a == isi.tertinggi for a, _, isi in ada):
             yield "tertinggi"
-        if all(a == min(isi) for a, _, isi in ada):
+        if all(a == isi.terendah for a, _, isi in ada):
             yield "terendah"
-        if all(isi[a] == max(isi.values()) for a, _, isi in ada):
+        if all(isi.modus(a) for a, _, isi in ada):
             yield "modus"
-        if all(a in _median(isi) for a, _, isi in ada):
+        if all(isi.median(a) for a, _, isi in ada):
             yield "median"
 
 
@@ -107,17 +163,6 @@ def _cukup(beda: Iterable[Fraction], *, boleh: bool) -> bool:
     """Return whether of what differs there is nothing, or one answer where that may be."""
     beda = list(beda)
     return not beda or (boleh and len(beda) == 1 and str(beda[0]) in SKALA)
-
-
-def _jumlah(isi: Counter[Fraction]) -> Fraction:
-    return sum((a * n for a, n in isi.items()), Fraction())
-
-
-def _median(isi: Counter[Fraction]) -> tuple[Fraction, ...]:
-    urut = sorted(isi.elements())
-    n = len(urut)
-    bawah, atas = urut[(n - 1) // 2], urut[n // 2]
-    return bawah, atas, (bawah + atas) / 2
 
 
 def _ketelitian(teks: str) -> Fraction:
