@@ -364,15 +364,21 @@ class Penentu:
         if pola.berjangkar(c) or not pola.jangkar:
             return "lembar"
         sebelah = [semua[n] for n in (i - 1, i + 1) if 0 <= n < len(semua)]
-        beberapa = any(not s.ada and not s.hampa and self._cocok(s) for s in sebelah)
+        # Satisfied respondents equal the highest; what only sums and means can be tells for more.
+        pasti = any(not s.ada and not s.hampa and self._hanya_ringkasan(s) for s in (c, *sebelah))
         if self._cocok(c):
-            return "baris-jumlah" if self._lepas or beberapa else "tanya-baris"
+            return "baris-jumlah" if self._lepas or pasti else "tanya-baris"
         salah_nomor = any(
             j.jenis == "nomor" and (s := c.isi[j.tempat].strip()) and not j.cocok(s)
             for j in pola.jangkar
         )
         sama = not c.ada and not c.salah and len({*map(normal, c.jawab)} - {""}) == 1
         return "tanya-baris" if self._lepas or salah_nomor or sama else "lembar"
+
+    def _hanya_ringkasan(self, c: Ciri) -> bool:
+        """Return whether a row equals a figure of those above that no answers are."""
+        luar = c.sel["pecahan"] + c.sel["besar"]
+        return 2 * luar >= c.terisi > 0 and self._cocok(c)
 
     def _cocok(self, c: Ciri) -> bool:
         """Return whether a row equals a figure of the rows above, where these are some."""
