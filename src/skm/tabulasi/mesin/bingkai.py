@@ -157,7 +157,7 @@ class Bingkai:
             ada: set[str] = set()
             for potong in self.potongan:
                 isi = self._tanpa_objek(potong).select(self.isi_teks(tempat).alias("isi"))
-                ada.update(nilai for nilai, _ in self.per_nilai(isi, "isi") if nilai is not None)
+                ada.update(t for nilai, _ in self.per_nilai(isi, "isi") if (t := teks_nilai(nilai)))
             kosong = sorted(t for t in ada if hampa_jawaban(t))
             self._derajat[tempat] = (
                 kosong,
