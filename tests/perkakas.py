@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, settings
+
 if TYPE_CHECKING:
     from skm.model import LaporanSKM
 
@@ -65,3 +67,13 @@ def halaman_pdf(berkas: Path) -> list[str]:
     return subprocess.run(
         ["pdftotext", "-layout", str(berkas), "-"], check=True, capture_output=True, text=True
     ).stdout.split("\f")[:-1]
+
+
+def paling_banyak(contoh: int, *diam: HealthCheck) -> settings:
+    """Return the profile's settings with fewer examples: for tests that read whole files."""
+    lazim = settings()
+    return settings(
+        max_examples=min(contoh, lazim.max_examples),
+        deadline=None,
+        suppress_health_check=[*lazim.suppress_health_check, *diam],
+    )

@@ -11,8 +11,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from derau import LABEL, UNSUR, Tabel, tabel
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
+from perkakas import paling_banyak
 from skm.errors import DataError
 from skm.model.tabulasi import Frekuensi
 from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
@@ -48,7 +49,7 @@ def benar_atau_ditanya(satu: Tabel, akhiran: str, mesin: PilihanMesin | None) ->
     assert harapan.tabulasi.semua.n == bacaan.tabulasi.semua.n
 
 
-_ACAK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_ACAK = paling_banyak(60)
 
 
 @pytest.mark.property

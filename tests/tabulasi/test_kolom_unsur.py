@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perkakas import paling_banyak
 from skm.errors import DataError, Masalah
 from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
 
@@ -127,7 +128,7 @@ def _hitung(isi: Mapping[str, Sequence[str]]) -> dict[str, tuple[int, ...]]:
     return {k: tuple(satu.count(h) for h in "1234") for k, satu in isi.items()}
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@paling_banyak(60)
 @given(bergiliran())
 def test_giliran_diturut(berkas: tuple[Kolom, dict[str, list[str]]]) -> None:
     """Columns that take turns are asked about, and the proposal loses no answer."""
@@ -152,7 +153,7 @@ def test_giliran_mesin(mesin: str, berkas: tuple[Kolom, dict[str, list[str]]]) -
     assert _hitung(isi) == jumlah(baca(kolom, turuti(satu), mesin))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@paling_banyak(60)
 @given(st.data())
 def test_isi_menentukan(data: st.DataObject) -> None:
     """Columns whose headings name an unsur and whose cells are no answers change nothing."""

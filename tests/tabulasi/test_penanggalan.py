@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from perkakas import paling_banyak
 from skm.bahasa import BULAN
 from skm.errors import DataError
 from skm.model import Periode
@@ -87,6 +88,7 @@ def n_periode(kepala: Sequence[str], baris: Sequence[Sequence[Any]], **lain: Any
 
 
 @pytest.mark.parametrize("cara", CARA)
+@paling_banyak(60)
 @given(semua=st.lists(HARI, min_size=1, max_size=12))
 def test_every_way(cara: str, semua: list[date]) -> None:
     """A whole column in one way is read as it was meant, and the period holds what it should."""
@@ -100,6 +102,7 @@ def test_every_way(cara: str, semua: list[date]) -> None:
 
 
 @pytest.mark.parametrize("cara", BERURUT)
+@paling_banyak(60)
 @given(semua=st.lists(HARI, min_size=1, max_size=12))
 def test_every_order(cara: str, semua: list[date]) -> None:
     """A column whose order is open comes out right or is asked, and is never filtered wrongly."""
@@ -227,6 +230,7 @@ def excel(hari: date, *, tukar: bool, xlsx: bool) -> "str | datetime":
     return datetime(balik.year, balik.month, balik.day) if xlsx else balik.isoformat()
 
 
+@paling_banyak(60)
 @given(st.lists(HARI, min_size=1, max_size=16), st.booleans(), st.booleans())
 def test_turned_is_never_filtered_silently(semua: list[date], tukar: bool, xlsx: bool) -> None:
     """A column half turned is asked wherever it matters; the word for it gives the truth."""
@@ -304,6 +308,7 @@ def cap(teks: Sequence[str]) -> list[str]:
     return [f"{t.replace('-', '/')} 8:00:00 AM GMT+7" for t in teks]
 
 
+@paling_banyak(60)
 @given(st.lists(st.tuples(HARI, st.booleans()), min_size=1, max_size=20))
 def test_stamps_stand_in_for_blank_dates(semua: list[tuple[date, bool]]) -> None:
     """Where the dates that are there agree with the stamps, no row is lost or asked about."""

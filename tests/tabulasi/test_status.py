@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perkakas import paling_banyak
 from skm.errors import DataError
 from skm.model import Periode
 from skm.pesan import kalimat
@@ -87,6 +88,7 @@ NAMA = [*ALAT, *(f"{k}!" for k in SENDIRI)]
 
 
 @pytest.mark.parametrize("nama", NAMA)
+@paling_banyak(20)
 @given(status=STATUS)
 def test_marked_responses_are_left_out(nama: str, status: list[tuple[bool, int]]) -> None:
     """Whatever the tool and the order of rows: only what counts is counted, the rest is said."""

@@ -11,6 +11,7 @@ import pytest
 from formulir import KONSEP, UNSUR, Formulir, boleh, formulir, keliru
 from hypothesis import HealthCheck, assume, given, settings
 
+from perkakas import paling_banyak
 from skm.errors import DataError, IsianDiminta
 from skm.model.jawaban import SKALA
 from skm.serial.pemetaan import baca_pemetaan
@@ -23,6 +24,7 @@ PALING_SERING = 3  # questions in a row
 
 
 @pytest.mark.property
+@paling_banyak(60)
 @given(formulir())
 def test_benar_atau_ditanyakan(form: Formulir) -> None:
     """Words, figures, letters, codes, slips and blanks: the right values, or a question."""
@@ -116,7 +118,7 @@ def _pembaca(jalur: Path, pemetaan: Pemetaan | None) -> BacaanJawaban:
 
 
 @pytest.mark.property
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@paling_banyak(60, HealthCheck.function_scoped_fixture)
 @given(form=formulir())
 def test_jawaban_diikuti(form: Formulir, tmp_path: Path) -> None:
     """The block, filled in with what the office means, gives the right integers."""
