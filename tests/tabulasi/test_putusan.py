@@ -2,34 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from formulir import KONSEP, UNSUR
 
-from skm.model.jawaban import SKALA
-from skm.tabulasi.arti.daftar import kata_resmi, skema_kata
 from skm.tabulasi.arti.putusan import Putusan, putuskan
-
-UNSUR = [f"U{i}" for i in range(1, 10)]
-KONSEP = dict(
-    zip(
-        UNSUR,
-        [
-            "persyaratan",
-            "prosedur",
-            "waktu",
-            "biaya",
-            "produk",
-            "kompetensi",
-            "perilaku",
-            "pengaduan",
-            "sarana",
-        ],
-        strict=True,
-    )
-)
 
 
 def putus(
@@ -280,58 +257,3 @@ class TestKode:
 
         assert () == putusan.pertanyaan
         assert list(nilai) == [arti(putusan, "U2")[h] for h in "abcd"]
-
-
-Formulir: TypeAlias = tuple[dict[str, Counter[str]], dict[str, dict[str, int | None]], bool]
-
-
-@st.composite
-def formulir(draw: st.DrawFn) -> Formulir:
-    """Return columns as some form would give them, and what their texts stand for."""
-    skema = draw(st.sampled_from([*skema_kata().values()]))
-    menurut = [[t for t, n in skema.tempat.items() if n == i] for i in range(1, skema.banyak + 1)]
-    sifat = draw(st.integers(0, 50))
-    pilihan = [t[sifat % len(t)] for t in menurut]
-    awalan = draw(st.sampled_from(["", "{n}. ", "{h}. "]))
-    balik = draw(st.booleans())
-    kolom: dict[str, Counter[str]] = {}
-    benar: dict[str, dict[str, int | None]] = {}
-    dipilih: dict[str, set[int]] = {}
-    for k in UNSUR[: draw(st.integers(1, 9))]:
-        kolom[k], benar[k] = Counter(), {}
-        dipilih[k] = draw(st.sets(st.integers(1, skema.banyak), min_size=1))
-        for n in dipilih[k]:
-            tanda = skema.banyak + 1 - n if balik else n
-            teks = awalan.format(n=tanda, h="abcde"[tanda - 1]) + pilihan[n - 1].capitalize()
-            kolom[k][teks] = draw(st.integers(4, 30))
-            benar[k][teks] = n if skema.banyak == 4 else None
-    ada = {n for k in kolom for n in dipilih[k]}
-    return kolom, benar, len(ada) < max(ada) - min(ada) + 1
-
-
-@pytest.mark.property
-@given(formulir())
-def test_benar_atau_ditanyakan(isi: Formulir) -> None:
-    """
-    Whatever list a form keeps to: the right values, or a question.
-
-    But where the law's own words fit without a gap they are read as the law has them, and another
-    reading with four options is said; and of five options the middle ones may be those that nobody
-    of many chose.
-    """
-    kolom, benar, renggang = isi
-    putusan = putus(kolom)
-    dibaca = {
-        k: {t: int(h) if h in SKALA else None for t, h in a.items()}
-        for k, a in putusan.arti.items()
-    }
-    lima = any(n is None for n in benar["U1"].values())
-    resmi = all(
-        {t.partition(". ")[2] or t for t in map(str.casefold, isi)} <= kata_resmi(KONSEP[k])
-        for k, isi in kolom.items()
-    )
-    if putusan.pertanyaan or dibaca == benar or (lima and renggang):
-        return
-
-    assert "regulasi" in putusan.skema
-    assert putusan.lain or lima or resmi

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from skm.errors import DataError, Masalah
 from skm.tabulasi.sumber.blok import UKURAN_BLOK, BarisTeks, BlokBaris, Sumber
+from skm.tabulasi.sumber.salah import gagal
 
 
 class SumberTersusun(Sumber):
@@ -75,15 +76,7 @@ def tanya(
     baris: int | None = None,
 ) -> DataError:
     """Return a question about the shape of a table."""
-    return DataError.satu(
-        kode,
-        berkas=sumber.berkas,
-        lokasi=lokasi,
-        ditemukan=ditemukan,
-        diharapkan=diharapkan,
-        saran=saran,
-        baris=baris,
-    )
+    return gagal(kode, sumber.berkas, ditemukan, diharapkan, saran, lokasi=lokasi, baris=baris)
 
 
 def nama_kolom(judul: Sequence[str], i: int) -> str:
