@@ -476,6 +476,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "isinya persis sama dengan {ditemukan}",
             "sebutkan sekali saja",
         ),
+        "bukan-untuk-tabel": Pesan(
+            "a table has no numbers of rows and one shape; remove {ditemukan}",
+            "{ditemukan} tidak berlaku untuk tabel (Parquet atau bingkai data): barisnya tidak "
+            "bernomor dan satu baris satu responden",
+            "hapus dari pilihan atau pemetaan, dan ubah tabelnya sendiri",
+        ),
         "lembar-tanpa-buku": Pesan(
             "sheets {ditemukan} are named, and the file is no workbook",
             "lembar {ditemukan} disebut, padahal berkas ini bukan buku kerja",
@@ -845,6 +851,13 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "bila tiap kolom di kanannya jawaban satu responden, nyatakan {saran} (atau di Excel: "
             "Tempel Khusus, Transpos); bila sudah berupa nilai per unsur, pakai skm periksa-angka",
         ),
+        "panjang-profil-beda": Pesan(
+            "rows of {ditemukan} respondents differ; the first is kept",
+            "baris milik satu responden berisi lain-lain ({ditemukan} responden); yang pertama "
+            "dipakai. Bila nomornya dipakai lagi oleh responden lain, sebut juga kolom yang "
+            "membedakannya",
+            '--kolom responden="…", sekali untuk setiap kolom',
+        ),
         "tabel-terputar-dibaca": Pesan(
             "the table is turned: unsur in column {diharapkan}, {ditemukan} respondents across",
             "tabel terputar: unsur pada kolom {diharapkan}, {ditemukan} responden ke samping",
@@ -947,6 +960,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "kosong, atau isinya sama dengan ringkasan baris di atasnya); IKM tidak dihitung",
             "bila responden: --hitung-baris {saran}; bila bukan: --lewati-baris {saran} (dalam "
             "berkas pemetaan: hitung_baris atau lewati_baris)",
+        ),
+        "tanya-baris-bagian": Pesan(
+            "rows {ditemukan} of one of several files or sheets: respondents or not? No index",
+            "baris {ditemukan} belum pasti responden atau bukan; IKM tidak dihitung",
+            "bila bukan responden, hapus baris itu dari berkasnya; bila responden, lengkapi nomor "
+            "atau waktunya; atau hitung berkas atau lembar itu sendiri",
         ),
         "jawaban-luar-skala": Pesan(
             "{ditemukan} is not on the scale {diharapkan}; not counted",

@@ -432,3 +432,10 @@ def test_lembar_tanpa_buku(tmp_path: Path, mesin: PilihanMesin) -> None:
         hitung_jawaban(jalur, pemetaan=Pemetaan(lembar="Januari"), mesin=mesin)
 
     assert ["lembar-tanpa-buku"] == [m.kode for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize("isi", [b'{"skema": 1, "laporan": 3}', b"[]", b"3"])
+def test_laporan_bukan_tabel(isi: bytes) -> None:
+    """Bytes that are no table of keys are told as such, like a file."""
+    with pytest.raises(DataError):
+        skm.baca(isi, nama="l.json")

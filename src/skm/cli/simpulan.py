@@ -18,7 +18,10 @@ _FORMAT = {
     "jsonl": "JSON Lines",
     "parquet": "Parquet",
 }
-_TIDAK_DICARI = {"baris-pendek": "baris yang selnya kurang (ada isian lebih dari satu baris)"}
+_TIDAK_DICARI = {
+    "baris-pendek": "baris yang selnya kurang (ada isian lebih dari satu baris)",
+    "bagian-kembar": "berkas atau lembar yang termuat di dalam yang lain (terlalu banyak baris)",
+}
 _SEBAB = {
     "pemetaan": "menurut pemetaan",
     "nama": "nama unsur",
@@ -43,9 +46,9 @@ def uraikan(bacaan: "BacaanJawaban") -> Iterator[str]:
     yield from _uraikan_berkas(simpulan)
     if bacaan.bermesin:
         yield f"Dihitung dengan    : {bacaan.mesin}"
-        if bacaan.tidak_dicari:
-            lain = "; ".join(_TIDAK_DICARI.get(k, k) for k in bacaan.tidak_dicari)
-            yield f"Tidak diperiksa    : {lain}"
+    if bacaan.tidak_dicari:
+        lain = "; ".join(_TIDAK_DICARI.get(k, k) for k in bacaan.tidak_dicari)
+        yield f"Tidak diperiksa    : {lain}"
     yield from _uraikan_arti(simpulan.putusan)
     yield from _uraikan_kolom(simpulan.kolom, simpulan.jawaban)
 

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from typing import Literal, TypeAlias
 
 from skm.bahasa import normal
+from skm.dasar import tampilan
+from skm.tabulasi.arti.hasil import sebut_jawaban
 from skm.tabulasi.arti.kata import daftar_kata
 
 Label: TypeAlias = Literal["jumlah", "nama", "awal", ""]
@@ -55,6 +57,20 @@ def label(teks: str) -> Label:
     if any(f"{utuh} ".startswith(f"{awal} ") for awal in _kata("awal")):
         return "awal"
     return ""
+
+
+def sebut_label(teks: str) -> str:
+    """
+    Return a label as it may be shown: behind the words of a sum there may be a name.
+
+    Examples:
+        >>> sebut_label("NRR per unsur menurut Siti"), sebut_label(" Jumlah ")
+        ('"NRR …"', '"Jumlah"')
+    """
+    isi = teks.strip()
+    if label(isi) == "awal":
+        isi = f"{isi.split(maxsplit=1)[0]} …"
+    return tampilan(sebut_jawaban(isi))
 
 
 def baris_jumlah(teks: str) -> bool:

@@ -11,6 +11,7 @@ from skm.dasar import terlarang
 from skm.model import Unsur
 from skm.regulasi import Regulasi
 
+_DIGIT = 18  # of a number that somebody counted to
 _DATA = Path(__file__).parent / "data"
 
 
@@ -34,6 +35,19 @@ def konsep_unsur(unsur: Unsur, regulasi: Regulasi) -> str:
         ),
         "",
     )
+
+
+def bilangan(teks: str) -> int | None:
+    """
+    Return the whole number that a text is and nothing else; None if it is none, or beyond measure.
+
+    Examples:
+        >>> [bilangan(t) for t in (" 12 ", "-1", "²", "9" * 40)]
+        [12, None, None, None]
+    """
+    rapat = teks.strip()
+    sah = rapat.isascii() and rapat.isdigit() and len(rapat) <= _DIGIT
+    return int(rapat) if sah else None
 
 
 def rapikan(teks: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from skm.bahasa import normal
-from skm.model import KodeUnsur, Unsur
+from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.imbuhan import Sisi, belah_bagian, belah_sisi
 from skm.tabulasi.arti.kata import daftar_kata, konsep_unsur
@@ -128,9 +128,13 @@ class Pengenal:
             if awalan[1] and (angka := re.search(r"\d+", awalan[1])):
                 kode = f"U{int(angka[0])}"
                 kode = kode if kode in self._kode else ""
-            if pasti := self._pasti.get(utama):
+            pasti = self._pasti.get(utama)
+            # "U1 (Loket)" is where U1 was asked.
+            if pasti and not (kode and pasti[0] in DIMENSI):
                 return *pasti, kode
         for peran, kata, bukan in self._dulu:
+            if kode and peran in DIMENSI:
+                continue
             if _memuat(utama, kata) and not _memuat(utama, bukan):
                 return peran, "kata", kode
         lain = _memuat(utama, self._bukan_unsur)

@@ -122,10 +122,16 @@ def _sama(satu: KolomDikenal, dua: KolomDikenal) -> bool:
 
 def _lengkapi(utuh: KolomDikenal, lain: Sequence[KolomDikenal]) -> KolomDikenal:
     """Add columns for what only later sources have."""
-    judul, arti = [*utuh.judul], [*utuh.arti]
+    judul, arti, unsur = [*utuh.judul], [*utuh.arti], dict(utuh.unsur)
     profil, saran, catatan = dict(utuh.profil), [*utuh.saran], [*utuh.catatan]
     for kolom in lain:
         catatan += kolom.catatan
+        for kode, milik in kolom.unsur.items():
+            # Columns that take turns stay apart: who reads them chooses, and sees two answers.
+            for tempat_lagi in milik[len(unsur[kode]) :]:
+                unsur[kode] = (*unsur[kode], len(judul))
+                judul.append(kolom.judul[tempat_lagi])
+                arti.append(kolom.arti[tempat_lagi])
         for nama, tempat in kolom.profil.items():
             if nama not in profil:
                 profil[nama] = (len(judul),)
@@ -141,6 +147,7 @@ def _lengkapi(utuh: KolomDikenal, lain: Sequence[KolomDikenal]) -> KolomDikenal:
         utuh,
         judul=tuple(judul),
         arti=tuple(arti),
+        unsur=Peta(unsur),
         profil=Peta(profil),
         saran=tuple(saran),
         catatan=tuple(dict.fromkeys(catatan)),
@@ -150,10 +157,8 @@ def _lengkapi(utuh: KolomDikenal, lain: Sequence[KolomDikenal]) -> KolomDikenal:
 def _susunan(utuh: KolomDikenal, kolom: KolomDikenal) -> tuple[Tempat, ...]:
     hasil: list[Tempat] = [()] * len(utuh.judul)
     for kode, tempat in utuh.unsur.items():
-        # Columns that take turns stay apart, as far as there are as many.
-        milik = kolom.unsur[kode]
-        for j, ke in enumerate(tempat):
-            hasil[ke] = milik[j : j + 1] if j < len(tempat) - 1 else milik[j:]
+        for ke, dari in zip(tempat, kolom.unsur[kode], strict=False):
+            hasil[ke] = (dari,)
     for kode, tempat in utuh.lain.items():
         for ke, dari in zip(tempat, kolom.lain.get(kode, ()), strict=False):
             hasil[ke] = (dari,)
@@ -166,7 +171,7 @@ def _susunan(utuh: KolomDikenal, kolom: KolomDikenal) -> tuple[Tempat, ...]:
 
 def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str] | None) -> None:
     """
-    Stop where a part has all forms of another: a copy, or a later export of the same form.
+    Stop where a part has all forms of another in one piece: a copy, or a later export.
 
     Args:
         bagian: The parts, in the order of the answers.
@@ -177,10 +182,14 @@ def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str
     """
     if jawaban is None or len(bagian) < 2:
         return
-    potong: list[list[str]] = []
+    nomor: dict[tuple[str, ...], str] = {}  # a character for every different form
+    semua = "".join(
+        nomor.setdefault(lembar, chr(len(nomor))) for lembar in zip(*jawaban.values(), strict=True)
+    )
+    potong: list[str] = []
     awal = 0
     for satu in bagian:
-        potong.append([isi[awal : awal + satu.n] for isi in jawaban.values()])
+        potong.append(semua[awal : awal + satu.n])
         awal += satu.n
     masalah = [
         Masalah(
@@ -195,8 +204,8 @@ def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str
         if i != j
         and (satu.n < lain.n or (satu.n == lain.n and i > j))
         and satu.n >= _CUKUP
-        and len({*zip(*potong[i], strict=True)}) >= _BEDA
-        and all(b.startswith(a) for a, b in zip(potong[i], potong[j], strict=True))
+        and len({*potong[i]}) >= _BEDA
+        and potong[i] in potong[j]
     ]
     if masalah:
         raise DataError(masalah)

@@ -300,7 +300,11 @@ def _baca(
                 batas=batas_tak_terbaca,
             )
             tanya = [
-                *(attrs.evolve(m, berkas=b.berkas) for b in bagian for m in b.sumber.pertanyaan),
+                *(
+                    _sebut_bagian(m, b.berkas, beberapa=len(bagian) > 1)
+                    for b in bagian
+                    for m in b.sumber.pertanyaan
+                ),
                 *tanya,
             ]
             if tanya or putusan.pertanyaan:
@@ -341,7 +345,7 @@ def _baca(
             ganda=kembar.banyak if kembar.dicari else None,
             catatan=(*kolom.catatan, *catatan.semua()),
             jumlah_catatan=Peta(catatan.jumlah + Counter(m.kode for m in kolom.catatan)),
-            tidak_dicari=(),
+            tidak_dicari=("bagian-kembar",) if lembar is None and len(bagian) > 1 else (),
         )
 
     teliti, putusan = False, None
@@ -375,6 +379,12 @@ class ArtiBerubahError(Exception):
     def __init__(self, putusan: Putusan) -> None:
         super().__init__()
         self.putusan = putusan
+
+
+def _sebut_bagian(masalah: Masalah, berkas: str, *, beberapa: bool) -> Masalah:
+    """Return a question about rows of one of several files, which no number settles there."""
+    kode = "tanya-baris-bagian" if beberapa and masalah.kode == "tanya-baris" else masalah.kode
+    return attrs.evolve(masalah, kode=kode, berkas=berkas)
 
 
 def _periksa_permintaan(

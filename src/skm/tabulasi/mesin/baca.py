@@ -100,6 +100,7 @@ def dari_tabel(
         teliti=teliti,
         batas=batas_tak_terbaca,
     )
+    _tanpa_baris(minta.pemetaan)
     dikenal = minta.kenali([str(nama) for nama in tabel.collect_schema()], contoh_baris(nw, tabel))
     return susun_bacaan(minta, hitung(minta, nw, tabel, dikenal), Bentuk(format="tabel"), pendek=0)
 
@@ -231,7 +232,23 @@ def _pemetaan(kolom: KolomPengguna) -> Pemetaan:
     )
 
 
+def _tanpa_baris(pemetaan: Pemetaan, berkas: str = "") -> None:
+    """Stop where numbers of rows or a shape are declared: a table has neither."""
+    ada = [
+        nama
+        for nama, isi in (
+            ("hitung_baris", pemetaan.hitung_baris),
+            ("lewati_baris", pemetaan.lewati_baris),
+            ("bentuk", pemetaan.bentuk not in ("", "responden")),
+        )
+        if isi
+    ]
+    if ada:
+        raise DataError.satu("bukan-untuk-tabel", berkas=berkas, ditemukan=", ".join(ada))
+
+
 def _parquet(minta: Permintaan, nama: NamaMesin, semua: Sequence[Path]) -> BacaanJawaban:
+    _tanpa_baris(minta.pemetaan, minta.berkas)
     with buka_mesin(nama, minta.berkas) as (nw, pembuka, _):
         tabel = nw.from_native(pembuka.parquet([str(satu) for satu in semua]))
         dikenal = minta.kenali([*tabel.collect_schema()], contoh_baris(nw, tabel))

@@ -173,6 +173,11 @@ class Bingkai:
             for *teks, n in self.per_nilai(potong.select(*nama), *nama):
                 yield ["" if t is None else str(t) for t in teks], n
 
+    def berisi(self) -> Ekspresi:
+        """Return the flag of rows that are not blank."""
+        semua = [self.isi_teks(i) for i in range(len(self._nama)) if self.tercetak(i)]
+        return self.nw.coalesce(*semua, self.nw.lit("")) != ""
+
     def pertama(self) -> Ekspresi:
         """Return the first cell of each row that is not blank and holds no answer, as text."""
         unsur = {i for tempat in self.kolom.unsur.values() for i in tempat}

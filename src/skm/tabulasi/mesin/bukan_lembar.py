@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any, Literal, TypeAlias
 
-from skm.dasar import tampilan
 from skm.errors import DataError
-from skm.tabulasi.arti.baris import label, pola_label
+from skm.tabulasi.arti.baris import label, pola_label, sebut_label
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.mesin.bingkai import PUTIH, Bingkai, Ekspresi, bulat, rapat, teks_nilai
 from skm.tabulasi.mesin.cacah import Cacahan, Samping
@@ -91,7 +90,8 @@ class BukanLembar:
         if self._berangka:
             bawah, atas = _ANGKA
             return (awal >= bawah) & (awal < atas)
-        return ~awal.str.contains(f"{pola_label()}|^[{PUTIH}]*$")
+        # On pandas a null matches no pattern, and is no null then.
+        return ~awal.is_null() & ~awal.str.contains(f"{pola_label()}|^[{PUTIH}]*$")
 
     def ada_panjang(self, cacahan: Cacahan) -> bool:
         """Return whether a count met cells beyond the headings."""
@@ -228,7 +228,7 @@ class BukanLembar:
             return True
         if label(teks) == "awal" and sah == ciri.total() and not self._kuat:
             return False
-        saran = f"{tampilan(teks.strip())} ({ciri.total()}×)"
+        saran = f"{sebut_label(teks)} ({ciri.total()}×)"
         raise DataError.satu("tanya-baris-tabel", ditemukan=saran)
 
     def hanya_bernomor(self) -> bool:

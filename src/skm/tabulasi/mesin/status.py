@@ -67,7 +67,7 @@ class SisihStatus:
         """Return every combination of states, with its number of rows that are not blank."""
         nama = [f"s{i}" for i in range(len(calon))]
         isi = [_isi(bingkai, k).alias(n) for k, n in zip(calon, nama, strict=True)]
-        terisi = bingkai.bendera(bingkai.pertama() != "").alias("terisi")
+        terisi = bingkai.bendera(bingkai.berisi()).alias("terisi")
         hasil: Counter[tuple[str, ...]] = Counter()
         for siap in bingkai.semua_siap(*isi, terisi):
             for *teks, ada, n in bingkai.per_nilai(siap, *nama, "terisi"):

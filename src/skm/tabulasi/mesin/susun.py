@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from skm.dasar import Peta, tampilan
 from skm.errors import Masalah
 from skm.model import Tabulasi
+from skm.tabulasi.arti.baris import sebut_label
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
@@ -168,7 +169,7 @@ class _SusunCatatan:
         if n := bukan.baris_jumlah.total():
             semua = sorted({teks.strip() for teks in bukan.baris_jumlah})
             lebih = ["…"] if len(semua) > CONTOH else []
-            teks = ", ".join([*map(tampilan, semua[:CONTOH]), *lebih])
+            teks = ", ".join([*dict.fromkeys(map(sebut_label, semua[:CONTOH])), *lebih])
             yield n, self._masalah("baris-jumlah", "", teks, banyak=n)
         for kode, ada, n in (
             ("baris-panjang", f"> {lebar}", bukan.baris_panjang),

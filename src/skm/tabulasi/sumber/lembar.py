@@ -9,6 +9,7 @@ import attrs
 from skm.bahasa import normal
 from skm.dasar import Polos, tampilan
 from skm.errors import DataError, Masalah
+from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.blok import BarisTeks
 from skm.tabulasi.sumber.judul import Penilai
@@ -251,13 +252,13 @@ def _awal(pertama: LembarBuku, lembar: LembarBuku) -> int:
     return 0
 
 
-def _nomor(lembar: LembarBuku, pertama: LembarBuku) -> int | None:
+def _nomor(pertama: LembarBuku) -> int | None:
     """Return the column that numbers the forms of the first sheet, if they are numbered."""
     for i, judul in enumerate(pertama.judul):
         if i in pertama.tempat or not judul:
             continue
-        nomor = [b[i].strip() for b in lembar.baris[:2] if i < len(b)]
-        if all(map(str.isdigit, nomor)) and [int(n) - int(nomor[0]) for n in nomor] == [0, 1]:
+        nomor = [bilangan(b[i]) for b in pertama.baris[:2] if i < len(b)]
+        if len(nomor) > 1 and None not in nomor and nomor[1] == (nomor[0] or 0) + 1:
             return i
     return None
 
@@ -266,7 +267,7 @@ def _lanjutan(
     pertama: LembarBuku, akhir: LembarBuku, lembar: LembarBuku, nomor_akhir: NomorAkhir
 ) -> LembarBuku | None:
     """Return a sheet as one that goes on with the numbers of the forms, if it does."""
-    kolom = _nomor(pertama, pertama)
+    kolom = _nomor(pertama)
     if kolom is None:
         return None
     if lembar.nilai[0]:
@@ -274,8 +275,8 @@ def _lanjutan(
     else:
         jadi = attrs.evolve(lembar, judul=[], di=_awal(pertama, lembar))
         baris = lembar.tabel[jadi.di :]
-    awal = baris[0][kolom].strip() if kolom < len(baris[0]) else ""
-    if not awal.isdigit() or nomor_akhir(akhir, kolom) != int(awal) - 1:
+    awal = bilangan(baris[0][kolom]) if kolom < len(baris[0]) else None
+    if awal is None or nomor_akhir(akhir, kolom) != awal - 1:
         return None
     return jadi
 

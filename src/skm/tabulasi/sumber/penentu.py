@@ -258,9 +258,7 @@ class Penentu:
         """Decide on a row whose label is one of sums and the like, or only looks so."""
         nasib = self._nasib_label(c, satu)
         if nasib == "baris-jumlah":
-            # Behind the words of a sum there may be a name.
-            awal = satu.teks.split(maxsplit=1)[0]
-            self.label.append(f"{awal} …" if satu.jenis == "awal" else satu.teks)
+            self.label.append(satu.teks)
         return nasib
 
     def _nasib_label(self, c: Ciri, satu: Berlabel) -> Nasib:
@@ -417,7 +415,7 @@ class Penentu:
             atas = self._di_atas(semua, lembar[: -len(bawah)])
             sama = all(atas.cocok(semua[i].jawab) for i in bawah)
             self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
-        elif not bawah and len(lembar) > CUKUP + 1:
+        elif len(lembar) > CUKUP + 1:
             atas = self._di_atas(semua, lembar[:-2])
             tinggi, rendah = (atas.cocok(semua[i].jawab) for i in lembar[-2:])
             beda = semua[lembar[-2]].jawab != semua[lembar[-1]].jawab

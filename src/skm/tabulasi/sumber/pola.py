@@ -38,7 +38,7 @@ _TERBANYAK = 4096
 _ATAS = 10  # rows under the headings where marks of columns stand
 _DESIMAL = re.compile(r"[0-9]+[.,][0-9]{2,}")  # as means are printed, and few forms write answers
 _KETERANGAN = re.compile(r"(?i)(?:keterangan|catatan|legenda|ket|notes?)\b[^0-9]{0,40}:?")
-_BILANGAN = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
+_BILANGAN = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,18})?")
 
 
 @attrs.frozen(kw_only=True)

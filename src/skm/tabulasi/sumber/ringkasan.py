@@ -18,6 +18,7 @@ Ukuran: TypeAlias = Literal[
 _SELISIH = Fraction(1, 100)  # of a weighted mean: weights are printed with two decimals
 _BOBOT = Fraction(1, 3)  # the most that one unsur of a survey weighs
 _BANYAK = 5
+_ANTRE = 4096
 CUKUP = 3
 """Rows of respondents, before it says something that another row equals a figure of theirs."""
 
@@ -94,6 +95,8 @@ class Ringkasan:
         """Count a row of a respondent."""
         self.n += 1
         self._antre.append(baris)
+        if len(self._antre) >= _ANTRE:  # each keeps its block
+            self._hitung()
 
     def mulai_bagian(self) -> None:
         """Begin a part of the table: its sums are of the rows from here."""
@@ -119,7 +122,7 @@ class Ringkasan:
         angka = [angka_sel(t) for t in jawab]
         if not any(a is not None for a in angka):
             return frozenset()
-        hasil = {*self._cocok(angka, jawab, self._semua)}
+        hasil: set[Ukuran] = {*self._cocok(angka, jawab, self._semua)}
         if self._bagian is not self._semua:
             hasil |= {*self._cocok(angka, jawab, self._bagian)}
         return frozenset(hasil)

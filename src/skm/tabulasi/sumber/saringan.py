@@ -2,18 +2,16 @@
 A filter between a file and whoever reads it: rows that are no respondents are left out and said.
 
 The first rows are decided together, rows in the middle as they come, the last rows when the file
-has ended, so that never more than some hundred rows are kept.
+has ended, so that never more than some thousand rows are kept.
 """
 
 from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from skm.dasar import tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
-from skm.privasi.samaran import samarkan
-from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.baris import sebut_label
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
@@ -27,7 +25,6 @@ EKOR = 300
 _EKOR_BITA = 65_536
 _KECIL = 4 * _EKOR_BITA
 _DITUNJUK = 5
-_TERPANJANG = 60
 
 
 class Saringan(Sumber):
@@ -239,7 +236,7 @@ class Saringan(Sumber):
     def _label(self) -> str:
         assert self._penentu is not None  # noqa: S101 - rows were left out
         semua = list(dict.fromkeys(self._penentu.label))
-        teks = [_potong(t) for t in semua[:_DITUNJUK]]
+        teks = [*map(sebut_label, semua[:_DITUNJUK])]
         return ", ".join([*teks, *(["…"] if len(semua) > _DITUNJUK else [])]) or "tanpa label"
 
     def _masalah(
@@ -298,8 +295,3 @@ def rentang_baris(nomor: Sequence[int]) -> str:
         else:
             bagian.append([n, n])
     return ",".join(str(a) if a == b else f"{a}-{b}" for a, b in bagian)
-
-
-def _potong(teks: str) -> str:
-    isi = samarkan(bersih(teks))[0]
-    return tampilan(isi if len(isi) <= _TERPANJANG else f"{isi[: _TERPANJANG - 1]}…")

@@ -15,6 +15,7 @@ from skm.office.buku import baris_lembar, buka_buku
 from skm.office.denah import Denah, denah
 from skm.office.ketat import ketat, longgar
 from skm.office.lebihan import lebihan
+from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.sumber.blok import (
     BERLAKU_KE_BAWAH,
@@ -214,9 +215,9 @@ def _nomor_akhir(semua: Iterable[Sequence[Any]], lembar: LembarBuku, kolom: int)
     """Return the last of the numbers that count the rows of a sheet one by one."""
     akhir: int | None = None
     for baris in islice(semua, lembar.di + bool(lembar.judul), None):
-        teks = teks_sel(baris[kolom]).strip() if kolom < len(baris) else ""
-        if teks.isdigit() and (akhir is None or int(teks) == akhir + 1):
-            akhir = int(teks)
+        nomor = bilangan(teks_sel(baris[kolom])) if kolom < len(baris) else None
+        if nomor is not None and (akhir is None or nomor == akhir + 1):
+            akhir = nomor
     return akhir
 
 

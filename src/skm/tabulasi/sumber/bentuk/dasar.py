@@ -39,8 +39,10 @@ class SumberTersusun(Sumber):
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows; each call starts anew."""
+        # Widths are those of the file; what tells is how far they are from its own headings.
+        selisih = len(self.judul) - len(self.asal.judul)
         for nomor, lebar in self._panjang_asal:
-            self.panjang(nomor, lebar)
+            self.panjang(nomor, lebar + selisih)
         isi: list[BarisTeks] = []
         di: list[int] = []
         for nomor, satu in self.baris():

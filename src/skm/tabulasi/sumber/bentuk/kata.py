@@ -6,7 +6,7 @@ from skm.bahasa import normal
 from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.baris import baris_jumlah
 from skm.tabulasi.arti.daftar import REGULASI, skema_kata
-from skm.tabulasi.arti.kata import daftar_kata
+from skm.tabulasi.arti.kata import bilangan, daftar_kata
 from skm.tabulasi.arti.urai import seragam, urai
 
 
@@ -46,8 +46,7 @@ def cacahan(sel: str) -> int | None:
     if teks in ("", "-", "–"):
         return 0
     # Not "1.000", which most often is a thousand.
-    bulat = teks.removesuffix(".0")
-    return int(bulat) if bulat.isdigit() and bulat.isascii() else None
+    return bilangan(teks.removesuffix(".0"))
 
 
 def persen(sel: Sequence[str]) -> bool:

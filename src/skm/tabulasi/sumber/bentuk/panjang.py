@@ -82,7 +82,7 @@ class SumberPanjang(SumberTersusun):
     def _baca(self, kolom: KolomPanjang) -> None:
         judul_unsur = normal(self.asal.judul[kolom.unsur[0]])
         bernomor = judul_unsur in kata_bentuk("nomor_unsur")
-        banyak = 0
+        banyak, beda = 0, dict[int, set[int]]()
         for nomor, satu in self.isi_asal():
             siapa = tuple(satu[i].strip() for i in kolom.responden)
             unsur = next((satu[i].strip() for i in kolom.unsur if satu[i].strip()), "")
@@ -96,6 +96,8 @@ class SumberPanjang(SumberTersusun):
             for isi, i in zip(self._profil, self._tetap, strict=True):
                 if not isi[di] and satu[i]:
                     isi[di] = self._nomor_teks(satu[i])
+                elif satu[i] and isi[di] != self._teks.get(satu[i]):
+                    beda.setdefault(i, set()).add(di)
             label = f"U{int(unsur)}" if bernomor and unsur.isdecimal() else unsur
             sel = self._kolom_unsur(label)
             if nilai:
@@ -103,6 +105,8 @@ class SumberPanjang(SumberTersusun):
                     raise tanya(self, "panjang-dua-jawaban", lokasi=tampilan(unsur), baris=nomor)
                 sel[di] = self._nomor_teks(nilai)
         self.catat("bentuk-panjang-dibaca", str(banyak), str(len(self._letak)))
+        for i, siapa_saja in beda.items():
+            self.catat("panjang-profil-beda", str(len(siapa_saja)), lokasi=self.asal.judul[i])
 
     def _tempat(self, siapa: tuple[str, ...], nomor: int) -> int:
         di = self._letak.setdefault(siapa, len(self._letak))

@@ -64,14 +64,15 @@ class SumberSebaran(SumberTersusun):
         for i, teks in enumerate(label):
             if (nilai := opsi(teks)) is not None and not persen([teks]):
                 if nilai in tempat:
-                    raise self._salah(teks, tampilan(teks), "")
+                    raise self._salah(f"label ke-{i + 1}", tampilan(teks), "")
                 tempat[nilai] = i
             elif tanpa_jawaban(teks):
                 kosong.append(i)
             elif jumlah(teks):
                 total.append(i)
             elif teks.strip() and not ringkasan(teks):
-                raise self._salah(teks, tampilan(teks), "")
+                # Where it is no distribution, that may be a name.
+                raise self._salah(f"label ke-{i + 1}", "…", "")
         if len(tempat) != _EMPAT:
             kurang = ", ".join(s for s in SKALA if int(s) not in tempat)
             raise tanya(self, "sebaran-pilihan-kurang", ditemukan=kurang)

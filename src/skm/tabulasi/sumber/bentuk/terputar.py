@@ -32,6 +32,16 @@ class SumberTerputar(SumberTersusun):
         isi = [satu for _, satu in self.isi_asal()]
         if len(isi) > MAKS_BARIS:
             raise tanya(asal, "bentuk-tak-cocok", ditemukan="terputar", diharapkan=str(MAKS_BARIS))
+        lebar = len(asal.judul)
+        if lebih := next(((n, b) for n, b in self._panjang_asal if b > lebar), None):
+            # A row is an unsur here: without it the table is another.
+            raise tanya(
+                asal,
+                "baris-panjang",
+                baris=lebih[0],
+                ditemukan=str(lebih[1]),
+                diharapkan=str(lebar),
+            )
         self._isi, self._kolom = isi, kolom
         self.judul = ("Responden", *(b[kolom].strip() for b in isi))
         banyak = sum(1 for _ in self.baris())
