@@ -131,7 +131,7 @@ JAWABAN: Mapping[str, Arti] = {
         "The period asked for: `tahun`, `triwulan`, `semester`, `dari`, `sampai`.",
     ),
     "dibaca.ganda": ("text", '`"hitung"` or `"buang"`: what was done with repeated sheets.'),
-    "dibaca.bagian": (
+    "dibaca.potongan": (
         "array",
         "The sheets or files that were summed: `berkas`, `lembar`, `baris` and `n` of each; empty "
         "where there is but one.",

@@ -4,11 +4,17 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 BULAN = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 )  # fmt: skip
+_BULAN_INGGRIS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_BULAN_LAIN = {"agt": 8, "agst": 8, "ags": 8, "sept": 9, "nopember": 11, "pebruari": 2}
 _TANDA = re.compile(r"[\W_]+")
 
 
@@ -33,6 +39,24 @@ def romawi(n: int) -> str:
     """
     satuan = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return "X" * (n // 10) + satuan[n % 10]
+
+
+def nomor_bulan(nama: str) -> int:
+    """
+    Return the number of a month by three or more letters of its name; 0 if it is none.
+
+    Examples:
+        >>> [nomor_bulan(b) for b in ("Agustus", "agt", "Dec", "nop", "Ma", "xyz")]
+        [8, 8, 12, 11, 0, 0]
+    """
+    return _awal_bulan().get(nama.casefold(), 0)
+
+
+@cache
+def _awal_bulan() -> dict[str, int]:
+    semua = [*enumerate(_BULAN_INGGRIS, 1), *((i, b.casefold()) for i, b in enumerate(BULAN, 1))]
+    semua += [(i, b) for b, i in _BULAN_LAIN.items()]
+    return {b[:k]: i for i, b in semua for k in range(3, len(b) + 1)}
 
 
 def tanggal_panjang(tanggal: date) -> str:

@@ -5,6 +5,7 @@ The Indonesian has one sentence for what was found and what was expected and, wh
 something useful to say, a second one for what would do.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -498,7 +499,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "lain",
             "hitung sendiri",
         ),
-        "bagian-kembar": Pesan(
+        "potongan-kembar": Pesan(
             "its {ditemukan} forms all stand in {diharapkan} too, in the same order",
             "semua ({ditemukan}) kuesionernya ada juga di {diharapkan} dengan urutan yang sama",
             "pakai salah satu saja; unduhan terbaru biasanya sudah memuat yang lama",
@@ -602,8 +603,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "several questions for {diharapkan}, whose NRR is the mean of theirs: {ditemukan}",
             "{diharapkan} ditanyakan dengan beberapa pertanyaan, jadi NRR-nya rata-rata NRR "
             "pertanyaan itu: {ditemukan}",
-            "bila ada yang bukan pertanyaan kepuasan atas unsur itu, sebutkan kolomnya dengan "
-            "--kolom, atau semua pertanyaannya dengan --bagian",
+            "bila ada yang bukan pertanyaan kepuasan atas unsur itu, sebutkan kolomnya: {saran}",
         ),
         "kolom-per-pilihan": Pesan(
             "{ditemukan} for {diharapkan} hold one option each",
@@ -961,7 +961,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "bila responden: --hitung-baris {saran}; bila bukan: --lewati-baris {saran} (dalam "
             "berkas pemetaan: hitung_baris atau lewati_baris)",
         ),
-        "tanya-baris-bagian": Pesan(
+        "tanya-baris-potongan": Pesan(
             "rows {ditemukan} of one of several files or sheets: respondents or not? No index",
             "baris {ditemukan} belum pasti responden atau bukan; IKM tidak dihitung",
             "bila bukan responden, hapus baris itu dari berkasnya; bila responden, lengkapi nomor "
@@ -1602,6 +1602,7 @@ def kalimat(masalah: "Masalah") -> str:
     return f"{tempat}: {teks}" if tempat else _awal_besar(teks)
 
 
+_TENTANG_KOLOM = re.compile(r'\s*(?:\[(?:jawaban\.)?(?:kolom|bagian)\]|"(?:kolom|bagian)")')
 _SALIN = "salin yang di bawah ini bila benar demikian"
 
 
@@ -1613,11 +1614,15 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
         if m.pertanyaan is not None
     )
     for tempat, cara, blok in tanya:
+        tentang_kolom = _TENTANG_KOLOM.match(blok) is not None
         if not tempat:
             tujuan = (
                 "simpan sebagai pemetaan.toml, lalu ulangi perintahnya dengan --pemetaan "
                 "pemetaan.toml"
             )
+        elif tentang_kolom:
+            # What is declared already, of columns and of answers, holds all the same.
+            tujuan = f"lalu tambahkan ke {tempat} tanpa menghapus yang sudah ada di sana"
         elif cara == "pemetaan":
             tujuan = f"lalu masukkan ke {tempat} sebagai ganti [jawaban…] yang ada di sana"
         elif tempat.lower().endswith(".json"):
@@ -1626,7 +1631,7 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
             tujuan = f"lalu tambahkan di akhir {tempat}, sebagai ganti [jawaban.jawaban…] bila ada"
         isi = (
             "judul kolomnya"
-            if blok.startswith(("[kolom]", "[jawaban.kolom]", '"kolom"', '  "kolom"'))
+            if tentang_kolom
             else '1, 2, 3, atau 4 (atau "kosong" bila artinya tidak dijawab)'
         )
         langkah = f'ganti setiap "?" di bawah ini dengan {isi}' if '"?"' in blok else _SALIN

@@ -2,11 +2,15 @@
 
 import hashlib
 import json
+import os
 import shutil
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from perintah import MAHULU, UNSUR, Perintah, tulis_csv
+
+from skm.cli.masukan import Sidik
 
 RANCU = ["A," + ",".join(isi * 9) for isi in (["Tidak puas"], ["Puas"], ["Sangat puas"])] * 4
 RESMI = [
@@ -221,3 +225,17 @@ class TestMasukan:
         assert (
             hasil.keluar == skm("hitung", berkas, "--pemetaan", "p.toml", "--format", "json").keluar
         )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_pipa(tmp_path: Path) -> None:
+    """A pipe is read once, by the reader: no digest waits for a second writer."""
+    jalur = tmp_path / "jawaban"
+    os.mkfifo(jalur)
+    sidik = Sidik([jalur])
+    hasil: list[dict[str, str]] = []
+    utas = Thread(target=lambda: hasil.append(sidik.hasil()), daemon=True)
+    utas.start()
+    utas.join(60)
+
+    assert [{}] == hasil

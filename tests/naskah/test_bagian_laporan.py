@@ -142,3 +142,24 @@ def test_stated_index() -> None:
     (temuan,) = [t for t in periksa(isi, buku=buku_bawaan()) if t.lokasi == "$.tercantum.ikm"]
 
     assert "beberapa pertanyaan (U1, U9)" in temuan.pesan
+
+
+def test_all_unsur_have_several() -> None:
+    """No unsur is left of which one question could be said."""
+    semua = {f"{k}{b}": "3443" for k in UNSUR for b in "ab"}
+    naskah = skm.susun(laporan(jawaban=LembarJawaban(jawaban=semua)))  # type: ignore[arg-type]
+
+    assert "18 pertanyaan, beberapa pertanyaan untuk setiap unsur menurut" in teks(naskah, "metode")
+
+
+def test_own_wording() -> None:
+    """The wording that an office has for an unsur stands for each of its questions."""
+    naskah = skm.susun(laporan(pertanyaan={"U1": "Apakah syaratnya jelas?"}))
+    lampiran = " ".join(s.teks for b in tabel(naskah, "kuesioner").baris for s in b.sel)
+
+    assert 2 == lampiran.count("Apakah syaratnya jelas?")
+
+
+def test_order_of_questions() -> None:
+    """Questions are in their order, however a file lists them."""
+    assert ("U1a", "U1b") == Konvensi(bagian={"U1": ["U1b", "U1a"]}).bagian["U1"]  # type: ignore[dict-item]

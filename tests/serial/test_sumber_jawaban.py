@@ -7,6 +7,7 @@ import pytest
 
 import skm
 from skm.model import LaporanSKM, Metode
+from skm.pesan import isian
 from skm.serial.baca import baca_lengkap
 from skm.serial.hasil import rekap_datar
 from skm.skor import hitung_rekap
@@ -198,3 +199,38 @@ def test_lembar_disarankan() -> None:
         jawaban = skm.baca(tulis(f'berkas = "a.xlsx"\n{saran}')).jawaban
         assert jawaban is not None
         assert n == jawaban.n
+
+
+def test_bergiliran() -> None:
+    """Of columns that take turns one is not enough; the list that is proposed holds."""
+    Path("jawaban.csv").write_text(
+        "Syarat,Alur online,Alur loket,Waktu,Tarif,Produk,Kompetensi,Sikap,Pengaduan,Sarana\n"
+        "4,4,,4,4,4,4,4,4,4\n3,,2,3,3,3,3,3,3,3\n"
+    )
+    semua = 'kolom.U2 = ["Alur online", "Alur loket"]'
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(tulis('berkas = "jawaban.csv"\nkolom.U2 = "Alur online"'))
+
+    assert f"{semua} pada [jawaban]" == salah.value.masalah[0].saran
+    assert "42" == baca(f'berkas = "jawaban.csv"\n{semua}').jawaban.jawaban["U2"]
+
+
+def test_kolom_ditambahkan() -> None:
+    """A block about columns leaves what the report says of answers where it is."""
+    Path("jawaban.csv").write_text(
+        "Yota,Alur,Waktu,Tarif,Produk,Kompetensi,Sikap,Zeta,Sarana,X\n"
+        + "1,1,2,1,2,1,1,1,1,2\n" * 20
+    )
+    jalur = tulis('berkas = "jawaban.csv"\n[jawaban.jawaban.semua]\n1 = 4\n2 = 3\n3 = 2\n4 = 1')
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(jalur)
+    ((kepala, blok),) = isian(salah.value.masalah)
+
+    assert "tanpa menghapus yang sudah ada" in kepala
+    assert "sebagai ganti" not in kepala
+    jalur.write_text(
+        jalur.read_text() + "\n" + blok.replace('"?"', '"Yota"', 1).replace('"?"', '"Zeta"')
+    )
+    laporan = skm.baca(jalur)
+    assert isinstance(laporan, LaporanSKM)
+    assert "4" * 20 == laporan.jawaban.jawaban["U1"]

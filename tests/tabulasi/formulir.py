@@ -110,9 +110,9 @@ def _hampir_empat(form: Formulir) -> bool:
 
 
 def _resmi(kode: str) -> Mapping[str, int]:
-    from skm.tabulasi.arti.daftar import daftar_unsur
+    from skm.tabulasi.arti.daftar import daftar_kata_unsur
 
-    if sendiri := daftar_unsur(KONSEP[kode]):
+    if sendiri := daftar_kata_unsur(KONSEP[kode]):
         return sendiri[0]
     tempat = skema_kata()[REGULASI].tempat
     return {t: tempat[t] for t in sorted(kata_resmi(KONSEP[kode]), key=tempat.__getitem__)}

@@ -186,6 +186,7 @@ def test_nyata(satu: str, dua: str) -> None:
     assert (("U1", ("U1a", "U1b")),) == tuple(bacaan.kolom.bagian.items())
     assert rerata(jawaban(0)) == skm.ikm_dari(bacaan.tabulasi.semua).unsur[0].bagian[0].nrr
     assert all(tanda in kalimat(catatan) for tanda in (satu, dua, "rata-rata"))
+    assert f'--kolom U1="{satu}"' == catatan.saran
 
 
 KOSONG = [""] * 12

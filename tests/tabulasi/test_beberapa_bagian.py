@@ -81,7 +81,7 @@ def test_termuat(tmp_path: Path, baru: int) -> None:
     a = tulis(tmp_path, "a.csv", [kepala, *lama])
     b = tulis(tmp_path, "b.csv", [kepala, *(lain if baru else []), *lama, *([] if baru else lain)])
 
-    assert ["bagian-kembar"] == kode(a, b)
+    assert ["potongan-kembar"] == kode(a, b)
 
 
 def test_tanya_baris(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_tanya_baris(tmp_path: Path) -> None:
         hitung_jawaban([a, b])
     (masalah,) = salah.value.masalah
 
-    assert ("tanya-baris", "tanya-baris-bagian") == (kode(a)[0], masalah.kode)
+    assert ("tanya-baris", "tanya-baris-potongan") == (kode(a)[0], masalah.kode)
     assert "--lewati-baris" not in kalimat(masalah)
 
 

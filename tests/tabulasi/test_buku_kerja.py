@@ -337,7 +337,7 @@ class TestLembar:
         bacaan = baca_jawaban(simpan(wb, tmp_path))
 
         assert (sum(panjang), len(panjang) - 1) == (n(bacaan), jumlah(bacaan)["lembar-lanjutan"])
-        assert panjang == [b.n for b in bacaan.simpulan.bagian]
+        assert panjang == [b.n for b in bacaan.simpulan.potongan]
 
     @pytest.mark.parametrize("mulai", [1, 6, 8])
     def test_tanpa_judul_tak_pasti(self, tmp_path: Path, mulai: int) -> None:
@@ -411,7 +411,7 @@ class TestLembar:
         wb, _ = buku(Data={"n": 6}, Salinan={"n": 6})
         jalur = simpan(wb, tmp_path)
 
-        assert ["bagian-kembar"] == kode(jalur, lembar=["Data", "Salinan"])
+        assert ["potongan-kembar"] == kode(jalur, lembar=["Data", "Salinan"])
 
     def test_urutan_kolom_lain(self, tmp_path: Path) -> None:
         """Sheets are summed by what their columns hold, not by their places."""

@@ -292,7 +292,7 @@ class TestBeberapa:
         bacaan = baca_jawaban(isi)
 
         assert baca_jawaban(CSV).tabulasi == bacaan.tabulasi
-        assert [b - a for a, b in pairwise(batas)] == [b.n for b in bacaan.simpulan.bagian]
+        assert [b - a for a, b in pairwise(batas)] == [b.n for b in bacaan.simpulan.potongan]
 
     def test_kelompok(self, tmp_path: Path) -> None:
         """Groups merge; what one file lacks is blank there."""
@@ -308,7 +308,7 @@ class TestBeberapa:
         bacaan = hitung_jawaban(semua, grup=["layanan"])
 
         assert {"": 8, "KTP": 4} == {k: h.n for k, h in bacaan.tabulasi.kelompok["layanan"].items()}
-        assert [str(j) for j in semua] == [b.berkas for b in bacaan.simpulan.bagian]
+        assert [str(j) for j in semua] == [b.berkas for b in bacaan.simpulan.potongan]
 
     def test_arti_bersama(self, tmp_path: Path) -> None:
         """What words mean is decided for all files together."""
@@ -329,7 +329,7 @@ class TestBeberapa:
 
         assert ["berkas-sama"] == kode([tmp_path / "a.csv", tmp_path / "a.csv"])
         assert ["berkas-sama"] == kode([tmp_path / "a.csv", tmp_path / "b.csv"])
-        assert ["bagian-kembar"] == kode([CSV, lebih])
+        assert ["potongan-kembar"] == kode([CSV, lebih])
 
     def test_ganda_antarberkas(self) -> None:
         """A form that two files hold is found by its time; ids of two forms may be the same."""

@@ -69,7 +69,7 @@ class TestXLSX:
 
         assert ["lembar-setara"] == kode(jalur, pemetaan=PETA)
         assert (1, 3) == (daring.tabulasi.semua.n, semua.tabulasi.semua.n)
-        assert [("Loket", 2), ("Daring", 1)] == [(b.lembar, b.n) for b in semua.simpulan.bagian]
+        assert [("Loket", 2), ("Daring", 1)] == [(b.lembar, b.n) for b in semua.simpulan.potongan]
         assert ["lembar-tidak-ada"] == kode(jalur, pemetaan=Pemetaan(lembar="Lain"))
 
     def test_sel_di_kanan_judul(self, tmp_path: Path) -> None:

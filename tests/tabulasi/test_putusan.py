@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from formulir import KONSEP, UNSUR
 
+from skm.model.jawaban import DITOLAK
 from skm.tabulasi.arti.putusan import Putusan, putuskan
 
 
@@ -257,3 +258,37 @@ class TestKode:
 
         assert () == putusan.pertanyaan
         assert list(nilai) == [arti(putusan, "U2")[h] for h in "abcd"]
+
+
+class TestKataSendiri:
+    """Words that only one unsur has, with figures beside them."""
+
+    LAIN = {k: [*"1234" * 3] for k in UNSUR if k != "U4"}  # noqa: RUF012 - read only
+
+    def test_terbalik(self) -> None:
+        """Figures that run from the best put those of all other unsur in doubt."""
+        tarif = ["1. Gratis", "2. Murah", "3. Cukup mahal", "4. Sangat mahal"]
+
+        assert ["angka-terbalik"] == soal(putus({**self.LAIN, "U4": tarif * 3}))
+
+    def test_searah(self) -> None:
+        """Figures that run as the words do say nothing new."""
+        tarif = ["4. Gratis", "3. Murah", "2. Cukup mahal", "1. Sangat mahal"]
+        putusan = putus({**self.LAIN, "U4": tarif * 3})
+
+        assert [] == soal(putusan)
+        assert ["4", "3", "2", "1"] == [arti(putusan, "U4")[t] for t in tarif]
+
+    @pytest.mark.parametrize("tarif", [("3. Gratis", "2. Murah"), ("4. Murah", "2. Gratis")])
+    def test_bertentangan(self, tarif: tuple[str, str]) -> None:
+        """Figures that fit the words in neither direction are asked about."""
+        putusan = putus({**self.LAIN, "U4": tarif * 6})
+
+        assert ["kata-campur"] == soal(putusan)
+        assert {DITOLAK} == set(arti(putusan, "U4").values())
+
+
+@pytest.mark.parametrize("kata", ["Satisfactory", "Adequate", "Reasonable", "Fair"])
+def test_satisfactory(kata: str) -> None:
+    """Some forms have it as the second of four, others as the third: nobody's guess."""
+    assert soal(putus(sama("Very good", kata, n=10)))

@@ -84,3 +84,12 @@ def test_dua_kali() -> None:
     """An unsur is left out once."""
     with pytest.raises(DataError):
         Konvensi(tanpa=("U4", "U4"))
+
+
+def test_kode_rancu(tmp_path: Path) -> None:
+    """Bare codes on whose place forms disagree stay in doubt where one of them is not asked."""
+    kode = [f"U{i}" for i in range(1, 9)]
+    jalur = tulis(tmp_path, ",".join(kode) + "\n" + "4,3,4,3,4,3,4,3\n" * 12)
+    bacaan = hitung_jawaban(jalur, tanpa=["U9"])
+
+    assert "kode-rancu" in {m.kode for m in bacaan.catatan}

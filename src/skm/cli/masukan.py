@@ -35,6 +35,8 @@ class Sidik:
         import hashlib
 
         try:
+            if not Path(jalur).is_file():
+                return  # a pipe can be read once only
             with Path(jalur).open("rb") as isi:
                 self._hasil[jalur] = hashlib.file_digest(isi, "sha256").hexdigest()
         except (OSError, ValueError):

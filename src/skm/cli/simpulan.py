@@ -7,8 +7,6 @@ if TYPE_CHECKING:
     from skm.tabulasi import ArtiKolom, BacaanJawaban, Bentuk, Simpulan
     from skm.tabulasi.arti.hasil import KelompokJawaban, Putusan
 
-KOSONG = "kosong"
-"""How an answer is called that was declared to be none."""
 _LUAR = 5  # texts that are not counted and shown one by one
 _PEMISAH = {",": "koma", ";": "titik koma", "\t": "tab", "|": "garis tegak"}
 _FORMAT = {
@@ -20,7 +18,7 @@ _FORMAT = {
 }
 _TIDAK_DICARI = {
     "baris-pendek": "baris yang selnya kurang (ada isian lebih dari satu baris)",
-    "bagian-kembar": "berkas atau lembar yang termuat di dalam yang lain (terlalu banyak baris)",
+    "potongan-kembar": "berkas atau lembar yang termuat di dalam yang lain (terlalu banyak baris)",
 }
 _SEBAB = {
     "pemetaan": "menurut pemetaan",
@@ -58,7 +56,7 @@ def _uraikan_berkas(simpulan: "Simpulan") -> Iterator[str]:
     from skm.exact import format_id
 
     yield f"Dibaca             : {_bentuk(simpulan.bentuk)}; {format_id(simpulan.baris)} baris"
-    for satu in simpulan.bagian:
+    for satu in simpulan.potongan:
         yield f"  {satu.sebutan}: n = {format_id(satu.n)} dari {format_id(satu.baris)} baris"
     if simpulan.tanggal_pertama is not None and simpulan.tanggal_terakhir is not None:
         hari = dict.fromkeys((simpulan.tanggal_pertama, simpulan.tanggal_terakhir))
@@ -100,11 +98,12 @@ def _uraikan_arti(putusan: "Putusan") -> Iterator[str]:
 def _nilai(kelompok: "KelompokJawaban") -> str:
     """Say what each text was counted as and how often it stands there."""
     from skm.exact import format_id
+    from skm.tabulasi.arti.pemetaan import KATA_KOSONG
 
     bagian = [
         f"{n.teks} ({format_id(n.jumlah)}×)"
         if n.teks == str(n.nilai)
-        else f'"{n.teks}" = {n.nilai or KOSONG} ({format_id(n.jumlah)}×)'
+        else f'"{n.teks}" = {n.nilai or KATA_KOSONG} ({format_id(n.jumlah)}×)'
         for n in kelompok.nilai
     ]
     if kelompok.luar:

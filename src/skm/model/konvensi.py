@@ -91,7 +91,14 @@ def _tanpa_bagian() -> Peta[KodeUnsur, tuple[KodeUnsur, ...]]:
 def _peta_bagian(isi: Any) -> Any:
     if not adalah(isi, Mapping):
         return isi
-    return Peta({k: tuple(v) if adalah(v, list) else v for k, v in dict(isi).items()})
+    return Peta({k: _urut(v) for k, v in dict(isi).items()})
+
+
+def _urut(isi: Any) -> Any:
+    """Return codes of questions in their order, however they were written."""
+    if not adalah(isi, list, tuple) or not all(adalah(k, str) for k in isi):
+        return isi
+    return tuple(sorted(isi))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from skm.bahasa import BULAN, normal, romawi
+from skm.bahasa import BULAN, nomor_bulan, normal, romawi
 from skm.errors import DataError, Masalah
 from skm.model.periode import Periode
 
@@ -115,6 +115,4 @@ def _bulan(teks: str) -> int:
     """Return the number of a month; 0 if it is none."""
     if teks.isdigit():
         return int(teks) if 1 <= int(teks) <= len(BULAN) else 0
-    lain = {"agt": 8, "ags": 8, "nop": 11, "peb": 2}
-    awal = (i for i, b in enumerate(BULAN, 1) if b.casefold().startswith(teks))
-    return lain.get(teks) or next(awal, 0)
+    return nomor_bulan(teks)

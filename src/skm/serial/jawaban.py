@@ -66,7 +66,8 @@ class SumberJawaban(Benda):
         berkas: The file of answers, relative to the report and below its folder; of several the
             answers are summed.
         pemetaan: A mapping file, in the same way; None if the labels speak for themselves.
-        kolom: Labels of columns by unsur or part of the profile; before those of `pemetaan`.
+        kolom: Labels of columns by unsur or part of the profile, of several that take turns all;
+            before those of `pemetaan`.
         bagian: Of several questions about an unsur the labels of their columns; as `kolom`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
         bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
@@ -84,7 +85,9 @@ class SumberJawaban(Benda):
 
     berkas: tuple[str, ...] = attrs.field(metadata=banyak(JALUR))
     pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
-    kolom: Peta[str, str] = attrs.field(factory=_tanpa_kolom, metadata=peta_dari(ISI, ISI))
+    kolom: Peta[str, tuple[str, ...]] = attrs.field(
+        factory=_tanpa_kolom, metadata=peta_dari(ISI, banyak(ISI))
+    )
     bagian: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_bagian, metadata=peta_dari(KODE, banyak(ISI))
     )
@@ -152,7 +155,10 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> J
 
 def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Let one file or sheet stand for a list of one."""
-    satu = {k: [v] for k in _DAFTAR if adalah(v := jawaban.get(k), str)}
+    satu: dict[str, Any] = {k: [v] for k in _DAFTAR if adalah(v := jawaban.get(k), str)}
+    kolom: Any = jawaban.get("kolom")
+    if adalah(kolom, Mapping):
+        satu["kolom"] = {k: [v] if adalah(v, str) else v for k, v in dict(kolom).items()}
     return {**jawaban, **satu}
 
 
@@ -184,7 +190,7 @@ def _saran_laporan(masalah: Masalah) -> Masalah:
 
 def _pilihan_laporan(teks: str) -> str:
     """Write options of the command as keys of a report file."""
-    teks = re.sub(r'--kolom (\w+)=("[^"]*")', r"kolom.\1 = \2", teks)
+    teks = re.sub(r'(?:--kolom (\w+)="[^"]*"(?: (?=--kolom \1=)|))+', _kolom_laporan, teks)
     teks = re.sub(r'(?:--bagian (\w+)="[^"]*"(?: |$))+', _bagian_laporan, teks)
     teks = teks.replace(SARAN_GANDA, 'ganda = "buang"')
     teks = re.sub(r"--(hitung|lewati)-baris ([0-9,-]+)", r'\1_baris = ["\2"]', teks)
@@ -192,9 +198,19 @@ def _pilihan_laporan(teks: str) -> str:
     return re.sub(r'(?:--lembar "[^"]*" ?)+', _lembar_laporan, teks)
 
 
+def _kolom_laporan(kena: re.Match[str]) -> str:
+    """Write the options for one unsur as the key that names its column, or all of them."""
+    return f"kolom.{kena[1]} = {_satu_atau_daftar(kena[0])}"
+
+
+def _satu_atau_daftar(pilihan: str) -> str:
+    """Write what options quote as one text, or as a list of several."""
+    nama = re.findall(r'"[^"]*"', pilihan)
+    return nama[0] if len(nama) == 1 else f"[{', '.join(nama)}]"
+
+
 def _lembar_laporan(pilihan: re.Match[str]) -> str:
-    nama = re.findall(r'"[^"]*"', pilihan[0])
-    return f"lembar = {nama[0] if len(nama) == 1 else '[' + ', '.join(nama) + ']'}"
+    return f"lembar = {_satu_atau_daftar(pilihan[0])}"
 
 
 def _bagian_laporan(kena: re.Match[str]) -> str:
@@ -210,8 +226,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
     pemetaan = Pemetaan()
     if sumber.pemetaan is not None:
         pemetaan = baca_pemetaan(folder / sumber.pemetaan)
-    milik = {k: (judul,) for k, judul in sumber.kolom.items()}
-    pemetaan = pemetaan.dengan_kolom(milik, sumber.bagian)
+    pemetaan = pemetaan.dengan_kolom(sumber.kolom, sumber.bagian)
     if sumber.jawaban:
         # Texts of the mapping file that the report says nothing of hold all the same.
         lama: dict[str, dict[str, ArtiDinyatakan]] = {

@@ -26,7 +26,7 @@ SARAN_GANDA: Final = "--ganda buang"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class BagianTerbaca(Polos):
+class PotonganTerbaca(Polos):
     """
     One of several sheets or files that were summed.
 
@@ -56,7 +56,7 @@ class Simpulan(Polos):
     Attributes:
         regulasi: Id of the rule set whose unsur were looked for.
         bentuk: How the file is written; of several the first.
-        bagian: The sheets or files that were summed; empty where there is but one.
+        potongan: The sheets or files that were summed; empty where there is but one.
         kolom: What each column was taken for, and why.
         jawaban: Per unsur the kinds of its answers.
         putusan: What its answers mean, and why.
@@ -91,7 +91,7 @@ class Simpulan(Polos):
     periode: Periode | None
     ganda: Ganda
     disimpan: bool
-    bagian: tuple[BagianTerbaca, ...] = ()
+    potongan: tuple[PotonganTerbaca, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

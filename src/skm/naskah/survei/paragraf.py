@@ -44,16 +44,22 @@ def pelaksana(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
 def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB II, how."""
     tanpa = laporan.konvensi.tanpa
-    banyak = len(regulasi.unsur) - len(tanpa) + len(laporan.konvensi.unsur_tambahan)
+    banyak_unsur = len(regulasi.unsur) - len(tanpa) + len(laporan.konvensi.unsur_tambahan)
     nama = [f"{u.kode} {u.nama}" for u in regulasi.unsur if u.kode in tanpa]
     bagian = bagian_dari(laporan.jawaban.jawaban)
-    banyak += sum(len(tanya) - 1 for tanya in bagian.values())
+    banyak = banyak_unsur + sum(len(tanya) - 1 for tanya in bagian.values())
+    semua = len(bagian) == banyak_unsur
     beberapa = f"beberapa pertanyaan untuk {rangkai([*bagian])} dan " if bagian else ""
     lain = " lain" if bagian else ""
+    untuk = (
+        "beberapa pertanyaan untuk setiap unsur"
+        if semua
+        else f"{beberapa}satu pertanyaan untuk setiap unsur{lain}"
+    )
     return (
-        f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, {beberapa}satu "
-        f"pertanyaan untuk setiap unsur{lain} menurut {regulasi.nama}"
-        + (f" kecuali {', '.join(nama)}" if nama else "")
+        f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, {untuk} menurut "
+        f"{regulasi.nama}"
+        + (f" (kecuali {', '.join(nama)})" if nama else "")
         + (" dan unsur tambahan" if laporan.konvensi.unsur_tambahan else "")
         + ". Setiap pertanyaan dijawab dengan memilih satu dari empat pilihan yang bernilai 1 "
         "sampai dengan 4; pertanyaan yang tidak dijawab tidak diberi nilai.",

@@ -264,6 +264,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             (
                 satu,
                 milik.get(satu)
+                or milik.get(k)
                 # Of several questions none is the regulation's, which has one.
                 or (baku[k].pertanyaan if satu in baku else self.nama_unsur(k)),
                 baku.get(satu),

@@ -2,14 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import TypeAlias
 
 from skm.model import BatasTakTerbaca, KodeUnsur
+from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.hasil import Bacaan, Soal, Tanya
 from skm.tabulasi.arti.urai import HURUF, Isi, seragam, urai
-
-Kunci: TypeAlias = tuple[KodeUnsur, str]  # a column and a text as `Isi` has it
-
 
 _SEDIKIT = 3  # cells of a column in which a text is an error rather than an option
 _SEPEREMPAT = 4  # of a column is no error any more, however few answers that are
@@ -42,7 +39,7 @@ class TeksKolom:
         self.kolom, self.konsep, self.batas = kolom, konsep, batas
         self.nyata = {k: {seragam(t): n for t, n in isi.items()} for k, isi in dinyatakan.items()}
         self.isi = {k: {t: urai(t) for t in teks} for k, teks in kolom.items()}
-        self.huruf: dict[Kunci, str] = {}  # what is decided so far
+        self.huruf: dict[tuple[KodeUnsur, str], str] = {}  # by column and text of an `Isi`
         self.tanya: list[Tanya] = []
         self.lain: list[Bacaan] = []
         self.skema: list[str] = []
@@ -111,3 +108,12 @@ def per_kolom(semua: Iterable[tuple[KodeUnsur, Isi, int]]) -> dict[KodeUnsur, Co
 def berlubang(ada: Collection[int]) -> bool:
     """Return whether an option between others is not among these."""
     return bool(ada) and max(ada) - min(ada) + 1 > len(ada)
+
+
+def sebut_skala(angka: Iterable[int]) -> str:
+    """Name the scale that figures outside 1 to 4 seem to be of."""
+    angka = list(angka)
+    tertinggi = max((*angka, len(SKALA)))
+    rendah = 0 if 0 in angka or tertinggi > 10 else 1
+    atas = tertinggi if tertinggi <= 10 else 100
+    return f"{rendah}–{atas}"

@@ -64,7 +64,7 @@ def skema_kata() -> Mapping[str, Skema]:
 
 
 @cache
-def daftar_unsur(konsep: str) -> tuple[Mapping[str, int], ...]:
+def daftar_kata_unsur(konsep: str) -> tuple[Mapping[str, int], ...]:
     """Return the lists of words that one unsur has of its own, that of the regulation first."""
     return tuple(
         dict(_dari_daftar(isi))
@@ -76,7 +76,7 @@ def daftar_unsur(konsep: str) -> tuple[Mapping[str, int], ...]:
 @cache
 def kata_unsur(konsep: str) -> Mapping[str, int]:
     """Return the words that one unsur has of its own and all of its lists place alike."""
-    semua = daftar_unsur(konsep)
+    semua = daftar_kata_unsur(konsep)
     tempat: dict[str, set[int]] = {}
     for satu in semua:
         for kata, n in satu.items():

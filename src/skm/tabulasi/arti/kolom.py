@@ -15,6 +15,7 @@ PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
 
 SebabKolom: TypeAlias = Literal[
     "pemetaan",
+    "tanpa",
     "nama",
     "sinonim",
     "kata",
@@ -29,10 +30,11 @@ SebabKolom: TypeAlias = Literal[
     "",
 ]
 """
-Why a column was taken for something: the mapping says so; its heading is an official name, a
-synonym, holds a word, is a bare code, or asks about an application; it was set aside for being only
-a number, half of a pair of text and figure, the second of its kind, for what its cells hold, for
-asking how important something is, or about corruption; empty if nothing was recognised.
+Why a column was taken for something: the mapping says so; the unsur is not asked; its heading is
+an official name, a synonym, holds a word, is a bare code, or asks about an application; it was set
+aside for being only a number, half of a pair of text and figure, the second of its kind, for what
+its cells hold, for asking how important something is, or about corruption; empty if nothing was
+recognised.
 """
 
 

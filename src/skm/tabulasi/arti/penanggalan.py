@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeAlias
 
-from skm.bahasa import BULAN, normal
+from skm.bahasa import nomor_bulan
 
 Zona: TypeAlias = Literal["WIB", "WITA", "WIT"]
 ZONA: dict[str, int] = {"WIB": 7, "WITA": 8, "WIT": 9}
@@ -178,20 +178,7 @@ def _abad(tahun: str) -> str:
     return tahun if len(tahun) == 4 else f"20{tahun}"
 
 
-def _semua_bulan() -> dict[str, str]:
-    """Return the number of a month by every beginning of its name, Indonesian or English."""
-    inggris = ("may", "august", "october", "december", "june", "july", "march", "january")
-    nomor = (5, 8, 10, 12, 6, 7, 3, 1)
-    lain = {"february": 2, "agt": 8, "agst": 8, "ags": 8, "sept": 9, "nopember": 11, "pebruari": 2}
-    nama = [*zip(inggris, nomor, strict=True), *lain.items()]
-    nama += [(normal(b), i) for i, b in enumerate(BULAN, 1)]
-    return {n[:k]: str(i) for n, i in nama for k in range(3, len(n) + 1)}
-
-
-_BULAN = _semua_bulan()
-
-
 def _bulan(nama: str) -> str:
     """Return the number of a month by the beginning of its name; 0 if it is none."""
     nama = nama.casefold()
-    return _BULAN.get(nama) or _BULAN.get(nama[:3], "0")
+    return str(nomor_bulan(nama) or nomor_bulan(nama[:3]))

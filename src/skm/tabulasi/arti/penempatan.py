@@ -169,7 +169,8 @@ class _Penempatan:
         semua = [k for k in self.bagian if k not in self.pemetaan.bagian]
         if semua:
             isi = "; ".join(f"{k}: {self._daftar(self.tempat[k])}" for k in semua)
-            self._catat("unsur-terbagi", None, isi, rangkai(semua))
+            contoh = f'--kolom {semua[0]}="{self._sebut(self.tempat[semua[0]][0])}"'
+            self._catat("unsur-terbagi", None, isi, rangkai(semua), contoh)
 
     def _rancu(self) -> list[KodeUnsur]:
         """Return the unsur known by nothing but a code that forms use in another sense."""

@@ -47,7 +47,10 @@ class Pengenal:
         semua = (*regulasi.unsur, *unsur_tambahan)
         self.unsur = tuple(u for u in semua if u.kode not in tanpa)
         self._tanpa = frozenset(tanpa)
-        self.rancu = tuple(map(frozenset[str], data["rancu"].get(regulasi.id, ())))
+        # An unsur that is not asked leaves the others in doubt all the same.
+        self.rancu = tuple(
+            frozenset(satu) - self._tanpa for satu in data["rancu"].get(regulasi.id, ())
+        )
         self._kode = {u.kode for u in semua}
         self._pasti: dict[str, tuple[str, SebabKolom]] = {}
         self._dulu: list[tuple[str, list[str], list[str]]] = []
@@ -87,7 +90,7 @@ class Pengenal:
 
     def _dipakai(self, arti: tuple[str, SebabKolom, str]) -> tuple[str, SebabKolom, str]:
         """Return what a heading means; an unsur that is not asked is left alone."""
-        return ("abaikan", "pemetaan", "") if arti[0] in self._tanpa else arti
+        return ("abaikan", "tanpa", "") if arti[0] in self._tanpa else arti
 
     def belah_sisi(self, label: str) -> tuple[str, Sisi]:
         """Return a heading without its word for importance or satisfaction, and which it says."""

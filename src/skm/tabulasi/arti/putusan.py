@@ -19,16 +19,15 @@ The rules, in the order in which they are applied:
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from skm.model import BatasTakTerbaca, KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
-from skm.tabulasi.arti.bersama import TeksKolom, berlubang, per_kolom, urutan
+from skm.tabulasi.arti.bersama import TeksKolom, berlubang, per_kolom, sebut_skala, urutan
 from skm.tabulasi.arti.daftar import (
     REGULASI,
     UNSUR,
     Skema,
-    daftar_unsur,
+    daftar_kata_unsur,
     kata_resmi,
     kata_unsur,
     semua_kata,
@@ -64,6 +63,8 @@ def putuskan(
 
 
 class _Pemutus(TeksKolom):
+    bebas: Mapping[KodeUnsur, Mapping[str, int]]  # unsur that keep to a list of their own
+
     def putuskan(self) -> Putusan:
         self._dinyatakan()
         kata = self._kata()
@@ -131,8 +132,9 @@ class _Pemutus(TeksKolom):
             self._tanya_kata(cocok, terikat)
         elif pilih is not None:
             self.lain += [self._bacaan(s, terikat) for s in lain]
-        elif not terikat and bebas and self._arah(self._pasangan(bebas)) is None:
-            pass  # figures beside them disagree; they are refused below
+        if pilih is None and self._arah(self._pasangan(bebas)) is None:
+            self._tanya_silang(bebas, milik, kata)
+        self.bebas = bebas
         if pilih is not None and any(
             isi.kata and urutan(isi) is not None for k, isi, _ in self.semua() if k in kata
         ):
@@ -161,11 +163,11 @@ class _Pemutus(TeksKolom):
         """Return the lists of an unsur's own that hold all words of its column and differ."""
         cocok = [
             daftar
-            for daftar in daftar_unsur(self.konsep.get(kode, ""))
+            for daftar in daftar_kata_unsur(self.konsep.get(kode, ""))
             if all(t in daftar for t in kata) and len({daftar[t] for t in kata}) == len(kata)
             if all(daftar.get(t, n) == n for k, t, n in self._kata_dinyatakan() if k == kode)
         ]
-        if cocok and cocok[0] is daftar_unsur(self.konsep.get(kode, ""))[0]:
+        if cocok and cocok[0] is daftar_kata_unsur(self.konsep.get(kode, ""))[0]:
             return cocok[:1]  # the regulation's own
         beda = {tuple(daftar[t] for t in kata): daftar for daftar in cocok}
         return [*beda.values()]
@@ -183,6 +185,21 @@ class _Pemutus(TeksKolom):
         ]
         teks = Counter({t: c.total() for t, c in kata.items()})
         self.tanyakan("tanya-kata-rancu", {kode: teks}, bacaan)
+
+    def _tanya_silang(
+        self,
+        bebas: dict[KodeUnsur, Mapping[str, int]],
+        milik: dict[KodeUnsur, list[Mapping[str, int]]],
+        kata: Mapping[KodeUnsur, Mapping[str, Counter[str]]],
+    ) -> None:
+        """Ask about words whose figures or letters say otherwise, and take them for nothing."""
+        silang = {k for k, isi, _ in self.semua() if k in bebas and urutan(isi) is not None}
+        self.tanyakan(
+            "tanya-kata-campur",
+            {k: sum(kata[k].values(), Counter[str]()) for k in kata if k in silang},
+        )
+        for k in silang:
+            del bebas[k], milik[k]
 
     def _tempat(self, skema: Skema, kode: KodeUnsur, kata: str) -> int | None:
         return skema.tempat.get(kata, kata_unsur(self.konsep.get(kode, "")).get(kata))
@@ -318,7 +335,7 @@ class _Pemutus(TeksKolom):
         for _, isi, n in sisa:
             assert isi.angka is not None  # noqa: S101 - as chosen
             semua[isi.angka] += n
-        terbalik = kata is not None and self._terbalik(kata)
+        terbalik = self._terbalik(kata)
         polos = Counter({n: semua[n] for n in semua if n in range(1, _EMPAT + 1)})
         if terbalik and sisa:
             biasa = {isi.teks: isi.angka for _, isi, _ in sisa if isi.angka in polos}
@@ -330,7 +347,7 @@ class _Pemutus(TeksKolom):
         lain = [(k, isi, n) for k, isi, n in sisa if isi.skala not in (None, _EMPAT)]
         sudah = any(p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya)
         if not sudah and not self.sedikit({k: [c] for k, c in per_kolom(lain).items()}):
-            skala = _sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
+            skala = sebut_skala([isi.skala or 0 for _, isi, _ in lain] + [*semua])
             self.tanyakan("tanya-skala", per_kolom(sisa), skala=skala)
         self._periksa_skala(sisa, semua)
         for k, isi, _ in sisa:
@@ -353,19 +370,25 @@ class _Pemutus(TeksKolom):
         if max(atas.values(), default=0) > 1 and self.batas.dilampaui(
             atas.total(), sum(semua.values())
         ):
-            skala = _sebut_skala([n for n in semua if n <= max(_SEDIKIT_DI_ATAS)])
+            skala = sebut_skala([n for n in semua if n <= max(_SEDIKIT_DI_ATAS)])
             self.tanyakan("tanya-skala", per_kolom(sisa), skala=skala)
 
-    def _terbalik(self, kata: Skema) -> bool:
+    def _terbalik(self, kata: Skema | None) -> bool:
         """Return whether figures beside words run from the best to the worst."""
         pasangan = [
-            (tanda, tempat, kata.banyak)
+            (tanda, tempat, _EMPAT if kata is None else kata.banyak)
             for k, teks in self.isi.items()
             for isi in teks.values()
             if isi.kata and isi.angka is not None and (tanda := urutan(isi)) is not None
-            if (tempat := self._tempat(kata, k, isi.kata)) is not None
+            if (tempat := self._di_mana(kata, k, isi.kata)) is not None
         ]
         return bool(pasangan) and self._arah(pasangan) == -1
+
+    def _di_mana(self, kata: Skema | None, kode: KodeUnsur, satu: str) -> int | None:
+        """Return the place of a word in its unsur's own list, or in the scheme of all."""
+        if kode in self.bebas:
+            return self.bebas[kode].get(satu)
+        return None if kata is None else self._tempat(kata, kode, satu)
 
     # ------------------------------------------------------------ letters and codes
 
@@ -418,16 +441,13 @@ class _Pemutus(TeksKolom):
 
     def _arah_huruf(self, kata: Skema | None) -> int | None:
         """Return the direction of letters that words beside them show; None if none do."""
-        pasangan: list[tuple[int, int, int]] = []
-        for k, teks in self.isi.items():
-            sendiri = kata_unsur(self.konsep.get(k, ""))
-            for isi in teks.values():
-                if isi.kode in HURUF and isi.kata and isi.kode:
-                    tempat = (
-                        sendiri.get(isi.kata) if kata is None else self._tempat(kata, k, isi.kata)
-                    )
-                    if tempat is not None:
-                        pasangan.append((HURUF.index(isi.kode) + 1, tempat, _EMPAT))
+        pasangan = [
+            (HURUF.index(isi.kode) + 1, tempat, _EMPAT)
+            for k, teks in self.isi.items()
+            for isi in teks.values()
+            if isi.kode and isi.kode in HURUF and isi.kata
+            if (tempat := self._di_mana(kata, k, isi.kata)) is not None
+        ]
         return self._arah(pasangan) if pasangan else None
 
     # ------------------------------------------------------------ what is left
@@ -461,7 +481,7 @@ class _Pemutus(TeksKolom):
         if semua_angka and not any(
             p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya
         ):
-            self.tanyakan("tanya-skala", self._angka_kolom(banyak), skala=_sebut_skala(angka))
+            self.tanyakan("tanya-skala", self._angka_kolom(banyak), skala=sebut_skala(angka))
         else:
             self.tanyakan("tanya-tak-terbaca", banyak)
 
@@ -473,12 +493,3 @@ class _Pemutus(TeksKolom):
             )
             for k in kolom
         }
-
-
-def _sebut_skala(angka: Iterable[int]) -> str:
-    """Name the scale that figures outside 1 to 4 seem to be of."""
-    angka = list(angka)
-    tertinggi = max(chain(angka, [_EMPAT]))
-    rendah = 0 if 0 in angka or tertinggi > 10 else 1
-    atas = tertinggi if tertinggi <= 10 else 100
-    return f"{rendah}–{atas}"

@@ -85,10 +85,6 @@ class Contoh:
         """Return which rows hold something in one column."""
         return [not hampa(teks) for teks in self.kolom(tempat)]
 
-    def isi(self, tempat: int) -> Counter[str]:
-        """Return the different texts of one column that are not blank."""
-        return Counter(seragam(teks) for teks in self.kolom(tempat) if not hampa(teks))
-
 
 def hampa(teks: str) -> bool:
     """Return whether a cell holds no answer, however that is written."""

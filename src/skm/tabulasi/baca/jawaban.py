@@ -30,10 +30,10 @@ from skm.tabulasi.arti.status import Kunci
 from skm.tabulasi.arti.tanggal import PenentuUrutan
 from skm.tabulasi.arti.tanya import catatan_lain, masalah_dari
 from skm.tabulasi.arti.tanya_kolom import masalah_giliran
-from skm.tabulasi.baca.bagian import gabungkan, periksa_kembar, sebut_bagian
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanBaris, IngatanSidik, Kembar
 from skm.tabulasi.baca.pembaca import Pembaca
+from skm.tabulasi.baca.potongan import gabungkan, periksa_kembar, sebut_potongan
 from skm.tabulasi.baca.status import SaringStatus, StatusPastiError
 from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
@@ -178,7 +178,7 @@ def _buka(
             if isinstance(s, SumberSebaran)
         ]
     hasil: list[tuple[Sumber, KolomDikenal, str]] = []
-    for satu, sebutan in zip(sumber, sebut_bagian(sumber), strict=True):
+    for satu, sebutan in zip(sumber, sebut_potongan(sumber), strict=True):
         try:
             with _terbaca(satu.berkas):
                 contoh = satu.contoh()
@@ -243,11 +243,11 @@ def _baca(
         )
         for satu, milik, sebutan in terbuka
     ]
-    kolom, bagian = gabungkan(saring)
+    kolom, potongan = gabungkan(saring)
     _periksa_permintaan(kolom, periode, dimensi, berkas)
     if simpan is None:
         # Of files of several kinds the one that takes most memory counts.
-        batas = min(MAKS_SIMPAN.get(b.sumber.bentuk.format, 1 << 62) for b in bagian)
+        batas = min(MAKS_SIMPAN.get(b.sumber.bentuk.format, 1 << 62) for b in potongan)
         simpan = sum(jalur.stat().st_size for jalur, _, _ in semua) <= batas
     if asing := pilihan.masalah(berkas):
         raise DataError(asing)
@@ -271,7 +271,7 @@ def _baca(
         else:
             tampung = Alir(kolom, pilih or [])
         pembaca = Pembaca(
-            bagian,
+            potongan,
             kolom,
             arti,
             lambat=[k for k in kolom.unsur if pilihan.angka_dinyatakan(k)],
@@ -301,8 +301,8 @@ def _baca(
             )
             tanya = [
                 *(
-                    _sebut_bagian(m, b.berkas, beberapa=len(bagian) > 1)
-                    for b in bagian
+                    _sebut_potongan(m, b.berkas, beberapa=len(potongan) > 1)
+                    for b in potongan
                     for m in b.sumber.pertanyaan
                 ),
                 *tanya,
@@ -325,7 +325,7 @@ def _baca(
             simpulan=Simpulan(
                 regulasi=regulasi.id,
                 bentuk=sumber.bentuk,
-                bagian=tuple(pembaca.terbaca),
+                potongan=tuple(pembaca.terbaca),
                 kolom=kolom.arti,
                 jawaban=pembaca.macam(),
                 putusan=putusan,
@@ -345,7 +345,7 @@ def _baca(
             ganda=kembar.banyak if kembar.dicari else None,
             catatan=(*kolom.catatan, *catatan.semua()),
             jumlah_catatan=Peta(catatan.jumlah + Counter(m.kode for m in kolom.catatan)),
-            tidak_dicari=("bagian-kembar",) if lembar is None and len(bagian) > 1 else (),
+            tidak_dicari=("potongan-kembar",) if lembar is None and len(potongan) > 1 else (),
         )
 
     teliti, putusan = False, None
@@ -381,9 +381,9 @@ class ArtiBerubahError(Exception):
         self.putusan = putusan
 
 
-def _sebut_bagian(masalah: Masalah, berkas: str, *, beberapa: bool) -> Masalah:
+def _sebut_potongan(masalah: Masalah, berkas: str, *, beberapa: bool) -> Masalah:
     """Return a question about rows of one of several files, which no number settles there."""
-    kode = "tanya-baris-bagian" if beberapa and masalah.kode == "tanya-baris" else masalah.kode
+    kode = "tanya-baris-potongan" if beberapa and masalah.kode == "tanya-baris" else masalah.kode
     return attrs.evolve(masalah, kode=kode, berkas=berkas)
 
 

@@ -94,12 +94,12 @@ class Kembar:
         self._saran = "" if buang else SARAN_GANDA
         self.dicari = bool(self._id or self._waktu)
         self.banyak = 0
-        self._bagian: list[str] = []
+        self._potongan: list[str] = []
         self._beberapa = False
 
     def pindah(self, berkas: str, *, beberapa: bool) -> None:
         """Go on with another file; each numbers its forms in its own way if there are several."""
-        self._bagian.append(berkas)
+        self._potongan.append(berkas)
         self._beberapa = beberapa
 
     def cari(self, jawab: list[str], blok: BlokBaris) -> list[int]:
@@ -122,7 +122,7 @@ class Kembar:
         else:
             return []
         hasil: list[int] = []
-        geser = max(len(self._bagian) - 1, 0) * _JARAK
+        geser = max(len(self._potongan) - 1, 0) * _JARAK
         for i, satu in enumerate(kunci):
             if not satu:
                 continue
@@ -142,8 +142,8 @@ class Kembar:
 
     def _sebut(self, tempat: int) -> str:
         """Name the row of an earlier sheet, and its file where it is another."""
-        bagian, nomor = divmod(tempat, _JARAK)
+        potongan, nomor = divmod(tempat, _JARAK)
         if not nomor:
             return "…"
-        lain = bagian != len(self._bagian) - 1 and bagian < len(self._bagian)
-        return f"{nomor} ({self._bagian[bagian]})" if lain else str(nomor)
+        lain = potongan != len(self._potongan) - 1 and potongan < len(self._potongan)
+        return f"{nomor} ({self._potongan[potongan]})" if lain else str(nomor)

@@ -27,13 +27,13 @@ from skm.tabulasi.arti.pilihan import (
     sebab_ditolak,
 )
 from skm.tabulasi.arti.tanya_kolom import BarisKolom
-from skm.tabulasi.baca.bagian import BagianJawaban
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.kembar import Kembar
+from skm.tabulasi.baca.potongan import PotonganJawaban
 from skm.tabulasi.baca.status import SaringStatus
 from skm.tabulasi.baca.tampung import Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal
-from skm.tabulasi.bacaan import BagianTerbaca
+from skm.tabulasi.bacaan import PotonganTerbaca
 from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
 
 _BUKAN_JAWABAN = re.compile("[^1-4-]").search
@@ -59,7 +59,7 @@ class Pembaca:
 
     def __init__(
         self,
-        bagian: Sequence[BagianJawaban],
+        potongan: Sequence[PotonganJawaban],
         kolom: KolomDikenal,
         arti: Mapping[KodeUnsur, dict[str, str]],
         *,
@@ -71,8 +71,8 @@ class Pembaca:
         tampung: Tampung,
         buang_kembar: bool,
     ) -> None:
-        self._semua, self._kolom, self._catatan = bagian, kolom, catatan
-        self._bagian, self._saring = bagian[0], status
+        self._semua, self._kolom, self._catatan = potongan, kolom, catatan
+        self._potongan, self._saring = potongan[0], status
         self._tanggal, self._kembar, self._tampung = tanggal, kembar, tampung
         self._buang_kembar = buang_kembar
         self._status: SaringStatus
@@ -82,7 +82,7 @@ class Pembaca:
         self._usia = Kelas("usia")
         self._usia_wajar: set[str] = set()
         self.baris = 0
-        self.terbaca: list[BagianTerbaca] = []
+        self.terbaca: list[PotonganTerbaca] = []
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
         self.teks = {k: Counter[str]() for k in kolom.unsur}
         self.rangkap: dict[KodeUnsur, BarisKolom] = {}
@@ -90,30 +90,30 @@ class Pembaca:
 
     def jalan(self, kemajuan: Callable[[int], None] | None) -> None:
         """Read everything; *kemajuan* is called with the number of rows after every block."""
-        for bagian in self._semua:
-            self._mulai(bagian)
+        for potongan in self._semua:
+            self._mulai(potongan)
             baris, n = self.baris, self._tampung.n
-            for blok in bagian.sumber.blok():
+            for blok in potongan.sumber.blok():
                 self._blok(blok)
                 if kemajuan:
                     kemajuan(self.baris)
-            self._selesai(bagian)
+            self._selesai(potongan)
             if len(self._semua) > 1:
-                satu = BagianTerbaca(
-                    berkas=bagian.sumber.berkas,
-                    lembar=bagian.sumber.bentuk.lembar,
+                satu = PotonganTerbaca(
+                    berkas=potongan.sumber.berkas,
+                    lembar=potongan.sumber.bentuk.lembar,
                     baris=self.baris - baris,
                     n=self._tampung.n - n,
                 )
                 self.terbaca.append(satu)
         self._tanggal.selesai()
 
-    def _mulai(self, bagian: BagianJawaban) -> None:
+    def _mulai(self, potongan: PotonganJawaban) -> None:
         """Begin with a sheet or a file, and say what was found when it was opened."""
-        sumber, catatan = bagian.sumber, self._catatan
-        self._bagian, self._status = bagian, self._saring(bagian.kolom)
-        catatan.pindah(bagian.berkas)
-        self._kembar.pindah(bagian.berkas, beberapa=len(self._semua) > 1)
+        sumber, catatan = potongan.sumber, self._catatan
+        self._potongan, self._status = potongan, self._saring(potongan.kolom)
+        catatan.pindah(potongan.berkas)
+        self._kembar.pindah(potongan.berkas, beberapa=len(self._semua) > 1)
         sumber.panjang = self._panjang
         for masalah in sumber.catatan:
             catatan.tambah(masalah)
@@ -131,13 +131,13 @@ class Pembaca:
         if dasar.tersembunyi.lembar and not dasar.disambung:
             catatan.catat("lembar-dibaca-tersembunyi", None, bentuk.lembar, tampilan(bentuk.lembar))
 
-    def _selesai(self, bagian: BagianJawaban) -> None:
+    def _selesai(self, potongan: PotonganJawaban) -> None:
         """Say what is known of a sheet or a file once all of it was read."""
-        sumber = bagian.sumber
+        sumber = potongan.sumber
         self._status.selesai()
         self.baris += sumber.disaring
         for masalah in sumber.tersaring:
-            self._catatan.tambah(attrs.evolve(masalah, berkas=bagian.berkas), masalah.banyak)
+            self._catatan.tambah(attrs.evolve(masalah, berkas=potongan.berkas), masalah.banyak)
         pertama, banyak = sumber.sel_tanpa_judul
         if banyak:
             self._catatan.ringkas("sel-tanpa-judul", banyak, pertama)
@@ -150,7 +150,7 @@ class Pembaca:
         ):
             if n:
                 self._catatan.ringkas(kode, n, None)
-        if bagian.tersusun and dasar.tersembunyi.baris and not dasar.tersembunyi.dilewati:
+        if potongan.tersusun and dasar.tersembunyi.baris and not dasar.tersembunyi.dilewati:
             # The rows are others now; that some are hidden is said all the same.
             self._tersembunyi(dasar, sorted(dasar.tersembunyi.baris))
 
@@ -171,7 +171,7 @@ class Pembaca:
 
     def _blok(self, blok: BlokBaris) -> None:
         self.baris += blok.n
-        blok = self._bagian.samakan(self._status.saring(blok))
+        blok = self._potongan.samakan(self._status.saring(blok))
         blok = self._tanggal.dalam_periode(blok)
         jawab = self._jawaban(blok)
         jawab, blok = self._tanpa_jawaban(jawab, blok)
@@ -194,7 +194,7 @@ class Pembaca:
         self._tampung.tambah(jawab, blok)
 
     def _panjang(self, nomor: int, panjang: int) -> None:
-        lebar = len(self._bagian.sumber.judul)
+        lebar = len(self._potongan.sumber.judul)
         kode = "baris-panjang" if panjang > lebar else "baris-pendek"
         self._catatan.catat(kode, nomor, "", str(panjang), str(lebar))
 
@@ -309,7 +309,7 @@ class Pembaca:
         """Stop at a sheet whose answers stand only in columns known by a number."""
         isi = self._isi(blok, di)
         if any(mirip_jawaban(isi[i]) for i in self._kolom.nomor):
-            berkas, baris = self._bagian.berkas, blok.nomor[di]
+            berkas, baris = self._potongan.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
 
     def _bukan_lembar(self, isi: BarisTeks) -> None:
@@ -331,11 +331,11 @@ class Pembaca:
 
     def _periksa_lembar_kerja(self, jawab: list[str], blok: BlokBaris) -> None:
         """Say which forms are hidden, and stop at answers in merged cells."""
-        sumber = self._bagian.sumber.dasar
+        sumber = self._potongan.sumber.dasar
         tersembunyi = sumber.tersembunyi.baris
         if (
             tersembunyi
-            and not self._bagian.tersusun
+            and not self._potongan.tersusun
             and (ada := [n for n in blok.nomor if n in tersembunyi])
         ):
             self._tersembunyi(sumber, ada)
@@ -345,7 +345,7 @@ class Pembaca:
                 banyak = str(len(sumber.jawaban_gabungan))
                 raise DataError.satu(
                     "jawaban-gabungan",
-                    berkas=self._bagian.berkas,
+                    berkas=self._potongan.berkas,
                     baris=nomor,
                     ditemukan=sel,
                     diharapkan=banyak,

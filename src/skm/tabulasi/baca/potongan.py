@@ -15,7 +15,7 @@ from skm.dasar import Peta, Polos, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import KodeUnsur
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
-from skm.tabulasi.bacaan import BagianTerbaca
+from skm.tabulasi.bacaan import PotonganTerbaca
 from skm.tabulasi.sumber.blok import BlokBaris, Sumber
 from skm.tabulasi.sumber.saringan import Saringan
 
@@ -26,7 +26,7 @@ _CUKUP, _BEDA = 5, 3
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class BagianJawaban(Polos):
+class PotonganJawaban(Polos):
     """
     One sheet or file of what is read as one.
 
@@ -55,7 +55,7 @@ class BagianJawaban(Polos):
         return BlokBaris.dari_baris(baris, len(kolom), blok.nomor)
 
 
-def sebut_bagian(semua: Sequence[Sumber]) -> list[str]:
+def sebut_potongan(semua: Sequence[Sumber]) -> list[str]:
     """Return how messages name sources: by file, and by sheet where a file has several."""
     banyak = [s.berkas for s in semua]
     return [
@@ -68,7 +68,7 @@ def sebut_bagian(semua: Sequence[Sumber]) -> list[str]:
 
 def gabungkan(
     semua: Sequence[tuple[Saringan, KolomDikenal, str, bool]],
-) -> tuple[KolomDikenal, list[BagianJawaban]]:
+) -> tuple[KolomDikenal, list[PotonganJawaban]]:
     """
     Bring the columns of sources together.
 
@@ -98,18 +98,18 @@ def gabungkan(
         raise DataError(beda)
     if len(semua) > 1:
         utuh = _lengkapi(utuh, [kolom for _, kolom, *_ in semua[1:]])
-    bagian: list[BagianJawaban] = []
+    potongan: list[PotonganJawaban] = []
     for sumber, kolom, berkas, tersusun in semua:
         susunan: tuple[Tempat, ...] | None = None
         sama = [*map(normal, kolom.judul)] == [*map(normal, utuh.judul)]
         if not (sama and _sama(kolom, utuh)):
             susunan = _susunan(utuh, kolom)
-        bagian.append(
-            BagianJawaban(
+        potongan.append(
+            PotonganJawaban(
                 sumber=sumber, kolom=kolom, berkas=berkas, tersusun=tersusun, susunan=susunan
             )
         )
-    return utuh, bagian
+    return utuh, potongan
 
 
 def _sebut(kolom: KolomDikenal) -> str:
@@ -169,18 +169,20 @@ def _susunan(utuh: KolomDikenal, kolom: KolomDikenal) -> tuple[Tempat, ...]:
     return tuple(hasil)
 
 
-def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str] | None) -> None:
+def periksa_kembar(
+    potongan: Sequence[PotonganTerbaca], jawaban: Peta[KodeUnsur, str] | None
+) -> None:
     """
     Stop where a part has all forms of another in one piece: a copy, or a later export.
 
     Args:
-        bagian: The parts, in the order of the answers.
+        potongan: The parts, in the order of the answers.
         jawaban: The answers of all; None where they were not kept, and this cannot be told.
 
     Raises:
         DataError: There is such a part.
     """
-    if jawaban is None or len(bagian) < 2:
+    if jawaban is None or len(potongan) < 2:
         return
     nomor: dict[tuple[str, ...], str] = {}  # a character for every different form
     semua = "".join(
@@ -188,19 +190,19 @@ def periksa_kembar(bagian: Sequence[BagianTerbaca], jawaban: Peta[KodeUnsur, str
     )
     potong: list[str] = []
     awal = 0
-    for satu in bagian:
+    for satu in potongan:
         potong.append(semua[awal : awal + satu.n])
         awal += satu.n
     masalah = [
         Masalah(
-            kode="bagian-kembar",
+            kode="potongan-kembar",
             berkas=satu.berkas,
             lokasi=satu.lembar,
             ditemukan=str(satu.n),
             diharapkan=tampilan(lain.sebutan),
         )
-        for i, satu in enumerate(bagian)
-        for j, lain in enumerate(bagian)
+        for i, satu in enumerate(potongan)
+        for j, lain in enumerate(potongan)
         if i != j
         and (satu.n < lain.n or (satu.n == lain.n and i > j))
         and satu.n >= _CUKUP
