@@ -349,6 +349,22 @@ class TestR:
 
         assert cocok(t, r(t, ",", kutip=True, nama=nama))
 
+    @pytest.mark.parametrize("n", [1, 2, 4])
+    def test_terakhir_kosong(self, n: int) -> None:
+        """Of a few rows that all left the last question out, nobody knows where they stand."""
+        isi = "".join(f"{i},{','.join('43434343')},\n" for i in range(1, n + 1))
+        with pytest.raises(DataError) as salah:
+            hitung(",".join(NAMA) + "\n" + isi)
+
+        assert {"judul-kurang-satu"} == {m.kode for m in salah.value.masalah}
+
+    def test_nomor_berjudul(self) -> None:
+        """Where the first heading is that of the numbers, the last cells are separators."""
+        isi = "".join(f"{i},{','.join('434343434')},\n" for i in range(1, 4))
+        bacaan = hitung("No," + ",".join(f"U{i}" for i in range(1, 10)) + "\n" + isi)
+
+        assert (0, 0, 0, 3) == bacaan.tabulasi.semua.frekuensi["U9"]
+
     @pytest.mark.mesin
     @BERMESIN
     @given(tabel(kosong=False, sedikit=5), st.sampled_from(["\t", ",", ";", " "]))

@@ -101,25 +101,30 @@ def rupa(sel: Sequence[str]) -> Rupa:
         >>> rupa(["0", "1", "0", "0"]), rupa(["", "N/A"]), rupa(["5", "2", "4"])
         ('tanda', 'kosong', 'jawaban')
     """
-    isi = [urai(teks) for teks in sel if not hampa(teks)]
-    n = len(isi)
+    # Cells of a column say the same few things many times over.
+    semua = ((urai(satu), banyak) for satu, banyak in Counter(sel).items())
+    isi = [(satu, banyak) for satu, banyak in semua if satu.macam != "kosong"]
+    n = sum(banyak for _, banyak in isi)
     if not n:
         return "kosong"
-    teks = Counter(satu.teks for satu in isi)
+    teks = Counter[str]()
+    for satu, banyak in isi:
+        teks[satu.teks] += banyak
     if _setengah(n, sum(b for t, b in teks.items() if _berwaktu(t))):
         return "waktu"
     if _setengah(n, sum(b for t, b in teks.items() if _ALAMAT.fullmatch(t))):
         return "lain"
     if _tanda(teks):
         return "tanda"
-    if _setengah(n, sum(map(_jawaban, isi))):
+    if _setengah(n, sum(banyak for satu, banyak in isi if _jawaban(satu))):
         return "jawaban"
-    angka = [satu.angka for satu in isi if satu.angka is not None]
-    if _setengah(n, len(angka) + sum(satu.macam == "pecahan" for satu in isi)):
-        return "skala" if len(angka) == n and max(angka) <= _SKALA_TERTINGGI else "angka"
+    angka = [(satu.angka, banyak) for satu, banyak in isi if satu.angka is not None]
+    berangka = sum(banyak for _, banyak in angka)
+    if _setengah(n, berangka + sum(b for satu, b in isi if satu.macam == "pecahan")):
+        return "skala" if berangka == n and max(angka)[0] <= _SKALA_TERTINGGI else "angka"
     if len(teks) <= _PILIHAN_TERBANYAK:
         # Long texts none of which stands there twice were written, not chosen.
-        panjang = sum(satu.macam == "bebas" for satu in isi)
+        panjang = sum(banyak for satu, banyak in isi if satu.macam == "bebas")
         bebas = n >= _PALING_SEDIKIT and len(teks) == n and _setengah(n, panjang)
         return "bebas" if bebas else "pilihan"
     return "pilihan" if len(teks) * _JARANG <= n else "bebas"

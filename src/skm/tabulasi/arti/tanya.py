@@ -6,7 +6,6 @@ pasted as it is, it is refused, and never leads to a figure.  What is declared a
 too, so that it can take the place of the mapping there was.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from skm.dasar import tampilan, urutan_kode
@@ -94,7 +93,7 @@ def _blok(putusan: Putusan, dinyatakan: Mapping[str, Mapping[str, ArtiDinyatakan
     """Return what to put into a mapping file: all that is declared, and all that is asked."""
     tabel: dict[str, dict[str, str]] = {SEMUA: {}}
     for kunci, isi in dinyatakan.items():
-        tabel[kunci] = {t: json.dumps(n) for t, n in isi.items()}
+        tabel[kunci] = {t: _kutip(n) for t, n in isi.items()}
     semua: dict[str, tuple[int, set[int | None], list[KodeUnsur]]] = {}
     for p in putusan.pertanyaan:
         if p.soal == "tanya-galat":
@@ -168,5 +167,7 @@ def _urutan(teks: str, nilai: set[int | None]) -> tuple[int, int, str]:
     return (-1 if isi.angka is None else isi.angka, min(mungkin, default=0), teks)
 
 
-def _kutip(teks: str) -> str:
+def _kutip(teks: str | int) -> str:
+    import json
+
     return json.dumps(teks, ensure_ascii=False)

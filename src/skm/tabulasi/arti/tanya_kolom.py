@@ -5,7 +5,6 @@ What is certain stands in the block as it is to be, and a question mark where it
 it is, the latter is refused.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
@@ -138,6 +137,8 @@ def _daftar_bagian(tanya: TanyaKolom) -> str:
 
 def _toml(teks: str) -> str:
     """Write a heading as TOML does, whole."""
+    import json
+
     return json.dumps(teks, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 

@@ -82,6 +82,7 @@ class Isi:
         return self.angka in range(1, empat + 1) and self.skala in (None, empat)
 
 
+@lru_cache(maxsize=4096)
 def urai(teks: str) -> Isi:
     """
     Take an answer apart.

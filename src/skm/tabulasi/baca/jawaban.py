@@ -140,9 +140,11 @@ def _daftar(path: Any) -> list[BerkasAtauIsi]:
 
 def _sama(berkas: Sequence[Berkas]) -> Iterator[Masalah]:
     """Yield files that were given twice, under whatever name."""
+    ukuran = Counter(jalur.stat().st_size for jalur, _, _ in berkas)
+    if len(ukuran) == len(berkas):
+        return
     from hashlib import file_digest, sha256
 
-    ukuran = Counter(jalur.stat().st_size for jalur, _, _ in berkas)
     sudah: dict[bytes, str] = {}
     for jalur, nama, _ in berkas:
         if ukuran[jalur.stat().st_size] > 1:

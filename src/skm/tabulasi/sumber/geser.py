@@ -34,9 +34,13 @@ def letak_judul(
     pertama = [b[0].strip() for b in isi]
     bernomor = pertama == [str(n) for n in range(1, len(isi) + 1)]
     bernama = all(pertama) and len(set(pertama)) == len(pertama)
+    # A number under a heading of its own is where it belongs.
+    terakhir_kosong = sela_kosong and 0 in unsur and all(map(str.isdigit, pertama))
 
     def cocok(geser: int) -> bool:
-        if len(unsur) < 2 or any(not _jawaban([b[i + geser] for b in isi]) for i in unsur):
+        # Of a few rows all may have left the last question out.
+        dilihat = [i for i in unsur if not (terakhir_kosong and i + geser == len(judul))]
+        if len(unsur) < 2 or any(not _jawaban([b[i + geser] for b in isi]) for i in dilihat):
             return False
         return not any(_angka([b[i + geser] for b in isi]) for i in saran)
 

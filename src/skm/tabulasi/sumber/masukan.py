@@ -1,19 +1,13 @@
 """Answers that are no file: bytes and streams, and what stands packed in a zip."""
 
-import shutil
-import tempfile
-import zipfile
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from skm.dasar import tampilan
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi, nama_masukan, potongan
-from skm.tabulasi.sumber.jenis import Jenis, anggota_zip, jenis_berkas
-from skm.tabulasi.sumber.salah import gagal, mb, tak_terbuka
-
-_MAKS_ANGGOTA_ZIP = 2_000_000_000
+from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
+from skm.tabulasi.sumber.salah import tak_terbuka
 
 
 @contextmanager
@@ -35,6 +29,8 @@ def sebagai_berkas(masukan: BerkasAtauIsi, nama: str = "") -> Generator[tuple[Pa
     with ExitStack() as selesai:
 
         def folder() -> Path:
+            import tempfile
+
             return Path(selesai.enter_context(tempfile.TemporaryDirectory(prefix="skm-")))
 
         try:
@@ -44,7 +40,9 @@ def sebagai_berkas(masukan: BerkasAtauIsi, nama: str = "") -> Generator[tuple[Pa
                 else _salin(masukan, folder() / f"jawaban{_akhiran(berkas)}")
             )
             if (jenis := jenis_berkas(jalur, berkas)) == "zip":
-                jalur = _satu_dari_zip(jalur, berkas, folder())
+                from skm.tabulasi.sumber.arsip import satu_dari_zip
+
+                jalur = satu_dari_zip(jalur, berkas, folder())
                 jenis = jenis_berkas(jalur, berkas)
         except (OSError, ValueError) as salah:  # ValueError: a null in the name
             raise tak_terbuka(berkas, salah) from None
@@ -60,25 +58,3 @@ def _salin(masukan: bytes | BinaryIO, ke: Path) -> Path:
     with ke.open("wb") as tujuan:
         tujuan.writelines((masukan,) if isinstance(masukan, bytes) else potongan(masukan))
     return ke
-
-
-def _satu_dari_zip(jalur: Path, berkas: str, folder: Path) -> Path:
-    """Unpack the one file of answers in a zip."""
-    nama = anggota_zip(jalur)
-    if len(nama) != 1:
-        daftar = ", ".join(map(tampilan, nama[:12])) or "–"
-        raise gagal("format-zip", berkas, daftar)
-    try:
-        with zipfile.ZipFile(jalur) as arsip:
-            info = arsip.getinfo(nama[0])
-            if info.file_size > _MAKS_ANGGOTA_ZIP:
-                besar, batas = mb(info.file_size), mb(_MAKS_ANGGOTA_ZIP)
-                raise gagal("berkas-terlalu-besar", berkas, besar, batas, lokasi=nama[0])
-            tujuan = folder / f"jawaban{PurePosixPath(nama[0]).suffix.lower()}"
-            with arsip.open(info) as dari, tujuan.open("wb") as ke:
-                shutil.copyfileobj(dari, ke)
-    except RuntimeError:  # as `zipfile` says that a password is needed
-        raise gagal("zip-bersandi", berkas) from None
-    except (zipfile.BadZipFile, NotImplementedError, EOFError):
-        raise gagal("zip-rusak", berkas) from None
-    return tujuan

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import repeat
+from itertools import chain, repeat
 from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -269,18 +269,21 @@ class Pola:
 
     def _lihat_gaya(self, jawab: Sequence[Sequence[str]]) -> tuple[frozenset[str], int]:
         """Return in what style answers are given, and the highest figure of the scale."""
-        arti = {t: urai(t) for t in {t for baris in jawab for t in baris}}
-        isi = [[arti[t] for t in baris] for baris in jawab]
-        penuh = [b for b in isi if 2 * sum(i.macam != "kosong" for i in b) >= self.banyak] or isi
+        arti = {t: urai(t) for t in {*chain.from_iterable(jawab)}}
+        ada = {t: isi.macam != "kosong" for t, isi in arti.items()}
+        penuh = [b for b in jawab if 2 * sum(map(ada.__getitem__, b)) >= self.banyak] or jawab
         # Sums stand below: in the upper half they are few, however small the table.
         atas = penuh[: (len(penuh) + 1) // 2]
         dilihat = atas if len(penuh) <= _TERLIHAT else penuh
-        macam = Counter(g for baris in dilihat for i in baris if (g := _gaya(i)))
+        macam = Counter[str]()
+        for t, n in Counter(chain.from_iterable(dilihat)).items():
+            macam[_gaya(arti[t])] += n
+        del macam[""]
         dikenal = sum(n for g, n in macam.items() if g != "asing")
         gaya = {
             g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)
         }
-        angka = sorted(i.angka for baris in atas for i in baris if i.angka is not None)
+        angka = sorted(a for baris in atas for t in baris if (a := arti[t].angka) is not None)
         batas = max(len(SKALA), angka[len(angka) * 3 // 5]) if angka else len(SKALA)
         return frozenset(gaya), batas
 
@@ -344,9 +347,10 @@ def jawaban_unsur(blok: BlokBaris, tempat: Sequence[int]) -> list[str]:
 
 def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
     """Yield the places of cells of a column that are labels of sums and the like."""
-    if "".join([t[:1] for t in kolom]).isdecimal():
+    berbeda = set(kolom)
+    if "".join([t[:1] for t in berbeda]).isdecimal():
         return
-    ada = {t for t in set(kolom) if label(t.strip())}
+    ada = {t for t in berbeda if label(t.strip())}
     if ada:
         yield from (i for i, t in enumerate(kolom) if t in ada)
 
