@@ -41,9 +41,8 @@ from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_di
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
-from skm.tabulasi.sumber.blok import BERLAKU_KE_BAWAH, Sumber
+from skm.tabulasi.sumber.blok import BERLAKU_KE_BAWAH, Jenis, Sumber
 from skm.tabulasi.sumber.buka import buka
-from skm.tabulasi.sumber.jenis import Jenis
 from skm.tabulasi.sumber.masukan import sebagai_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
 from skm.tabulasi.sumber.salah import tanpa_lembar

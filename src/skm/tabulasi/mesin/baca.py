@@ -41,9 +41,9 @@ from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
-from skm.tabulasi.sumber.blok import Bentuk
+from skm.tabulasi.sumber.blok import Bentuk, Jenis
 from skm.tabulasi.sumber.buka import buka
-from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
+from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
 from skm.tabulasi.sumber.salah import tak_terbuka, tanpa_lembar
 from skm.tabulasi.sumber.saringan import Saringan

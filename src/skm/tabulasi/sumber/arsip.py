@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 from skm.dasar import tampilan
-from skm.tabulasi.sumber.jenis import AKHIRAN, Jenis
+from skm.tabulasi.sumber.blok import AKHIRAN, Jenis
 from skm.tabulasi.sumber.salah import gagal, mb
 
 _TERBACA = (*AKHIRAN, ".parquet", ".pq", ".xls", ".xlsb", ".ods")  # of members that may be answers

@@ -12,8 +12,20 @@ from skm.model import DIMENSI
 from skm.tabulasi.arti.pemetaan import Pemetaan
 
 Format: TypeAlias = Literal["csv", "xlsx", "jsonl", "json"]
+Jenis: TypeAlias = Format | Literal["parquet", "zip"]
 BarisTeks: TypeAlias = list[str]
 
+AKHIRAN: dict[str, Format] = {
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".txt": "csv",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+}
+"""Kinds by the suffixes of names."""
 BERLAKU_KE_BAWAH = (*DIMENSI, "tanggal", "cap_waktu")
 """What columns hold in which a merged cell holds for all rows it covers."""
 MAKS_KOLOM = 2_000

@@ -10,8 +10,8 @@ from pathlib import Path
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.bentuk.atur import atur
-from skm.tabulasi.sumber.blok import Sumber
-from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
+from skm.tabulasi.sumber.blok import Jenis, Sumber
+from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal, tak_terbuka
 

@@ -2,25 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import Literal, TypeAlias
 
 from skm.dasar import adalah
-from skm.tabulasi.sumber.blok import Format
+from skm.tabulasi.sumber.blok import AKHIRAN, Format, Jenis
 from skm.tabulasi.sumber.json import daftar_rekaman
 from skm.tabulasi.sumber.salah import gagal
-
-Jenis: TypeAlias = Format | Literal["parquet", "zip"]
-
-AKHIRAN: dict[str, Format] = {
-    ".csv": "csv",
-    ".tsv": "csv",
-    ".txt": "csv",
-    ".xlsx": "xlsx",
-    ".xlsm": "xlsx",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".json": "json",
-}
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _AWAL = 4096

@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi, nama_masukan, potongan
-from skm.tabulasi.sumber.jenis import Jenis, jenis_berkas
+from skm.tabulasi.sumber.blok import Jenis
+from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.salah import tak_terbuka
 
 
