@@ -367,8 +367,10 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '"pemetaan.toml"',
         ),
         "kolom": (
-            "Judul kolom untuk suatu unsur atau bagian profil; mendahului berkas pemetaan.",
-            '{ U8 = "Pertanyaan 9", layanan = "Keperluan" }',
+            "Judul kolom untuk suatu unsur atau bagian profil, yang boleh ditulis sebagai satu "
+            "teks; dari beberapa judul, jawabannya diambil dari yang pertama yang terisi. Mendahului "
+            "berkas pemetaan.",
+            '{ U8 = ["Pengaduan (loket)", "Pengaduan (daring)"], layanan = ["Keperluan"] }',
         ),
         "bagian": (
             "Unsur dengan beberapa pertanyaan, dan judul kolomnya; NRR unsur itu rata-rata NRR "
@@ -557,7 +559,10 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
     ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",
-    ("SumberJawaban", "kolom"): "tabel: kode unsur atau bagian profil → judul kolom",
+    (
+        "SumberJawaban",
+        "kolom",
+    ): "tabel: kode unsur atau bagian profil → judul kolom, atau daftarnya",
     ("Konvensi", "bagian"): "tabel: kode unsur → daftar kode pertanyaan",
     ("SumberJawaban", "bagian"): "tabel: kode unsur → daftar judul kolom",
     ("Pemetaan", "bagian"): "tabel: kode unsur → daftar judul kolom",

@@ -42,7 +42,7 @@ def test_jumlah(skm: Perintah) -> None:
     assert utuh.keluar.splitlines()[0] == hasil.keluar.splitlines()[0]
     assert "  a.csv: n = 5 dari 5 baris\n  b.xlsx (Data): n = 7 dari 7 baris\n" in hasil.keluar
     assert [("a.csv", "", 5), ("b.xlsx", "Data", 7)] == [
-        (b["berkas"], b["lembar"], b["n"]) for b in datar["dibaca"]["bagian"]
+        (b["berkas"], b["lembar"], b["n"]) for b in datar["dibaca"]["potongan"]
     ]
     assert 0 == skm("jelaskan", *semua).kode
 

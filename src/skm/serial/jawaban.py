@@ -45,7 +45,7 @@ _DAFTAR = ("berkas", "lembar")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
 
 
-def _tanpa_kolom() -> Peta[str, str]:
+def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
     return Peta()
 
 
