@@ -368,8 +368,8 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
         "kolom": (
             "Judul kolom untuk suatu unsur atau bagian profil, yang boleh ditulis sebagai satu "
-            "teks; dari beberapa judul, jawabannya diambil dari yang pertama yang terisi. Mendahului "
-            "berkas pemetaan.",
+            "teks; dari beberapa judul, jawabannya diambil dari yang pertama yang terisi. "
+            "Mendahului berkas pemetaan.",
             '{ U8 = ["Pengaduan (loket)", "Pengaduan (daring)"], layanan = ["Keperluan"] }',
         ),
         "bagian": (
