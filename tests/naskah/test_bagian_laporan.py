@@ -163,3 +163,10 @@ def test_own_wording() -> None:
 def test_order_of_questions() -> None:
     """Questions are in their order, however a file lists them."""
     assert ("U1a", "U1b") == Konvensi(bagian={"U1": ["U1b", "U1a"]}).bagian["U1"]  # type: ignore[dict-item]
+
+
+@pytest.mark.parametrize("isi", ["U1a", ["U1a", 2]])
+def test_no_list_of_questions(isi: object) -> None:
+    """What is no list of codes is refused, and not put in order."""
+    with pytest.raises((skm.DataError, skm.ScoringError)):
+        Konvensi(bagian={"U1": isi})  # type: ignore[dict-item]
