@@ -1622,7 +1622,10 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
             )
         elif tentang_kolom:
             # What is declared already, of columns and of answers, holds all the same.
-            tujuan = f"lalu tambahkan ke {tempat} tanpa menghapus yang sudah ada di sana"
+            tujuan = (
+                f"lalu tambahkan ke {tempat} tanpa menghapus yang sudah ada di sana (bila "
+                "tabelnya sudah ada, tambahkan barisnya saja)"
+            )
         elif cara == "pemetaan":
             tujuan = f"lalu masukkan ke {tempat} sebagai ganti [jawaban…] yang ada di sana"
         elif tempat.lower().endswith(".json"):

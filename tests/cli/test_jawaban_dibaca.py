@@ -239,3 +239,27 @@ def test_pipa(tmp_path: Path) -> None:
     utas.join(60)
 
     assert [{}] == hasil
+
+
+def test_laporan(skm: Perintah) -> None:
+    """A report that points at answers is as open about them as the answers themselves."""
+    tulis_csv(
+        "jawaban.csv", ["A," + ",".join("343434343"), "A," + ",".join("3434343") + ",x,4"] * 6
+    )
+    Path("laporan.toml").write_text(
+        'jenis = "skm"\nskema = 1\nperiode = { tahun = 2026, triwulan = 1 }\n'
+        '[unit]\nnama = "Kantor Contoh"\n[jawaban]\nberkas = "jawaban.csv"\n'
+        '[jawaban.jawaban.semua]\nx = "kosong"\n'
+    )
+    hasil = skm("hitung", "laporan.toml")
+    data = skm("hitung", "laporan.toml", "--format", "json").data
+    sendiri = skm("hitung", "jawaban.csv", "--format", "json", "--pemetaan", peta()).data
+
+    assert '"x" = kosong (6×)' in hasil.keluar
+    assert sendiri["dibaca"] | {"disimpan": True} == data["dibaca"]
+    assert {t["kode"] for t in sendiri["temuan"]} == {t["kode"] for t in data["temuan"]}
+
+
+def peta() -> str:
+    Path("peta.toml").write_text('[jawaban.semua]\nx = "kosong"\n')
+    return "peta.toml"

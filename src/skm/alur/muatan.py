@@ -129,7 +129,7 @@ class Muatan(Polos):
         konvensi: The readings, those of the options applied.
         nilai: Values per unsur; empty where there are counts.
         tabulasi: Counts; None where only values are known.
-        bacaan: How answers were read; None for other files.
+        bacaan: How answers were read, also those that a report points at; None for other files.
         periode: The period the values belong to; None if unknown.
         populasi: People served; None if unknown.
         laporan: The report; None for values and answers.
@@ -245,6 +245,7 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
         konvensi=konvensi,
         nilai=() if isinstance(survei, LaporanSKM) else survei.nilai,
         tabulasi=tabulasi,
+        bacaan=terbaca.jawaban,
         periode=periode,
         populasi=pilihan.populasi or (survei.populasi if isinstance(survei, LaporanSKM) else None),
         laporan=None if isinstance(survei, Survei) else survei,

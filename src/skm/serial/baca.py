@@ -59,11 +59,13 @@ class SurveiTerbaca(Polos):
         survei: The values, or the report that holds them.
         mentah: What the file says.
         berkas: All files it was read from, pictures and templates left out.
+        jawaban: How the answers that a report points at were read; None if it points at none.
     """
 
     survei: Survei | Laporan
     mentah: Mentah
     berkas: tuple[Path, ...]
+    jawaban: "BacaanJawaban | None" = None
 
 
 def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None) -> Laporan:
@@ -294,7 +296,9 @@ def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
         terbaca = _laporan(mentah, Path(path))
         bukan = {*terbaca.laporan.gambar(), terbaca.templat}
         berkas = tuple(b for b in terbaca.berkas if b not in bukan)
-        return SurveiTerbaca(survei=terbaca.laporan, mentah=mentah, berkas=berkas)
+        return SurveiTerbaca(
+            survei=terbaca.laporan, mentah=mentah, berkas=berkas, jawaban=terbaca.jawaban
+        )
     if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
             [Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")]
