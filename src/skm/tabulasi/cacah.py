@@ -7,12 +7,13 @@ one written as two bits, ``(x - 1)(y - 1)`` is four ANDs.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 from itertools import combinations
-from operator import itemgetter
+from operator import and_, itemgetter
 
 from skm.dasar import Peta
 from skm.model import Hitungan, KodeUnsur, LembarJawaban, Statistik, Tabulasi
-from skm.model.jawaban import DITOLAK, SKALA
+from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.model.tabulasi import Frekuensi
 
 _RENDAH = str.maketrans("1234-x", "010100")  # low bit of the answer minus one
@@ -63,43 +64,67 @@ def cacah(kolom: Mapping[KodeUnsur, str], *, statistik: bool = True) -> Hitungan
         kolom: Per unsur one character for each respondent; see `LembarJawaban`.
         statistik: Whether to gather what statistics need as well.
     """
+    n = max(map(len, kolom.values()), default=0)
+    ditolak = Peta({k: isi.count(DITOLAK) if DITOLAK in isi else 0 for k, isi in kolom.items()})
+    if not statistik:
+        per_unsur = {k: frekuensi(isi) for k, isi in kolom.items()}
+        return Hitungan(n=n, frekuensi=Peta(per_unsur), ditolak=ditolak, statistik=None)
+    bit = {k: _Bit(kolom[k]) for k in Peta(kolom)}
     return Hitungan(
-        n=max(map(len, kolom.values()), default=0),
-        frekuensi=Peta({k: _frekuensi(isi) for k, isi in kolom.items()}),
-        ditolak=Peta({k: isi.count(DITOLAK) for k, isi in kolom.items()}),
-        statistik=_statistik(kolom) if statistik else None,
+        n=n,
+        frekuensi=Peta({k: satu.frekuensi() for k, satu in bit.items()}),
+        ditolak=ditolak,
+        statistik=_statistik(n, bit),
     )
 
 
-def _frekuensi(isi: str) -> Frekuensi:
+def frekuensi(isi: str) -> Frekuensi:
+    """Return how many answered 1, 2, 3 and 4."""
     satu, dua, tiga, empat = map(isi.count, SKALA)
     return satu, dua, tiga, empat
+
+
+class _Bit:
+    """The answers to an unsur as three large integers, with a bit for each respondent."""
+
+    __slots__ = ("rendah", "terisi", "tinggi")
+
+    def __init__(self, isi: str) -> None:
+        self.rendah, self.tinggi = _bit(isi, _RENDAH), _bit(isi, _TINGGI)
+        penuh = KOSONG not in isi and DITOLAK not in isi
+        self.terisi = (1 << len(isi)) - 1 if penuh else _bit(isi, _TERISI)
+
+    def frekuensi(self) -> Frekuensi:
+        """Return how many answered 1, 2, 3 and 4; counting bits is faster than characters."""
+        empat = (self.rendah & self.tinggi).bit_count()
+        dua, tiga = self.rendah.bit_count() - empat, self.tinggi.bit_count() - empat
+        return self.terisi.bit_count() - dua - tiga - empat, dua, tiga, empat
+
+    def batasi(self, lengkap: int) -> None:
+        """Leave out respondents."""
+        self.rendah &= lengkap
+        self.tinggi &= lengkap
+        self.terisi &= lengkap
 
 
 def _bit(isi: str, arti: dict[int, int]) -> int:
     return int("0" + isi.translate(arti), 2)
 
 
-def _statistik(kolom: Mapping[KodeUnsur, str]) -> Statistik:
-    urut = list(Peta(kolom))
-    n = max(map(len, kolom.values()), default=0)
-    lengkap = (1 << n) - 1
-    for isi in kolom.values():
-        if "-" in isi or "x" in isi:
-            lengkap &= _bit(isi, _TERISI)
+def _statistik(n: int, bit: Mapping[KodeUnsur, _Bit]) -> Statistik:
+    """Return what statistics need, of respondents who answer every unsur; changes *bit*."""
+    lengkap = reduce(and_, (satu.terisi for satu in bit.values()), (1 << n) - 1)
     n = lengkap.bit_count()
-    rendah = [_bit(kolom[k], _RENDAH) & lengkap for k in urut]
-    tinggi = [_bit(kolom[k], _TINGGI) & lengkap for k in urut]
     frekuensi: dict[KodeUnsur, Frekuensi] = {}
     jumlah: list[int] = []  # of the answers minus one
     kuadrat: list[int] = []
-    for kode, r, t in zip(urut, rendah, tinggi, strict=True):
-        empat = (r & t).bit_count()
-        dua, tiga = r.bit_count() - empat, t.bit_count() - empat
-        frekuensi[kode] = (n - dua - tiga - empat, dua, tiga, empat)
+    for kode, satu in bit.items():
+        satu.batasi(lengkap)
+        frekuensi[kode] = _, dua, tiga, empat = satu.frekuensi()
         jumlah.append(dua + 2 * tiga + 3 * empat)
         kuadrat.append(n + 3 * dua + 8 * tiga + 15 * empat)
-    k = len(urut)
+    rendah, tinggi = [b.rendah for b in bit.values()], [b.tinggi for b in bit.values()]
+    k = len(bit)
     silang = dict(zip(((i, i) for i in range(k)), kuadrat, strict=True))
     for i, j in combinations(range(k), 2):
         hasil = (

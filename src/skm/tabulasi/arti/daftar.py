@@ -8,9 +8,7 @@ as tidak, kurang, –, sangat; a list is one wording of it, for one adjective.
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import attrs
+from typing import Any, NamedTuple
 
 REGULASI = "regulasi"
 """The scheme of the regulation's own questionnaire."""
@@ -18,8 +16,7 @@ UNSUR = "unsur"
 """Words of one unsur's own, which go with any scheme."""
 
 
-@attrs.frozen(kw_only=True)
-class Skema:
+class Skema(NamedTuple):
     """
     A scheme: what each of its texts stands for.
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
+from skm.dasar import Polos
 from skm.model import KodeUnsur
 from skm.model.jawaban import KOSONG, SKALA
 from skm.privasi.samaran import samarkan
@@ -26,16 +27,14 @@ Soal: TypeAlias = Literal[
 ]
 
 
-@attrs.frozen(kw_only=True)
-class Bacaan:
+class Bacaan(NamedTuple):
     """One way to read texts: the scheme, and what each text would stand for."""
 
     skema: str
     nilai: Mapping[str, int | None]
 
 
-@attrs.frozen(kw_only=True)
-class Tanya:
+class Tanya(NamedTuple):
     """
     Something that only whoever made the form knows.
 
@@ -54,8 +53,8 @@ class Tanya:
     skala: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class NilaiJawaban:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class NilaiJawaban(Polos):
     """
     One answer as people wrote it.
 
@@ -70,8 +69,8 @@ class NilaiJawaban:
     jumlah: int
 
 
-@attrs.frozen(kw_only=True)
-class KelompokJawaban:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class KelompokJawaban(Polos):
     """
     Unsur whose answers were read alike.
 
@@ -86,8 +85,8 @@ class KelompokJawaban:
     luar: tuple[tuple[str, int], ...]
 
 
-@attrs.frozen(kw_only=True)
-class Putusan:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Putusan(Polos):
     """
     What was decided.
 

@@ -51,8 +51,10 @@ def belah_sisi(label: str, dikenal: Callable[[str], bool]) -> tuple[str, Sisi]:
     for sisa, kata in _belahan(label):
         if sisi := _sisi_kata(kata):
             return sisa, sisi
-    awal, akhir = _pola_kata()
     teks = normal(label.replace("_", " "))
+    if not _bersisi(teks):
+        return label, ""
+    awal, akhir = _pola_kata()
     if (cocok := awal.fullmatch(teks)) and dikenal(cocok[2]):
         return cocok[2], _daftar_sisi()[cocok[1]]
     if (cocok := akhir.fullmatch(teks)) and dikenal(cocok[1]):
@@ -126,6 +128,11 @@ def _daftar_sisi() -> dict[str, Sisi]:
     return sisi
 
 
+def _bersisi(teks: str) -> bool:
+    """Return whether a side may be named at all, before patterns are made that find it."""
+    return any(kata in teks for kata in _daftar_sisi())
+
+
 @cache
 def _pola_kata() -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = daftar_kata("kolom")["sisi"]
@@ -149,5 +156,6 @@ def _pola_sisi() -> re.Pattern[str]:
 
 def _sisi_kata(teks: str) -> Sisi:
     """Return which side a text names that says nothing else."""
-    cocok = _pola_sisi().fullmatch(normal(teks.replace("_", " ")))
+    teks = normal(teks.replace("_", " "))
+    cocok = _pola_sisi().fullmatch(teks) if _bersisi(teks) else None
     return _daftar_sisi()[cocok[1]] if cocok else ""

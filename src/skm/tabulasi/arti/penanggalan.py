@@ -15,33 +15,26 @@ _HARI = (
     r"(?:[^\W\d_]+['’]?[^\W\d_]*, ?"
     r"|(?i:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun) )?"
 )
-_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?" + _EKOR)
-_ANGKA = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})" + _EKOR)
-_KATA = re.compile(
-    _HARI + r"([0-9]{1,2})[-/ ]([^\W\d_]{3,9})[.]?[-/ ,]{1,2}([0-9]{4}|[0-9]{2})" + _EKOR
-)
-_KATA_DAHULU = re.compile(
+_ISO = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?" + _EKOR
+_ANGKA = r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})" + _EKOR
+_KATA = _HARI + r"([0-9]{1,2})[-/ ]([^\W\d_]{3,9})[.]?[-/ ,]{1,2}([0-9]{4}|[0-9]{2})" + _EKOR
+_KATA_DAHULU = (
     _HARI + r"([^\W\d_]{3,9})[.]?[- ]([0-9]{1,2})(?:st|nd|rd|th)?(?:, ?|[- ])([0-9]{4})" + _EKOR
 )
-_BULAN_KATA = re.compile(r"([^\W\d_]{3,9})[.]?[- ]([0-9]{4})")
-_BULAN_ANGKA = re.compile(r"([0-9]{1,2})[-/]([0-9]{4})")
-_PADAT = re.compile(
-    r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?(.*))?"
-)
-_JAM = re.compile(
-    r"[T ,]*(?P<jam>[0-9]{1,2})[:.](?P<menit>[0-9]{2})(?P<detik>[:.][0-9]{2}(?:[.,][0-9]+)?)?"
+_BULAN_KATA = r"([^\W\d_]{3,9})[.]?[- ]([0-9]{4})"
+_BULAN_ANGKA = r"([0-9]{1,2})[-/]([0-9]{4})"
+_PADAT = r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?:[T ]?([0-9]{2})([0-9]{2})(?:[0-9]{2})?(.*))?"
+_JAM = (
+    r"(?i)[T ,]*(?P<jam>[0-9]{1,2})[:.](?P<menit>[0-9]{2})(?P<detik>[:.][0-9]{2}(?:[.,][0-9]+)?)?"
     r" ?(?P<paruh>[ap])?(?(paruh)[.]?m[.]?) ?(?P<nama>z|utc|gmt|wib|wita|wit)?\b"
-    r"(?: ?(?P<tanda>[-+−])(?P<beda>[0-9]{2}|[0-9](?![0-9]))(?::?(?P<lebih>[0-9]{2}))?)?",
-    re.IGNORECASE,
+    r"(?: ?(?P<tanda>[-+−])(?P<beda>[0-9]{2}|[0-9](?![0-9]))(?::?(?P<lebih>[0-9]{2}))?)?"
 )
 _JAUH = 14  # hours that a zone is from UTC at most
-_SERI = re.compile(r"([0-9]{5})(?:[.,][0-9]+)?")
+_SERI = r"([0-9]{5})(?:[.,][0-9]+)?"
 _HARI_NOL = date(1899, 12, 30)  # day 0 of Excel, for every day from March 1900
 _SERI_WAJAR = range(32874, 73051)  # 1990 to 2099
-_ZONA_JUDUL = re.compile(
-    r"\b(?:(?P<nama>wib|wita|wit)|(?:utc|gmt)(?: ?(?P<beda>[-+−] ?[0-9]{1,2}))?)\b", re.IGNORECASE
-)
-_UTC_KOLOM = re.compile(r"(?:.*[/.])?_submission_time")
+_ZONA_JUDUL = r"(?i)\b(?:(?P<nama>wib|wita|wit)|(?:utc|gmt)(?: ?(?P<beda>[-+−] ?[0-9]{1,2}))?)\b"
+_UTC_KOLOM = r"(?:.*[/.])?_submission_time"
 """Headings of tools that write UTC and do not say so."""
 
 
@@ -75,21 +68,21 @@ def urai_tanggal(teks: str) -> TanggalTertulis | None:
         >>> urai_tanggal("7/27/26 19:06:23")
         TanggalTertulis(cara='angka', tahun='2026', bulan='27', hari='7', ekor=' 19:06:23')
     """
-    if t := _ISO.fullmatch(teks):
+    if t := re.fullmatch(_ISO, teks):
         return TanggalTertulis("mesin", t[1], t[2], t[3], t[4] or "")
-    if t := _ANGKA.fullmatch(teks):
+    if t := re.fullmatch(_ANGKA, teks):
         return TanggalTertulis("angka", _abad(t[3]), t[2], t[1], t[4] or "")
-    if t := _PADAT.fullmatch(teks):
+    if t := re.fullmatch(_PADAT, teks):
         return TanggalTertulis("mesin", t[1], t[2], t[3], f"T{t[4]}:{t[5]}{t[6]}" if t[4] else "")
     if seri := nomor_seri(teks):
         return TanggalTertulis("mesin", str(seri.year), str(seri.month), str(seri.day), "")
-    if t := _KATA.fullmatch(teks):
+    if t := re.fullmatch(_KATA, teks):
         return TanggalTertulis("kata", _abad(t[3]), _bulan(t[2]), t[1], t[4] or "")
-    if t := _KATA_DAHULU.fullmatch(teks):
+    if t := re.fullmatch(_KATA_DAHULU, teks):
         return TanggalTertulis("kata", t[3], _bulan(t[1]), t[2], t[4] or "")
-    if t := _BULAN_KATA.fullmatch(teks):
+    if t := re.fullmatch(_BULAN_KATA, teks):
         return TanggalTertulis("kata", t[2], _bulan(t[1]), None, "")
-    if t := _BULAN_ANGKA.fullmatch(teks):
+    if t := re.fullmatch(_BULAN_ANGKA, teks):
         return TanggalTertulis("kata", t[2], t[1], None, "")
     return None
 
@@ -102,7 +95,7 @@ def nomor_seri(teks: str) -> date | None:
         >>> str(nomor_seri("45382")), nomor_seri("3")
         ('2024-03-31', None)
     """
-    seri = _SERI.fullmatch(teks.strip())
+    seri = re.fullmatch(_SERI, teks.strip())
     if seri is None or int(seri[1]) not in _SERI_WAJAR:
         return None
     return _HARI_NOL + timedelta(days=int(seri[1]))
@@ -123,7 +116,7 @@ def selisih_hari(ekor: str, zona: int, asal: int | None) -> int:
         >>> selisih_hari(" 17:30", 7, None), selisih_hari(" 17:30", 7, 0)
         (0, 1)
     """
-    t = _JAM.match(ekor)
+    t = re.match(_JAM, ekor)
     if t is None:
         return 0
     if (zona_cap := _zona_cap(t, ekor)) is not None:
@@ -156,9 +149,9 @@ def zona_judul(judul: str) -> int | None:
         >>> [zona_judul(j) for j in ("Submit Date (UTC)", "_submission_time", "Waktu (GMT+7)")]
         [0, 0, 420]
     """
-    if _UTC_KOLOM.fullmatch(judul.strip()):
+    if re.fullmatch(_UTC_KOLOM, judul.strip()):
         return 0
-    if (t := _ZONA_JUDUL.search(judul)) is None:
+    if (t := re.search(_ZONA_JUDUL, judul)) is None:
         return None
     if t["nama"]:
         return 60 * ZONA[t["nama"].upper()]

@@ -7,9 +7,7 @@ columns stand to each other.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from skm.tabulasi.arti.giliran import berisi, hubungan
 from skm.tabulasi.arti.imbuhan import Sisi, belah_pilihan
@@ -29,8 +27,7 @@ _PALING_SEDIKIT = 3  # cells by which a column with no rival is known to hold no
 _PALING_SEDIKIT_PILIHAN = 2
 
 
-@attrs.frozen(kw_only=True)
-class CalonKolom:
+class CalonKolom(NamedTuple):
     """
     A column whose heading names an unsur.
 
@@ -47,8 +44,7 @@ class CalonKolom:
     bagian: str = ""
 
 
-@attrs.frozen(kw_only=True)
-class Pilahan:
+class Pilahan(NamedTuple):
     """
     What was found out about the columns of one unsur.
 

@@ -90,7 +90,7 @@ class Arti(dict[str, str]):
 
     def __init__(self, nyata: Mapping[str, int], konsep: str) -> None:
         super().__init__({"": KOSONG})
-        self._nyata, self._sendiri = nyata, kata_unsur(konsep)
+        self._nyata, self._konsep = nyata, konsep
         self._berangka = any(n and t.isdigit() for t, n in nyata.items())
 
     def __missing__(self, teks: str) -> str:
@@ -108,7 +108,7 @@ class Arti(dict[str, str]):
             return KOSONG
         if isi.angka is not None:
             return str(isi.angka) if isi.di_skala and not self._berangka else DITOLAK
-        tempat = self._sendiri.get(isi.kata) or _tempat(isi)
+        tempat = kata_unsur(self._konsep).get(isi.kata) or _tempat(isi)
         return DITOLAK if tempat is None else str(tempat)
 
 

@@ -30,7 +30,6 @@ from skm.tabulasi.arti.daftar import (
     daftar_kata_unsur,
     kata_resmi,
     kata_unsur,
-    semua_kata,
     skema_kata,
     skema_kode,
 )
@@ -116,8 +115,11 @@ class _Pemutus(TeksKolom):
         """Decide what words mean; return the scheme where it is one."""
         kata: dict[KodeUnsur, dict[str, Counter[str]]] = {}
         for k, isi, n in self.semua():
-            if isi.kata in semua_kata() and isi.macam in ("kata", "angka"):
+            if isi.terdaftar and isi.macam in ("kata", "angka"):
                 kata.setdefault(k, {}).setdefault(isi.kata, Counter())[isi.teks] += n
+        if not kata:
+            self.bebas = {}
+            return None
         # Columns that hold words of the unsur's own only go with any scheme.
         milik = {k: punya for k, isi in kata.items() if (punya := self._milik(k, isi))}
         bebas = {k: punya[0] for k, punya in milik.items() if len(punya) == 1}
@@ -224,7 +226,7 @@ class _Pemutus(TeksKolom):
         for k, teks in self.isi.items():
             for isi in teks.values():
                 nyata = self.nyata.get(k, {}).get(isi.kata or isi.teks)
-                if nyata and isi.kata in semua_kata():
+                if nyata and isi.terdaftar:
                     yield k, isi.kata, nyata
 
     def _searah(
@@ -352,7 +354,7 @@ class _Pemutus(TeksKolom):
         self._periksa_skala(sisa, semua)
         for k, isi, _ in sisa:
             sah = isi.di_skala
-            if sah and isi.kata in semua_kata():
+            if sah and isi.terdaftar:
                 sah = False  # words beside it that say something else
             self.huruf[k, isi.teks] = str(isi.angka) if sah and not terbalik else DITOLAK
 
@@ -398,7 +400,7 @@ class _Pemutus(TeksKolom):
         sisa += [
             (k, isi, n)
             for k, isi, n in self.semua()
-            if isi.macam == "kata" and isi.kode and isi.kata not in semua_kata()
+            if isi.macam == "kata" and isi.kode and not isi.terdaftar
         ]
         if not sisa:
             return

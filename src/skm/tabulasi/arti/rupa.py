@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from skm.tabulasi.arti.baris import baris_jumlah
-from skm.tabulasi.arti.daftar import semua_kata
 from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.urai import Isi, seragam, urai
 
@@ -35,7 +34,7 @@ _PALING_SEDIKIT = 3  # cells before free text can be told from options
 _PEREMPAT = 4
 
 _BULAN = "jan|feb|mar|apr|mei|may|jun|jul|agu|agt|aug|sep|okt|oct|nov|nop|des|dec"
-_WAKTU = re.compile(
+_WAKTU = (
     r"[0-9]{4}[-/.][0-9]{1,2}(?:[-/.][0-9]{1,2})?(?:[t ,].*)?"
     r"|[0-9]{1,2}[-/. ][0-9]{1,2}[-/. ](?:[0-9]{4}|[0-9]{2})(?:[t ,].*)?"
     rf"|(?:[^\W\d_]+,? )?[0-9]{{1,2}}[- ](?:{_BULAN})[a-z]*[-, ]+[0-9]{{2,4}}.*"
@@ -47,8 +46,8 @@ _WAKTU = re.compile(
     r"(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?"
     r"|hari kerja)(?: [0-9]+ ?(?:detik|menit|jam|hari|minutes?|seconds?))*"
 )
-_JAM_TITIK = re.compile(r"[0-9]{1,2}[.][0-9]{2}")  # may be a figure with two decimals as well
-_ALAMAT = re.compile(r"\S+@\S+[.]\S+|(?:https?:|www[.])\S+|[0-9a-f]{8}-[0-9a-f]{4}-\S+|uuid:\S+")
+_JAM_TITIK = r"[0-9]{1,2}[.][0-9]{2}"  # may be a figure with two decimals as well
+_ALAMAT = r"\S+@\S+[.]\S+|(?:https?:|www[.])\S+|[0-9a-f]{8}-[0-9a-f]{4}-\S+|uuid:\S+"
 
 
 class Contoh:
@@ -66,7 +65,7 @@ class Contoh:
             for satu in baris
             if len(satu) == len(kepala)
             and not baris_jumlah(next((s.strip() for s in satu if s.strip()), ""))
-            and [s.strip() for s in satu] != kepala
+            and (satu[:1] != kepala[:1] or [s.strip() for s in satu] != kepala)
         ]
         self.n = len(self._baris)
         self._rupa: dict[int, Rupa] = {}
@@ -112,7 +111,7 @@ def rupa(sel: Sequence[str]) -> Rupa:
         teks[satu.teks] += banyak
     if _setengah(n, sum(b for t, b in teks.items() if _berwaktu(t))):
         return "waktu"
-    if _setengah(n, sum(b for t, b in teks.items() if _ALAMAT.fullmatch(t))):
+    if _setengah(n, sum(b for t, b in teks.items() if len(t) > 1 and re.fullmatch(_ALAMAT, t))):
         return "lain"
     if _tanda(teks):
         return "tanda"
@@ -158,11 +157,12 @@ def _tanda(teks: Counter[str]) -> bool:
 
 
 def _berwaktu(teks: str) -> bool:
-    return bool(_WAKTU.fullmatch(teks)) and not _JAM_TITIK.fullmatch(teks)
+    # No time has a single character; most answers have.
+    return len(teks) > 1 and bool(re.fullmatch(_WAKTU, teks) and not re.fullmatch(_JAM_TITIK, teks))
 
 
 def _jawaban(isi: Isi) -> bool:
-    return isi.di_skala or isi.macam in ("kode", "ganda") or isi.kata in semua_kata()
+    return isi.di_skala or isi.macam in ("kode", "ganda") or isi.terdaftar
 
 
 def _setengah(n: int, banyak: int) -> bool:

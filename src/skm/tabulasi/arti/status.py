@@ -9,7 +9,7 @@ its words are those of the tool.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import attrs
 
@@ -38,8 +38,7 @@ def sel_kosong() -> frozenset[str]:
     return kosong() | _TIADA
 
 
-@attrs.frozen(kw_only=True)
-class Alat:
+class Alat(NamedTuple):
     """
     What one tool writes of the state of a response in one of its columns.
 

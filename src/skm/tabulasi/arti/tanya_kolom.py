@@ -6,8 +6,7 @@ it is, the latter is refused.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-
-import attrs
+from typing import NamedTuple
 
 from skm.errors import IsianDiminta, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur
@@ -31,8 +30,7 @@ _SEPEREMPAT = 4
 _TERBANYAK = 12  # headings that are shown one by one
 
 
-@attrs.frozen(kw_only=True)
-class TanyaKolom:
+class TanyaKolom(NamedTuple):
     """
     What is open about the column of one unsur.
 
@@ -142,8 +140,7 @@ def _toml(teks: str) -> str:
     return json.dumps(teks, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-@attrs.frozen
-class BarisKolom:
+class BarisKolom(NamedTuple):
     """
     Rows in which the columns of an unsur are not as they should be.
 

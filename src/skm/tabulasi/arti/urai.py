@@ -6,9 +6,7 @@ What it stands for is decided for whole columns, in `skm.tabulasi.arti.putusan`.
 
 import re
 from functools import cache, lru_cache
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.daftar import semua_kata, semua_kode
@@ -54,8 +52,7 @@ _RAPAT = re.compile(r"[\s-]+")
 _DUA_BAHASA = re.compile(r"\s*[/|(]\s*|\s+[-–—]\s+")
 
 
-@attrs.frozen(kw_only=True)
-class Isi:
+class Isi(NamedTuple):
     """
     One answer taken apart.
 
@@ -80,6 +77,11 @@ class Isi:
         """Whether its figure is one from 1 to 4, and of no other scale."""
         empat = len(SKALA)
         return self.angka in range(1, empat + 1) and self.skala in (None, empat)
+
+    @property
+    def terdaftar(self) -> bool:
+        """Whether a list has its words."""
+        return bool(self.kata) and self.kata in semua_kata()
 
 
 @lru_cache(maxsize=4096)

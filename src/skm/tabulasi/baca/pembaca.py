@@ -5,7 +5,6 @@ A block whose answers are all single figures or blank, by far the most common, i
 into characters by a few string operations; only other blocks are looked at cell by cell.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import compress
@@ -34,9 +33,8 @@ from skm.tabulasi.baca.status import SaringStatus
 from skm.tabulasi.baca.tampung import Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal
 from skm.tabulasi.bacaan import PotonganTerbaca
-from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber
+from skm.tabulasi.sumber.blok import BarisTeks, BlokBaris, Sumber, satu_huruf
 
-_BUKAN_JAWABAN = re.compile("[^1-4-]").search
 _TERBANYAK = 4096
 LAIN = "(teks lain)"
 """Stands for the texts of a column that has thousands of them."""
@@ -77,7 +75,8 @@ class Pembaca:
         self._buang_kembar = buang_kembar
         self._status: SaringStatus
         self._arti, self._lambat = arti, lambat
-        self._berangka = [False] * len(kolom.unsur)  # by plain figures that need no `Arti`
+        self._berangka: dict[KodeUnsur, bool] = {}  # by plain figures that need no `Arti`
+        self._terurai = {k: Counter[str]() for k in kolom.unsur}  # answers from an `Arti`
         self._lebar = len(kolom.judul)
         self._usia = Kelas("usia")
         self._usia_wajar: set[str] = set()
@@ -106,6 +105,7 @@ class Pembaca:
                     n=self._tampung.n - n,
                 )
                 self.terbaca.append(satu)
+        self._hitung_polos()
         self._tanggal.selesai()
 
     def _mulai(self, potongan: PotonganJawaban) -> None:
@@ -157,8 +157,8 @@ class Pembaca:
     def macam(self) -> Peta[KodeUnsur, tuple[Macam, ...]]:
         """Return per unsur the kinds of its answers."""
         jenis: dict[KodeUnsur, tuple[Macam, ...]] = {}
-        for berangka, (kode, arti) in zip(self._berangka, self._arti.items(), strict=True):
-            ada: set[Macam] = {"angka"} if berangka else set()
+        for kode, arti in self._arti.items():
+            ada: set[Macam] = {"angka"} if self._berangka[kode] else set()
             for teks, huruf in arti.items():
                 if huruf in SKALA:
                     ada.update(macam(teks))
@@ -173,7 +173,7 @@ class Pembaca:
         self.baris += blok.n
         blok = self._potongan.samakan(self._status.saring(blok))
         blok = self._tanggal.dalam_periode(blok)
-        jawab = self._jawaban(blok)
+        jawab, polos = self._jawaban(blok)
         jawab, blok = self._tanpa_jawaban(jawab, blok)
         if not blok.n:
             return
@@ -181,7 +181,7 @@ class Pembaca:
         if kembar and self._buang_kembar:
             self._tampung.dibuang += len(kembar)
             for di in kembar:
-                self._bukan_lembar(self._isi(blok, di))
+                self._bukan_lembar(self._isi(blok, di), polos)
             self._tanggal.lihat(blok, kembar)
             jawab, blok = self._buang(set(kembar), jawab, blok)
         else:
@@ -192,6 +192,9 @@ class Pembaca:
         self._periksa_usia(blok)
         self._tanggal.periksa(blok)
         self._tampung.tambah(jawab, blok)
+        for kode, huruf in zip(self._tampung.unsur, jawab, strict=True):
+            if kode not in polos:
+                self._terurai[kode] += Counter({h: huruf.count(h) for h in SKALA})
 
     def _panjang(self, nomor: int, panjang: int) -> None:
         lebar = len(self._potongan.sumber.judul)
@@ -201,20 +204,23 @@ class Pembaca:
     def _isi(self, blok: BlokBaris, i: int) -> BarisTeks:
         return blok.baris(i, self._lebar)
 
-    def _jawaban(self, blok: BlokBaris) -> list[str]:
-        """Return per unsur a text with one character for each row."""
-        n = blok.n
+    def _jawaban(self, blok: BlokBaris) -> tuple[list[str], set[KodeUnsur]]:
+        """
+        Return per unsur a text with one character for each row, and which unsur are plain.
+
+        Answers to a plain one are single figures, whose texts need not be counted twice.
+        """
+        polos: set[KodeUnsur] = set()
         jawab: list[str] = []
         salah: list[tuple[int, int]] = []
         for urutan, kode in enumerate(self._tampung.unsur):
             tempat = self._kolom.unsur[kode]
-            teks = blok.satu(tempat[0]) if len(tempat) == 1 else self._giliran(kode, blok)
-            sel = f",{','.join(teks)},"
-            if ",," in sel:
-                sel = sel.replace(",,", ",-,").replace(",,", ",-,")
-            # Every cell takes two places or more, so this length means one character for each.
-            huruf = sel[1::2]
-            if len(sel) != 2 * n + 1 or _BUKAN_JAWABAN(huruf) or kode in self._lambat:
+            if len(tempat) == 1:
+                teks, huruf = blok.satu(tempat[0]), blok.huruf(tempat[0])
+            else:
+                teks = self._giliran(kode, blok)
+                huruf = satu_huruf(teks)
+            if huruf is None or kode in self._lambat:
                 huruf = "".join(map(self._arti[kode].__getitem__, teks))
                 _hitung(self.teks[kode], Counter(teks))
                 di = huruf.find(DITOLAK)
@@ -222,14 +228,20 @@ class Pembaca:
                     salah.append((di, urutan))
                     di = huruf.find(DITOLAK, di + 1)
             else:
-                ada = {h: huruf.count(h) for h in SKALA}
-                _hitung(self.teks[kode], ada)
-                self._berangka[urutan] = self._berangka[urutan] or any(ada.values())
+                polos.add(kode)
             jawab.append(huruf)
         for kode in self._kolom.lain:
             self._terlewat(kode, jawab[self._tampung.unsur.index(kode)], blok)
         self._terangkan(sorted(salah), blok)
-        return jawab
+        return jawab, polos
+
+    def _hitung_polos(self) -> None:
+        """Add texts that are single figures: what the store counted and no `Arti` has seen."""
+        for kode, frekuensi in self._tampung.frekuensi().items():
+            sisa = Counter(dict(zip(SKALA, frekuensi, strict=True)))
+            sisa.subtract(self._terurai[kode])
+            self.teks[kode] += +sisa
+            self._berangka[kode] = any(sisa.values())
 
     def _giliran(self, kode: KodeUnsur, blok: BlokBaris) -> list[str]:
         """Return the answers of columns that take turns; note rows that fill more than one."""
@@ -312,9 +324,11 @@ class Pembaca:
             berkas, baris = self._potongan.berkas, blok.nomor[di]
             raise DataError([hanya_nomor(self._kolom, berkas=berkas, baris=baris)])
 
-    def _bukan_lembar(self, isi: BarisTeks) -> None:
+    def _bukan_lembar(self, isi: BarisTeks, polos: Collection[KodeUnsur]) -> None:
         """Take back the texts of a row that is no form."""
         for kode, tempat in self._kolom.unsur.items():
+            if kode in polos:
+                continue
             teks = isi[tempat[pilih([isi[i] for i in tempat])[0]]]
             if teks in self.teks[kode]:
                 self.teks[kode][teks] -= 1

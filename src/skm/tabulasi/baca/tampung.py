@@ -1,18 +1,19 @@
 """Where the answers of a file end up: kept sheet by sheet, or counted and forgotten."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from skm.dasar import Peta
 from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Tabulasi
+from skm.model.tabulasi import Frekuensi
 from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.tanggal import PembacaTanggal
-from skm.tabulasi.cacah import cacah, tabulasikan
+from skm.tabulasi.cacah import cacah, frekuensi, tabulasikan
 from skm.tabulasi.sumber.blok import BlokBaris
 
 _BERKELOMPOK = ("unit", "layanan")
@@ -45,6 +46,10 @@ class Tampung:
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the sheets, if they were kept, and the counts."""
+        raise NotImplementedError
+
+    def frekuensi(self) -> Mapping[KodeUnsur, Frekuensi]:
+        """Return per unsur how many of the rows put in answer 1, 2, 3 and 4."""
         raise NotImplementedError
 
 
@@ -88,6 +93,13 @@ class Simpan(Tampung):
                     label = self.kolom.judul[i]
                     self._catatan.ringkas("saran-disamarkan", banyak, nomor, label)
             yield teks
+
+    def frekuensi(self) -> Mapping[KodeUnsur, Frekuensi]:
+        """Return per unsur how often each answer was put in."""
+        kolom = map("".join, zip(*self._jawab, strict=True))
+        return {
+            kode: frekuensi(huruf) for kode, huruf in zip(self.unsur, kolom, strict=bool(self.n))
+        }
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the sheets and their counts."""
@@ -143,6 +155,7 @@ class Alir(Tampung):
             if self._menunggu >= _BARIS_SIMPAN:
                 self._cacah()
             return
+        self._semua = None
         k = len(jawab)
         rapat = bytearray(k * blok.n)
         for i, huruf in enumerate(jawab):
@@ -159,17 +172,23 @@ class Alir(Tampung):
         self._potong.clear()
         self._menunggu = 0
 
+    def frekuensi(self) -> Mapping[KodeUnsur, Frekuensi]:
+        """Return per unsur how often each answer was put in."""
+        return self._hitungan().frekuensi
+
+    def _hitungan(self) -> Hitungan:
+        """Return what was put in, of all classes together."""
+        if self._potong:
+            self._cacah()
+        if self._dimensi and self._semua is None and self.n:
+            self._semua = _jumlahkan(next(iter(self._dimensi.values())).hasil().values())
+        return self._semua or Tabulasi.kosong(tuple(self.unsur)).semua
+
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the counts; there are no sheets."""
         kelompok = {d: k.hasil() for d, k in self._dimensi.items()}
-        if kelompok:
-            semua = _jumlahkan(next(iter(kelompok.values())).values())
-        else:
-            if self._potong:
-                self._cacah()
-            semua = self._semua or Tabulasi.kosong(tuple(self.unsur)).semua
         return None, Tabulasi(
-            semua=semua, kelompok=Peta(kelompok), tanpa_jawaban=self.tanpa_jawaban
+            semua=self._hitungan(), kelompok=Peta(kelompok), tanpa_jawaban=self.tanpa_jawaban
         )
 
 

@@ -1,5 +1,6 @@
 """What files of every kind give: blocks of rows as wide as the headings, with their numbers."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any, Literal, TypeAlias
@@ -35,6 +36,30 @@ UKURAN_BLOK = 512
 """Rows in a block: more of them at once keep the garbage collector busy."""
 
 
+_BUKAN_JAWABAN = re.compile("[^1-4-]").search
+
+
+def satu_huruf(kolom: Sequence[str]) -> str | None:
+    """
+    Return a text with one character for each cell, if all are blank or one of 1 to 4.
+
+    By far most columns of answers are so, and a few operations on one text take a tenth of the time
+    of a look at every cell.
+
+    Examples:
+        >>> satu_huruf(["4", "", "1"]), satu_huruf(["4", "04"]), satu_huruf(["4", "5"])
+        ('4-1', None, None)
+    """
+    sel = f",{','.join(kolom)},"
+    panjang = 2 * len(kolom) + 1
+    for _ in range(2):  # a blank cell beside another one is found the second time
+        if len(sel) < panjang:
+            sel = ",-,".join(sel.split(",,"))  # twice as fast as to replace
+    # Every cell takes two places or more, so this length means one character for each.
+    huruf = sel[1::2]
+    return None if len(sel) != panjang or _BUKAN_JAWABAN(huruf) else huruf
+
+
 class BlokBaris:
     """
     Some rows of a file, all as wide as the headings, kept as one list of cells.
@@ -44,12 +69,13 @@ class BlokBaris:
         nomor: Their numbers in the file.
     """
 
-    __slots__ = ("_kolom", "_langkah", "_sel", "n", "nomor")
+    __slots__ = ("_huruf", "_kolom", "_langkah", "_sel", "n", "nomor")
 
     def __init__(self, sel: list[str], langkah: int, nomor: Sequence[int]) -> None:
         self._sel, self._langkah, self.nomor = sel, langkah, nomor
         self.n = len(nomor)
         self._kolom: dict[int, list[str]] = {}
+        self._huruf: dict[int, str | None] = {}
 
     @classmethod
     def dari_baris(
@@ -72,8 +98,15 @@ class BlokBaris:
             self._kolom[i] = self._sel[i : akhir : self._langkah]
         return self._kolom[i]
 
+    def huruf(self, i: int) -> str | None:
+        """Return what `satu_huruf` says of one column."""
+        if i not in self._huruf:
+            self._huruf[i] = satu_huruf(self.satu(i))
+        return self._huruf[i]
+
     def ganti(self, i: int, isi: list[str]) -> None:
         """Put other texts into a column."""
+        self._huruf.pop(i, None)
         self._kolom[i] = isi
 
     def baris(self, i: int, lebar: int) -> BarisTeks:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from skm.bahasa import normal
 from skm.tabulasi.arti.baris import label
-from skm.tabulasi.arti.daftar import semua_kata
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
@@ -38,7 +37,12 @@ class Penilai:
             self._ingat[label] = ("", False)
             if label.strip() and len(label) < _TERPANJANG:
                 peran, sebab, _ = self._arti(label)
-                if urai(label).kata in semua_kata():
+                # A bare code has no words.
+                if (
+                    peran in self._kode
+                    and sum(map(str.isalpha, label)) > 1
+                    and urai(label).terdaftar
+                ):
                     peran = ""  # "kurang_kompeten" answers, it names no unsur
                 peran = self._peta.get(normal(label)) or peran
                 if peran not in ("?", "abaikan"):

@@ -8,9 +8,7 @@ it.  Where all that leaves it open, the row is asked about.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from skm.bahasa import normal
 from skm.dasar import unsur_dari
@@ -65,8 +63,7 @@ class BarisSebutan:
         return bool(self._rentang)
 
 
-@attrs.frozen
-class Berlabel:
+class Berlabel(NamedTuple):
     """The label of a row, and where it stands."""
 
     tempat: int
@@ -125,19 +122,30 @@ class Penentu:
             akhir: Whether they are the last of the table.
         """
         awal = 0 if self._mulai else _ATAS
-        biasa = [c.biasa and not self._bukan_biasa(c, atas=i < awal) for i, c in enumerate(semua)]
+        biasa = [
+            c.biasa
+            and not (
+                # Nothing else makes another row of it, and most have none of that.
+                (c.berlabel or i < awal or self._lewati) and self._bukan_biasa(c, atas=i < awal)
+            )
+            for i, c in enumerate(semua)
+        ]
         pertama = biasa.index(True) if True in biasa else len(semua)
         terakhir = len(semua) - 1 - biasa[::-1].index(True) if True in biasa else -1
         hasil: list[Nasib] = []
         for i, c in enumerate(semua):
-            nasib = self._satu(
-                semua,
-                i,
-                biasa=biasa[i],
-                # Where no row at all is like a respondent's, nothing can be told from others.
-                kepala=not self._mulai and i < pertama < len(semua),
-                kaki=akhir and (self._mulai or terakhir >= 0) and i > terakhir,
-            )
+            if biasa[i] and not c.berlabel:
+                c.celah = c.celah or (i > 0 and semua[i - 1].hampa)
+                nasib: Nasib = "lembar"
+            else:
+                nasib = self._satu(
+                    semua,
+                    i,
+                    biasa=biasa[i],
+                    # Where no row at all is like a respondent's, nothing can be told from others.
+                    kepala=not self._mulai and i < pertama < len(semua),
+                    kaki=akhir and (self._mulai or terakhir >= 0) and i > terakhir,
+                )
             hasil.append(nasib)
             if nasib == "lembar":
                 self._lepas = False

@@ -7,12 +7,10 @@ unsur.  Rows of something else lack the one or the other.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import chain, repeat
 from typing import Literal, NamedTuple, TypeAlias
-
-import attrs
 
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
@@ -41,8 +39,7 @@ _KETERANGAN = re.compile(r"(?i)(?:keterangan|catatan|legenda|ket|notes?)\b[^0-9]
 _BILANGAN = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,18})?")
 
 
-@attrs.frozen(kw_only=True)
-class Jangkar:
+class Jangkar(NamedTuple):
     """A column that ordinary rows have filled, and with what."""
 
     tempat: int
@@ -64,10 +61,25 @@ class Rupa(NamedTuple):
     """How the cells of a row keep to the pattern, whatever they hold; few rows differ in it."""
 
     sel: Counter[Sel]
+    terisi: int
     ada: int
     salah: int
     kuat: bool
     biasa: bool
+
+
+class _ArtiSel(dict[str, Sel]):
+    """What cells are, by their texts."""
+
+    def __init__(self, baca: Callable[[str], Sel]) -> None:
+        super().__init__()
+        self._baca = baca
+
+    def __missing__(self, teks: str) -> Sel:
+        arti = self._baca(teks)
+        if len(self) < _TERBANYAK:
+            self[teks] = arti
+        return arti
 
 
 class Ciri:
@@ -77,6 +89,7 @@ class Ciri:
     Attributes:
         nomor: Its number in the file.
         sel: How many of its unsur cells are what.
+        terisi: How many unsur are filled.
         ada, salah: Anchors that are filled as usual, and with something else.
         kuat: Whether a strong anchor is filled as usual.
         biasa: Whether it is like those of respondents beyond doubt.
@@ -96,12 +109,13 @@ class Ciri:
         "nomor",
         "salah",
         "sel",
+        "terisi",
     )
 
     def __init__(self, pola: "Pola", blok: BlokBaris, di: int, rupa: Rupa, label: bool) -> None:  # noqa: FBT001
         self._pola, self._blok, self._di = pola, blok, di
         self.nomor, self.berlabel, self.celah = blok.nomor[di], label, False
-        self.sel, self.ada, self.salah, self.kuat, self.biasa = rupa
+        self.sel, self.terisi, self.ada, self.salah, self.kuat, self.biasa = rupa
 
     @property
     def isi(self) -> BarisTeks:
@@ -113,11 +127,6 @@ class Ciri:
         """Per unsur its text."""
         tempat = self._pola.kolom.unsur.values()
         return tuple(jawaban_unsur(self._blok, t)[self._di] for t in tempat)
-
-    @property
-    def terisi(self) -> int:
-        """How many unsur are filled."""
-        return self.sel.total() - self.sel["kosong"]
 
     @property
     def hampa(self) -> bool:
@@ -159,25 +168,25 @@ class Pola:
         contoh = self._tanpa_penanda(contoh)
         jawab = [[*baris] for blok in contoh for baris in self._jawab(blok)]
         self._gaya, self._batas = self._lihat_gaya(jawab)
-        self._arti: dict[str, Sel] = {}
+        self._sel = _ArtiSel(self._baca)
+        self._angka_sah = all(self._sel[n] == "sah" for n in SKALA)
         self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
-        sel = [self._hitung(baris) for baris in jawab]
-        pecahan = sum(s["pecahan"] * 2 >= s.total() - s["kosong"] > 0 for s in sel)
-        self.pecahan_lazim = 3 * pecahan > len(sel)
-        penuh = [i for i, s in enumerate(sel) if self._penuh(s)]
+        sel = [tuple(map(self._sel.__getitem__, baris)) for baris in jawab]
+        hitungan = {s: Counter(s) for s in set(sel)}  # few rows differ in it
+        berpecahan = {
+            s: n["pecahan"] * 2 >= n.total() - n["kosong"] > 0 for s, n in hitungan.items()
+        }
+        self.pecahan_lazim = 3 * sum(map(berpecahan.__getitem__, sel)) > len(sel)
+        penuh = [i for i, s in enumerate(sel) if self._penuh(hitungan[s])]
         self.jangkar = self._cari_jangkar(contoh, penuh)
 
     def sel(self, teks: str) -> Sel:
         """Return what an unsur cell with this text is."""
-        if (arti := self._arti.get(teks)) is None:
-            arti = self._baca(teks)
-            if len(self._arti) < _TERBANYAK:
-                self._arti[teks] = arti
-        return arti
+        return self._sel[teks]
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
-        sel = [map(self.sel, jawaban_unsur(blok, t)) for t in self._tempat]
+        sel = [map(self._sel.__getitem__, jawaban_unsur(blok, t)) for t in self._tempat]
         jangkar = [_cocok(blok.satu(j.tempat), j) for j in self.jangkar]
         berlabel = {i for k in self.lain for i in label_kolom(blok.satu(k))}
         satu = zip(*sel, strict=True)
@@ -190,14 +199,14 @@ class Pola:
     def _lihat(self, sel: Sequence[Sel], jangkar: Sequence[bool | None]) -> Rupa:
         """Return how a row keeps to the pattern, by what its cells are."""
         banyak = Counter(sel)
+        terisi = self.banyak - banyak["kosong"]
         ada, salah = jangkar.count(True), jangkar.count(False)
         kuat = any(cocok and j.kuat for cocok, j in zip(jangkar, self.jangkar, strict=True))
         if self.jangkar:
             biasa = self._berjangkar(ada, salah, kuat=kuat) and self._penuh(banyak)
         else:
-            terisi = self.banyak - banyak["kosong"]
             biasa = 2 * terisi >= self.banyak and banyak["sah"] == terisi
-        return Rupa(banyak, ada, salah, kuat, biasa)
+        return Rupa(banyak, terisi, ada, salah, kuat, biasa)
 
     def berjangkar(self, c: Ciri) -> bool:
         """Return whether a row has what numbers, dates or describes a respondent."""
@@ -216,9 +225,11 @@ class Pola:
         kuat = next((j for j in self.jangkar if j.kuat), None)
         for j in self.jangkar if kuat is None else (kuat,):
             kolom = blok.satu(j.tempat)
-            if "" in kolom or not (_rapi(kolom, j) if j.kuat else not any(label_kolom(kolom))):
+            if not all(kolom) or not (_rapi(kolom, j) if j.kuat else not any(label_kolom(kolom))):
                 return True
         for tempat in (self._tempat[0], self._tempat[-1]):
+            if len(tempat) == 1 and self._angka_sah and blok.huruf(tempat[0]) is not None:
+                continue
             if any(self.sel(t) not in ("sah", "kosong") for t in set(jawaban_unsur(blok, tempat))):
                 return True
         return False
@@ -235,15 +246,16 @@ class Pola:
         contoh = [*_sebelum_keterangan(contoh, lebar)]
         unsur = sorted(i for tempat in self._tempat for i in tempat)
         lain = [i for i in range(lebar) if i not in unsur]
-        sering = [Counter(t for blok in contoh for t in blok.satu(i)) for i in lain]
         hasil: list[BlokBaris] = []
         for di, blok in enumerate(contoh):
             buang = {
                 k
-                for i, banyak in zip(lain, sering, strict=True)
-                for k, t in enumerate(blok.satu(i))
-                if t and (jenis := label(t))
-                if jenis != "nama" or banyak[t] == 1 or self._berlebih(blok, k)
+                for i in lain
+                for kolom in (blok.satu(i),)
+                for k in label_kolom(kolom)
+                if label(kolom[k].strip()) != "nama"
+                or sum(b.satu(i).count(kolom[k]) for b in contoh) == 1
+                or self._berlebih(blok, k)
             }
             for k in range(0 if di else min(blok.n, _ATAS)):
                 isi = blok.baris(k, lebar)
@@ -257,11 +269,6 @@ class Pola:
         """Return whether a row has a figure that is none of the regulation's scale."""
         angka = (angka_sel(blok.satu(i)[di]) for tempat in self._tempat for i in tempat)
         return any(a is not None and str(a) not in SKALA for a in angka)
-
-    def _hitung(self, jawab: Iterable[str]) -> Counter[Sel]:
-        hasil: Counter[Sel] = Counter()
-        hasil.update(map(self.sel, jawab))
-        return hasil
 
     def _penuh(self, sel: Counter[Sel]) -> bool:
         terisi = self.banyak - sel["kosong"]
@@ -330,7 +337,8 @@ class Pola:
 
 def _sebelum_keterangan(contoh: Sequence[BlokBaris], lebar: int) -> Iterator[BlokBaris]:
     for blok in contoh:
-        for i, teks in enumerate(blok.satu(0)):
+        kolom = blok.satu(0)
+        for i, teks in enumerate(() if _semua_angka(kolom) else kolom):
             if _KETERANGAN.fullmatch(teks.strip()) and not any(blok.baris(i, lebar)[1:]):
                 yield blok.tanpa({*range(i, blok.n)}, lebar)
                 return
@@ -347,12 +355,16 @@ def jawaban_unsur(blok: BlokBaris, tempat: Sequence[int]) -> list[str]:
 
 def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
     """Yield the places of cells of a column that are labels of sums and the like."""
-    berbeda = set(kolom)
-    if "".join([t[:1] for t in berbeda]).isdecimal():
+    if _semua_angka(kolom):
         return
-    ada = {t for t in berbeda if label(t.strip())}
+    ada = {t for t in set(kolom) if label(t.strip())}
     if ada:
         yield from (i for i, t in enumerate(kolom) if t in ada)
+
+
+def _semua_angka(kolom: Sequence[str]) -> bool:
+    """Return whether all filled cells begin with a figure, as no label does."""
+    return "".join([t[:1] for t in kolom]).isdecimal()
 
 
 def _cocok(kolom: Sequence[str], jangkar: Jangkar) -> list[bool | None]:
@@ -388,9 +400,12 @@ def _gaya(isi: Isi) -> str:
 def _jenis(isi: Sequence[str], peran: str, awal: str) -> JenisJangkar:
     banyak = _KEBANYAKAN * len(isi)
     dinomori = peran in _BERPERAN and peran not in ("tanggal", "cap_waktu")
-    if sum(map(_bernomor, isi)) >= banyak or (dinomori and _bernomor(awal)):
+    sama = Counter(isi).items()
+    if sum(n for t, n in sama if _bernomor(t)) >= banyak or (dinomori and _bernomor(awal)):
         return "nomor"
-    if sum(map(_berwaktu, isi)) >= banyak or (peran in _BERPERAN and _berwaktu(awal)):
+    if sum(n for t, n in sama if _berwaktu(t)) >= banyak or (
+        peran in _BERPERAN and _berwaktu(awal)
+    ):
         return "waktu"
     return "teks"
 
@@ -409,4 +424,4 @@ def _rapi(kolom: Sequence[str], jangkar: Jangkar) -> bool:
     """Return whether all cells hold what the column holds; most often a glance tells."""
     if jangkar.jenis == "nomor":
         return "".join(kolom).isdecimal() or all(map(_bernomor, kolom))
-    return "".join([t[:1] for t in kolom]).isdecimal() or all(map(_berwaktu, kolom))
+    return _semua_angka(kolom) or all(map(_berwaktu, kolom))

@@ -7,7 +7,7 @@ few bytes for each cell.
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
@@ -31,8 +31,7 @@ _PERSEN = 90
 _SEDIKIT = 5  # unsur that a column names, if it names unsur
 
 
-@attrs.frozen(kw_only=True)
-class KolomPanjang:
+class KolomPanjang(NamedTuple):
     """
     Places of the columns of a long table.
 
