@@ -358,6 +358,27 @@ class TestR:
 
         assert {"judul-kurang-satu"} == {m.kode for m in salah.value.masalah}
 
+    @pytest.mark.parametrize(
+        ("depan", "isi"),
+        [
+            ("No,Timestamp,Jenis Kelamin", "{0},2026-01-05 08:00:00,P"),
+            ("No,Jenis Kelamin", "{0},P"),
+            ("Jenis Kelamin", "P"),
+        ],
+    )
+    @pytest.mark.parametrize("n", [1, 3])
+    def test_terakhir_kosong_berprofil(self, depan: str, isi: str, n: int) -> None:
+        """Nor where a profile stands before them, whose letters may be answers; dates do tell."""
+        baris = [f"{i},{isi.format(i)},{','.join('44334333')},\n" for i in range(1, n + 1)]
+        teks = ",".join([depan, *NAMA]) + "\n" + "".join(baris)
+        if "Timestamp" in depan:
+            assert (0, 0, 0, 0) == hitung(teks).tabulasi.semua.frekuensi["U9"]
+            return
+        with pytest.raises(DataError) as salah:
+            hitung(teks)
+
+        assert {"judul-kurang-satu"} == {m.kode for m in salah.value.masalah}
+
     def test_nomor_berjudul(self) -> None:
         """Where the first heading is that of the numbers, the last cells are separators."""
         isi = "".join(f"{i},{','.join('434343434')},\n" for i in range(1, 4))

@@ -184,6 +184,27 @@ def test_satu_baris_bernama_jumlah(label: str, tmp_path: Path) -> None:
     assert 8 == baca(jalur, lewati_baris=(masalah.saran,)).tabulasi.semua.n
 
 
+def test_jumlah_beberapa_lembar(tmp_path: Path) -> None:
+    """Sums of a few forms without ids: left out where no answers are so high, else asked about."""
+    atas = [[*"411411311"], [*"111121111"], [*"211121311"]]
+    jumlah = [str(sum(map(int, sel))) for sel in zip(*atas, strict=True)]
+    bacaan = baca(tulis(tmp_path / "a.csv", [], [*atas, jumlah]))
+    assert bacaan.tabulasi.semua.n == 3
+    assert bacaan.jumlah_catatan["baris-jumlah"] == 1
+
+    rendah = [[*"111112111"], [*"121111212"], [*"211111111"], [*"443334434"]]
+    with pytest.raises(DataError) as salah:
+        baca(tulis(tmp_path / "b.csv", [], rendah))
+    assert [(m.kode, m.baris) for m in salah.value.masalah] == [("tanya-baris", 5)]
+    assert baca(tmp_path / "b.csv", hitung_baris=("5",)).tabulasi.semua.n == 4
+    assert baca(tmp_path / "b.csv", lewati_baris=("5",)).tabulasi.semua.n == 3
+
+    # Two forms with the same answer off the scale, and forms that no sum is of, stay.
+    assert baca(tulis(tmp_path / "c.csv", [], [[*"454444444"]] * 2)).tabulasi.semua.n == 2
+    rendah[-1] = [*"443334433"]
+    assert baca(tulis(tmp_path / "d.csv", [], rendah[:2] + rendah[3:])).tabulasi.semua.n == 3
+
+
 def test_dinyatakan_berlaku(tmp_path: Path) -> None:
     """What is declared of rows holds against all evidence, and for what was left out by itself."""
     jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, ["Modus", *JAWAB]])

@@ -104,7 +104,7 @@ class Catatan:
         """Add a remark that stands for a whole column, or for as many rows."""
         self.jumlah[masalah.kode] += banyak
         kunci = (masalah.kode, masalah.lokasi, masalah.ditemukan, masalah.diharapkan)
-        self._isi[*kunci, masalah.berkas] = _Satu(masalah, banyak, [*masalah.baris_lain])
+        self._isi[*kunci, masalah.berkas] = _Satu(masalah, masalah.banyak, [*masalah.baris_lain])
 
     def ringkas(
         self,

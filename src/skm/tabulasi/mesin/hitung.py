@@ -7,7 +7,7 @@ sums is no form) is there another.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -169,15 +169,16 @@ def hitung(
 
 
 def _putuskan(awal: Terhitung, pilihan: Pilihan, batas: BatasTakTerbaca | None) -> Putusan:
-    """Decide what answers mean; of columns of plain figures all is known already."""
-    sel = awal.sel.unsur
-    perlu = [k for k in sel if pilihan.angka_dinyatakan(k) or not sel[k].polos]
-    angka = {
-        k: {h: n for h, n in zip(SKALA, awal.cacahan.jawaban(k), strict=True) if n} for k in sel
-    }
-    teks = awal.sel.teks(perlu) if perlu else {}
+    """Decide what answers mean; of most columns the counts tell all texts."""
+    teks: dict[KodeUnsur, Mapping[str, int]] = {}
+    perlu: list[KodeUnsur] = []
+    for k, sel in awal.sel.unsur.items():
+        satu = None if pilihan.angka_dinyatakan(k) else sel.teks_dari(awal.cacahan.jawaban(k))
+        teks[k] = satu or {}
+        if satu is None:
+            perlu.append(k)
     return putuskan(
-        {**angka, **teks},
+        teks | awal.sel.teks(perlu),
         konsep=pilihan.konsep,
         dinyatakan=pilihan.nyata,
         batas=batas,

@@ -7,6 +7,7 @@ from typing import Any
 
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.model.tabulasi import Frekuensi
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan, mungkin_jawaban
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
@@ -21,6 +22,8 @@ class SelUnsur:
         teks: Whether cells are texts, not figures.
         nilai: Per kind of answer the values known to stand for it.
         jumlah: Values that are not on the scale, with the number of cells.
+        dikenali: Values that are, and were not known before they were met; with the number of
+            cells, if all of them were met in one pass.
     """
 
     def __init__(self, nw: Any, nama: str, arti: dict[str, str], *, teks: bool) -> None:
@@ -31,6 +34,7 @@ class SelUnsur:
             self.nilai[arti[angka]].append(angka if teks else int(angka))
         self._tahu = {v for semua in self.nilai.values() for v in semua}
         self.jumlah: Counter[str] = Counter()
+        self.dikenali: Counter[Any] = Counter()
         self._mungkin: list[Any] = []  # refused, but perhaps answers on another scale
 
     def cuplik(self, semua: Iterable[Any]) -> None:
@@ -90,11 +94,22 @@ class SelUnsur:
             return self._nw.lit(value=False)
         return kolom.is_in(self._mungkin).fill_null(value=False)
 
-    @property
-    def polos(self) -> bool:
-        """Whether nothing but plain figures and blanks was met."""
-        plain = {*SKALA} if self.teks else {*map(int, SKALA)}
-        return not self.jumlah and {v for h in SKALA for v in self.nilai[h]} <= plain
+    def teks_dari(self, frekuensi: Frekuensi) -> Counter[str] | None:
+        """
+        Return every text and how often it is there, where that follows from the counts.
+
+        Args:
+            frekuensi: How many cells stand for 1, 2, 3 and 4.
+        """
+        hasil = Counter(self.jumlah)
+        for huruf, n in zip(SKALA, frekuensi, strict=True):
+            lain = [v for v in self.nilai[huruf] if teks_nilai(v) != huruf]
+            if not all(self.dikenali[v] for v in lain):
+                return None  # the first rows told of them, or more than one pass
+            for nilai in lain:
+                hasil[teks_nilai(nilai)] += self.dikenali[nilai]
+            hasil[huruf] += n - sum(self.dikenali[v] for v in lain)
+        return +hasil
 
     @property
     def biasa(self) -> Any:
@@ -175,10 +190,14 @@ class SelLembar:
         self.tanpa_sah.clear()
         for sel in self.unsur.values():
             sel.jumlah.clear()
+            sel.dikenali.clear()
         if not kode:
             return False
         ulang, asing = False, [f"{k}_asing" for k in kode]
-        for siap in self._bingkai.semua_siap():
+        for ke, siap in enumerate(self._bingkai.semua_siap()):
+            if ke:  # what the first piece told is known by now
+                for sel in self.unsur.values():
+                    sel.dikenali.clear()
             # What is in order becomes an answer, so that few combinations are left.
             kolom = [self.unsur[k].hanya_asing().alias(a) for k, a in zip(kode, asing, strict=True)]
             sah = self._bingkai.bendera(self.sah()).alias("sah")
@@ -198,6 +217,8 @@ class SelLembar:
             huruf.append(sel.arti[teks_nilai(satu)])
             if huruf[-1] == DITOLAK:
                 sel.jumlah[teks_nilai(satu)] += n
+            else:
+                sel.dikenali[satu] += n
         self.terbanyak_asing = max(self.terbanyak_asing, huruf.count(DITOLAK))
         if not sah and DITOLAK in huruf and not {*SKALA} & {*huruf}:
             self.tanpa_sah[huruf.count(DITOLAK)] += n

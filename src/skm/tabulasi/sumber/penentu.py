@@ -320,7 +320,8 @@ class Penentu:
                 return "baris-jumlah"
             return None
         if 2 * luar < terisi and not sel["pecahan"]:
-            return None  # an answer off the scale, or a few
+            # An answer off the scale, or a few; of sums all are right.
+            return "baris-jumlah" if "jumlah" in ukuran and self._ringkasan.n > 1 else None
         if 2 * sel["pecahan"] >= terisi or ukuran & {"jumlah", "rata", "tertimbang"}:
             return "baris-jumlah"
         return None
@@ -413,7 +414,7 @@ class Penentu:
         Look at the last rows of a table that has nothing but answers, and no labels.
 
         Below sums or means the highest and the lowest are no respondents either; of other rows
-        there, and of these without sums, it is asked.
+        there, of these without sums, and of sums that might be answers, it is asked.
         """
         lembar = [i for i, nasib in enumerate(hasil) if nasib == "lembar"]
         akhir = lembar[-_LEPAS_SEDIKIT - 1] if len(lembar) > _LEPAS_SEDIKIT else -1
@@ -423,6 +424,11 @@ class Penentu:
             atas = self._di_atas(semua, lembar[: -len(bawah)])
             sama = all(atas.cocok(semua[i].jawab) for i in bawah)
             self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
+            return
+        if len(lembar) > 2 and "jumlah" in self._di_atas(semua, lembar[:-1]).cocok(
+            semua[lembar[-1]].jawab
+        ):
+            self._tandai(semua, hasil, lembar[-1:], "tanya-baris")
         elif len(lembar) > CUKUP + 1:
             atas = self._di_atas(semua, lembar[:-2])
             tinggi, rendah = (atas.cocok(semua[i].jawab) for i in lembar[-2:])
