@@ -299,6 +299,9 @@ def banyak(isi: Syarat) -> Syarat:
     def cek(nilai: Any) -> list[Masalah]:
         if not adalah(nilai, tuple):
             return [Masalah(kode="bukan-daftar", ditemukan=tampilan(nilai))]
+        # Texts repeat: those of respondents are few, however many respondents there are.
+        if {*map(type, nilai)} == {str} and not any(periksa(isi, butir) for butir in {*nilai}):
+            return []
         return [m.di(f"[{i}]") for i, butir in enumerate(nilai) for m in periksa(isi, butir)]
 
     return MappingProxyType({PERIKSA: cek})

@@ -227,6 +227,7 @@ class TestXLSX:
 
         jalur = tmp_path / "a.xlsx"
         buku(jalur, str)
+        monkeypatch.setattr("skm.office.buku.elemen", gagal)
         monkeypatch.setattr(openpyxl, "load_workbook", gagal)
 
         assert {"terlalu-dalam"} == kodenya(jalur)

@@ -95,8 +95,10 @@ class LembarJawaban(Benda):
         n = self.n
         for nama, isi in (("jawaban", self.jawaban), ("profil", self.profil)):
             yield from _sama_panjang(nama, isi, n)
-        for i, teks in enumerate(self.profil.get("tanggal", ())):
-            if teks and not _tanggal_sah(teks):
+        hari = self.profil.get("tanggal", ())
+        salah = {teks for teks in {*hari} if teks and not _tanggal_sah(teks)}
+        for i, teks in enumerate(hari if salah else ()):
+            if teks in salah:
                 lokasi = f".profil.tanggal[{i}]"
                 yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=tampilan(teks))
 

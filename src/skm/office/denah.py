@@ -1,15 +1,15 @@
 """
 What a sheet says of its cells beside their values: merges, what is hidden, formulas.
 
-openpyxl gives none of it where it reads row by row, so the XML is looked at once more as it
-streams by; nothing of it is kept but what is found.
+It stands before and behind the cells, so the XML is looked at once more as it streams by; nothing
+of it is kept but what is found.
 """
 
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import attrs
 
@@ -17,6 +17,7 @@ from skm.dasar import Polos
 
 _BLOK = 1 << 20
 _SISA = 1 << 16
+_DEKAT = 1 << 12
 _MAKS_GABUNGAN = 500_000
 _RUMUS = re.compile(rb"<c ([^>]*)><f(?:[^>]*/>|[^>]*>[^<]*</f>)(<v ?/>|<v></v>)?</c>")
 _BARIS = re.compile(rb'<(?:\w+:)?row ([^>]*(?:hidden="(?:1|true)"|ht="0(?:\.0*)?")[^>]*)>')
@@ -66,13 +67,13 @@ class Denah(Polos):
     rumus_tanpa_nilai: int = 0
 
 
-def denah(buku: Path | IO[bytes], lembar: Any) -> Denah:
+def denah(buku: Path | IO[bytes], lembar: str) -> Denah:
     """
     Look through the XML of a sheet.
 
     Args:
         buku: The workbook.
-        lembar: The sheet, as `buka_buku` gives it.
+        lembar: The part that is the sheet.
 
     Raises:
         Exception: Whatever a broken package makes `zipfile` raise.
@@ -80,7 +81,7 @@ def denah(buku: Path | IO[bytes], lembar: Any) -> Denah:
     gabungan: list[SelGabungan] = []
     baris, kolom = set[int](), set[int]()
     disaring, rumus = False, 0
-    with zipfile.ZipFile(buku) as arsip, arsip.open(lembar._worksheet_path.lstrip("/")) as isi:
+    with zipfile.ZipFile(buku) as arsip, arsip.open(lembar) as isi:
         for blok in _potongan(isi):
             if b"<f" in blok:
                 rumus += sum(
@@ -109,7 +110,9 @@ def _potongan(isi: IO[bytes]) -> Iterator[bytes]:
     sisa = b""
     while blok := isi.read(_BLOK):
         blok = sisa + blok
-        potong = max(map(blok.rfind, _AWALAN))
+        potong = max(map(blok.rfind, _AWALAN[:2]))
+        if len(blok) - potong > _DEKAT:  # behind the cells; among them this is quick
+            potong = max(map(blok.rfind, _AWALAN))
         potong = potong if potong > 0 else blok.rfind(b"<")
         if potong <= 0:
             sisa = blok[-_SISA:]

@@ -56,6 +56,10 @@ TAK_TERBACA = "?"
 """Stands for a date that cannot be read."""
 
 _JAM = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
+_BERJAM_POLOS = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]+)?"
+).fullmatch
+_TENGAH_MALAM = " 00:00:00"
 _MUNGKIN_ZONA = re.compile("[zugwZUGW+−-]").search  # the quick look
 _TERBESAR = 12  # a figure above it is a day
 
@@ -263,6 +267,8 @@ class ArtiTanggal(dict[str, str]):
         return self[teks] if t is None else self._tulis(t)
 
     def _baca(self, teks: str) -> str:
+        if self._asal is None and _BERJAM_POLOS(teks) and not teks.endswith(_TENGAH_MALAM):
+            return self[teks[: len("2024-03-31")] + _TENGAH_MALAM]  # of few days there are many
         teks = " ".join(teks.split())
         t = urai_tanggal(teks)
         if t is None:

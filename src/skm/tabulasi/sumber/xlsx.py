@@ -6,12 +6,13 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, TypeAlias
 
 import attrs
 
 from skm.errors import Masalah
-from skm.office.buku import baris_lembar, buka_buku
+from skm.office.baris import BarisSel
+from skm.office.buku import Buku, LembarKerja
 from skm.office.denah import Denah, denah
 from skm.office.ketat import ketat, longgar
 from skm.office.lebihan import lebihan
@@ -89,15 +90,15 @@ class SumberXLSX(Sumber):
             isi = longgar(jalur) if ketat(jalur) else jalur
         lewati = pemetaan.tersembunyi == "lewati"
         with _buku(isi, berkas) as buku:
-            nama = [s.title for s in buku.worksheets]
+            nama = [s.nama for s in buku.lembar]
             jawaban_cetakan = cetakan_skm(nama)
             if jawaban_cetakan is not None and not pemetaan.lembar:
                 kode = "cetakan-skm" if jawaban_cetakan else "cetakan-skm-tanpa-jawaban"
                 raise gagal(kode, berkas, jawaban_cetakan)
             semua = [
                 _kenali(buku, s, berkas, penilai)
-                for s in buku.worksheets
-                if not pemetaan.lembar or s.title in pemetaan.lembar
+                for s in buku.lembar
+                if not pemetaan.lembar or s.nama in pemetaan.lembar
             ]
             if pemetaan.lembar:
                 pilihan = lembar_disebut(semua, nama, pemetaan.lembar, berkas)
@@ -112,7 +113,7 @@ class SumberXLSX(Sumber):
             for lembar in pilihan.dibaca:
                 with _rusak(berkas, lembar.nama):
                     tata = denah(
-                        io.BytesIO(isi) if isinstance(isi, bytes) else isi, buku[lembar.nama]
+                        io.BytesIO(isi) if isinstance(isi, bytes) else isi, buku[lembar.nama].jalur
                     )
                 satu = cls._dari_lembar(isi, berkas, lembar, tata, sumber[:1], lewati=lewati)
                 satu.kolom_jawaban = frozenset(penilai.tempat_unsur(satu.judul))
@@ -174,13 +175,13 @@ class SumberXLSX(Sumber):
         with _buku(self._isi, self.berkas) as buku:
             semua = enumerate(_baris_xlsx(buku, self.bentuk.lembar, self.berkas), start=1)
             for di, sel in islice(semua, self.bentuk.baris_judul, None):
-                if not any(s is not None for s in sel):
+                if sel.count(None) == len(sel):
                     continue
-                if bernomor and not isinstance(sel[0], int):
+                if bernomor and not (sel[0] or "").isdecimal():
                     break  # the foot of a table that skm printed
                 if self._kupas:
-                    sel = tuple(pecah(isi_satu_sel(_sel(sel)), self._kupas))
-                teks = _sel(sel[:lebar])
+                    sel = [*pecah(isi_satu_sel(_sel(sel)), self._kupas)]
+                teks = _sel(sel if len(sel) <= lebar else sel[:lebar])
                 teks += kosong[len(teks) :]
                 if bergabung and gabungan.terapkan(di, teks):
                     self.baris_gabungan += 1
@@ -203,26 +204,25 @@ class SumberXLSX(Sumber):
         self.baris_dilewati = dilewati
 
 
-def _kenali(buku: Any, lembar: Any, berkas: str, penilai: Penilai) -> LembarBuku:
-    tabel = [_sel(b) for b in islice(_baris_xlsx(buku, lembar.title, berkas), CARI_JUDUL)]
+def _kenali(buku: Buku, lembar: LembarKerja, berkas: str, penilai: Penilai) -> LembarBuku:
+    tabel = [*map(_sel, islice(_baris_xlsx(buku, lembar.nama, berkas), CARI_JUDUL))]
     if kupas := pemisah_di_dalam(tabel):
         tabel = [pecah(isi_satu_sel(b), kupas) for b in tabel]
-    tampak = lembar.sheet_state == "visible"
-    return kenali_lembar(lembar.title, tabel, penilai, tampak=tampak, kupas=kupas)
+    return kenali_lembar(lembar.nama, tabel, penilai, tampak=lembar.tampak, kupas=kupas)
 
 
-def _nomor_akhir(semua: Iterable[Sequence[Any]], lembar: LembarBuku, kolom: int) -> int | None:
+def _nomor_akhir(semua: Iterable[BarisSel], lembar: LembarBuku, kolom: int) -> int | None:
     """Return the last of the numbers that count the rows of a sheet one by one."""
     akhir: int | None = None
     for baris in islice(semua, lembar.di + bool(lembar.judul), None):
-        nomor = bilangan(teks_sel(baris[kolom])) if kolom < len(baris) else None
+        nomor = bilangan(baris[kolom] or "") if kolom < len(baris) else None
         if nomor is not None and (akhir is None or nomor == akhir + 1):
             akhir = nomor
     return akhir
 
 
-def _sel(isi: Iterable[Any]) -> BarisTeks:
-    return [teks_sel(s) for s in isi]
+def _sel(isi: BarisSel) -> BarisTeks:
+    return [s or "" for s in isi]
 
 
 def _periksa_zip(jalur: Path, berkas: str) -> None:
@@ -247,11 +247,13 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
                 str(lebih.batas),
                 lokasi=lebih.nama,
             )
-        if lebih.apa == "satu":
-            besar, batas = lebih.besar, lebih.batas
+        if lebih.apa == "anggota":
+            besar, batas = f"{len(anggota)} bagian", f"{MAKS_ANGGOTA} bagian"
+        elif lebih.apa == "satu":
+            besar, batas = mb(lebih.besar), mb(lebih.batas)
         else:
-            besar, batas = sum(a.file_size for a in anggota), MAKS_BONGKAR
-        raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(batas), lokasi=lebih.nama)
+            besar, batas = mb(sum(a.file_size for a in anggota)), mb(MAKS_BONGKAR)
+        raise gagal("berkas-terlalu-besar", berkas, besar, batas, lokasi=lebih.nama)
 
 
 @contextmanager
@@ -266,17 +268,17 @@ def _rusak(berkas: str, lembar: str = "") -> Generator[None, None, None]:
 
 
 @contextmanager
-def _buku(isi: Isi, berkas: str) -> Generator[Any, None, None]:
-    """Open a workbook; the file is closed whatever openpyxl leaves open."""
+def _buku(isi: Isi, berkas: str) -> Generator[Buku, None, None]:
+    """Open a workbook, and close its file whatever happens."""
     terbuka: IO[bytes] = io.BytesIO(isi) if isinstance(isi, bytes) else isi.open("rb")
     with terbuka:
         with _rusak(berkas):
-            buku = buka_buku(terbuka)
+            buku = Buku(terbuka)
         yield buku
 
 
-def _baris_xlsx(buku: Any, lembar: str, berkas: str) -> Iterator[tuple[Any, ...]]:
-    baris = baris_lembar(buku[lembar])
+def _baris_xlsx(buku: Buku, lembar: str, berkas: str) -> Iterator[BarisSel]:
+    baris = buku.baris(buku[lembar], teks_sel)
     nomor = 0
     while True:
         try:

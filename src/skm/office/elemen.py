@@ -1,0 +1,63 @@
+"""Small pieces of a workbook's XML, and the texts in them."""
+
+import re
+from typing import TypeAlias
+from xml.etree.ElementTree import Element, fromstring
+
+NAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+"""The vocabulary of workbooks."""
+UTAMA = f"{{{NAMA}}}"
+_TEKS = re.compile(r'<t(?: xml:space="preserve")?>([^<&\r]*)</t></si>\s*')
+_SI = re.compile(r"<si[\s/>]")
+
+Xml: TypeAlias = str | bytes
+
+
+class TakDikenalError(Exception):
+    """A part is written in a way that is not known here."""
+
+
+def elemen(xml: Xml) -> Element:
+    """
+    Parse a piece of XML.
+
+    Raises:
+        TakDikenalError: It declares something, such as entities.
+    """
+    isi = xml if isinstance(xml, bytes) else xml.encode()
+    if b"<!" in isi:
+        raise TakDikenalError
+    return fromstring(isi)  # noqa: S314 - as it declares nothing
+
+
+def teks_kaya(induk: Element) -> str:
+    """Return a text that may be written in several runs; how it is to be read aloud left out."""
+    polos = induk.findtext(f"{UTAMA}t") or ""
+    return polos + "".join(e.text or "" for e in induk.iterfind(f"{UTAMA}r/{UTAMA}t"))
+
+
+def teks_bersama(isi: str) -> list[str]:
+    """
+    Return the texts that cells share.
+
+    Args:
+        isi: The XML of their table.
+
+    Raises:
+        TakDikenalError: It is not written as usual.
+    """
+    kepala, *semua = isi.split("<si>")
+    if f'xmlns="{NAMA}"' not in kepala or "<!" in isi or len(_SI.findall(isi)) != len(semua):
+        raise TakDikenalError
+    if semua:
+        semua[-1], penutup, _ = semua[-1].partition("</sst>")
+        if not penutup:
+            raise TakDikenalError
+    # openpyxl takes this out as well, whatever it stands for.
+    return [_satu_teks(satu).replace("x005F_", "") for satu in semua]
+
+
+def _satu_teks(satu: str) -> str:
+    if cocok := _TEKS.fullmatch(satu):
+        return cocok[1]
+    return teks_kaya(elemen(f'<si xmlns="{NAMA}">{satu}'))
