@@ -31,12 +31,12 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
         >>> round_half_up(4, 2)
         Decimal('4.00')
     """
-    exact = Fraction(value)
-    scaled = abs(exact) * 10**digits
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    if 2 * rest >= scaled.denominator:
+    above, below = value.as_integer_ratio()
+    whole, rest = divmod(abs(above) * 10**digits, below)
+    if 2 * rest >= below:
         whole += 1
-    return Decimal((int(exact < 0 and whole != 0), tuple(map(int, str(whole))), -digits))
+    sign = "-" if above < 0 and whole else ""
+    return Decimal(f"{sign}{whole}E-{digits}")  # made from a text, which no context rounds
 
 
 def bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:

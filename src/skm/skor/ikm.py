@@ -113,7 +113,7 @@ def hitung_ikm(
         jumlah_tertimbang=jumlah,
         nilai=nilai_ikm,
         cetak=cetak_ikm(nilai_ikm),
-        maksimum=konversi(_maksimum(bobot, konvensi, regulasi), regulasi),
+        maksimum=konversi(maksimum(bobot, konvensi, regulasi), regulasi),
         mutu=tentukan_mutu(nilai_ikm, regulasi),
         unsur=hasil,
     )
@@ -226,7 +226,7 @@ def jumlahkan(tertimbang: Iterable[Fraction], konvensi: Konvensi) -> Jumlah:
     return Jumlah(tepat, bulatkan(tepat, konvensi.desimal_jumlah))
 
 
-def _maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regulasi) -> Fraction:
+def maksimum(bobot: Mapping[str, Fraction], konvensi: Konvensi, regulasi: Regulasi) -> Fraction:
     """Return the sum of the weighted NRR when every answer is the best one."""
     _, teratas = skala(regulasi)
     return jumlahkan((timbang(teratas, b, konvensi).hasil for b in bobot.values()), konvensi).hasil

@@ -13,9 +13,12 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
-from skm.regulasi import Regulasi
+from skm.regulasi import Regulasi, muat
 from skm.skor.bagian import dengan_bagian
+from skm.skor.cepat import aturan
 from skm.skor.ikm import hitung_ikm
+
+_BIASA = Konvensi()
 
 
 def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[NilaiUnsur, ...]:
@@ -91,10 +94,14 @@ def ikm_dari(
     Raises:
         ScoringError: There are no answers, or none to some unsur; or as for `hitung_ikm`.
     """
+    regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
+    frekuensi = frekuensi_dihitung(hitungan, konvensi)
+    if cepat := aturan(regulasi, konvensi).ikm(frekuensi):
+        return cepat
     nilai = nilai_dari(hitungan, konvensi)
     if not any(n.n for n in nilai):
         raise ScoringError.satu("tanpa-responden", lokasi="$.jawaban")
-    konvensi = dengan_bagian(konvensi or Konvensi(), hitungan.unsur, dicacah=True)
+    konvensi = dengan_bagian(konvensi, hitungan.unsur, dicacah=True)
     return hitung_ikm(nilai, regulasi=regulasi, konvensi=konvensi)
 
 
@@ -136,4 +143,4 @@ def unsur_tanpa_jawaban(
     hitungan: Hitungan, konvensi: Konvensi | None = None
 ) -> tuple[KodeUnsur, ...]:
     """Return the unsur, or questions about one, that nobody answered, so that no index follows."""
-    return tuple(n.kode for n in nilai_dari(hitungan, konvensi) if not n.n)
+    return tuple(k for k, f in frekuensi_dihitung(hitungan, konvensi).items() if not any(f))

@@ -1,0 +1,113 @@
+"""Indices of many units, the short way: the same as the long one, in all that an index says."""
+
+import copy
+import pickle
+from fractions import Fraction
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skm.dasar import Peta
+from skm.errors import ScoringError
+from skm.model import IKM, Bobot, Hitungan, JawabanKosong, Konvensi, Tabulasi
+from skm.regulasi import muat
+from skm.skor import hitung_ikm, ikm_dari, ikm_per_kelas
+from skm.skor.cepat import Aturan, aturan
+from skm.skor.nilai import nilai_dari
+from skm.tabulasi import cacah
+
+KODE = [f"U{i}" for i in range(1, 10)]
+KONVENSI = [
+    Konvensi(),
+    Konvensi(bobot=Bobot.DUA_DESIMAL),
+    Konvensi(bobot=Bobot.TIGA_DESIMAL),
+    Konvensi(bobot=Peta({k: Fraction(i, 45) for i, k in enumerate(KODE, start=1)})),
+    Konvensi(desimal_nrr=2),
+    Konvensi(desimal_tertimbang=3, desimal_jumlah=2),
+    Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP),
+]
+
+
+@st.composite
+def hitungan(draw: st.DrawFn) -> Hitungan:
+    """Draw the counts of a few forms, blanks among them."""
+    n = draw(st.integers(1, 12))
+    kolom = st.text(st.sampled_from("11223344444-"), min_size=n, max_size=n)
+    return cacah({k: draw(kolom) for k in KODE})
+
+
+def panjang(satu: Hitungan, konvensi: Konvensi) -> IKM | ScoringError:
+    """Return the index the long way, or why there is none."""
+    try:
+        return hitung_ikm(nilai_dari(satu, konvensi), konvensi=konvensi)
+    except ScoringError as salah:
+        return salah
+
+
+@pytest.mark.property
+@given(satu=hitungan(), konvensi=st.sampled_from(KONVENSI))
+def test_sama(satu: Hitungan, konvensi: Konvensi) -> None:
+    """Every field of the index, the unsur too; and the same problem where there is none."""
+    harapan = panjang(satu, konvensi)
+    if isinstance(harapan, ScoringError):
+        with pytest.raises(ScoringError) as salah:
+            ikm_dari(satu, konvensi=konvensi)
+        kode = {m.kode for m in salah.value.masalah}
+        assert kode == {m.kode for m in harapan.masalah} or kode == {"tanpa-responden"}
+        return
+    hasil = ikm_dari(satu, konvensi=konvensi)
+
+    for bidang in attrs.fields(IKM):
+        assert getattr(harapan, bidang.name) == getattr(hasil, bidang.name), bidang.name
+    assert harapan == hasil
+    assert hash(harapan) == hash(hasil)
+    assert repr(harapan) == repr(hasil)
+
+
+@given(satu=hitungan())
+def test_tertunda(satu: Hitungan) -> None:
+    """Copies and pickles of an index hold what was not asked for yet."""
+    if any(not any(f) for f in satu.frekuensi.values()):
+        return
+    harapan = hitung_ikm(nilai_dari(satu))
+
+    assert harapan == pickle.loads(pickle.dumps(ikm_dari(satu)))
+    assert harapan == copy.deepcopy(ikm_dari(satu))
+    assert attrs.evolve(harapan, n=1) == attrs.evolve(ikm_dari(satu), n=1)
+    with pytest.raises(AttributeError):
+        _ = ikm_dari(satu).tidak_ada
+
+
+def test_per_kelas() -> None:
+    """A class in which nobody answered an unsur has none."""
+    ada = cacah(dict.fromkeys(KODE, "4321"))
+    tanpa = cacah({k: "4" if k != "U3" else "-" for k in KODE})
+    semua = Tabulasi(semua=ada + tanpa, kelompok=Peta({"unit": Peta({"A": ada, "B": tanpa})}))
+
+    hasil = ikm_per_kelas(semua, "unit")
+
+    assert hasil["A"] == hitung_ikm(nilai_dari(ada))
+    assert hasil["B"] is None
+
+
+def test_di_luar_jalan_pendek() -> None:
+    """Other unsur, and parts of one, take the long way."""
+    biasa = Aturan(muat(), Konvensi())
+    satu = cacah(dict.fromkeys(KODE, "43"))
+    berbagian = cacah(dict.fromkeys(["U1a", "U1b", *KODE[1:]], "43"))
+
+    assert biasa.ikm(satu.frekuensi) is not None
+    assert biasa.ikm(berbagian.frekuensi) is None
+    assert biasa.ikm(cacah(dict.fromkeys(KODE[:8], "43")).frekuensi) is None
+    assert ikm_dari(berbagian).nilai == Fraction(175, 2)
+
+
+def test_ingatan() -> None:
+    """What is looked up is kept for the same objects, and not without bounds."""
+    semua = [Konvensi() for _ in range(40)]
+    pertama = aturan(muat(), semua[0])
+
+    assert pertama is aturan(muat(), semua[0])
+    assert [aturan(muat(), k).konvensi for k in semua] == semua
