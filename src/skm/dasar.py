@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import lru_cache
 from string import ascii_lowercase
 from types import MappingProxyType
-from typing import Any, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -70,6 +70,47 @@ def _bidang(benda: object) -> "tuple[attrs.Attribute[Any], ...]":
 
 def _isi(benda: Polos) -> tuple[object, ...]:
     return tuple(getattr(benda, f.name) for f in _bidang(benda) if f.eq)
+
+
+class Tertunda(Polos):
+    """Base of frozen values some of whose fields may be worked out when they are asked for."""
+
+    __slots__ = ("_nanti",)
+    _nanti: Mapping[str, Callable[[], object]]
+
+    @classmethod
+    def tertunda(cls, nanti: Mapping[str, Callable[[], object]], **lain: object) -> Self:
+        """
+        Return a value with fields that wait.
+
+        Args:
+            nanti: Per such field what works it out; once at most.
+            lain: All other fields.
+        """
+        satu = cls.__new__(cls)
+        for nama, nilai in lain.items():
+            object.__setattr__(satu, nama, nilai)
+        object.__setattr__(satu, "_nanti", nanti)
+        return satu
+
+    def menunggu(self, nama: str) -> bool:
+        """Return whether a field has not been asked for yet."""
+        try:
+            object.__getattribute__(self, nama)
+        except AttributeError:
+            return True
+        return False
+
+    if not TYPE_CHECKING:  # or else any name would be one of its fields
+
+        def __getattr__(self, nama: str) -> object:
+            try:
+                hitung = object.__getattribute__(self, "_nanti")[nama]
+            except (AttributeError, KeyError):
+                raise AttributeError(nama, name=nama, obj=self) from None
+            nilai = hitung()
+            object.__setattr__(self, nama, nilai)
+            return nilai
 
 
 class Benda(Polos):

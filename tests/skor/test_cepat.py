@@ -14,7 +14,7 @@ from skm.errors import ScoringError
 from skm.model import IKM, Bobot, Hitungan, JawabanKosong, Konvensi, Tabulasi
 from skm.regulasi import muat
 from skm.skor import hitung_ikm, ikm_dari, ikm_per_kelas
-from skm.skor.cepat import Aturan, aturan
+from skm.skor.cepat import Ketentuan, ketentuan
 from skm.skor.nilai import nilai_dari
 from skm.tabulasi import cacah
 
@@ -94,7 +94,7 @@ def test_per_kelas() -> None:
 
 def test_di_luar_jalan_pendek() -> None:
     """Other unsur, and parts of one, take the long way."""
-    biasa = Aturan(muat(), Konvensi())
+    biasa = Ketentuan(muat(), Konvensi())
     satu = cacah(dict.fromkeys(KODE, "43"))
     berbagian = cacah(dict.fromkeys(["U1a", "U1b", *KODE[1:]], "43"))
 
@@ -107,7 +107,41 @@ def test_di_luar_jalan_pendek() -> None:
 def test_ingatan() -> None:
     """What is looked up is kept for the same objects, and not without bounds."""
     semua = [Konvensi() for _ in range(40)]
-    pertama = aturan(muat(), semua[0])
+    pertama = ketentuan(muat(), semua[0])
 
-    assert pertama is aturan(muat(), semua[0])
-    assert [aturan(muat(), k).konvensi for k in semua] == semua
+    assert pertama is ketentuan(muat(), semua[0])
+    assert [ketentuan(muat(), k).konvensi for k in semua] == semua
+
+
+@pytest.mark.property
+@given(semua=st.lists(hitungan(), min_size=1, max_size=4))
+def test_jumlah(semua: list[Hitungan]) -> None:
+    """Groups together, however many have been asked for their statistics."""
+    harapan = semua[0]
+    for satu in semua[1:]:
+        harapan += satu
+    menunggu = Hitungan.jumlah([*map(copy.copy, semua)])
+
+    assert harapan == Hitungan.jumlah(semua)
+    assert harapan == menunggu
+    tanpa = attrs.evolve(semua[0], statistik=None)
+    assert Hitungan.jumlah([*semua, tanpa]).statistik is None
+
+
+def test_statistik_menunggu() -> None:
+    """Those of a small group are worked out when they are asked for; the same as of a large one."""
+    kecil = cacah(dict.fromkeys(KODE, "4321-"))
+    besar = cacah(dict.fromkeys(KODE, "4321-" * 60))
+
+    assert kecil.menunggu("statistik")
+    assert not besar.menunggu("statistik")
+    assert kecil.statistik is not None
+    assert besar.statistik is not None
+    assert not kecil.menunggu("statistik")
+    assert tuple(60 * n for n in kecil.statistik.silang) == besar.statistik.silang
+    assert kecil.frekuensi["U1"] == (1, 1, 1, 1)
+    assert besar.frekuensi["U1"] == (60, 60, 60, 60)
+    satu = Hitungan.jumlah([kecil, cacah(dict.fromkeys(KODE, "4"))])
+    assert satu.menunggu("statistik")
+    assert satu.statistik is not None
+    assert satu.statistik.n == 5

@@ -8,6 +8,7 @@ usage cannot be used.
 
 import argparse
 import errno
+import gc
 import os
 import sys
 import warnings
@@ -24,11 +25,15 @@ from skm.cli.pemakaian import baca_pilihan
 if TYPE_CHECKING:
     from skm.errors import DataError
 
+_JARANG = 100_000
+
 
 def main(argumen: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
     for aliran in (sys.stdout, sys.stderr):
         _aman_di_konsol_lama(aliran)
+    # A command makes many values and hardly a cycle of them; to look for some takes a third of it.
+    gc.set_threshold(_JARANG)
     kode = SELESAI
     try:
         pilihan = baca_pilihan(argumen)

@@ -86,7 +86,9 @@ def _kelompok(muatan: "Muatan", pilihan: argparse.Namespace) -> "Mapping[str, Ma
     }
 
 
-def _rekap(muatan: "Muatan", pilihan: argparse.Namespace) -> "Rekap | None":
+def _rekap(
+    muatan: "Muatan", pilihan: argparse.Namespace, ikm: "Mapping[str, IKM]"
+) -> "Rekap | None":
     from skm.model.statistik import Metode
     from skm.skor import hitung_rekap
 
@@ -95,7 +97,7 @@ def _rekap(muatan: "Muatan", pilihan: argparse.Namespace) -> "Rekap | None":
     if "unit" not in pilihan.grup or not unit:
         return None
     return hitung_rekap(
-        unit, Metode(pilihan.metode), regulasi=muatan.regulasi, konvensi=muatan.konvensi
+        unit, Metode(pilihan.metode), regulasi=muatan.regulasi, konvensi=muatan.konvensi, ikm=ikm
     )
 
 
@@ -111,9 +113,10 @@ def _datar(
 
     isi = ikm_datar(ikm, terendah(ikm), tuple(catatan))
     if muatan.tabulasi is not None:
-        isi |= tabulasi_datar(muatan.tabulasi, _kelompok(muatan, pilihan))
+        kelompok = _kelompok(muatan, pilihan)
+        isi |= tabulasi_datar(muatan.tabulasi, kelompok)
         isi |= statistik_datar(*_statistik(muatan))
-        if (rekap := _rekap(muatan, pilihan)) is not None:
+        if (rekap := _rekap(muatan, pilihan, kelompok.get("unit", {}))) is not None:
             isi["rekap"] = rekap_datar(rekap)
     if muatan.bacaan is not None:
         isi |= bacaan_datar(muatan.bacaan)
@@ -241,7 +244,8 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     assert muatan.tabulasi is not None  # noqa: S101 - asked for with answers only
     if not pilihan.grup:
         return
-    for dimensi, per_kelas in _kelompok(muatan, pilihan).items():
+    semua = _kelompok(muatan, pilihan)
+    for dimensi, per_kelas in semua.items():
         isi = muatan.tabulasi.kelompok[dimensi]
         nama = NAMA_DIMENSI.get(dimensi, dimensi)
         baris: list[tuple[str, ...]] = [
@@ -261,6 +265,6 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
             baris.append((kelas or TAK_DIISI, format_id(isi[kelas].n), *angka))
         print()
         cetak_kolom(baris, kanan=range(1, len(baris[0]) - 1))
-    if (rekap := _rekap(muatan, pilihan)) is not None:
+    if (rekap := _rekap(muatan, pilihan, semua.get("unit", {}))) is not None:
         print()
         print(lipat(kalimat_statistik.rekap(rekap), ""))

@@ -93,10 +93,28 @@ def cetak_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) ->
 
 def cetak_json(isi: object) -> None:
     """Write a result for programs; characters as they are where the console has them all."""
-    import json
+    from json import encoder
 
     utf8 = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    print(json.dumps(isi, ensure_ascii=not utf8, indent=2))
+    print(_json(isi, "", encoder.encode_basestring if utf8 else encoder.encode_basestring_ascii))
+
+
+def _json(isi: Any, lekuk: str, teks: Callable[[str], str]) -> str:
+    """Write JSON as `json.dumps` does with an indent, which takes five times as long."""
+    kelas, dalam = isi.__class__, lekuk + "  "
+    if kelas is str:
+        return teks(isi)
+    if kelas is int:
+        return repr(isi)
+    if kelas is dict and isi:
+        butir = [f"{dalam}{teks(k)}: {_json(v, dalam, teks)}" for k, v in isi.items()]
+        return "{\n" + ",\n".join(butir) + f"\n{lekuk}}}"
+    if kelas in (list, tuple) and isi:
+        butir = [f"{dalam}{_json(v, dalam, teks)}" for v in isi]
+        return "[\n" + ",\n".join(butir) + f"\n{lekuk}]"
+    import json
+
+    return json.dumps(isi)
 
 
 @contextmanager

@@ -1,9 +1,8 @@
 """What a survey says, and what follows from it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -13,6 +12,7 @@ from skm.dasar import (
     KODE_TANYA,
     Benda,
     Polos,
+    Tertunda,
     banyak,
     bulat,
     opsional,
@@ -181,15 +181,8 @@ class HasilUnsur(Polos):
         return self.bagian or (self,)
 
 
-class _Tertunda(Polos):
-    """Room for what works out a part of a result when it is asked for."""
-
-    __slots__ = ("_unsur_nanti",)
-    _unsur_nanti: "Callable[[], tuple[HasilUnsur, ...]]"
-
-
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class IKM(_Tertunda):
+class IKM(Tertunda):
     """
     The index of one service unit, with all that is needed to recompute it years later.
 
@@ -216,30 +209,6 @@ class IKM(_Tertunda):
     maksimum: Fraction
     mutu: MutuPelayanan
     unsur: tuple[HasilUnsur, ...]
-
-    @classmethod
-    def tertunda(cls, unsur: "Callable[[], tuple[HasilUnsur, ...]]", **lain: Any) -> "IKM":
-        """
-        Return an index whose results per unsur are worked out when they are asked for.
-
-        Args:
-            unsur: Returns them.
-            lain: All other fields, by their names.
-        """
-        satu = cls.__new__(cls)
-        for nama, nilai in lain.items():
-            object.__setattr__(satu, nama, nilai)
-        object.__setattr__(satu, "_unsur_nanti", unsur)
-        return satu
-
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, nama: str) -> Any:
-            if nama != "unsur":
-                raise AttributeError(nama, name=nama, obj=self)
-            hasil = self._unsur_nanti()
-            object.__setattr__(self, "unsur", hasil)
-            return hasil
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -1,12 +1,12 @@
 """Counts: all that scoring needs to know of any number of answer sheets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import attrs
 
-from skm.dasar import Peta, Polos
+from skm.dasar import Peta, Polos, Tertunda
 from skm.model.unsur import KodeUnsur
 
 Frekuensi = tuple[int, int, int, int]
@@ -33,14 +33,19 @@ class Statistik(Polos):
         return sum(next(iter(self.frekuensi.values()), ()))
 
     def __add__(self, lain: "Statistik") -> "Statistik":
-        return Statistik(
-            frekuensi=_tambah_peta(self.frekuensi, lain.frekuensi),
-            silang=_tambah(self.silang, lain.silang),
+        return Statistik.jumlah([self, lain])
+
+    @classmethod
+    def jumlah(cls, semua: Sequence["Statistik"]) -> "Statistik":
+        """Return the sum of several, which have the same unsur."""
+        return cls(
+            frekuensi=_jumlah_peta([s.frekuensi for s in semua]),
+            silang=tuple(map(sum, zip(*(s.silang for s in semua), strict=True))),
         )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Hitungan(Polos):
+class Hitungan(Tertunda):
     """
     Integer counts of one group of respondents.
 
@@ -74,15 +79,28 @@ class Hitungan(Polos):
         return self.n - self.terisi(kode) - self.ditolak[kode]
 
     def __add__(self, lain: "Hitungan") -> "Hitungan":
-        keduanya = self.statistik is not None and lain.statistik is not None
-        return Hitungan(
-            n=self.n + lain.n,
-            frekuensi=_tambah_peta(self.frekuensi, lain.frekuensi),
-            ditolak=Peta({k: n + lain.ditolak[k] for k, n in self.ditolak.items()}),
-            statistik=self.statistik + lain.statistik  # type: ignore[operator]
-            if keduanya
-            else None,
-        )
+        return Hitungan.jumlah([self, lain])
+
+    @classmethod
+    def jumlah(cls, semua: Iterable["Hitungan"]) -> "Hitungan":
+        """
+        Return the counts of several groups together.
+
+        Args:
+            semua: Their counts, of the same unsur; at least one.
+        """
+        semua = [*semua]
+        n = sum(h.n for h in semua)
+        frekuensi = _jumlah_peta([h.frekuensi for h in semua])
+        ditolak = Peta({k: sum(h.ditolak[k] for h in semua) for k in semua[0].ditolak})
+
+        def statistik() -> Statistik | None:
+            ada = [s for h in semua if (s := h.statistik) is not None]
+            return Statistik.jumlah(ada) if len(ada) == len(semua) else None
+
+        if any(h.menunggu("statistik") for h in semua):
+            return cls.tertunda({"statistik": statistik}, n=n, frekuensi=frekuensi, ditolak=ditolak)
+        return cls(n=n, frekuensi=frekuensi, ditolak=ditolak, statistik=statistik())
 
 
 def _tanpa_kelompok() -> "Peta[str, Peta[str, Hitungan]]":
@@ -140,14 +158,13 @@ def jumlah_nilai(frekuensi: Frekuensi) -> int:
     return satu + 2 * dua + 3 * tiga + 4 * empat
 
 
-def _tambah(a: tuple[int, ...], b: tuple[int, ...]) -> Any:
-    return tuple(x + y for x, y in zip(a, b, strict=True))
+def _jumlah_peta(semua: Sequence[Mapping[KodeUnsur, Frekuensi]]) -> Peta[KodeUnsur, Frekuensi]:
+    return Peta({k: _jumlah_frekuensi([f[k] for f in semua]) for k in semua[0]})
 
 
-def _tambah_peta(
-    a: Peta[KodeUnsur, Frekuensi], b: Peta[KodeUnsur, Frekuensi]
-) -> Peta[KodeUnsur, Frekuensi]:
-    return Peta({k: _tambah(f, b[k]) for k, f in a.items()})
+def _jumlah_frekuensi(semua: Iterable[Frekuensi]) -> Frekuensi:
+    satu, dua, tiga, empat = map(sum, zip(*semua, strict=True))
+    return satu, dua, tiga, empat
 
 
 def _gabung(a: Mapping[str, Hitungan], b: Mapping[str, Hitungan]) -> Peta[str, Hitungan]:

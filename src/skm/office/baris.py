@@ -42,7 +42,7 @@ class _TakBiasaError(Exception):
     """A row does not have the cells of all columns from the first one on."""
 
 
-class Gaya(NamedTuple):
+class GayaSel(NamedTuple):
     """
     What a workbook says of its numbers.
 
@@ -67,10 +67,10 @@ def _huruf(nomor: int) -> str:
     return hasil
 
 
-class PembacaBaris:
+class PenguraiLembar:
     """Reads the rows of one sheet."""
 
-    def __init__(self, bersama: Sequence[str], gaya: Gaya, tulis: Callable[[Any], str]) -> None:
+    def __init__(self, bersama: Sequence[str], gaya: GayaSel, tulis: Callable[[Any], str]) -> None:
         """
         Prepare for a sheet.
 
@@ -80,10 +80,10 @@ class PembacaBaris:
             tulis: Writes the value of a cell, a date as `str` does.
         """
         self._bersama, self._tulis = bersama, tulis
-        self._tanggal = _Tanggal(gaya, tulis)
+        self._tanggal = _PenulisTanggal(gaya, tulis)
         self._kepala = _Ingatan(_periksa_kepala)
         self._isi = _Ingatan(self._baca)
-        self._kolom: list[_Kolom] = []
+        self._kolom: list[_IngatanKolom] = []
 
     def baris(self, isi: IO[bytes]) -> Iterator[BarisSel]:
         """
@@ -120,7 +120,9 @@ class PembacaBaris:
         if satu[:3] == 'r="' and nomor.isdecimal():
             _, kepala, *sel = satu.split(nomor + '"')
             while len(self._kolom) < len(sel):
-                self._kolom.append(_Kolom(f'<c r="{_huruf(len(self._kolom) + 1)}', self._baca))
+                self._kolom.append(
+                    _IngatanKolom(f'<c r="{_huruf(len(self._kolom) + 1)}', self._baca)
+                )
             try:
                 self._kepala[kepala]
                 return int(nomor), [k[s] for k, s in zip(self._kolom, sel, strict=False)]
@@ -193,7 +195,7 @@ class PembacaBaris:
         return self._tulis(angka)
 
 
-class _Tanggal:
+class _PenulisTanggal:
     """
     Writes the dates of a workbook, as openpyxl reads them and `str` writes them.
 
@@ -201,7 +203,7 @@ class _Tanggal:
         bertanggal: Styles that show a number as a date or a time.
     """
 
-    def __init__(self, gaya: Gaya, tulis: Callable[[Any], str]) -> None:
+    def __init__(self, gaya: GayaSel, tulis: Callable[[Any], str]) -> None:
         self._awal, self.bertanggal, self._lama = gaya
         self._tulis = tulis
         self._hari: dict[float, str] = {}
@@ -258,7 +260,7 @@ class _Ingatan(dict[str, str | None]):
         return isi
 
 
-class _Kolom(dict[str, str | None]):
+class _IngatanKolom(dict[str, str | None]):
     """
     What the cells of one column say, by all that stands up to the number of the next cell.
 

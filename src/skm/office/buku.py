@@ -15,7 +15,7 @@ from itertools import islice
 from typing import IO, Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
-from skm.office.baris import BarisSel, Gaya, PembacaBaris
+from skm.office.baris import BarisSel, GayaSel, PenguraiLembar
 from skm.office.elemen import UTAMA, elemen, teks_bersama
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -97,7 +97,7 @@ class Buku:
         dibaca = 0
         try:
             with self._arsip.open(lembar.jalur) as isi:
-                for sel in PembacaBaris(self._teks_bersama, self._gaya, tulis).baris(isi):
+                for sel in PenguraiLembar(self._teks_bersama, self._gaya, tulis).baris(isi):
                     dibaca += 1
                     yield sel
             return
@@ -129,17 +129,17 @@ class Buku:
                 tampak = satu.get("state", "visible") == "visible"
                 yield LembarKerja(satu.attrib["name"], tampak, jalur)
 
-    def _baca_gaya(self, awal: datetime) -> Gaya:
+    def _baca_gaya(self, awal: datetime) -> GayaSel:
         """Return which styles show a number as a date, or as a span of time."""
         if "xl/styles.xml" not in self._arsip.namelist():
-            return Gaya(awal, frozenset(), frozenset())
+            return GayaSel(awal, frozenset(), frozenset())
         akar = self._bagian("xl/styles.xml")
         format_ = {
             int(e.attrib["numFmtId"]): e.attrib["formatCode"]
             for e in akar.iterfind(f"{UTAMA}numFmts/{UTAMA}numFmt")
         }
         nomor = [int(e.get("numFmtId", "0")) for e in akar.iterfind(f"{UTAMA}cellXfs/{UTAMA}xf")]
-        return Gaya(
+        return GayaSel(
             awal,
             frozenset(i for i, n in enumerate(nomor) if bertanggal(n, format_)),
             frozenset(i for i, n in enumerate(nomor) if berlama(n, format_)),
@@ -175,7 +175,7 @@ class Buku:
             LembarKerja(s.title, s.sheet_state == "visible", s._worksheet_path.lstrip("/"))
             for s in buku.worksheets
         ]
-        self._gaya = Gaya(
+        self._gaya = GayaSel(
             buku.epoch, frozenset(buku._date_formats), frozenset(buku._timedelta_formats)
         )
         self._bersama = ""

@@ -111,10 +111,12 @@ def hitungan_datar(hitungan: Hitungan) -> dict[str, Any]:
         "unsur": {
             k: {
                 "jawaban": list(f),
-                "kosong": hitungan.kosong(k),
-                "ditolak": hitungan.ditolak[k],
+                "kosong": hitungan.n - sum(f) - ditolak,
+                "ditolak": ditolak,
             }
-            for k, f in hitungan.frekuensi.items()
+            for (k, f), ditolak in zip(
+                hitungan.frekuensi.items(), hitungan.ditolak.values(), strict=True
+            )
         },
     }
 

@@ -23,10 +23,10 @@ Cacah: TypeAlias = tuple[tuple[KodeUnsur, int, int], ...]
 """Per unsur its code, the sum of its answers, and how many these are."""
 
 _MAKS_INGAT = 16
-_ingat: dict[tuple[int, int], "Aturan"] = {}
+_ingat: dict[tuple[int, int], "Ketentuan"] = {}
 
 
-class Aturan:
+class Ketentuan:
     """
     What a rule set and a konvensi say of every unit.
 
@@ -87,7 +87,7 @@ class Aturan:
         if (mutu := self._mutu.get(cetak)) is None:
             mutu = self._mutu[cetak] = tentukan_mutu(cetak, self.regulasi)
         return IKM.tertunda(
-            lambda: self._hasil(cacah),
+            {"unsur": lambda: self._hasil(cacah)},
             regulasi=self.regulasi.id,
             konvensi=self.konvensi,
             jumlah_bobot=self._jumlah_bobot,
@@ -112,11 +112,11 @@ class Aturan:
         )
 
 
-def aturan(regulasi: Regulasi, konvensi: Konvensi) -> Aturan:
+def ketentuan(regulasi: Regulasi, konvensi: Konvensi) -> Ketentuan:
     """Return what a rule set and a konvensi say, looked up once for the same two objects."""
     kunci = id(regulasi), id(konvensi)
     if (ada := _ingat.get(kunci)) is None:
-        ada = Aturan(regulasi, konvensi)
+        ada = Ketentuan(regulasi, konvensi)
         if len(_ingat) >= _MAKS_INGAT:
             _ingat.clear()
         _ingat[kunci] = ada  # which keeps both, so that their ids stay theirs

@@ -15,7 +15,7 @@ from skm.model import (
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi, muat
 from skm.skor.bagian import dengan_bagian
-from skm.skor.cepat import aturan
+from skm.skor.cepat import ketentuan
 from skm.skor.ikm import hitung_ikm
 
 _BIASA = Konvensi()
@@ -96,7 +96,7 @@ def ikm_dari(
     """
     regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
     frekuensi = frekuensi_dihitung(hitungan, konvensi)
-    if cepat := aturan(regulasi, konvensi).ikm(frekuensi):
+    if cepat := ketentuan(regulasi, konvensi).ikm(frekuensi):
         return cepat
     nilai = nilai_dari(hitungan, konvensi)
     if not any(n.n for n in nilai):
@@ -129,14 +129,15 @@ def ikm_per_kelas(
         KeyError: The survey was not grouped by *dimensi*.
         ScoringError: As for `ikm_dari`, but for missing answers.
     """
-    return Peta(
-        {
-            kelas: None
-            if unsur_tanpa_jawaban(hitungan, konvensi)
-            else ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
-            for kelas, hitungan in tabulasi.kelompok[dimensi].items()
-        }
-    )
+    regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
+    cepat = ketentuan(regulasi, konvensi).ikm
+    hasil: dict[str, IKM | None] = {}
+    for kelas, hitungan in tabulasi.kelompok[dimensi].items():
+        ikm = cepat(frekuensi_dihitung(hitungan, konvensi))
+        if ikm is None and not unsur_tanpa_jawaban(hitungan, konvensi):
+            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+        hasil[kelas] = ikm
+    return Peta(hasil)
 
 
 def unsur_tanpa_jawaban(

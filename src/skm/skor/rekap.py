@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import reduce
-from operator import add
 
 from skm.dasar import Peta, langkah_jalur
 from skm.errors import Masalah, ScoringError
-from skm.model import IKM, Hitungan, Konvensi
+from skm.model import IKM, Hitungan, KodeUnsur, Konvensi
 from skm.model.statistik import Metode, NilaiRekap, Rekap, UnitRekap, UnitTanpaIKM
+from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi, muat
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
-from skm.skor.nilai import ikm_dari, unsur_tanpa_jawaban
+from skm.skor.nilai import frekuensi_dihitung, ikm_dari, unsur_tanpa_jawaban
 
 
 def hitung_rekap(
@@ -20,6 +19,7 @@ def hitung_rekap(
     *,
     regulasi: Regulasi | None = None,
     konvensi: Konvensi | None = None,
+    ikm: Mapping[str, IKM] | None = None,
 ) -> Rekap:
     """
     Return the indices of many units and what they come to.
@@ -31,6 +31,7 @@ def hitung_rekap(
             unit.
         regulasi: The rule set; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
+        ikm: Indices of units that are known already, by the same rule set and readings.
 
     Returns:
         Both methods' results, exact; the declared one is `Rekap.hasil`.  Units in which nobody
@@ -52,12 +53,13 @@ def hitung_rekap(
     for nama, hitungan in unit.items():
         if not nama:
             continue
-        if kosong := unsur_tanpa_jawaban(hitungan, konvensi):
+        satu = (ikm or {}).get(nama)
+        if satu is None and (kosong := unsur_tanpa_jawaban(hitungan, konvensi)):
             tanpa.append(UnitTanpaIKM(nama=nama, n=hitungan.n, tanpa_jawaban=kosong))
         else:
-            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
-            ada.append(UnitRekap(nama=nama, n=hitungan.n, ikm=ikm))
-    semua = reduce(add, unit.values())
+            satu = satu or ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            ada.append(UnitRekap(nama=nama, n=hitungan.n, ikm=satu))
+    semua = Hitungan.jumlah(unit.values())
     gabung = (
         None
         if unsur_tanpa_jawaban(semua, konvensi)
@@ -70,7 +72,9 @@ def hitung_rekap(
         tanpa_ikm=tuple(tanpa),
         n_tanpa_unit=unit[""].n if "" in unit else 0,
         gabung=gabung,
-        rata_unit=_rata([u.ikm for u in ada], regulasi) if ada else None,
+        rata_unit=_rata([u.ikm for u in ada], [unit[u.nama] for u in ada], regulasi)
+        if ada
+        else None,
     )
 
 
@@ -101,16 +105,34 @@ def _gabung(ikm: IKM) -> NilaiRekap:
     )
 
 
-def _rata(ikm: Sequence[IKM], regulasi: Regulasi) -> NilaiRekap:
+def _rata(ikm: Sequence[IKM], hitungan: Sequence[Hitungan], regulasi: Regulasi) -> NilaiRekap:
     nilai = _rerata([i.nilai for i in ikm])
-    per_unsur = zip(*(i.unsur for i in ikm), strict=True)
     return NilaiRekap(
         metode=Metode.RATA_UNIT,
         nilai=nilai,
         cetak=cetak_ikm(nilai),
         mutu=tentukan_mutu(nilai, regulasi),
-        nrr=Peta({kolom[0].kode: _rerata([u.nrr for u in kolom]) for kolom in per_unsur}),
+        nrr=_nrr(ikm, hitungan),
     )
+
+
+def _nrr(ikm: Sequence[IKM], hitungan: Sequence[Hitungan]) -> Peta[KodeUnsur, Fraction]:
+    """Return per unsur the mean of the units' NRR."""
+    konvensi = ikm[0].konvensi
+    if konvensi.bagian:
+        per_unsur = zip(*(i.unsur for i in ikm), strict=True)
+        return Peta({kolom[0].kode: _rerata([u.nrr for u in kolom]) for kolom in per_unsur})
+    semua = [frekuensi_dihitung(h, konvensi) for h in hitungan]
+    return Peta({k: _rerata_nrr([f[k] for f in semua]) for k in semua[0]})
+
+
+def _rerata_nrr(semua: Sequence[Frekuensi]) -> Fraction:
+    """Return the mean of NRR by their counts, without a fraction for each."""
+    per_n: dict[int, int] = {}
+    for satu in semua:
+        n = sum(satu)
+        per_n[n] = per_n.get(n, 0) + jumlah_nilai(satu)
+    return sum((Fraction(total, n) for n, total in per_n.items()), Fraction(0)) / len(semua)
 
 
 def _rerata(nilai: Sequence[Fraction]) -> Fraction:

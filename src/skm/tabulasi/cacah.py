@@ -16,6 +16,7 @@ from skm.model import Hitungan, KodeUnsur, LembarJawaban, Statistik, Tabulasi
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.model.tabulasi import Frekuensi
 
+_SEDIKIT = 256  # respondents, whose answers take no more room than their statistics
 _RENDAH = str.maketrans("1234-x", "010100")  # low bit of the answer minus one
 _TINGGI = str.maketrans("1234-x", "001100")  # high bit
 _TERISI = str.maketrans("1234-x", "111100")
@@ -69,6 +70,15 @@ def cacah(kolom: Mapping[KodeUnsur, str], *, statistik: bool = True) -> Hitungan
     if not statistik:
         per_unsur = {k: frekuensi(isi) for k, isi in kolom.items()}
         return Hitungan(n=n, frekuensi=Peta(per_unsur), ditolak=ditolak, statistik=None)
+    if n < _SEDIKIT:
+        # Most small groups are never asked for their statistics.
+        isi = Peta(kolom)
+        return Hitungan.tertunda(
+            {"statistik": lambda: _statistik(n, {k: _Bit(s) for k, s in isi.items()})},
+            n=n,
+            frekuensi=Peta({k: frekuensi(s) for k, s in isi.items()}),
+            ditolak=ditolak,
+        )
     bit = {k: _Bit(kolom[k]) for k in Peta(kolom)}
     return Hitungan(
         n=n,

@@ -1,7 +1,7 @@
 """Where the answers of a file end up: kept sheet by sheet, or counted and forgotten."""
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from skm.dasar import Peta
@@ -181,7 +181,7 @@ class Alir(Tampung):
         if self._potong:
             self._cacah()
         if self._dimensi and self._semua is None and self.n:
-            self._semua = _jumlahkan(next(iter(self._dimensi.values())).hasil().values())
+            self._semua = Hitungan.jumlah(next(iter(self._dimensi.values())).hasil().values())
         return self._semua or Tabulasi.kosong(tuple(self.unsur)).semua
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
@@ -235,10 +235,3 @@ class _Kelompok:
         self._rapatkan()
         self._cacah()
         return Peta(self._hitungan)
-
-
-def _jumlahkan(semua: Iterable[Hitungan]) -> Hitungan:
-    pertama, *lain = semua
-    for satu in lain:
-        pertama += satu
-    return pertama

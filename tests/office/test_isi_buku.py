@@ -20,7 +20,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from perkakas import paling_banyak
 from skm.office import buku as modul
-from skm.office.baris import PembacaBaris
+from skm.office.baris import PenguraiLembar
 from skm.office.buku import Buku, berlama, bertanggal
 from skm.tabulasi.sumber.blok import teks_sel
 
@@ -407,7 +407,7 @@ def test_ingatan_terbatas() -> None:
     """A column in which every cell is another does not fill the memory."""
     isi = "".join(f'<row r="{i}"><c r="A{i}"><v>{i}</v></c></row>' for i in range(1, 9000))
     buku = Buku(io.BytesIO(dengan_data(isi)))
-    pembaca = PembacaBaris([], buku._gaya, teks_sel)
+    pembaca = PenguraiLembar([], buku._gaya, teks_sel)
     with zipfile.ZipFile(io.BytesIO(dengan_data(isi))) as arsip:
         hasil: Sequence[Any] = [*pembaca.baris(io.BytesIO(arsip.read("xl/worksheets/sheet1.xml")))]
 
