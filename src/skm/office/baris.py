@@ -181,10 +181,7 @@ class PenguraiLembar:
         if jenis == "b":
             return self._tulis(bool(int(isi)))
         if jenis == "d":
-            from openpyxl.utils import datetime as waktu
-
-            baca: Any = waktu.from_ISO8601
-            return self._tulis(baca(isi))
+            return self._tulis(_waktu().from_ISO8601(isi))
         return isi
 
     def _angka(self, gaya: str | None, isi: str) -> str:
@@ -225,12 +222,17 @@ class _PenulisTanggal:
         return f"{self._hari[hari]} {jam:02d}:{menit:02d}:{detik:02d}{ekor}"
 
     def _nilai(self, gaya: int, angka: float) -> Any:
-        from openpyxl.utils.datetime import from_excel
-
         try:
-            return from_excel(angka, self._awal, timedelta=gaya in self._lama)
+            return _waktu().from_excel(angka, self._awal, timedelta=gaya in self._lama)
         except (OverflowError, ValueError):
             return "#VALUE!"
+
+
+def _waktu() -> Any:
+    """Return openpyxl's reading of dates, which few workbooks need."""
+    from openpyxl.utils import datetime
+
+    return datetime
 
 
 def _periksa_kepala(kepala: str) -> None:

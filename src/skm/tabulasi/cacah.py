@@ -7,9 +7,8 @@ one written as two bits, ``(x - 1)(y - 1)`` is four ANDs.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 from itertools import combinations
-from operator import and_, itemgetter
+from operator import itemgetter
 
 from skm.dasar import Peta
 from skm.model import Hitungan, KodeUnsur, LembarJawaban, Statistik, Tabulasi
@@ -123,7 +122,9 @@ def _bit(isi: str, arti: dict[int, int]) -> int:
 
 def _statistik(n: int, bit: Mapping[KodeUnsur, _Bit]) -> Statistik:
     """Return what statistics need, of respondents who answer every unsur; changes *bit*."""
-    lengkap = reduce(and_, (satu.terisi for satu in bit.values()), (1 << n) - 1)
+    lengkap = (1 << n) - 1
+    for satu in bit.values():
+        lengkap &= satu.terisi
     n = lengkap.bit_count()
     frekuensi: dict[KodeUnsur, Frekuensi] = {}
     jumlah: list[int] = []  # of the answers minus one

@@ -171,8 +171,9 @@ class Pola:
         self._sel = _ArtiSel(self._baca)
         self._angka_sah = all(self._sel[n] == "sah" for n in SKALA)
         self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
-        sel = [tuple(map(self._sel.__getitem__, baris)) for baris in jawab]
-        hitungan = {s: Counter(s) for s in set(sel)}  # few rows differ in it
+        sel: list[tuple[Sel, ...]] = [tuple(map(self._sel.__getitem__, baris)) for baris in jawab]
+        # Few rows differ in it.
+        hitungan: dict[tuple[Sel, ...], Counter[Sel]] = {s: Counter(s) for s in set(sel)}
         berpecahan = {
             s: n["pecahan"] * 2 >= n.total() - n["kosong"] > 0 for s, n in hitungan.items()
         }

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, TypeAlias, cast
 
 import attrs
 
@@ -180,7 +180,7 @@ class SumberXLSX(Sumber):
                 if bernomor and not (sel[0] or "").isdecimal():
                     break  # the foot of a table that skm printed
                 if self._kupas:
-                    sel = [*pecah(isi_satu_sel(_sel(sel)), self._kupas)]
+                    sel = cast("BarisSel", pecah(isi_satu_sel(_sel(sel)), self._kupas))
                 teks = _sel(sel if len(sel) <= lebar else sel[:lebar])
                 teks += kosong[len(teks) :]
                 if bergabung and gabungan.terapkan(di, teks):
