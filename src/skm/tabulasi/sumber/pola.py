@@ -171,7 +171,7 @@ class Pola:
         self._sel = _ArtiSel(self._baca)
         self._angka_sah = all(self._sel[n] == "sah" for n in SKALA)
         self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
-        sel: list[tuple[Sel, ...]] = [tuple(map(self._sel.__getitem__, baris)) for baris in jawab]
+        sel = [tuple(self._sel[s] for s in baris) for baris in jawab]
         # Few rows differ in it.
         hitungan: dict[tuple[Sel, ...], Counter[Sel]] = {s: Counter(s) for s in set(sel)}
         berpecahan = {
