@@ -171,9 +171,9 @@ class Pola:
         self._sel = _ArtiSel(self._baca)
         self._angka_sah = all(self._sel[n] == "sah" for n in SKALA)
         self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
-        sel = [tuple(self._sel[s] for s in baris) for baris in jawab]
+        sel = [self._sel_baris(baris) for baris in jawab]
         # Few rows differ in it.
-        hitungan: dict[tuple[Sel, ...], Counter[Sel]] = {s: Counter(s) for s in set(sel)}
+        hitungan = {s: _hitung(s) for s in set(sel)}
         berpecahan = {
             s: n["pecahan"] * 2 >= n.total() - n["kosong"] > 0 for s, n in hitungan.items()
         }
@@ -184,6 +184,9 @@ class Pola:
     def sel(self, teks: str) -> Sel:
         """Return what an unsur cell with this text is."""
         return self._sel[teks]
+
+    def _sel_baris(self, baris: Sequence[str]) -> tuple[Sel, ...]:
+        return tuple(map(self._sel.__getitem__, baris))
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
@@ -361,6 +364,10 @@ def label_kolom(kolom: Sequence[str]) -> Iterator[int]:
     ada = {t for t in set(kolom) if label(t.strip())}
     if ada:
         yield from (i for i, t in enumerate(kolom) if t in ada)
+
+
+def _hitung(sel: tuple[Sel, ...]) -> Counter[Sel]:
+    return Counter(sel)
 
 
 def _semua_angka(kolom: Sequence[str]) -> bool:
