@@ -186,7 +186,8 @@ class Pola:
         return self._sel[teks]
 
     def _sel_baris(self, baris: Sequence[str]) -> tuple[Sel, ...]:
-        return tuple(map(self._sel.__getitem__, baris))
+        sel: Iterator[Sel] = map(self._sel.__getitem__, baris)
+        return tuple(sel)
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
