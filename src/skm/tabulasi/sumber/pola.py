@@ -186,8 +186,7 @@ class Pola:
         return self._sel[teks]
 
     def _sel_baris(self, baris: Sequence[str]) -> tuple[Sel, ...]:
-        sel: Iterator[Sel] = map(self._sel.__getitem__, baris)
-        return tuple(sel)
+        return (*map(self.sel, baris),)
 
     def ciri(self, blok: BlokBaris) -> Iterator[Ciri]:
         """Yield the rows of a block with how they keep to the pattern."""
