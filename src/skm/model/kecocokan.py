@@ -155,7 +155,7 @@ class KecocokanIKM(Polos):
 
     Attributes:
         ikm: The index as published, decimals kept.
-        penjelasan: The ways that give it: the nearest first, of these the one of fewest steps.
+        penjelasan: The ways that give it: those of fewest steps first, of these the nearest.
         terdekat: The nearest way where none gives it; None otherwise.
         mustahil: Printed means that cannot be with that n.  Where there are any no way that
             starts from the unsur explains the index; `terdekat` passes over the n of these.

@@ -18,6 +18,7 @@ from skm.skor.kecocokan.himpunan import HimpunanJumlah
 from skm.skor.kecocokan.rentang import (
     bulatkan_rentang,
     dari_isi,
+    di_dalam,
     irisan,
     kali,
     kelipatan,
@@ -100,6 +101,16 @@ class Calon:
         assert isinstance(akhir, PembulatanAkhir)  # noqa: S101 - by the table
         self._akhir = akhir
         self._desimal = cast("dict[str, int]", isi)
+
+    @property
+    def urutan(self) -> tuple[int, Fraction]:
+        """The order in which explanations are told: fewest steps first, of these the nearest."""
+        return len(self.langkah), abs(self.nilai - self.soal.ikm)
+
+    @cached_property
+    def tepat(self) -> bool:
+        """Whether the published index follows if every figure is taken at its word."""
+        return di_dalam(self.nilai, self.tercetak(0, 0))
 
     def mencakup(self, lain: "Calon") -> bool:
         """Return whether this one is part of another: fewer steps, and weights no less usual."""

@@ -59,8 +59,9 @@ def cocokkan_konvensi(
         semua: List also what adds steps to a convention that explains the index already.
 
     Returns:
-        All that give the index: the nearest first, of these the one of fewest steps.  If none
-        does, the nearest one.
+        Those that give the index, fewest steps first: the simplest, which are part of all others,
+        and where these need other figures than the printed ones the simplest that do not.  If none
+        gives it, the nearest one.
 
     Raises:
         DataError: *nilai* is a mapping with something that is no figure.
@@ -102,15 +103,8 @@ def cocokkan_konvensi(
         for langkah, sendiri in jalan(dasar, konvensi, bobot)
     ]
     calon.sort(key=lambda c: len(c.langkah))
-    ditemukan: list[Calon] = []
-    for c in calon:
-        if mustahil and c.dasar.dasar is DasarIKM.UNSUR:
-            continue
-        if (semua or c.dinyatakan or not any(d.mencakup(c) for d in ditemukan)) and c.ada(
-            c.tercetak(0, 0)
-        ):
-            ditemukan.append(c)
-    ditemukan.sort(key=lambda c: (abs(c.nilai - soal.ikm), len(c.langkah)))
+    mungkin = [c for c in calon if not (mustahil and c.dasar.dasar is DasarIKM.UNSUR)]
+    ditemukan = _terpilih(mungkin, semua=semua)
     huruf = soal.huruf(lambda x: irisan(x, soal.tercetak(0, 0)) is not None, 0)
     return KecocokanIKM(
         ikm=ikm,
@@ -126,6 +120,17 @@ def cocokkan_konvensi(
         mutu_ikm=tentukan_mutu(ikm, regulasi),
         mutu_cocok=None if mutu is None else mutu in huruf,
     )
+
+
+def _terpilih(calon: Sequence[Calon], *, semua: bool) -> list[Calon]:
+    """Return those that give the index and say something that simpler ones do not."""
+    hasil: list[Calon] = []
+    for c in calon:
+        # What the printed figures give exactly is not hidden by what only might have.
+        tertutup = any(d.mencakup(c) and (d.tepat or not c.tepat) for d in hasil)
+        if (semua or c.dinyatakan or not tertutup) and c.ada(c.tercetak(0, 0)):
+            hasil.append(c)
+    return sorted(hasil, key=lambda c: c.urutan)
 
 
 def _masalah(
