@@ -101,7 +101,7 @@ class Tertunda(Polos):
             return True
         return False
 
-    if not TYPE_CHECKING:  # or else any name would be one of its fields
+    if not TYPE_CHECKING:  # pragma: no branch - or else any name would be one of its fields
 
         def __getattr__(self, nama: str) -> object:
             try:

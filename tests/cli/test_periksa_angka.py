@@ -106,6 +106,56 @@ class TestCocok:
         assert [] == hasil.data["catatan"]
 
 
+class TestTertulisLain:
+    """Figures and classes as reports print them."""
+
+    def test_persen_dan_kata(self, skm: Perintah) -> None:
+        """A % sign does not matter and is said; a class may be given by its words."""
+        polos = skm("periksa-angka", "--n", "29", "--ikm", "90,56", "--nrr", *GASPUL)
+        hasil = skm(
+            "periksa-angka",
+            "--n",
+            "29",
+            "--ikm",
+            "90,56%",
+            "--mutu",
+            "sangat baik",
+            "--nrr",
+            *(f"{n} %" for n in GASPUL),
+        )
+
+        assert 0 == hasil.kode
+        assert "A (Sangat Baik); tercantum A, sesuai" in hasil.keluar
+        assert "Tanda % diabaikan" in hasil.keluar
+        assert "Tanda %" not in polos.keluar
+        assert polos.keluar.split("KONVENSI")[1].split("Catatan")[0] in hasil.keluar
+
+    @pytest.mark.parametrize("mutu", ["b", "B (Baik)", "BAIK"])
+    def test_huruf(self, skm: Perintah, mutu: str) -> None:
+        """A letter in any case, with or without its words."""
+        hasil = skm("periksa-angka", "--ikm", "80,00", "--nrr", "3,2", "3,2", "--mutu", mutu)
+
+        assert "tercantum B, sesuai" in hasil.keluar
+
+    def test_mutu_lain(self, skm: Perintah) -> None:
+        """No class of the rule set."""
+        hasil = skm("periksa-angka", "--ikm", "80,00", "--nrr", "3,2", "3,2", "--mutu", "E")
+
+        assert 2 == hasil.kode
+        assert "--mutu: diharapkan A (Sangat Baik), B (Baik)" in hasil.galat
+        assert '"E"' in hasil.galat
+
+    def test_bawaan(self, skm: Perintah) -> None:
+        """Where nothing fits, what the default gives comes first, if there is all it needs."""
+        hasil = skm("periksa-angka", "--n", "29", "--ikm", "90,70", "--nrr", *GASPUL)
+        tanpa = skm("periksa-angka", "--ikm", "90,70", "--nrr", "3,2", "3,2")
+
+        bawaan = "Konvensi bawaan (bobot 1/9) menghasilkan 91,50.\n"
+        assert f"{bawaan}Tidak ada konvensi" in hasil.keluar
+        assert 1 == tanpa.kode
+        assert "Konvensi bawaan" not in tanpa.keluar
+
+
 class TestTidakAda:
     """Exit 1: no convention gives the number."""
 

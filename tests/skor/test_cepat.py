@@ -139,6 +139,9 @@ def test_statistik_menunggu() -> None:
     assert besar.statistik is not None
     assert not kecil.menunggu("statistik")
     assert tuple(60 * n for n in kecil.statistik.silang) == besar.statistik.silang
+    assert (
+        tuple(61 * n for n in kecil.statistik.silang) == (kecil.statistik + besar.statistik).silang
+    )
     assert kecil.frekuensi["U1"] == (1, 1, 1, 1)
     assert besar.frekuensi["U1"] == (60, 60, 60, 60)
     satu = Hitungan.jumlah([kecil, cacah(dict.fromkeys(KODE, "4"))])

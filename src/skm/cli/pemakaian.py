@@ -225,9 +225,7 @@ def parser() -> argparse.ArgumentParser:
     angka.add_argument(
         "--mutu",
         metavar="MUTU",
-        type=str.upper,
-        choices=("A", "B", "C", "D"),
-        help="mutu seperti tercetak: A, B, C, atau D",
+        help='mutu seperti tercetak: A, B, C, atau D, atau kinerjanya seperti "Sangat Baik"',
     )
     angka.add_argument(
         "--kelompok",

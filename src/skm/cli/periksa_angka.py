@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from skm.model.kecocokan import KecocokanIKM, KelompokIKM, Penjelasan
     from skm.regulasi import Regulasi
 
+_TANDA = re.compile(r"\s*(?:%|persen)\s*$", re.IGNORECASE)
 DESIMAL_TAMBAHAN = 2
 """How many decimals more than the published index a computed one is shown with."""
 
@@ -32,12 +33,13 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     nilai, kelompok = _nilai(pilihan, masalah), _kelompok(pilihan, masalah)
     try:
         regulasi = pilih_regulasi(pilihan.regulasi)
+        mutu = _huruf(pilihan.mutu, regulasi, masalah)
         if masalah:
             raise DataError(masalah)
         hasil = cocokkan_konvensi(
             nilai,
             ikm[0],
-            mutu=pilihan.mutu,
+            mutu=mutu,
             kelompok=kelompok,
             regulasi=regulasi,
             semua=pilihan.semua,
@@ -45,7 +47,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     except DataError as salah:
         lain = [] if salah.masalah == tuple(masalah) else masalah
         raise DataError([*lain, *map(_di_pilihan, salah.masalah)]) from None
-    catatan = tuple(_catatan(hasil, nilai, regulasi))
+    catatan = (*_catatan_tanda(pilihan), *_catatan(hasil, nilai, regulasi))
     if pilihan.format == "json":
         isi = {"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)}
         cetak_json(kepala({}) | isi)
@@ -131,10 +133,35 @@ def _angka(tempat: str, isi: Sequence[str], masalah: "list[Masalah]") -> list[De
     hasil: list[Decimal] = []
     for teks in isi:
         try:
-            hasil.append(parse_decimal(teks))
+            hasil.append(parse_decimal(_TANDA.sub("", teks)))
         except ValueError:
             masalah.append(Masalah(kode="angka-tercetak", lokasi=tempat, ditemukan=teks))
     return hasil
+
+
+def _huruf(mutu: str | None, regulasi: "Regulasi", masalah: "list[Masalah]") -> str | None:
+    """Return the letter of a class that is given by its letter or its words, or by both."""
+    from skm.bahasa import normal
+    from skm.dasar import tampilan
+    from skm.errors import Masalah
+
+    if mutu is None:
+        return None
+    baris = regulasi.tabel_mutu
+    huruf = {normal(teks): b.mutu for b in baris for teks in (b.mutu, b.kinerja)}
+    huruf |= {normal(f"{b.mutu} ({b.kinerja})"): b.mutu for b in baris}
+    if normal(mutu) not in huruf:
+        ada = ", ".join(f"{b.mutu} ({b.kinerja})" for b in baris)
+        masalah.append(
+            Masalah(kode="pilihan", lokasi="--mutu", ditemukan=tampilan(mutu), diharapkan=ada)
+        )
+    return huruf.get(normal(mutu))
+
+
+def _catatan_tanda(pilihan: argparse.Namespace) -> Iterator[str]:
+    semua = (pilihan.ikm, *pilihan.nrr, *pilihan.kelompok)
+    if any(_TANDA.search(teks) for teks in semua):
+        yield "Tanda % diabaikan: IKM dan NRR bukan persentase."
 
 
 def _cacah(tempat: str, isi: Sequence[str], masalah: "list[Masalah]") -> list[int]:
@@ -188,6 +215,8 @@ def _cetak(
     print()
     ikm = format_id(hasil.ikm)
     if hasil.terdekat is not None:
+        if bawaan := _bawaan(nilai, regulasi):
+            print(bawaan)
         print(_tidak_ada(hasil, hasil.terdekat))
         return
     jumlah = len(hasil.penjelasan)
@@ -221,6 +250,19 @@ def _rentang(penjelasan: "Penjelasan", desimal: int) -> str:
         format_id(v, desimal) for v in (penjelasan.rentang.bawah, penjelasan.rentang.atas)
     )
     return bawah if bawah == atas else f"{bawah}–{atas}"
+
+
+def _bawaan(nilai: "Sequence[NilaiUnsur]", regulasi: "Regulasi") -> str:
+    """Say what the default gives, which whoever checks a figure looks for first."""
+    from skm.errors import ScoringError
+    from skm.exact import format_id
+    from skm.skor import hitung_ikm
+
+    try:
+        ikm = hitung_ikm(nilai, regulasi=regulasi)
+    except ScoringError:
+        return ""  # other unsur than the rule set has, or no means at all
+    return f"Konvensi bawaan (bobot 1/{len(ikm.unsur)}) menghasilkan {format_id(ikm.cetak)}."
 
 
 def _tidak_ada(hasil: "KecocokanIKM", terdekat: "Penjelasan") -> str:

@@ -97,10 +97,9 @@ class LembarJawaban(Benda):
             yield from _sama_panjang(nama, isi, n)
         hari = self.profil.get("tanggal", ())
         salah = {teks for teks in {*hari} if teks and not _tanggal_sah(teks)}
-        for i, teks in enumerate(hari if salah else ()):
-            if teks in salah:
-                lokasi = f".profil.tanggal[{i}]"
-                yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=tampilan(teks))
+        for i in [i for i, teks in enumerate(hari) if teks in salah] if salah else ():
+            lokasi = f".profil.tanggal[{i}]"
+            yield Masalah(kode="bukan-tanggal", lokasi=lokasi, ditemukan=tampilan(hari[i]))
 
 
 def rentang_tanggal(tanggal: Iterable[str]) -> tuple[str, ...]:
