@@ -110,6 +110,8 @@ class Tertunda(Polos):
                 raise AttributeError(nama, name=nama, obj=self) from None
             nilai = hitung()
             object.__setattr__(self, nama, nilai)
+            lain = {k: v for k, v in object.__getattribute__(self, "_nanti").items() if k != nama}
+            object.__setattr__(self, "_nanti", lain)  # with all that it was worked out of
             return nilai
 
 

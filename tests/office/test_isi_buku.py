@@ -309,6 +309,8 @@ BIASA = (
         BIASA + '<row r="5"><c r="B5"><v>1</v></c><c r="A5"><v>2</v></c></row>',
         BIASA + '<row r="12"><c r="A12" s="12" t="str"><v>12" "</v></c></row>',
         "".join(f'<row r="{i}"><c r="A{i}" t="d"><v>2024-01-0{i}</v></c></row>' for i in (1, 2)),
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>a</t><t>b</t></is></c></row>',
+        '<row r="5"><c r="A5" t="str"><v>' + 20_000 * '5" ' + "</v></c></row>",
     ],
 )
 def test_lain(data: str) -> None:
@@ -421,3 +423,56 @@ def test_waktu_kecil() -> None:
 
     assert str(time(12)) == dibaca(dengan_data(data))[0][2][0][0]
     sama(dengan_data(data))
+
+
+def diganti(nama: str, lama: bytes, baru: bytes) -> bytes:
+    """Return a workbook with numbers, in one part of which something is written otherwise."""
+    data = "".join(
+        f'<row r="{i}"><c r="A{i}"><v>45382</v></c><c r="B{i}" s="1"><v>45382</v></c></row>'
+        for i in (1, 2)
+    )
+    utuh, jadi = io.BytesIO(dengan_data(data)), io.BytesIO()
+    with zipfile.ZipFile(utuh) as dari, zipfile.ZipFile(jadi, "w") as ke:
+        for satu in dari.namelist():
+            isi = dari.read(satu)
+            assert satu != nama or lama in isi
+            ke.writestr(satu, isi.replace(lama, baru, 1) if satu == nama else isi)
+    return jadi.getvalue()
+
+
+def test_gaya_nol() -> None:
+    """Cells that name no style have the first one, which may be that of a date."""
+    isi = diganti(
+        "xl/styles.xml", b'<cellXfs count="4"><xf numFmtId="0"', b'<cellXfs><xf numFmtId="14"'
+    )
+
+    sama(isi)
+    assert "2024-03-31 00:00:00" == dibaca(isi)[0][2][0][0]
+
+
+@pytest.mark.parametrize("nilai", [b"1", b"true", b"True", b"on", b"0", b"false", b"f"])
+def test_1904(nilai: bytes) -> None:
+    """Workbooks that count days from 1904, however they say so."""
+    sama(diganti("xl/workbook.xml", b"<workbookPr", b'<workbookPr date1904="' + nilai + b'"'))
+
+
+@pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
+@pytest.mark.parametrize("kode", [b"encoding = 'ISO-8859-1'", b'\n encoding="latin-1"'])
+def test_pengodean(bagian: str, kode: bytes) -> None:
+    """Parts in another encoding than UTF-8."""
+    awal = b"<worksheet" if "sheet1" in bagian else b"<sst"
+    isi = diganti(bagian, awal, b'<?xml version="1.0" ' + kode + b"?>" + awal)
+
+    sama(isi)
+
+
+def test_banyak_potongan() -> None:
+    """A text that holds the number of its row again and again takes no more room than it is."""
+    isi = '<row r="5"><c r="A5" t="str"><v>' + 100_000 * '5"' + "</v></c></row>"
+    buku = Buku(io.BytesIO(dengan_data(isi)))
+    pembaca = PenguraiLembar([], buku._gaya, teks_sel)
+    with zipfile.ZipFile(io.BytesIO(dengan_data(isi))) as arsip:
+        hasil = [*pembaca.baris(io.BytesIO(arsip.read("xl/worksheets/sheet1.xml")))]
+
+    assert len(hasil) == 5
+    assert len(pembaca._kolom) == 0

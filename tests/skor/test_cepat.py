@@ -35,7 +35,7 @@ def hitungan(draw: st.DrawFn) -> Hitungan:
     """Draw the counts of a few forms, blanks among them."""
     n = draw(st.integers(1, 12))
     kolom = st.text(st.sampled_from("11223344444-"), min_size=n, max_size=n)
-    return cacah({k: draw(kolom) for k in KODE})
+    return cacah({k: draw(kolom) for k in KODE}, tunda=draw(st.booleans()))
 
 
 def panjang(satu: Hitungan, konvensi: Konvensi) -> IKM | ScoringError:
@@ -130,8 +130,8 @@ def test_jumlah(semua: list[Hitungan]) -> None:
 
 def test_statistik_menunggu() -> None:
     """Those of a small group are worked out when they are asked for; the same as of a large one."""
-    kecil = cacah(dict.fromkeys(KODE, "4321-"))
-    besar = cacah(dict.fromkeys(KODE, "4321-" * 60))
+    kecil = cacah(dict.fromkeys(KODE, "4321-"), tunda=True)
+    besar = cacah(dict.fromkeys(KODE, "4321-" * 60), tunda=True)
 
     assert kecil.menunggu("statistik")
     assert not besar.menunggu("statistik")
@@ -144,7 +144,18 @@ def test_statistik_menunggu() -> None:
     )
     assert kecil.frekuensi["U1"] == (1, 1, 1, 1)
     assert besar.frekuensi["U1"] == (60, 60, 60, 60)
-    satu = Hitungan.jumlah([kecil, cacah(dict.fromkeys(KODE, "4"))])
+    satu = Hitungan.jumlah([kecil, cacah(dict.fromkeys(KODE, "4"), tunda=True)])
     assert satu.menunggu("statistik")
     assert satu.statistik is not None
     assert satu.statistik.n == 5
+
+
+def test_banyak_jumlah() -> None:
+    """Sums one after the other wait for nothing."""
+    semua = cacah(dict.fromkeys(KODE, "43"), tunda=True)
+    for _ in range(2000):
+        semua += cacah(dict.fromkeys(KODE, "43"), tunda=True)
+
+    assert not semua.menunggu("statistik")
+    assert semua.statistik is not None
+    assert semua.statistik.n == 4002

@@ -100,9 +100,9 @@ def cetak_json(isi: object) -> None:
 
 
 def _json(isi: Any, lekuk: str, teks: Callable[[str], str]) -> str:
-    """Write JSON as `json.dumps` does with an indent, which takes five times as long."""
+    """Write what has texts for keys as `json.dumps` does with an indent, in a fifth of the time."""
     kelas, dalam = isi.__class__, lekuk + "  "
-    if kelas is str:
+    if isinstance(isi, str):
         return teks(isi)
     if kelas is int:
         return repr(isi)

@@ -79,15 +79,17 @@ class Hitungan(Tertunda):
         return self.n - self.terisi(kode) - self.ditolak[kode]
 
     def __add__(self, lain: "Hitungan") -> "Hitungan":
-        return Hitungan.jumlah([self, lain])
+        # At once: of many sums one after the other each would wait for the one before.
+        return Hitungan.jumlah([self, lain], tunda=False)
 
     @classmethod
-    def jumlah(cls, semua: Iterable["Hitungan"]) -> "Hitungan":
+    def jumlah(cls, semua: Iterable["Hitungan"], *, tunda: bool = True) -> "Hitungan":
         """
         Return the counts of several groups together.
 
         Args:
             semua: Their counts, of the same unsur; at least one.
+            tunda: Whether statistics may wait, where those of a group still do.
         """
         semua = [*semua]
         n = sum(h.n for h in semua)
@@ -98,7 +100,7 @@ class Hitungan(Tertunda):
             ada = [s for h in semua if (s := h.statistik) is not None]
             return Statistik.jumlah(ada) if len(ada) == len(semua) else None
 
-        if any(h.menunggu("statistik") for h in semua):
+        if tunda and any(h.menunggu("statistik") for h in semua):
             return cls.tertunda({"statistik": statistik}, n=n, frekuensi=frekuensi, ditolak=ditolak)
         return cls(n=n, frekuensi=frekuensi, ditolak=ditolak, statistik=statistik())
 

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import IO, Any, NamedTuple, TypeAlias
 
-from skm.office.elemen import NAMA, UTAMA, TakDikenalError, elemen, teks_kaya
+from skm.office.elemen import NAMA, UTAMA, TakDikenalError, elemen, teks_kaya, utf8
 
 BarisSel: TypeAlias = list[str | None]
 """What the cells of a row say, from the first column on; None for one without a value."""
@@ -22,6 +22,7 @@ _BACA_AWAL, _BACA = 1 << 16, 1 << 19
 _MAKS_BARIS = 1 << 23
 """Bytes of a row; a longer one is left to openpyxl."""
 _MAKS_INGAT, _MAKS_EKOR = 1 << 11, 160
+_MAKS_SEL = 16_384 + 2
 _SEHARI = 86_400_000
 _HARI_PERTAMA, _HARI_TERAKHIR = 61, 2_957_003
 """Days of which both calendars of Excel know one each: from March 1900, up to the year 9995."""
@@ -30,7 +31,7 @@ _KEPALA_A = re.compile(r'[^<>]*>\s*<c r="A')
 _TANPA_SEL = re.compile(r"[^<>]*(?:/>|>\s*</row>)\s*")
 _NOMOR = re.compile(r'(?:^|\s)r="([0-9]{1,9})"')
 _ACUAN = re.compile(r'([A-Z]{1,3})([0-9]+)"')
-_ANGKA = re.compile(r'(?: s="([0-9]+)")?(?: t="n")?><v>(0|[1-9][0-9]*)(\.[0-9]+)?</v></c>')
+_ANGKA = re.compile(r'(?: s="([0-9]+)")?(?: t="n")?><v>(0|[1-9][0-9]{0,300})(\.[0-9]+)?</v></c>')
 _SEL = re.compile(
     r'(?: s="([0-9]+)")?(?: t="(n|s|str|b|e|inlineStr)")?'
     r"(?:/>|>(?:<f[^<>]*(?:/>|>[^<]*</f>))?(?:<v>([^<&\r]*)</v>)?</c>"
@@ -81,6 +82,7 @@ class PenguraiLembar:
         """
         self._bersama, self._tulis = bersama, tulis
         self._tanggal = _PenulisTanggal(gaya, tulis)
+        self._gaya_nol = 0 in gaya.bertanggal  # the style of cells that name none
         self._kepala = _Ingatan(_periksa_kepala)
         self._isi = _Ingatan(self._baca)
         self._kolom: list[_IngatanKolom] = []
@@ -117,8 +119,9 @@ class PenguraiLembar:
         and the letter of the next column, and is looked up as such.
         """
         nomor = satu[3 : satu.find('"', 3)]
-        if satu[:3] == 'r="' and nomor.isdecimal():
-            _, kepala, *sel = satu.split(nomor + '"')
+        batas = nomor + '"'
+        if satu[:3] == 'r="' and nomor.isdecimal() and satu.count(batas) <= _MAKS_SEL:
+            _, kepala, *sel = satu.split(batas)
             while len(self._kolom) < len(sel):
                 self._kolom.append(
                     _IngatanKolom(f'<c r="{_huruf(len(self._kolom) + 1)}', self._baca)
@@ -156,7 +159,7 @@ class PenguraiLembar:
         """Return what a cell says, by what stands behind its reference."""
         if cocok := _ANGKA.fullmatch(ekor):
             gaya, isi, pecahan = cocok.groups()
-            if gaya is None and pecahan is None:
+            if gaya is None and pecahan is None and not self._gaya_nol:
                 return isi
             return self._angka(gaya, isi + (pecahan or ""))
         if cocok := _SEL.fullmatch(ekor):
@@ -294,7 +297,7 @@ def _potongan(isi: IO[bytes]) -> Iterator[str]:
         not pembuka
         or f'xmlns="{NAMA}"'.encode() not in kepala
         or b"<!" in kepala
-        or not _utf8(kepala)
+        or not utf8(kepala)
     ):
         raise TakDikenalError
     while True:
@@ -313,8 +316,3 @@ def _potongan(isi: IO[bytes]) -> Iterator[str]:
         if not baru or len(blok) > _MAKS_BARIS:
             raise TakDikenalError
         blok += baru
-
-
-def _utf8(kepala: bytes) -> bool:
-    pengodean = re.search(rb"""<\?xml [^>]*encoding=["']([^"']*)""", kepala)
-    return pengodean is None or pengodean[1].lower() in (b"utf-8", b"us-ascii")

@@ -16,7 +16,7 @@ from typing import IO, Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from skm.office.baris import BarisSel, GayaSel, PenguraiLembar
-from skm.office.elemen import UTAMA, elemen, teks_bersama
+from skm.office.elemen import UTAMA, TakDikenalError, elemen, teks_bersama, utf8
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PAKET = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -28,6 +28,8 @@ _BUKU = re.compile(
 _BERSAMA = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
 _AWAL, _AWAL_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
+_BUKAN = ("", "0", "f", "false")  # all else is true to openpyxl
+_KEPALA = 1024
 _TANGGAL_BAKU = frozenset((*range(14, 23), 45, 46, 47))
 _LAMA_BAKU = 46
 _BUKAN_FORMAT = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
@@ -79,7 +81,7 @@ class Buku:
             self.lembar = [*self._lembar(utama, akar)]
             sifat = akar.find(f"{UTAMA}workbookPr")
             awal = "" if sifat is None else sifat.get("date1904", "")
-            self._gaya = self._baca_gaya(_AWAL_1904 if awal in ("1", "true") else _AWAL)
+            self._gaya = self._baca_gaya(_AWAL if awal in _BUKAN else _AWAL_1904)
         except Exception:  # openpyxl says what is wrong, or knows better
             self._dari_openpyxl()
 
@@ -150,8 +152,10 @@ class Buku:
         """The texts that cells share."""
         if self._teks is None:
             try:
-                isi = self._arsip.read(self._bersama).decode() if self._bersama else ""
-                self._teks = teks_bersama(isi) if isi else []
+                isi = self._arsip.read(self._bersama) if self._bersama else b""
+                if not utf8(isi[:_KEPALA]):
+                    raise TakDikenalError
+                self._teks = teks_bersama(isi.decode()) if isi else []
             except Exception:  # as above
                 self._teks = cast("list[str]", self._openpyxl.worksheets[0]._shared_strings)
         return self._teks

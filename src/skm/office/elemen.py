@@ -9,6 +9,7 @@ NAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 UTAMA = f"{{{NAMA}}}"
 _TEKS = re.compile(r'<t(?: xml:space="preserve")?>([^<&\r]*)</t></si>\s*')
 _SI = re.compile(r"<si[\s/>]")
+_PENGODEAN = re.compile(rb"""[^<]*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)""")
 
 Xml: TypeAlias = str | bytes
 
@@ -30,10 +31,23 @@ def elemen(xml: Xml) -> Element:
     return fromstring(isi)  # noqa: S314 - as it declares nothing
 
 
+def utf8(kepala: bytes) -> bool:
+    """Return whether a part is in UTF-8, by its first bytes."""
+    cocok = _PENGODEAN.match(kepala)
+    return cocok is None or cocok[1].lower() in (b"utf-8", b"us-ascii")
+
+
 def teks_kaya(induk: Element) -> str:
-    """Return a text that may be written in several runs; how it is to be read aloud left out."""
-    polos = induk.findtext(f"{UTAMA}t") or ""
-    return polos + "".join(e.text or "" for e in induk.iterfind(f"{UTAMA}r/{UTAMA}t"))
+    """
+    Return a text that may be written in several runs; how it is to be read aloud left out.
+
+    Raises:
+        TakDikenalError: It has two texts that are no runs.
+    """
+    polos = [e.text or "" for e in induk.iterfind(f"{UTAMA}t")]
+    if len(polos) > 1:
+        raise TakDikenalError
+    return "".join(polos) + "".join(e.text or "" for e in induk.iterfind(f"{UTAMA}r/{UTAMA}t"))
 
 
 def teks_bersama(isi: str) -> list[str]:

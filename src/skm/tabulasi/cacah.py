@@ -45,7 +45,9 @@ def _per_kelas(lembar: LembarJawaban, kelas: tuple[str, ...]) -> Peta[str, Hitun
     tempat: dict[str, list[int]] = {}
     for i, satu in enumerate(kelas):
         tempat.setdefault(satu, []).append(i)
-    return Peta({satu: cacah(pilih_baris(lembar.jawaban, i)) for satu, i in tempat.items()})
+    return Peta(
+        {satu: cacah(pilih_baris(lembar.jawaban, i), tunda=True) for satu, i in tempat.items()}
+    )
 
 
 def pilih_baris(kolom: Mapping[KodeUnsur, str], tempat: list[int]) -> dict[KodeUnsur, str]:
@@ -56,20 +58,23 @@ def pilih_baris(kolom: Mapping[KodeUnsur, str], tempat: list[int]) -> dict[KodeU
     return {k: "".join(ambil(isi)) for k, isi in kolom.items()}
 
 
-def cacah(kolom: Mapping[KodeUnsur, str], *, statistik: bool = True) -> Hitungan:
+def cacah(
+    kolom: Mapping[KodeUnsur, str], *, statistik: bool = True, tunda: bool = False
+) -> Hitungan:
     """
     Count the answers of one group.
 
     Args:
         kolom: Per unsur one character for each respondent; see `LembarJawaban`.
         statistik: Whether to gather what statistics need as well.
+        tunda: Whether that may wait until it is asked for; a small group keeps its answers then.
     """
     n = max(map(len, kolom.values()), default=0)
     ditolak = Peta({k: isi.count(DITOLAK) if DITOLAK in isi else 0 for k, isi in kolom.items()})
     if not statistik:
         per_unsur = {k: frekuensi(isi) for k, isi in kolom.items()}
         return Hitungan(n=n, frekuensi=Peta(per_unsur), ditolak=ditolak, statistik=None)
-    if n < _SEDIKIT:
+    if tunda and n < _SEDIKIT:
         # Most small groups are never asked for their statistics.
         isi = Peta(kolom)
         return Hitungan.tertunda(

@@ -10,6 +10,7 @@ from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.model.tabulasi import Frekuensi
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan, mungkin_jawaban
+from skm.tabulasi.arti.urai import urai
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
 
 
@@ -109,6 +110,11 @@ class SelUnsur:
             for nilai in lain:
                 hasil[teks_nilai(nilai)] += self.dikenali[nilai]
             hasil[huruf] += n - sum(self.dikenali[v] for v in lain)
+        for nilai in self.nilai[KOSONG]:  # what is declared to be none
+            if urai(teks := teks_nilai(nilai)).macam != "kosong":
+                if not self.dikenali[nilai]:
+                    return None
+                hasil[teks] += self.dikenali[nilai]
         return +hasil
 
     @property

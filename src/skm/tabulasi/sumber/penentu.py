@@ -17,7 +17,7 @@ from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
-from skm.tabulasi.sumber.pola import Ciri, Pola
+from skm.tabulasi.sumber.pola import Ciri, Pola, angka_sel
 from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan
 
 Nasib: TypeAlias = Literal[
@@ -425,8 +425,9 @@ class Penentu:
             sama = all(atas.cocok(semua[i].jawab) for i in bawah)
             self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
             return
-        if len(lembar) > 2 and "jumlah" in self._di_atas(semua, lembar[:-1]).cocok(
-            semua[lembar[-1]].jawab
+        terakhir = semua[lembar[-1]].jawab if len(lembar) > 2 else ()
+        if any(map(angka_sel, terakhir)) and "jumlah" in self._di_atas(semua, lembar[:-1]).cocok(
+            terakhir
         ):
             self._tandai(semua, hasil, lembar[-1:], "tanya-baris")
         elif len(lembar) > CUKUP + 1:
