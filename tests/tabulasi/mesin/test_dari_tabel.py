@@ -16,6 +16,7 @@ from mesin import RINGAN, SEMUA, Buat
 
 from skm.errors import DataError
 from skm.model import LembarJawaban
+from skm.regulasi import muat
 from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTanggal
 from skm.tabulasi.arti.tanggal import ArtiTanggal, berjam
 from skm.tabulasi.baca.jawaban import baca_jawaban
@@ -411,3 +412,24 @@ def test_no_engine_is_imported_that_was_not_brought(mesin: str) -> None:
     hasil = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
     # PyArrow itself imports pandas where it is installed.
     assert set(hasil.stdout.split()) <= ({"pandas"} if mesin == "pyarrow" else set())
+
+
+def test_dinyatakan_kosong_disebut(tmp_path: Path) -> None:
+    """A text declared to be no answer is told with its count, as the reader tells it."""
+    import polars as pl
+
+    unsur = [u.nama for u in muat().unsur]
+    isi = {nama: [str(1 + i % 4) for i in range(400)] for nama in unsur}
+    isi[unsur[1]][100:110] = ["Tidak Tahu"] * 10
+    isi[unsur[1]][200:202] = ["5"] * 2
+    bingkai = pl.DataFrame(isi)
+    bingkai.write_csv(tmp_path / "a.csv")
+    pemetaan = Pemetaan(jawaban={"U2": {"Tidak Tahu": "kosong"}})
+
+    dari = dari_tabel(bingkai, kolom=pemetaan)
+    baca = baca_jawaban(tmp_path / "a.csv", pemetaan=pemetaan)
+
+    for bacaan in (dari, baca):
+        (kelompok,) = bacaan.simpulan.putusan.kelompok()
+        assert ("Tidak Tahu", 0, 10) in {(n.teks, n.nilai, n.jumlah) for n in kelompok.nilai}
+        assert kelompok.luar == (("5", 2),)
