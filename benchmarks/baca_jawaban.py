@@ -9,18 +9,13 @@ Exits 1 if a ratio is above its target.
 """
 
 import csv
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-from maju import putaran
-
-LINGKUNGAN = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+from maju import jalankan, putaran
 
 SKM = """
 from skm.tabulasi import baca_jawaban
@@ -79,16 +74,6 @@ def buat(jalur: Path, n: int, unit: int) -> None:
                     *jawab,
                 ]
             )
-
-
-def jalankan(kode: str) -> tuple[float, str]:
-    mulai = time.perf_counter()
-    hasil = subprocess.run(
-        [sys.executable, "-c", kode], capture_output=True, text=True, env=LINGKUNGAN, check=False
-    )
-    if hasil.returncode:
-        sys.exit(hasil.stderr)
-    return time.perf_counter() - mulai, hasil.stdout
 
 
 def bandingkan(sisi: dict[str, str], banyak: int) -> dict[str, float]:

@@ -7,19 +7,15 @@ Writes forms of 16 columns into a temporary folder, 10 000 and 50 000 of them.  
 ratio run in turn in the same minute.  Exits 1 if a target is missed.
 """
 
-import os
 import random
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from maju import putaran
+from maju import jalankan, putaran
 
-LINGKUNGAN = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 SASARAN = {10_000: 5, 50_000: 5}
 MEMORI = 150
 SKM = """
@@ -61,16 +57,6 @@ def buat(jalur: Path, n: int) -> None:
             ]
         )
     buku.save(jalur)
-
-
-def jalankan(kode: str) -> tuple[float, str]:
-    mulai = time.perf_counter()
-    hasil = subprocess.run(
-        [sys.executable, "-c", kode], capture_output=True, text=True, env=LINGKUNGAN, check=False
-    )
-    if hasil.returncode:
-        sys.exit(hasil.stderr)
-    return time.perf_counter() - mulai, hasil.stdout
 
 
 def main() -> int:

@@ -7,18 +7,14 @@ Ten thousand units among 100 000 forms; and what one index costs on top of its c
 Exits 1 if a target is missed.
 """
 
-import os
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 from baca_jawaban import buat
-from maju import putaran
+from maju import jalankan, putaran
 
-LINGKUNGAN = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 LEMBAR, UNIT = 100_000, 10_000
 SASARAN, MIKRODETIK = 4, 50
 PERINTAH = """
@@ -39,16 +35,6 @@ mulai = time.perf_counter()
 semua = ikm_per_kelas(tabulasi, "unit")
 print(1e6 * (time.perf_counter() - mulai) / len(semua))
 """
-
-
-def jalankan(kode: str) -> tuple[float, str]:
-    mulai = time.perf_counter()
-    hasil = subprocess.run(
-        [sys.executable, "-c", kode], capture_output=True, text=True, env=LINGKUNGAN, check=False
-    )
-    if hasil.returncode:
-        sys.exit(hasil.stderr)
-    return time.perf_counter() - mulai, hasil.stdout
 
 
 def main() -> int:

@@ -10,10 +10,18 @@ it from there on.  It comes to the same values, in a tenth of the time.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
-from functools import cache
 from typing import IO, Any, NamedTuple, TypeAlias
 
-from skm.office.elemen import NAMA, UTAMA, TakDikenalError, elemen, teks_kaya, utf8
+from skm.office.elemen import (
+    NAMA,
+    UTAMA,
+    TakDikenalError,
+    elemen,
+    huruf_kolom,
+    nomor_kolom,
+    teks_kaya,
+    utf8,
+)
 
 BarisSel: TypeAlias = list[str | None]
 """What the cells of a row say, from the first column on; None for one without a value."""
@@ -23,6 +31,7 @@ _MAKS_BARIS = 1 << 23
 """Bytes of a row; a longer one is left to openpyxl."""
 _MAKS_INGAT, _MAKS_EKOR = 1 << 11, 160
 _MAKS_SEL = 16_384 + 2
+"""Pieces of a row: a cell for each column there can be, and what stands before them."""
 _SEHARI = 86_400_000
 _HARI_PERTAMA, _HARI_TERAKHIR = 61, 2_957_003
 """Days of which both calendars of Excel know one each: from March 1900, up to the year 9995."""
@@ -56,16 +65,6 @@ class GayaSel(NamedTuple):
     awal: datetime
     bertanggal: frozenset[int]
     lama: frozenset[int]
-
-
-@cache
-def _huruf(nomor: int) -> str:
-    """Return the letters of a column, counted from 0."""
-    hasil, sisa = "", nomor + 1
-    while sisa:
-        sisa, satu = divmod(sisa - 1, 26)
-        hasil = chr(ord("A") + satu) + hasil
-    return hasil
 
 
 class PenguraiLembar:
@@ -124,7 +123,7 @@ class PenguraiLembar:
             _, kepala, *sel = satu.split(batas)
             while len(self._kolom) < len(sel):
                 self._kolom.append(
-                    _IngatanKolom(f'<c r="{_huruf(len(self._kolom) + 1)}', self._baca)
+                    _IngatanKolom(f'<c r="{huruf_kolom(len(self._kolom) + 1)}', self._baca)
                 )
             try:
                 self._kepala[kepala]
@@ -148,7 +147,7 @@ class PenguraiLembar:
             acuan = _ACUAN.match(isi)
             if acuan is None or acuan[2] != cocok[1]:
                 raise TakDikenalError
-            tempat = _nomor_kolom(acuan[1])
+            tempat = nomor_kolom(acuan[1])
             if tempat < len(hasil):
                 raise TakDikenalError
             hasil += [None] * (tempat - len(hasil))
@@ -242,13 +241,6 @@ def _periksa_kepala(kepala: str) -> None:
     """Refuse what stands before the first cell of a row, unless that is of the first column."""
     if not _KEPALA_A.fullmatch(kepala):
         raise _TakBiasaError
-
-
-def _nomor_kolom(huruf: str) -> int:
-    hasil = 0
-    for satu in huruf:
-        hasil = 26 * hasil + ord(satu) - ord("A") + 1
-    return hasil - 1
 
 
 class _Ingatan(dict[str, str | None]):

@@ -14,6 +14,7 @@ from typing import IO
 import attrs
 
 from skm.dasar import Polos
+from skm.office.elemen import nomor_kolom
 
 _BLOK = 1 << 20
 _SISA = 1 << 16
@@ -127,13 +128,6 @@ def _gabungan(kena: tuple[bytes, bytes, bytes, bytes]) -> SelGabungan:
     kiri, atas, kanan, bawah = kena
     return SelGabungan(
         baris=(int(atas), int(bawah)),
-        kolom=(_nomor_kolom(kiri), _nomor_kolom(kanan)),
+        kolom=(nomor_kolom(kiri.decode()), nomor_kolom(kanan.decode())),
         sebutan=f"{kiri.decode()}{atas.decode()}:{kanan.decode()}{bawah.decode()}",
     )
-
-
-def _nomor_kolom(huruf: bytes) -> int:
-    hasil = 0
-    for satu in huruf:
-        hasil = 26 * hasil + satu - ord("A") + 1
-    return hasil - 1

@@ -31,6 +31,35 @@ def elemen(xml: Xml) -> Element:
     return fromstring(isi)  # noqa: S314 - as it declares nothing
 
 
+def huruf_kolom(nomor: int) -> str:
+    """
+    Return the letters of a column, counted from 0.
+
+    Examples:
+        >>> huruf_kolom(0), huruf_kolom(25), huruf_kolom(26), huruf_kolom(16_383)
+        ('A', 'Z', 'AA', 'XFD')
+    """
+    hasil, sisa = "", nomor + 1
+    while sisa:
+        sisa, satu = divmod(sisa - 1, 26)
+        hasil = chr(ord("A") + satu) + hasil
+    return hasil
+
+
+def nomor_kolom(huruf: str) -> int:
+    """
+    Return the number of a column, counted from 0.
+
+    Examples:
+        >>> nomor_kolom("A"), nomor_kolom("AA"), nomor_kolom("XFD")
+        (0, 26, 16383)
+    """
+    hasil = 0
+    for satu in huruf:
+        hasil = 26 * hasil + ord(satu) - ord("A") + 1
+    return hasil - 1
+
+
 def utf8(kepala: bytes) -> bool:
     """Return whether a part is in UTF-8, by its first bytes."""
     cocok = _PENGODEAN.match(kepala)

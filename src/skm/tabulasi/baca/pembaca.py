@@ -75,7 +75,7 @@ class Pembaca:
         self._buang_kembar = buang_kembar
         self._status: SaringStatus
         self._arti, self._lambat = arti, lambat
-        self._berangka: dict[KodeUnsur, bool] = {}  # by plain figures that need no `Arti`
+        self._berangka = dict.fromkeys(kolom.unsur, False)  # by plain figures without an `Arti`
         self._terurai = {k: Counter[str]() for k in kolom.unsur}  # answers from an `Arti`
         self._lebar = len(kolom.judul)
         self._usia = Kelas("usia")
