@@ -283,7 +283,7 @@ TELUSUR: Mapping[str, Arti] = {
 
 KECOCOKAN: Mapping[str, Arti] = {
     "regulasi": ("text", "Id of the rule set."),
-    "ikm": "printed, IKM points",
+    "ikm": ("printed", "The index as published, on the scale that `skala` names."),
     "mutu_ikm": "text",
     "cocok": (
         "true or false",
@@ -312,18 +312,40 @@ KECOCOKAN: Mapping[str, Arti] = {
         'How the index is printed: `"setengah-ke-atas"`, `"setengah-genap"` or `"dipotong"`.',
     ),
     "penjelasan[].langkah": ("integer", "How many steps it has beside its weights."),
-    "penjelasan[].nilai": "exact, IKM points",
-    "penjelasan[].selisih": "exact, IKM points",
-    "penjelasan[].rentang.bawah": "exact, IKM points",
-    "penjelasan[].rentang.atas": "exact, IKM points",
-    "penjelasan[].cetak": "printed, IKM points",
-    "penjelasan[].jarak": "printed, IKM points",
+    "penjelasan[].nilai": "exact",
+    "penjelasan[].selisih": "exact",
+    "penjelasan[].rentang.bawah": "exact",
+    "penjelasan[].rentang.atas": "exact",
+    "penjelasan[].cetak": "printed",
+    "penjelasan[].jarak": "printed",
     "terdekat": (
         "object or null",
         "Where no convention gives the index, the nearest one, with the same keys.",
     ),
-    "mustahil[].nrr": "printed, NRR points",
-    "mustahil[].cetak_bawah": "printed, NRR points, or null",
-    "mustahil[].cetak_atas": "printed, NRR points, or null",
+    "bawaan": "exact or null",
+    "salah_ketik.jenis": (
+        "text",
+        'What happened to its digits: `"satu-angka"`, one of them is wrong, or '
+        '`"dua-angka-tertukar"`, two neighbours are swapped.',
+    ),
+    "salah_ketik.penjelasan": (
+        "object",
+        "The simplest convention that gives the figure meant, which is its `cetak`; with the keys "
+        "of `penjelasan`.",
+    ),
+    "skala": (
+        "text",
+        'Scale of the published index, by its size: `"ikm"` (25–100), or `"nrr"` (1–4), on which '
+        "it is judged as the weighted sum of means, and all conventions speak of that.",
+    ),
+    "skala_nilai": (
+        "text",
+        'The same of the values per unsur; `"ikm"` if they were published after they were '
+        "converted.",
+    ),
+    "skala_kelompok": ("text", "The same of the indices of groups."),
+    "mustahil[].nrr": "printed",
+    "mustahil[].cetak_bawah": "printed or null",
+    "mustahil[].cetak_atas": "printed or null",
     "catatan": ("array of text", "Remarks, in Indonesian."),
 }

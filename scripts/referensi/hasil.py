@@ -55,6 +55,7 @@ from skm.model import (
     Penjelasan,
     Rekap,
     Rentang,
+    SalahKetik,
     Tempat,
     Temuan,
     Tingkat,
@@ -186,10 +187,12 @@ def hasil_kecocokan() -> Iterator[str]:
     ada = attrs.evolve(hasil.terdekat, cara=attrs.evolve(hasil.terdekat.cara, konvensi=None))
     datar = kecocokan_datar(attrs.evolve(hasil, penjelasan=(ada,), terdekat=None))
     datar["penjelasan"][0]["nrr"] = {}
+    datar["salah_ketik"] = {"jenis": "", "penjelasan": {}}
     kelas = {
         "": KecocokanIKM,
         "penjelasan[]": Penjelasan,
         "penjelasan[].rentang": Rentang,
+        "salah_ketik": SalahKetik,
         "mustahil[]": NRRMustahil,
     }
     yield from _kunci_json({"regulasi": "", **datar, "catatan": []}, KECOCOKAN, kelas)

@@ -3,25 +3,33 @@
 import json
 from decimal import Decimal
 from fractions import Fraction
+from itertools import product
 
 import attrs
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from skm.dasar import Peta
 from skm.errors import Masalah, ScoringError
+from skm.exact import round_half_up
 from skm.model import Bobot, Konvensi, NilaiUnsur, Unsur
 from skm.model.kecocokan import (
     DasarIKM,
+    JenisSalahKetik,
     KecocokanIKM,
     KelompokIKM,
     PembulatanAkhir,
     Rentang,
+    SkalaAngka,
 )
 from skm.serial.kecocokan import kecocokan_datar
 from skm.skor import hitung_ikm
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik, ragam_salah_ketik
 
 GASPUL = "3.62 3.48 3.45 4.00 3.52 3.62 3.66 3.62 3.97"
+BMKG = "3.52 3.48 3.35 3.60 3.58 3.72 3.78 3.40 3.42"
 TOTAL = (105, 101, 100, 116, 102, 105, 106, 105, 115)
 TW1 = "3.868 3.670 3.758 3.879 3.879 3.868 3.835 3.549 3.725"
 TW4 = "3.91 3.92 3.92 3.93 3.91 3.94 3.96 3.93 3.86"
@@ -319,6 +327,109 @@ class TestMustahil:
         assert () == nrr_mustahil(isi)
 
 
+class TestSkala:
+    """Figures that were published before, or after, they were converted."""
+
+    def test_index_of_means(self) -> None:
+        """An index on the scale of the means is their weighted sum, with the letter of 25 times."""
+        hasil = cocokkan_konvensi(nrr("3.53 3.53"), Decimal("3.53"), mutu="A")
+
+        assert (SkalaAngka.NRR, SkalaAngka.NRR) == (hasil.skala, hasil.skala_nilai)
+        assert "1/k" in ids(hasil)
+        assert Fraction("3.53") == hasil.bawaan == hasil.penjelasan[0].nilai
+        # 3,53 may be 3,5324, which is an A, or 3,53 itself, which is a B.
+        assert ("A", "B") == hasil.penjelasan[0].huruf
+        assert (True, "B") == (hasil.mutu_cocok, hasil.mutu_ikm.huruf)
+
+    def test_highest(self) -> None:
+        """4,00 is the highest mean, not the lowest of indices."""
+        hasil = cocokkan_konvensi(nrr("4.00 4.00"), Decimal("4.00"), mutu="A")
+
+        assert (["1/k"], True) == (ids(hasil), hasil.mutu_cocok)
+
+    def test_converted_values(self) -> None:
+        """A value of 89,80 stands for means of a fifth of a thousandth."""
+        hasil = cocokkan_konvensi(nrr("89.80 90.20", 50), Decimal("90.00"))
+
+        assert SkalaAngka.IKM is hasil.skala_nilai
+        assert ["U1", "U2"] == [m.kode for m in hasil.mustahil]
+        assert (Decimal("89.50"), Decimal("90.00")) == (
+            hasil.mustahil[0].cetak_bawah,
+            hasil.mustahil[0].cetak_atas,
+        )
+        assert ["1/k"] == ids(cocokkan_konvensi(nrr("89.50 90.50", 50), Decimal("90.00")))
+
+    def test_not_all_of_them(self) -> None:
+        """Means and converted values together are no table."""
+        with pytest.raises(ScoringError) as salah:
+            cocokkan_konvensi(nrr("3.50 90.20"), Decimal("90.00"))
+
+        assert ["$.nrr.U2"] == [m.lokasi for m in salah.value.masalah]
+
+    def test_groups(self) -> None:
+        """Groups have a scale of their own; exact ones are IKM points."""
+        cetak = [KelompokIKM(nama=n, ikm=Decimal(i)) for n, i in (("a", "3.50"), ("b", "3.60"))]
+        tepat = [KelompokIKM(nama=k.nama, ikm=25 * Fraction(k.ikm)) for k in cetak]
+        for ikm, kelompok in product((Decimal("3.55"), Decimal("88.75")), (cetak, tepat)):
+            assert ["rata-kelompok"] == ids(cocokkan_konvensi([], ikm, kelompok=kelompok))
+
+    @given(st.lists(st.integers(40, 160), min_size=2, max_size=9), st.booleans(), st.booleans())
+    def test_same_explanations(self, isi: list[int], ikm_kecil: bool, nilai_besar: bool) -> None:
+        """Whichever scale they are published on, exact figures come from weights alike."""
+        nilai = [NilaiUnsur(kode=f"U{i}", total=t, n=40) for i, t in enumerate(isi, start=1)]
+        if nilai_besar:
+            assume(all(v > 40 for v in isi))
+            nilai = nrr(" ".join(str(round_half_up(Fraction(25 * t, 40), 3)) for t in isi), 40)
+        tepat = Fraction(sum(isi), 40 * len(isi)) * (1 if ikm_kecil else 25)
+
+        hasil = cocokkan_konvensi(nilai, round_half_up(tepat, 6))
+
+        assert (hasil.skala is SkalaAngka.NRR) == ikm_kecil
+        assert (hasil.skala_nilai is SkalaAngka.IKM) == nilai_besar
+        assert tepat == hasil.bawaan
+        assert "1/k" in ids(hasil)
+
+
+class TestSalahKetik:
+    """Slips of the pen."""
+
+    @pytest.mark.parametrize(
+        ("tercetak", "benar", "jenis"),
+        [
+            ("87.40", "88.40", JenisSalahKetik.SATU_ANGKA),
+            ("3.69", "3.89", JenisSalahKetik.SATU_ANGKA),
+            ("3.25", "3.52", JenisSalahKetik.DUA_TERTUKAR),
+            ("84.70", "87.40", JenisSalahKetik.DUA_TERTUKAR),
+            ("0.319", "0.391", JenisSalahKetik.DUA_TERTUKAR),
+            ("3.62", "3.63", None),  # rounding
+            ("3.62", "3.62", None),
+            ("87.40", "88.50", None),
+            ("3.6", "3.8", None),  # too short to tell
+            ("87.4", "7.4", None),
+        ],
+    )
+    def test_kinds(self, tercetak: str, benar: str, jenis: JenisSalahKetik | None) -> None:
+        """One digit, or two neighbours; a last decimal off by one is something else."""
+        assert jenis is jenis_salah_ketik(Decimal(tercetak), Decimal(benar))
+
+    @given(st.decimals("0", "1000", places=2))
+    def test_symmetric(self, angka: Decimal) -> None:
+        """What one slip makes of a figure, the same slip makes of it again."""
+        for lain, jenis in ragam_salah_ketik(angka):
+            assert lain != angka
+            assert jenis is jenis_salah_ketik(lain, angka)
+
+    def test_ambiguous(self) -> None:
+        """Two figures that might have been meant are no explanation."""
+        hasil = cocokkan_konvensi(nrr(BMKG), Decimal("87.40"))
+
+        assert hasil.salah_ketik is None
+
+    def test_explained(self) -> None:
+        """A figure that a convention gives needs no slip."""
+        assert cocokkan_konvensi(nrr(BMKG), Decimal("88.47"), mutu="A").salah_ketik is None
+
+
 class TestDitolak:
     """What cannot be judged is refused, all of it at once."""
 
@@ -378,6 +489,7 @@ class TestDatar:
             "n": 91,
             "total_bawah": 358,
             "cetak_bawah": "3.93",
+            "n_mungkin": 90,
             "total_atas": 359,
             "cetak_atas": "3.95",
         } == data["mustahil"][0]

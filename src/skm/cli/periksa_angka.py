@@ -4,6 +4,7 @@ import argparse
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from skm.cli.kode_keluar import GALAT, SELESAI
@@ -12,7 +13,14 @@ from skm.cli.konsol import cetak_json, cetak_kolom, lipat
 if TYPE_CHECKING:
     from skm.errors import Masalah
     from skm.model import NilaiUnsur
-    from skm.model.kecocokan import KecocokanIKM, KelompokIKM, Penjelasan
+    from skm.model.kecocokan import (
+        KecocokanIKM,
+        KelompokIKM,
+        NRRMustahil,
+        Penjelasan,
+        SalahKetik,
+        SkalaAngka,
+    )
     from skm.regulasi import Regulasi
 
 _TANDA = re.compile(r"\s*(?:%|persen)\s*$", re.IGNORECASE)
@@ -47,7 +55,12 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     except DataError as salah:
         lain = [] if salah.masalah == tuple(masalah) else masalah
         raise DataError([*lain, *map(_di_pilihan, salah.masalah)]) from None
-    catatan = (*_catatan_tanda(pilihan), *_catatan(hasil, nilai, regulasi))
+    catatan = (
+        *_catatan_tanda(pilihan),
+        *_catatan_skala(hasil, nilai, kelompok, regulasi),
+        *_catatan(hasil, nilai, regulasi),
+        *_catatan_kelompok(kelompok),
+    )
     if pilihan.format == "json":
         isi = {"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)}
         cetak_json(kepala({}) | isi)
@@ -205,7 +218,7 @@ def _cetak(
     if hasil.mutu is not None:
         sesuai = "sesuai" if hasil.mutu_cocok else "tidak sesuai"
         mutu += f"; tercantum {hasil.mutu}, {sesuai}"
-    print(f"IKM tercantum  : {format_id(hasil.ikm)}")
+    print(f"IKM tercantum  : {format_id(hasil.ikm)}{_setara(hasil, regulasi)}")
     print(f"Mutu pelayanan : {mutu}")
     print(f"Regulasi       : {regulasi.nama}")
     if nilai:
@@ -215,9 +228,9 @@ def _cetak(
     print()
     ikm = format_id(hasil.ikm)
     if hasil.terdekat is not None:
-        if bawaan := _bawaan(nilai, regulasi):
-            print(bawaan)
-        print(_tidak_ada(hasil, hasil.terdekat))
+        dicoba = " yang dapat dicoba" if _tanpa_n(kelompok) else ""
+        kalimat = _bawaan(hasil, nilai) + _tidak_ada(hasil, hasil.terdekat, dicoba)
+        print(lipat(kalimat, gantung=""))
         return
     jumlah = len(hasil.penjelasan)
     cara = "satu konvensi" if jumlah == 1 else f"{format_id(jumlah)} konvensi"
@@ -252,31 +265,89 @@ def _rentang(penjelasan: "Penjelasan", desimal: int) -> str:
     return bawah if bawah == atas else f"{bawah}–{atas}"
 
 
-def _bawaan(nilai: "Sequence[NilaiUnsur]", regulasi: "Regulasi") -> str:
+def _bawaan(hasil: "KecocokanIKM", nilai: "Sequence[NilaiUnsur]") -> str:
     """Say what the default gives, which whoever checks a figure looks for first."""
-    from skm.errors import ScoringError
+    from skm.exact import banyak_desimal, format_id
+    from skm.skor.mutu import DESIMAL_IKM
+
+    if hasil.bawaan is None:
+        return ""
+    angka = format_id(hasil.bawaan, max(DESIMAL_IKM, banyak_desimal(hasil.ikm)))
+    return f"Konvensi bawaan (bobot 1/{len(nilai)}) menghasilkan {angka}. "
+
+
+def _setara(hasil: "KecocokanIKM", regulasi: "Regulasi") -> str:
     from skm.exact import format_id
-    from skm.skor import hitung_ikm
+    from skm.model.kecocokan import SkalaAngka
+    from skm.skor.mutu import DESIMAL_IKM
 
-    try:
-        ikm = hitung_ikm(nilai, regulasi=regulasi)
-    except ScoringError:
-        return ""  # other unsur than the rule set has, or no means at all
-    return f"Konvensi bawaan (bobot 1/{len(ikm.unsur)}) menghasilkan {format_id(ikm.cetak)}."
+    if hasil.skala is SkalaAngka.IKM:
+        return ""
+    poin = Fraction(hasil.ikm) * regulasi.nilai("ikm.faktor_konversi")
+    return f" pada skala {_skala(hasil.skala, regulasi)}, setara {format_id(poin, DESIMAL_IKM)}"
 
 
-def _tidak_ada(hasil: "KecocokanIKM", terdekat: "Penjelasan") -> str:
+def _skala(skala_angka: "SkalaAngka", regulasi: "Regulasi") -> str:
+    """Write the scale as the regulation has it: "25–100"."""
+    from skm.exact import format_id
+    from skm.skor.kecocokan.tercetak import satuan_skala
+    from skm.skor.nrr import skala
+
+    satuan = satuan_skala(skala_angka, regulasi)
+    return "–".join(format_id(batas * satuan, 0) for batas in skala(regulasi))
+
+
+def _tidak_ada(hasil: "KecocokanIKM", terdekat: "Penjelasan", dicoba: str) -> str:
     from skm.exact import format_id
 
-    kalimat = f"Tidak ada konvensi yang menghasilkan {format_id(hasil.ikm)}. "
+    kalimat = f"Tidak ada konvensi{dicoba} yang menghasilkan {format_id(hasil.ikm)}. "
     if hasil.mustahil:
         kalimat += "NRR yang tercantum tidak mungkin berasal dari n itu. Tanpa memandang n-nya, "
+    if (salah := hasil.salah_ketik) is not None:
+        kalimat += _sebut_salah_ketik(salah, hasil)
     if not terdekat.jarak:
         return f"{kalimat}{terdekat.cara.nama} menghasilkannya."
     awal = "yang terdekat" if hasil.mustahil else "Yang terdekat"
     return (
         f"{kalimat}{awal}: {terdekat.cara.nama}, yaitu {format_id(terdekat.cetak)} "
         f"(berjarak {format_id(terdekat.jarak)})."
+    )
+
+
+def _sebut_mustahil(sebutan: str, mustahil: "Sequence[NRRMustahil]") -> str:
+    """Say of means that no answers of so many give what would: other totals, or fewer answers."""
+    from skm.bahasa import rangkai
+    from skm.exact import format_id
+
+    isi: list[str] = []
+    for m in mustahil:
+        sisi = ", ".join(
+            f"total {format_id(t)} menghasilkan {format_id(c)}"
+            for t, c in ((m.total_bawah, m.cetak_bawah), (m.total_atas, m.cetak_atas))
+            if t is not None and c is not None
+        )
+        isi.append(f"{m.kode} {format_id(m.nrr)} ({sisi})")
+    kurang = [f"{m.kode} {format_id(m.n_mungkin)}" for m in mustahil if m.n_mungkin is not None]
+    mungkin = (
+        "; mungkin bila sebagian responden tidak menjawab unsur itu, sehingga jawabannya paling "
+        f"banyak {rangkai(kurang)}"
+        if kurang
+        else ""
+    )
+    return (
+        f"{sebutan} {rangkai(isi)} tidak dapat berasal dari {format_id(mustahil[0].n)} jawaban"
+        f"{mungkin}."
+    )
+
+
+def _sebut_salah_ketik(salah: "SalahKetik", hasil: "KecocokanIKM") -> str:
+    from skm.exact import format_id
+    from skm.skor.sebutan import sebut_salah_ketik
+
+    huruf = "" if hasil.mutu is None else f", dan mutunya {hasil.mutu} seperti yang tercantum"
+    return (
+        f"Mungkin salah ketik ({sebut_salah_ketik(salah.jenis)}): "
+        f"{salah.penjelasan.cara.nama} menghasilkan {format_id(salah.penjelasan.cetak)}{huruf}. "
     )
 
 
@@ -290,24 +361,59 @@ def _sebut_n(nilai: "Sequence[NilaiUnsur]") -> str:
     return f"n = {'–'.join(batas)}"
 
 
+def _catatan_skala(
+    hasil: "KecocokanIKM",
+    nilai: "Sequence[NilaiUnsur]",
+    kelompok: "Sequence[KelompokIKM]",
+    regulasi: "Regulasi",
+) -> Iterator[str]:
+    """Say on which scales the figures were taken to be, where that is not the usual one."""
+    from skm.exact import format_id
+    from skm.model.kecocokan import SkalaAngka
+
+    nrr, ikm = _skala(SkalaAngka.NRR, regulasi), _skala(SkalaAngka.IKM, regulasi)
+    kecil = ["IKM"] if hasil.skala is SkalaAngka.NRR else []
+    kecil += ["IKM kelompok"] if kelompok and hasil.skala_kelompok is SkalaAngka.NRR else []
+    if kecil:
+        yield (
+            f"{' dan '.join(kecil)} dibaca pada skala {nrr}, sebelum dikonversi; {regulasi.nama} "
+            f"menyatakan IKM pada skala {ikm}."
+        )
+    if nilai and hasil.skala_nilai is SkalaAngka.IKM:
+        yield (
+            f"Nilai unsur dibaca pada skala {ikm}, sesudah dikonversi; NRR-nya nilai itu dibagi "
+            f"{format_id(regulasi.nilai('ikm.faktor_konversi'), 0)}."
+        )
+
+
+def _tanpa_n(kelompok: "Sequence[KelompokIKM]") -> bool:
+    """Return whether a mean weighted by respondents could not be tried."""
+    return any(k.n is None for k in kelompok)
+
+
+def _catatan_kelompok(kelompok: "Sequence[KelompokIKM]") -> Iterator[str]:
+    if _tanpa_n(kelompok):
+        yield (
+            "Rata-rata IKM kelompok berbobot jumlah responden tidak dicoba, karena jumlahnya tidak "
+            "disebutkan; tambahkan --n-kelompok."
+        )
+
+
 def _catatan(
     hasil: "KecocokanIKM", nilai: "Sequence[NilaiUnsur]", regulasi: "Regulasi"
 ) -> Iterator[str]:
     """Yield what whoever reads the result should know."""
-    from skm.exact import banyak_desimal, format_id
+    from skm.exact import banyak_desimal
+    from skm.model.kecocokan import SkalaAngka
 
-    for m in hasil.mustahil:
-        sisi = ", ".join(
-            f"total {format_id(t)} menghasilkan {format_id(c)}"
-            for t, c in ((m.total_bawah, m.cetak_bawah), (m.total_atas, m.cetak_atas))
-            if t is not None and c is not None
-        )
-        yield (
-            f"NRR {m.kode} {format_id(m.nrr)} tidak dapat berasal dari {format_id(m.n)} jawaban: "
-            f"{sisi}."
-        )
+    sebutan = "NRR" if hasil.skala_nilai is SkalaAngka.NRR else "Nilai"
+    if hasil.terdekat is None and (salah := hasil.salah_ketik) is not None:
+        yield _sebut_salah_ketik(salah, hasil).rstrip()
+
+    for n in dict.fromkeys(m.n for m in hasil.mustahil):
+        yield _sebut_mustahil(sebutan, [m for m in hasil.mustahil if m.n == n])
     for kode in hasil.genap:
-        yield f"NRR {kode} hanya mungkin bila angka setengah dibulatkan ke angka genap."
+        yield f"{sebutan} {kode} hanya mungkin bila angka setengah dibulatkan ke angka genap."
     if nilai and len(nilai) != len(regulasi.unsur):
         yield (
             f"Diberikan {len(nilai)} unsur, sedangkan {regulasi.nama} memiliki "

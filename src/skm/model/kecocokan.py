@@ -28,6 +28,20 @@ class DasarIKM(Enum):
     TIMBANG_KELOMPOK = "timbang-kelompok"
 
 
+class SkalaAngka(Enum):
+    """On which scale a figure is printed: that of answers and means, or that of the index."""
+
+    NRR = "nrr"
+    IKM = "ikm"
+
+
+class JenisSalahKetik(Enum):
+    """How a figure came to be typed wrong."""
+
+    SATU_ANGKA = "satu-angka"
+    DUA_TERTUKAR = "dua-angka-tertukar"
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class KelompokIKM(Polos):
     """
@@ -95,15 +109,15 @@ class Rentang(Polos):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Penjelasan(Polos):
     """
-    What one way makes of the printed figures.
+    What one way makes of the printed figures, on the scale of the published index.
 
     Attributes:
         cara: Which way.
         nilai: The index, exact, where every mean is taken at its word, or from its total where
             only one total is possible.
-        selisih: Distance of `nilai` from the published index, exact, in IKM points.
-        rentang: All that the printed figures allow under this way, in IKM points before the
-            final figure is rounded.  Not every value in between need be possible.
+        selisih: Distance of `nilai` from the published index, exact.
+        rentang: All that the printed figures allow under this way, before the final figure is
+            rounded.  Not every value in between need be possible.
         cetak: The printed figure nearest to the published one that is possible; equal to it if
             this way explains it.
         jarak: Distance of `cetak` from the published index; 0 if this way explains it.
@@ -137,6 +151,8 @@ class NRRMustahil(Polos):
         total_atas: Smallest total whose mean prints higher; None if there is none.
         cetak_bawah: Mean of `total_bawah`, with the same decimals.
         cetak_atas: Mean of `total_atas`.
+        n_mungkin: Most answers, fewer than `n`, that give the mean: so many where the others left
+            the unsur open; None if not even half of them do.
     """
 
     kode: KodeUnsur
@@ -146,6 +162,21 @@ class NRRMustahil(Polos):
     total_atas: int | None
     cetak_bawah: Decimal | None
     cetak_atas: Decimal | None
+    n_mungkin: int | None
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class SalahKetik(Polos):
+    """
+    A slip of the pen that explains a published index no convention gives.
+
+    Attributes:
+        jenis: What happened to its digits.
+        penjelasan: The simplest way that gives the figure meant, which is its `cetak`.
+    """
+
+    jenis: JenisSalahKetik
+    penjelasan: Penjelasan
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -157,6 +188,15 @@ class KecocokanIKM(Polos):
         ikm: The index as published, decimals kept.
         penjelasan: The ways that give it: those of fewest steps first, of these the nearest.
         terdekat: The nearest way where none gives it; None otherwise.
+        bawaan: The index under the default convention, weights 1/k and nothing rounded on the
+            way, exact, if every mean is taken at its word; None if there are no unsur.
+        salah_ketik: The one slip of the pen that explains the figure, and the letter beside it,
+            better than any way does; None if there is none, or more than one.
+        skala: The scale of the published index, by its size.  On that of the means it is judged
+            as their weighted sum, and `bawaan`, `penjelasan` and `terdekat` are on it too.
+        skala_nilai: The scale of the values per unsur; `SkalaAngka.IKM` if they were published
+            after they were converted.
+        skala_kelompok: The scale of the indices of groups.
         mustahil: Printed means that cannot be with that n.  Where there are any no way that
             starts from the unsur explains the index; `terdekat` passes over the n of these.
         genap: Unsur whose printed mean is possible only if halves were rounded to even.
@@ -168,6 +208,11 @@ class KecocokanIKM(Polos):
     ikm: Decimal
     penjelasan: tuple[Penjelasan, ...]
     terdekat: Penjelasan | None
+    bawaan: Fraction | None
+    salah_ketik: SalahKetik | None
+    skala: SkalaAngka
+    skala_nilai: SkalaAngka
+    skala_kelompok: SkalaAngka
     mustahil: tuple[NRRMustahil, ...]
     genap: tuple[KodeUnsur, ...]
     mutu: str | None

@@ -5,7 +5,7 @@ from typing import Any
 
 from skm.dasar import Peta
 from skm.model import Konvensi
-from skm.model.kecocokan import KecocokanIKM, NRRMustahil, Penjelasan, Rentang
+from skm.model.kecocokan import KecocokanIKM, NRRMustahil, Penjelasan, Rentang, SalahKetik
 
 
 def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
@@ -18,6 +18,11 @@ def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
         "cocok": hasil.cocok,
         "penjelasan": [penjelasan_datar(p) for p in hasil.penjelasan],
         "terdekat": None if hasil.terdekat is None else penjelasan_datar(hasil.terdekat),
+        "bawaan": None if hasil.bawaan is None else str(hasil.bawaan),
+        "salah_ketik": None if hasil.salah_ketik is None else _salah_ketik(hasil.salah_ketik),
+        "skala": hasil.skala.value,
+        "skala_nilai": hasil.skala_nilai.value,
+        "skala_kelompok": hasil.skala_kelompok.value,
         "mustahil": [_mustahil(m) for m in hasil.mustahil],
         "genap": list(hasil.genap),
     }
@@ -77,4 +82,9 @@ def _mustahil(satu: NRRMustahil) -> dict[str, Any]:
         "cetak_bawah": None if satu.cetak_bawah is None else str(satu.cetak_bawah),
         "total_atas": satu.total_atas,
         "cetak_atas": None if satu.cetak_atas is None else str(satu.cetak_atas),
+        "n_mungkin": satu.n_mungkin,
     }
+
+
+def _salah_ketik(satu: SalahKetik) -> dict[str, Any]:
+    return {"jenis": satu.jenis.value, "penjelasan": penjelasan_datar(satu.penjelasan)}

@@ -6,6 +6,7 @@ from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.exact import format_id
 from skm.model import IKM, BatasTakTerbaca, Bobot, JawabanKosong, Konvensi
+from skm.model.kecocokan import JenisSalahKetik
 
 
 def sebut_bobot(ikm: IKM) -> str:
@@ -46,3 +47,11 @@ def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
     ):
         if desimal is not None:
             yield f"{nama} dibulatkan {desimal} desimal"
+
+
+def sebut_salah_ketik(jenis: JenisSalahKetik) -> str:
+    """Say what a slip of the pen does to the digits of a figure."""
+    return {
+        JenisSalahKetik.SATU_ANGKA: "satu angka keliru",
+        JenisSalahKetik.DUA_TERTUKAR: "dua angka tertukar",
+    }[jenis]

@@ -24,6 +24,7 @@ from skm.model import (
     HasilPertanyaan,
     HasilUnsur,
     Hitungan,
+    JenisSalahKetik,
     Keandalan,
     KecocokanIKM,
     KelompokIKM,
@@ -42,6 +43,7 @@ from skm.model import (
     Realisasi,
     Rekap,
     Rentang,
+    SalahKetik,
     Selisih,
     SelisihUnsur,
     Statistik,
@@ -350,6 +352,11 @@ def penjelasan() -> st.SearchStrategy[Penjelasan]:
     """Return what a way makes of printed figures, whether it explains the index or comes near."""
     ada = kecocokan_ikm().map(lambda k: [*k.penjelasan, *filter(None, [k.terdekat])])
     return ada.flatmap(st.sampled_from)
+
+
+def salah_ketik() -> st.SearchStrategy[SalahKetik]:
+    """Return slips of the pen, with what a way makes of the figure meant."""
+    return st.builds(SalahKetik, jenis=st.sampled_from(JenisSalahKetik), penjelasan=penjelasan())
 
 
 def cara() -> st.SearchStrategy[Cara]:

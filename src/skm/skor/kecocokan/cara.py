@@ -17,7 +17,6 @@ from skm.dasar import Peta
 from skm.exact import banyak_desimal, format_id, round_half_up
 from skm.model import Bobot, Konvensi, NilaiUnsur
 from skm.model.kecocokan import DasarIKM, KelompokIKM, PembulatanAkhir
-from skm.regulasi import Regulasi
 from skm.skor.kecocokan.tercetak import Butir, butir_kelompok
 from skm.skor.nrr import hitung_bobot
 
@@ -75,10 +74,21 @@ class DasarCara:
 def dasar_unsur(
     isi: Sequence[NilaiUnsur],
     butir: tuple[Butir, ...],
-    regulasi: Regulasi,
+    faktor: Fraction,
     dinyatakan: Konvensi | None,
+    *,
+    dikonversi: bool,
 ) -> Iterator[DasarCara]:
-    """Yield the weights, each once: ten times 0,1 is 1/10."""
+    """
+    Yield the weights, each once: ten times 0,1 is 1/10.
+
+    Args:
+        isi: What was printed.
+        butir: The means that may stand behind it.
+        faktor: What the index is of the weighted sum of means.
+        dinyatakan: What the office declares; None if nothing.
+        dikonversi: Whether the means were converted before they were printed.
+    """
     if not isi:
         return
     kode = [v.kode for v in isi]
@@ -89,8 +99,11 @@ def dasar_unsur(
         desimal_tertimbang=None,
         desimal_jumlah=None,
     )
-    # Offices do not round more coarsely than they print; a total has all its decimals.
-    paling_kasar = min(2, max(2 if v.nrr is None else banyak_desimal(v.nrr) for v in isi))
+    # Offices do not round more coarsely than they print; of a total, or of a mean before it was
+    # converted, nobody sees how it was printed.
+    paling_kasar = min(
+        2, max(2 if dikonversi or v.nrr is None else banyak_desimal(v.nrr) for v in isi)
+    )
     sumbu = tuple(
         tuple(_langkah(bidang, d) for d in desimal if bidang != "desimal_nrr" or d >= paling_kasar)
         for bidang, (_, _, desimal) in SUMBU.items()
@@ -120,14 +133,14 @@ def dasar_unsur(
                 dasar=DasarIKM.UNSUR,
                 bobot=timbangan,
                 butir=butir,
-                faktor=regulasi.nilai("ikm.faktor_konversi"),
+                faktor=faktor,
                 konvensi=konvensi,
                 sumbu=(*sumbu, _langkah_akhir()),
             )
 
 
-def dasar_kelompok(kelompok: Sequence[KelompokIKM]) -> Iterator[DasarCara]:
-    """Yield the means of the groups, each alike and by respondents."""
+def dasar_kelompok(kelompok: Sequence[KelompokIKM], faktor: Fraction) -> Iterator[DasarCara]:
+    """Yield the means of the groups, each alike and by respondents; *faktor* as for unsur."""
     banyak = len(kelompok)
     if banyak < 2:
         return
@@ -166,7 +179,7 @@ def dasar_kelompok(kelompok: Sequence[KelompokIKM]) -> Iterator[DasarCara]:
             dasar=dasar,
             bobot=bobot,
             butir=butir,
-            faktor=Fraction(1),
+            faktor=faktor,
             konvensi=None,
             sumbu=sumbu,
         )

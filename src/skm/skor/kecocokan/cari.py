@@ -40,6 +40,7 @@ class Soal:
     regulasi: Regulasi
     kode: tuple[str, ...]
     n: tuple[int | None, ...]
+    poin: Fraction  # IKM points of 1 on the scale of the published index
     jumlah: dict[tuple[str, int | None, int | None], HimpunanJumlah] = attrs.Factory(
         dict[tuple[str, int | None, int | None], HimpunanJumlah]
     )
@@ -70,13 +71,13 @@ class Soal:
         akhir: PembulatanAkhir = PembulatanAkhir.SETENGAH_KE_ATAS,
     ) -> tuple[str, ...]:
         """Return the letters of those indices that are printed so and for which *ada* is true."""
-        if self.desimal >= DESIMAL_IKM:
+        if self.desimal >= DESIMAL_IKM and self.poin == 1:
             return (tentukan_mutu(self.cetak(geser), self.regulasi).huruf,)
         hasil: list[str] = []
         satuan, batas = Fraction(1, 10**DESIMAL_IKM), Fraction(IKM_TERBESAR * 2)
         for baris in self.regulasi.tabel_mutu:
             bawah = -batas if baris is self.regulasi.tabel_mutu[-1] else baris.batas_bawah
-            kelas = sumber_pembulatan(bawah, batas, DESIMAL_IKM, akhir)
+            kelas = kali(sumber_pembulatan(bawah, batas, DESIMAL_IKM, akhir), 1 / self.poin)
             bersama = irisan(kelas, self.tercetak(geser, geser, akhir))
             if bersama is not None and ada(bersama):
                 hasil.append(baris.mutu)
@@ -114,8 +115,12 @@ class Calon:
 
     def mencakup(self, lain: "Calon") -> bool:
         """Return whether this one is part of another: fewer steps, and weights no less usual."""
+        return {*self.langkah} < {*lain.langkah} and self.lebih_sederhana(lain)
+
+    def lebih_sederhana(self, lain: "Calon") -> bool:
+        """Return whether this one has fewer steps than another, and weights no less usual."""
         return (
-            {*self.langkah} < {*lain.langkah}
+            len(self.langkah) < len(lain.langkah)
             and self.dasar.dasar is lain.dasar.dasar
             and (self.dasar.lazim or not lain.dasar.lazim)
         )

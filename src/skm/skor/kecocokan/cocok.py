@@ -10,20 +10,29 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
+import attrs
+
 from skm.dasar import tampilan
 from skm.errors import Masalah, ScoringError
 from skm.exact import banyak_desimal
 from skm.model import Konvensi, NilaiUnsur
-from skm.model.kecocokan import DasarIKM, KecocokanIKM, KelompokIKM
+from skm.model.kecocokan import DasarIKM, KecocokanIKM, KelompokIKM, SalahKetik, SkalaAngka
 from skm.regulasi import Regulasi, muat
 from skm.skor.bagian import bagian_dari
 from skm.skor.ikm import nilai_dari_peta
 from skm.skor.kecocokan.cara import dasar_kelompok, dasar_unsur, jalan
 from skm.skor.kecocokan.cari import IKM_TERBESAR, Calon, Soal, terdekat
 from skm.skor.kecocokan.rentang import irisan
-from skm.skor.kecocokan.tercetak import butir_unsur, hanya_genap, nrr_mustahil
+from skm.skor.kecocokan.salah_ketik import ragam_salah_ketik
+from skm.skor.kecocokan.tercetak import (
+    butir_unsur,
+    hanya_genap,
+    nrr_mustahil,
+    satuan_skala,
+    skala_nilai,
+)
 from skm.skor.mutu import tentukan_mutu
-from skm.skor.nrr import di_skala, hitung_bobot, luar_skala, tempat_nilai
+from skm.skor.nrr import di_skala, hitung_bobot, luar_skala, skala, tempat_nilai
 
 
 def cocokkan_konvensi(
@@ -44,10 +53,13 @@ def cocokkan_konvensi(
     the axes of the table say.  A mean that no total gives so, but one does with halves rounded to
     even, is taken as printed that way.
 
+    An index no greater than the highest answer is taken as published before it was converted, and
+    values that are all above it as published after they were; the result says so.
+
     Args:
         nilai: One value per unsur, of any number of unsur: totals, which are exact, or means as
             printed.  A mapping goes from code to mean.  May be empty if there are groups.
-        ikm: The index as published, decimals kept, in IKM points; greater than 0.
+        ikm: The index as published, decimals kept; greater than 0.
         n: Number of answers, for means that do not say it themselves; None if unknown.
         mutu: The letter as published.
         kelompok: Parts of the unit with indices of their own, such as services; two or more are
@@ -86,39 +98,57 @@ def cocokkan_konvensi(
         raise ScoringError(masalah)
     mustahil = nrr_mustahil(isi, n=n, regulasi=regulasi)
     tanpa_n = {m.kode for m in mustahil}
-    butir = tuple(butir_unsur(v, None if v.kode in tanpa_n else v.n or n, regulasi) for v in isi)
+    skala_ikm = _skala_ikm([ikm], regulasi)
+    skala_kelompok = _skala_ikm([k.ikm for k in kelompok], regulasi)
+    satuan, satuan_nilai = (
+        satuan_skala(s, regulasi) for s in (skala_ikm, skala_nilai(isi, regulasi))
+    )
+    butir = tuple(
+        butir_unsur(v, None if v.kode in tanpa_n else v.n or n, regulasi, satuan_nilai) for v in isi
+    )
     soal = Soal(
         ikm=Fraction(ikm),
         desimal=banyak_desimal(ikm),
         regulasi=regulasi,
         kode=tuple(v.kode for v in isi),
         n=tuple(None if v.kode in tanpa_n else v.n or n for v in isi),
+        poin=satuan_skala(SkalaAngka.IKM, regulasi) / satuan,
     )
     bobot: tuple[Fraction, ...] = ()
     if konvensi is not None and isi:
         bobot = tuple(hitung_bobot((v.kode for v in isi), konvensi).values())
     calon = [
         Calon(soal, dasar, langkah, konvensi if sendiri else None)
-        for dasar in (*dasar_unsur(isi, butir, regulasi, konvensi), *dasar_kelompok(kelompok))
+        for dasar in (
+            *dasar_unsur(isi, butir, satuan, konvensi, dikonversi=satuan_nilai != 1),
+            *dasar_kelompok(kelompok, satuan / satuan_skala(skala_kelompok, regulasi)),
+        )
         for langkah, sendiri in jalan(dasar, konvensi, bobot)
     ]
     calon.sort(key=lambda c: len(c.langkah))
     mungkin = [c for c in calon if not (mustahil and c.dasar.dasar is DasarIKM.UNSUR)]
     ditemukan = _terpilih(mungkin, semua=semua)
-    huruf = soal.huruf(lambda x: irisan(x, soal.tercetak(0, 0)) is not None, 0)
+    mutu_cocok = None if mutu is None else mutu in _huruf(soal)
     return KecocokanIKM(
         ikm=ikm,
         penjelasan=tuple(c.penjelasan(0) for c in ditemukan),
         terdekat=None if ditemukan else terdekat(calon),
+        bawaan=next((c.nilai for c in calon if c.dasar.id == "1/k" and not c.langkah), None),
+        salah_ketik=_salah_ketik(soal, mungkin, mutu)
+        if not ditemukan or (mutu_cocok is False and ditemukan[0].langkah)
+        else None,
+        skala=skala_ikm,
+        skala_nilai=skala_nilai(isi, regulasi),
+        skala_kelompok=skala_kelompok,
         mustahil=mustahil,
         genap=tuple(
             v.kode
             for v, b in zip(isi, butir, strict=True)
-            if v.nrr is not None and hanya_genap(v.nrr, b)
+            if v.nrr is not None and hanya_genap(v.nrr, b, satuan_nilai)
         ),
         mutu=mutu,
-        mutu_ikm=tentukan_mutu(ikm, regulasi),
-        mutu_cocok=None if mutu is None else mutu in huruf,
+        mutu_ikm=tentukan_mutu(Fraction(ikm) * soal.poin, regulasi),
+        mutu_cocok=mutu_cocok,
     )
 
 
@@ -127,10 +157,49 @@ def _terpilih(calon: Sequence[Calon], *, semua: bool) -> list[Calon]:
     hasil: list[Calon] = []
     for c in calon:
         # What the printed figures give exactly is not hidden by what only might have.
-        tertutup = any(d.mencakup(c) and (d.tepat or not c.tepat) for d in hasil)
+        tertutup = any(
+            d.lebih_sederhana(c) if d.tepat else d.mencakup(c) and not c.tepat for d in hasil
+        )
         if (semua or c.dinyatakan or not tertutup) and c.ada(c.tercetak(0, 0)):
             hasil.append(c)
     return sorted(hasil, key=lambda c: c.urutan)
+
+
+def _huruf(soal: Soal) -> tuple[str, ...]:
+    """Return the letters of all indices that are printed so."""
+    return soal.huruf(lambda x: irisan(x, soal.tercetak(0, 0)) is not None, 0)
+
+
+def _salah_ketik(soal: Soal, calon: Sequence[Calon], mutu: str | None) -> SalahKetik | None:
+    """
+    Return the only slip of the pen behind a figure, and the letter beside it.
+
+    Of ways with steps there are so many that one gives almost any figure one slip away; those
+    without, and the declared one, are few enough to mean something.
+    """
+    hasil: list[SalahKetik] = []
+    for ikm, jenis in ragam_salah_ketik(soal.cetak(0)):
+        benar = attrs.evolve(soal, ikm=Fraction(ikm))
+        if not ikm or (mutu is not None and mutu not in _huruf(benar)):
+            continue
+        cocok = [
+            baru
+            for c in calon
+            if not c.langkah or c.dinyatakan
+            for baru in [Calon(benar, c.dasar, c.langkah, c.dinyatakan)]
+            if baru.ada(baru.tercetak(0, 0))
+        ]
+        if cocok:
+            terpilih = min(cocok, key=lambda c: c.urutan)
+            hasil.append(SalahKetik(jenis=jenis, penjelasan=terpilih.penjelasan(0)))
+    return hasil[0] if len(hasil) == 1 else None
+
+
+def _skala_ikm(angka: Sequence[Decimal | Fraction], regulasi: Regulasi) -> SkalaAngka:
+    """Return the scale of indices: that of the means if none is above it and none is exact."""
+    atas = skala(regulasi)[1]
+    kecil = bool(angka) and all(isinstance(a, Decimal) and a <= atas for a in angka)
+    return SkalaAngka.NRR if kecil else SkalaAngka.IKM
 
 
 def _masalah(
@@ -149,6 +218,7 @@ def _masalah(
             kode="kecocokan-bagian", lokasi="$.konvensi.bagian", ditemukan=", ".join(bagian)
         )
     kode: set[str] = set()
+    satuan = satuan_skala(skala_nilai(isi, regulasi), regulasi)
     for v in isi:
         tempat = tempat_nilai(v)
         if v.kode in kode:
@@ -157,7 +227,7 @@ def _masalah(
         if v.n == 0:
             yield Masalah(kode="n-nol", lokasi=tempat, ditemukan=v.kode)
             continue
-        nilai = Fraction(v.nrr) if v.nrr is not None else Fraction(v.total or 0, v.n or 1)
+        nilai = Fraction(v.total or 0, v.n or 1) if v.nrr is None else Fraction(v.nrr) / satuan
         if not di_skala(nilai, regulasi):
             yield luar_skala(v, regulasi)
     semua = [("$.ikm", ikm)]

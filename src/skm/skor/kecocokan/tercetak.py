@@ -10,7 +10,7 @@ import attrs
 from skm.dasar import Polos
 from skm.exact import banyak_desimal, round_half_up
 from skm.model import NilaiUnsur
-from skm.model.kecocokan import KelompokIKM, NRRMustahil, Rentang
+from skm.model.kecocokan import KelompokIKM, NRRMustahil, Rentang, SkalaAngka
 from skm.regulasi import Regulasi, muat
 from skm.skor.kecocokan.rentang import (
     dari_isi,
@@ -51,8 +51,35 @@ def butir_tepat(nilai: Fraction) -> Butir:
     )
 
 
-def butir_unsur(nilai: NilaiUnsur, n: int | None, regulasi: Regulasi) -> Butir:
-    """Return the means that one unsur may have: of *n* answers, or any if nobody knows how many."""
+def skala_nilai(nilai: Iterable[NilaiUnsur], regulasi: Regulasi) -> SkalaAngka:
+    """Return the scale of means: that of the index if all are above theirs, and within it."""
+    bawah, atas = skala(regulasi)
+    faktor = regulasi.nilai("ikm.faktor_konversi")
+    isi = [v.nrr for v in nilai]
+    dikonversi = bool(isi) and all(
+        nrr is not None and max(atas, bawah * faktor) <= nrr <= atas * faktor for nrr in isi
+    )
+    return SkalaAngka.IKM if dikonversi else SkalaAngka.NRR
+
+
+def satuan_skala(skala_angka: SkalaAngka, regulasi: Regulasi) -> Fraction:
+    """Return what 1 on the scale of the means is on another."""
+    dikonversi = skala_angka is SkalaAngka.IKM
+    return regulasi.nilai("ikm.faktor_konversi") if dikonversi else Fraction(1)
+
+
+def butir_unsur(
+    nilai: NilaiUnsur, n: int | None, regulasi: Regulasi, satuan_nrr: Fraction = Fraction(1)
+) -> Butir:
+    """
+    Return the means that one unsur may have, on their own scale.
+
+    Args:
+        nilai: What was printed.
+        n: Number of answers; None if nobody knows.
+        regulasi: The rule set, for the scale.
+        satuan_nrr: What 1 is on the scale the mean was printed on.
+    """
     if nilai.nrr is None:
         assert nilai.total is not None  # noqa: S101 - held by NilaiUnsur
         assert nilai.n is not None  # noqa: S101 - held by NilaiUnsur
@@ -60,10 +87,11 @@ def butir_unsur(nilai: NilaiUnsur, n: int | None, regulasi: Regulasi) -> Butir:
         tepat = Fraction(nilai.total, banyak)
         rentang = titik(tepat)
     else:
-        tepat, rentang = Fraction(nilai.nrr), _tercetak(nilai.nrr, regulasi)
+        tepat = Fraction(nilai.nrr) / satuan_nrr
+        rentang = _tercetak(nilai.nrr, regulasi, satuan_nrr)
         if n is None:
             return Butir(diskret=None, satuan=Fraction(1), rentang=rentang, kata=tepat)
-        total, banyak = _total(nilai.nrr, n, regulasi), n
+        total, banyak = _total(nilai.nrr, n, regulasi, satuan_nrr), n
     satuan = Fraction(1, banyak)
     return Butir(
         diskret=total,
@@ -86,11 +114,11 @@ def butir_kelompok(kelompok: KelompokIKM) -> Butir:
     )
 
 
-def hanya_genap(nrr: Decimal, butir: Butir) -> bool:
+def hanya_genap(nrr: Decimal, butir: Butir, satuan_nrr: Fraction) -> bool:
     """Return whether totals are printed as *nrr* only if halves are rounded to even."""
     if not butir.diskret:  # nobody knows how many answered
         return False
-    return round_half_up(butir.diskret[0] * butir.satuan, banyak_desimal(nrr)) != nrr
+    return round_half_up(butir.diskret[0] * butir.satuan * satuan_nrr, banyak_desimal(nrr)) != nrr
 
 
 def nrr_mustahil(
@@ -100,8 +128,8 @@ def nrr_mustahil(
     Return the printed means that no whole answers of so many people give.
 
     Args:
-        nilai: Values per unsur.  Totals, means without any n and means outside the scale are
-            passed over.
+        nilai: Values per unsur, on the scale of answers or, all of them, on that of the index.
+            Totals, means without any n and means outside the scale are passed over.
         n: Number of answers, for means that do not say it themselves; None if unknown.
         regulasi: The rule set, for the scale; None for PermenPANRB 14/2017.
 
@@ -115,16 +143,22 @@ def nrr_mustahil(
     """
     regulasi = regulasi or muat()
     hasil: list[NRRMustahil] = []
+    nilai = list(nilai)
+    satuan = satuan_skala(skala_nilai(nilai, regulasi), regulasi)
     for v in nilai:
         banyak = v.n or n
-        if v.nrr is None or not banyak or not di_skala(Fraction(v.nrr), regulasi):
+        if v.nrr is None or not banyak or not di_skala(Fraction(v.nrr) / satuan, regulasi):
             continue
-        if _total(v.nrr, banyak, regulasi):
+        if _total(v.nrr, banyak, regulasi, satuan):
             continue
         # No total lies between the two ends, so the neighbours are next to each other.
-        atas, desimal = ceil(_tercetak(v.nrr, regulasi).bawah * banyak), banyak_desimal(v.nrr)
+        atas = ceil(_tercetak(v.nrr, regulasi, satuan).bawah * banyak)
         sisi = [t if di_skala(Fraction(t, banyak), regulasi) else None for t in (atas - 1, atas)]
-        cetak = [None if t is None else round_half_up(Fraction(t, banyak), desimal) for t in sisi]
+        cetak = [
+            None if t is None else round_half_up(t * satuan / banyak, banyak_desimal(v.nrr))
+            for t in sisi
+        ]
+        kurang = range(banyak - 1, banyak // 2, -1)
         hasil.append(
             NRRMustahil(
                 kode=v.kode,
@@ -134,25 +168,29 @@ def nrr_mustahil(
                 total_atas=sisi[1],
                 cetak_bawah=cetak[0],
                 cetak_atas=cetak[1],
+                n_mungkin=next((m for m in kurang if _total(v.nrr, m, regulasi, satuan)), None),
             )
         )
     return tuple(hasil)
 
 
-def _tercetak(nrr: Decimal, regulasi: Regulasi) -> Rentang:
+def _tercetak(nrr: Decimal, regulasi: Regulasi, satuan_nrr: Fraction) -> Rentang:
     """Return all means on the scale that are printed as *nrr*."""
     bawah, atas = skala(regulasi)
     tercetak = irisan(
-        sumber_pembulatan(Fraction(nrr), Fraction(nrr), banyak_desimal(nrr)),
+        kali(
+            sumber_pembulatan(Fraction(nrr), Fraction(nrr), banyak_desimal(nrr)),
+            1 / satuan_nrr,
+        ),
         Rentang(bawah=bawah, atas=atas),
     )
     assert tercetak is not None  # noqa: S101 - the figure itself is on the scale
     return tercetak
 
 
-def _total(nrr: Decimal, n: int, regulasi: Regulasi) -> range:
+def _total(nrr: Decimal, n: int, regulasi: Regulasi, satuan_nrr: Fraction) -> range:
     """Return the totals whose mean is printed as *nrr*: half-up, else with halves to even."""
-    rentang = _tercetak(nrr, regulasi)
+    rentang = _tercetak(nrr, regulasi, satuan_nrr)
     total = kelipatan(kali(rentang, n), 0)
     if not total and int(nrr.scaleb(banyak_desimal(nrr))) % 2 == 0:
         total = kelipatan(kali(attrs.evolve(rentang, atas_termasuk=True), n), 0)
