@@ -212,8 +212,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      attrs.evolve(kata(mutu={"U1": "A"}), nilai=nrr(U1="3.53"))),
     ("SKM-IKM-010", kata_skm(mutu={"U4": "A"}), "$.tercantum.mutu.U4", "seharusnya B",
      kata_skm(mutu={"U4": "B"})),
-    ("SKM-IKM-011", kata(mutu_ikm="A"), "$.tercantum.mutu_ikm",
-     "tercantum A, seharusnya B (Baik): IKM hasil hitung 87,33 berada dalam interval 76,61–88,30.",
+    ("SKM-IKM-011", kata(mutu_ikm="C"), "$.tercantum.mutu_ikm",
+     "tercantum C, seharusnya B (Baik): IKM hasil hitung 87,33 berada dalam interval 76,61–88,30.",
      kata(mutu_ikm="B")),
     ("SKM-IKM-011", kata(ikm=Decimal("88.31"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
      "IKM yang tercantum 88,31 berada dalam interval 88,31–100,00",
@@ -277,6 +277,18 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      attrs.evolve(kata(mutu={"U1": "A", "U2": "B", "U99": "A"}), nilai=nrr(n=100, U1="3.53"))),
     ("SKM-IKM-020", tren((2023, "3.45")), "$.tren[0].ikm", "tercatat 3,45, di luar skala 25–100.",
      tren((2022, "25.00"), (2023, "100.00"))),
+    ("SKM-IKM-021", attrs.evolve(kata(ikm=Decimal("87.33"), tertimbang={"U3": Decimal("0.333")}),
+                                 nilai=nrr(U3="3.90")),
+     "$.nrr.U3",
+     "NRR U3 Waktu Penyelesaian tercatat 3,90, mungkin salah ketik untuk 3,00 (satu angka keliru); "
+     "dengan itu semua angka yang tercantum cocok.",
+     attrs.evolve(kata(tertimbang={"U3": Decimal("0.333")}), nilai=nrr(U3="3.90"))),
+    ("SKM-IKM-022", kata(ikm=Decimal("3.49")), "$.tercantum.ikm",
+     "IKM tercantum 3,49 pada skala NRR, belum dikonversi; dinilai sebagai 87,25. Cantumkan",
+     kata(ikm=Decimal("87.33"))),
+    ("SKM-IKM-022", kata(nrr={"U3": Decimal("75.00")}), "$.tercantum.nrr",
+     "NRR tercantum pada skala IKM, sudah dikonversi; dinilai sesudah dibagi 25. Cantumkan NRR-nya",
+     kata(nrr={"U3": Decimal("3.00")})),
     # ------------------------------------------------------------ RTL
     ("SKM-RTL-001", tl(rtl=(rtl("w", "U4"), *TL.rtl[1:])), "$.rtl[0].unsur",
      "U4 Biaya/Tarif (3,90) diprioritaskan, padahal unsur yang lebih lemah belum memiliki RTL: U3 "
@@ -731,4 +743,4 @@ def test_interval_lain_tanpa_ikm() -> None:
     )
     aturan = {a for a, _ in ditemukan(rusak)}
 
-    assert {"SKM-IKM-002", "SKM-IKM-010", "SKM-IKM-017"} == aturan
+    assert {"SKM-IKM-002", "SKM-IKM-017"} == aturan

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from skm.audit.telaah import Telaah
 from skm.exact import banyak_desimal, bulatkan, format_pendek, round_half_up
-from skm.model import IKM, HasilUnsur
+from skm.model import IKM, HasilUnsur, NilaiUnsur
+from skm.model.kecocokan import SkalaAngka
 from skm.skor.ikm import jumlahkan, timbang
+from skm.skor.kecocokan.tercetak import satuan_skala, skala_nilai
 from skm.skor.nrr import skala
 
 _SEDIKIT = Fraction(1, 10**12)
@@ -32,6 +34,37 @@ def kisaran_cetak(cetak: Decimal) -> Kisaran:
     """Return between what a figure lies that prints so, half-up."""
     setengah = Fraction(1, 2 * 10 ** banyak_desimal(cetak))
     return Kisaran(Fraction(cetak) - setengah, Fraction(cetak) + setengah - _SEDIKIT)
+
+
+def kali(kisaran: Kisaran, faktor: Fraction) -> Kisaran:
+    """Return it on another scale."""
+    return Kisaran(kisaran.bawah * faktor, kisaran.atas * faktor)
+
+
+def satuan_ikm(telaah: Telaah) -> Fraction:
+    """
+    Return what 1 on the scale of means is on that of the stated index, by its size.
+
+    An index no greater than the highest answer is stated before it was converted.
+    """
+    cetak, regulasi = telaah.tercantum.ikm, telaah.regulasi
+    assert regulasi is not None  # noqa: S101 - asked for with a rule set only
+    kecil = cetak is not None and cetak <= skala(regulasi)[1]
+    return satuan_skala(SkalaAngka.NRR if kecil else SkalaAngka.IKM, regulasi)
+
+
+def satuan_nrr(telaah: Telaah) -> Fraction:
+    """Return the same for the stated means, which may all be stated after they were converted."""
+    assert telaah.regulasi is not None  # noqa: S101 - asked for with a rule set only
+    isi = (NilaiUnsur(kode=k, nrr=v) for k, v in telaah.tercantum.nrr.items())
+    return satuan_skala(skala_nilai(isi, telaah.regulasi), telaah.regulasi)
+
+
+def poin_ikm(telaah: Telaah, cetak: Decimal) -> Fraction:
+    """Return a figure on the scale of the stated index in IKM points."""
+    assert telaah.regulasi is not None  # noqa: S101 - asked for with a rule set only
+    faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
+    return Fraction(cetak) * faktor / satuan_ikm(telaah)
 
 
 def kisaran_nrr(telaah: Telaah, unsur: HasilUnsur) -> Kisaran:

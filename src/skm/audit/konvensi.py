@@ -14,6 +14,7 @@ from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
 from skm.skor import ikm_per_kelas
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.sebutan import sebut_konvensi
 from skm.tabulasi import tabulasikan
 
@@ -25,10 +26,13 @@ class AsalAngka(NamedTuple):
     Attributes:
         dihitung: The readings it was computed under.
         penjelasan: What gives the stated one, and what to do.
+        langkah: How many steps that takes beside its weights; more than any way has, where none
+            gives it.
     """
 
     dihitung: str
     penjelasan: str
+    langkah: int
 
 
 def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
@@ -55,11 +59,15 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
         )
     except ScoringError as salah:  # a stated index beyond all reason
         return AsalAngka(
-            sebut_konvensi(ikm), f"{sebut_masalah(salah.masalah[0])} Perbaiki IKM-nya."
+            sebut_konvensi(ikm),
+            f"{sebut_masalah(salah.masalah[0])} Perbaiki IKM-nya.",
+            LANGKAH_TERBANYAK + 1,
         )
     if any(p.cara.dinyatakan == telaah.konvensi for p in hasil.penjelasan):
         return None
+    langkah = LANGKAH_TERBANYAK + 1
     if hasil.penjelasan:
+        langkah = hasil.penjelasan[0].cara.langkah
         teks = f"Angka tercantum diperoleh dengan {_cara(hasil.penjelasan)}."
     else:
         assert hasil.terdekat is not None  # noqa: S101 - one is always nearest
@@ -72,6 +80,7 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
     return AsalAngka(
         sebut_konvensi(ikm),
         f"{teks} Perbaiki IKM-nya, atau nyatakan cara yang dipakai pada [konvensi].",
+        langkah,
     )
 
 

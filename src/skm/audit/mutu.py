@@ -1,12 +1,21 @@
 """Letters of classes: how documents write them, and which ones the figures allow."""
 
-from skm.audit.batas import Kisaran, kisaran_jumlah, kisaran_nrr
+from skm.audit.batas import (
+    Kisaran,
+    kali,
+    kisaran_cetak,
+    kisaran_jumlah,
+    kisaran_nrr,
+    poin_ikm,
+    satuan_ikm,
+)
 from skm.audit.telaah import Telaah
 from skm.bahasa import normal
-from skm.exact import format_id
-from skm.model import IKM, HasilUnsur, Kutipan
+from skm.exact import banyak_desimal, format_id
+from skm.model import IKM, HasilUnsur, Kutipan, MutuPelayanan
 from skm.regulasi import Regulasi
 from skm.skor import tentukan_mutu
+from skm.skor.mutu import DESIMAL_IKM
 
 _DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
 """Words that make of a name of a class one that is none."""
@@ -50,23 +59,39 @@ def baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
     return terbaca.pop() if len(terbaca) == 1 else ""
 
 
-def semua_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:
-    """Return whether every stated letter is one that this rule set's table gives."""
-    tercantum, ikm = telaah.tercantum, telaah.ikm
-    unsur = all(
+def unsur_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:
+    """Return whether every stated letter of an unsur is one that this rule set's table gives."""
+    return all(
         baca_huruf(huruf, regulasi) in huruf_unsur(telaah, telaah.per_unsur[k], regulasi)
-        for k, huruf in tercantum.mutu.items()
+        for k, huruf in telaah.tercantum.mutu.items()
         if k in telaah.per_unsur
     )
-    if tercantum.mutu_ikm is None:
-        return unsur
-    if tercantum.ikm is not None:
-        boleh = {tentukan_mutu(tercantum.ikm, regulasi).huruf}
-    elif ikm is not None:
-        boleh = huruf_ikm(telaah, ikm, regulasi)
-    else:
-        return unsur
-    return unsur and baca_huruf(tercantum.mutu_ikm, regulasi) in boleh
+
+
+def unit_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:
+    """Return whether the stated letter of the unit is, if there is one and an index."""
+    huruf = telaah.tercantum.mutu_ikm
+    if huruf is None or mutu_unit(telaah, regulasi) is None:
+        return True
+    return baca_huruf(huruf, regulasi) in huruf_unit(telaah, regulasi)
+
+
+def huruf_unit(telaah: Telaah, regulasi: Regulasi) -> set[str]:
+    """Return the letters of the unit: of the index that is stated beside, else of the computed."""
+    cetak, ikm = telaah.tercantum.ikm, telaah.ikm
+    if cetak is None:
+        return set() if ikm is None else huruf_ikm(telaah, ikm, regulasi)
+    faktor = regulasi.nilai("ikm.faktor_konversi") / satuan_ikm(telaah)
+    if faktor == 1 and banyak_desimal(cetak) >= DESIMAL_IKM:
+        return {tentukan_mutu(cetak, regulasi).huruf}
+    return huruf_di(kali(kisaran_cetak(cetak), faktor), regulasi)
+
+
+def mutu_unit(telaah: Telaah, regulasi: Regulasi) -> MutuPelayanan | None:
+    """Return the class of the unit, likewise; None if there is no index at all."""
+    if telaah.tercantum.ikm is not None:
+        return tentukan_mutu(poin_ikm(telaah, telaah.tercantum.ikm), regulasi)
+    return None if telaah.ikm is None else telaah.ikm.mutu
 
 
 def kutipan_mutu(telaah: Telaah, huruf: str) -> Kutipan | None:

@@ -1,10 +1,10 @@
 """What rules look at: one report, and what follows from it, computed once and only if asked for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -83,9 +83,26 @@ class Telaah:
         lingkungan: What only the disk knows.
     """
 
-    def __init__(self, laporan: Laporan, lingkungan: Lingkungan | None = None) -> None:
+    def __init__(
+        self,
+        laporan: Laporan,
+        lingkungan: Lingkungan | None = None,
+        nilai: tuple[NilaiUnsur, ...] | None = None,
+    ) -> None:
         self.laporan = laporan
         self.lingkungan = Lingkungan() if lingkungan is None else lingkungan
+        self._nilai = nilai
+        self._dibuat: dict[object, object] = {}
+
+    def dengan(self, nilai: tuple[NilaiUnsur, ...]) -> "Telaah":
+        """Return the same report as if the survey had found these values."""
+        return Telaah(self.laporan, self.lingkungan, nilai)
+
+    def sekali(self, buat: Callable[["Telaah"], T]) -> T:
+        """Return what is made of it, which is made only once."""
+        if buat not in self._dibuat:
+            self._dibuat[buat] = buat(self)
+        return cast("T", self._dibuat[buat])
 
     # -- the two kinds of report, and what they have in common
 
@@ -145,8 +162,8 @@ class Telaah:
 
     @cached_property
     def hitungan(self) -> Hitungan | None:
-        """Counts of the answers; None in a follow-up report."""
-        if self.skm is None:
+        """Counts of the answers; None in a follow-up report, or if other values are supposed."""
+        if self.skm is None or self._nilai is not None:
             return None
         lengkap = self.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
         return cacah(self.skm.jawaban.jawaban, statistik=lengkap)
@@ -154,6 +171,8 @@ class Telaah:
     @cached_property
     def nilai(self) -> tuple[NilaiUnsur, ...]:
         """What the survey found, one value per unsur."""
+        if self._nilai is not None:
+            return self._nilai
         if self.hitungan is not None:
             return nilai_dari(self.hitungan, self.konvensi)
         assert self.tindak_lanjut is not None  # noqa: S101 - there are two kinds

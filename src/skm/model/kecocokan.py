@@ -36,10 +36,11 @@ class SkalaAngka(Enum):
 
 
 class JenisSalahKetik(Enum):
-    """How a figure came to be typed wrong."""
+    """How a figure came to be typed wrong: in a digit, or as the figure of the row beside it."""
 
     SATU_ANGKA = "satu-angka"
     DUA_TERTUKAR = "dua-angka-tertukar"
+    BARIS_LAIN = "baris-lain"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -152,7 +153,7 @@ class NRRMustahil(Polos):
         cetak_bawah: Mean of `total_bawah`, with the same decimals.
         cetak_atas: Mean of `total_atas`.
         n_mungkin: Most answers, fewer than `n`, that give the mean: so many where the others left
-            the unsur open; None if not even half of them do.
+            the unsur open; None if not even half of them do, nor a thousand less.
     """
 
     kode: KodeUnsur

@@ -50,8 +50,9 @@ def sebut_pembulatan(konvensi: Konvensi) -> Iterator[str]:
 
 
 def sebut_salah_ketik(jenis: JenisSalahKetik) -> str:
-    """Say what a slip of the pen does to the digits of a figure."""
+    """Say what a slip of the pen does to a figure."""
     return {
         JenisSalahKetik.SATU_ANGKA: "satu angka keliru",
         JenisSalahKetik.DUA_TERTUKAR: "dua angka tertukar",
+        JenisSalahKetik.BARIS_LAIN: "angka baris di sampingnya",
     }[jenis]

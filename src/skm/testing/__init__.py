@@ -181,7 +181,8 @@ _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "galat_ikm", "golongan",
     "hasil_pertanyaan", "hasil_unsur", "hitungan", "ikm", "keandalan", "kecocokan_ikm",
     "kelompok_ikm", "korelasi_unsur", "langkah", "masukan", "mutu_pelayanan", "nilai_rekap",
-    "nrr_mustahil", "pembulatan", "penjelasan", "perbandingan", "rekap", "rentang", "salah_ketik", "selisih",
+    "nrr_mustahil", "pembulatan", "penjelasan", "perbandingan", "rekap", "rentang", "salah_ketik",
+    "selisih",
     "selisih_unsur", "statistik", "telusur", "tempat", "temuan", "titik_banding", "uji_welch",
     "unit_rekap", "unit_tanpa_ikm", "unsur_terendah",
 )  # fmt: skip

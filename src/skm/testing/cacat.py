@@ -393,7 +393,7 @@ def _unsur_tercantum_asing(draw: st.DrawFn) -> Laporan:
     return _menyatakan(_apa_saja(draw), **{bidang: {"U99": isi}})
 
 
-@_cacat("SKM-IKM-017", "SKM-IKM-010")
+@_cacat("SKM-IKM-017")
 def _interval_lain(draw: st.DrawFn) -> Laporan:
     def tinggi(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(NilaiUnsur(kode=n.kode, total=330 + i, n=100) for i, n in enumerate(nilai))
@@ -428,6 +428,35 @@ def _mutu_di_batas(draw: st.DrawFn) -> Laporan:
 
     laporan = _tindak(draw, regulasi=BAKU, nilai=di_batas)
     return _menyatakan(laporan, mutu={_kode(draw, laporan): "A"})
+
+
+@_cacat("SKM-IKM-021")
+def _fakta_salah_ketik(draw: st.DrawFn) -> Laporan:
+    def tercetak(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
+        return tuple(
+            NilaiUnsur(kode=n.kode, nrr=Decimal(310 + 3 * i).scaleb(-2))
+            for i, n in enumerate(nilai)
+        )
+
+    laporan = _tindak(draw, regulasi=BAKU, nilai=tercetak)
+    unsur = draw(st.sampled_from(_ikm(laporan).unsur))
+    salah = tuple(
+        attrs.evolve(n, nrr=n.nrr - 1) if n.kode == unsur.kode and n.nrr is not None else n
+        for n in laporan.nilai
+    )
+    tertimbang = {unsur.kode: round_half_up(unsur.tertimbang, 4)}
+    menyatakan = Tercantum(ikm=_ikm(laporan).cetak, tertimbang=Peta(tertimbang))
+    return attrs.evolve(laporan, tercantum=menyatakan, nilai=salah)
+
+
+@_cacat("SKM-IKM-022")
+def _skala_tertukar(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    ikm = _ikm(laporan)
+    if draw(st.booleans()):
+        return _menyatakan(laporan, ikm=round_half_up(ikm.nilai / 25, 2))
+    nrr = {u.kode: round_half_up(25 * u.nrr, 2) for u in ikm.unsur}
+    return _menyatakan(laporan, nrr=nrr)
 
 
 @_cacat("SKM-IKM-020")

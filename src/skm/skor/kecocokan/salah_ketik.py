@@ -37,15 +37,16 @@ def ragam_salah_ketik(tercetak: Decimal) -> Iterator[tuple[Decimal, JenisSalahKe
     Yield every figure that one slip of the pen turns into this one, with the slip.
 
     Args:
-        tercetak: The figure as printed, 0 or more, its decimals kept.
+        tercetak: The figure as printed, its decimals kept.
 
     Yields:
-        Each once, with as many decimals and as many digits before them.
+        Each once, with as many decimals and as many digits before them; none for a figure of
+        fewer than three digits, or below 0.
     """
     desimal = banyak_desimal(tercetak)
     utuh = int(Fraction(tercetak) * 10**desimal)
     digit = str(utuh).zfill(desimal + 1)
-    if len(digit) < _ANGKA_PALING_SEDIKIT:
+    if utuh < 0 or len(digit) < _ANGKA_PALING_SEDIKIT:
         return
     ada = {utuh}
     for baru, jenis in _ubah(digit):

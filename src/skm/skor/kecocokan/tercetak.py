@@ -22,6 +22,9 @@ from skm.skor.kecocokan.rentang import (
 )
 from skm.skor.nrr import di_skala, skala
 
+KOSONG_TERBANYAK = 1000
+"""How many respondents may have left an unsur open, when it is asked whether that explains it."""
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Butir(Polos):
@@ -158,7 +161,7 @@ def nrr_mustahil(
             None if t is None else round_half_up(t * satuan / banyak, banyak_desimal(v.nrr))
             for t in sisi
         ]
-        kurang = range(banyak - 1, banyak // 2, -1)
+        kurang = range(banyak - 1, max(banyak // 2, banyak - KOSONG_TERBANYAK - 1), -1)
         hasil.append(
             NRRMustahil(
                 kode=v.kode,

@@ -1,0 +1,237 @@
+"""Stated figures that belong together: one cause is one finding, and says what follows from it."""
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import attrs
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from laporan_contoh import kata, nilai, nrr
+
+from skm.audit import buku_bawaan, periksa
+from skm.exact import round_half_up
+from skm.model import LaporanTindakLanjut, NilaiUnsur
+from skm.skor import hitung_ikm
+from skm.skor.kecocokan.salah_ketik import ragam_salah_ketik
+
+BMKG = "3.52 3.48 3.35 3.60 3.58 3.72 3.78 3.40 3.42"
+TERTIMBANG = "0.391 0.386 0.372 0.400 0.397 0.413 0.420 0.377 0.380"
+DENGAN_011 = "0.387 0.383 0.369 0.396 0.394 0.409 0.416 0.374 0.376"
+BALKESMAS = (745, 747, 759, 665, 752, 768, 778, 756, 770)
+KODE = [f"U{i}" for i in range(1, 10)]
+
+
+def angka(teks: str) -> dict[str, Decimal]:
+    return {k: Decimal(v) for k, v in zip(KODE, teks.split(), strict=True)}
+
+
+def bmkg(**isi: Any) -> LaporanTindakLanjut:
+    """Return the report of the station, its figures as printed."""
+    return attrs.evolve(
+        kata(**isi),
+        nilai=nrr(**{k: str(v) for k, v in angka(BMKG).items()}),
+    )
+
+
+def temuan(laporan: LaporanTindakLanjut) -> dict[str, str]:
+    """Return what the rules on figures say, by place."""
+    return {
+        t.lokasi: t.pesan
+        for t in periksa(laporan, buku=buku_bawaan())
+        if t.aturan.startswith("SKM-IKM")
+    }
+
+
+class TestIKMSalahKetik:
+    """One digit of the index wrong: the index is told, the letter beside it is right."""
+
+    def test_huruf_menguatkan(self) -> None:
+        """88,47 was printed as 87,47 with an A: one finding, not two that contradict each other."""
+        (satu,) = temuan(bmkg(ikm=Decimal("87.47"), mutu_ikm="A")).items()
+
+        assert "$.tercantum.ikm" == satu[0]
+        assert (
+            "Mungkin salah ketik untuk 88,47 (satu angka keliru), yang mutunya A seperti yang "
+            "tercantum. Perbaiki IKM-nya."
+        ) in satu[1]
+
+    def test_huruf_menyangkal(self) -> None:
+        """With the letter of the wrong figure it is no mere slip."""
+        semua = temuan(bmkg(ikm=Decimal("87.47"), mutu_ikm="B"))
+
+        assert ["$.tercantum.ikm"] == [*semua]
+        assert "salah ketik" not in semua["$.tercantum.ikm"]
+
+    def test_dari_jumlah(self) -> None:
+        """25 times the stated sum is what was meant, where that sum is another convention's."""
+        semua = temuan(
+            bmkg(
+                ikm=Decimal("87.40"),
+                mutu_ikm="A",
+                jumlah_tertimbang=Decimal("3.536"),
+                tertimbang=angka(TERTIMBANG),
+            )
+        )
+
+        assert "Mungkin salah ketik untuk 88,40" in semua["$.tercantum.ikm"]
+        assert ["$.tercantum.ikm"] == [*semua]
+
+
+class TestMengikuti:
+    """Whoever computes with a wrong figure prints more of them."""
+
+    def test_nrr(self) -> None:
+        """3,69 for 3,89 led to 3,72 and 93; bobot 0,11, which gives 93 too, is not blamed."""
+        laporan = attrs.evolve(
+            kata(
+                nrr={**angka("3.73 3.74 3.80 3.33 3.76 3.84 3.69 3.78 3.85")},
+                jumlah_tertimbang=Decimal("3.72"),
+                ikm=Decimal(93),
+                mutu_ikm="Sangat Baik",
+            ),
+            nilai=tuple(
+                NilaiUnsur(kode=k, total=t, n=200) for k, t in zip(KODE, BALKESMAS, strict=True)
+            ),
+        )
+        semua = temuan(laporan)
+
+        assert {"$.tercantum.nrr.U7", "$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"} == {
+            *semua
+        }
+        assert (
+            "3,69, hasil hitung 3,89 (778 dibagi 200). Mungkin salah ketik (satu angka keliru). "
+            "Jumlah NRR tertimbang 3,72 dan IKM 93 mengikutinya. Perbaiki semuanya."
+        ) in semua["$.tercantum.nrr.U7"]
+        for tempat in ("$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"):
+            assert "Angka itu mengikuti NRR U7 Perilaku Pelaksana 3,69 yang" in semua[tempat]
+            assert "0,11" not in semua[tempat]
+
+    def test_bobot(self) -> None:
+        """Nine weighted means with another weight are one finding."""
+        semua = temuan(
+            bmkg(
+                tertimbang=angka(DENGAN_011),
+                jumlah_tertimbang=Decimal("3.504"),
+                ikm=Decimal("87.60"),
+            )
+        )
+
+        assert ["$.tercantum.ikm", "$.tercantum.jumlah_tertimbang", "$.tercantum.tertimbang"] == (
+            sorted(semua)
+        )
+        assert (
+            "angka itu diperoleh dengan bobot 0,11. Jumlah NRR tertimbang 3,504 dan IKM "
+            in (semua["$.tercantum.tertimbang"])
+        )
+        assert "mengikuti" in semua["$.tercantum.jumlah_tertimbang"]
+        assert "mengikuti" in semua["$.tercantum.ikm"]
+
+    def test_huruf(self) -> None:
+        """A letter may follow a wrong mean."""
+        laporan = attrs.evolve(
+            kata(nrr={"U3": Decimal("3.60")}, mutu={"U3": "A", "U4": "A"}), nilai=nilai(U3=340)
+        )
+        semua = temuan(laporan)
+
+        assert (
+            "Huruf itu mengikuti NRR U3 Waktu Penyelesaian 3,60 yang tercantum."
+            in (semua["$.tercantum.mutu.U3"])
+        )
+
+    def test_baris_lain(self) -> None:
+        """A mean that is the one of the row above was copied from there."""
+        laporan = attrs.evolve(kata(nrr={"U3": Decimal("3.41")}), nilai=nilai(U2=341, U3=356))
+
+        assert (
+            "Mungkin salah ketik (angka baris di sampingnya)."
+            in (temuan(laporan)["$.tercantum.nrr.U3"])
+        )
+
+    def test_bukan_salah_ketik(self) -> None:
+        """A last decimal off by one was rounded, not mistyped; two digits are more than a slip."""
+        laporan = attrs.evolve(
+            kata(nrr={"U3": Decimal("3.41"), "U5": Decimal("3.12")}), nilai=nilai(U3=340, U5=345)
+        )
+
+        assert not [p for p in temuan(laporan).values() if "salah ketik" in p]
+
+
+class TestFakta:
+    """The slip may be in what was recorded."""
+
+    TERCANTUM: ClassVar[dict[str, Any]] = {
+        "ikm": Decimal("88.47"),
+        "mutu_ikm": "A",
+        "jumlah_tertimbang": Decimal("3.539"),
+        "mutu": {"U4": "A"},
+    }
+
+    @pytest.mark.parametrize(("kode", "salah"), [("U1", "3.25"), ("U6", "2.72"), ("U9", "3.24")])
+    def test_nrr(self, kode: str, salah: str) -> None:
+        """One mean recorded wrong, all that is stated right: one finding, at the mean."""
+        laporan = bmkg(**self.TERCANTUM, tertimbang={kode: tertimbang(kode)})
+        nilai_salah = tuple(
+            attrs.evolve(n, nrr=Decimal(salah)) if n.kode == kode else n for n in laporan.nilai
+        )
+        (satu,) = temuan(attrs.evolve(laporan, nilai=nilai_salah)).items()
+
+        assert f"$.nrr.{kode}" == satu[0]
+        assert f"mungkin salah ketik untuk {str(angka(BMKG)[kode]).replace('.', ',')}" in satu[1]
+
+    def test_tertukar(self) -> None:
+        """Two rows recorded in each other's place."""
+        laporan = bmkg(
+            **self.TERCANTUM, tertimbang={"U3": tertimbang("U3"), "U4": tertimbang("U4")}
+        )
+        isi = list(laporan.nilai)
+        isi[2], isi[3] = (
+            attrs.evolve(isi[2], nrr=isi[3].nrr),
+            attrs.evolve(isi[3], nrr=isi[2].nrr),
+        )
+        (satu,) = temuan(attrs.evolve(laporan, nilai=tuple(isi))).items()
+
+        assert "NRR U3 Waktu Penyelesaian dan U4 Biaya/Tarif mungkin tertukar" in satu[1]
+
+    def test_n(self) -> None:
+        """A number of respondents recorded wrong is behind every mean."""
+        cetak = {
+            k: round_half_up(Decimal(t) / 200, 2) for k, t in zip(KODE, BALKESMAS, strict=True)
+        }
+        laporan = attrs.evolve(
+            kata(nrr=cetak, ikm=Decimal("93.61")),
+            nilai=tuple(
+                NilaiUnsur(kode=k, total=t, n=210) for k, t in zip(KODE, BALKESMAS, strict=True)
+            ),
+        )
+        (satu,) = temuan(laporan).items()
+
+        assert "$.n" == satu[0]
+        assert "n tercatat 210, mungkin salah ketik untuk 200 (satu angka keliru)" in satu[1]
+
+    def test_tidak_semua(self) -> None:
+        """Where something else stays wrong nothing is guessed."""
+        laporan = bmkg(**{**self.TERCANTUM, "jumlah_tertimbang": Decimal("3.600")})
+        salah = (attrs.evolve(laporan.nilai[0], nrr=Decimal("3.25")), *laporan.nilai[1:])
+
+        assert not [p for p in temuan(attrs.evolve(laporan, nilai=salah)) if p.startswith("$.nrr")]
+
+
+def tertimbang(kode: str) -> Decimal:
+    """Return the weighted mean of an unsur as printed."""
+    return round_half_up(angka(BMKG)[kode] / 9, 4)
+
+
+@pytest.mark.property
+@given(st.lists(st.integers(100, 400), min_size=9, max_size=9), st.data())
+def test_ikm_salah_ketik(total: list[int], data: st.DataObject) -> None:
+    """A slip in the index, with the letter that belongs to the right one, is one finding."""
+    laporan = attrs.evolve(kata(), nilai=nilai(**dict(zip(KODE, total, strict=True))))
+    ikm = hitung_ikm(laporan.nilai)
+    salah = data.draw(st.sampled_from([v for v, _ in ragam_salah_ketik(ikm.cetak)]))
+    assume(salah > 4)
+    tercantum = attrs.evolve(laporan.tercantum, ikm=salah, mutu_ikm=ikm.mutu.huruf)
+    semua = temuan(attrs.evolve(laporan, tercantum=tercantum))
+
+    assert ["$.tercantum.ikm"] == [*semua]
+    assert f"{ikm.cetak}".replace(".", ",") in semua["$.tercantum.ikm"]
