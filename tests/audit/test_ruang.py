@@ -91,6 +91,17 @@ def sedang(id_rtl: str, *dengan_strategi: str) -> Any:
     )
 
 
+def persen(angka: str, laporan: Any = None) -> Any:
+    """Return the report whose document states that share; by default two of three are done."""
+    return attrs.evolve(laporan or belum(), tercantum=kata(persentase=Decimal(angka)).tercantum)
+
+
+def hampir_semua() -> Any:
+    """Return the report of 2.000 activities of which one is not done."""
+    ids = [f"r{i}" for i in range(2000)]
+    return tl(rtl=tuple(rtl(i, "U3") for i in ids), realisasi=tuple(realisasi(i) for i in ids[1:]))
+
+
 def sampai(hari: date) -> Any:
     """Return the report of what was done until then, all of it planned for TW II 2026."""
     periode = PeriodeLaporan(
@@ -392,16 +403,27 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-RLS-012", tl(strategi=(strategi("w", strategi=" ", penanggung_jawab=""),)),
      "$.strategi[0]", "belum lengkap. Isi strategi dan penanggung_jawab.",
      tl(strategi=(strategi("w"),))),
-    ("SKM-RLS-013", attrs.evolve(belum(), tercantum=kata(persentase=Decimal(67)).tercantum,
-                                 rtl=(*TL.rtl, rtl("b", "U2"))),
-     "$.tercantum.persentase", "tercantum 67%, hasil hitung 50% (2 dari 4 RTL",
-     attrs.evolve(belum(), tercantum=kata(persentase=Decimal(67)).tercantum)),
-    ("SKM-RLS-013", attrs.evolve(belum(), tercantum=kata(persentase=Decimal("66.6")).tercantum),
-     "$.tercantum.persentase", "hasil hitung 66,7%",
-     attrs.evolve(belum(), tercantum=kata(persentase=Decimal("66.67")).tercantum)),
-    ("SKM-RLS-013", attrs.evolve(kata(persentase=Decimal(100)), rtl=(), realisasi=()),
-     "$.tercantum.persentase", "tercantum 100%, padahal tidak ada RTL.",
-     kata(persentase=Decimal("100.0"))),
+    ("SKM-RLS-013", persen("67", belum(rtl=(*TL.rtl, rtl("b", "U2")))),
+     "$.tercantum.persentase", "tercantum 67%, hasil hitung 50% (2 dari 4 RTL", persen("67")),
+    ("SKM-RLS-013", persen("66.5"), "$.tercantum.persentase", "hasil hitung 66,7%",
+     persen("66.67")),
+    # Which counting gives it: what is under way, a figure cut off, all but one of many, or none.
+    ("SKM-RLS-013", persen("100", sedang("k", "k")), "$.tercantum.persentase",
+     "100% diperoleh bila RTL yang sedang berjalan dihitung selesai (3 dari 3). Menurut PEKPPP "
+     "F-01 butir 8 yang dihitung hanya RTL yang sudah ditindaklanjuti, dari semua RTL. Perbaiki "
+     "persentasenya", persen("66.67", sedang("k", "k"))),
+    ("SKM-RLS-013", persen("83.3", sedang("k", "k")), "$.tercantum.persentase",
+     "83,3% diperoleh bila RTL yang sedang berjalan dihitung setengah selesai (2,5 dari 3).",
+     persen("66.7", sedang("k", "k"))),
+    ("SKM-RLS-013", persen("66.6"), "$.tercantum.persentase",
+     "66,6% diperoleh bila persentasenya dipotong, tidak dibulatkan (2 dari 3).", persen("66.7")),
+    ("SKM-RLS-013", persen("100", hampir_semua()), "$.tercantum.persentase",
+     "hasil hitung 99,9% (1999 dari 2000 RTL sudah ditindaklanjuti). 100% hanya ditulis bila "
+     "semua RTL sudah ditindaklanjuti.", persen("99.9", hampir_semua())),
+    ("SKM-RLS-013", persen("80"), "$.tercantum.persentase",
+     "Tidak ada cara menghitung yang lazim yang menghasilkan 80%. Perbaiki", persen("67")),
+    ("SKM-RLS-013", persen("100", tl(rtl=(), realisasi=())), "$.tercantum.persentase",
+     "tercantum 100%, padahal tidak ada RTL.", persen("100.0", TL)),
     ("SKM-RLS-014", tl(realisasi=(*TL.realisasi, realisasi("k", Status.BELUM))),
      "$.realisasi[3].status", "memiliki realisasi dengan status yang berbeda (sudah, belum)",
      tl(realisasi=(*TL.realisasi, realisasi("k")))),

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         ragam_unsur_dan_jumlah,
     )
     from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
+    from skm.skor.kecocokan_capaian import cocokkan_capaian
     from skm.skor.rekap import hitung_rekap
     from skm.skor.sampel import baris_sampel, capaian_sampel, sampel_tepat, ukuran_sampel
 
@@ -42,6 +43,7 @@ __all__ = [
     "capaian_sampel",
     "cetak_ikm",
     "cetak_persen",
+    "cocokkan_capaian",
     "cocokkan_konvensi",
     "daftar_unsur",
     "frekuensi_dihitung",
@@ -79,6 +81,7 @@ __getattr__ = pemuat(
         "baris_reliabilitas": "skm.skor.keandalan",
         "baris_sampel": "skm.skor.sampel",
         "capaian_sampel": "skm.skor.sampel",
+        "cocokkan_capaian": "skm.skor.kecocokan_capaian",
         "cocokkan_konvensi": "skm.skor.kecocokan",
         "hitung_galat": "skm.skor.galat",
         "hitung_keandalan": "skm.skor.keandalan",

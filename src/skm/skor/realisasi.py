@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from skm.exact import round_half_up
+from skm.exact import banyak_desimal, round_half_up
 from skm.model import RTL, Capaian, Realisasi, Status
 from skm.regulasi import BarisTingkat, Instrumen, muat_pekppp
 
@@ -73,6 +73,11 @@ def cetak_persen(persen: Fraction) -> Decimal:
         return Decimal(persen.numerator)
     terkecil = Decimal(1).scaleb(-DESIMAL_PERSEN)
     return min(max(round_half_up(persen, DESIMAL_PERSEN), terkecil), 100 - terkecil)
+
+
+def dapat_tercetak(persen: Fraction, cetak: Decimal) -> bool:
+    """Return whether a share prints so: as `cetak_persen` does, or half-up to its decimals."""
+    return cetak in (cetak_persen(persen), round_half_up(persen, banyak_desimal(cetak)))
 
 
 def tingkat_pekppp(persen: Fraction | None, instrumen: Instrumen) -> int:

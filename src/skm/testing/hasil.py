@@ -19,6 +19,7 @@ from skm.model import (
     Capaian,
     CapaianSampel,
     Cara,
+    CaraCapaian,
     GalatIKM,
     Golongan,
     HasilPertanyaan,
@@ -26,6 +27,7 @@ from skm.model import (
     Hitungan,
     JenisSalahKetik,
     Keandalan,
+    KecocokanCapaian,
     KecocokanIKM,
     KelompokIKM,
     KorelasiUnsur,
@@ -38,6 +40,7 @@ from skm.model import (
     NRRMustahil,
     Pembulatan,
     Penjelasan,
+    PenjelasanCapaian,
     Perbandingan,
     Peta,
     Realisasi,
@@ -60,6 +63,8 @@ from skm.model import (
 from skm.regulasi import muat
 from skm.skor import (
     bandingkan,
+    cetak_persen,
+    cocokkan_capaian,
     cocokkan_konvensi,
     hitung_capaian,
     hitung_galat,
@@ -72,6 +77,7 @@ from skm.skor import (
 from skm.skor import (
     capaian_sampel as hitung_sampel,
 )
+from skm.skor.kecocokan_capaian import CARA_CAPAIAN
 from skm.tabulasi import tabulasikan
 from skm.testing.bagian import kutipan, realisasi, rencana_tindak_lanjut, teks
 from skm.testing.strategies import nilai_unsur, survei, tabulasi
@@ -367,3 +373,27 @@ def cara() -> st.SearchStrategy[Cara]:
 def rentang() -> st.SearchStrategy[Rentang]:
     """Return what printed figures allow under a way."""
     return penjelasan().map(lambda p: p.rentang)
+
+
+@st.composite
+def kecocokan_capaian(draw: st.DrawFn) -> KecocokanCapaian:
+    """Return what is said of a published share: one that some counting gives, or any."""
+    rtl = draw(rencana_tindak_lanjut())
+    jalan = draw(st.lists(realisasi(ids=[r.id for r in rtl]), max_size=6)) if rtl else []
+    bagian = st.fractions(0, 1, max_denominator=len(rtl) or 1)
+    terbit = st.one_of(
+        bagian.map(lambda f: cetak_persen(100 * f)),
+        st.decimals("0", "100", places=draw(st.integers(0, 2))),
+    )
+    return cocokkan_capaian(rtl, jalan, draw(terbit))
+
+
+def penjelasan_capaian() -> st.SearchStrategy[PenjelasanCapaian]:
+    """Return what a way of counting makes of a plan."""
+    ada = kecocokan_capaian().filter(lambda k: k.cocok)
+    return ada.flatmap(lambda k: st.sampled_from(k.penjelasan))
+
+
+def cara_capaian() -> st.SearchStrategy[CaraCapaian]:
+    """Return ways in which offices count the share of the plan."""
+    return st.sampled_from(CARA_CAPAIAN)

@@ -3,6 +3,7 @@
 import difflib
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from skm.audit.buku import Pelanggaran, aturan
@@ -12,11 +13,12 @@ from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_kurun
 from skm.bahasa import normal, rangkai, tanggal_panjang
 from skm.dasar import langkah_jalur
-from skm.exact import banyak_desimal, format_id, round_half_up
+from skm.exact import format_id, format_pendek
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
 from skm.skor import hitung_capaian, status_rtl
+from skm.skor.realisasi import dapat_tercetak
 
 
 @aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
@@ -304,9 +306,12 @@ def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     Persentase realisasi yang tercantum sama dengan hasil hitung.
 
     Persentase adalah jumlah RTL yang sudah ditindaklanjuti dibagi jumlah RTL, dikalikan 100; satu
-    kegiatan satu hitungan, dan 100 hanya bila semuanya selesai.
+    kegiatan satu hitungan, dan 100 hanya bila semuanya selesai. Angka yang berbeda dijelaskan:
+    dengan cara menghitung yang mana angka itu diperoleh, atau bahwa tidak ada cara yang
+    menghasilkannya.
 
-    Contoh: 7 dari 9 RTL selesai adalah 77,8%; tercantum 80%.
+    Contoh: 7 dari 9 RTL selesai adalah 77,8%; tercantum 100%, yaitu bila dua RTL yang sedang
+    berjalan dihitung selesai.
     """
     tercantum = telaah.tercantum.persentase
     if tercantum is None:
@@ -321,17 +326,43 @@ def persentase_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
             kutipan=muat_pekppp().kutipan,
         )
         return
-    desimal = banyak_desimal(tercantum)
     penuh = (capaian.persentase == 100) == (tercantum == 100)
-    if penuh and tercantum in (capaian.cetak, round_half_up(capaian.persentase, desimal)):
+    if penuh and dapat_tercetak(capaian.persentase, tercantum):
         return
     yield Pelanggaran(
         "$.tercantum.persentase",
         f"Persentase realisasi tercantum {format_id(tercantum)}%, hasil hitung "
         f"{format_id(capaian.cetak)}% ({capaian.sudah} dari {capaian.jumlah} RTL sudah "
-        "ditindaklanjuti). Perbaiki persentasenya, atau status realisasinya.",
+        f"ditindaklanjuti). {_asal_persentase(telaah, tercantum)} Perbaiki persentasenya, atau "
+        "status realisasinya.",
         terkait=("$.realisasi",),
         kutipan=muat_pekppp().kutipan,
+    )
+
+
+def _asal_persentase(telaah: Telaah, tercantum: Decimal) -> str:
+    """Say which counting gives a stated share, or that none does."""
+    from skm.skor.kecocokan_capaian import cocokkan_capaian
+
+    hasil = cocokkan_capaian(
+        telaah.rtl,
+        telaah.realisasi,
+        tercantum,
+        strategi=telaah.strategi,
+        sampai=telaah.akhir_periode,
+    )
+    angka = f"{format_id(tercantum)}%"
+    if not hasil.cocok:
+        return f"Tidak ada cara menghitung yang lazim yang menghasilkan {angka}."
+    if not hasil.tersederhana[0].cara.langkah:
+        return f"{angka} hanya ditulis bila semua RTL sudah ditindaklanjuti."
+    cara = "; atau bila ".join(
+        f"{rangkai(p.cara.langkah)} ({format_pendek(p.selesai)} dari {p.jumlah})"
+        for p in hasil.tersederhana
+    )
+    return (
+        f"{angka} diperoleh bila {cara}. Menurut {muat_pekppp().nama} yang dihitung hanya RTL yang "
+        "sudah ditindaklanjuti, dari semua RTL."
     )
 
 
