@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm.exact import format_id, parse_decimal, parse_fraction, round_half_up
+from skm.exact import format_id, parse_decimal, parse_fraction, parse_interval, round_half_up
 
 pytestmark = pytest.mark.property
 
@@ -166,3 +166,26 @@ class TestParse:
         """Neither a zero below the line, nor blanks, nor decimals in a fraction."""
         with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
             parse_fraction(teks)
+
+    @given(
+        st.fractions(0, 10**6),
+        st.fractions(0, 10**6),
+        desimal,
+        st.sampled_from(
+            ("–", "-", " — ", " − ", " s.d. ", " s/d ", " sampai dengan ", "\nhingga\t")
+        ),
+    )
+    def test_reads_intervals(self, a: Fraction, b: Fraction, digit: int, tanda: str) -> None:
+        """Both ends come back with their decimals, in the order of the text."""
+        ujung = round_half_up(a, digit), round_half_up(b, digit)
+        teks = tanda.join(format_id(u).replace(".", "") for u in ujung)
+
+        assert [*map(str, ujung)] == [*map(str, parse_interval(teks))]
+
+    @pytest.mark.parametrize(
+        "teks", ["", "1", "1 4", "1–", "–4", "1–4–5", "-1–4", "1.000,5–2", "1–4 poin", "1 dan 4"]
+    )
+    def test_refuses_no_intervals(self, teks: str) -> None:
+        """One end, three of them, signs, thousands and words are no intervals."""
+        with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
+            parse_interval(teks)

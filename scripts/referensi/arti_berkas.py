@@ -312,6 +312,12 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "mutu": ("Mutu setiap unsur.", '{ U6 = "B" }'),
         "nama_unsur_tabel_1": ("Sebutan unsur pada tabel hasil.", '{ U5 = "Produk Layanan" }'),
         "nama_unsur_tabel_2": ("Sebutan unsur pada tabel rencana.", '{ U5 = "Produk" }'),
+        "bobot": ("Bobot unsur menurut keterangan di bawah tabel.", '"0,11"'),
+        "interval": (
+            "Tabel mutu: interval setiap kelas, sebagai nilai konversi atau nilai interval.",
+            '{ A = "88,31–100,00", B = "76,61–88,30", C = "65,00–76,60", D = "25,00–64,99" }',
+        ),
+        "skala": ("Skala jawaban.", '"1–4"'),
         "jumlah_tertimbang": ("Jumlah NRR tertimbang.", '"3,62"'),
         "persentase": ("Persentase RTL yang sudah ditindaklanjuti.", '"100"'),
         "periode_tabel_1": ("Periode pada judul tabel hasil.", '"Januari-Juni 2024"'),
@@ -556,6 +562,8 @@ _JAWABAN = 'tabel: kode unsur, atau `semua` → tabel: teks → bilangan bulat 1
 _BARIS = 'daftar nomor baris atau rentangnya, seperti `"12"` dan `"15-17"`'
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
+    ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
+    ("Tercantum", "skala"): "interval, seperti `1–4`",
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("LembarJawaban", "jawaban"): "tabel: kode unsur → teks dari `1`, `2`, `3`, `4`, `-`, `x`",
     ("LembarJawaban", "profil"): "tabel: bagian profil → daftar teks",

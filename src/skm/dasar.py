@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 import attrs
 
 from skm.errors import DataError, Masalah
+from skm.exact import parse_interval
 
 Cek: TypeAlias = Callable[[Any], list[Masalah]]
 Syarat: TypeAlias = Mapping[str, Cek]
@@ -274,6 +275,16 @@ def _cek_angka(nilai: object) -> Masalah | None:
     return Masalah(kode="bukan-angka", ditemukan=tampilan(nilai))
 
 
+def _cek_interval(nilai: object) -> Masalah | None:
+    if not isinstance(nilai, str):
+        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
+    try:
+        parse_interval(nilai)
+    except ValueError:
+        return Masalah(kode="bukan-interval", ditemukan=tampilan(nilai))
+    return None
+
+
 def _cek_tanggal(nilai: object) -> Masalah | None:
     if isinstance(nilai, date) and not isinstance(nilai, datetime):
         return None
@@ -350,6 +361,12 @@ def banyak(isi: Syarat) -> Syarat:
     return MappingProxyType({PERIKSA: cek})
 
 
+def sendiri_atau_peta(kunci: Syarat, isi: Syarat) -> Syarat:
+    """Return the condition "*isi* itself, or a `Peta` of it"."""
+    peta = peta_dari(kunci, isi)
+    return MappingProxyType({PERIKSA: lambda n: periksa(peta if adalah(n, Peta) else isi, n)})
+
+
 def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
     """Return the condition "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
 
@@ -373,6 +390,7 @@ TAUTAN = _syarat(_cek_tautan)
 JALUR = _syarat(_cek_jalur)
 PECAHAN = _syarat(_cek_pecahan)
 ANGKA = _syarat(_cek_angka)
+INTERVAL = _syarat(_cek_interval)
 TANGGAL = _syarat(_cek_tanggal)
 
 _ANGKA_TERPANJANG = 10  # digits; a longer run of them names something, and counts nothing

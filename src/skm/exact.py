@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-_ANGKA = re.compile(r"[+−-]?[0-9]{1,30}(?:[.,][0-9]{1,30})?")
+_DIGIT = r"[0-9]{1,30}(?:[.,][0-9]{1,30})?"
+_ANGKA = re.compile(rf"[+−-]?{_DIGIT}")
+_INTERVAL = re.compile(
+    rf"\s*({_DIGIT})\s*(?:[-–—−]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*({_DIGIT})\s*",
+    re.IGNORECASE,
+)
 _PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
 
 
@@ -199,6 +204,22 @@ def parse_decimal(text: str) -> Decimal:
     if not _ANGKA.fullmatch(text):
         raise ValueError(text)
     return Decimal(text.translate(_BALIK))
+
+
+def parse_interval(text: str) -> tuple[Decimal, Decimal]:
+    """
+    Read an interval as printed, its lower end first: "88,31–100,00", "1 s.d. 4".
+
+    Raises:
+        ValueError: *text* is anything else.
+
+    Examples:
+        >>> parse_interval("76,61 - 88,30")
+        (Decimal('76.61'), Decimal('88.30'))
+    """
+    if not (ends := _INTERVAL.fullmatch(text)):
+        raise ValueError(text)
+    return parse_decimal(ends[1]), parse_decimal(ends[2])
 
 
 def parse_fraction(text: str) -> Fraction:

@@ -123,6 +123,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "diharapkan angka seperti tercetak, ditemukan {ditemukan}",
             'tulis seperti "3,49"',
         ),
+        "bukan-interval": Pesan(
+            "expected an interval as printed such as '88,31–100,00', found {ditemukan}",
+            "diharapkan interval dari angka terendah sampai angka tertinggi, ditemukan {ditemukan}",
+            'tulis seperti "88,31–100,00"',
+        ),
         "bukan-tanggal": Pesan(
             "expected a date such as 2024-04-30, found {ditemukan}",
             "diharapkan tanggal, ditemukan {ditemukan}",

@@ -98,9 +98,9 @@ class TestKatalog:
 
     def test_semua_aturan_terkumpul(self) -> None:
         """Whatever is decorated in a room is in the book, and every function there is a rule's."""
-        from skm.audit.ruang import audit, ikm, laporan, realisasi, rtl, survei, tercantum
+        from skm.audit.ruang import audit, ikm, laporan, legenda, realisasi, rtl, survei, tercantum
 
-        ruang = (audit, ikm, laporan, realisasi, rtl, survei, tercantum)
+        ruang = (audit, ikm, laporan, legenda, realisasi, rtl, survei, tercantum)
 
         assert {a.id for a in BAWAAN} == {
             v.id for m in ruang for v in vars(m).values() if isinstance(v, Aturan)

@@ -119,6 +119,7 @@ def judul(teks: str, survei: Periode) -> Any:
 TW1_2026 = Periode(tahun=2026, triwulan=1)
 AWAL_2026 = Periode(dari=date(2026, 1, 5), sampai=date(2026, 3, 20))
 X30 = "3" * 39 + "x"
+TABEL = {"A": "88,31–100,00", "B": "76,61–88,30", "C": "65,00–76,60", "D": "25,00–64,99"}
 SEPERTIGA = {**dict.fromkeys(TOTAL, "3.33"), "U9": "3.99"}
 
 # rule, report against it, where, words of the message, nearest report that is right
@@ -300,6 +301,22 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-IKM-022", kata(nrr={"U3": Decimal("75.00")}), "$.tercantum.nrr",
      "NRR tercantum pada skala IKM, sudah dikonversi; dinilai sesudah dibagi 25. Cantumkan NRR-nya",
      kata(nrr={"U3": Decimal("3.00")})),
+    ("SKM-IKM-030", kata(bobot=Fraction("0.11"), ikm=Decimal("87.33")), "$.tercantum.bobot",
+     "Keterangan tabel mencantumkan bobot 0,11, sedangkan IKM yang tercantum mengikuti bobot 1/9. "
+     "Tulis bobot yang dipakai, atau hitung ulang angkanya dengan 0,11.",
+     # What follows the legend is judged by what is declared.
+     kata(bobot=Fraction("0.11"), ikm=Decimal("86.46"))),
+    ("SKM-IKM-031", kata(bobot=Fraction("0.11")), "$.tercantum.bobot",
+     "bobot 0,11, sedangkan skm menghitung dengan 1/9. Bila 0,11 yang dipakai, nyatakan pada "
+     "konvensi.bobot; bila tidak, perbaiki keterangannya.", kata(bobot=Fraction(1, 9))),
+    ("SKM-IKM-032", kata(interval={**TABEL, "A": "83,31–100,00"}), "$.tercantum.interval",
+     "Tabel interval yang tercantum berbeda dari tabel PermenPANRB Nomor 14 Tahun 2017: A "
+     "83,31–100,00, seharusnya 88,31–100,00; A dan B bertumpang tindih pada 83,31–88,30. Menurut "
+     "tabel itu IKM 87,33 bermutu A dan B, menurut peraturan B. Pakai tabel",
+     kata(interval=TABEL)),
+    ("SKM-IKM-033", kata(skala="1–5"), "$.tercantum.skala",
+     "Skala tercantum 1–5, seharusnya 1–4 menurut PermenPANRB Nomor 14 Tahun 2017.",
+     kata(skala="25 - 100")),
     # ------------------------------------------------------------ RTL
     ("SKM-RTL-001", tl(rtl=(rtl("w", "U4"), *TL.rtl[1:])), "$.rtl[0].unsur",
      "U4 Biaya/Tarif (3,90) diprioritaskan, padahal unsur yang lebih lemah belum memiliki RTL: U3 "

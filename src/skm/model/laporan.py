@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -9,9 +10,11 @@ import attrs
 
 from skm.dasar import (
     ANGKA,
+    INTERVAL,
     ISI,
     JALUR,
     KODE,
+    PECAHAN,
     TEKS,
     Benda,
     Peta,
@@ -22,6 +25,7 @@ from skm.dasar import (
     periksa,
     peta_dari,
     satu,
+    sendiri_atau_peta,
     tampilan,
     unsur_dari,
 )
@@ -189,6 +193,10 @@ def _peta_angka(isi: Mapping[str, Decimal]) -> Peta[str, Decimal]:
     return peta
 
 
+def _bobot(isi: Any) -> Any:
+    return _peta_atau_apa_adanya(isi) if adalah(isi, Mapping) else isi
+
+
 def _peta_responden(isi: Mapping[str, Mapping[str, int]]) -> Peta[str, Peta[str, int]]:
     luar: Peta[str, Any] = _peta_atau_apa_adanya(isi)
     if not adalah(luar, Peta):
@@ -214,6 +222,10 @@ class Tercantum(Benda):
         nama_unsur_tabel_1: Name of an unsur in the table of results, where it is not the
             regulation's.
         nama_unsur_tabel_2: The same in the table of the plan, where it is another one again.
+        bobot: Weight of an unsur as the legend gives it, or one per unsur; None if not stated.
+        interval: The table of classes as printed: per letter or word its interval, in IKM points
+            or on the answer scale.
+        skala: Scale of the answers as printed, such as "1–4"; None if not stated.
         jumlah_tertimbang: Sum of the weighted NRR as printed; None if not stated.
         persentase: Share of the plan realised, as printed; None if not stated.
         periode_tabel_1: Period in the caption of table 1; None if not stated.
@@ -245,6 +257,13 @@ class Tercantum(Benda):
     nama_unsur_tabel_2: Peta[KodeUnsur, str] = attrs.field(
         factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
     )
+    bobot: Fraction | Peta[KodeUnsur, Fraction] | None = attrs.field(
+        default=None, converter=_bobot, metadata=opsional(sendiri_atau_peta(KODE, PECAHAN))
+    )
+    interval: Peta[str, str] = attrs.field(
+        factory=kosong, converter=peta_teks, metadata=peta_dari(ISI, INTERVAL)
+    )
+    skala: str | None = attrs.field(default=None, metadata=opsional(INTERVAL))
     jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
     periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))

@@ -49,6 +49,14 @@ def _bobot(nilai: Any, _: Any) -> Bobot | Peta[str, Fraction]:
     return converter().structure(nilai, Bobot)
 
 
+def _bobot_tercantum(nilai: Any, _: Any) -> Fraction | Peta[str, Fraction] | None:
+    if nilai is None:
+        return None
+    bentuk: Any = Peta[str, Fraction] if isinstance(nilai, Mapping) else Fraction
+    hasil: Fraction | Peta[str, Fraction] = converter().structure(nilai, bentuk)
+    return hasil
+
+
 def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
     """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
     teks = str(nilai) if type(nilai).__name__ == "date" else nilai
@@ -65,6 +73,9 @@ def converter() -> Converter:
     """Return the converter for report files; shared, so nobody adds hooks to it."""
     baru = buat_converter()
     baru.register_structure_hook_func(lambda t: t == Bobot | Peta[str, Fraction], _bobot)
+    baru.register_structure_hook_func(
+        lambda t: t == Fraction | Peta[str, Fraction] | None, _bobot_tercantum
+    )
     # A figure or a word; the rule of the field says which.
     baru.register_structure_hook_func(
         lambda t: t == int | Literal["kosong"], lambda nilai, _: nilai

@@ -358,6 +358,19 @@ def profil() -> st.SearchStrategy[Profil]:
     )
 
 
+_BOBOT_SATU = st.fractions(-1, 2, max_denominator=10_000)
+_BOBOT_TERCANTUM = st.one_of(
+    st.none(), _BOBOT_SATU, st.dictionaries(KODE, _BOBOT_SATU, max_size=3).map(Peta)
+)
+_KELAS = st.sampled_from(("A", "B", "C", "D", "E", "Sangat Baik", "Mutu B (Baik)", "Cukup Baik"))
+_INTERVAL = st.builds(
+    "{}{}{}".format,
+    st.decimals("0", "100", places=2),
+    st.sampled_from(("–", " - ", " s.d. ")),
+    st.decimals("0", "100", places=1).map(lambda d: str(d).replace(".", ",")),
+)
+
+
 @cache
 def rtl_tercantum() -> st.SearchStrategy[RTLTercantum]:
     """Return how an existing document may repeat an activity."""
@@ -387,6 +400,9 @@ def tercantum(draw: st.DrawFn, *, ids: Sequence[str] = ()) -> Tercantum:
         mutu=draw(_PETA),
         nama_unsur_tabel_1=draw(_PETA),
         nama_unsur_tabel_2=draw(_PETA),
+        bobot=draw(_BOBOT_TERCANTUM),
+        interval=draw(st.dictionaries(_KELAS, _INTERVAL, max_size=5)),
+        skala=draw(st.one_of(st.none(), _INTERVAL)),
         jumlah_tertimbang=draw(tercetak),
         persentase=draw(tercetak),
         periode_tabel_1=draw(_TEKS_ATAU_TIDAK),

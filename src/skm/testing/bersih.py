@@ -5,7 +5,7 @@ What they state of figures agrees with what is computed, the plan is for the wea
 every activity has what it needs.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +15,7 @@ import attrs
 from hypothesis import strategies as st
 
 from skm.audit import Telaah
+from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.jenis import KUNCI_JENIS, SURVEI
@@ -278,6 +279,19 @@ def strategi_lengkap(rtl: str) -> Strategi:
     )
 
 
+def _legenda(konvensi: Konvensi, bobot: Mapping[str, Fraction]) -> Fraction | Peta[str, Fraction]:
+    """Return the weights as a legend gives them: one for all, or one per unsur."""
+    return Peta(bobot) if isinstance(konvensi.bobot, Peta) else next(iter(bobot.values()))
+
+
+def _tabel(draw: st.DrawFn, regulasi: str) -> Peta[str, str]:
+    """Return the table of classes as printed, converted or on the answer scale."""
+    baris = muat(regulasi).tabel_mutu
+    if draw(_YA):
+        return Peta({b.mutu: sebut_ujung((b.batas_bawah, b.batas_atas)) for b in baris})
+    return Peta({b.kinerja: sebut_ujung((b.ni_bawah, b.ni_atas)) for b in baris})
+
+
 def _tercantum(draw: st.DrawFn, laporan: L) -> Tercantum:
     """Return statements that agree with the figures, some or all of them."""
     berkas = Telaah(laporan)
@@ -292,6 +306,9 @@ def _tercantum(draw: st.DrawFn, laporan: L) -> Tercantum:
         pengumpulan=Periode(dari=berkas.periode.mulai, sampai=berkas.periode.akhir),
         nrr=Peta({u.kode: u.nrr_cetak for u in ikm.unsur}),
         tertimbang=Peta({u.kode: round_half_up(u.tertimbang, 3) for u in ikm.unsur}),
+        bobot=_legenda(laporan.konvensi, berkas.bobot),
+        interval=_tabel(draw, laporan.regulasi),
+        skala="1–4",
         jumlah_tertimbang=round_half_up(ikm.jumlah_tertimbang, 3),
         ikm=ikm.cetak,
         mutu_ikm=ikm.mutu.huruf,

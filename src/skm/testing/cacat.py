@@ -17,6 +17,7 @@ import attrs
 from hypothesis import strategies as st
 
 from skm.audit import Telaah
+from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.jenis import SURVEI, TINDAK_LANJUT
@@ -467,6 +468,53 @@ def _tren_luar_skala(draw: st.DrawFn) -> Laporan:
         ikm=draw(st.sampled_from((Decimal("3.45"), Decimal("100.01")))),
     )
     return attrs.evolve(laporan, tren=(tren,))
+
+
+@_cacat("SKM-IKM-030")
+def _legenda_lain(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    ikm = _ikm(laporan)
+    geser = Fraction(draw(st.integers(1, 3)), 100)
+    isi: dict[str, Any] = {
+        "tertimbang": {u.kode: round_half_up(u.tertimbang, 3) for u in ikm.unsur},
+        "jumlah_tertimbang": round_half_up(ikm.jumlah_tertimbang, 3),
+        "ikm": ikm.cetak,
+    }
+    pilih = draw(st.sets(st.sampled_from([*isi]), min_size=1))
+    bobot = {u.kode: u.bobot + geser for u in ikm.unsur}
+    return _menyatakan(laporan, bobot=bobot, **{k: isi[k] for k in pilih})
+
+
+@_cacat("SKM-IKM-031")
+def _legenda_tidak_dinyatakan(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    return _menyatakan(laporan, bobot=Fraction(draw(st.integers(1, 100)), 1000) + 1)
+
+
+@_cacat("SKM-IKM-032")
+def _tabel_lain(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    baku = {b.mutu: (b.batas_bawah, b.batas_atas) for b in muat(laporan.regulasi).tabel_mutu}
+    mutu, ujung = draw(st.sampled_from([*baku])), draw(st.integers(0, 1))
+    geser = Fraction(draw(st.sampled_from((-500, -10, -1, 1, 10, 500))), 100)
+    bawah, atas = baku[mutu]
+    baku[mutu] = (bawah, atas + geser) if ujung else (bawah + geser, atas)
+    if draw(st.booleans()):
+        lain = draw(st.sampled_from([e for e in EDISI if not _setabel(e, laporan.regulasi)]))
+        baku = {b.mutu: (b.batas_bawah, b.batas_atas) for b in muat(lain).tabel_mutu}
+    return _menyatakan(laporan, interval={k: sebut_ujung(v) for k, v in baku.items()})
+
+
+def _setabel(satu: str, dua: str) -> bool:
+    """Return whether two rule sets have one table of classes."""
+    return [b.batas_bawah for b in muat(satu).tabel_mutu] == [
+        b.batas_bawah for b in muat(dua).tabel_mutu
+    ]
+
+
+@_cacat("SKM-IKM-033")
+def _skala_lain(draw: st.DrawFn) -> Laporan:
+    return _menyatakan(_apa_saja(draw), skala=draw(st.sampled_from(("1–5", "0 s.d. 3", "4–1"))))
 
 
 # ---------------------------------------------------------------- the plan
