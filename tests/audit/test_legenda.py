@@ -122,6 +122,13 @@ class TestBobot:
 
         assert ["SKM-IKM-012"] == ditemukan(laporan)
 
+    @pytest.mark.parametrize("dipakai", ["0.111", "0.1111"])
+    def test_bobot_ketiga(self, dipakai: str) -> None:
+        """The figures may follow a weight that neither legend nor konvensi names."""
+        teks = pesan("SKM-IKM-030", kata(bobot=Fraction("0.11"), **angka(Fraction(dipakai))))
+
+        assert f"mengikuti bobot {dipakai.replace('.', ',')}." in teks
+
     def test_per_unsur(self) -> None:
         """A weight per unsur; one that is not stated is no contradiction."""
         semua = {**dict.fromkeys(TOTAL, SEMBILAN), "U1": Fraction(1, 18), "U2": Fraction(1, 6)}
@@ -274,6 +281,14 @@ class TestTabel:
     def test_cela(self, ubah: Mapping[str, str], teks: str) -> None:
         """Each fault of a table is said in its own words."""
         assert teks in pesan("SKM-IKM-032", kata(interval={**BAKU, **ubah}))
+
+    def test_kelas_asing(self) -> None:
+        """What lies in a class of nobody's has the letter of the other one."""
+        teks = pesan("SKM-IKM-032", kata(interval={**BAKU, "Istimewa": "80–90"}))
+
+        assert 'B dan "Istimewa"' not in teks
+        assert "Menurut tabel itu" not in teks
+        assert '"Istimewa" 80–90 bukan kelas peraturan' in teks
 
     def test_kelas_hilang(self) -> None:
         """A class that is not there is missed; without an index nothing is said of one."""
