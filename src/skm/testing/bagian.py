@@ -362,8 +362,10 @@ _BOBOT_SATU = st.fractions(-1, 2, max_denominator=10_000)
 _BOBOT_TERCANTUM = st.one_of(
     st.none(), _BOBOT_SATU, st.dictionaries(KODE, _BOBOT_SATU, max_size=3).map(Peta)
 )
-_KELAS = st.sampled_from(("A", "B", "C", "D", "E", "Sangat Baik", "Mutu B (Baik)", "Cukup Baik"))
-_INTERVAL = st.builds(
+_KELAS: st.SearchStrategy[str] = st.sampled_from(
+    ("A", "B", "C", "D", "E", "Sangat Baik", "Mutu B (Baik)", "Cukup Baik")
+)
+_INTERVAL: st.SearchStrategy[str] = st.builds(
     "{}{}{}".format,
     st.decimals("0", "100", places=2),
     st.sampled_from(("–", " - ", " s.d. ")),
