@@ -242,8 +242,8 @@ class TestTabel:
         ("huruf", "aturan"),
         [
             # All letters are read off the old table: SKM-IKM-017 says so, and nothing else does.
-            ({"mutu_ikm": "A"}, {"SKM-IKM-011", "SKM-IKM-017"}),
-            ({"mutu": {"U3": "B", "U5": "B"}}, {"SKM-IKM-010", "SKM-IKM-017"}),
+            ({"mutu_ikm": "A"}, {"SKM-IKM-017"}),
+            ({"mutu": {"U3": "B", "U5": "B"}}, {"SKM-IKM-017"}),
             # Some are, or none: then it is the table.
             ({"mutu_ikm": "A", "mutu": {"U3": "C"}}, {"SKM-IKM-011", "SKM-IKM-032"}),
             ({"mutu_ikm": "B", "mutu": {"U3": "C"}}, {"SKM-IKM-032"}),

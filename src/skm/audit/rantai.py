@@ -320,9 +320,9 @@ class RantaiTercantum:
         return sebutan.pop() if len(salah) > 1 and len(sebutan) == 1 else ""
 
     @cached_property
-    def regulasi_lain(self) -> list[str]:
+    def regulasi_lain(self) -> list[Regulasi]:
         """
-        The names of other rule sets that give every stated letter, if the report's own does not.
+        The other rule sets that give every stated letter, if the report's own does not.
 
         A letter that follows a wrong figure beside it speaks for no other table.
         """
@@ -337,7 +337,7 @@ class RantaiTercantum:
         if cocok(regulasi) or any(f"{TEMPAT_NRR}{k}" in salah for k in self.telaah.tercantum.mutu):
             return []
         lain = (muat(e) for e in EDISI if e != self.telaah.laporan.regulasi)
-        return [r.nama for r in lain if cocok(r)]
+        return [r for r in lain if cocok(r)]
 
     @cached_property
     def ikm_salah_ketik(self) -> tuple[Decimal, JenisSalahKetik] | None:

@@ -435,14 +435,16 @@ def _mutu_di_batas(draw: st.DrawFn) -> Laporan:
 def _fakta_salah_ketik(draw: st.DrawFn) -> Laporan:
     def tercetak(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(
-            NilaiUnsur(kode=n.kode, nrr=Decimal(310 + 3 * i).scaleb(-2))
+            NilaiUnsur(kode=n.kode, nrr=Decimal(310 + 3 * i).scaleb(-2), n=400)
             for i, n in enumerate(nilai)
         )
 
     laporan = _tindak(draw, regulasi=BAKU, nilai=tercetak)
-    unsur = draw(st.sampled_from(_ikm(laporan).unsur))
+    # The lowest lower still or the highest higher, so that the plan is for the same unsur.
+    tempat, geser = draw(st.sampled_from(((0, Decimal(-1)), (-1, Decimal("0.6")))))
+    unsur = _ikm(laporan).unsur[tempat]
     salah = tuple(
-        attrs.evolve(n, nrr=n.nrr - 1) if n.kode == unsur.kode and n.nrr is not None else n
+        attrs.evolve(n, nrr=n.nrr + geser) if n.kode == unsur.kode and n.nrr is not None else n
         for n in laporan.nilai
     )
     tertimbang = {unsur.kode: round_half_up(unsur.tertimbang, 4)}

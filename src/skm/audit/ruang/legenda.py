@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from skm.audit.batas import Kisaran, kisaran_nrr, tercetak
+from skm.audit.batas import Kisaran, kisaran_nrr, poin_ikm, satuan_ikm, tercetak
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.mutu import semua_cocok
+from skm.audit.rantai import rantai
 from skm.audit.sumber import BOBOT, MUTU, SKALA
 from skm.audit.tabel import TabelTercantum, menurut_tabel, peraturan_lain
 from skm.audit.telaah import Telaah
@@ -17,6 +17,7 @@ from skm.model import HasilUnsur, KodeUnsur, Tingkat
 from skm.regulasi import Regulasi
 from skm.skor import tentukan_mutu
 from skm.skor.ikm import jumlahkan, timbang
+from skm.skor.mutu import DESIMAL_IKM
 from skm.skor.nrr import skala
 
 # ---------------------------------------------------------------- weights
@@ -66,8 +67,7 @@ def _tertimbang(telaah: Telaah) -> Iterator[_AngkaTertimbang]:
     if (jumlah := tercantum.jumlah_tertimbang) is not None:
         yield _AngkaTertimbang("jumlahnya", "", jumlah, "$.tercantum.jumlah_tertimbang")
     if tercantum.ikm is not None:
-        faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
-        yield _AngkaTertimbang("IKM", "", tercantum.ikm, "$.tercantum.ikm", faktor)
+        yield _AngkaTertimbang("IKM", "", tercantum.ikm, "$.tercantum.ikm", satuan_ikm(telaah))
 
 
 def _kisaran(telaah: Telaah, unsur: HasilUnsur, bobot: Fraction) -> Kisaran:
@@ -230,7 +230,7 @@ def tabel_mutu_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     if tabel.sama(regulasi):
         return
     asal = [r for r in peraturan_lain(telaah) if tabel.sama(r)]
-    if not semua_cocok(telaah, regulasi) and any(semua_cocok(telaah, r) for r in asal):
+    if any(r in rantai(telaah).regulasi_lain for r in asal):
         return  # all letters are read off it, and SKM-IKM-017 says so
     ikut = menurut_tabel(telaah, tabel, regulasi)
     terkait = [h.lokasi for h in ikut]
@@ -255,16 +255,20 @@ def tabel_mutu_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
 def _akibat(telaah: Telaah, tabel: TabelTercantum, regulasi: Regulasi) -> str:
     """Say what a printed table makes of the index; empty if what the rule set does."""
     ikm = telaah.tercantum.ikm
-    if ikm is None:
-        if telaah.ikm is None:
-            return ""
-        ikm = telaah.ikm.cetak
-    di_tabel = tabel.huruf(Kisaran(Fraction(ikm), Fraction(ikm))) - {""}
-    huruf = tentukan_mutu(ikm, regulasi).huruf
+    if ikm is not None:
+        poin = poin_ikm(telaah, ikm)
+    elif telaah.ikm is not None:
+        poin = Fraction(telaah.ikm.cetak)
+    else:
+        return ""
+    di_tabel = tabel.huruf(Kisaran(poin, poin)) - {""}
+    huruf = tentukan_mutu(poin, regulasi).huruf
     if di_tabel == {huruf}:
         return ""
     mutu = f"bermutu {' dan '.join(sorted(di_tabel))}" if di_tabel else "tidak memiliki mutu"
-    return f" Menurut tabel itu IKM {format_id(ikm)} {mutu}, menurut peraturan {huruf}."
+    return (
+        f" Menurut tabel itu IKM {format_id(poin, DESIMAL_IKM)} {mutu}, menurut peraturan {huruf}."
+    )
 
 
 @aturan("SKM-IKM-033", tingkat=Tingkat.GALAT, kutipan=SKALA)

@@ -13,6 +13,7 @@ from skm.audit.mutu import (
     kutipan_mutu,
     mutu_unit,
     sebut_interval,
+    unit_cocok,
 )
 from skm.audit.nama import tempat_unsur
 from skm.audit.rantai import (
@@ -26,6 +27,7 @@ from skm.audit.rantai import (
 from skm.audit.sumber import MUTU, PENGOLAHAN, UNSUR
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
+from skm.dasar import Peta
 from skm.exact import format_id, format_pendek
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import HasilUnsur, Tingkat
@@ -272,6 +274,7 @@ def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
         "$.nama_unsur": telaah.laporan.nama_unsur,
         "$.tercantum.nrr": tercantum.nrr,
         "$.tercantum.tertimbang": tercantum.tertimbang,
+        "$.tercantum.bobot": tercantum.bobot if isinstance(tercantum.bobot, Peta) else {},
         "$.tercantum.mutu": tercantum.mutu,
         "$.tercantum.nama_unsur_tabel_1": tercantum.nama_unsur_tabel_1,
         "$.tercantum.nama_unsur_tabel_2": tercantum.nama_unsur_tabel_2,
@@ -308,13 +311,13 @@ def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
         and baca_huruf(huruf, regulasi) not in huruf_unsur(telaah, telaah.per_unsur[kode], regulasi)
     ]
     unit, mutu = telaah.tercantum.mutu_ikm, mutu_unit(telaah, regulasi)
-    if unit is not None and mutu is not None and baca_huruf(unit, regulasi) != mutu.huruf:
+    if unit is not None and mutu is not None and not unit_cocok(telaah, regulasi):
         beda.append(f"unit pelayanan {unit.strip()} (seharusnya {mutu.huruf})")
     yield Pelanggaran(
         "$.tercantum.mutu" if telaah.tercantum.mutu else "$.tercantum.mutu_ikm",
-        f"Semua mutu yang tercantum cocok dengan interval {' atau '.join(cocok)}, bukan dengan "
-        f"{regulasi.nama} yang disebut laporan. Menurut tabel {regulasi.nama} yang lain adalah "
-        f"{rangkai(beda)}. Perbaiki hurufnya.",
+        "Semua mutu yang tercantum cocok dengan interval "
+        f"{' atau '.join(r.nama for r in cocok)}, bukan dengan {regulasi.nama} yang disebut "
+        f"laporan. Menurut tabel {regulasi.nama} yang keliru {rangkai(beda)}. Perbaiki hurufnya.",
         terkait=("$.regulasi",),
     )
 
