@@ -8,7 +8,7 @@ it.  Where all that leaves it open, the row is asked about.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from skm.bahasa import normal
 from skm.dasar import unsur_dari
@@ -17,50 +17,16 @@ from skm.tabulasi.arti.kata import daftar_kata
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
-from skm.tabulasi.sumber.pola import Ciri, Pola, angka_sel
-from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan
-
-Nasib: TypeAlias = Literal[
-    "lembar",
-    "hampa",
-    "tanya-baris",
-    "judul-kedua",
-    "judul-berulang",
-    "baris-jumlah",
-    "baris-keterangan",
-    "baris-nomor-kolom",
-    "baris-penanda",
-    "baris-dilewati",
-]
-"""
-What becomes of a row: it is a respondent's, blank, open, or of a kind that is said and left out.
-"""
+from skm.tabulasi.sumber.kaki import lihat_kaki
+from skm.tabulasi.sumber.nasib import BarisSebutan, Nasib
+from skm.tabulasi.sumber.pola import Ciri, Pola
+from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan, Ukuran
 
 _ATAS = 10  # rows under the headings where marks of columns stand
-_LEPAS_SEDIKIT = 8  # rows below a blank row that may all be of sums and the like
+_TERHITUNG: frozenset[Ukuran] = frozenset(("jumlah", "rata", "tertimbang"))
 _JUDUL_TERPANJANG = 400
 _KATA_ALAT = frozenset(("response", "open ended response", "answer", "jawaban", "tanggapan"))
 _PERTANYAAN = 40  # characters of a question; options are shorter
-
-
-class BarisSebutan:
-    """
-    Numbers of rows as options have them.
-
-    Examples:
-        >>> [n in BarisSebutan(["3", "7-9"]) for n in (3, 4, 8)]
-        [True, False, True]
-    """
-
-    def __init__(self, semua: Sequence[str]) -> None:
-        batas = (satu.partition("-") for satu in semua)
-        self._rentang = [range(int(awal), int(akhir or awal) + 1) for awal, _, akhir in batas]
-
-    def __contains__(self, nomor: int) -> bool:
-        return any(nomor in satu for satu in self._rentang)
-
-    def __bool__(self) -> bool:
-        return bool(self._rentang)
 
 
 class Berlabel(NamedTuple):
@@ -84,8 +50,8 @@ class Penentu:
         pola: Pola,
         kolom: KolomDikenal,
         pengenal: Pengenal,
-        hitung: "BarisSebutan",
-        lewati: "BarisSebutan",
+        hitung: BarisSebutan,
+        lewati: BarisSebutan,
     ) -> None:
         """
         Begin a table.
@@ -157,8 +123,9 @@ class Penentu:
                 self._ringkasan.mulai_bagian()
             self._lepas = self._lepas or nasib not in ("lembar", "hampa")
         if akhir and not self._pola.jangkar:
-            self._tanyakan_kaki(semua, hasil)
-            self._lihat_ekor(semua, hasil)
+            for i, nasib in lihat_kaki(semua, hasil, self._pola.banyak).items():
+                if semua[i].nomor not in self._hitung:
+                    hasil[i] = nasib
         return hasil
 
     def _satu(
@@ -310,8 +277,9 @@ class Penentu:
         tanpa = not c.ada if self._pola.jangkar else True
         if tanpa and sel["angka"] + luar == terisi and (sel["angka"] or sel["besar"] == terisi):
             # In a form that has no such figures; of a few rows nobody knows which is its own.
-            pasti = self._pola.jangkar or (kaki and self._ringkasan.n >= CUKUP)
-            return "baris-jumlah" if pasti else "tanya-baris"
+            cukup = self._ringkasan.n >= CUKUP
+            pasti = cukup and (kaki or self._ringkasan.cocok(c.jawab) & _TERHITUNG)
+            return "baris-jumlah" if pasti or self._pola.jangkar else "tanya-baris"
         if not luar:
             return None
         ukuran = self._ringkasan.cocok(c.jawab)
@@ -322,7 +290,7 @@ class Penentu:
         if 2 * luar < terisi and not sel["pecahan"]:
             # An answer off the scale, or a few; of sums all are right.
             return "baris-jumlah" if "jumlah" in ukuran and self._ringkasan.n > 1 else None
-        if 2 * sel["pecahan"] >= terisi or ukuran & {"jumlah", "rata", "tertimbang"}:
+        if 2 * sel["pecahan"] >= terisi or ukuran & _TERHITUNG:
             return "baris-jumlah"
         return None
 
@@ -408,74 +376,6 @@ class Penentu:
             for n in (i - 1, i + 1)
             if 0 <= n < len(semua) and semua[n].terisi
         )
-
-    def _lihat_ekor(self, semua: Sequence[Ciri], hasil: list[Nasib]) -> None:
-        """
-        Look at the last rows of a table that has nothing but answers, and no labels.
-
-        Below sums or means the highest and the lowest are no respondents either; of other rows
-        there, of these without sums, and of sums that might be answers, it is asked.
-        """
-        lembar = [i for i, nasib in enumerate(hasil) if nasib == "lembar"]
-        akhir = lembar[-_LEPAS_SEDIKIT - 1] if len(lembar) > _LEPAS_SEDIKIT else -1
-        jumlah = [i for i, nasib in enumerate(hasil) if nasib == "baris-jumlah" and i > akhir]
-        bawah = [i for i in lembar if jumlah and i > jumlah[0]]
-        if bawah:
-            atas = self._di_atas(semua, lembar[: -len(bawah)])
-            sama = all(atas.cocok(semua[i].jawab) for i in bawah)
-            self._tandai(semua, hasil, bawah, "baris-jumlah" if sama else "tanya-baris")
-            return
-        terakhir = semua[lembar[-1]].jawab if len(lembar) > 2 else ()
-        if any(map(angka_sel, terakhir)) and "jumlah" in self._di_atas(semua, lembar[:-1]).cocok(
-            terakhir
-        ):
-            self._tandai(semua, hasil, lembar[-1:], "tanya-baris")
-        elif len(lembar) > CUKUP + 1:
-            atas = self._di_atas(semua, lembar[:-2])
-            tinggi, rendah = (atas.cocok(semua[i].jawab) for i in lembar[-2:])
-            beda = semua[lembar[-2]].jawab != semua[lembar[-1]].jawab
-            if beda and (
-                ("tertinggi" in tinggi and "terendah" in rendah)
-                or ("terendah" in tinggi and "tertinggi" in rendah)
-            ):
-                self._tandai(semua, hasil, lembar[-2:], "tanya-baris")
-
-    def _di_atas(self, semua: Sequence[Ciri], lembar: Sequence[int]) -> Ringkasan:
-        atas = Ringkasan(self._pola.banyak)
-        for i in lembar:
-            atas.tambah(semua[i])
-        return atas
-
-    def _tandai(
-        self, semua: Sequence[Ciri], hasil: list[Nasib], baris: Sequence[int], nasib: Nasib
-    ) -> None:
-        for i in baris:
-            if semua[i].nomor not in self._hitung:
-                hasil[i] = nasib
-
-    def _tanyakan_kaki(self, semua: Sequence[Ciri], hasil: list[Nasib]) -> None:
-        """
-        Open what stands below the last blank row of a table that has nothing but answers.
-
-        If every row there can be the highest, the mean … of those above, nobody can tell.
-        """
-        awal = next(
-            (i for i in range(len(semua) - 1, 0, -1) if semua[i].celah),
-            None,
-        )
-        if awal is None:
-            return
-        if sum(c.celah for c, nasib in zip(semua, hasil, strict=True) if nasib == "lembar") > 2:
-            return  # blank rows are usual between respondents
-        bawah = [i for i in range(awal, len(semua)) if hasil[i] == "lembar"]
-        if not 0 < len(bawah) <= _LEPAS_SEDIKIT:
-            return
-        atas = self._di_atas(semua, [i for i in range(awal) if hasil[i] == "lembar"])
-        if all(
-            atas.cocok(semua[i].jawab) or len({*map(normal, semua[i].jawab)} - {""}) == 1
-            for i in bawah
-        ):
-            self._tandai(semua, hasil, bawah, "tanya-baris")
 
 
 @cache

@@ -26,11 +26,14 @@ What a cell of an unsur is in its table: blank, an answer like the others, a fra
 beyond the scale, a figure in a form that has none, anything else.
 """
 JenisJangkar: TypeAlias = Literal["nomor", "waktu", "teks"]
+Jawab: TypeAlias = Sequence[str]
+"""Per unsur the text of a row."""
 
 _BERPERAN = ("nomor", "id", "tanggal", "cap_waktu")
 _KEBANYAKAN = Fraction(2, 3)
 _SEDIKIT_BARIS = 10  # so few that a share says nothing
 _TERLIHAT = 40  # so few that sums below them look like a style of their own
+_EKOR_TERBANYAK = 8  # rows of sums and the like below a table
 _LAZIM = Fraction(3, 20)  # of all answers make a style of a form
 _TERBANYAK = 4096
 _ATAS = 10  # rows under the headings where marks of columns stand
@@ -167,7 +170,8 @@ class Pola:
         self._nyata = frozenset(t for isi in nyata.values() for t in isi)
         contoh = self._tanpa_penanda(contoh)
         jawab = [[*baris] for blok in contoh for baris in self._jawab(blok)]
-        self._gaya, self._batas = self._lihat_gaya(jawab)
+        dilihat = self._dilihat(jawab)
+        self._gaya, self._batas = _lihat_gaya([jawab[i] for i in dilihat])
         self._sel = _ArtiSel(self._baca)
         self._angka_sah = all(self._sel[n] == "sah" for n in SKALA)
         self._rupa: dict[tuple[tuple[Sel, ...], tuple[bool | None, ...]], Rupa] = {}
@@ -177,7 +181,7 @@ class Pola:
         berpecahan = {
             s: n["pecahan"] * 2 >= n.total() - n["kosong"] > 0 for s, n in hitungan.items()
         }
-        self.pecahan_lazim = 3 * sum(map(berpecahan.__getitem__, sel)) > len(sel)
+        self.pecahan_lazim = 3 * sum(berpecahan[sel[i]] for i in dilihat) > len(dilihat)
         penuh = [i for i, s in enumerate(sel) if self._penuh(hitungan[s])]
         self.jangkar = self._cari_jangkar(contoh, penuh)
 
@@ -278,25 +282,18 @@ class Pola:
         terisi = self.banyak - sel["kosong"]
         return 2 * terisi >= self.banyak and 2 * sel["sah"] >= terisi
 
-    def _lihat_gaya(self, jawab: Sequence[Sequence[str]]) -> tuple[frozenset[str], int]:
-        """Return in what style answers are given, and the highest figure of the scale."""
-        arti = {t: urai(t) for t in {*chain.from_iterable(jawab)}}
-        ada = {t: isi.macam != "kosong" for t, isi in arti.items()}
-        penuh = [b for b in jawab if 2 * sum(map(ada.__getitem__, b)) >= self.banyak] or jawab
-        # Sums stand below: in the upper half they are few, however small the table.
-        atas = penuh[: (len(penuh) + 1) // 2]
-        dilihat = atas if len(penuh) <= _TERLIHAT else penuh
-        macam = Counter[str]()
-        for t, n in Counter(chain.from_iterable(dilihat)).items():
-            macam[_gaya(arti[t])] += n
-        del macam[""]
-        dikenal = sum(n for g, n in macam.items() if g != "asing")
-        gaya = {
-            g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)
-        }
-        angka = sorted(a for baris in atas for t in baris if (a := arti[t].angka) is not None)
-        batas = max(len(SKALA), angka[len(angka) * 3 // 5]) if angka else len(SKALA)
-        return frozenset(gaya), batas
+    def _dilihat(self, jawab: Sequence[Jawab]) -> list[int]:
+        """Return which rows tell how a form is answered: of few the upper ones."""
+        ada = {t: urai(t).macam != "kosong" for t in {*chain.from_iterable(jawab)}}
+        terisi = [sum(map(ada.__getitem__, b)) for b in jawab]
+        penuh = [i for i, n in enumerate(terisi) if 2 * n >= self.banyak] or [*range(len(jawab))]
+        if len(penuh) > _TERLIHAT:
+            return penuh
+        # Sums stand below: in the upper half they are few, however small the table, and fewer if
+        # those who left out much count as well.
+        atas = _separuh(len(penuh) - _ekor_angka([jawab[i] for i in penuh]))
+        batas = [i for i, n in enumerate(terisi) if n][:atas]
+        return [i for i in penuh if i in batas] or penuh[:atas]
 
     def _baca(self, teks: str) -> Sel:
         isi = urai(teks)
@@ -392,6 +389,36 @@ def angka_sel(teks: str) -> Fraction | None:
     if not _BILANGAN.fullmatch(teks):
         return None
     return Fraction(teks.replace(",", "."))
+
+
+def _separuh(banyak: int) -> int:
+    return (banyak + 1) // 2
+
+
+def _lihat_gaya(jawab: Sequence[Jawab]) -> tuple[frozenset[str], int]:
+    """Return in what style answers are given, and the highest figure of the scale."""
+    arti = {t: urai(t) for t in {*chain.from_iterable(jawab)}}
+    macam = Counter[str]()
+    for t, n in Counter(chain.from_iterable(jawab)).items():
+        macam[_gaya(arti[t])] += n
+    del macam[""]
+    dikenal = sum(n for g, n in macam.items() if g != "asing")
+    gaya = {g for g, n in macam.items() if n >= _LAZIM * dikenal and (g != "asing" or not dikenal)}
+    atas = jawab if len(jawab) <= _TERLIHAT else jawab[: _separuh(len(jawab))]
+    angka = sorted(a for baris in atas for t in baris if (a := arti[t].angka) is not None)
+    batas = max(len(SKALA), angka[len(angka) * 3 // 5]) if angka else len(SKALA)
+    return frozenset(gaya), batas
+
+
+def _ekor_angka(semua: Sequence[Jawab]) -> int:
+    """Return how many last rows hold nothing but figures, below words or codes and no figure."""
+    isi = [[satu for t in baris if (satu := urai(t)).macam != "kosong"] for baris in semua]
+    polos = [{satu.macam in ("angka", "pecahan") and not satu.kata for satu in b} for b in isi]
+    atas = len(semua) - next((i for i, p in enumerate(reversed(polos)) if p != {True}), 0)
+    if len(semua) - atas > _EKOR_TERBANYAK or any(True in p for p in polos[:atas]):
+        return 0
+    berkata = any(satu.kata or satu.kode for b in isi[:atas] for satu in b)
+    return len(semua) - atas if berkata else 0
 
 
 def _gaya(isi: Isi) -> str:

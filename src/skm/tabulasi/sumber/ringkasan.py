@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Literal, TypeAlias
 
 from skm.model.jawaban import SKALA
@@ -17,6 +17,7 @@ Ukuran: TypeAlias = Literal[
 
 _SELISIH = Fraction(1, 100)  # of a weighted mean: weights are printed with two decimals
 _BOBOT = Fraction(1, 3)  # the most that one unsur of a survey weighs
+_SKALA = (4, 5)  # the highest figures of scales that forms have
 _BANYAK = 5
 _ANTRE = 4096
 CUKUP = 3
@@ -51,6 +52,16 @@ class KolomRingkas:
         self._banyak[di] += n
         self.n, self.jumlah = self.n + n, self.jumlah + n * angka
         self.puncak = max(self.puncak, self._banyak[di])
+
+    def di_skala(self, tertinggi: int) -> "KolomRingkas":
+        """Return the column without zeros and whatever else is off a scale; itself without such."""
+        sah = [1 <= a <= tertinggi for a in self._urut]
+        if all(sah):
+            return self
+        hasil = KolomRingkas()
+        for angka, n in compress(zip(self._urut, self._banyak, strict=True), sah):
+            hasil.tambah(angka, n)
+        return hasil
 
     @property
     def tertinggi(self) -> Fraction:
@@ -122,9 +133,13 @@ class Ringkasan:
         angka = [angka_sel(t) for t in jawab]
         if not any(a is not None for a in angka):
             return frozenset()
-        hasil: set[Ukuran] = {*self._cocok(angka, jawab, self._semua)}
-        if self._bagian is not self._semua:
-            hasil |= {*self._cocok(angka, jawab, self._bagian)}
+        hasil = set[Ukuran]()
+        for utuh in (self._semua, self._bagian)[: 1 + (self._bagian is not self._semua)]:
+            hasil.update(self._cocok(angka, jawab, utuh))
+            for tertinggi in _SKALA:  # 0, 9 … stand for no answer, and whoever adds up may know
+                kolom = [isi.di_skala(tertinggi) for isi in utuh]
+                if any(a is not b for a, b in zip(kolom, utuh, strict=True)):
+                    hasil.update(self._cocok(angka, jawab, kolom))
         return frozenset(hasil)
 
     def _cocok(
@@ -144,7 +159,8 @@ class Ringkasan:
         # gives is what a respondent alone would have written.
         boleh = len(ada) > _BANYAK and ada[0][2].n >= CUKUP
         rata = [isi.jumlah / isi.n for _, _, isi in ada]
-        if _cukup((a for a, _, isi in ada if a != isi.jumlah), boleh=boleh):
+        berjumlah = any(isi.n > 1 for _, _, isi in ada)
+        if berjumlah and _cukup((a for a, _, isi in ada if a != isi.jumlah), boleh=boleh):
             yield "jumlah"
         pasangan = zip(ada, rata, strict=True)
         if _cukup((a for (a, teliti, _), r in pasangan if abs(a - r) > teliti), boleh=boleh):

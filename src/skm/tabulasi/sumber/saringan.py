@@ -17,7 +17,8 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.status import tanpa_status
 from skm.tabulasi.sumber.blok import CONTOH, Bentuk, BlokBaris, Sumber
-from skm.tabulasi.sumber.penentu import BarisSebutan, Nasib, Penentu
+from skm.tabulasi.sumber.nasib import BarisSebutan, Nasib
+from skm.tabulasi.sumber.penentu import Penentu
 from skm.tabulasi.sumber.pola import Ciri, Pola
 
 EKOR = 300
