@@ -184,6 +184,22 @@ def test_satu_baris_bernama_jumlah(label: str, tmp_path: Path) -> None:
     assert 8 == baca(jalur, lewati_baris=(masalah.saran,)).tabulasi.semua.n
 
 
+def test_satu_baris_bernama_jumlah_di_skala_lima(tmp_path: Path) -> None:
+    """So is one with most of its answers beyond the scale of the others."""
+    baris = [["Mutu", *"345555454"], *(["IGD", *b] for b in BIASA)]
+    for satu in (baris, [*baris[1:], baris[0]]):
+        jalur = tulis(tmp_path / "a.csv", ["Unit"], satu)
+        with pytest.raises(DataError) as salah:
+            baca(jalur)
+        (masalah,) = (m for m in salah.value.masalah if m.kode == "tanya-baris")
+        assert 9 == baca(jalur, hitung_baris=(masalah.saran,)).tabulasi.semua.n
+        assert 8 == baca(jalur, lewati_baris=(masalah.saran,)).tabulasi.semua.n
+
+    for isi in ("AABBABABA", "CCCCCCCCC"):  # letters of a grade, which no answers are
+        jalur = tulis(tmp_path / "b.csv", ["Unit"], [*(["IGD", *b] for b in BIASA), ["Mutu", *isi]])
+        assert (8, 1) == ((b := baca(jalur)).tabulasi.semua.n, b.jumlah_catatan["baris-jumlah"])
+
+
 def test_jumlah_beberapa_lembar(tmp_path: Path) -> None:
     """Sums of a few forms without ids: left out where no answers are so high, else asked about."""
     atas = [[*"411411311"], [*"111121111"], [*"211121311"]]

@@ -95,6 +95,33 @@ class TestKata:
             dict(b.nilai) for b in putusan.lain
         ]
 
+    def test_kata_peraturan_di_formulir_lain(self) -> None:
+        """One unsur's own words do not make the questionnaire of a form of other words."""
+        kolom = {
+            "U1": ["Kurang sesuai"],
+            "U2": ["Sesuai"],
+            "U3": ["Puas"],
+            "U5": ["Sangat puas"],
+            "U6": ["Sangat baik", "Memuaskan"],
+        }
+        putusan = putus(kolom)
+
+        assert () == putusan.pertanyaan
+        assert {"Kurang sesuai": "2"} == arti(putusan)
+        assert [1] == [b.nilai["kurang sesuai"] for b in putusan.lain]
+        # Without a single 3 the other reading has no gap and this one has: nobody can tell.
+        assert ["kata-rancu"] == soal(putus(kolom | {"U2": [], "U3": [], "U6": ["Sangat baik"]}))
+
+        # Two unsur under words that are near the questionnaire's are still the questionnaire.
+        kuesioner = {
+            "U1": ["Kurang sesuai"],
+            "U2": ["Mudah"],
+            "U3": ["Cepat"],
+            "U6": ["Mampu"],
+            "U7": ["Sangat sopan"],
+        }
+        assert ((), ()) == (putus(kuesioner).pertanyaan, putus(kuesioner).lain)
+
     def test_pilihan_peraturan_tanpa_yang_terendah(self) -> None:
         """The official texts with the lowest never chosen are no doubt."""
         kolom = {

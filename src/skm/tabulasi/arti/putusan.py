@@ -269,8 +269,10 @@ class _Pemutus(TeksKolom):
         empat = [s for s in cocok if s.banyak == _EMPAT]
         hukum = next((s for s in empat if s.nama == REGULASI), None)
         if hukum is not None:
-            # An unsur's own words in the questionnaire are nobody else's.
-            umum = {k: isi for k, isi in kata.items() if not {*isi} <= self._resmi(k)}
+            # An unsur's own words in the questionnaire are nobody else's, if the form keeps to it.
+            resmi = {k for k, isi in kata.items() if {*isi} <= self._resmi(k)}
+            bukan = 2 * len(resmi) < len(kata)
+            umum = {k: isi for k, isi in kata.items() if bukan or k not in resmi}
             beda = [s for s in cocok if umum and self._beda(hukum, s, umum)]
             # Five options of which some were never chosen: only where the law's four leave a gap.
             empat_lain = [s for s in beda if s.banyak == _EMPAT]

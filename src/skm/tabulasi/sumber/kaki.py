@@ -10,12 +10,11 @@ from operator import itemgetter
 
 from skm.bahasa import normal
 from skm.tabulasi.sumber.nasib import Nasib
-from skm.tabulasi.sumber.pola import Ciri, angka_sel
+from skm.tabulasi.sumber.pola import SKALA_TERTINGGI, Ciri, angka_sel
 from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan, Ukuran
 
 _SEDIKIT = 8  # rows that may all be of sums and the like
 _SEPASANG = 2
-_SKALA_TERTINGGI = 5  # of figures beyond it most sums are
 
 
 def lihat_kaki(semua: Sequence[Ciri], hasil: Sequence[Nasib], banyak: int) -> Mapping[int, Nasib]:
@@ -92,7 +91,7 @@ def _besar(c: Ciri) -> bool:
     """Return whether most figures of a row are beyond any scale, and not all one code."""
     if 2 * c.sel["besar"] < c.terisi:
         return False
-    besar = [a for t in c.jawab if (a := angka_sel(t)) is not None and a > _SKALA_TERTINGGI]
+    besar = [a for t in c.jawab if (a := angka_sel(t)) is not None and a > SKALA_TERTINGGI]
     return 2 * len(besar) >= c.terisi and len({*besar}) > 1
 
 

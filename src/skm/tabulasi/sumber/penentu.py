@@ -19,7 +19,7 @@ from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.kaki import lihat_kaki
 from skm.tabulasi.sumber.nasib import BarisSebutan, Nasib
-from skm.tabulasi.sumber.pola import Ciri, Pola
+from skm.tabulasi.sumber.pola import SKALA_TERTINGGI, Ciri, Pola, angka_sel
 from skm.tabulasi.sumber.ringkasan import CUKUP, Ringkasan, Ukuran
 
 _ATAS = 10  # rows under the headings where marks of columns stand
@@ -243,6 +243,8 @@ class Penentu:
         ada = [j for j in lain if (s := c.isi[j.tempat].strip()) and j.cocok(s)]
         seperti = bool(ada) and (2 * len(ada) >= len(lain) or any(j.kuat for j in ada))
         sah = 2 * c.sel["sah"] >= c.terisi > 0
+        # On a scale of five most answers of a row may be beyond those that are usual above it.
+        sah = sah or (satu.jenis == "nama" and not lain and self._berskala(c))
         if c.terisi == 0 or not sah:
             # Handed in empty, or on another scale, if all else of a respondent is there.
             bernama = satu.jenis == "nama" and any(j.kuat for j in ada)
@@ -265,6 +267,11 @@ class Penentu:
             return "lembar"  # a name
         self._ragu.setdefault((satu.tempat, normal(satu.teks)), {})[c.nomor] = bool(ukuran)
         return "lembar"
+
+    def _berskala(self, c: Ciri) -> bool:
+        """Return whether a row holds nothing but figures that are answers on some scale."""
+        isi = [t for t in c.jawab if self._pola.sel(t) != "kosong"]
+        return all(angka_sel(t) in range(1, SKALA_TERTINGGI + 1) for t in isi)
 
     # ------------------------------------------------------------ rows without a label
 

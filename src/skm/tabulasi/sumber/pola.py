@@ -29,6 +29,8 @@ JenisJangkar: TypeAlias = Literal["nomor", "waktu", "teks"]
 Jawab: TypeAlias = Sequence[str]
 """Per unsur the text of a row."""
 
+SKALA_TERTINGGI = 5
+"""The highest answer of scales that are usual; most sums are beyond it."""
 _BERPERAN = ("nomor", "id", "tanggal", "cap_waktu")
 _KEBANYAKAN = Fraction(2, 3)
 _SEDIKIT_BARIS = 10  # so few that a share says nothing

@@ -8,7 +8,7 @@ from itertools import accumulate, compress
 from typing import Literal, TypeAlias
 
 from skm.model.jawaban import SKALA
-from skm.tabulasi.sumber.pola import Ciri, angka_sel
+from skm.tabulasi.sumber.pola import SKALA_TERTINGGI, Ciri, angka_sel
 
 Ukuran: TypeAlias = Literal[
     "jumlah", "rata", "tertimbang", "tertinggi", "terendah", "modus", "median"
@@ -17,7 +17,6 @@ Ukuran: TypeAlias = Literal[
 
 _SELISIH = Fraction(1, 100)  # of a weighted mean: weights are printed with two decimals
 _BOBOT = Fraction(1, 3)  # the most that one unsur of a survey weighs
-_SKALA = (4, 5)  # the highest figures of scales that forms have
 _BANYAK = 5
 _ANTRE = 4096
 CUKUP = 3
@@ -136,7 +135,10 @@ class Ringkasan:
         hasil = set[Ukuran]()
         for utuh in (self._semua, self._bagian)[: 1 + (self._bagian is not self._semua)]:
             hasil.update(self._cocok(angka, jawab, utuh))
-            for tertinggi in _SKALA:  # 0, 9 … stand for no answer, and whoever adds up may know
+            for tertinggi in (
+                len(SKALA),
+                SKALA_TERTINGGI,
+            ):  # 0, 9 … stand for no answer, and whoever adds up may know
                 kolom = [isi.di_skala(tertinggi) for isi in utuh]
                 if any(a is not b for a, b in zip(kolom, utuh, strict=True)):
                     hasil.update(self._cocok(angka, jawab, kolom))
