@@ -195,9 +195,17 @@ def test_satu_baris_bernama_jumlah_di_skala_lima(tmp_path: Path) -> None:
         assert 9 == baca(jalur, hitung_baris=(masalah.saran,)).tabulasi.semua.n
         assert 8 == baca(jalur, lewati_baris=(masalah.saran,)).tabulasi.semua.n
 
+    # Beside a profile there is no doubt.
+    baris = [["IGD", "L", *"444344444"], ["Poli", "P", *"343444434"], ["Mutu", "P", *"555455545"]]
+    jalur = tulis(tmp_path / "c.csv", ["Unit", "Jenis Kelamin"], baris)
+    assert 3 == baca(jalur).tabulasi.semua.n
+
     for isi in ("AABBABABA", "CCCCCCCCC"):  # letters of a grade, which no answers are
         jalur = tulis(tmp_path / "b.csv", ["Unit"], [*(["IGD", *b] for b in BIASA), ["Mutu", *isi]])
         assert (8, 1) == ((b := baca(jalur)).tabulasi.semua.n, b.jumlah_catatan["baris-jumlah"])
+    # Nor are figures below words.
+    kata = [["IGD", *(["Baik", "Sangat baik"] * 5)[:9]], ["Total", *"343434343"]]
+    assert 1 == baca(tulis(tmp_path / "d.csv", ["Unit"], kata)).tabulasi.semua.n
 
 
 def test_jumlah_beberapa_lembar(tmp_path: Path) -> None:

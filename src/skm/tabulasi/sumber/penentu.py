@@ -244,7 +244,8 @@ class Penentu:
         seperti = bool(ada) and (2 * len(ada) >= len(lain) or any(j.kuat for j in ada))
         sah = 2 * c.sel["sah"] >= c.terisi > 0
         # On a scale of five most answers of a row may be beyond those that are usual above it.
-        sah = sah or (satu.jenis == "nama" and not lain and self._berskala(c))
+        if satu.jenis == "nama" and self._berskala(c):
+            sah = sah or seperti or not self._ringkasan.cocok(c.jawab)
         if c.terisi == 0 or not sah:
             # Handed in empty, or on another scale, if all else of a respondent is there.
             bernama = satu.jenis == "nama" and any(j.kuat for j in ada)
@@ -270,6 +271,8 @@ class Penentu:
 
     def _berskala(self, c: Ciri) -> bool:
         """Return whether a row holds nothing but figures that are answers on some scale."""
+        if c.sel["sah"] + c.sel["besar"] < c.terisi:
+            return False
         isi = [t for t in c.jawab if self._pola.sel(t) != "kosong"]
         return all(angka_sel(t) in range(1, SKALA_TERTINGGI + 1) for t in isi)
 
