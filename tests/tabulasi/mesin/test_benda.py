@@ -72,16 +72,20 @@ def test_pencacah() -> None:
     """Counts go by group; rows that are no forms keep their cells to themselves."""
     b = bingkai(jawaban([1, 2, None, 9], 4, unit=["A", "A", "B", "B"]), "unit")
     pencacah = Pencacah(b, sel(b))
-    samping = Samping(ikut=(nw.col("unit"),), agregat=(nw.col("unit").count(),))
-    c = pencacah.cacah(samping=samping)
-    semua, per_kelas = c.hitungan(None)[""], c.hitungan(None, 0, {"A": "A", "B": "B"})
+    unit = nw.col("unit")
+    samping = Samping(ikut=(unit,), jumlah={"isi": unit.count()}) | Samping(ujung={"kelas": unit})
+    c = pencacah.cacah(statistik=True, samping=samping)
+    semua, per_kelas = c.hitungan()[""], c.hitungan(0, {"A": "A", "B": "B"})
 
-    assert (4, 0, [4]) == (c.baris, c.tanpa_jawaban, c.samping)
+    assert (4, 0, {"isi": 4}) == (c.baris, c.tanpa_jawaban, c.jumlah)
+    assert {"kelas": ("A", "B")} == c.ujung
     assert (3, 1, (1, 1, 0, 0)) == (c.terisi("U1"), c.ditolak("U1"), c.jawaban("U1"))
     assert {"A": 2, "B": 2} == {nama: h.n for nama, h in per_kelas.items()}
     assert per_kelas["A"] + per_kelas["B"] == semua
-    lengkap = pencacah.cacah(lengkap=True).hitungan(None)[""]
-    assert (2, (1, 1, 0, 0)) == (lengkap.n, lengkap.frekuensi["U1"])
+    assert semua.statistik is not None
+    assert (2, (1, 1, 0, 0)) == (semua.statistik.n, semua.statistik.frekuensi["U1"])
+    assert (1 + 4, 4 + 8) == semua.statistik.silang[:2]
+    assert pencacah.cacah().hitungan()[""].statistik is None
 
 
 @pytest.mark.parametrize("lebih", [None, "x"])
@@ -125,11 +129,12 @@ def test_pemeriksa() -> None:
         tanggal=["31/1/2024", "kemarin", "2/1/2024"],
     )
     b = bingkai(tabel)
-    p = Pemeriksa(b, sel(b))
+    s = sel(b)
+    p, cacahan = Pemeriksa(b, s), Pencacah(b, s).cacah()
 
     assert (None, (2,), (2,)) == (p.ganda, p.kolom_tanggal, p.kolom_waktu)
-    p.cari_ganda()
-    p.periksa_profil()
+    p.cari_ganda(cacahan)
+    p.periksa_profil(cacahan)
     assert (1, ("a",)) == (p.ganda, p.contoh_ganda)
     assert ({"200": 1}, {"kemarin": 1}) == (dict(p.usia_aneh), dict(p.tak_terbaca))
     assert (("2024-01-31",) * 2, "hari-dahulu") == (p.rentang, p.penentu.urutan)

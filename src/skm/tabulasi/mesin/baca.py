@@ -20,6 +20,7 @@ from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
+from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Pilihan
@@ -30,6 +31,7 @@ from skm.tabulasi.mesin.berkas import (
     MESIN,
     BerkasCSV,
     NamaMesin,
+    Pembuka,
     buka_csv,
     buka_mesin,
     impor,
@@ -250,9 +252,12 @@ def _tanpa_baris(pemetaan: Pemetaan, berkas: str = "") -> None:
 def _parquet(minta: Permintaan, nama: NamaMesin, semua: Sequence[Path]) -> BacaanJawaban:
     _tanpa_baris(minta.pemetaan, minta.berkas)
     with buka_mesin(nama, minta.berkas) as (nw, pembuka, _):
-        tabel = nw.from_native(pembuka.parquet([str(satu) for satu in semua]))
-        dikenal = minta.kenali([*tabel.collect_schema()], contoh_baris(nw, tabel))
-        terhitung = hitung(minta, nw, tabel, dikenal)
+        asli = pembuka.parquet([str(satu) for satu in semua])
+        tabel = nw.from_native(asli)
+        judul = [*tabel.collect_schema()]
+        dikenal = minta.kenali(judul, contoh_baris(nw, tabel))
+        asli = _bernomor(minta, pembuka, asli, dikenal, judul)
+        terhitung = hitung(minta, nw, nw.from_native(asli), dikenal)
         return susun_bacaan(minta, terhitung, Bentuk(format="parquet"), pendek=0)
 
 
@@ -300,21 +305,28 @@ def _csv_sekali(
     ):
         angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
         gagal: Exception | None = None
-        for cara, terbuka in enumerate(pembuka.csv(csv, angka)):
+        for cara, terbuka in enumerate(pembuka.csv(csv, angka, teliti=minta.teliti)):
             try:
+                asli = _bernomor(minta, pembuka, terbuka.asli, dikenal, csv.nama)
                 terhitung = hitung(
                     minta,
                     nw,
-                    nw.from_native(terbuka.asli),
+                    nw.from_native(asli),
                     dikenal,
                     csv.contoh,
                     asal="berkas" if csv.tersaring is None else "salinan",
+                    tanda=(csv.tanda if tulisan.berkutip else "") if terbuka.ketat else None,
                 )
-                pendek = terbuka.pendek(minta.teliti)
+                rapi = (
+                    terhitung.bersih
+                    and pasti().berkutip <= tulisan.berkutip
+                    and csv.sama_lebar(pasti(), terhitung.cacahan.baris)
+                )
+                pendek = 0 if rapi else terbuka.pendek(minta.teliti)
             except salah_mesin as salah:
                 gagal = salah
                 continue
-            kutip = pasti().berkutip
+            kutip = pasti().berkutip and not rapi
             if kutip and (minta.teliti or cara or terhitung.bukan_lembar.baris_panjang):
                 kutip = False
                 if pembuka.kutip_liar(csv):
@@ -331,6 +343,14 @@ def _csv_sekali(
         if pasti().berkutip:
             _periksa_kutip(csv, nama, minta.berkas)  # tells the line, if that is why
         raise gagal or AssertionError  # there is at least one way
+
+
+def _bernomor(
+    minta: Permintaan, pembuka: Pembuka, asli: Any, dikenal: KolomDikenal, nama: Sequence[str]
+) -> Any:
+    """Return a table that tells whether ids just number its rows, where that is wanted."""
+    tempat = dikenal.profil.get("id", ()) if minta.ganda else ()
+    return pembuka.bernomor(asli, nama[tempat[0]]) if len(tempat) == 1 else asli
 
 
 def _catatan_sumber(csv: BerkasCSV, berkas: str) -> Iterator[tuple[int, Masalah]]:

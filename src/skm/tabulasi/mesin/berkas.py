@@ -16,7 +16,7 @@ from typing import Any, Literal, Protocol, TypeAlias
 import attrs
 
 from skm.errors import DataError, Masalah
-from skm.tabulasi.mesin.bingkai import LEBIH
+from skm.tabulasi.mesin.bingkai import LEBIH, SELISIH
 from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, Sumber
 from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan
@@ -71,6 +71,33 @@ class BerkasCSV:
     tersaring: tuple[Masalah, ...] | None = None
 
     @property
+    def nama(self) -> list[str]:
+        """Names in an engine of the columns under the headings."""
+        return [f"k{i}" for i in range(len(self.judul))]
+
+    @property
+    def tanda(self) -> str:
+        """Characters that divide it into cells and lines, and those around such as hold them."""
+        return f'"{self.pemisah}\r\n'
+
+    def sama_lebar(self, tulisan: Tulisan, baris: int) -> bool:
+        """
+        Return whether every row has as many cells as there are headings.
+
+        Args:
+            tulisan: How the file itself is written, once all of it has been looked at.
+            baris: How many rows there are below the headings, none of which is too long, and with
+                none of `tanda` in a cell.
+        """
+        if self.tersaring is not None or not tulisan.baku:
+            return False  # what the engine has is a copy
+        pemisah, banyak = tulisan.pemisah
+        with Path(self.jalur).open("rb") as isi:
+            atas = b"".join(isi.readline() for _ in range(self.baris_atas))
+        banyak -= atas.count(self.pemisah.encode())
+        return pemisah == self.pemisah and banyak == baris * (self.lebar - 1)
+
+    @property
     def pola(self) -> str:
         """Finds a line in which quotation marks stand around whole cells only."""
         pemisah = self.pemisah
@@ -114,10 +141,12 @@ class TabelTerbuka:
             beyond the headings begin with `LEBIH`.
         pendek: Returns how many rows have fewer cells than there are headings; None if that
             cannot be told, or only with a further pass and that is not what it is called with.
+        ketat: Whether the engine stops at a row that is too long once every column is read.
     """
 
     asli: Any
     pendek: Callable[[bool], int | None]
+    ketat: bool = False
 
 
 class Pembuka(Protocol):
@@ -134,13 +163,18 @@ class Pembuka(Protocol):
         """Open files of the same columns as one table."""
         ...
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
+    def bernomor(self, tabel: Any, nomor: str) -> Any:
+        """Return a table with a column of `SELISIH` for that of the id, where that costs little."""
+        ...
+
+    def csv(self, berkas: BerkasCSV, angka: set[int], *, teliti: bool) -> Iterator[TabelTerbuka]:
         """
         Open a file in one way after another, the quickest and least patient first.
 
         Args:
             berkas: The file.
             angka: Places of columns that hold answers, most often nothing but 1 to 4.
+            teliti: Whether every column will be read.
         """
         ...
 
@@ -262,29 +296,42 @@ class Polars:
         """Open files of the same columns as one table."""
         return self._pl.scan_parquet(jalur, glob=False)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
+    def bernomor(self, tabel: Any, nomor: str) -> Any:
+        """Return a table with a column of `SELISIH` for that of the id."""
+        pl, baris = self._pl, "nomor baris"
+        jenis = tabel.collect_schema()[nomor]
+        if not (jenis.is_numeric() or jenis == pl.String):
+            return tabel
+        id_ = pl.col(nomor).cast(pl.Int64, strict=False)
+        bernomor = tabel.with_row_index(baris)
+        return bernomor.with_columns((id_ - pl.col(baris)).alias(SELISIH)).drop(baris)
+
+    def csv(self, berkas: BerkasCSV, angka: set[int], *, teliti: bool) -> Iterator[TabelTerbuka]:
         """
         Open a file with columns of figures first.
 
         Where some cell is none, everything is text, to be read one by one, and there is more room
-        for rows that are too long.
+        for rows that are too long.  Of these polars says nothing unless it reads the last column
+        and all others.
         """
         tabah = {"truncate_ragged_lines": True, "extra_columns": "ignore"}
-        for asli in (
-            self._baca(berkas, angka, _LEBIH),
-            self._baca(berkas, set(), _MAKS_LEBIH, **tabah),
+        for asli, ketat in (
+            (self._baca(berkas, angka, 0 if teliti else _LEBIH), teliti),
+            (self._baca(berkas, set(), _MAKS_LEBIH, **tabah), False),
         ):
             yield TabelTerbuka(
-                asli=asli, pendek=lambda teliti: self._pendek(berkas) if teliti else None
+                asli=asli,
+                pendek=lambda teliti: self._pendek(berkas) if teliti else None,
+                ketat=ketat,
             )
 
     def _baca(self, berkas: BerkasCSV, angka: set[int], lebih: int, **tabah: Any) -> Any:
         pl = self._pl
         # polars takes "+4" and "04" for 4, as `skm.tabulasi.arti.pilihan` does, and stops at "4.0".
-        skema = {f"k{i}": pl.Int8 if i in angka else pl.String for i in range(len(berkas.judul))}
+        jenis = (pl.Int8 if i in angka else pl.String for i in range(len(berkas.judul)))
+        skema = dict(zip(berkas.nama, jenis, strict=True))
         return pl.scan_csv(
             berkas.jalur,
-            # polars says nothing of a row that is too long unless it reads the cells beyond.
             schema=skema | {f"{LEBIH} {i}": pl.String for i in range(lebih)},
             missing_columns="insert",
             has_header=False,
@@ -344,13 +391,18 @@ class DuckDB:
         """Open files of the same columns as one table."""
         return self._koneksi.read_parquet(jalur)
 
-    def csv(self, berkas: BerkasCSV, angka: set[int]) -> Iterator[TabelTerbuka]:
+    def bernomor(self, tabel: Any, nomor: str) -> Any:
+        """Return the table as it is: rows of DuckDB come in no order."""
+        del nomor
+        return tabel
+
+    def csv(self, berkas: BerkasCSV, angka: set[int], *, teliti: bool) -> Iterator[TabelTerbuka]:
         """
         Open a file all of whose rows are as wide as the headings, then any other.
 
         All cells are texts: "3.5" in a column of integers would silently become 4.
         """
-        del angka
+        del angka, teliti
         yield TabelTerbuka(asli=self._baca(berkas, 0), pendek=lambda _: 0)
         longgar = {"null_padding": True, "na_values": _TIADA}
         for lagi in ({}, {"parallel": False}):  # the latter where cells go over several lines

@@ -21,6 +21,8 @@ Ekspresi: TypeAlias = Any
 
 LEBIH = "sel di luar judul"
 """How the names of columns begin that hold cells beyond the headings."""
+SELISIH = "id tanpa nomor baris"
+"""Column of an engine: the id as a number, less that of its row; null where it is none."""
 POTONG = 1 << 19
 """Rows: what is worked out of a piece of a table in memory fits in the caches."""
 PUTIH = (
@@ -45,6 +47,7 @@ class Bingkai:
         utuh: The table whole, for what a piece cannot know of another.
         grup: Per group its columns.
         lebih: Columns of cells beyond the headings.
+        berselisih: Whether there is a column of `SELISIH`.
     """
 
     def __init__(
@@ -71,7 +74,9 @@ class Bingkai:
         self.nw, self.kolom = nw, kolom
         semua = dict(tabel.collect_schema())
         self.lebih = [nama for nama in semua if nama.startswith(LEBIH)]
-        self._jenis = {nama: jenis for nama, jenis in semua.items() if nama not in self.lebih}
+        self.berselisih = SELISIH in semua
+        bantu = {*self.lebih, SELISIH}
+        self._jenis = {nama: jenis for nama, jenis in semua.items() if nama not in bantu}
         self._nama = list(self._jenis)
         self._contoh = contoh
         self.grup = {nama: _tempat(kolom, nama) for nama in dict.fromkeys(grup)}
@@ -103,9 +108,14 @@ class Bingkai:
         jenis = self.jenis(tempat)
         return not jenis.is_nested() and jenis != self.nw.Binary
 
+    @property
+    def bertanda(self) -> bool:
+        """Whether signs of what is odd cost less on the way than a pass that looks for it."""
+        return self.polars or bool(self._mesin.is_duckdb())
+
     def tahu_hampa(self, tempat: int) -> bool:
         """Return whether the engine tells nulls of a column most often without reading it."""
-        return not self.teks(tempat) and (self.polars or self._mesin.is_duckdb())
+        return not self.teks(tempat) and self.bertanda
 
     def jenis(self, tempat: int) -> Any:
         """Return the type of a column, as narwhals has it."""

@@ -71,17 +71,17 @@ class BukanLembar:
 
     def samping(self) -> Samping:
         """Return what a count is to look for on the way."""
-        nw, lebih = self._nw, [self._nw.col(nama) for nama in self._bingkai.lebih]
-        banyak_lebih = [kolom.count() for kolom in lebih]
+        nw, lebih = self._nw, {nama: self._nw.col(nama) for nama in self._bingkai.lebih}
+        banyak_lebih = {nama: kolom.count() for nama, kolom in lebih.items()}
         if not self._terhitung:
-            return Samping(ikut=(*lebih,), agregat=(*banyak_lebih,))
-        ikut = (*lebih, self._bingkai.isi(0).alias("awal"))
+            return Samping(ikut=(*lebih.values(),), jumlah=banyak_lebih)
+        ikut = (*lebih.values(), self._bingkai.isi(0).alias("awal"))
         if not self._bingkai.teks(0):
-            return Samping(ikut=ikut, agregat=(*banyak_lebih, nw.col("awal").count()))
+            return Samping(ikut=ikut, jumlah={**banyak_lebih, "pasti": nw.col("awal").count()})
         return Samping(
             ikut=ikut,
             kolom=(self._bingkai.bendera(self._tentu()).alias("pasti"),),
-            agregat=(*banyak_lebih, nw.col("pasti").sum()),
+            jumlah={**banyak_lebih, "pasti": nw.col("pasti").sum()},
         )
 
     def _tentu(self) -> Ekspresi:
@@ -95,7 +95,7 @@ class BukanLembar:
 
     def ada_panjang(self, cacahan: Cacahan) -> bool:
         """Return whether a count met cells beyond the headings."""
-        return any(cacahan.samping[: len(self._bingkai.lebih)])
+        return any(cacahan.jumlah[nama] for nama in self._bingkai.lebih)
 
     def sisihkan_panjang(self) -> None:
         """Leave out rows with a cell beyond the headings: nobody knows which have moved."""
@@ -137,7 +137,7 @@ class BukanLembar:
                 self._bingkai.banyak(potong.filter(tanpa)) for potong in self._bingkai.potongan
             )
         if self._terhitung:
-            return cacahan.samping[-1] < cacahan.baris
+            return cacahan.jumlah["pasti"] < cacahan.baris
         # Answers come first: what names a row of sums may stand behind them.
         return len(self._unsur) < len(self._bingkai.kolom.judul)
 

@@ -1,8 +1,9 @@
 """Counting on an engine: the query of one pass, and what comes back: integers."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations_with_replacement
-from typing import Any
+from itertools import combinations, combinations_with_replacement
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -18,22 +19,36 @@ MUAT = 1 << 31
 
 _GESER = 1 << 32
 _KEPALA = 3  # rows, rows without an answer, rows whose answers are all refused
+_LENGKAP = "lengkap"
+
+_Baris: TypeAlias = tuple[tuple[str, ...], bool, list[int], Sequence[Any]]
+"""Of a group its values, whether its forms are complete, its counts, what else was asked."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Samping:
     """
-    What else a count is asked for, summed over all groups.
+    What else a count is asked for, of all groups together.
 
     Attributes:
         ikut: Columns that the rows bring along.
-        kolom: Columns made of these.
-        agregat: Sums of either.
+        kolom: Columns made of these, and of ``tanpa``, which is 0 where there is an answer.
+        jumlah: Sums, by name.
+        ujung: Columns of which the least and the greatest value is wanted, by name.
     """
 
     ikut: tuple[Ekspresi, ...] = ()
     kolom: tuple[Ekspresi, ...] = ()
-    agregat: tuple[Ekspresi, ...] = ()
+    jumlah: Mapping[str, Ekspresi] = attrs.field(factory=dict[str, Ekspresi])
+    ujung: Mapping[str, Ekspresi] = attrs.field(factory=dict[str, Ekspresi])
+
+    def __or__(self, lain: "Samping") -> "Samping":
+        return Samping(
+            ikut=(*self.ikut, *lain.ikut),
+            kolom=(*self.kolom, *lain.kolom),
+            jumlah={**self.jumlah, **lain.jumlah},
+            ujung={**self.ujung, **lain.ujung},
+        )
 
 
 class Cacahan:
@@ -45,20 +60,31 @@ class Cacahan:
     sums of products may follow.
 
     Attributes:
+        lebar: How many counts there are before sums of products.
         isi: Lists of counts by the values of all groups.
-        samping: What else was asked for.
+        lengkap: The count of complete forms, with sums of products; None if not asked for.
+        jumlah: Sums that were asked for besides.
+        ujung: The least and the greatest value of what was asked for besides.
     """
 
-    def __init__(self, kode: Sequence[KodeUnsur], banyak_samping: int = 0) -> None:
+    def __init__(self, kode: Sequence[KodeUnsur], *, statistik: bool = False) -> None:
         self._di = {k: _KEPALA + 5 * i for i, k in enumerate(kode)}
-        self._lebar = _KEPALA + 5 * len(kode)
+        self.lebar = _KEPALA + 5 * len(kode)
         self.isi: dict[tuple[str, ...], list[int]] = {}
-        self.samping = [0] * banyak_samping
+        self.lengkap = Cacahan(kode) if statistik else None
+        self.jumlah = Counter[str]()
+        self.ujung: dict[str, tuple[Any, Any]] = {}
 
     def tambah(self, kunci: tuple[str, ...], isi: list[int]) -> None:
         """Add what a piece of the table gave for a group."""
         lama = self.isi.get(kunci)
         self.isi[kunci] = isi if lama is None else _tambah(lama, isi)
+
+    def tambah_ujung(self, nama: str, *nilai: Any) -> None:
+        """Add values to those of which the least and the greatest are kept."""
+        ada = [v for v in (*self.ujung.get(nama, ()), *nilai) if v is not None]
+        if ada:
+            self.ujung[nama] = min(ada), max(ada)
 
     @property
     def baris(self) -> int:
@@ -85,17 +111,16 @@ class Cacahan:
         return satu, dua, tiga, empat
 
     def hitungan(
-        self, lengkap: "Cacahan | None", grup: int = 0, kelas: Mapping[str, str] | None = None
+        self, grup: int = 0, kelas: Mapping[str, str] | None = None
     ) -> dict[str, Hitungan]:
         """
         Sum over all groups but one, and turn the sums into counts.
 
         Args:
-            lengkap: The count of complete forms, with sums of products; None if there is none.
             grup: Place of the group.
             kelas: Per value of the group its name; None to sum over this group too, as ``""``.
         """
-        penuh = None if lengkap is None else lengkap._per_kelas(grup, kelas)
+        penuh = None if self.lengkap is None else self.lengkap._per_kelas(grup, kelas)
         return {
             nama: Hitungan(
                 n=isi[0] - isi[1] - isi[2],
@@ -103,7 +128,7 @@ class Cacahan:
                 ditolak=Peta({k: self._ditolak(isi, k) for k in self._di}),
                 statistik=None if penuh is None else self._statistik(penuh.get(nama)),
             )
-            for nama, isi in (self._per_kelas(grup, kelas) or {"": [0] * self._lebar}).items()
+            for nama, isi in (self._per_kelas(grup, kelas) or {"": [0] * self.lebar}).items()
         }
 
     def _per_kelas(self, grup: int, kelas: Mapping[str, str] | None) -> dict[str, list[int]]:
@@ -118,8 +143,15 @@ class Cacahan:
 
     def _statistik(self, isi: Sequence[int] | None) -> Statistik:
         if isi is None:
-            isi = [0] * (self._lebar + len(pasangan([*self._di])))
-        return Statistik(frekuensi=self._frekuensi(isi), silang=tuple(isi[self._lebar :]))
+            isi = [0] * (self.lebar + len(pasangan([*self._di])))
+        kali, frekuensi = iter(isi[self.lebar :]), self._frekuensi(isi)
+        return Statistik(
+            frekuensi=frekuensi,
+            silang=tuple(
+                jumlah_kuadrat(frekuensi[a]) if a == b else next(kali)
+                for a, b in combinations_with_replacement(self._di, 2)
+            ),
+        )
 
     def _jawaban(self, isi: Sequence[int], kode: KodeUnsur) -> Frekuensi:
         di = self._di[kode]
@@ -139,48 +171,57 @@ class Pencacah:
         self._grup = [f"g{i}" for i in range(len(bingkai.grup))]
 
     def cacah(
-        self, *, ketat: bool = False, lengkap: bool = False, samping: Samping | None = None
+        self, *, ketat: bool = False, statistik: bool = False, samping: Samping | None = None
     ) -> Cacahan:
         """
         Count by the values of all groups.
 
         Args:
             ketat: Whether there may be rows whose answers are all refused, which are no forms.
-            lengkap: Count complete forms only, and sums of products with them.
+            statistik: Count complete forms apart as well, and sums of products with them.
             samping: What else to ask for.
         """
         samping = samping or Samping()
-        hasil = Cacahan(self._kode, len(samping.agregat))
-        k, ekor = len(self._grup), len(samping.agregat)
+        hasil = Cacahan(self._kode, statistik=statistik)
+        nama = [*samping.jumlah]
         for siap in self._bingkai.semua_siap(*samping.ikut):
-            if lengkap:
-                siap = siap.filter(self._sel.lengkap())
-            for baris in self._jumlahkan(siap, ketat=ketat, lengkap=lengkap, samping=samping):
-                isi = baris[k : len(baris) - ekor]
-                hasil.samping = _tambah(hasil.samping, baris[len(baris) - ekor :])
-                hasil.tambah(tuple(map(teks_nilai, baris[:k])), isi)
+            for kunci, penuh, isi, ekor in self._jumlahkan(
+                siap, ketat=ketat, statistik=statistik, samping=samping
+            ):
+                hasil.tambah(kunci, isi[: hasil.lebar])
+                if penuh and hasil.lengkap is not None:
+                    hasil.lengkap.tambah(kunci, isi)
+                hasil.jumlah.update(dict(zip(nama, map(bulat, ekor), strict=False)))
+                for di, satu in enumerate(samping.ujung):
+                    hasil.tambah_ujung(satu, *ekor[len(nama) + 2 * di :][:2])
         return hasil
 
     def _jumlahkan(
-        self, siap: Potong, *, ketat: bool, lengkap: bool, samping: Samping
-    ) -> list[list[Any]]:
-        def kumpul(*, kemas: bool) -> list[list[Any]]:
-            tanya = self._tanya(siap, kemas=kemas, ketat=ketat, lengkap=lengkap, samping=samping)
-            return [*self._buka(tanya, kemas=kemas, ketat=ketat)]
+        self, siap: Potong, *, ketat: bool, statistik: bool, samping: Samping
+    ) -> list[_Baris]:
+        def kumpul(*, kemas: bool) -> list[_Baris]:
+            tanya = self._tanya(
+                siap, kemas=kemas, ketat=ketat, statistik=statistik, samping=samping
+            )
+            ekor = len(samping.jumlah) + 2 * len(samping.ujung)
+            return [*self._buka(tanya, ekor, kemas=kemas, ketat=ketat, statistik=statistik)]
 
         # polars is quicker at counting flags than at adding up what is made of them.
         baris = kumpul(kemas=not self._bingkai.polars)
-        if not self._bingkai.polars and any(satu[len(self._grup)] >= MUAT for satu in baris):
+        if not self._bingkai.polars and any(isi[0] >= MUAT for _, _, isi, _ in baris):
             return kumpul(kemas=False)
         return baris
 
     def _tanya(
-        self, siap: Potong, *, kemas: bool, ketat: bool, lengkap: bool, samping: Samping
+        self, siap: Potong, *, kemas: bool, ketat: bool, statistik: bool, samping: Samping
     ) -> Potong:
         """Return the query; with *kemas* two counts go into one sum."""
         nw = self._nw
         kolom: list[Ekspresi] = [self._sel.kosong().cast(nw.Int64).alias("tanpa")]
         agregat: list[Ekspresi] = [nw.len().alias("n"), nw.col("tanpa").sum()]
+        if statistik:
+            lengkap = self._sel.lengkap().fill_null(value=False)
+            siap = siap.with_columns(self._bingkai.bendera(lengkap).alias(_LENGKAP))
         if ketat:
             siap = siap.with_columns(self._bingkai.bendera(self._sel.sah()).alias("sah"))
             agregat.append(nw.col("sah").sum())
@@ -198,18 +239,31 @@ class Pencacah:
                 agregat.append(nw.col(f"{kode}_isi").sum())
             else:
                 agregat.append(nw.col(kode).count().alias(f"{kode}_isi"))
-        for a, b in pasangan(self._kode) if lengkap else ():
-            kolom.append((self._nilai(a) * self._nilai(b)).alias(f"{a}_{b}_kali"))
-            agregat.append(nw.col(f"{a}_{b}_kali").sum())
-        siap = siap.with_columns(*kolom, *samping.kolom)
-        agregat += samping.agregat
-        return siap.group_by(*self._grup).agg(*agregat) if self._grup else siap.select(*agregat)
+        # What a form holds is worked out before what two cells of it make together.
+        lanjut, kunci = [*samping.kolom], self._grup
+        if statistik:
+            kolom += [self._nilai(kode).alias(f"{kode}_nilai") for kode in self._kode]
+            kunci = [*kunci, _LENGKAP]
+            for a, b in pasangan(self._kode):
+                kali = nw.col(f"{a}_nilai") * nw.col(f"{b}_nilai")
+                lanjut.append(kali.alias(f"{a}_{b}_kali"))
+                agregat.append(nw.col(f"{a}_{b}_kali").sum())
+        agregat += [isi.alias(f"{nama} jumlah") for nama, isi in samping.jumlah.items()]
+        for nama, isi in samping.ujung.items():
+            agregat += [isi.min().alias(f"{nama} awal"), isi.max().alias(f"{nama} akhir")]
+        siap = siap.with_columns(*kolom)
+        siap = siap.with_columns(*lanjut) if lanjut else siap
+        return siap.group_by(*kunci).agg(*agregat) if kunci else siap.select(*agregat)
 
-    def _buka(self, tanya: Potong, *, kemas: bool, ketat: bool) -> Iterator[list[Any]]:
-        """Ask, and yield for each group its values and a list of counts."""
+    def _buka(
+        self, tanya: Potong, ekor: int, *, kemas: bool, ketat: bool, statistik: bool
+    ) -> Iterator[_Baris]:
+        """Ask, and yield for each group its values, a list of counts, and what else was asked."""
         k = len(self._grup)
         for baris in self._bingkai.baris(tanya):
-            isi = [v if v.__class__ is int else bulat(v) for v in baris[k:]]
+            akhir = len(baris) - ekor
+            isi = [v if v.__class__ is int else bulat(v) for v in baris[k:akhir]]
+            penuh = bool(isi.pop(0)) if statistik else False
             hasil, di = isi[:2], 2
             hasil.append(isi[0] - isi[1] - isi[2] if ketat else 0)
             di += ketat
@@ -217,7 +271,7 @@ class Pencacah:
                 satu, dua, terisi = isi[di : di + 3]
                 hasil += [satu % _GESER, satu // _GESER, dua % _GESER, dua // _GESER, terisi]
                 di += 3
-            yield [*baris[:k], *hasil, *isi[di:]]
+            yield tuple(map(teks_nilai, baris[:k])), penuh, [*hasil, *isi[di:]], baris[akhir:]
 
     def _satu_jawaban(self, sel: SelUnsur, huruf: str) -> Ekspresi:
         return sel.ada(huruf) if self._bingkai.polars else self._angka(sel, huruf)
@@ -227,16 +281,26 @@ class Pencacah:
         return self._bingkai.bendera(sel.ada(huruf))
 
     def _nilai(self, kode: KodeUnsur) -> Ekspresi:
-        """Return the answers of complete forms as figures."""
-        sel = self._sel.unsur[kode]
+        """Return the answers of complete forms as figures; those of others may be anything."""
+        sel, nw = self._sel.unsur[kode], self._nw
         if not sel.teks and all(sel.nilai[h] == [int(h)] for h in SKALA):
-            return self._nw.col(kode).cast(self._nw.Int64)
+            if self._bingkai.polars and sel.kecil:
+                return nw.col(kode)
+            # What stands in other forms may be no integer.  Of small ones polars makes small
+            # products and a large sum; those of other engines overflow.
+            isi = nw.when(nw.col(_LENGKAP) == 1).then(nw.col(kode)).otherwise(nw.lit(0))
+            return isi.cast(nw.Int8 if self._bingkai.polars else nw.Int64)
         return sum(self._angka(sel, h) * int(h) for h in SKALA)
 
 
 def pasangan(kode: Sequence[KodeUnsur]) -> list[tuple[KodeUnsur, KodeUnsur]]:
     """Return the pairs of unsur whose sums of products are asked for, in their order."""
-    return [*combinations_with_replacement(kode, 2)]
+    return [*combinations(kode, 2)]
+
+
+def jumlah_kuadrat(frekuensi: Frekuensi) -> int:
+    """Return the sum of the squares of answers that were given so many times each."""
+    return sum(n * int(h) ** 2 for n, h in zip(frekuensi, SKALA, strict=True))
 
 
 def _tambah(a: Sequence[int], b: Sequence[int]) -> list[int]:

@@ -33,6 +33,7 @@ from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
 from skm.tabulasi.mesin.status import SisihStatus
+from skm.tabulasi.mesin.tanda import TandaSel
 
 
 @attrs.frozen(kw_only=True)
@@ -78,13 +79,13 @@ class Terhitung:
         mesin: Name of the engine.
         sel: What cells hold.
         cacahan: The counts.
-        lengkap: Those of complete forms; None if not asked for.
         bukan_lembar: Rows that are no forms.
         pemeriksa: Remarks on forms.
         putusan: What answers mean; None while that is not decided.
         tanya: What is asked about columns that take turns.
         lain: Remarks on them.
         status: Responses that their tool marks as none.
+        bersih: Whether every cell was read, and none holds what was asked about.
     """
 
     kolom: KolomDikenal
@@ -92,11 +93,11 @@ class Terhitung:
     mesin: str
     sel: SelLembar
     cacahan: Cacahan
-    lengkap: Cacahan | None
     bukan_lembar: BukanLembar
     pemeriksa: Pemeriksa
     putusan: Putusan | None
     status: SisihStatus
+    bersih: bool
     tanya: tuple[Masalah, ...] = ()
     lain: tuple[Masalah, ...] = ()
 
@@ -129,6 +130,7 @@ def hitung(
     kolom: KolomDikenal,
     contoh: Sequence[Sequence[str]] | None = None,
     asal: Asal = "tabel",
+    tanda: str | None = None,
 ) -> Terhitung:
     """
     Ask as few of the queries as the data allow.
@@ -140,6 +142,7 @@ def hitung(
         kolom: Which column holds what.
         contoh: Some rows, where they are known already.
         asal: Where the table is from.
+        tanda: Characters to look for in cells; every column is read then.  None for neither.
 
     Raises:
         DataError: There is no such group, or answers stand under mere numbers.
@@ -155,7 +158,7 @@ def hitung(
     status = SisihStatus(bingkai(), minta.pemetaan.status, minta.berkas)
 
     def sekali(putusan: Putusan | None) -> Terhitung:
-        return _sekali(minta, bingkai(), pilihan, putusan, status, asal)
+        return _sekali(minta, bingkai(), pilihan, putusan, status, asal, tanda)
 
     awal = sekali(None)
     putusan = _putuskan(awal, pilihan, minta.batas)
@@ -192,17 +195,28 @@ def _sekali(
     putusan: Putusan | None,
     status: SisihStatus,
     asal: Asal,
+    tanda: str | None,
 ) -> Terhitung:
     """Count once, with what answers seem to mean or with what was decided."""
     kolom = bingkai.kolom
     status.sisihkan(bingkai)
     sel = SelLembar(bingkai, pilihan, putusan)
     pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel, asal)
+    pemeriksa = Pemeriksa(bingkai, sel, minta.pemetaan, ganda=minta.ganda, teliti=minta.teliti)
+    tanda_sel = None if tanda is None else TandaSel(bingkai, pemeriksa, tanda)
     _cuplik(bingkai, sel, bukan)
-    cacahan = pencacah.cacah(samping=bukan.samping())
+
+    def cacah(*, ketat: bool = False) -> Cacahan:
+        # All at once: for most files this is the only pass.
+        samping = bukan.samping() | pemeriksa.samping()
+        if tanda_sel is not None:
+            samping |= tanda_sel.samping()
+        return pencacah.cacah(ketat=ketat, statistik=minta.statistik, samping=samping)
+
+    cacahan = cacah()
     if bukan.ada_panjang(cacahan):
         bukan.sisihkan_panjang()
-        cacahan = pencacah.cacah(samping=bukan.samping())
+        cacahan = cacah()
     aneh = [kode for kode in sel.unsur if cacahan.ditolak(kode)]
     ulang = bool(aneh) and sel.kenali(aneh)
     if bukan.mungkin(cacahan, aneh=bool(aneh)) and bukan.cari():
@@ -212,13 +226,11 @@ def _sekali(
         raise DataError([hanya_nomor(kolom, berkas=minta.berkas)])
     ketat = bool(sel.tanpa_sah)
     if ulang or ketat:
-        cacahan = pencacah.cacah(ketat=ketat)
-    lengkap = pencacah.cacah(ketat=ketat, lengkap=True) if minta.statistik else None
-    pemeriksa = Pemeriksa(bingkai, sel, minta.pemetaan)
+        cacahan = cacah(ketat=ketat)
     if minta.ganda:
-        pemeriksa.cari_ganda()
+        pemeriksa.cari_ganda(cacahan)
     if minta.teliti:
-        pemeriksa.periksa_profil()
+        pemeriksa.periksa_profil(cacahan)
     tanya, lain = _giliran(bingkai, cacahan, minta)
     return Terhitung(
         kolom=kolom,
@@ -226,11 +238,11 @@ def _sekali(
         mesin=bingkai.mesin,
         sel=sel,
         cacahan=cacahan,
-        lengkap=lengkap,
         bukan_lembar=bukan,
         pemeriksa=pemeriksa,
         putusan=putusan,
         status=status,
+        bersih=tanda_sel is not None and tanda_sel.tanpa(cacahan),
         tanya=(*tanya,),
         lain=(*lain,),
     )

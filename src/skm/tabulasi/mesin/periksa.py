@@ -1,7 +1,8 @@
 """Remarks on forms that are counted: those that repeat another, odd dates and ages."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from skm.model.jawaban import SKALA, rentang_tanggal
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
@@ -9,7 +10,8 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penanggalan import ZONA, zona_judul
 from skm.tabulasi.arti.tanggal import TAK_TERBACA, ArtiTanggal, PenentuUrutan
 from skm.tabulasi.bacaan import CONTOH
-from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, rapat, teks_nilai
+from skm.tabulasi.mesin.bingkai import SELISIH, Bingkai, Ekspresi, bulat, rapat, teks_nilai
+from skm.tabulasi.mesin.cacah import Cacahan, Samping
 from skm.tabulasi.mesin.sel import SelLembar
 
 BERJAM = r"^[^ ]* [\s\S]*[0-9][:.][0-9]{2}|^[^ T]*T[^ ]*[0-9][:.][0-9]{2}[^ ]* ?$"
@@ -31,6 +33,18 @@ MENIT = r":[0-9]{2}:[0-9]{2}(?:[.,][0-9]+)?"
 JAM_NOL = " 0:00"
 """What stands for every time of day."""
 
+HARI = (
+    r"(?:^[1-9][0-9]{3}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+    r"|^[1-9][0-9](?:0[48]|[2468][048]|[13579][26])-02-29"
+    r")(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?$"
+)
+"""
+How a day looks that needs no thought: as machines write it, and there is one such.
+The least and the greatest text among such days are the first and the last of them.
+"""
+
+_SELISIH = "selisih"
 _KODE_SEKALI = 20  # answers that one integer can hold
 
 
@@ -50,7 +64,15 @@ class Pemeriksa:
         penentu: In which order day and month stand.
     """
 
-    def __init__(self, bingkai: Bingkai, sel: SelLembar, minta: Pemetaan | None = None) -> None:
+    def __init__(
+        self,
+        bingkai: Bingkai,
+        sel: SelLembar,
+        minta: Pemetaan | None = None,
+        *,
+        ganda: bool = False,
+        teliti: bool = False,
+    ) -> None:
         """
         Look at nothing yet.
 
@@ -58,6 +80,8 @@ class Pemeriksa:
             bingkai: The table.
             sel: What its answers mean.
             minta: What the user says about dates; None for nothing.
+            ganda: Whether it is to look for forms that repeat another.
+            teliti: Whether it is to look at dates and ages.
         """
         self._minta = minta or Pemetaan()
         self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
@@ -75,9 +99,78 @@ class Pemeriksa:
         berdua = "tanggal" in profil and "cap_waktu" in profil
         dinyatakan = berdua and arti[profil["tanggal"][0]].sebab == "pemetaan"
         self._cap: Sequence[int] = profil["cap_waktu"] if berdua and not dinyatakan else ()
+        # Columns of which a count on the way may tell all there is to know.
+        self._berurut = profil["id"] if ganda and bingkai.berselisih else ()
+        bertanda = teliti and bingkai.bertanda
+        self._hari_baku = self.kolom_tanggal if bertanda and self._hari_polos else ()
+        usia = profil.get("usia", ())
+        self._usia_baku = usia if bertanda and self._satu_teks(usia) else ()
 
-    def cari_ganda(self) -> None:
+    @property
+    def ditanya(self) -> set[int]:
+        """Columns that a count is asked about."""
+        return {*self._berurut, *self._hari_baku, *self._usia_baku}
+
+    def samping(self) -> Samping:
+        """Return what a count is to look for on the way, so that most tables need no other pass."""
+        hasil, nw = Samping(), self._nw
+        if self._berurut:
+            selisih = nw.col(SELISIH)
+            hasil |= Samping(
+                ikut=(selisih,), jumlah={_SELISIH: selisih.count()}, ujung={_SELISIH: selisih}
+            )
+        if self._hari_baku:
+            teks, terjawab = nw.col("teks hari"), nw.col("tanpa") == 0
+            hasil |= self._baku("hari", self._hari_baku, lambda isi: isi.str.contains(HARI))
+            hasil |= Samping(
+                kolom=(nw.when(terjawab).then(teks).alias("hari terjawab"),),
+                ujung={"hari": nw.col("hari terjawab")},
+            )
+        if self._usia_baku:
+            hasil |= self._baku("usia", self._usia_baku, lambda isi: isi.is_in(_usia_wajar()))
+        return hasil
+
+    def _baku(
+        self, nama: str, tempat: Sequence[int], baku: Callable[[Ekspresi], Ekspresi]
+    ) -> Samping:
+        """Ask how many cells of a column are filled, and how many of these need no thought."""
+        isi, bendera = self._nw.col(f"teks {nama}"), self._nw.col(f"{nama} baku")
+        return Samping(
+            ikut=(self._bingkai.asli(tempat[0]).alias(f"teks {nama}"),),
+            kolom=(self._bingkai.bendera(baku(isi)).alias(f"{nama} baku"),),
+            jumlah={f"{nama} terisi": isi.count(), f"{nama} baku": bendera.sum()},
+        )
+
+    @property
+    def _hari_polos(self) -> bool:
+        """Whether days may be known by their texts alone."""
+        tempat = self.kolom_tanggal
+        return (
+            self._satu_teks(tempat)
+            and not self._cap
+            and self._asal(tempat) is None
+            and self._minta.tanggal != "tertukar"
+        )
+
+    def _satu_teks(self, tempat: Sequence[int]) -> bool:
+        return len(tempat) == 1 and self._bingkai.jenis(tempat[0]) == self._nw.String
+
+    def terbaca(self, cacahan: Cacahan) -> set[int]:
+        """Return the columns whose every cell, by a count, is a plain id, date or age."""
+        semua = {*self._berurut} if self._tiada_ganda(cacahan) else set[int]()
+        semua.update(self._hari_baku if _semua_baku(cacahan, "hari") else ())
+        return semua | {*(self._usia_baku if _semua_baku(cacahan, "usia") else ())}
+
+    def _tiada_ganda(self, cacahan: Cacahan) -> bool:
+        """Return whether ids number the rows one after the other, so that none is repeated."""
+        awal, akhir = cacahan.ujung.get(_SELISIH, (0, 1))
+        return bool(awal == akhir) and cacahan.jumlah[_SELISIH] == cacahan.baris
+
+    def cari_ganda(self, cacahan: Cacahan) -> None:
         """Count forms whose id, or else time and answers, stand in another one as well."""
+        if self._tiada_ganda(cacahan):
+            self.ganda = 0
+            return
         nw, kunci, lain = self._nw, self._nw.col("kunci"), list[Ekspresi]()
         if tempat := self._profil.get("id", ()):
             isi = self._bingkai.satu(tempat)
@@ -132,8 +225,12 @@ class Pemeriksa:
             hasil.append(jumlah)
         return hasil
 
-    def periksa_profil(self) -> None:
+    def periksa_profil(self, cacahan: Cacahan) -> None:
         """Look at dates and ages; of both there are few different ones, times of day left out."""
+        if self._tanpa_pikir(cacahan):
+            ujung = cacahan.ujung.get("hari", ())
+            self._baca_hari(Counter((_tanpa_jam(teks), "", True) for teks in ujung))
+            return
         usia = self._profil.get("usia", ())
         lain: dict[str, Ekspresi] = {}
         if self.kolom_tanggal:
@@ -157,6 +254,13 @@ class Pemeriksa:
         kelas = Kelas("usia")
         self.usia_aneh = Counter({t: n for t, n in umur.items() if kelas[t] == TIDAK_WAJAR})
         self._baca_hari(hari)
+
+    def _tanpa_pikir(self, cacahan: Cacahan) -> bool:
+        """Return whether a count saw nothing but plain dates and ages."""
+        if self._sel.tanpa_sah:
+            return False
+        kolom = {"hari": self.kolom_tanggal, "usia": self._profil.get("usia", ())}
+        return all(_semua_baku(cacahan, nama) for nama, tempat in kolom.items() if tempat)
 
     def _hari(self, tempat: Sequence[int]) -> Ekspresi:
         """Return dates as text, all with the same time of day if they have one and no zone."""
@@ -225,3 +329,22 @@ class Pemeriksa:
         for teks in semua:
             arti[teks]
         return ArtiTanggal(penentu, zona, asal=asal) if arti.berubah else arti
+
+
+def _semua_baku(cacahan: Cacahan, nama: str) -> bool:
+    """Return whether a count asked for cells that need no thought, and there are no others."""
+    terisi = f"{nama} terisi"
+    return terisi in cacahan.jumlah and cacahan.jumlah[terisi] == cacahan.jumlah[f"{nama} baku"]
+
+
+@cache
+def _usia_wajar() -> list[str]:
+    """Return ages in plain figures that a respondent may have."""
+    kelas = Kelas("usia")
+    return [teks for teks in map(str, range(1000)) if kelas[teks] != TIDAK_WAJAR]
+
+
+def _tanpa_jam(teks: str) -> str:
+    """Return a day that needs no thought as a pass gives it: with one time of day for all."""
+    hari = teks[: len("2024-03-31")]
+    return hari if hari == teks else hari + JAM_NOL

@@ -21,14 +21,17 @@ class SelUnsur:
     Attributes:
         arti: What texts mean.
         teks: Whether cells are texts, not figures.
+        kecil: Whether they are the smallest integers there are.
         nilai: Per kind of answer the values known to stand for it.
         jumlah: Values that are not on the scale, with the number of cells.
         dikenali: Values that are, and were not known before they were met; with the number of
             cells, if all of them were met in one pass.
     """
 
-    def __init__(self, nw: Any, nama: str, arti: dict[str, str], *, teks: bool) -> None:
-        self._nw, self._nama, self.arti, self.teks = nw, nama, arti, teks
+    def __init__(
+        self, nw: Any, nama: str, arti: dict[str, str], *, teks: bool, kecil: bool = False
+    ) -> None:
+        self._nw, self._nama, self.arti, self.teks, self.kecil = nw, nama, arti, teks, kecil
         self.nilai: dict[str, list[Any]] = {huruf: [] for huruf in SKALA}
         self.nilai |= {KOSONG: [""] if teks else [], DITOLAK: []}
         for angka in SKALA:
@@ -149,6 +152,7 @@ class SelLembar:
                 kode,
                 pilihan.arti(kode) if putusan is None else ArtiPasti(putusan.arti[kode]),
                 teks=not bingkai.angka(tempat),
+                kecil=len(tempat) == 1 and bingkai.jenis(tempat[0]) == bingkai.nw.Int8,
             )
             for kode, tempat in bingkai.kolom.unsur.items()
         }

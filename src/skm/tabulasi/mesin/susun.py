@@ -77,16 +77,12 @@ def susun_bacaan(
 def _tabulasi(t: Terhitung) -> Tabulasi:
     kelompok = {
         nama: Peta(
-            {
-                kelas: satu
-                for kelas, satu in t.cacahan.hitungan(t.lengkap, i, Kelas(nama)).items()
-                if satu.n
-            }
+            {kelas: satu for kelas, satu in t.cacahan.hitungan(i, Kelas(nama)).items() if satu.n}
         )
         for i, nama in enumerate(t.grup)
     }
     return Tabulasi(
-        semua=t.cacahan.hitungan(t.lengkap)[""],
+        semua=t.cacahan.hitungan()[""],
         kelompok=Peta(kelompok),
         tanpa_jawaban=t.tanpa_jawaban,
     )

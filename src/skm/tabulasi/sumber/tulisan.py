@@ -11,6 +11,7 @@ _Hasil = TypeVar("_Hasil")
 
 CUPLIKAN = 65536
 """How much of the beginning of a file is looked at first."""
+PEMISAH = (b",", b";", b"\t", b"|")
 
 
 class Tulisan(NamedTuple):
@@ -21,11 +22,14 @@ class Tulisan(NamedTuple):
         pengodean: Its encoding.
         baku: Whether all its lines end in one way, and in one that is still in use.
         berkutip: Whether there are quotation marks in it, or that was not found out.
+        pemisah: What seems to stand between its cells, and how often it is there; empty if that was
+            not found out.
     """
 
     pengodean: str
     baku: bool
     berkutip: bool = True
+    pemisah: tuple[str, int] = ("", 0)
 
 
 def sambil_diperiksa(
@@ -85,7 +89,8 @@ def _tulisan_awal(jalur: Path) -> Tulisan | None:
         return None
     ujung = UjungBaris()
     ujung.lihat(awal)
-    return Tulisan("utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8", ujung.baku)
+    pengodean = "utf-8-sig" if awal.startswith(codecs.BOM_UTF8) else "utf-8"
+    return Tulisan(pengodean, ujung.baku, b'"' in awal)
 
 
 class UjungBaris:
@@ -127,6 +132,7 @@ def tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
     utf8 = codecs.getincrementaldecoder("utf-8")()
     jenis = ""
     posisi, kutip, ujung = 0, False, UjungBaris()
+    pemisah, banyak = b"", 0
     with jalur.open("rb") as isi:
         while blok := isi.read(1 << 20):
             if not posisi:
@@ -151,11 +157,13 @@ def tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
                     return _periksa_teks(jalur, berkas, "cp1252")
             if rinci:
                 kutip = kutip or b'"' in blok
+                pemisah = pemisah or max(PEMISAH, key=blok.count)
+                banyak += blok.count(pemisah)
                 ujung.lihat(blok)
             posisi += len(blok)
     if not jenis and utf8.getstate()[0]:
         return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
-    return Tulisan(jenis or "utf-8", ujung.baku, kutip)
+    return Tulisan(jenis or "utf-8", ujung.baku, kutip, (pemisah.decode(), banyak))
 
 
 def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
