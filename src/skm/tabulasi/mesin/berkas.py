@@ -385,6 +385,8 @@ class DuckDB:
 
     def __init__(self, modul: Any) -> None:
         self._koneksi = modul.connect()
+        # A bar of progress would stand in what the command prints.
+        self._koneksi.execute("SET enable_progress_bar = false")
         self.salah: tuple[type[Exception], ...] = (modul.Error,)
 
     def parquet(self, jalur: list[str]) -> Any:
