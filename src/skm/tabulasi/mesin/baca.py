@@ -178,7 +178,9 @@ def baca_besar(
                 "mesin-tidak-dapat", berkas=minta.berkas, ditemukan=nama, diharapkan=lain
             )
         hasil = sambil_diperiksa(
-            semua[0], lambda tulisan, pasti: _csv(minta, nama, semua[0], tulisan, pasti)
+            semua[0],
+            lambda tulisan, pasti: _csv(minta, nama, semua[0], tulisan, pasti),
+            pemisah=teliti and nama == "polars",
         )
     if not hasil.tabulasi.semua.n:
         pertama: dict[str, Masalah] = {}

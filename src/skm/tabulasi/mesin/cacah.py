@@ -121,15 +121,19 @@ class Cacahan:
             kelas: Per value of the group its name; None to sum over this group too, as ``""``.
         """
         penuh = None if self.lengkap is None else self.lengkap._per_kelas(grup, kelas)
-        return {
-            nama: Hitungan(
-                n=isi[0] - isi[1] - isi[2],
-                frekuensi=self._frekuensi(isi),
-                ditolak=Peta({k: self._ditolak(isi, k) for k in self._di}),
-                statistik=None if penuh is None else self._statistik(penuh.get(nama)),
-            )
-            for nama, isi in (self._per_kelas(grup, kelas) or {"": [0] * self.lebar}).items()
-        }
+        semua = self._per_kelas(grup, kelas) or {"": [0] * self.lebar}
+        return {nama: self._hitungan(isi, nama, penuh) for nama, isi in semua.items()}
+
+    def _hitungan(
+        self, isi: Sequence[int], nama: str, penuh: Mapping[str, list[int]] | None
+    ) -> Hitungan:
+        # Of most groups nobody asks for statistics.
+        return Hitungan.tertunda(
+            {"statistik": lambda: None if penuh is None else self._statistik(penuh.get(nama))},
+            n=isi[0] - isi[1] - isi[2],
+            frekuensi=self._frekuensi(isi),
+            ditolak=Peta({k: self._ditolak(isi, k) for k in self._di}),
+        )
 
     def _per_kelas(self, grup: int, kelas: Mapping[str, str] | None) -> dict[str, list[int]]:
         hasil: dict[str, list[int]] = {}

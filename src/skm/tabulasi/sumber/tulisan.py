@@ -11,7 +11,7 @@ _Hasil = TypeVar("_Hasil")
 
 CUPLIKAN = 65536
 """How much of the beginning of a file is looked at first."""
-PEMISAH = (b",", b";", b"\t", b"|")
+_PEMISAH = (b",", b";", b"\t", b"|")
 
 
 class Tulisan(NamedTuple):
@@ -33,7 +33,10 @@ class Tulisan(NamedTuple):
 
 
 def sambil_diperiksa(
-    jalur: Path, kerja: Callable[[Tulisan, Callable[[], Tulisan]], _Hasil]
+    jalur: Path,
+    kerja: Callable[[Tulisan, Callable[[], Tulisan]], _Hasil],
+    *,
+    pemisah: bool = False,
 ) -> _Hasil:
     """
     Work on a CSV file while a thread reads all of it to learn how it is written.
@@ -42,6 +45,7 @@ def sambil_diperiksa(
         jalur: The file.
         kerja: Called with what the beginning of the file says of it, and once more if the whole
             says otherwise; and with what waits for what the whole says.
+        pemisah: Whether to count what stands between cells.
 
     Raises:
         DataError: The file is no text, whatever became of the work on it.
@@ -52,7 +56,7 @@ def sambil_diperiksa(
 
     def periksa() -> None:
         try:
-            pasti.append(tulisan(jalur, berkas))
+            pasti.append(tulisan(jalur, berkas, hitung=pemisah))
         except Exception as salah:
             pasti.append(salah)
 
@@ -118,7 +122,7 @@ class UjungBaris:
         return self._ada <= {"lf"} or self._ada == {"crlf"}
 
 
-def tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
+def tulisan(jalur: Path, berkas: str, *, rinci: bool = True, hitung: bool = False) -> Tulisan:
     """
     Find how a text file is written by reading it once, and refuse what is no text.
 
@@ -126,6 +130,7 @@ def tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
         jalur: The file.
         berkas: Its name in messages.
         rinci: Whether to look at more than its encoding; without it the rest says nothing.
+        hitung: Whether to count what stands between cells.
     """
     import codecs
 
@@ -157,9 +162,10 @@ def tulisan(jalur: Path, berkas: str, *, rinci: bool = True) -> Tulisan:
                     return _periksa_teks(jalur, berkas, "cp1252")
             if rinci:
                 kutip = kutip or b'"' in blok
-                pemisah = pemisah or max(PEMISAH, key=blok.count)
-                banyak += blok.count(pemisah)
                 ujung.lihat(blok)
+            if hitung:
+                pemisah = pemisah or max(_PEMISAH, key=blok.count)
+                banyak += blok.count(pemisah)
             posisi += len(blok)
     if not jenis and utf8.getstate()[0]:
         return _periksa_teks(jalur, berkas, "cp1252")  # ends inside a character
