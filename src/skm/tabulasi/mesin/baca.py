@@ -78,10 +78,11 @@ def dari_tabel(
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
-        statistik: Whether to gather what alpha and the margin of error need; a further pass.
+        statistik: Whether to gather what alpha and the margin of error need.
         ganda: Whether to count forms that repeat an id, or where there is none a time and all
             answers; a further pass that holds every one of them.
-        teliti: Whether to look for odd dates and ages; a further pass.
+        teliti: Whether to look for odd dates and ages; a further pass, but on polars and DuckDB
+            only where there may be some.
         batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
             usual.
 
@@ -135,7 +136,8 @@ def baca_besar(
         statistik: Whether to gather what alpha and the margin of error need.
         ganda: Whether to count forms that repeat another.
         teliti: Whether to look for odd dates and ages, and in a CSV file for rows that are too
-            short and for quotation marks out of place; up to three further passes.
+            short and for quotation marks out of place; further passes where the first one met
+            something that needs them.
         batas_tak_terbaca: As for `dari_tabel`.
 
     Raises:

@@ -1,9 +1,9 @@
 """
 One count of one table: which passes are made over it, and in what order.
 
-A count takes one pass.  Only where a column holds something unknown does a second pass bring that
-back, and only where this changes the meaning of the counts (``3 - Baik`` is an answer, a row of
-sums is no form) is there another.
+A count takes one pass, on which signs tell what else has to be looked for.  Only where a column
+holds something unknown does a second pass bring that back, and only where this changes the meaning
+of the counts (``3 - Baik`` is an answer, a row of sums is no form) is there another.
 """
 
 from collections import Counter
@@ -29,7 +29,7 @@ from skm.tabulasi.arti.tanya import masalah_dari
 from skm.tabulasi.arti.tanya_kolom import BarisKolom, masalah_giliran
 from skm.tabulasi.mesin.bingkai import Bingkai, teks_nilai
 from skm.tabulasi.mesin.bukan_lembar import Asal, BukanLembar
-from skm.tabulasi.mesin.cacah import Cacahan, Pencacah
+from skm.tabulasi.mesin.cacah import Cacahan, Pencacah, Samping
 from skm.tabulasi.mesin.periksa import Pemeriksa
 from skm.tabulasi.mesin.sel import SelLembar
 from skm.tabulasi.mesin.status import SisihStatus
@@ -206,17 +206,17 @@ def _sekali(
     tanda_sel = None if tanda is None else TandaSel(bingkai, pemeriksa, tanda)
     _cuplik(bingkai, sel, bukan)
 
-    def cacah(*, ketat: bool = False) -> Cacahan:
+    def cacah(samping: Samping, *, ketat: bool = False) -> Cacahan:
         # All at once: for most files this is the only pass.
-        samping = bukan.samping() | pemeriksa.samping()
+        samping |= pemeriksa.samping()
         if tanda_sel is not None:
             samping |= tanda_sel.samping()
         return pencacah.cacah(ketat=ketat, statistik=minta.statistik, samping=samping)
 
-    cacahan = cacah()
+    cacahan = cacah(bukan.samping())
     if bukan.ada_panjang(cacahan):
         bukan.sisihkan_panjang()
-        cacahan = cacah()
+        cacahan = cacah(bukan.samping())
     aneh = [kode for kode in sel.unsur if cacahan.ditolak(kode)]
     ulang = bool(aneh) and sel.kenali(aneh)
     if bukan.mungkin(cacahan, aneh=bool(aneh)) and bukan.cari():
@@ -226,7 +226,7 @@ def _sekali(
         raise DataError([hanya_nomor(kolom, berkas=minta.berkas)])
     ketat = bool(sel.tanpa_sah)
     if ulang or ketat:
-        cacahan = cacah(ketat=ketat)
+        cacahan = cacah(Samping(), ketat=ketat)
     if minta.ganda:
         pemeriksa.cari_ganda(cacahan)
     if minta.teliti:
