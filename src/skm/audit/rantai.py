@@ -374,7 +374,7 @@ class RantaiTercantum:
         bukti = len(self.salah) + len(huruf)
         if not self.salah or bukti < BUKTI_TERSEDIKIT:
             return None  # a letter more or less is no evidence
-        if self.ikm_salah_ketik is not None or self._bobot_saja:
+        if self._ikm_saja:
             return None
         hasil: list[FaktaSalahKetik] = []
         for pesan, kode, nilai in self._ragam():
@@ -391,10 +391,14 @@ class RantaiTercantum:
         return hasil[0] if len(hasil) == 1 else None
 
     @property
-    def _bobot_saja(self) -> bool:
-        """Whether other weights explain the stated index, and no other figure speaks against."""
+    def _ikm_saja(self) -> bool:
+        """Whether the index alone is wrong, and other weights or a slip in it explain that."""
         asal = self.asal_ikm
-        return asal is not None and asal.langkah == 0 and {*self.salah} <= {TEMPAT_IKM}
+        return (
+            {*self.salah} <= {TEMPAT_IKM}
+            and asal is not None
+            and (asal.langkah == 0 or self.ikm_salah_ketik is not None)
+        )
 
     def _ragam(self) -> Iterator[tuple[str, tuple[KodeUnsur, ...], tuple[NilaiUnsur, ...]]]:
         """Yield facts without one slip: what it would be, whose figure it is in, and all values."""
