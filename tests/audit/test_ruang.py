@@ -189,6 +189,9 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "Nilai rata-rata U3 Waktu Penyelesaian 401/100 di luar skala 1–4.", tl(nilai=nilai(U3=400))),
     ("SKM-IKM-002", tl(nilai=nrr(n=100, U3="0.99")), "$.nrr.U3", "0,99 di luar skala",
      tl(nilai=nrr(n=100, U3="1.00"))),
+    ("SKM-IKM-002", tl(nilai=nrr(n=100, U3="89.80")), "$.nrr.U3",
+     "89,80 di luar skala 1–4. Tampaknya sudah dikonversi; NRR-nya 89,80 dibagi 25, yaitu 3,592.",
+     tl(nilai=nrr(n=100, U3="3.59"))),
     ("SKM-IKM-003", tl(nilai=(NilaiUnsur(kode="U1", nrr=Decimal("3.49"), n=3), *nilai()[1:])),
      "$.nrr.U1",
      "3,49 tidak dapat dihasilkan oleh 3 jawaban bulat; yang terdekat 3,33 (jumlah nilai 10) dan "

@@ -139,6 +139,17 @@ class TestTeks:
 
         assert bagian == baris[awal:akhir]
 
+    def test_berulang(self, skm: Perintah) -> None:
+        """Of many findings of one rule the first has line and source; each has its sentence."""
+        teks = skm("periksa", TERBIT, "--pilih", "SKM-RLS-006").keluar
+        dua = skm("periksa", TERBIT, "--pilih", "SKM-IKM-010").keluar
+
+        assert "\n8 temuan SKM-RLS-006 lainnya, dengan sumber yang sama:\n" in teks
+        assert 9 == teks.count(" peringatan SKM-RLS-006 $.realisasi[")
+        assert 1 == teks.count("Sumber: ") == teks.count("| ^")
+        assert 3 == dua.count("Sumber: ") == dua.count(" galat SKM-IKM-010 ")
+        assert "lainnya" not in dua
+
     def test_tanpa_petikan(self, skm: Perintah, laporan: Path) -> None:
         """What concerns the whole report quotes no line."""
         teks = laporan.read_text(encoding="utf-8").replace('tempat   = "Kota Contoh"', "")

@@ -199,3 +199,12 @@ def test_tetangga_kata_dan_angka(tmp_path: Path) -> None:
     assert hitung_jawaban(tulis(tmp_path / "a.csv", *campur, *ATAS)).tabulasi.semua.n == 10
     kata = [[KATA[int(s) - 1] for s in b] for b in ATAS]
     assert hitung_jawaban(tulis(tmp_path / "b.csv", *ATAS, *kata)).tabulasi.semua.n == 10
+
+
+def test_jawaban_luar_skala_di_atas(tmp_path: Path) -> None:
+    """A half beside answers is no mean of the row above, whose answer there is off the scale."""
+    tiga = "333333333"
+    bacaan = baca(tulis(tmp_path / "a.csv", "339333333", [*"33", "3,5", *"333333"], *[tiga] * 30))
+
+    assert 32 == bacaan.tabulasi.semua.n
+    assert {"jawaban-luar-skala": 1, "jawaban-pecahan": 1} == dict(bacaan.jumlah_catatan)

@@ -3,6 +3,7 @@
 import argparse
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from skm.audit import Aturan, BukuAturan
     from skm.model import Temuan
     from skm.serial import Mentah
+
+
+BERULANG = 3
+"""So many more findings of a rule that has had one are told shortly."""
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -79,13 +84,25 @@ def datar(temuan: "Sequence[Temuan]", gagal: Sequence[str] = ()) -> dict[str, An
 
 
 def teks(temuan: "Sequence[Temuan]", pembaca: PembacaBaris) -> Iterator[str]:
-    """Yield findings as text, each with the line of the file it is about."""
+    """
+    Yield findings as text, each with the line of the file it is about.
+
+    Of many findings of one rule in a file only the first says where the rule stands and shows its
+    line; the others say their own.
+    """
     from skm.naskah.pemeriksaan import ringkas
 
-    for satu in temuan:
-        if satu.berlaku:
-            yield from _satu(satu, pembaca)
-            yield ""
+    berlaku = [t for t in temuan if t.berlaku]
+    for (_, aturan, _), kelompok in groupby(berlaku, lambda t: (t.berkas, t.aturan, t.kutipan)):
+        pertama, *lain = kelompok
+        yield from _satu(pertama, pembaca)
+        yield ""
+        if len(lain) >= BERULANG:
+            yield f"{len(lain)} temuan {aturan} lainnya, dengan sumber yang sama:"
+        for satu in lain:
+            yield from _satu(satu, None if len(lain) >= BERULANG else pembaca)
+            if len(lain) < BERULANG or satu is lain[-1]:
+                yield ""
     jumlah = ringkas(temuan)
     yield f"{jumlah}." if jumlah else "Tidak ada temuan."
     abai = [(t.aturan, t.diabaikan) for t in temuan if not t.berlaku]
@@ -94,12 +111,14 @@ def teks(temuan: "Sequence[Temuan]", pembaca: PembacaBaris) -> Iterator[str]:
         yield f"Diabaikan: {banyak} temuan {aturan}. Alasan: {alasan}"
 
 
-def _satu(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:
+def _satu(temuan: "Temuan", pembaca: PembacaBaris | None) -> Iterator[str]:
+    """Yield one finding; without a reader only what is its own."""
     kepala, _, lokasi = str(temuan.tempat).rpartition(": ")
     yield f"{kepala}: {temuan.tingkat} {temuan.aturan} {lokasi}"
     yield from _lipat(temuan.pesan)
-    yield from petik(temuan, pembaca)
-    yield from _lipat(f"Sumber: {temuan.kutipan}")
+    if pembaca is not None:
+        yield from petik(temuan, pembaca)
+        yield from _lipat(f"Sumber: {temuan.kutipan}")
     if temuan.terkait:
         tempat = "; ".join(
             f"baris {t.baris} ({t.lokasi})"

@@ -15,7 +15,7 @@ from skm.exact import format_id, format_pendek
 from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import Kutipan, Tingkat
-from skm.skor.nrr import skala
+from skm.skor.nrr import di_skala, skala
 
 _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
 """Problems of scoring that have a rule of their own."""
@@ -66,9 +66,25 @@ def nilai_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 m.lokasi,
                 f"Nilai rata-rata {telaah.sebut(kode)} {m.ditemukan} di luar skala "
-                f"{m.diharapkan}. Periksa total dan n, atau angka yang disalin.",
+                f"{m.diharapkan}.{_dikonversi(telaah, kode)} Periksa total dan n, atau angka yang "
+                "disalin.",
                 kutipan=_kutipan_skala(telaah),
             )
+
+
+def _dikonversi(telaah: Telaah, kode: str) -> str:
+    """Say of which mean a value is the converted one; empty if of none."""
+    nilai, regulasi = telaah.nilai_per_unsur.get(kode), telaah.regulasi
+    if nilai is None or nilai.nrr is None or regulasi is None:
+        return ""
+    faktor = regulasi.nilai("ikm.faktor_konversi")
+    nrr = Fraction(nilai.nrr) / faktor
+    if not di_skala(nrr, regulasi):
+        return ""
+    return (
+        f" Tampaknya sudah dikonversi; NRR-nya {format_id(nilai.nrr)} dibagi "
+        f"{format_id(faktor, 0)}, yaitu {format_pendek(nrr)}."
+    )
 
 
 def _kutipan_skala(telaah: Telaah) -> Kutipan:

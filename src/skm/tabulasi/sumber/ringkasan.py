@@ -135,12 +135,15 @@ class Ringkasan:
         hasil = set[Ukuran]()
         for utuh in (self._semua, self._bagian)[: 1 + (self._bagian is not self._semua)]:
             hasil.update(self._cocok(angka, jawab, utuh))
-            for tertinggi in (
-                len(SKALA),
-                SKALA_TERTINGGI,
-            ):  # 0, 9 … stand for no answer, and whoever adds up may know
+            # 0, 9 … stand for no answer, and whoever adds up may know.
+            for tertinggi in (len(SKALA), SKALA_TERTINGGI):
                 kolom = [isi.di_skala(tertinggi) for isi in utuh]
-                if any(a is not b for a, b in zip(kolom, utuh, strict=True)):
+                lain = [a is not b for a, b in zip(kolom, utuh, strict=True)]
+                # Of no answers there is no sum but 0, and no mean.
+                hampa = any(
+                    a and not isi.n for a, isi in compress(zip(angka, kolom, strict=True), lain)
+                )
+                if any(lain) and not hampa:
                     hasil.update(self._cocok(angka, jawab, kolom))
         return frozenset(hasil)
 
