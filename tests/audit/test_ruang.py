@@ -221,7 +221,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
       for salah, benar in (
           ("A (Baik)", "A/Sangat Baik"), ("Baik (A)", "A(Sangat Baik)"),
           ("Mutu B", "Mutu A"), ("A/B", "A=Sangat Baik"), ("Baik Sekali", "Sangat  Baik"),
-          ("Cukup Baik", "Sangat Baik (A)"), ("Tidak Baik", "A (Baik Sekali)"))),
+          ("Cukup Baik", "Sangat Baik (A)"), ("Tidak Baik", "A (Baik Sekali)"),
+          ("Baik dan Sangat Baik", "Sangat Baik (Sangat Baik)"))),
     ("SKM-IKM-010", attrs.evolve(kata(mutu={"U1": ""}), nilai=nrr(U1="3.53")),
      "$.tercantum.mutu.U1", "tercantum (kosong), seharusnya B",
      attrs.evolve(kata(mutu={"U1": "A"}), nilai=nrr(U1="3.53"))),

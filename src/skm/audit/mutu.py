@@ -45,17 +45,18 @@ def baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
     Read a class as documents write it: "A", "A/Sangat Baik", "Mutu A" or "Sangat Baik".
 
     Returns:
-        Its letter; empty if none is there, or if letter and words are of two classes.
+        Its letter; empty if none is there, or more than one in letters and words.
     """
-    teks = normal(tercantum)
+    teks = f" {normal(tercantum)} "
     terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
     for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
-        sebelum, ada, sesudah = f" {teks} ".partition(f" {normal(baris.kinerja)} ")
-        if ada:
+        kelas = f" {normal(baris.kinerja)} "
+        while kelas in teks:
+            sebelum, _, sesudah = teks.partition(kelas)
             # "Cukup Baik" and "Baik Sekali" are no class of the table.
             if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):
                 terbaca.add(baris.mutu)
-            break
+            teks = f"{sebelum} / {sesudah}"  # the "Baik" of "Sangat Baik" is read, others are not
     return terbaca.pop() if len(terbaca) == 1 else ""
 
 
