@@ -425,6 +425,14 @@ class TestSalahKetik:
 
         assert hasil.salah_ketik is None
 
+    def test_declared(self) -> None:
+        """Of the ways that give the figure meant the declared one is told."""
+        cara = Konvensi(bobot=Bobot.TIGA_DESIMAL, desimal_tertimbang=3)
+        hasil = cocokkan_konvensi(nrr(BMKG), Decimal("87.40"), n=198, mutu="A", konvensi=cara)
+
+        assert hasil.salah_ketik is not None
+        assert "3-desimal+tertimbang-3" == hasil.salah_ketik.penjelasan.cara.id
+
     def test_explained(self) -> None:
         """A figure that a convention gives needs no slip."""
         assert cocokkan_konvensi(nrr(BMKG), Decimal("88.47"), mutu="A").salah_ketik is None

@@ -374,7 +374,7 @@ class TestSemuaCara:
         assume(0 < ikm)
         pendek = cocokkan_konvensi(nilai, ikm).penjelasan
         panjang = cocokkan_konvensi(nilai, ikm, semua=True).penjelasan
-        urut = [(p.cara.langkah, p.selisih) for p in pendek]
+        urut = [(p.cara.langkah, 0 if tepat(p) else p.selisih) for p in pendek]
 
         assert sorted(urut) == urut
         assert bool(pendek) == bool(panjang)
@@ -397,6 +397,14 @@ class TestSemuaCara:
         langkah = [p.cara.langkah for p in hasil.penjelasan]
 
         assert sorted(langkah) == langkah
+
+    def test_sama_dekat(self) -> None:
+        """Of what prints 93 none is nearer to it, so that the default comes first (published)."""
+        cetak = ["3.73", "3.74", "3.80", "3.33", "3.76", "3.84", "3.69", "3.78", "3.85"]
+        nilai = {f"U{i}": v for i, v in enumerate(cetak, start=1)}
+        hasil = cocokkan_konvensi(nilai, Decimal(93), n=200)
+
+        assert ["1/k", "3-desimal", "4-desimal"] == [p.cara.id for p in hasil.penjelasan]
 
     def test_tepat_tidak_tertutup(self) -> None:
         """What fits exactly is told, though fewer steps fit less well (a published table)."""

@@ -173,7 +173,8 @@ class SalahKetik(Polos):
 
     Attributes:
         jenis: What happened to its digits.
-        penjelasan: The simplest way that gives the figure meant, which is its `cetak`.
+        penjelasan: The way that gives the figure meant, which is its `cetak`: the declared one,
+            or the simplest.
     """
 
     jenis: JenisSalahKetik
@@ -187,7 +188,8 @@ class KecocokanIKM(Polos):
 
     Attributes:
         ikm: The index as published, decimals kept.
-        penjelasan: The ways that give it: those of fewest steps first, of these the nearest.
+        penjelasan: The ways that give it: those of fewest steps first, of these the nearest; of
+            those that give it exactly, the one of the most usual weights.
         terdekat: The nearest way where none gives it; None otherwise.
         bawaan: The index under the default convention, weights 1/k and nothing rounded on the
             way, exact, if every mean is taken at its word; None if there are no unsur.

@@ -190,7 +190,7 @@ def _salah_ketik(soal: Soal, calon: Sequence[Calon], mutu: str | None) -> SalahK
             if baru.ada(baru.tercetak(0, 0))
         ]
         if cocok:
-            terpilih = min(cocok, key=lambda c: c.urutan)
+            terpilih = min(cocok, key=lambda c: (c.dinyatakan is None, *c.urutan))
             hasil.append(SalahKetik(jenis=jenis, penjelasan=terpilih.penjelasan(0)))
     return hasil[0] if len(hasil) == 1 else None
 
