@@ -49,8 +49,9 @@ def _oleh_fakta(telaah: Telaah, tempat: str) -> bool:
 def _sebab(telaah: Telaah, salah: AngkaSalah, *, bobot: bool = False) -> str:
     """Say what a figure follows, what follows it, which slip is behind it, and what to do."""
     if salah.hulu:
-        akar = rangkai([str(s) for s in salah.akar])
-        return f" Angka itu mengikuti {akar} yang tercantum. Perbaiki keduanya."
+        akar = [*dict.fromkeys(map(str, salah.akar))]
+        apa = "keduanya" if len(akar) == 1 else "semuanya"
+        return f" Angka itu mengikuti {rangkai(akar)} yang tercantum. Perbaiki {apa}."
     ketik = None if bobot else salah.salah_ketik  # other weights say more
     teks = "" if ketik is None else f" Mungkin salah ketik ({sebut_salah_ketik(ketik)})."
     lain = ", atau nyatakan bobot yang dipakai pada [konvensi]" if bobot else ""
