@@ -107,6 +107,19 @@ class TestMengikuti:
             assert "Angka itu mengikuti NRR U7 Perilaku Pelaksana 3,69 yang" in semua[tempat]
             assert "0,11" not in semua[tempat]
 
+    def test_bobot_pada_nrr_tercantum(self) -> None:
+        """With wrong means another weight may have been used as well; both are said."""
+        laporan = attrs.evolve(
+            kata(nrr={"U7": Decimal("3.69")}, ikm=Decimal("92.13")),
+            nilai=tuple(
+                NilaiUnsur(kode=k, total=t, n=200) for k, t in zip(KODE, BALKESMAS, strict=True)
+            ),
+        )
+
+        assert ("Dari NRR yang tercantum: Angka tercantum diperoleh dengan bobot 0,11.") in temuan(
+            laporan
+        )["$.tercantum.ikm"]
+
     def test_bobot(self) -> None:
         """Nine weighted means with another weight are one finding."""
         semua = temuan(
@@ -208,6 +221,13 @@ class TestFakta:
 
         assert "$.n" == satu[0]
         assert "n tercatat 210, mungkin salah ketik untuk 200 (satu angka keliru)" in satu[1]
+
+    @pytest.mark.parametrize("ikm", ["87.47", "85.69"])
+    def test_huruf_lain(self, ikm: str) -> None:
+        """Letters that are wrong beside it are no evidence of a slip in a mean."""
+        semua = temuan(bmkg(ikm=Decimal(ikm), mutu={"U4": "D", "U5": "D"}))
+
+        assert {"$.tercantum.ikm", "$.tercantum.mutu.U4", "$.tercantum.mutu.U5"} == {*semua}
 
     def test_tidak_semua(self) -> None:
         """Where something else stays wrong nothing is guessed."""

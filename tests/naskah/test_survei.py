@@ -287,3 +287,13 @@ def test_jumlah_yang_dihitung() -> None:
     tabel = next(t for t in naskah.tabel if t.id == "unsur")
 
     assert "n = 2" in tabel.catatan[0]
+
+
+def test_tanpa_waktu() -> None:
+    """An office that wants no word of when has no heading of it either."""
+    ada, tanpa = (
+        [b.judul for b in skm.susun(laporan(paragraf=p)).blok if isinstance(b, Subbab)]
+        for p in (ParagrafSKM(), ParagrafSKM(waktu=()))
+    )
+
+    assert ["Waktu Pelaksanaan SKM"] == [j for j in ada if j not in tanpa]

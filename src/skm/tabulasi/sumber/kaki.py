@@ -33,7 +33,8 @@ def lihat_kaki(semua: Sequence[Ciri], hasil: Sequence[Nasib], banyak: int) -> Ma
     ]
     ekor = _ekor(semua, hasil, lembar, banyak)
     sisa = [i for i in lembar if i not in ekor]
-    return ekor | dict.fromkeys(_bawah_celah(semua, hasil, sisa, banyak), "tanya-baris")
+    celah: dict[int, Nasib] = dict.fromkeys(_bawah_celah(semua, hasil, sisa, banyak), "tanya-baris")
+    return ekor | celah
 
 
 def _ekor(
