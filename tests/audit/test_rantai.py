@@ -63,6 +63,22 @@ class TestIKMSalahKetik:
         assert ["$.tercantum.ikm"] == [*semua]
         assert "salah ketik" not in semua["$.tercantum.ikm"]
 
+    @pytest.mark.parametrize("huruf", [None, "A", "B"])
+    def test_bobot_menjelaskan(self, huruf: str | None) -> None:
+        """What other weights give is no slip, though it is one digit off."""
+        semua = temuan(
+            attrs.evolve(
+                kata(ikm=Decimal("89.80"), mutu_ikm=huruf),
+                nilai=tuple(
+                    NilaiUnsur(kode=k, total=t, n=100)
+                    for k, t in zip(KODE, [360] * 5 + [359] * 4, strict=True)
+                ),
+            )
+        )
+
+        assert "bobot 0,111." in semua["$.tercantum.ikm"]
+        assert "salah ketik" not in semua["$.tercantum.ikm"]
+
     def test_dari_jumlah(self) -> None:
         """25 times the stated sum is what was meant, where that sum is another convention's."""
         semua = temuan(

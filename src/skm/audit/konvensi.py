@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from skm.audit.kata import sebut_masalah
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.errors import ScoringError
-from skm.exact import format_id
+from skm.exact import banyak_desimal, format_id
 from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
 from skm.skor import ikm_per_kelas
@@ -28,11 +29,13 @@ class AsalAngka(NamedTuple):
         penjelasan: What gives the stated one, and what to do.
         langkah: How many steps that takes beside its weights; more than any way has, where none
             gives it.
+        tepat: Whether weights alone give it, every mean taken at its word.
     """
 
     dihitung: str
     penjelasan: str
     langkah: int
+    tepat: bool = False
 
 
 def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
@@ -65,9 +68,11 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
         )
     if any(p.cara.dinyatakan == telaah.konvensi for p in hasil.penjelasan):
         return None
-    langkah = LANGKAH_TERBANYAK + 1
+    langkah, tepat = LANGKAH_TERBANYAK + 1, False
     if hasil.penjelasan:
         langkah = hasil.penjelasan[0].cara.langkah
+        setengah = Fraction(1, 2 * 10 ** banyak_desimal(tercantum))
+        tepat = not langkah and hasil.penjelasan[0].selisih <= setengah
         teks = f"Angka tercantum diperoleh dengan {_cara(hasil.penjelasan)}."
     else:
         assert hasil.terdekat is not None  # noqa: S101 - one is always nearest
@@ -81,6 +86,7 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
         sebut_konvensi(ikm),
         f"{teks} Perbaiki IKM-nya, atau nyatakan cara yang dipakai pada [konvensi].",
         langkah,
+        tepat,
     )
 
 

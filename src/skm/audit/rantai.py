@@ -33,6 +33,7 @@ from skm.exact import banyak_desimal, format_id, round_half_up
 from skm.model import IKM, HasilUnsur, KodeUnsur, NilaiUnsur
 from skm.model.kecocokan import JenisSalahKetik
 from skm.regulasi import EDISI, Regulasi, muat
+from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik, ragam_salah_ketik
 from skm.skor.mutu import DESIMAL_IKM, tentukan_mutu
 from skm.skor.sebutan import sebut_salah_ketik
@@ -345,9 +346,12 @@ class RantaiTercantum:
         The index meant, if one slip of the pen made the stated one of it.
 
         It is what the facts give, or 25 times the stated sum; and the letter beside it is its own.
+        Weights that give just the stated one say more, and so does any way, if the letter agrees.
         """
-        salah, regulasi = self.salah.get(TEMPAT_IKM), self.telaah.regulasi
-        if salah is None or salah.hulu or regulasi is None:
+        salah, regulasi, asal = self.salah.get(TEMPAT_IKM), self.telaah.regulasi, self.asal_ikm
+        if salah is None or salah.hulu or regulasi is None or asal is None:
+            return None
+        if asal.tepat or (asal.langkah <= LANGKAH_TERBANYAK and unit_cocok(self.telaah, regulasi)):
             return None
         calon = [salah.benar]
         if (jumlah := self.telaah.tercantum.jumlah_tertimbang) is not None:
