@@ -1,6 +1,7 @@
 """Stated figures that belong together: one cause is one finding, and says what follows from it."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, ClassVar
 
 import attrs
@@ -245,6 +246,21 @@ class TestFakta:
 
         assert {"$.tercantum.ikm", "$.tercantum.mutu.U4", "$.tercantum.mutu.U5"} == {*semua}
 
+    @pytest.mark.parametrize("u5", ["3.45", "3.35"])
+    def test_jumlah_dan_ikm_saja(self, u5: str) -> None:
+        """Sum and index with 0,11 accuse no mean, though one digit of one would give them too."""
+        isi = dict(zip(KODE, f"3.02 3.12 3.05 3.11 {u5} 3.22 3.08 3.15 3.01".split(), strict=True))
+        jumlah = sum((Decimal(v) for v in isi.values()), Decimal(0)) * Decimal("0.11")
+        laporan = attrs.evolve(
+            kata(jumlah_tertimbang=round_half_up(jumlah, 3), ikm=round_half_up(25 * jumlah, 2)),
+            nilai=nrr(**isi),
+        )
+        semua = temuan(laporan)
+
+        assert {"$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"} == {*semua}
+        assert "diperoleh dengan bobot 0,11. IKM 7" in semua["$.tercantum.jumlah_tertimbang"]
+        assert "mengikuti jumlah NRR tertimbang" in semua["$.tercantum.ikm"]
+
     def test_tidak_semua(self) -> None:
         """Where something else stays wrong nothing is guessed."""
         laporan = bmkg(**{**self.TERCANTUM, "jumlah_tertimbang": Decimal("3.600")})
@@ -271,3 +287,32 @@ def test_ikm_salah_ketik(total: list[int], data: st.DataObject) -> None:
 
     assert ["$.tercantum.ikm"] == [*semua]
     assert f"{ikm.cetak}".replace(".", ",") in semua["$.tercantum.ikm"]
+
+
+@pytest.mark.property
+@given(
+    st.lists(st.integers(100, 400), min_size=9, max_size=9),
+    st.sampled_from(["0.11", "0.111", "0.1111"]),
+    st.booleans(),
+    st.booleans(),
+)
+def test_bobot_lain_bukan_salah_ketik(
+    total: list[int], bobot: str, berjumlah: bool, tercetak: bool
+) -> None:
+    """A table with other weights than the declared is no slip of the pen, in facts or figures."""
+    dipakai, rata = Fraction(bobot), [Fraction(t, 100) for t in total]
+    jumlah = sum((dipakai * r for r in rata), Fraction(0))
+    isi = dict(zip(KODE, total, strict=True))
+    laporan = attrs.evolve(
+        kata(
+            tertimbang={k: round_half_up(dipakai * r, 4) for k, r in zip(KODE, rata, strict=True)}
+            if berjumlah
+            else {},
+            jumlah_tertimbang=round_half_up(jumlah, 3),
+            ikm=round_half_up(25 * jumlah, 2),
+        ),
+        nilai=nrr(**{k: f"{t / 100:.2f}" for k, t in isi.items()}) if tercetak else nilai(**isi),
+    )
+
+    assert not [t for t in temuan(laporan) if t.startswith("$.nrr") or t == "$.n"]
+    assert not [p for p in temuan(laporan).values() if "salah ketik" in p]

@@ -419,11 +419,22 @@ class TestSalahKetik:
             assert lain != angka
             assert jenis is jenis_salah_ketik(lain, angka)
 
-    def test_ambiguous(self) -> None:
-        """Two figures that might have been meant are no explanation."""
-        hasil = cocokkan_konvensi(nrr(BMKG), Decimal("87.40"))
+    def test_no_evidence(self) -> None:
+        """What the means only might give is no explanation, unless the letter asks for one."""
+        nilai = nrr("3.200 3.216 2.936 3.530 3.136 3.200 3.316 3.916 3.323")
+        for mutu in (None, "B"):
+            assert cocokkan_konvensi(nilai, Decimal("81.71"), mutu=mutu).salah_ketik is None
+        assert cocokkan_konvensi(nrr(BMKG), Decimal("87.40")).salah_ketik is None
 
-        assert hasil.salah_ketik is None
+    def test_without_letter(self) -> None:
+        """What the means give at their word is one without a letter, too."""
+        salah = cocokkan_konvensi(nrr(BMKG), Decimal("84.87")).salah_ketik
+
+        assert salah is not None
+        assert (JenisSalahKetik.DUA_TERTUKAR, Decimal("88.47")) == (
+            salah.jenis,
+            salah.penjelasan.cetak,
+        )
 
     def test_declared(self) -> None:
         """Of the ways that give the figure meant the declared one is told."""

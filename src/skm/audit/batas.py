@@ -8,9 +8,8 @@ from typing import NamedTuple
 from skm.audit.telaah import Telaah
 from skm.exact import banyak_desimal, bulatkan, format_pendek, round_half_up
 from skm.model import IKM, HasilUnsur, NilaiUnsur
-from skm.model.kecocokan import SkalaAngka
 from skm.skor.ikm import jumlahkan, timbang
-from skm.skor.kecocokan.tercetak import satuan_skala, skala_nilai
+from skm.skor.kecocokan.tercetak import satuan_skala, skala_ikm, skala_nilai
 from skm.skor.nrr import skala
 
 _SEDIKIT = Fraction(1, 10**12)
@@ -49,8 +48,7 @@ def satuan_ikm(telaah: Telaah) -> Fraction:
     """
     cetak, regulasi = telaah.tercantum.ikm, telaah.regulasi
     assert regulasi is not None  # noqa: S101 - asked for with a rule set only
-    kecil = cetak is not None and cetak <= skala(regulasi)[1]
-    return satuan_skala(SkalaAngka.NRR if kecil else SkalaAngka.IKM, regulasi)
+    return satuan_skala(skala_ikm([] if cetak is None else [cetak], regulasi), regulasi)
 
 
 def satuan_nrr(telaah: Telaah) -> Fraction:
@@ -101,6 +99,11 @@ def tercetak(cetak: Decimal, kisaran: Kisaran) -> bool:
     """Return whether a figure between these ends prints so, half-up."""
     desimal = banyak_desimal(cetak)
     return round_half_up(kisaran.bawah, desimal) <= cetak <= round_half_up(kisaran.atas, desimal)
+
+
+def bobot_lain_jumlah(cetak: Decimal, ikm: IKM) -> str:
+    """Say the same of a sum of weighted means."""
+    return bobot_lain(cetak, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))
 
 
 def bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:

@@ -11,6 +11,10 @@ from skm.regulasi import muat
 from skm.skor.nrr import tempat_nilai
 from skm.tabulasi.arti.pengenal import Pengenal
 
+TEMPAT_NRR, TEMPAT_TERTIMBANG = "$.tercantum.nrr.", "$.tercantum.tertimbang."
+TEMPAT_JUMLAH, TEMPAT_IKM = "$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"
+"""Where the figures stand that a document states; those of an unsur with its code behind."""
+
 
 def tabel_nama(telaah: Telaah) -> Iterator[tuple[str, Mapping[KodeUnsur, str]]]:
     """Yield the tables of names a report has, each with its place."""

@@ -5,7 +5,7 @@ A document computes each from the one before.  Of the figures that are not what 
 some only follow another that is wrong; and one slip of the pen may be behind all of them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -15,6 +15,7 @@ import attrs
 from skm.audit.batas import (
     Kisaran,
     bobot_lain,
+    bobot_lain_jumlah,
     kali,
     kisaran_cetak,
     kisaran_jumlah,
@@ -25,27 +26,21 @@ from skm.audit.batas import (
     satuan_nrr,
     tercetak,
 )
+from skm.audit.fakta import FaktaSalahKetik, fakta_salah_ketik
 from skm.audit.konvensi import AsalAngka, jelaskan
-from skm.audit.mutu import baca_huruf, huruf_unsur, unit_cocok, unsur_cocok
-from skm.audit.nama import tempat_unsur
+from skm.audit.mutu import baca_huruf, unit_cocok, unsur_cocok
+from skm.audit.nama import TEMPAT_IKM, TEMPAT_JUMLAH, TEMPAT_NRR, TEMPAT_TERTIMBANG
 from skm.audit.telaah import Telaah
 from skm.exact import banyak_desimal, format_id, round_half_up
 from skm.model import IKM, HasilUnsur, KodeUnsur, NilaiUnsur
 from skm.model.kecocokan import JenisSalahKetik
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
-from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik, ragam_salah_ketik
+from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik
 from skm.skor.mutu import DESIMAL_IKM, tentukan_mutu
-from skm.skor.sebutan import sebut_salah_ketik
 
-TEMPAT_NRR, TEMPAT_TERTIMBANG = "$.tercantum.nrr.", "$.tercantum.tertimbang."
-TEMPAT_JUMLAH, TEMPAT_IKM = "$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"
-
-SELONGGAR = Fraction(1, 5)
-"""More than roundings on the way can change a sum of weighted means of a dozen unsur."""
-
-BUKTI_TERSEDIKIT = 2
-"""Of so many stated figures one may be a coincidence."""
+BUKAN_ANGKA = Kisaran(Fraction(-1), Fraction(-1))
+"""Between what no figure of a document lies."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -98,22 +93,6 @@ class AngkaSalah:
         return f"{self.sebutan} {format_id(self.cetak)}"
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class FaktaSalahKetik:
-    """
-    A slip of the pen in the facts, without which all that is stated would agree.
-
-    Attributes:
-        tempat: Where the fact stands.
-        pesan: What it is, and what may have been meant; Indonesian, without a full stop.
-        terkait: Places of the stated figures and letters that would agree.
-    """
-
-    tempat: str
-    pesan: str
-    terkait: tuple[str, ...]
-
-
 class RantaiTercantum:
     """
     The stated figures of one report, compared with the facts and with each other.
@@ -142,8 +121,7 @@ class RantaiTercantum:
         seharusnya = self._ikm_tercetak(ikm)
         if tercantum == round_half_up(seharusnya, banyak_desimal(tercantum)):
             return None
-        asal = jelaskan(self.telaah, ikm, tercantum)
-        seperti = self._seperti_tercantum(tuple(self._nrr()))
+        asal, seperti = jelaskan(self.telaah, ikm, tercantum), self._seperti
         if asal is None or seperti is self.telaah or seperti.ikm is None:
             return asal
         # Whoever printed wrong means may well have computed with them.
@@ -157,14 +135,10 @@ class RantaiTercantum:
         """Every stated figure that is not what the facts give, by place, the index last."""
         if self.telaah.regulasi is None:
             return {}
-        hasil = {s.tempat: s for s in self._nrr()}
-        nrr = tuple(hasil.values())
-        seperti = self._seperti_tercantum(nrr)
-        hasil |= {s.tempat: s for s in self._tertimbang(seperti, hasil)}
-        tertimbang = tuple(s for s in hasil.values() if s not in nrr)
-        hasil |= {s.tempat: s for s in self._jumlah(seperti, nrr, tertimbang)}
-        hasil |= {s.tempat: s for s in self._ikm(seperti, nrr, tertimbang, hasil)}
-        return hasil
+        tertimbang = tuple(self._tertimbang())
+        jumlah = tuple(self._jumlah(tertimbang))
+        ikm = self._ikm(tertimbang, jumlah)
+        return {s.tempat: s for s in (*self._nrr, *tertimbang, *jumlah, *ikm)}
 
     def pengikut(self, tempat: str) -> tuple[AngkaSalah, ...]:
         """Return the wrong figures that follow the one stated there."""
@@ -174,7 +148,11 @@ class RantaiTercantum:
             if s.hulu and any(akar.tempat == tempat for akar in s.akar)
         )
 
-    def _nrr(self) -> Iterator[AngkaSalah]:
+    @cached_property
+    def _nrr(self) -> tuple[AngkaSalah, ...]:
+        return tuple(self._nrr_salah())
+
+    def _nrr_salah(self) -> Iterator[AngkaSalah]:
         telaah, satuan = self.telaah, satuan_nrr(self.telaah)
         for kode, cetak in telaah.tercantum.nrr.items():
             unsur = telaah.per_unsur.get(kode)
@@ -201,9 +179,10 @@ class RantaiTercantum:
         yield from semua[max(0, i - 1) : i]
         yield from semua[i + 1 : i + 2]
 
-    def _seperti_tercantum(self, nrr: Sequence[AngkaSalah]) -> Telaah:
-        """Return the report as if the wrong means that it states were the facts."""
-        salah = {s.kode: s.cetak for s in nrr}
+    @cached_property
+    def _seperti(self) -> Telaah:
+        """The report as if the wrong means that it states were the facts."""
+        salah = {s.kode: s.cetak for s in self._nrr}
         if not salah:
             return self.telaah
         if satuan_nrr(self.telaah) != 1 or not {*salah} <= {*self.telaah.nilai_per_unsur}:
@@ -215,8 +194,9 @@ class RantaiTercantum:
             )
         )
 
-    def _tertimbang(self, seperti: Telaah, nrr: Mapping[str, AngkaSalah]) -> Iterator[AngkaSalah]:
-        telaah = self.telaah
+    def _tertimbang(self) -> Iterator[AngkaSalah]:
+        telaah, seperti = self.telaah, self._seperti
+        nrr = {s.kode: s for s in self._nrr}
         for kode, cetak in telaah.tercantum.tertimbang.items():
             unsur, lain = telaah.per_unsur.get(kode), seperti.per_unsur.get(kode)
             if unsur is None or kode not in telaah.bobot:
@@ -224,7 +204,7 @@ class RantaiTercantum:
             kisaran = kisaran_tertimbang(telaah, unsur)
             if tercetak(cetak, kisaran):
                 continue
-            hulu = nrr.get(f"{TEMPAT_NRR}{kode}")
+            hulu = nrr.get(kode)
             ikut = lain is not None and tercetak(cetak, kisaran_tertimbang(seperti, lain))
             yield AngkaSalah(
                 tempat=f"{TEMPAT_TERTIMBANG}{kode}",
@@ -238,9 +218,7 @@ class RantaiTercantum:
                 hulu=(hulu,) if hulu is not None and ikut else (),
             )
 
-    def _jumlah(
-        self, seperti: Telaah, nrr: tuple[AngkaSalah, ...], tertimbang: tuple[AngkaSalah, ...]
-    ) -> Iterator[AngkaSalah]:
+    def _jumlah(self, tertimbang: tuple[AngkaSalah, ...]) -> Iterator[AngkaSalah]:
         cetak, ikm = self.telaah.tercantum.jumlah_tertimbang, self.telaah.ikm
         if cetak is None or ikm is None:
             return
@@ -250,15 +228,11 @@ class RantaiTercantum:
         hulu: tuple[AngkaSalah, ...] = ()
         if tertimbang and tercetak(cetak, self._kisaran_tertimbang_tercantum()):
             hulu = tertimbang
-        elif (
-            nrr
-            and seperti.ikm is not None
-            and tercetak(cetak, kisaran_jumlah(seperti, seperti.ikm))
-        ):
-            hulu = nrr
+        elif self._nrr and tercetak(cetak, self._kisaran_seperti()):
+            hulu = self._nrr
         yield AngkaSalah(
             tempat=TEMPAT_JUMLAH,
-            sebutan="Jumlah NRR tertimbang",
+            sebutan="jumlah NRR tertimbang",
             cetak=cetak,
             benar=round_half_up(ikm.jumlah_tertimbang, banyak_desimal(cetak)),
             kisaran=kisaran,
@@ -266,24 +240,19 @@ class RantaiTercantum:
         )
 
     def _ikm(
-        self,
-        seperti: Telaah,
-        nrr: tuple[AngkaSalah, ...],
-        tertimbang: tuple[AngkaSalah, ...],
-        salah: Mapping[str, AngkaSalah],
+        self, tertimbang: tuple[AngkaSalah, ...], jumlah: tuple[AngkaSalah, ...]
     ) -> Iterator[AngkaSalah]:
-        cetak, ikm, jumlah = self.telaah.tercantum.ikm, self.telaah.ikm, salah.get(TEMPAT_JUMLAH)
+        cetak, ikm = self.telaah.tercantum.ikm, self.telaah.ikm
         if cetak is None or ikm is None or self.asal_ikm is None:
             return
         satuan = satuan_ikm(self.telaah)
         hulu: tuple[AngkaSalah, ...] = ()
-        if jumlah is not None and tercetak(cetak, kali(kisaran_cetak(jumlah.cetak), satuan)):
-            hulu = (jumlah,)
+        if jumlah and tercetak(cetak, kali(kisaran_cetak(jumlah[0].cetak), satuan)):
+            hulu = jumlah
         elif tertimbang and tercetak(cetak, kali(self._kisaran_tertimbang_tercantum(), satuan)):
             hulu = tertimbang
-        elif nrr and seperti.ikm is not None:
-            lain = kisaran_jumlah(seperti, seperti.ikm)
-            hulu = nrr if tercetak(cetak, kali(lain, satuan)) else ()
+        elif self._nrr and tercetak(cetak, kali(self._kisaran_seperti(), satuan)):
+            hulu = self._nrr
         yield AngkaSalah(
             tempat=TEMPAT_IKM,
             sebutan="IKM",
@@ -296,11 +265,16 @@ class RantaiTercantum:
             hulu=hulu,
         )
 
+    def _kisaran_seperti(self) -> Kisaran:
+        """Return between what the sum lies with the means as stated."""
+        ikm = self._seperti.ikm
+        return BUKAN_ANGKA if ikm is None else kisaran_jumlah(self._seperti, ikm)
+
     def _kisaran_tertimbang_tercantum(self) -> Kisaran:
-        """Return between what the sum of the stated weighted means lies; of none if some lack."""
+        """Return between what the sum of the stated weighted means lies."""
         tercantum = self.telaah.tercantum.tertimbang
         if {*tercantum} != {*self.telaah.bobot}:
-            return Kisaran(Fraction(-1), Fraction(-1))
+            return BUKAN_ANGKA
         tepat = sum(map(Fraction, tercantum.values()), Fraction(0))
         return Kisaran(tepat, tepat)
 
@@ -371,119 +345,19 @@ class RantaiTercantum:
     @cached_property
     def fakta(self) -> FaktaSalahKetik | None:
         """The only slip of the pen in the facts without which all that is stated would agree."""
-        telaah = self.telaah
-        if telaah.tindak_lanjut is None or telaah.regulasi is None or telaah.ikm is None:
-            return None
-        huruf = {*self._huruf_salah(telaah)}
-        bukti = len(self.salah) + len(huruf)
-        if not self.salah or bukti < BUKTI_TERSEDIKIT:
-            return None  # a letter more or less is no evidence
-        if self._ikm_saja:
-            return None
-        hasil: list[FaktaSalahKetik] = []
-        for pesan, kode, nilai in self._ragam():
-            if not self._mungkin(nilai):
-                continue
-            lain = telaah.dengan(nilai)
-            sisa = {*self._huruf_salah(lain)}
-            if not sisa <= huruf or sisa & {*kode} or not self._angka_cocok(lain):
-                continue
-            terkait = (*self.salah, *(f"$.tercantum.mutu.{k}" for k in sorted(huruf - sisa)))
-            if len(terkait) >= BUKTI_TERSEDIKIT:
-                tempat = tempat_unsur(telaah, kode[0]) if kode else "$.n"
-                hasil.append(FaktaSalahKetik(tempat=tempat, pesan=pesan, terkait=terkait))
-        return hasil[0] if len(hasil) == 1 else None
+        return None if self._terjelaskan else fakta_salah_ketik(self.telaah, tuple(self.salah))
 
     @property
-    def _ikm_saja(self) -> bool:
-        """Whether the index alone is wrong, and other weights or a slip in it explain that."""
-        asal = self.asal_ikm
-        return (
-            {*self.salah} <= {TEMPAT_IKM}
-            and asal is not None
-            and (asal.langkah == 0 or self.ikm_salah_ketik is not None)
-        )
-
-    def _ragam(self) -> Iterator[tuple[str, tuple[KodeUnsur, ...], tuple[NilaiUnsur, ...]]]:
-        """Yield facts without one slip: what it would be, whose figure it is in, and all values."""
-        telaah, nilai = self.telaah, self.telaah.nilai
-        tertimbang = [t for t in self.salah if t.startswith(TEMPAT_TERTIMBANG)]
-        tersangka = {t.rpartition(".")[2] for t in tertimbang}
-        for i, satu in enumerate(nilai):
-            if satu.nrr is None:
-                continue
-            if tersangka <= {satu.kode}:
-                for nrr, jenis in ragam_salah_ketik(satu.nrr):
-                    yield (
-                        f"NRR {telaah.sebut(satu.kode)} tercatat {format_id(satu.nrr)}, mungkin "
-                        f"salah ketik untuk {format_id(nrr)} ({sebut_salah_ketik(jenis)})",
-                        (satu.kode,),
-                        (*nilai[:i], attrs.evolve(satu, nrr=nrr), *nilai[i + 1 :]),
-                    )
-            for lain in nilai[i + 1 : i + 2]:
-                if lain.nrr not in (None, satu.nrr) and tersangka <= {satu.kode, lain.kode}:
-                    tukar = (
-                        attrs.evolve(satu, nrr=lain.nrr, n=lain.n),
-                        attrs.evolve(lain, nrr=satu.nrr, n=satu.n),
-                    )
-                    yield (
-                        f"NRR {telaah.sebut(satu.kode)} dan {telaah.sebut(lain.kode)} mungkin "
-                        "tertukar",
-                        (satu.kode, lain.kode),
-                        (*nilai[:i], *tukar, *nilai[i + 2 :]),
-                    )
-        banyak = {v.n for v in nilai if v.nrr is None}
-        n = banyak.pop() if len(banyak) == 1 else None
-        for benar, jenis in ragam_salah_ketik(Decimal(n or 0)):
-            yield (
-                f"n tercatat {format_id(n or 0)}, mungkin salah ketik untuk {format_id(benar)} "
-                f"({sebut_salah_ketik(jenis)})",
-                (),
-                tuple(attrs.evolve(v, n=int(benar)) if v.nrr is None else v for v in nilai),
-            )
-
-    def _mungkin(self, nilai: tuple[NilaiUnsur, ...]) -> bool:
-        """Return whether the stated sum or index is near what other facts give; cheap, and wide."""
-        telaah, jumlah = self.telaah, self.telaah.tercantum.jumlah_tertimbang
-        tercantum = Fraction(0) if jumlah is None else Fraction(jumlah)
-        if jumlah is None:
-            if telaah.tercantum.ikm is None:
-                return True
-            tercantum = Fraction(telaah.tercantum.ikm) / satuan_ikm(telaah)
-        kira = sum(
-            (telaah.bobot[v.kode] * _rata(v) for v in nilai if v.kode in telaah.bobot), Fraction(0)
-        )
-        return abs(kira - tercantum) < SELONGGAR
-
-    def _angka_cocok(self, lain: Telaah) -> bool:
-        """Return whether every stated figure agrees with other facts."""
-        ikm, tercantum = lain.ikm, lain.tercantum
-        if ikm is None:
+    def _terjelaskan(self) -> bool:
+        """Whether only sum and index are wrong, by other weights or a slip in the index."""
+        asal, ikm, jumlah = self.asal_ikm, self.telaah.ikm, self.salah.get(TEMPAT_JUMLAH)
+        if ikm is None or not {*self.salah} <= {TEMPAT_JUMLAH, TEMPAT_IKM}:
             return False
-        jumlah = kisaran_jumlah(lain, ikm)
-        pasangan = [
-            (tercantum.jumlah_tertimbang, jumlah),
-            (tercantum.ikm, kali(jumlah, satuan_ikm(self.telaah))),
-        ]
-        for kode, unsur in lain.per_unsur.items():
-            kisaran = kali(kisaran_nrr(lain, unsur), satuan_nrr(lain))
-            pasangan.append((tercantum.nrr.get(kode), kisaran))
-            pasangan.append((tercantum.tertimbang.get(kode), kisaran_tertimbang(lain, unsur)))
-        return all(cetak is None or tercetak(cetak, kisaran) for cetak, kisaran in pasangan)
-
-    def _huruf_salah(self, telaah: Telaah) -> Iterator[KodeUnsur]:
-        """Yield the unsur whose stated letter is not what the facts give."""
-        assert telaah.regulasi is not None  # noqa: S101 - asked for with a result only
-        for kode, huruf in telaah.tercantum.mutu.items():
-            unsur = telaah.per_unsur.get(kode)
-            if unsur is not None and baca_huruf(huruf, telaah.regulasi) not in huruf_unsur(
-                telaah, unsur, telaah.regulasi
-            ):
-                yield kode
-
-
-def _rata(nilai: NilaiUnsur) -> Fraction:
-    return Fraction(nilai.total or 0, nilai.n or 1) if nilai.nrr is None else Fraction(nilai.nrr)
+        return (
+            (asal is not None and asal.langkah == 0)
+            or self.ikm_salah_ketik is not None
+            or (jumlah is not None and bool(bobot_lain_jumlah(jumlah.cetak, ikm)))
+        )
 
 
 def rantai(telaah: Telaah) -> RantaiTercantum:

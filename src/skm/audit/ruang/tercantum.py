@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from skm.audit.batas import bobot_lain, kali, kisaran_cetak, satuan_ikm, satuan_nrr
+from skm.audit.batas import (
+    bobot_lain,
+    bobot_lain_jumlah,
+    kali,
+    kisaran_cetak,
+    satuan_ikm,
+    satuan_nrr,
+)
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.mutu import (
     baca_huruf,
@@ -15,15 +22,14 @@ from skm.audit.mutu import (
     sebut_interval,
     unit_cocok,
 )
-from skm.audit.nama import tempat_unsur
-from skm.audit.rantai import (
+from skm.audit.nama import (
     TEMPAT_IKM,
     TEMPAT_JUMLAH,
     TEMPAT_NRR,
     TEMPAT_TERTIMBANG,
-    AngkaSalah,
-    rantai,
+    tempat_unsur,
 )
+from skm.audit.rantai import AngkaSalah, rantai
 from skm.audit.sumber import MUTU, PENGOLAHAN, UNSUR
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
@@ -57,7 +63,8 @@ def _sebab(telaah: Telaah, salah: AngkaSalah, *, bobot: bool = False) -> str:
     lain = ", atau nyatakan bobot yang dipakai pada [konvensi]" if bobot else ""
     if not (ikut := rantai(telaah).pengikut(salah.tempat)):
         return f"{teks} Perbaiki angkanya{lain}."
-    return f"{teks} {rangkai([str(s) for s in ikut])} mengikutinya. Perbaiki semuanya{lain}."
+    semua = rangkai([str(s) for s in ikut])
+    return f"{teks} {semua[0].upper()}{semua[1:]} mengikutinya. Perbaiki semuanya{lain}."
 
 
 def _tempat_sebab(telaah: Telaah, salah: AngkaSalah) -> tuple[str, ...]:
@@ -183,8 +190,7 @@ def jumlah_tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     salah, ikm = _salah(telaah, TEMPAT_JUMLAH), telaah.ikm
     if salah is None or ikm is None:
         return
-    jumlah = sum((u.nrr for u in ikm.unsur), Fraction(0))
-    dengan = "" if salah.hulu else bobot_lain(salah.cetak, jumlah, len(ikm.unsur))
+    dengan = "" if salah.hulu else bobot_lain_jumlah(salah.cetak, ikm)
     yield Pelanggaran(
         TEMPAT_JUMLAH,
         f"Jumlah NRR tertimbang tercantum {format_id(salah.cetak)}, hasil hitung "

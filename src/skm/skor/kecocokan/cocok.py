@@ -29,10 +29,11 @@ from skm.skor.kecocokan.tercetak import (
     hanya_genap,
     nrr_mustahil,
     satuan_skala,
+    skala_ikm,
     skala_nilai,
 )
 from skm.skor.mutu import tentukan_mutu
-from skm.skor.nrr import di_skala, hitung_bobot, luar_skala, skala, tempat_nilai
+from skm.skor.nrr import di_skala, hitung_bobot, luar_skala, tempat_nilai
 
 
 def cocokkan_konvensi(
@@ -98,11 +99,9 @@ def cocokkan_konvensi(
         raise ScoringError(masalah)
     mustahil = nrr_mustahil(isi, n=n, regulasi=regulasi)
     tanpa_n = {m.kode for m in mustahil}
-    skala_ikm = _skala_ikm([ikm], regulasi)
-    skala_kelompok = _skala_ikm([k.ikm for k in kelompok], regulasi)
-    satuan, satuan_nilai = (
-        satuan_skala(s, regulasi) for s in (skala_ikm, skala_nilai(isi, regulasi))
-    )
+    skala_unit, skala_isi = skala_ikm([ikm], regulasi), skala_nilai(isi, regulasi)
+    skala_kelompok = skala_ikm([k.ikm for k in kelompok], regulasi)
+    satuan, satuan_nilai = (satuan_skala(s, regulasi) for s in (skala_unit, skala_isi))
     butir = tuple(
         butir_unsur(v, None if v.kode in tanpa_n else v.n or n, regulasi, satuan_nilai) for v in isi
     )
@@ -137,8 +136,8 @@ def cocokkan_konvensi(
         salah_ketik=_salah_ketik(soal, mungkin, mutu)
         if not ditemukan or (mutu_cocok is False and ditemukan[0].langkah)
         else None,
-        skala=skala_ikm,
-        skala_nilai=skala_nilai(isi, regulasi),
+        skala=skala_unit,
+        skala_nilai=skala_isi,
         skala_kelompok=skala_kelompok,
         mustahil=mustahil,
         genap=tuple(
@@ -175,9 +174,11 @@ def _salah_ketik(soal: Soal, calon: Sequence[Calon], mutu: str | None) -> SalahK
     Return the only slip of the pen behind a figure, and the letter beside it.
 
     Of ways with steps there are so many that one gives almost any figure one slip away; those
-    without, and the declared one, are few enough to mean something.
+    without, and the declared one, are few enough to mean something.  Where no letter speaks
+    against the published figure, the one meant has to follow from the means at their word.
     """
     hasil: list[SalahKetik] = []
+    berhuruf = mutu is not None and mutu not in _huruf(soal)
     for ikm, jenis in ragam_salah_ketik(soal.cetak(0)):
         benar = attrs.evolve(soal, ikm=Fraction(ikm))
         if not ikm or (mutu is not None and mutu not in _huruf(benar)):
@@ -187,19 +188,12 @@ def _salah_ketik(soal: Soal, calon: Sequence[Calon], mutu: str | None) -> SalahK
             for c in calon
             if not c.langkah or c.dinyatakan
             for baru in [Calon(benar, c.dasar, c.langkah, c.dinyatakan)]
-            if baru.ada(baru.tercetak(0, 0))
+            if baru.ada(baru.tercetak(0, 0)) and (berhuruf or baru.tepat)
         ]
         if cocok:
             terpilih = min(cocok, key=lambda c: (c.dinyatakan is None, *c.urutan))
             hasil.append(SalahKetik(jenis=jenis, penjelasan=terpilih.penjelasan(0)))
     return hasil[0] if len(hasil) == 1 else None
-
-
-def _skala_ikm(angka: Sequence[Decimal | Fraction], regulasi: Regulasi) -> SkalaAngka:
-    """Return the scale of indices: that of the means if none is above it and none is exact."""
-    atas = skala(regulasi)[1]
-    kecil = bool(angka) and all(isinstance(a, Decimal) and a <= atas for a in angka)
-    return SkalaAngka.NRR if kecil else SkalaAngka.IKM
 
 
 def _masalah(

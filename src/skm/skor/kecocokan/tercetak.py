@@ -1,6 +1,6 @@
 """What a printed figure stands for: all totals, or all real numbers, that are printed so."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -63,6 +63,13 @@ def skala_nilai(nilai: Iterable[NilaiUnsur], regulasi: Regulasi) -> SkalaAngka:
         nrr is not None and max(atas, bawah * faktor) <= nrr <= atas * faktor for nrr in isi
     )
     return SkalaAngka.IKM if dikonversi else SkalaAngka.NRR
+
+
+def skala_ikm(angka: Sequence[Decimal | Fraction], regulasi: Regulasi) -> SkalaAngka:
+    """Return the scale of indices: that of the means if none is above it and none is exact."""
+    atas = skala(regulasi)[1]
+    kecil = bool(angka) and all(isinstance(a, Decimal) and a <= atas for a in angka)
+    return SkalaAngka.NRR if kecil else SkalaAngka.IKM
 
 
 def satuan_skala(skala_angka: SkalaAngka, regulasi: Regulasi) -> Fraction:
