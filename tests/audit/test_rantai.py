@@ -178,6 +178,17 @@ class TestMengikuti:
             in (temuan(laporan)["$.tercantum.nrr.U3"])
         )
 
+    def test_dikonversi(self) -> None:
+        """Of converted means that are wrong nobody sees what was computed with them."""
+        laporan = attrs.evolve(
+            kata(nrr={"U3": Decimal("81.00")}, ikm=Decimal("87.50")), nilai=nilai(U3=300)
+        )
+        semua = temuan(laporan)
+
+        assert (
+            "tercantum 81,00, hasil hitung 75,00 (300 dibagi 100)" in (semua["$.tercantum.nrr.U3"])
+        )
+
     def test_bukan_salah_ketik(self) -> None:
         """A last decimal off by one was rounded, not mistyped; two digits are more than a slip."""
         laporan = attrs.evolve(

@@ -15,12 +15,13 @@ from skm.audit.batas import (
     satuan_nrr,
     tercetak,
 )
-from skm.audit.mutu import baca_huruf, huruf_unsur
+from skm.audit.mutu import huruf_unsur
 from skm.audit.nama import TEMPAT_IKM, TEMPAT_JUMLAH, TEMPAT_TERTIMBANG, tempat_unsur
 from skm.audit.telaah import Telaah
 from skm.exact import format_id
 from skm.model import KodeUnsur, NilaiUnsur
 from skm.skor.kecocokan.salah_ketik import ragam_salah_ketik
+from skm.skor.mutu import baca_huruf
 from skm.skor.sebutan import sebut_salah_ketik
 
 SELONGGAR = Fraction(1, 5)

@@ -10,15 +10,11 @@ from skm.audit.batas import (
     satuan_ikm,
 )
 from skm.audit.telaah import Telaah
-from skm.bahasa import normal
 from skm.exact import banyak_desimal, format_id
 from skm.model import IKM, HasilUnsur, Kutipan, MutuPelayanan
 from skm.regulasi import Regulasi
 from skm.skor import tentukan_mutu
-from skm.skor.mutu import DESIMAL_IKM
-
-_DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
-"""Words that make of a name of a class one that is none."""
+from skm.skor.mutu import DESIMAL_IKM, baca_huruf
 
 
 def huruf_di(kisaran: Kisaran, regulasi: Regulasi) -> set[str]:
@@ -38,26 +34,6 @@ def huruf_ikm(telaah: Telaah, ikm: IKM, regulasi: Regulasi) -> set[str]:
     """Return the letters that the index allows, by the table of a rule set."""
     faktor = regulasi.nilai("ikm.faktor_konversi")
     return huruf_di(Kisaran(*(j * faktor for j in kisaran_jumlah(telaah, ikm))), regulasi)
-
-
-def baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
-    """
-    Read a class as documents write it: "A", "A/Sangat Baik", "Mutu A" or "Sangat Baik".
-
-    Returns:
-        Its letter; empty if none is there, or more than one in letters and words.
-    """
-    teks = f" {normal(tercantum)} "
-    terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
-    for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
-        kelas = f" {normal(baris.kinerja)} "
-        while kelas in teks:
-            sebelum, _, sesudah = teks.partition(kelas)
-            # "Cukup Baik" and "Baik Sekali" are no class of the table.
-            if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):
-                terbaca.add(baris.mutu)
-            teks = f"{sebelum} / {sesudah}"  # the "Baik" of "Sangat Baik" is read, others are not
-    return terbaca.pop() if len(terbaca) == 1 else ""
 
 
 def unsur_cocok(telaah: Telaah, regulasi: Regulasi) -> bool:

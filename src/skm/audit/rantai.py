@@ -28,7 +28,7 @@ from skm.audit.batas import (
 )
 from skm.audit.fakta import FaktaSalahKetik, fakta_salah_ketik
 from skm.audit.konvensi import AsalAngka, jelaskan
-from skm.audit.mutu import baca_huruf, unit_cocok, unsur_cocok
+from skm.audit.mutu import unit_cocok, unsur_cocok
 from skm.audit.nama import TEMPAT_IKM, TEMPAT_JUMLAH, TEMPAT_NRR, TEMPAT_TERTIMBANG
 from skm.audit.telaah import Telaah
 from skm.exact import banyak_desimal, format_id, round_half_up
@@ -37,7 +37,7 @@ from skm.model.kecocokan import JenisSalahKetik
 from skm.regulasi import EDISI, Regulasi, muat
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik
-from skm.skor.mutu import DESIMAL_IKM, tentukan_mutu
+from skm.skor.mutu import DESIMAL_IKM, baca_huruf, tentukan_mutu
 
 BUKAN_ANGKA = Kisaran(Fraction(-1), Fraction(-1))
 """Between what no figure of a document lies."""

@@ -7,12 +7,12 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from skm.audit.batas import Kisaran, kisaran_cetak, kisaran_jumlah, kisaran_nrr
-from skm.audit.mutu import baca_huruf, huruf_di
+from skm.audit.mutu import huruf_di
 from skm.audit.telaah import Telaah
 from skm.dasar import Peta
 from skm.exact import desimal_tepat, format_id, parse_interval, round_half_up
 from skm.regulasi import EDISI, BarisMutu, Regulasi, muat
-from skm.skor.mutu import DESIMAL_IKM
+from skm.skor.mutu import DESIMAL_IKM, baca_huruf
 from skm.skor.nrr import skala
 
 _RAPAT = Fraction(1, 10**DESIMAL_IKM)

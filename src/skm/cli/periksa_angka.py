@@ -154,21 +154,18 @@ def _angka(tempat: str, isi: Sequence[str], masalah: "list[Masalah]") -> list[De
 
 def _huruf(mutu: str | None, regulasi: "Regulasi", masalah: "list[Masalah]") -> str | None:
     """Return the letter of a class that is given by its letter or its words, or by both."""
-    from skm.bahasa import normal
     from skm.dasar import tampilan
     from skm.errors import Masalah
+    from skm.skor.mutu import baca_huruf
 
     if mutu is None:
         return None
-    baris = regulasi.tabel_mutu
-    huruf = {normal(teks): b.mutu for b in baris for teks in (b.mutu, b.kinerja)}
-    huruf |= {normal(f"{b.mutu} ({b.kinerja})"): b.mutu for b in baris}
-    if normal(mutu) not in huruf:
-        ada = ", ".join(f"{b.mutu} ({b.kinerja})" for b in baris)
+    if not (huruf := baca_huruf(mutu, regulasi)):
+        ada = ", ".join(f"{b.mutu} ({b.kinerja})" for b in regulasi.tabel_mutu)
         masalah.append(
             Masalah(kode="pilihan", lokasi="--mutu", ditemukan=tampilan(mutu), diharapkan=ada)
         )
-    return huruf.get(normal(mutu))
+    return huruf or None
 
 
 def _catatan_tanda(pilihan: argparse.Namespace) -> Iterator[str]:

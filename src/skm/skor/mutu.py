@@ -3,12 +3,16 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from skm.bahasa import normal
 from skm.exact import round_half_up
 from skm.model import MutuPelayanan
 from skm.regulasi import BarisMutu, Regulasi
 
 DESIMAL_IKM = 2
 """Decimals of a printed index, and of the bounds in the table of classes."""
+
+_DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
+"""Words that make of a name of a class one that is none."""
 
 
 def cetak_ikm(nilai: Fraction) -> Decimal:
@@ -56,3 +60,23 @@ def baris_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> BarisMutu:
     """
     cetak = Fraction(cetak_ikm(Fraction(nilai)))
     return next((b for b in regulasi.tabel_mutu if cetak >= b.batas_bawah), regulasi.tabel_mutu[-1])
+
+
+def baca_huruf(tercantum: str, regulasi: Regulasi) -> str:
+    """
+    Read a class as documents write it: "A", "A/Sangat Baik", "Mutu A" or "Sangat Baik".
+
+    Returns:
+        Its letter; empty if none is there, or more than one in letters and words.
+    """
+    teks = f" {normal(tercantum)} "
+    terbaca = {b.mutu for b in regulasi.tabel_mutu if b.mutu.casefold() in teks.split()}
+    for baris in sorted(regulasi.tabel_mutu, key=lambda b: len(b.kinerja), reverse=True):
+        kelas = f" {normal(baris.kinerja)} "
+        while kelas in teks:
+            sebelum, _, sesudah = teks.partition(kelas)
+            # "Cukup Baik" and "Baik Sekali" are no class of the table.
+            if not (_DERAJAT & {*sebelum.split()[-1:], *sesudah.split()[:1]}):
+                terbaca.add(baris.mutu)
+            teks = f"{sebelum} / {sesudah}"  # the "Baik" of "Sangat Baik" is read, others are not
+    return terbaca.pop() if len(terbaca) == 1 else ""

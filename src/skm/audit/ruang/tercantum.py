@@ -13,7 +13,6 @@ from skm.audit.batas import (
 )
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.mutu import (
-    baca_huruf,
     huruf_di,
     huruf_unit,
     huruf_unsur,
@@ -37,7 +36,7 @@ from skm.dasar import Peta
 from skm.exact import format_id, format_pendek
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import HasilUnsur, Tingkat
-from skm.skor.mutu import DESIMAL_IKM
+from skm.skor.mutu import DESIMAL_IKM, baca_huruf
 from skm.skor.sebutan import sebut_salah_ketik
 
 
