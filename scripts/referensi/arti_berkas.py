@@ -66,6 +66,11 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Bentuk ini ditulis skm pada keluaran JSON supaya berkasnya utuh, dan dapat ditulis oleh "
         "program lain.",
     ),
+    "Saran": (
+        "`[[jawaban.saran]]`",
+        "Satu `[[jawaban.saran]]` untuk satu bunyi saran. Yang dibaca juga daftar teks, satu teks "
+        "untuk satu saran.",
+    ),
     "Jadwal": ("`[[jadwal]]`", "Satu `[[jadwal]]` untuk satu tahap survei."),
     "NilaiTren": (
         "`[[tren]]`",
@@ -77,6 +82,7 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
         "Daftar kosong `[]` meniadakan paragrafnya.",
     ),
+    "Susunan": ("`[susunan]`", "Bagian dokumen yang boleh ada dan boleh tidak."),
     "Pemetaan": ("Berkas pemetaan", ""),
     "Profil": ("Tingkat teratas", ""),
     "UnitProfil": ("`[unit]`", "Setiap kunci dipakai bila laporan tidak menyebutnya."),
@@ -358,6 +364,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Bunyi pertanyaan kuesioner kantor, bila berbeda dari kuesioner peraturan.",
             '{ U3 = "Apakah pelayanan kami cepat?" }',
         ),
+        "susunan": ("Bagian yang dimuat dokumen.", "{ lampiran_jawaban = false }"),
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
@@ -430,10 +437,26 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '`"2026-05-04"`.',
             '{ layanan = ["KTP", "KTP", "", "KK"] }',
         ),
-        "saran": ("Saran, terpisah dari jawabannya.", '["Tambah kursi tunggu."]'),
+        "saran": (
+            "Saran menurut abjad, yang sama bunyinya dihitung; urutannya bukan urutan responden.",
+            '[{ teks = "Tambah kursi tunggu.", banyak = 3 }, { teks = "Antrean lama." }]',
+        ),
         "tanpa_jawaban": ("Banyaknya kuesioner tanpa satu pun jawaban.", "2"),
         "ganda": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan tetap dihitung.", "1"),
         "dibuang": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan dibuang.", "1"),
+    },
+    "Saran": {
+        "teks": ("Bunyinya.", '"Tambah kursi tunggu."'),
+        "banyak": ("Berapa kali ditulis.", "3"),
+    },
+    "Susunan": {
+        "lampiran_jawaban": (
+            "Lampiran jawaban semua responden. `urut-nilai`: barisnya menurut nilai jawaban, "
+            "sehingga urutan dan nomornya tidak menunjuk kuesioner mana pun. `menurut-berkas`: "
+            "urutan dan nomornya seperti berkas jawaban, untuk mencocokkan dengan kuesioner "
+            "kertas. `false`: tanpa lampiran itu.",
+            '"menurut-berkas"',
+        ),
     },
     "Jadwal": {
         "kegiatan": ("Tahap survei.", '"Pengumpulan data"'),

@@ -29,7 +29,7 @@ import skm.naskah
 import skm.renderers
 import skm.skor
 import skm.tabulasi
-from skm.dasar import PERIKSA, Peta
+from skm.dasar import PERIKSA, Peta, tampilan
 from skm.model import Tanggal
 from skm.model.profil import UnitProfil
 from skm.serial.jawaban import SumberJawaban
@@ -83,7 +83,7 @@ def _jenis(jenis: Any, cek: Any, bagian: Mapping[str, tuple[str, str]] = BAGIAN)
         judul = bagian[jenis.__name__][0]
         return f"tabel {jenis.__name__.lower() if ' ' in judul else judul}"
     if isinstance(jenis, type) and issubclass(jenis, Enum):
-        return ", ".join(f'`"{a.value}"`' for a in jenis)
+        return ", ".join(f"`{tampilan(a.value)}`" for a in jenis)
     return {
         bool: "`true` atau `false`",
         Decimal: 'angka: `"3,49"` atau `3.49`',

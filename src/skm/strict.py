@@ -88,9 +88,9 @@ def _tanggal(nilai: Any, _: Any) -> date:
 
 def _pilihan(nilai: Any, kelas: type[Enum]) -> Enum:
     for anggota in kelas:
-        if isinstance(nilai, str) and anggota.value == nilai:
+        if type(nilai) is type(anggota.value) and anggota.value == nilai:  # False is not 0
             return anggota
-    raise tolak("pilihan", nilai, diharapkan=", ".join(f'"{a.value}"' for a in kelas))
+    raise tolak("pilihan", nilai, diharapkan=", ".join(tampilan(a.value) for a in kelas))
 
 
 def buat_converter() -> Converter:

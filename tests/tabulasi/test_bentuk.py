@@ -45,7 +45,8 @@ class TestPengodean:
         bacaan = baca(tmp_path / "a.csv", f"{KEPALA},Saran\n{EMPAT},Caf".encode() + akhir)
         assert bacaan.lembar is not None
 
-        assert (pengodean, (saran,)) == (bacaan.simpulan.bentuk.pengodean, bacaan.lembar.saran)
+        (satu,) = bacaan.lembar.saran
+        assert (pengodean, saran) == (bacaan.simpulan.bentuk.pengodean, satu.teks)
 
     def test_utf16(self, tmp_path: Path) -> None:
         """UTF-16, as Excel writes it, in CSV and in JSON lines."""

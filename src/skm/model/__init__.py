@@ -15,7 +15,7 @@ from skm.model.ikm import (
     Survei,
     UnsurTerendah,
 )
-from skm.model.jawaban import DIMENSI, LembarJawaban
+from skm.model.jawaban import DIMENSI, LembarJawaban, Saran
 from skm.model.konvensi import AturanSampel, BatasTakTerbaca, Bobot, JawabanKosong, Konvensi
 from skm.model.kutipan import Kutipan
 from skm.model.periode import Periode, Tanggal
@@ -54,7 +54,14 @@ if TYPE_CHECKING:
         Tercantum,
         UnitLayanan,
     )
-    from skm.model.laporan_skm import Jadwal, LaporanSKM, NilaiTren, ParagrafSKM
+    from skm.model.laporan_skm import (
+        Jadwal,
+        LampiranJawaban,
+        LaporanSKM,
+        NilaiTren,
+        ParagrafSKM,
+        Susunan,
+    )
     from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
     from skm.model.rtl import RTL
     from skm.model.statistik import (
@@ -127,6 +134,7 @@ __all__ = [
     "Kop",
     "KorelasiUnsur",
     "Kutipan",
+    "LampiranJawaban",
     "Langkah",
     "LaporanSKM",
     "LaporanTindakLanjut",
@@ -155,6 +163,7 @@ __all__ = [
     "Reliabilitas",
     "Rentang",
     "SalahKetik",
+    "Saran",
     "SatuanCapaian",
     "Sebab",
     "Selisih",
@@ -164,6 +173,7 @@ __all__ = [
     "Status",
     "Strategi",
     "Survei",
+    "Susunan",
     "Tabulasi",
     "Tanggal",
     "Telusur",
@@ -192,9 +202,11 @@ __getattr__ = pemuat(
         "Tercantum": "skm.model.laporan",
         "UnitLayanan": "skm.model.laporan",
         "Jadwal": "skm.model.laporan_skm",
+        "LampiranJawaban": "skm.model.laporan_skm",
         "LaporanSKM": "skm.model.laporan_skm",
         "NilaiTren": "skm.model.laporan_skm",
         "ParagrafSKM": "skm.model.laporan_skm",
+        "Susunan": "skm.model.laporan_skm",
         "Capaian": "skm.model.realisasi",
         "Dokumentasi": "skm.model.realisasi",
         "Realisasi": "skm.model.realisasi",

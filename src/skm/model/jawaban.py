@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -9,11 +10,14 @@ import attrs
 from skm.dasar import (
     ISI,
     KODE_TANYA,
+    PERIKSA,
     TEKS,
     Benda,
     Peta,
+    adalah,
     banyak,
     bulat,
+    periksa,
     peta_dari,
     pola,
     tampilan,
@@ -54,6 +58,47 @@ def _tanpa_profil() -> Peta[str, tuple[str, ...]]:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Saran(Benda):
+    """
+    A suggestion, and how many respondents wrote it.
+
+    Attributes:
+        teks: What was written.
+        banyak: How often, to the letter.
+    """
+
+    teks: str = attrs.field(metadata=ISI)
+    banyak: int = attrs.field(default=1, metadata=bulat(1, _MAKS))
+
+
+def _kumpulkan(isi: Any) -> Any:
+    """
+    Group suggestions, or plain texts, and put them in the order of their texts.
+
+    Nothing that holds them can then tell from which sheet one came.
+    """
+    if not adalah(isi, list, tuple):
+        return isi
+    hitung: dict[str, int] = {}
+    for satu in isi:
+        saran = isinstance(satu, Saran)
+        if not saran and periksa(ISI, satu):
+            return tuple(isi)  # for the rules to refuse, at its own place
+        teks, n = (satu.teks, satu.banyak) if saran else (satu, 1)
+        hitung[teks] = hitung.get(teks, 0) + n
+    return tuple(Saran(teks=t, banyak=hitung[t]) for t in sorted(hitung, key=_urut))
+
+
+def _urut(teks: str) -> tuple[str, str]:
+    from unicodedata import normalize
+
+    return " ".join(normalize("NFKC", teks).casefold().split()), teks
+
+
+_SARAN = MappingProxyType({PERIKSA: lambda n: [] if isinstance(n, Saran) else periksa(ISI, n)})
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class LembarJawaban(Benda):
     """
     The answers of all respondents, kept as the columns of one table.
@@ -67,7 +112,8 @@ class LembarJawaban(Benda):
         profil: Per part of the profile (see `DIMENSI`) one text for each respondent, empty where
             it is unknown; also ``tanggal``, as ISO dates, without the day where only the month is
             known (``2024-03``).
-        saran: Suggestions in the order of the file, kept apart from who made them.
+        saran: Suggestions, equal ones counted, in the order of their texts: nothing tells which
+            respondent made one.  Given as plain texts too.
         tanpa_jawaban: Sheets without a single answer, left out of everything else.
         ganda: Sheets that repeat an earlier one; they are counted all the same.
         dibuang: Sheets that repeated an earlier one and were left out of everything else.
@@ -79,7 +125,9 @@ class LembarJawaban(Benda):
     profil: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_profil, converter=_peta, metadata=peta_dari(ISI, banyak(TEKS))
     )
-    saran: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    saran: tuple[Saran, ...] = attrs.field(
+        default=(), converter=_kumpulkan, metadata=banyak(_SARAN)
+    )
     tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
     ganda: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
     dibuang: int = attrs.field(default=0, metadata=bulat(0, _MAKS))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from enum import Enum
 from pathlib import Path
 from typing import ClassVar, TypeAlias
 
@@ -104,6 +105,29 @@ class ParagrafSKM(Benda):
     penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
 
 
+class LampiranJawaban(Enum):
+    """Whether the answers of all respondents stand in an appendix, and in which order."""
+
+    URUT_NILAI = "urut-nilai"
+    MENURUT_BERKAS = "menurut-berkas"
+    TANPA = False
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Susunan(Benda):
+    """
+    Which of its optional parts a document has.
+
+    Attributes:
+        lampiran_jawaban: The appendix of answers: its rows in the order of the answers, which links
+            them to nobody; in that of the file, for whoever checks paper forms by number; or none.
+    """
+
+    lampiran_jawaban: LampiranJawaban = attrs.field(
+        default=LampiranJawaban.URUT_NILAI, metadata=satu(LampiranJawaban)
+    )
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class LaporanSKM(Benda):
     """
@@ -128,6 +152,7 @@ class LaporanSKM(Benda):
         penandatangan: Who signs; None if it is still open.
         kop: Letterhead.
         paragraf: Running text of the office's own.
+        susunan: Which of its optional parts the document has.
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
@@ -161,6 +186,7 @@ class LaporanSKM(Benda):
     )
     kop: Kop = attrs.field(factory=Kop, metadata=satu(Kop))
     paragraf: ParagrafSKM = attrs.field(factory=ParagrafSKM, metadata=satu(ParagrafSKM))
+    susunan: Susunan = attrs.field(factory=Susunan, metadata=satu(Susunan))
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
     folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)

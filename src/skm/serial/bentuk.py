@@ -19,6 +19,7 @@ from skm.model import (
     Bobot,
     LembarJawaban,
     NilaiUnsur,
+    Saran,
     Survei,
     Tanggal,
 )
@@ -87,6 +88,10 @@ def converter() -> Converter:
     baru.register_structure_hook(
         LembarJawaban,
         lambda isi, jenis: isi if isinstance(isi, LembarJawaban) else lembar(isi, jenis),
+    )
+    saran = baru.get_structure_hook(Saran)
+    baru.register_structure_hook(
+        Saran, lambda isi, jenis: Saran(teks=isi) if isinstance(isi, str) else saran(isi, jenis)
     )
     # Values are flat in the file (nrr, total, n) and come here structured.
     baru.register_structure_hook_func(lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai)

@@ -20,11 +20,13 @@ from skm.model import (
     Bobot,
     JawabanKosong,
     Konvensi,
+    LampiranJawaban,
     LaporanSKM,
     LaporanTindakLanjut,
     LembarJawaban,
     NilaiUnsur,
     Survei,
+    Susunan,
     Tabulasi,
     Unsur,
 )
@@ -287,6 +289,7 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         penandatangan=draw(_PENANDATANGAN),
         kop=draw(kop()),
         paragraf=draw(paragraf_skm()),
+        susunan=Susunan(lampiran_jawaban=draw(st.sampled_from(LampiranJawaban))),
         tercantum=draw(tercantum()),
     )
 

@@ -10,6 +10,7 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.jawaban import rentang_tanggal
+from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah import kalimat_statistik
 from skm.naskah.bagian import (
     Bab,
@@ -277,13 +278,16 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         yield tabel.tabel_kuesioner(baris, self.nomor_tabel())
 
     def _pengolahan(self) -> Iterator[Blok]:
+        if self.laporan.susunan.lampiran_jawaban is LampiranJawaban.TANPA:
+            return
         yield tabel.tabel_jawaban(
             self.laporan, self.hasil.ikm, self.semua, self.regulasi, self.nomor_tabel()
         )
 
     def _saran(self) -> Iterator[Blok]:
-        if self.laporan.jawaban.saran:
-            yield Daftar(id="saran", butir=self.laporan.jawaban.saran)
+        if saran := self.laporan.jawaban.saran:
+            butir = (f"{s.teks} ({s.banyak}×)" if s.banyak > 1 else s.teks for s in saran)
+            yield Daftar(id="saran", butir=tuple(butir))
 
 
 def _bernomor(bab: int, isi: Sequence[Blok]) -> tuple[Blok, ...]:

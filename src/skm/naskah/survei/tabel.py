@@ -1,6 +1,7 @@
 """The tables and charts of a survey report."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +21,7 @@ from skm.model import (
     Periode,
 )
 from skm.model.jawaban import SKALA
+from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah.bagian import Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import huruf_besar, terlemah
@@ -381,6 +383,10 @@ def tabel_jawaban(
 ) -> TabelJawaban:
     """Return the table of all answers with its foot rows."""
     jawaban, konvensi = laporan.jawaban.jawaban, laporan.konvensi
+    kolom = tuple(p.kode for u in ikm.unsur for p in u.pertanyaan)
+    urutan = laporan.susunan.lampiran_jawaban
+    if urutan is LampiranJawaban.URUT_NILAI:
+        jawaban = _urut_nilai(jawaban, kolom)
     lengkap = konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
     dihitung = "1" * semua.n
     if lengkap:
@@ -392,15 +398,32 @@ def tabel_jawaban(
         id="jawaban",
         nomor=nomor,
         judul="Pengolahan Data Survei Kepuasan Masyarakat per Responden dan per Unsur Pelayanan",
-        kolom=tuple(p.kode for u in ikm.unsur for p in u.pertanyaan),
+        kolom=kolom,
         jawaban=jawaban,
         dihitung=dihitung,
         bobot=Peta({p.kode: p.bobot for u in ikm.unsur for p in u.pertanyaan}),
         desimal=(konvensi.desimal_nrr, konvensi.desimal_tertimbang, konvensi.desimal_jumlah),
         faktor=regulasi.nilai("ikm.faktor_konversi"),
         kaki=() if _kaki_menyimpang(ikm) else tuple(_kaki(ikm)),
-        catatan=tuple(_keterangan(ikm, semua, regulasi, lengkap=lengkap)),
+        catatan=(*_keterangan(ikm, semua, regulasi, lengkap=lengkap), _URUTAN[urutan]),
     )
+
+
+_URUTAN = {
+    LampiranJawaban.URUT_NILAI: "Baris diurutkan menurut nilai jawabannya; nomornya bukan nomor "
+    "kuesioner.",
+    LampiranJawaban.MENURUT_BERKAS: "Urutan dan nomor baris menurut berkas jawaban.",
+}
+
+
+def _urut_nilai(
+    jawaban: Mapping[KodeUnsur, str], kolom: Sequence[KodeUnsur]
+) -> Peta[KodeUnsur, str]:
+    """Return the rows in the order of their answers, so that their place says nothing else."""
+    kode = [*kolom, *(k for k in jawaban if k not in kolom)]
+    banyak = Counter(zip(*(jawaban[k] for k in kode), strict=True))
+    urut = sorted(banyak.items())
+    return Peta({k: "".join(b[i] * n for b, n in urut) for i, k in enumerate(kode)})
 
 
 def _kaki_menyimpang(ikm: IKM) -> bool:

@@ -1,11 +1,11 @@
 """Where the answers of a file end up: kept sheet by sheet, or counted and forgotten."""
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from skm.dasar import Peta
-from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Tabulasi
+from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Saran, Tabulasi
 from skm.model.tabulasi import Frekuensi
 from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.kata import bersih
@@ -62,7 +62,7 @@ class Simpan(Tampung):
         super().__init__(kolom)
         self._catatan, self._tanggal, self._samar = catatan, tanggal, samar
         self._jawab: list[list[str]] = []
-        self._saran: list[str] = []
+        self._saran = Counter[str]()
         self._kelas = {d: Kelas(d) for d in DIMENSI if d in kolom.profil}
         self._profil: dict[str, list[str]] = {d: [] for d in self._kelas}
         if tanggal.tempat:
@@ -79,7 +79,7 @@ class Simpan(Tampung):
         if self.kolom.saran:
             semua = zip(*map(blok.satu, self.kolom.saran), strict=True)
             for nomor, sel in zip(blok.nomor, semua, strict=True):
-                self._saran += self._bersihkan(nomor, sel)
+                self._saran.update(self._bersihkan(nomor, sel))
 
     def _bersihkan(self, nomor: int, sel: Sequence[str]) -> Iterator[str]:
         """Yield the suggestions of one sheet, without what identifies people."""
@@ -111,7 +111,7 @@ class Simpan(Tampung):
         lembar = LembarJawaban(
             jawaban=Peta(zip(self.unsur, kolom, strict=True)),
             profil=Peta({d: tuple(isi) for d, isi in self._profil.items()}),
-            saran=tuple(self._saran),
+            saran=tuple(Saran(teks=t, banyak=n) for t, n in self._saran.items()),
             tanpa_jawaban=self.tanpa_jawaban,
             ganda=self.ganda,
             dibuang=self.dibuang,

@@ -107,7 +107,7 @@ def _panjang(jenis: str) -> Laporan:
         lembar = LembarJawaban(
             jawaban=Peta(dict.fromkeys(UNSUR, "3241" * (_RESPONDEN // 4))),
             profil=Peta({"layanan": tuple(f"Layanan {i % 30:02}" for i in range(_RESPONDEN))}),
-            saran=(_TEKS,) * 50,
+            saran=tuple(f"{_TEKS} ({i})" for i in range(50)),
         )
         return attrs.evolve(laporan, jawaban=lembar, populasi=None)
     return attrs.evolve(
