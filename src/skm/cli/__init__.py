@@ -10,7 +10,6 @@ import argparse
 import errno
 import gc
 import os
-import sys
 import warnings
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import galat, laporkan
+from skm.cli.konsol import galat, laporkan, layar
 from skm.cli.pemakaian import baca_pilihan
 
 if TYPE_CHECKING:
@@ -30,33 +29,37 @@ _JARANG = 100_000
 
 def main(argumen: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
-    for aliran in (sys.stdout, sys.stderr):
-        _aman_di_konsol_lama(aliran)
+    with layar() as (keluar, ke_galat):
+        for aliran in (keluar, ke_galat):
+            _aman_di_konsol_lama(aliran)
+        kode = _perintah(argumen)
+        return max(kode, _tuntaskan(keluar), _tuntaskan(ke_galat, wajib=False))
+
+
+def _perintah(argumen: Sequence[str] | None) -> int:
     # A command makes many values and hardly a cycle of them; to look for some takes a third of it.
     gc.set_threshold(_JARANG)
-    kode = SELESAI
     try:
-        pilihan = baca_pilihan(argumen)
-        kode = _jalankan(pilihan)
+        return _jalankan(baca_pilihan(argumen))
     except SystemExit as selesai:  # argparse has shown help or named a slip
-        kode = selesai.code if isinstance(selesai.code, int) else SELESAI
+        return selesai.code if isinstance(selesai.code, int) else SELESAI
     except BrokenPipeError:
-        pass
+        return SELESAI
     except KeyboardInterrupt:
         galat("Dihentikan.")
-        kode = 130
-    return max(kode, *(_tuntaskan(aliran) for aliran in (sys.stdout, sys.stderr)))
+        return 130
 
 
-def _tuntaskan(aliran: TextIO) -> int:
-    """Flush; a reader that has enough, such as head, is no failure, a full disk is one."""
+def _tuntaskan(aliran: TextIO, *, wajib: bool = True) -> int:
+    """Flush; a reader that has enough, such as head, is no failure, a full disk for results is."""
     try:
-        if isinstance(aliran, TextIOWrapper):  # without a console there is no stream
+        if isinstance(aliran, TextIOWrapper) and not aliran.closed:
             aliran.flush()
     except OSError as salah:
         # What is left in the buffer must go somewhere, or Python complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), aliran.fileno())
-        if salah.errno in (errno.EPIPE, errno.EINVAL):  # EINVAL is a broken pipe on Windows
+        # On Windows a broken pipe is EINVAL.
+        if not wajib or salah.errno in (errno.EPIPE, errno.EINVAL):
             return SELESAI
         from skm.errors import DataError
 
@@ -122,5 +125,5 @@ def _peringatan_sebagai_catatan() -> Generator[None]:
 
 def _aman_di_konsol_lama(aliran: TextIO) -> None:
     """Let a cp1252 console show a question mark rather than fail on a character it lacks."""
-    if isinstance(aliran, TextIOWrapper):
+    if isinstance(aliran, TextIOWrapper) and not aliran.closed:
         aliran.reconfigure(errors="replace")

@@ -1,15 +1,16 @@
 """What commands say, and how they end."""
 
+import os
+import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
 
@@ -18,6 +19,85 @@ LEBAR = 100
 
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""
+
+
+# Controls but the line feed, C1, what sets the direction of text or parts lines, half characters.
+_BERULAH = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def terlihat(teks: str) -> str:
+    r"""
+    Return a text whose characters all show: others do something to a terminal or to a reader.
+
+    They are written as `skm.dasar.tampilan` and JSON do, so that JSON stays the same JSON.
+
+    Examples:
+        >>> print(terlihat("\x1b[2J\u202eoke"))
+        \u001b[2J\u202eoke
+    """
+    return _BERULAH.sub(lambda satu: f"\\u{ord(satu.group()):04x}", teks)
+
+
+class _Layar:
+    """
+    Stands in for a standard stream while a command runs, and shows what it is given.
+
+    All that is printed passes here, also what argparse, warnings and guests print.
+    """
+
+    def __init__(self, asli: TextIO, *, wajib: bool) -> None:
+        self.asli, self._wajib = asli, wajib
+
+    def _coba(self, kerja: Callable[[], Any]) -> Any:
+        """Let go what nobody can read any more, unless it is a result."""
+        try:
+            return kerja()
+        except (OSError, ValueError):  # ValueError: the stream is closed
+            if self._wajib:
+                raise
+            return None
+
+    def write(self, teks: str) -> int:
+        self._coba(lambda: self.asli.write(terlihat(teks)))
+        return len(teks)
+
+    def writelines(self, semua: Iterable[str]) -> None:
+        for teks in semua:
+            self.write(teks)
+
+    def flush(self) -> None:
+        self._coba(self.asli.flush)
+
+    def isatty(self) -> bool:
+        return bool(self._coba(self.asli.isatty))
+
+    def __getattr__(self, nama: str) -> Any:
+        return getattr(self.asli, nama)
+
+
+@contextmanager
+def layar() -> Generator[tuple[TextIO, TextIO]]:
+    """
+    Let what is printed show, and remarks fail without harm; give the streams as they are.
+
+    A stream that was closed before the command began leads nowhere.
+    """
+    asli = sys.stdout, sys.stderr
+    keluar, ke_galat = map(_terbuka, asli)
+    layar_keluar: Any = _Layar(keluar, wajib=True)
+    layar_galat: Any = _Layar(ke_galat, wajib=False)
+    sys.stdout, sys.stderr = layar_keluar, layar_galat
+    try:
+        yield keluar, ke_galat
+    finally:
+        sys.stdout, sys.stderr = asli
+
+
+def _terbuka(aliran: TextIO | None) -> TextIO:
+    # Nothing else was opened yet: no file of ours gets the number of a standard stream.
+    return Path(os.devnull).open("w", encoding="utf-8") if aliran is None else aliran
 
 
 def laporkan(salah: "DataError", kode: int) -> int:
@@ -52,15 +132,13 @@ def lipat(teks: str, gantung: str = "  ") -> str:
     )
 
 
-def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> "Path":
+def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> Path:
     """
     Return where a file is to be begun.
 
     Raises:
         DataError: Its suffix is another one, or it is there already and *timpa* is not given.
     """
-    from pathlib import Path
-
     from skm.errors import DataError
     from skm.keluaran import ada
 
@@ -75,7 +153,7 @@ def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> "Path":
     return tujuan
 
 
-def kutip_jalur(jalur: "Path | str") -> str:
+def kutip_jalur(jalur: Path | str) -> str:
     """Return a path as it is typed in a shell."""
     return f'"{jalur}"' if " " in str(jalur) else str(jalur)
 
@@ -131,7 +209,8 @@ def kemajuan(kerja: str, satuan: str) -> Generator[Callable[[int], None]]:
             from tqdm import tqdm
 
             bentuk = f"{kerja}: {{n_fmt}} {satuan} [{{elapsed}}]"
-            palang.append(tqdm(bar_format=bentuk, unit_scale=True, leave=False, file=sys.stderr))
+            ke = getattr(sys.stderr, "asli", sys.stderr)  # a bar moves the cursor
+            palang.append(tqdm(bar_format=bentuk, unit_scale=True, leave=False, file=ke))
         if palang:
             palang[0].update(selesai - palang[0].n)
 

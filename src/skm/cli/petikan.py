@@ -1,11 +1,12 @@
 """The line of a file that a finding is about, with a mark under it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from skm.cli.konsol import LEBAR
+from skm.dasar import adalah
 
 if TYPE_CHECKING:
     from skm.model import Temuan
@@ -13,14 +14,25 @@ if TYPE_CHECKING:
 
 _LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
 _NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""
-_TEKS = (".toml", ".json", ".csv", ".jsonl")
+_BARIS_JAWABAN = ("jawaban", "profil", "saran")
+_DI_JAWABAN = re.compile(r"\$(\.laporan)?\.jawaban\b")
+_TAMPAK = LEBAR - 20
 
 
 class PembacaBaris:
-    """Gives the lines of files, without reading one again that has been read."""
+    """
+    Gives the lines of reports and of their profiles; never those of answers.
+
+    What a command shows is kept in logs, and a row of answers is about a person.
+    """
 
     def __init__(self, mentah: "Iterable[Mentah]" = ()) -> None:
-        self._isi = {m.berkas: tuple(m.teks.replace("\r", "\n").split("\n")) for m in mentah}
+        self._isi: dict[str, tuple[str, ...]] = {}
+        self._berjawaban = set[str]()
+        for m in mentah:
+            self._isi[m.berkas] = tuple(m.teks.replace("\r", "\n").split("\n"))
+            if _memuat_jawaban(m.isi):
+                self._berjawaban.add(m.berkas)
 
     def __call__(self, berkas: str) -> tuple[str, ...]:
         """Return the lines of a file that people can read; none of any other."""
@@ -28,9 +40,24 @@ class PembacaBaris:
             self._isi[berkas] = _baca(berkas)
         return self._isi[berkas]
 
+    def rahasia(self, temuan: "Temuan", baris: str) -> bool:
+        """Return whether a line may hold answers, or all of them."""
+        if temuan.berkas in self._berjawaban:
+            # What is longer than a line may be the whole report in one.
+            return len(baris) > _TAMPAK or _DI_JAWABAN.match(temuan.lokasi) is not None
+        return any(f".jawaban.{k}" in temuan.lokasi for k in _BARIS_JAWABAN)
+
+
+def _memuat_jawaban(isi: Mapping[str, Any]) -> bool:
+    jawaban: Any = isi.get("laporan", isi)
+    jawaban = jawaban.get("jawaban") if adalah(jawaban, Mapping) else None
+    if not adalah(jawaban, Mapping) or "berkas" in jawaban:
+        return False
+    return any(k in jawaban for k in _BARIS_JAWABAN)
+
 
 def _baca(berkas: str) -> tuple[str, ...]:
-    if Path(berkas).suffix.lower() not in _TEKS:
+    if Path(berkas).suffix.lower() != ".toml":
         return ()
     try:
         return tuple(Path(berkas).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
@@ -45,10 +72,12 @@ def petik(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:
     if nomor is None or temuan.lokasi in ("$", "$.laporan") or not 0 < nomor <= len(isi):
         return
     baris = isi[nomor - 1].replace("\t", " ").rstrip()
+    if pembaca.rahasia(temuan, baris):
+        return
     awal, akhir = _tanda(baris, temuan.lokasi)
-    geser = max(0, min(awal - 20, len(baris) - LEBAR + 20)) if len(baris) > LEBAR - 20 else 0
-    tampak = baris[geser : geser + LEBAR - 20]
-    depan, belakang = "…" if geser else "", "…" if geser + LEBAR - 20 < len(baris) else ""
+    geser = max(0, min(awal - 20, len(baris) - LEBAR + 20)) if len(baris) > _TAMPAK else 0
+    tampak = baris[geser : geser + _TAMPAK]
+    depan, belakang = "…" if geser else "", "…" if geser + _TAMPAK < len(baris) else ""
     pinggir = f"  {nomor} | "
     yield f"{pinggir}{depan}{tampak}{belakang}"
     kosong = " " * (len(pinggir) - 2) + "| " + " " * (len(depan) + awal - geser)
