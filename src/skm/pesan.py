@@ -1051,8 +1051,8 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "tidak dihitung sebagai responden",
         ),
         "id-jawaban-ganda": Pesan(
-            "id {ditemukan} stands in an earlier row too: {diharapkan}",
-            "id {ditemukan} sudah ada pada baris sebelumnya ({diharapkan})",
+            "this id stands in an earlier row too: {diharapkan}",
+            "id ini sudah ada pada baris sebelumnya ({diharapkan})",
             "kuesioner ganda tetap dihitung; agar tidak dihitung: {saran}",
         ),
         "jawaban-ganda": Pesan(

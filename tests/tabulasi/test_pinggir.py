@@ -162,7 +162,7 @@ class TestBaris:
 
         assert [
             ("tanggal-tak-terbaca", 2, '"2026-02-30"'),
-            ("tanggal-tak-terbaca", 4, '"entah"'),
+            ("tanggal-tak-terbaca", 4, '"…"'),
         ] == catatan(bacaan)
         assert (3, "2026-02-03", "2026-02-03") == (
             bacaan.tabulasi.semua.n,

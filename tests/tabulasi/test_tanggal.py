@@ -305,6 +305,6 @@ def test_serial_numbers_are_dates() -> None:
 
     aneh = [m for m in bacaan.catatan if m.kode == "tanggal-tak-terbaca"]
     assert [4] == [m.baris for m in aneh]
-    assert kalimat(aneh[0]).endswith('"entah" tidak terbaca sebagai tanggal.')
+    assert kalimat(aneh[0]).endswith('"…" tidak terbaca sebagai tanggal.')
     assert bacaan.lembar is not None
     assert ("2024-03-01", "2024-03-31", "") == bacaan.lembar.profil["tanggal"]

@@ -109,7 +109,8 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
     except RecursionError:
         raise gagal("terlalu-dalam") from None
     if not adalah(isi, dict):
-        raise gagal("bukan-tabel", tampilan(isi), lokasi="$", baris=1)
+        ada = '"…"' if isinstance(isi, str) else tampilan(isi)  # may be a row of answers
+        raise gagal("bukan-tabel", ada, lokasi="$", baris=1)
     return Mentah(isi=isi, berkas=berkas, teks=teks, baris=nomor)
 
 

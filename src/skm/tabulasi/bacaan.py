@@ -8,7 +8,7 @@ import attrs
 from skm.dasar import Peta, Polos
 from skm.errors import Masalah
 from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
-from skm.tabulasi.arti.hasil import Putusan
+from skm.tabulasi.arti.hasil import Putusan, sebut_jawaban
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
 from skm.tabulasi.arti.pilihan import Macam
 from skm.tabulasi.arti.tanggal import SebabUrutan, UrutanTanggal
@@ -100,7 +100,7 @@ class NilaiDitolak(Polos):
     A value that is not on the scale.
 
     Attributes:
-        nilai: As text.
+        nilai: As it may be shown: cut, what identifies people masked.
         jumlah: In how many cells of its unsur it stands.
     """
 
@@ -163,4 +163,7 @@ def terbanyak(jumlah: Counter[str]) -> list[tuple[str, int]]:
 
 def nilai_ditolak(jumlah: Counter[str]) -> tuple[NilaiDitolak, ...]:
     """Return the most frequent values of an unsur that are not on the scale."""
-    return tuple(NilaiDitolak(nilai=teks, jumlah=n) for teks, n in terbanyak(jumlah))
+    sebutan = Counter[str]()
+    for teks, n in jumlah.items():
+        sebutan[sebut_jawaban(teks)] += n
+    return tuple(NilaiDitolak(nilai=teks, jumlah=n) for teks, n in terbanyak(sebutan))

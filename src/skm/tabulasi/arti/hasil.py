@@ -1,5 +1,6 @@
 """What comes of deciding what answers mean: values with their reasons, and what is asked."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, TypeAlias
@@ -159,12 +160,24 @@ class Putusan(Polos):
 
 
 _TERPANJANG = 60
+_BUKAN_ANGKA = re.compile(r"\[disamarkan\]|[^\W\d_]+|\d{9,}")  # so many name an account or a person
 
 
 def sebut_jawaban(teks: str) -> str:
     """Return a text of an unsur column as it may be shown: cut, what identifies people masked."""
     isi = samarkan(bersih(teks))[0]
     return isi if len(isi) <= _TERPANJANG else f"{isi[: _TERPANJANG - 1]}…"
+
+
+def sebut_angka(teks: str) -> str:
+    """
+    Return a cell of any other column as it may be shown: its figures, and no word.
+
+    Examples:
+        >>> sebut_angka("31 Februari 2024"), sebut_angka("Siti Aminah"), sebut_angka("0812345678")
+        ('31 … 2024', '… …', '…')
+    """
+    return _BUKAN_ANGKA.sub("…", sebut_jawaban(teks))
 
 
 def _kunci(teks: str) -> str:

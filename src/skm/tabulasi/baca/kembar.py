@@ -6,7 +6,7 @@ from operator import lt
 from typing import Any, TypeAlias
 
 from skm.dasar import tampilan
-from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.hasil import sebut_angka
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.tanggal import berjam
 from skm.tabulasi.baca.catatan import Catatan
@@ -133,7 +133,7 @@ class Kembar:
                     kode,
                     blok.nomor[i],
                     label,
-                    tampilan(bersih(teks[i])),
+                    "" if self._id else tampilan(sebut_angka(teks[i])),
                     self._sebut(lama),
                     self._saran,
                 )

@@ -16,7 +16,7 @@ from skm.errors import DataError
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.tabulasi.arti.giliran import berisi, pilih
-from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.hasil import sebut_angka, sebut_jawaban
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR, Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal, hanya_nomor
 from skm.tabulasi.arti.pilihan import (
@@ -276,7 +276,7 @@ class Pembaca:
                 sebab_ditolak(isi[kolom]),
                 blok.nomor[di],
                 self._kolom.judul[kolom],
-                tampilan(bersih(isi[kolom])),
+                tampilan(sebut_jawaban(isi[kolom])),
                 "1–4",
                 kode,
             )
@@ -385,7 +385,7 @@ class Pembaca:
             label = self._kolom.judul[tempat[0]]
             for n, t in zip(blok.nomor, teks, strict=True):
                 if t in aneh:
-                    self._catatan.catat("usia-tidak-wajar", n, label, tampilan(bersih(t)))
+                    self._catatan.catat("usia-tidak-wajar", n, label, tampilan(sebut_angka(t)))
 
 
 def _tambah_baris(semua: dict[KodeUnsur, BarisKolom], kode: KodeUnsur, nomor: int) -> None:

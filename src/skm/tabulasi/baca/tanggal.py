@@ -14,7 +14,7 @@ from skm.dasar import tampilan
 from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, Periode
 from skm.model.jawaban import rentang_tanggal
-from skm.tabulasi.arti.kata import bersih
+from skm.tabulasi.arti.hasil import sebut_angka
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.penanggalan import ZONA, zona_judul
@@ -205,7 +205,7 @@ class PembacaTanggal:
         isi = blok.baris(i, self._lebar)
         berjawab = any(isi[k].strip() for k in self._unsur)
         if letak == "lintas":
-            di = tampilan(bersih(teks))
+            di = tampilan(sebut_angka(teks))
             self._catatan.catat("bulan-lintas-periode", nomor, label, di, str(self._periode))
         elif letak == "tak-terbaca":
             self._buta += berjawab
@@ -215,7 +215,7 @@ class PembacaTanggal:
             self._catatan.ringkas("tanpa-tanggal", 1, nomor, label)
 
     def _tak_terbaca(self, nomor: int, teks: str) -> None:
-        di = tampilan(bersih(teks))
+        di = tampilan(sebut_angka(teks))
         self._catatan.catat("tanggal-tak-terbaca", nomor, self._label, di)
 
     def _periksa_arah(self) -> None:
@@ -270,7 +270,7 @@ class PembacaTanggal:
                     berkas=self._catatan.berkas,
                     baris=nomor,
                     lokasi=k.label,
-                    ditemukan=tampilan(bersih(teks)),
+                    ditemukan=tampilan(sebut_angka(teks)),
                     diharapkan=" | ".join(tanggal_panjang(date.fromisoformat(h)) for h in arti),
                     saran=PILIHAN_URUTAN,
                 )

@@ -7,7 +7,7 @@ from skm.dasar import Peta, tampilan
 from skm.errors import Masalah
 from skm.model import Tabulasi
 from skm.tabulasi.arti.baris import sebut_label
-from skm.tabulasi.arti.hasil import Putusan
+from skm.tabulasi.arti.hasil import Putusan, sebut_angka, sebut_jawaban
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import sebab_ditolak
@@ -155,7 +155,9 @@ class _SusunCatatan:
             label = self._judul[self._t.kolom.unsur[kode][0]]
             per_macam: dict[str, Counter[str]] = {}
             for teks, n in sel.jumlah.items():
-                per_macam.setdefault(sebab_ditolak(teks), Counter())[tampilan(bersih(teks))] += n
+                per_macam.setdefault(sebab_ditolak(teks), Counter())[
+                    tampilan(sebut_jawaban(teks))
+                ] += n
             for macam, jumlah in sorted(per_macam.items()):
                 for nilai, n in terbanyak(jumlah):
                     yield 0, self._masalah(macam, label, nilai, "1–4", kode, banyak=n)
@@ -186,14 +188,15 @@ class _SusunCatatan:
         kode = "id-jawaban-ganda" if "id" in profil else "jawaban-ganda"
         for nilai in p.contoh_ganda[:1]:
             label = self._judul[(profil.get("id") or p.kolom_waktu)[0]]
-            n, contoh = p.ganda or 0, tampilan(bersih(nilai))
+            n = p.ganda or 0
+            contoh = "" if "id" in profil else tampilan(sebut_angka(nilai))
             yield n, self._masalah(kode, label, contoh, "…", SARAN_GANDA, banyak=n)
 
     def _usia(self) -> Iterator[tuple[int, Masalah]]:
         aneh = self._t.pemeriksa.usia_aneh
         for i, (teks, banyak) in enumerate(terbanyak(aneh)):
             label = self._judul[self._t.kolom.profil["usia"][0]]
-            nilai, n = tampilan(bersih(teks)), 0 if i else aneh.total()
+            nilai, n = tampilan(sebut_angka(teks)), 0 if i else aneh.total()
             yield n, self._masalah("usia-tidak-wajar", label, nilai, banyak=banyak)
 
     def _tanggal(self) -> Iterator[tuple[int, Masalah]]:
@@ -201,7 +204,7 @@ class _SusunCatatan:
         label = self._judul[p.kolom_tanggal[0]]
         for i, (teks, banyak) in enumerate(terbanyak(p.tak_terbaca)):
             n = 0 if i else p.tak_terbaca.total()
-            nilai = tampilan(bersih(teks))
+            nilai = tampilan(sebut_angka(teks))
             yield n, self._masalah("tanggal-tak-terbaca", label, nilai, banyak=banyak)
         if n := p.tanpa_hari:
             yield n, self._masalah("tanggal-tanpa-hari", label, str(n))

@@ -70,11 +70,11 @@ class SumberJSON(_SumberRekaman):
             isi = isi[langkah]
         if not adalah(isi, list):
             ada = [k for k, v in isi.items() if adalah(v, list)] if adalah(isi, dict) else []
-            raise gagal("json-baris", berkas, tampilan(isi), ", ".join(map(tampilan, ada)))
+            raise gagal("json-baris", berkas, _sebut(isi), ", ".join(map(tampilan, ada)))
         semua: list[dict[str, str]] = []
         for nomor, satu in enumerate(isi, start=1):
             if not adalah(satu, dict, list):
-                raise gagal("bukan-tabel", berkas, tampilan(satu), lokasi=f"$[{nomor - 1}]")
+                raise gagal("bukan-tabel", berkas, _sebut(satu), lokasi=f"$[{nomor - 1}]")
             semua.append(_ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
         sumber = cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
         if _sebagian(halaman, len(semua)):
@@ -155,7 +155,7 @@ class SumberJSONL(_SumberRekaman):
                 try:
                     satu = _muat_json(baris.rstrip(), self.berkas, nomor)
                     if not adalah(satu, dict, list):
-                        raise gagal("bukan-tabel", self.berkas, tampilan(satu), baris=nomor)
+                        raise gagal("bukan-tabel", self.berkas, _sebut(satu), baris=nomor)
                     rekaman = _ratakan(satu, self.berkas, baris=nomor)
                 except DataError as salah:
                     # Every broken line is said, but of a file that is something else no more.
@@ -257,6 +257,11 @@ def _ratakan(
         if len(hasil) + len(tumpukan) > 10 * MAKS_KOLOM:
             break  # too wide; said when the headings are gathered
     return hasil
+
+
+def _sebut(nilai: Any) -> str:
+    """Return what stands in place of records, without what it says: it may be a row as text."""
+    return '"…"' if isinstance(nilai, str) else tampilan(nilai)
 
 
 def _lain(nilai: Any) -> str:

@@ -7,6 +7,7 @@ from skm.bahasa import normal
 from skm.dasar import tampilan
 from skm.errors import DataError
 from skm.model.jawaban import SKALA
+from skm.tabulasi.arti.hasil import sebut_jawaban
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, nama_kolom, tanya
 from skm.tabulasi.sumber.bentuk.kata import (
@@ -96,7 +97,7 @@ class SumberSebaran(SumberTersusun):
     def _cacahan(self, judul: str, sel: str) -> int:
         nilai = cacahan(sel)
         if nilai is None:
-            raise self._salah(judul, tampilan(sel), "")
+            raise self._salah(judul, tampilan(sebut_jawaban(sel)), "")
         return nilai
 
     def _salah(self, lokasi: str, ditemukan: str, diharapkan: str) -> DataError:
