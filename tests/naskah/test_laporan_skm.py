@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import skm
 from skm.exact import bagi_persen, format_id
-from skm.model import JawabanKosong, LaporanSKM
+from skm.model import JawabanKosong, LampiranJawaban, LaporanSKM
 from skm.naskah import Daftar, Naskah, Paragraf, Subbab, Tabel, TabelJawaban
 from skm.serial import naskah_ke_json
 from skm.testing import laporan_skm
@@ -22,6 +22,12 @@ LAMBAT = settings(suppress_health_check=[HealthCheck.too_slow])
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("laporan")
+
+
+def berlampiran() -> st.SearchStrategy[LaporanSKM]:
+    """Return reports with the appendix of answers."""
+    tanpa = LampiranJawaban.TANPA
+    return laporan_skm().filter(lambda satu: satu.susunan.lampiran_jawaban is not tanpa)
 
 
 def tabel(naskah: Naskah, id_tabel: str) -> Tabel | None:
@@ -125,7 +131,7 @@ class TestNaskah:
         assert [(laporan.jawaban.n, Decimal(100))] * len(jumlah) == jumlah
 
     @LAMBAT
-    @given(laporan_skm())
+    @given(berlampiran())
     def test_angka_sama_di_mana_mana(self, laporan: LaporanSKM) -> None:
         """The index in text, table, chart and foot rows is one figure."""
         naskah = skm.susun(laporan)
@@ -141,7 +147,7 @@ class TestNaskah:
         assert any(cetak in b.teks for b in naskah.blok if isinstance(b, Paragraf))
 
     @LAMBAT
-    @given(laporan_skm())
+    @given(berlampiran())
     def test_baris_kaki_dari_jawaban(self, laporan: LaporanSKM) -> None:
         """Totals and counts in the foot rows are those of the answers that count."""
         naskah = skm.susun(laporan)
