@@ -1129,9 +1129,23 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} is a month of which only a part is in {diharapkan}; not counted",
             "{ditemukan} hanya menyebut bulan, yang sebagian di luar {diharapkan}; tidak dihitung",
         ),
+        "profil-disamarkan": Pesan(
+            "{ditemukan} rows hold what looks like somebody's number or name; shown masked or "
+            "as others",
+            "{ditemukan} isian menyerupai nomor atau nama orang; disamarkan atau dihitung sebagai "
+            "Lainnya",
+            "bila itu kode unit atau layanan, ganti dengan namanya",
+        ),
+        "profil-identitas": Pesan(
+            "most cells look like somebody's number or name ({ditemukan} rows); not used",
+            "sebagian besar isiannya menyerupai nomor atau nama orang ({ditemukan} baris); kolom "
+            "ini tidak dipakai dan tidak disimpan",
+            "bila itu kode unit atau layanan, ganti dengan namanya",
+        ),
         "saran-disamarkan": Pesan(
-            "{ditemukan} phone numbers, NIK or e-mail addresses masked",
-            "{ditemukan} nomor telepon, NIK, atau alamat surel dalam saran disamarkan",
+            "{ditemukan} numbers of people or e-mail addresses masked",
+            "{ditemukan} nomor identitas, telepon, rekening, atau alamat surel dalam saran "
+            "disamarkan",
             "bila harus tampil, tulis samarkan_saran = false dalam berkas pemetaan",
         ),
         "tanpa-tanggal": Pesan(

@@ -144,7 +144,7 @@ def _titik(
     from skm.skor import ikm_per_kelas
 
     assert muatan.tabulasi is not None  # noqa: S101 - muat() refuses grup elsewhere
-    for d in grup:
+    for d in filter(muatan.tabulasi.kelompok.__contains__, grup):
         per_kelas = ikm_per_kelas(
             muatan.tabulasi, d, regulasi=muatan.regulasi, konvensi=muatan.konvensi
         )

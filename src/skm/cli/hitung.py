@@ -83,6 +83,7 @@ def _kelompok(muatan: "Muatan", pilihan: argparse.Namespace) -> "Mapping[str, Ma
             if ikm is not None
         }
         for dimensi in pilihan.grup or muatan.tabulasi.kelompok
+        if dimensi in muatan.tabulasi.kelompok
     }
 
 

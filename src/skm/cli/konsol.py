@@ -230,6 +230,8 @@ BERJUMLAH = (
     "sel-tanpa-judul",
     "tanggal-tanpa-hari",
     "saran-disamarkan",
+    "profil-disamarkan",
+    "profil-identitas",
 )
 """Remarks of which one is enough, since it says how many rows it stands for."""
 

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from skm.bahasa import normal
-from skm.dasar import terlarang
+from skm.dasar import tampilan, terlarang
 from skm.model import Unsur
+from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi
 
 _DIGIT = 18  # of a number that somebody counted to
@@ -74,3 +75,14 @@ def bersih(teks: str) -> str:
     if terlarang(teks):
         teks = "".join(" " if terlarang(h) else h for h in teks)
     return " ".join(teks.split())
+
+
+def tampilan_sel(teks: str) -> str:
+    """
+    Return a cell as messages show it: cut, what identifies people masked.
+
+    Examples:
+        >>> tampilan_sel(" 5  (0812 3456 7890)")
+        '"5 ([disamarkan])"'
+    """
+    return tampilan(samarkan(bersih(teks))[0])

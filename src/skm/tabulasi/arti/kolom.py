@@ -1,7 +1,7 @@
 """What the columns of a table hold, once they are known, and why they were taken for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, TypeAlias
 
 import attrs
@@ -99,6 +99,17 @@ class KolomDikenal(Polos):
     def sebut(self, tempat: int) -> str:
         """Return the heading by which a mapping names a column and no other."""
         return sebut_kolom(self.judul, tempat)
+
+    def tanpa_profil(self, nama: Collection[str]) -> "KolomDikenal":
+        """Return the columns without these parts of the profile, which turned out to be people."""
+        if not nama:
+            return self
+        arti = (
+            attrs.evolve(a, peran="identitas", sebab="isi") if a.peran in nama else a
+            for a in self.arti
+        )
+        profil = Peta({d: tempat for d, tempat in self.profil.items() if d not in nama})
+        return attrs.evolve(self, arti=tuple(arti), profil=profil)
 
     @property
     def berpasangan(self) -> frozenset[KodeUnsur]:

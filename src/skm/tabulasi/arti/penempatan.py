@@ -12,6 +12,7 @@ from skm.bahasa import normal, rangkai
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
+from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.giliran import hubungan
 from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
@@ -73,7 +74,8 @@ def kenali_dengan(
     berkas: str = "",
     contoh: Sequence[Sequence[str]] = (),
 ) -> KolomDikenal:
-    """Do what :func:`kenali` does, with a recogniser at hand."""
+    """Do what :func:`kenali` does, with a recogniser at hand; headings name nobody from here on."""
+    judul = [samarkan(j)[0] for j in judul]
     return _Penempatan(pengenal, judul, pemetaan or Pemetaan(), berkas, contoh).kolom()
 
 
@@ -237,6 +239,7 @@ class _Penempatan:
 
     def _cari(self, label: str) -> list[int]:
         """Return the columns of this heading; "heading (2)" is the second that is called so."""
+        label = samarkan(label)[0]
         sama = [i for i, j in enumerate(self.judul) if j.strip() == label.strip()]
         if sama:
             return sama

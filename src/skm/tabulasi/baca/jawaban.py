@@ -21,6 +21,7 @@ from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
+from skm.tabulasi.arti.orang import catatan_orang
 from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
@@ -317,21 +318,24 @@ def _baca(
         if not tampung.n:
             raise DataError([Masalah(kode="tanpa-responden", berkas=berkas), *catatan.beberapa()])
         lembar, tabulasi = tampung.hasil(pilih)
+        for banyak, m in catatan_orang(kolom, tampung.golongan, berkas):
+            catatan.tambah(m, banyak)
+        dipakai = kolom.tanpa_profil([d for d, s in tampung.golongan.items() if s.buang])
         periksa_kembar(pembaca.terbaca, lembar.jawaban if lembar else None)
         return BacaanJawaban(
             tabulasi=tabulasi,
             lembar=lembar,
             mesin=PYTHON,
-            kolom=kolom,
+            kolom=dipakai,
             simpulan=Simpulan(
                 regulasi=regulasi.id,
                 bentuk=sumber.bentuk,
                 potongan=tuple(pembaca.terbaca),
-                kolom=kolom.arti,
+                kolom=dipakai.arti,
                 jawaban=pembaca.macam(),
                 putusan=putusan,
-                identitas=kolom.identitas,
-                diabaikan=kolom.diabaikan,
+                identitas=dipakai.identitas,
+                diabaikan=dipakai.diabaikan,
                 baris=pembaca.baris,
                 tanggal_pertama=tanggal.rentang[0] if tanggal.rentang else None,
                 tanggal_terakhir=tanggal.rentang[-1] if tanggal.rentang else None,

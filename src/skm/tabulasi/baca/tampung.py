@@ -7,10 +7,12 @@ from itertools import pairwise
 from skm.dasar import Peta
 from skm.model import DIMENSI, Hitungan, KodeUnsur, LembarJawaban, Saran, Tabulasi
 from skm.model.tabulasi import Frekuensi
+from skm.privasi.golongan import GolonganSamar
 from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.orang import golongan
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.tanggal import PembacaTanggal
 from skm.tabulasi.cacah import cacah, frekuensi, tabulasikan
@@ -33,12 +35,14 @@ class Tampung:
         tanpa_jawaban: How many were handed in without any answer, and left out.
         ganda: How many of those put in repeat an earlier one.
         dibuang: How many were left out because they do.
+        golongan: Per part of the profile which of its classes are people, once all are known.
     """
 
     def __init__(self, kolom: KolomDikenal) -> None:
         self.kolom, self.unsur = kolom, list(kolom.unsur)
         self.n: int = 0
         self.tanpa_jawaban = self.ganda = self.dibuang = 0
+        self.golongan: dict[str, GolonganSamar] = {}
 
     def tambah(self, jawab: list[str], blok: BlokBaris) -> None:
         """Put in the rows of a block; per unsur a character for each of them."""
@@ -103,6 +107,7 @@ class Simpan(Tampung):
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the sheets and their counts."""
+        self._samarkan_profil()
         for d in _BERKELOMPOK:
             if d in self._profil and (kosong := berselang(self._profil[d])):
                 label = self.kolom.judul[self.kolom.profil[d][0]]
@@ -116,7 +121,18 @@ class Simpan(Tampung):
             ganda=self.ganda,
             dibuang=self.dibuang,
         )
-        return lembar, tabulasikan(lembar, dimensi)
+        return lembar, tabulasikan(
+            lembar, None if dimensi is None else [d for d in dimensi if d in self._profil]
+        )
+
+    def _samarkan_profil(self) -> None:
+        """Let classes that are people give way, and columns of them."""
+        for d in self._kelas:
+            satu = self.golongan[d] = golongan(d, Counter(self._profil[d]))
+            if satu.buang:
+                del self._profil[d]
+            elif satu.ganti:
+                self._profil[d] = [*map(satu, self._profil[d])]
 
 
 def berselang(isi: Sequence[str]) -> int:
@@ -186,10 +202,24 @@ class Alir(Tampung):
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the counts; there are no sheets."""
-        kelompok = {d: k.hasil() for d, k in self._dimensi.items()}
+        kelompok: dict[str, Peta[str, Hitungan]] = {}
+        for d, isi in self._dimensi.items():
+            per_kelas = isi.hasil()
+            satu = self.golongan[d] = golongan(d, {k: h.n for k, h in per_kelas.items()})
+            if not satu.buang:
+                kelompok[d] = gabung_kelas(per_kelas, satu) if satu.ganti else per_kelas
         return None, Tabulasi(
             semua=self._hitungan(), kelompok=Peta(kelompok), tanpa_jawaban=self.tanpa_jawaban
         )
+
+
+def gabung_kelas(semua: Mapping[str, Hitungan], nama: Callable[[str], str]) -> Peta[str, Hitungan]:
+    """Return the counts of classes by other names, those that get the same one together."""
+    hasil: dict[str, Hitungan] = {}
+    for kelas, satu in semua.items():
+        baru = nama(kelas)
+        hasil[baru] = hasil[baru] + satu if baru in hasil else satu
+    return Peta(hasil)
 
 
 class _Kelompok:

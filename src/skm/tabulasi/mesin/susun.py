@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from skm.dasar import Peta, tampilan
 from skm.errors import Masalah
-from skm.model import Tabulasi
+from skm.model import Hitungan, Tabulasi
+from skm.privasi.golongan import GolonganSamar
 from skm.tabulasi.arti.baris import sebut_label
 from skm.tabulasi.arti.hasil import Putusan, sebut_angka, sebut_jawaban
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.kolom import KolomDikenal
+from skm.tabulasi.arti.orang import catatan_orang, golongan
 from skm.tabulasi.arti.pilihan import sebab_ditolak
 from skm.tabulasi.arti.tanggal import campur, tertukar
 from skm.tabulasi.arti.tanya import catatan_lain
@@ -53,6 +56,9 @@ def susun_bacaan(
     assert t.putusan is not None  # noqa: S101 - as `hitung` returns it
     catatan += [(1, m) for m in (*catatan_lain(t.putusan, minta.berkas), *t.lain)]
     catatan += [(n, m) for m, n in t.status.catatan]
+    tabulasi, semua_golongan = _tabulasi(t)
+    catatan += catatan_orang(t.kolom, semua_golongan, minta.berkas)
+    kolom = t.kolom.tanpa_profil([d for d, satu in semua_golongan.items() if satu.buang])
     jumlah = Counter(m.kode for m in t.kolom.catatan)
     for banyak, masalah in catatan:
         jumlah[masalah.kode] += banyak
@@ -61,11 +67,11 @@ def susun_bacaan(
         for teks, banyak in semua.items():
             jumlah[sebab_ditolak(teks)] += banyak
     return BacaanJawaban(
-        tabulasi=_tabulasi(t),
+        tabulasi=tabulasi,
         lembar=None,
         mesin=t.mesin,
-        kolom=t.kolom,
-        simpulan=_simpulan(minta, t, bentuk, t.putusan, disaring),
+        kolom=kolom,
+        simpulan=_simpulan(minta, t, kolom, bentuk, t.putusan, disaring),
         ditolak=Peta({kode: nilai_ditolak(semua) for kode, semua in ditolak.items()}),
         ganda=t.pemeriksa.ganda,
         catatan=(*t.kolom.catatan, *(m for _, m in catatan)),
@@ -74,32 +80,44 @@ def susun_bacaan(
     )
 
 
-def _tabulasi(t: Terhitung) -> Tabulasi:
-    kelompok = {
-        nama: Peta(
-            {kelas: satu for kelas, satu in t.cacahan.hitungan(i, Kelas(nama)).items() if satu.n}
-        )
-        for i, nama in enumerate(t.grup)
-    }
-    return Tabulasi(
+def _tabulasi(t: Terhitung) -> tuple[Tabulasi, dict[str, GolonganSamar]]:
+    """Return the counts, and per group which of its classes are people."""
+    kelompok: dict[str, Peta[str, Hitungan]] = {}
+    semua: dict[str, GolonganSamar] = {}
+    for i, nama in enumerate(t.grup):
+        kelas = Kelas(nama)
+        ada = {k: satu for k, satu in t.cacahan.hitungan(i, kelas).items() if satu.n}
+        satu = semua[nama] = golongan(nama, {k: h.n for k, h in ada.items()})
+        if satu.ganti:
+            ganti = {kunci[i]: satu(kelas[kunci[i]]) for kunci in t.cacahan.isi}
+            ada = {k: h for k, h in t.cacahan.hitungan(i, ganti).items() if h.n}
+        if not satu.buang:
+            kelompok[nama] = Peta(ada)
+    tabulasi = Tabulasi(
         semua=t.cacahan.hitungan()[""],
         kelompok=Peta(kelompok),
         tanpa_jawaban=t.tanpa_jawaban,
     )
+    return tabulasi, semua
 
 
 def _simpulan(
-    minta: Permintaan, t: Terhitung, bentuk: Bentuk, putusan: Putusan, disaring: int
+    minta: Permintaan,
+    t: Terhitung,
+    kolom: KolomDikenal,
+    bentuk: Bentuk,
+    putusan: Putusan,
+    disaring: int,
 ) -> Simpulan:
     rentang, penentu = t.pemeriksa.rentang, t.pemeriksa.penentu
     return Simpulan(
         regulasi=minta.regulasi.id,
         bentuk=bentuk,
-        kolom=t.kolom.arti,
+        kolom=kolom.arti,
         jawaban=Peta({k: t.jenis(k) for k in t.kolom.unsur}),
         putusan=putusan,
-        identitas=t.kolom.identitas,
-        diabaikan=t.kolom.diabaikan,
+        identitas=kolom.identitas,
+        diabaikan=kolom.diabaikan,
         baris=t.baris + disaring,
         tanggal_pertama=rentang[0] if rentang else None,
         tanggal_terakhir=rentang[-1] if rentang else None,

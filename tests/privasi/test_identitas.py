@@ -1,0 +1,131 @@
+"""Identities are known by their form, however they are spaced; other figures are not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skm.privasi.identitas import cari_identitas
+from skm.privasi.samaran import SAMARAN, samarkan
+
+IDENTITAS = {
+    "3201010505900001": "nik",
+    "3201 0105 0590 0001": "nik",
+    "3201.01.050590.0001": "nik",
+    "32-01-01-450590-0001": "nik",
+    "3 2 0 1 0 1 0 5 0 5 9 0 0 0 0 1": "nik",
+    "９９０１０１０５０５９０００01": "nomor",
+    "３２０１０１０５０５９０００01": "nik",
+    "3201\u200b0105\u200b0590\u200b0001": "nik",
+    "32\u00ad0101\u20600505900001": "nik",
+    "٣٢٠١٠١٠٥٠٥٩٠٠٠٠١": "nik",
+    "1234567890123456": "nomor",
+    "197001012000031001": "nip",
+    "19700101 200003 1 001": "nip",
+    "081298765432": "telepon",
+    "0812-9876-543": "telepon",
+    "(0812) 9876 5432": "telepon",
+    "+62 812 9876 5432": "telepon",
+    "+62 (0)812 9876 5432": "telepon",
+    "0 8 1 2 9 8 7 6 5 4 3 2": "telepon",
+    "0812\u20139876\u20135432": "telepon",
+    "81298765432": "telepon",
+    "(021) 555-1234": "telepon",
+    "a.b+c@dinas.go.id": "surel",
+    "budi @ dinas.go.id": "surel",
+    "budi＠dinas.go.id": "surel",
+    "budi [at] dinas (dot) go (dot) id": "surel",
+    "budi(at)gmail.com": "surel",
+    "budi at gmail dot com": "surel",
+    "budi at dinas titik go titik id": "surel",
+    "09.254.294.3-407.000": "npwp",
+    "09 254 294 3 407 000": "npwp",
+    "092542943407000": "npwp",
+    "0001234567890": "bpjs",
+    "0001 2345 6789 0": "bpjs",
+    "A1234567": "paspor",
+    "B 1234 XYZ": "plat",
+    "DK1234AB": "plat",
+}
+DENGAN_KATA = (
+    ("rekening BRI 0012 01 000123 50 7", "rekening"),
+    ("no. rek. 1234567890", "rekening"),
+    ("BCA 1234567890 a.n. Budi", "rekening"),
+    ("NPWP: 0925 4294 3407 0001", "npwp"),
+    ("no BPJS 12345678901", "bpjs"),
+    ("paspor no. XE 123456", "paspor"),
+    ("plat b 12 cd", "plat"),
+)
+BUKAN = (
+    "2024", "45 tahun", "17–25", "A12", "PTSP-01", "Loket 3", "Rp 150.000", "Rp12.500.000",
+    "1.000.000.000.000.000", "Rp 81234567890", "31-03-2024", "2024-03-31", "31/03/2024 08.15",
+    "2024-03-31 08:15:00", "31-03-2024 01-04-2024", "08-08-2024", "buka 08.00-16.00", "0800-1600",
+    "tahun 2023/2024", "2021 2022 2023 2024", "20240331", "20240331081500", "1234567", "4 - Baik",
+    "jam 7 s.d. 9", "ruang 012", "12.500.000", "a @ b", "beli 2 @ 5.000", "nomor antrean 045",
+    "D3 TI", "S1 PAI", "RT 05 RW 03", "H 1445 / M 2024", "UPP-023", "01.02.03.04", "pasal 27 UU 27/2022",
+    "datang at 9", "layanan at all", "PermenPANRB 14 Tahun 2017", "1 2 3 4 4 3 2 1 4", "3,45",
+    "pelayanan di bank sampah, antre 20 menit", "bank 12.500.000",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("teks", "jenis"), IDENTITAS.items())
+def test_an_identity_is_known_by_its_form(teks: str, jenis: str) -> None:
+    kalimat = f"Hubungi {teks}, terima kasih"
+
+    (satu,) = cari_identitas(kalimat)
+
+    assert (kalimat[satu.awal : satu.akhir], satu.jenis) == (teks, jenis)
+    assert samarkan(kalimat) == (f"Hubungi {SAMARAN}, terima kasih", 1)
+
+
+@pytest.mark.parametrize(("teks", "jenis"), DENGAN_KATA)
+def test_a_word_says_what_a_number_is(teks: str, jenis: str) -> None:
+    (satu,) = cari_identitas(teks)
+
+    assert satu.jenis == jenis
+    assert satu.pasti
+
+
+@pytest.mark.parametrize("teks", BUKAN)
+def test_other_figures_are_none(teks: str) -> None:
+    assert cari_identitas(teks) == []
+
+
+@given(
+    st.integers(11, 97), st.integers(1, 28), st.integers(1, 12), st.integers(1, 9999),
+    st.sampled_from(["", " ", ".", "-", "\u200b", "\u2011"]), st.booleans(),
+)  # fmt: skip
+def test_digits_of_a_nik_may_stand_apart(
+    wilayah: int, hari: int, bulan: int, urut: int, jeda: str, lebar: bool
+) -> None:
+    """However the digits of a NIK are written, all of them are found."""
+    angka = f"{wilayah}0101{hari:02d}{bulan:02d}88{urut:04d}"
+    if lebar:
+        angka = angka.translate({ord(str(i)): chr(0xFF10 + i) for i in range(10)})
+    teks = jeda.join(angka)
+
+    assert samarkan(f"x {teks} y") == (f"x {SAMARAN} y", 1)
+
+
+@given(st.text(st.sampled_from("0123456789 .-@[]()atdotrek\u200b０８A"), max_size=60))
+def test_what_is_found_stands_there_in_order(teks: str) -> None:
+    ada = cari_identitas(teks)
+
+    batas = [x for i in ada for x in (i.awal, i.akhir)]
+    assert batas == sorted(batas)
+    assert all(0 <= i.awal < i.akhir <= len(teks) for i in ada)
+    sekali, _ = samarkan(teks)
+    assert samarkan(sekali) == (sekali, 0)
+
+
+@pytest.mark.parametrize(
+    "teks",
+    ["0812" * 20_000, "a@" * 40_000, "a at " * 20_000, "1 " * 40_000, "x [at] " * 10_000,
+     "08123456789 " * 8_000, "a.b." * 20_000 + "@", "bank " * 16_000, " " * 80_000 + "at 1 2 3"],
+)  # fmt: skip
+def test_long_texts_take_their_length(teks: str) -> None:
+    """Time grows with a text, not faster."""
+    from time import process_time
+
+    mulai = process_time()
+    samarkan(teks)
+    assert process_time() - mulai < 3
