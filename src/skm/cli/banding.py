@@ -38,7 +38,13 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         raise DataError(masalah)
     deret, sendirian = _deret(semua, pilihan.grup)
     if not deret:
-        raise DataError.satu("banding-satu", ditemukan=str(len(semua)))
+        sebab = (
+            c
+            for m in semua
+            for c in (() if m.bacaan is None else m.bacaan.catatan)
+            if c.kode == "profil-identitas"
+        )
+        raise DataError([Masalah(kode="banding-satu", ditemukan=str(len(semua))), *sebab])
     if sidik is not None:
         cetak_json(
             {

@@ -89,7 +89,7 @@ def samarkan_kelas(kelas: Mapping[str, int], *, nama: bool = False) -> GolonganS
         elif kena or _UTUH.fullmatch(satu):
             bentuk.setdefault(_bentuk(satu), []).append(satu)
     ganti: dict[str, str] = {}
-    lain = next((k for k in kelas if k.casefold() == LAINNYA.casefold()), LAINNYA)
+    lain = min((k for k in kelas if k.casefold() == LAINNYA.casefold()), default=LAINNYA)
     for satu in pasti:
         sisa = samarkan(satu)[0]
         bernama = sum(map(str.isalpha, sisa.replace(SAMARAN, ""))) > _BERSAMA

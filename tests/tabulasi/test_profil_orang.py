@@ -1,0 +1,152 @@
+"""Profile columns in which there are people, whoever counts: kept, streamed, or on an engine."""
+
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skm.cli import main
+from skm.tabulasi import baca_jawaban
+from skm.tabulasi.bacaan import BacaanJawaban
+from skm.tabulasi.mesin import baca_besar, dari_tabel
+
+Cara = Callable[[Path, str], BacaanJawaban]
+
+NIK, TELEPON = "3201010505900001", "0812 9876 5432"
+CARA: dict[str, Cara] = {
+    "simpan": lambda jalur, d: baca_jawaban(jalur, dimensi=[d], simpan=True),
+    "alir": lambda jalur, d: baca_jawaban(jalur, dimensi=[d], simpan=False),
+    "polars": lambda jalur, d: baca_besar(jalur, grup=[d], mesin="polars", statistik=True),
+    "duckdb": lambda jalur, d: baca_besar(jalur, grup=[d], mesin="duckdb", statistik=True),
+}
+semua_cara = pytest.mark.parametrize("cara", CARA.values(), ids=CARA)
+_KODE = [f"U{i}" for i in range(1, 10)]
+
+
+def _tulis(folder: Path, judul: str, isi: list[str]) -> Path:
+    """Write a form for each value of a column; their answers differ."""
+    jalur = folder / "jawaban.csv"
+    baris = [",".join(["id", judul, *_KODE, "Saran"])]
+    for i, satu in enumerate(isi):
+        jawab = [str(1 + (i * 7 + k) % 4) for k in range(9)]
+        baris.append(",".join([str(i + 1), f'"{satu}"', *jawab, f"baik {i}"]))
+    jalur.write_text("\n".join(baris) + "\n", encoding="utf-8")
+    return jalur
+
+
+def _kelas(bacaan: BacaanJawaban, dimensi: str) -> dict[str, int]:
+    return {k: h.n for k, h in bacaan.tabulasi.kelompok[dimensi].items()}
+
+
+@semua_cara
+def test_a_person_is_counted_among_others(cara: Cara, tmp_path: Path) -> None:
+    isi = ["PTSP-01"] * 5 + [NIK, TELEPON, "", "PTSP-02", "PTSP-02"]
+    bacaan = cara(_tulis(tmp_path, "Unit", isi), "unit")
+
+    assert _kelas(bacaan, "unit") == {"PTSP-01": 5, "PTSP-02": 2, "Lainnya": 2, "": 1}
+    (catatan,) = [c for c in bacaan.catatan if c.kode == "profil-disamarkan"]
+    assert (catatan.lokasi, catatan.ditemukan) == ("Unit", "2")
+    assert bacaan.jumlah_catatan["profil-disamarkan"] == 2
+
+
+@semua_cara
+def test_codes_that_rows_share_are_classes(cara: Cara, tmp_path: Path) -> None:
+    isi = ["1234567890"] * 4 + ["1234567891"] * 3 + ["1234567"]
+    bacaan = cara(_tulis(tmp_path, "Unit", isi), "unit")
+
+    assert _kelas(bacaan, "unit") == {"1234567890": 4, "1234567891": 3, "1234567": 1}
+    assert "profil-disamarkan" not in bacaan.jumlah_catatan
+
+
+@semua_cara
+def test_a_column_of_people_is_not_used(cara: Cara, tmp_path: Path) -> None:
+    isi = [f"32010105059{i:05d}" for i in range(1, 9)] + ["Petani"] * 4
+    bacaan = cara(_tulis(tmp_path, "Pekerjaan", isi), "pekerjaan")
+
+    assert "pekerjaan" not in bacaan.tabulasi.kelompok
+    assert "pekerjaan" not in bacaan.kolom.profil
+    assert bacaan.simpulan.identitas == ("Pekerjaan",)
+    assert bacaan.jumlah_catatan["profil-identitas"] == 8
+    assert bacaan.lembar is None or "pekerjaan" not in bacaan.lembar.profil
+    assert bacaan.tabulasi.semua.n == len(isi)
+
+
+@semua_cara
+def test_a_name_among_few_words_is_no_class(cara: Cara, tmp_path: Path) -> None:
+    isi = ["Petani"] * 5 + ["Guru"] * 4 + ["Budi Santoso", "Kepala Desa"]
+
+    pekerjaan = cara(_tulis(tmp_path, "Pekerjaan", isi), "pekerjaan")
+    assert _kelas(pekerjaan, "pekerjaan") == {
+        "Petani": 5, "Guru": 4, "Lainnya": 1, "Kepala Desa": 1,
+    }  # fmt: skip
+    unit = cara(_tulis(tmp_path, "Unit", isi), "unit")
+    assert _kelas(unit, "unit")["Budi Santoso"] == 1
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["KTP", "KK", "", NIK, TELEPON, "Loket (WA 0812 9876 5432)", "1234567890", "A1234567",
+             "b 1234 cd", "budi [at] x.id", "3.20101E+15", "Lainnya", "lainnya", "3201010505900002"]
+        ),
+        min_size=1,
+        max_size=30,
+    )
+)  # fmt: skip
+def test_whoever_counts_finds_the_same(isi: list[str]) -> None:
+    """Classes and their figures are the same in every way of counting."""
+    with TemporaryDirectory() as folder:
+        jalur = _tulis(Path(folder), "Layanan", isi)
+        hasil = [cara(jalur, "layanan") for cara in CARA.values()]
+
+    for lain in hasil[1:]:
+        assert lain.tabulasi.kelompok == hasil[0].tabulasi.kelompok
+        assert lain.kolom.arti == hasil[0].kolom.arti
+        for kode in ("profil-disamarkan", "profil-identitas"):
+            assert lain.jumlah_catatan.get(kode) == hasil[0].jumlah_catatan.get(kode)
+    kelompok = hasil[0].tabulasi.kelompok.get("layanan")
+    if kelompok is not None:
+        assert sum(h.n for h in kelompok.values()) == hasil[0].tabulasi.semua.n
+        assert not {NIK, TELEPON, "budi [at] x.id", "3.20101E+15"} & set(kelompok)
+
+
+def test_a_group_by_heading_is_no_list_of_people() -> None:
+    import polars as pl
+
+    tabel = pl.DataFrame(
+        {"Petugas": [NIK, "Ani", "Ani", "Ani"], **{k: [3, 4, 3, 4] for k in _KODE}}
+    )
+
+    bacaan = dari_tabel(tabel, grup=["Petugas"])
+
+    assert _kelas(bacaan, "Petugas") == {"Lainnya": 1, "Ani": 3}
+
+
+@pytest.mark.parametrize("perintah", ["hitung", "banding"])
+def test_a_group_that_is_not_used_is_said(
+    perintah: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    isi = [f"32010105059{i:05d}" for i in range(1, 9)]
+    jalur = _tulis(tmp_path, "Unit", isi)
+
+    main([perintah, str(jalur), "--grup", "unit", "--kolom", "U8=U8", "--kolom", "U9=U9"])
+
+    hasil = capsys.readouterr()
+    assert "kolom ini tidak dipakai" in " ".join(hasil.err.split())
+    assert "32010105059" not in hasil.out + hasil.err
+
+
+def test_a_mapping_may_name_a_heading_in_full(tmp_path: Path) -> None:
+    """Messages mask a number in it; what the user writes is compared all the same."""
+    from skm.tabulasi import Pemetaan
+
+    judul = f"Asal ({TELEPON})"
+    jalur = _tulis(tmp_path, judul, ["A", "B", "A"])
+
+    bacaan = baca_jawaban(jalur, pemetaan=Pemetaan(kolom={"unit": (judul,)}))
+
+    assert _kelas(bacaan, "unit") == {"A": 2, "B": 1}
+    assert TELEPON not in repr(bacaan.kolom.judul)
