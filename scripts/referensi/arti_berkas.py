@@ -569,7 +569,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
         "lewati_baris": ("Nomor baris berkas yang bukan responden.", '["58-63"]'),
         "samarkan_saran": (
-            "Apakah nomor telepon, NIK, dan alamat surel di dalam saran disamarkan.",
+            "Apakah nomor identitas, telepon, rekening, dan surel di dalam saran disamarkan.",
             "false",
         ),
     },

@@ -36,13 +36,15 @@ def _baris() -> list[list[str]]:
     judul = ["id", "Unit", "Layanan", "Jenis Kelamin", "Usia", "Pendidikan",
              f"Pekerjaan ({_TELEPON})", "Tanggal", *UNSUR, f"Saran (balas ke {_SUREL})",
              f"Kolom lain {_NIP}"]  # fmt: skip
-    semua = [judul]
-    for i in range(40):
-        semua.append(
+    semua = [
+        judul,
+        *(
             [str(i + 1), ("PTSP-01", "PTSP-02")[i % 2], ("KTP", "KK")[i // 20], "LP"[i % 2],
              str(20 + i), "SMA", ("Petani", "Guru")[i % 2], f"2024-03-{i % 28 + 1:02d}",
              *"343434343", "cepat", ""]
-        )  # fmt: skip
+            for i in range(40)
+        ),
+    ]  # fmt: skip
     semua[3][1] = _NIP
     semua[4][2] = _NPWP
     semua[5][3] = _NIK

@@ -38,7 +38,8 @@ _Sah: TypeAlias = Callable[[re.Match[str]], bool | None]
 """Says of what a pattern found whether it is certain; None where it is no identity."""
 
 _MUNGKIN = re.compile(
-    r"[0-9](?:[^0-9]{0,3}[0-9]){5}|[a-z][ -]?[0-9]{3,4}[ -]?[a-z]|@|(?:\s|[\[({<])(?:at|et)(?:\s|[\])}>])|plat|nopol",
+    r"[0-9](?:[^0-9]{0,3}[0-9]){5}|[a-z][ -]?[0-9]{3,4}[ -]?[a-z]|@|plat|nopol"
+    r"|(?:\s|[\[({<])(?:at|et)(?:\s|[\])}>])",
     re.IGNORECASE,
 )
 """Finds whatever may be an identity, so that most texts are looked at once, and quickly."""
@@ -175,8 +176,8 @@ def _semua_pola() -> list[tuple[JenisIdentitas, re.Pattern[str], _Sah]]:
         (
             "telepon",
             pola(
-                r"(?<![0-9+])(?P<isi>(?:\((?=[0-9+ ]{2,6}\)))?(?:\+ ?62|62|0062|0)[ .()-]{0,2}(?:0[ .()-]?)?8[0-9]"
-                r"(?:[ .()-]{0,2}[0-9]){6,11})(?![0-9])"
+                r"(?<![0-9+])(?P<isi>(?:\((?=[0-9+ ]{2,6}\)))?(?:\+ ?62|62|0062|0)[ .()-]{0,2}"
+                r"(?:0[ .()-]?)?8[0-9](?:[ .()-]{0,2}[0-9]){6,11})(?![0-9])"
             ),
             _ya,
         ),
