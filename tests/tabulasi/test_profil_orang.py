@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm.cli import main
+from skm.errors import DataError
 from skm.tabulasi import baca_jawaban
 from skm.tabulasi.bacaan import BacaanJawaban
 from skm.tabulasi.mesin import baca_besar, dari_tabel
@@ -123,6 +124,38 @@ def test_a_group_by_heading_is_no_list_of_people() -> None:
     bacaan = dari_tabel(tabel, grup=["Petugas"])
 
     assert _kelas(bacaan, "Petugas") == {"Lainnya": 1, "Ani": 3}
+
+
+def test_a_column_of_names_is_no_group() -> None:
+    """As the reader has it, which drops such a column."""
+    import polars as pl
+
+    tabel = pl.DataFrame({"Nama": ["Ani", "Budi", "Ani"], **{k: [3, 4, 3] for k in _KODE}})
+
+    with pytest.raises(DataError) as salah:
+        dari_tabel(tabel, grup=["Nama"])
+
+    assert [m.kode for m in salah.value.masalah] == ["kolom-profil-hilang"]
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("a.json", f'[{{"U1": 1}}, "{NIK}"]'),
+        ("a.jsonl", f'{{"U1": 1}}\n"{TELEPON}"\n'),
+        ("a.csv", f"Nomor {NIK},Kolom {TELEPON}\n1,2\n"),
+        ("b.csv", f"U1,U2,{NIK}\nA,B,x\nC,{TELEPON},y\n"),
+    ],
+)
+def test_what_is_wrong_with_a_file_names_nobody(nama: str, isi: str, tmp_path: Path) -> None:
+    (tmp_path / nama).write_text(isi, encoding="utf-8")
+
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(tmp_path / nama, nama=nama)
+
+    pesan = "".join(map(repr, salah.value.masalah)) + str(salah.value)
+    assert NIK not in pesan
+    assert TELEPON not in pesan
 
 
 @pytest.mark.parametrize("perintah", ["hitung", "banding"])

@@ -9,6 +9,7 @@ import attrs
 from skm.dasar import Peta, Polos, tampilan, unsur_dari
 from skm.errors import Masalah
 from skm.model import KodeUnsur
+from skm.privasi.samaran import samarkan
 
 PASANGAN = re.compile(r"(.+)[.](nilai|skor|jawaban|teks|label)")
 """Finds a heading of one half of an answer that comes as figure and as text."""
@@ -171,5 +172,5 @@ def hanya_nomor(kolom: KolomDikenal, *, berkas: str = "", baris: int | None = No
 
 def daftar(judul: Sequence[str], paling_banyak: int = 12) -> str:
     """Name headings; of many the first, and how many there are."""
-    teks = ", ".join(tampilan(j) for j in judul[:paling_banyak])
+    teks = ", ".join(tampilan(samarkan(j)[0]) for j in judul[:paling_banyak])
     return teks + (f", … ({len(judul)})" if len(judul) > paling_banyak else "")

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from skm.bahasa import normal
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError
+from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.giliran import berisi
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.rupa import hampa as hampa_jawaban
@@ -303,8 +304,13 @@ def _tempat(kolom: KolomDikenal, nama: str) -> tuple[int, ...]:
     """Return the columns of a group."""
     if nama in kolom.profil:
         return kolom.profil[nama]
+    nama = samarkan(nama)[0]
     cari = normal(nama)
-    ada = [i for i, j in enumerate(kolom.judul) if j == nama or normal(j) == cari]
+    ada = [
+        i
+        for i, (j, arti) in enumerate(zip(kolom.judul, kolom.arti, strict=True))
+        if arti.peran != "identitas" and (j == nama or normal(j) == cari)
+    ]
     if not ada:
         raise DataError.satu(
             "kolom-profil-hilang",

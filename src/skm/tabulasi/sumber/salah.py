@@ -2,6 +2,7 @@
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah
+from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 
 
@@ -31,14 +32,14 @@ def gagal(
     lokasi: str = "",
     baris: int | None = None,
 ) -> DataError:
-    """Return the one problem of a file as an error."""
+    """Return the one problem of a file as an error; what it shows of the file is masked."""
     return DataError.satu(
         kode,
         berkas=berkas,
-        ditemukan=ditemukan,
-        diharapkan=diharapkan,
+        ditemukan=samarkan(ditemukan)[0],
+        diharapkan=samarkan(diharapkan)[0],
         saran=saran,
-        lokasi=lokasi,
+        lokasi=samarkan(lokasi)[0],
         baris=baris,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from skm.errors import DataError, Masalah
+from skm.privasi.samaran import samarkan
 from skm.tabulasi.sumber.blok import UKURAN_BLOK, BarisTeks, BlokBaris, Sumber
 from skm.tabulasi.sumber.salah import gagal
 
@@ -60,7 +61,7 @@ class SumberTersusun(Sumber):
             Masalah(
                 kode=kode,
                 berkas=self.berkas,
-                lokasi=lokasi,
+                lokasi=samarkan(lokasi)[0],
                 ditemukan=ditemukan,
                 diharapkan=diharapkan,
             )

@@ -14,6 +14,7 @@ import attrs
 from skm.bahasa import normal
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
+from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, tanya
@@ -149,7 +150,9 @@ def dinyatakan(sumber: Sumber, pemetaan: Pemetaan) -> KolomPanjang | None:
                     berkas=sumber.berkas,
                     lokasi=guna,
                     ditemukan=" | ".join(map(tampilan, labels)),
-                    diharapkan=", ".join(tampilan(j) for j in sumber.judul if j.strip()),
+                    diharapkan=samarkan(", ".join(tampilan(j) for j in sumber.judul if j.strip()))[
+                        0
+                    ],
                 )
             )
     if masalah:
