@@ -54,6 +54,7 @@ DENGAN_KATA = (
     ("no BPJS 12345678901", "bpjs"),
     ("paspor no. XE 123456", "paspor"),
     ("plat b 12 cd", "plat"),
+    ("nomor pelat AB 7 C", "plat"),
 )
 BUKAN = (
     "2024", "45 tahun", "17–25", "A12", "PTSP-01", "Loket 3", "Rp 150.000", "Rp12.500.000",

@@ -38,7 +38,7 @@ _Sah: TypeAlias = Callable[[re.Match[str]], bool | None]
 """Says of what a pattern found whether it is certain; None where it is no identity."""
 
 _MUNGKIN = re.compile(
-    r"[0-9](?:[^0-9]{0,3}[0-9]){5}|[a-z][ -]?[0-9]{3,4}[ -]?[a-z]|@|plat|nopol"
+    r"[0-9](?:[^0-9]{0,3}[0-9]){5}|[a-z][ -]?[0-9]{3,4}[ -]?[a-z]|@|pe?lat|nopol"
     r"|(?:\s|[\[({<])(?:at|et)(?:\s|[\])}>])",
     re.IGNORECASE,
 )
@@ -220,7 +220,7 @@ def _semua_pola() -> list[tuple[JenisIdentitas, re.Pattern[str], _Sah]]:
         (
             "plat",
             pola(
-                r"(?:pla?te?|nopol|no[. ]*pol(?:isi)?)\W{0,3}(?:(?:no|nomor)\W{0,3})?"
+                r"(?:pe?late?|nopol|no[. ]*pol(?:isi)?)\W{0,3}(?:(?:no|nomor)\W{0,3})?"
                 rf"(?P<isi>(?:{_PLAT}) ?[1-9][0-9]{{0,3}} ?[a-z]{{1,3}})(?!\w)"
             ),
             _ya,
