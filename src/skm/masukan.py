@@ -1,5 +1,8 @@
 """What a reader takes: a path, bytes, or a binary stream."""
 
+import errno
+import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
@@ -11,6 +14,9 @@ BerkasAtauIsi: TypeAlias = Path | str | bytes | BinaryIO
 
 TANPA_NAMA = "(masukan)"
 """How messages name what has no name."""
+
+BUKAN_BERKAS = "Not a regular file"
+"""What the system would say of a pipe or a device in place of a file, if it had a word for it."""
 
 
 def nama_masukan(masukan: BerkasAtauIsi, nama: str = "") -> str:
@@ -51,3 +57,30 @@ def potongan(aliran: BinaryIO) -> Iterator[bytes]:
             msg = "expected bytes or a binary stream; open the file with mode 'rb'"
             raise TypeError(msg)
         yield isi
+
+
+def buka_biasa(jalur: Path) -> BinaryIO:
+    """
+    Open a regular file; a pipe would be waited for, and a device has no end.
+
+    Raises:
+        OSError: It cannot be read, or is no regular file.
+    """
+    cara = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    nomor = os.open(jalur, cara)
+    try:
+        ragam = os.fstat(nomor).st_mode
+        if stat.S_ISDIR(ragam):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if not stat.S_ISREG(ragam):
+            raise OSError(errno.EINVAL, BUKAN_BERKAS)
+        return open(nomor, "rb")
+    except BaseException:
+        os.close(nomor)
+        raise
+
+
+def baca_biasa(jalur: Path, paling: int) -> bytes:
+    """Return what a regular file holds, one byte more than *paling* at most; raises as above."""
+    with buka_biasa(jalur) as berkas:
+        return berkas.read(paling + 1)

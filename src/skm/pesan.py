@@ -83,6 +83,20 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "hapus atau gabungkan salah satunya",
         ),
         "terlalu-dalam": Pesan("nested too deeply", "isi berkas bersarang terlalu dalam"),
+        "laporan-terlalu-besar": Pesan(
+            "larger than the {diharapkan} that a file of {ditemukan} may have",
+            "berkas {ditemukan} ini lebih besar dari {diharapkan}",
+            "simpan jawaban sebagai CSV, lalu sebut berkasnya di bawah [jawaban]",
+        ),
+        "nilai-terlalu-banyak": Pesan(
+            "more than {diharapkan} values",
+            "berkas memuat lebih dari {diharapkan} nilai",
+            "simpan jawaban sebagai CSV, lalu sebut berkasnya di bawah [jawaban]",
+        ),
+        "kunci-terlalu-panjang": Pesan(
+            "a key of more than {diharapkan} characters begins {ditemukan}",
+            "kunci yang berawal {ditemukan} lebih panjang dari {diharapkan} karakter",
+        ),
         # shape
         "kunci-tidak-dikenal": Pesan(
             "unknown key {ditemukan}; known: {diharapkan}",
@@ -389,9 +403,54 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ekspor ulang sebagai CSV atau XLSX",
         ),
         "berkas-terlalu-besar": Pesan(
+            "{ditemukan} large; at most {diharapkan}",
+            "besar berkas {ditemukan}, paling besar {diharapkan}",
+            "ekspor sebagai CSV, yang boleh sebesar apa pun",
+        ),
+        "isi-terlalu-besar": Pesan(
             "{ditemukan} unpacked; at most {diharapkan}",
-            "isinya {ditemukan}, paling besar {diharapkan}",
+            "isinya setelah dibongkar {ditemukan}, paling besar {diharapkan}",
             "hapus lembar dan gambar yang tidak diperlukan, atau ekspor sebagai CSV",
+        ),
+        "bagian-terlalu-banyak": Pesan(
+            "{ditemukan} parts; at most {diharapkan}",
+            "berkas terdiri atas {ditemukan} bagian, paling banyak {diharapkan}",
+            "hapus lembar dan gambar yang tidak diperlukan, atau ekspor sebagai CSV",
+        ),
+        "elemen-terlalu-banyak": Pesan(
+            "more than {diharapkan} XML tags",
+            "bagian ini memuat lebih dari {diharapkan} elemen XML",
+            "hapus gaya dan format yang tidak terpakai, atau ekspor sebagai CSV",
+        ),
+        "lembar-terlalu-banyak": Pesan(
+            "more than {diharapkan} sheets",
+            "buku kerja memuat lebih dari {diharapkan} lembar",
+            "pindahkan lembar jawaban ke berkas sendiri",
+        ),
+        "sel-awal-terlalu-banyak": Pesan(
+            "more than {diharapkan} cells in the first rows of all sheets",
+            "baris awal semua lembar memuat lebih dari {diharapkan} sel",
+            "sebut lembar jawabannya dengan --lembar",
+        ),
+        "nama-terlalu-banyak": Pesan(
+            "more than {diharapkan} defined names",
+            "buku kerja memuat lebih dari {diharapkan} nama rentang",
+            "hapus di Excel dengan Rumus, Pengelola Nama, atau ekspor sebagai CSV",
+        ),
+        "teks-bersama-terlalu-banyak": Pesan(
+            "more than {diharapkan} shared texts",
+            "buku kerja memuat lebih dari {diharapkan} teks yang berbeda",
+            "ekspor sebagai CSV",
+        ),
+        "baris-terlalu-banyak": Pesan(
+            "more than {diharapkan} rows",
+            "lembar memuat lebih dari {diharapkan} baris",
+            "ekspor sebagai CSV",
+        ),
+        "baris-terpisah-jauh": Pesan(
+            "{ditemukan} blank rows above; at most {diharapkan}",
+            "ada {ditemukan} baris kosong di atas baris ini, paling banyak {diharapkan}",
+            "hapus isian yang tersesat jauh di bawah tabel",
         ),
         "terlalu-lebar": Pesan(
             "{ditemukan} columns; at most {diharapkan}",

@@ -20,6 +20,7 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from skm.batas import MAKS_TULIS
 from skm.dasar import PERIKSA, Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import parse_decimal, parse_fraction
@@ -223,7 +224,7 @@ def masalah_dari(salah: BaseException) -> Iterator[Masalah]:
             yield from salah.masalah
         case ForbiddenExtraKeysError():
             dikenal = [f.name for f in attrs.fields(salah.cl) if f.init]
-            for kunci in sorted(salah.extra_fields):
+            for kunci in sorted(salah.extra_fields)[:MAKS_TULIS]:
                 yield kunci_tidak_dikenal(kunci, dikenal)
         case ClassValidationError() | BaseValidationError():
             yield from _tanpa_gema(_masalah_kelas(salah))

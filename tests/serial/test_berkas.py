@@ -15,7 +15,7 @@ import skm
 from skm.dasar import langkah_jalur
 from skm.model import LaporanTindakLanjut, Survei
 from skm.serial import datar, naskah_ke_json, struktur
-from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, samarkan
+from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, ganda_json, samarkan
 from skm.strict import buat_converter
 from skm.testing import laporan_tindak_lanjut, survei, teks
 
@@ -126,7 +126,7 @@ class TestLines:
     def test_json(self, laporan: LaporanTindakLanjut, indentasi: int | None) -> None:
         """In JSON, on one line or on many, without a false duplicate."""
         isi = json.dumps(json.loads(skm.ke_json(laporan)), indent=indentasi)
-        baris, ganda = baris_json(isi)
+        baris, ganda = baris_json(isi), ganda_json(isi)
 
         periksa_baris(json.loads(isi), baris, isi)
         assert [] == ganda
@@ -144,7 +144,8 @@ class TestLines:
     )
     def test_any_json(self, isi: Any) -> None:
         """Any JSON is walked to its end, whatever its keys."""
-        baris, ganda = baris_json(json.dumps(isi, indent=1))
+        teks = json.dumps(isi, indent=1)
+        baris, ganda = baris_json(teks), ganda_json(teks)
 
         assert [] == ganda
         assert all(lokasi in baris for lokasi in jalur_dalam(isi))
@@ -160,7 +161,7 @@ class TestLines:
             ("$" + langkah_jalur(k), k, i) for i, k in enumerate(kunci, 1) if k in kunci[: i - 1]
         ]
 
-        assert harapan == baris_json(isi)[1]
+        assert harapan == ganda_json(isi)
 
 
 SULIT = '''\

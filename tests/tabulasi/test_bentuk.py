@@ -8,12 +8,10 @@ import openpyxl
 import pytest
 from test_bermusuhan import buku, kodenya
 
-from skm import DataError, Pemetaan
+from skm import DataError, Pemetaan, batas
 from skm.tabulasi import BacaanJawaban, baca_jawaban
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import Arti
-from skm.tabulasi.sumber import json as sumber_json
-from skm.tabulasi.sumber import xlsx as sumber_xlsx
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 KEPALA = ",".join(UNSUR)
@@ -174,7 +172,7 @@ class TestJSON:
 
     def test_terlalu_besar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A JSON file is read whole, so it may not be of any size."""
-        monkeypatch.setattr(sumber_json, "MAKS_JSON", 100)
+        monkeypatch.setattr(batas, "MAKS_JSON", 100)
         (tmp_path / "a.json").write_text(json.dumps([REKAMAN] * 9), encoding="utf-8")
 
         assert {"berkas-terlalu-besar"} == kodenya(tmp_path / "a.json")
@@ -216,9 +214,9 @@ class TestXLSX:
         """All parts together have a bound."""
         jalur = tmp_path / "a.xlsx"
         buku(jalur, str)
-        monkeypatch.setattr(sumber_xlsx, "MAKS_BONGKAR", 1000)
+        monkeypatch.setattr(batas, "MAKS_BONGKAR", 1000)
 
-        assert {"berkas-terlalu-besar"} == kodenya(jalur)
+        assert {"isi-terlalu-besar"} == kodenya(jalur)
 
     def test_terlalu_dalam(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """XML nested beyond all bounds ends in a sentence, not in a traceback."""

@@ -10,9 +10,9 @@ import openpyxl
 import pytest
 
 from skm import DataError
+from skm.batas import MAKS_TULIS
 from skm.pesan import kalimat
 from skm.tabulasi import baca_jawaban
-from skm.tabulasi.sumber.json import MAKS_RUSAK
 
 UNSUR = ",".join(f"U{i}" for i in range(1, 10))
 
@@ -84,7 +84,7 @@ def test_every_broken_line(tmp_path: Path) -> None:
     jalur.write_text("bukan json\n" * 5000, encoding="utf-8")
     with pytest.raises(DataError) as salah:
         baca_jawaban(jalur)
-    assert MAKS_RUSAK == len(salah.value.masalah)
+    assert MAKS_TULIS == len(salah.value.masalah)
 
 
 def test_absent_and_folder(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_row_beyond_excel(tmp_path: Path) -> None:
     sel = '<row r="99999999999"><c r="A99999999999"><v>1</v></c></row></sheetData>'
     buku(tmp_path / "a.xlsx", lambda t: t.replace("</sheetData>", sel))
 
-    assert kodenya(tmp_path / "a.xlsx") <= {"berkas-terlalu-besar", "xlsx-rusak"}
+    assert kodenya(tmp_path / "a.xlsx") <= {"baris-terlalu-banyak", "xlsx-rusak"}
 
 
 def test_lying_dimension(tmp_path: Path) -> None:
@@ -168,8 +168,8 @@ def test_zip_bomb(tmp_path: Path, bagian: str) -> None:
     buku(tmp_path / "a.xlsx", lambda t: t + " " * 150_000_000, bagian)
 
     assert 1_000_000 > (tmp_path / "a.xlsx").stat().st_size
-    padat = {"xl/worksheets/sheet1.xml": "padat"}.get(bagian, "besar")
-    assert {f"berkas-terlalu-{padat}"} == kodenya(tmp_path / "a.xlsx")
+    kode = {"xl/worksheets/sheet1.xml": "berkas-terlalu-padat"}.get(bagian, "isi-terlalu-besar")
+    assert {kode} == kodenya(tmp_path / "a.xlsx")
 
 
 def test_damaged_bytes(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import attrs
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, RendererError
 from skm.renderers import baca_opsi, buat_opsi, muat_renderer, nama_format, uraikan_opsi
-from skm.renderers.opsi import baca_biasa
 
 if TYPE_CHECKING:
     from skm.serial.profil import ProfilTerbaca

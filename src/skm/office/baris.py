@@ -301,7 +301,9 @@ def _potongan(isi: IO[bytes]) -> Iterator[str]:
             yield data.decode()
             return
         potong = blok.rfind(b"</row>") + len(b"</row>")
-        if potong >= len(b"</row>"):
+        if potong < len(b"</row>"):  # rows without cells need no end
+            potong = blok.rfind(b"<row ")
+        if potong > 0:
             yield blok[:potong].decode()
             blok = blok[potong:]
         baru = isi.read(_BACA)

@@ -16,7 +16,7 @@ from typing import IO, Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from skm.office.baris import BarisSel, GayaSel, PenguraiLembar
-from skm.office.elemen import UTAMA, TakDikenalError, elemen, teks_bersama, utf8
+from skm.office.elemen import UTAMA, TakDikenalError, elemen, teks_bersama, teks_bersama_lain, utf8
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _PAKET = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -30,11 +30,16 @@ _AWAL, _AWAL_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 
 _BUKAN = ("", "0", "f", "false")  # all else is true to openpyxl
 _KEPALA = 1024
+_SEKALI = 256  # rows that openpyxl reads at once: warnings are silenced for that long
 _TANGGAL_BAKU = frozenset((*range(14, 23), 45, 46, 47))
 _LAMA_BAKU = 46
 _BUKAN_FORMAT = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
 _BERTANGGAL = re.compile(r"(?<![_\\])[dmhysDMHYS]")
 _LAMA = re.compile(r"(?i)\[(?:hh?|mm?|ss?)\]")
+
+
+class LembarKembarError(Exception):
+    """Two sheets are one part, which would be read for each of them."""
 
 
 class LembarKerja(NamedTuple):
@@ -79,9 +84,13 @@ class Buku:
             self._bersama = next((n for n, j in jenis.items() if j == _BERSAMA), "")
             akar = self._bagian(utama)
             self.lembar = [*self._lembar(utama, akar)]
+            if len({satu.jalur for satu in self.lembar}) < len(self.lembar):
+                raise LembarKembarError
             sifat = akar.find(f"{UTAMA}workbookPr")
             awal = "" if sifat is None else sifat.get("date1904", "")
             self._gaya = self._baca_gaya(_AWAL if awal in _BUKAN else _AWAL_1904)
+        except LembarKembarError:
+            raise
         except Exception:  # openpyxl says what is wrong, or knows better
             self._dari_openpyxl()
 
@@ -153,9 +162,12 @@ class Buku:
         if self._teks is None:
             try:
                 isi = self._arsip.read(self._bersama) if self._bersama else b""
-                if not utf8(isi[:_KEPALA]):
-                    raise TakDikenalError
-                self._teks = teks_bersama(isi.decode()) if isi else []
+                try:
+                    if not utf8(isi[:_KEPALA]):
+                        raise TakDikenalError
+                    self._teks = teks_bersama(isi.decode()) if isi else []
+                except TakDikenalError:
+                    self._teks = teks_bersama_lain(isi)
             except Exception:  # as above
                 self._teks = cast("list[str]", self._openpyxl.worksheets[0]._shared_strings)
         return self._teks
@@ -190,13 +202,22 @@ def _tanpa_peringatan(lembar: Any) -> Iterator[tuple[Any, ...]]:
     import warnings
 
     baris = lembar.iter_rows(values_only=True)
+    nilai: list[tuple[Any, ...]] = []
     while True:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            nilai = next(baris, None)
-        if nilai is None:
+            try:
+                nilai.extend(islice(baris, _SEKALI))
+            except Exception as salah:
+                rusak: Exception | None = salah
+            else:
+                rusak = None
+        yield from nilai
+        if rusak is not None:
+            raise rusak
+        if len(nilai) < _SEKALI:
             return
-        yield nilai
+        nilai.clear()
 
 
 def bertanggal(nomor: int, format_: Mapping[int, str]) -> bool:

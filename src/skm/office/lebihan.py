@@ -4,12 +4,19 @@ A zip package looked at before it is unpacked: it may hold far more than its siz
 What is too large is returned, not raised: whoever asked knows what to call it, and who reads that.
 """
 
+import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Literal, NamedTuple
 
 _BOLEH_PADAT = 10_000_000
 """Bytes up to which a member may be packed as tightly as it likes."""
+
+_XML = (".xml", ".rels")
+_TAG = re.compile(rb"<(?:\w+:)?(\w+)")
+_BLOK, _SISA = 1 << 20, 1 << 8
 
 
 class Lebihan(NamedTuple):
@@ -60,3 +67,29 @@ def lebihan(
             nisbah = -(-a.file_size // max(a.compress_size, 1))  # rounded up
             if a.file_size > maks_nisbah * max(a.compress_size, 1):
                 yield Lebihan("nisbah", nisbah, maks_nisbah, a.filename)
+
+
+def tag_bagian(buku: Path, bagian: Iterable[str]) -> Iterator[tuple[str, Counter[bytes]]]:
+    """
+    Yield the tags of parts, by their names without a prefix; of a large part again and again.
+
+    A part that is read as a whole becomes an object for each, a hundred times as large as the tag.
+
+    Args:
+        buku: The package; raises as `zipfile` does.
+        bagian: The parts; what is no XML is passed over.
+    """
+    with zipfile.ZipFile(buku) as arsip:
+        for nama in bagian:
+            if not nama.lower().endswith(_XML):
+                continue
+            tag, sisa = Counter[bytes](), b""
+            with arsip.open(nama) as isi:
+                while blok := isi.read(_BLOK):
+                    blok = sisa + blok.replace(b"\0", b"")  # it may be in UTF-16
+                    potong = blok.rfind(b"<")
+                    sisa = blok[potong:][:_SISA] if potong >= 0 else b""
+                    tag.update(_TAG.findall(blok, 0, potong if potong >= 0 else len(blok)))
+                    yield nama, tag
+            tag.update(_TAG.findall(sisa))
+            yield nama, tag

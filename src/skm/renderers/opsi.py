@@ -5,11 +5,8 @@ A renderer declares an attrs class; its fields are the options.  Nothing is take
 not: ``"3"`` is a number on the command line, where all is text, and none in a file.
 """
 
-import errno
 import inspect
-import os
 import re
-import stat
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -26,6 +23,7 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import PERIKSA, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
+from skm.masukan import baca_biasa
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
 T = TypeVar("T")
@@ -213,29 +211,6 @@ def _baca_berkas(nama: str) -> bytes:
         sebab = f"> {MAKS_BERKAS // 2**20} MB"
         raise DataError.satu("berkas-tidak-terbaca", ditemukan=sebab)
     return isi
-
-
-def baca_biasa(jalur: Path, paling: int) -> bytes:
-    """
-    Return what a regular file holds, one byte more than *paling* at most.
-
-    A pipe would be waited for, and a device has no end.
-
-    Raises:
-        OSError: It cannot be read, or is no regular file.
-    """
-    cara = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    nomor = os.open(jalur, cara)
-    try:
-        ragam = os.fstat(nomor).st_mode
-        if stat.S_ISDIR(ragam):
-            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(ragam):
-            raise OSError(errno.EINVAL, "Not a regular file")
-        with open(nomor, "rb", closefd=False) as berkas:
-            return berkas.read(paling + 1)
-    finally:
-        os.close(nomor)
 
 
 def _tanpa_none(jenis: Any) -> Any:

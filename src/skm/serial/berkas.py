@@ -4,15 +4,25 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import attrs
 
+from skm import batas
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
-from skm.masukan import BerkasAtauIsi, isi_masukan, nama_masukan
-from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, samarkan
+from skm.exact import format_id
+from skm.masukan import BerkasAtauIsi, baca_biasa, isi_masukan, nama_masukan
+from skm.serial.lokasi import (
+    NomorBaris,
+    baris_json,
+    baris_toml,
+    ganda_json,
+    kunci_bertitik_panjang,
+    samarkan,
+)
 
 Gagal: TypeAlias = Callable[..., DataError]
 
@@ -88,7 +98,7 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
             dikenal = ", ".join(AKHIRAN)
             raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=dikenal)
         try:
-            byte = jalur.read_bytes()
+            byte = baca_biasa(jalur, _paling(jenis))
         except FileNotFoundError:
             raise gagal("berkas-tidak-ada") from None
         except (OSError, ValueError) as salah:  # ValueError: a null in the name
@@ -98,6 +108,8 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
         byte = isi_masukan(masukan)
         # No TOML begins with a brace, and no object of JSON with anything else.
         jenis = ".json" if byte.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" else ".toml"
+    if len(byte) > (paling := _paling(jenis)):
+        raise gagal("laporan-terlalu-besar", jenis[1:].upper(), diharapkan=batas.mb(paling))
     try:
         teks = byte.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as salah:
@@ -114,11 +126,37 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
     return Mentah(isi=isi, berkas=berkas, teks=teks, baris=nomor)
 
 
+def _paling(jenis: str) -> int:
+    return batas.MAKS_TOML if jenis == ".toml" else batas.MAKS_JSON
+
+
+def _periksa_batas(isi: Any, gagal: Gagal) -> None:
+    """Refuse what is deeper, longer or more than a report can be."""
+    banyak, dalam, lapis = 0, 0, [isi]
+    while lapis:
+        banyak += sum(map(len, lapis))
+        if banyak > batas.MAKS_NILAI:
+            paling = format_id(batas.MAKS_NILAI)
+            raise gagal("nilai-terlalu-banyak", diharapkan=paling)
+        if dalam > batas.MAKS_DALAM:
+            raise gagal("terlalu-dalam")
+        for satu in lapis:
+            if satu.__class__ is dict and satu and max(map(len, satu)) > batas.MAKS_KUNCI:
+                panjang = max(satu, key=len)
+                paling = format_id(batas.MAKS_KUNCI)
+                raise gagal("kunci-terlalu-panjang", tampilan(panjang[:40]), diharapkan=paling)
+        anak = (s.values() if s.__class__ is dict else s for s in lapis)
+        lapis = [a for s in anak for a in s if a.__class__ in (dict, list)]
+        dalam += 1
+
+
 def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
     import tomllib
 
+    if nomor := kunci_bertitik_panjang(teks):
+        raise gagal("terlalu-dalam", baris=nomor)
     try:
-        return tomllib.loads(teks, parse_float=_angka), baris_toml(teks)
+        isi = tomllib.loads(teks, parse_float=_angka)
     except ValueError as salah:
         pesan = str(salah)
         if posisi := _POSISI.search(pesan):
@@ -127,26 +165,39 @@ def _urai_toml(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
         else:
             nomor = _baris_angka_raksasa(teks)
         raise DataError(_salah_tulis(teks, pesan, nomor, gagal)) from None
+    _periksa_batas(isi, gagal)
+    return isi, baris_toml(teks)
 
 
 def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
     import json
 
+    ganda = False
+
+    def objek(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal ganda
+        hasil = dict(pasangan)
+        ganda = ganda or len(hasil) != len(pasangan)
+        return hasil
+
     try:
-        isi = json.loads(teks, parse_float=_angka, parse_constant=_bukan_angka)
+        isi = json.loads(
+            teks, parse_float=_angka, parse_constant=_bukan_angka, object_pairs_hook=objek
+        )
     except json.JSONDecodeError as salah:
         raise DataError(_salah_tulis(teks, salah.msg, salah.lineno, gagal)) from None
     except ValueError as salah:
         nomor = _baris_angka_raksasa(teks)
         raise DataError(_salah_tulis(teks, str(salah), nomor, gagal)) from None
-    baris_isi, ganda = baris_json(teks)
+    if adalah(isi, dict, list):
+        _periksa_batas(isi, gagal)
     if ganda:
         raise DataError(
             m
-            for lokasi, kunci, baris in ganda
+            for lokasi, kunci, baris in islice(ganda_json(teks), batas.MAKS_TULIS)
             for m in gagal("kunci-ganda", tampilan(kunci), lokasi=lokasi, baris=baris).masalah
         )
-    return isi, baris_isi
+    return isi, baris_json(teks)
 
 
 def _angka(teks: str) -> Decimal:
@@ -170,10 +221,10 @@ def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Ma
     """Name the slip, and with it every number with a decimal comma in the file."""
     semua, samar = teks.split("\n"), samarkan(teks).split("\n")
     koma: set[int] = set()
-    for di, isi in enumerate(samar, start=1):
-        for temuan in _KOMA.findall(isi):
-            koma.add(di)
-            yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=di).masalah
+    semua_koma = ((di, t) for di, isi in enumerate(samar, start=1) for t in _KOMA.findall(isi))
+    for di, temuan in islice(semua_koma, batas.MAKS_TULIS):
+        koma.add(di)
+        yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=di).masalah
     if nomor in koma:
         return
     isi = semua[nomor - 1].strip()

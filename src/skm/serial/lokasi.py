@@ -7,21 +7,31 @@ text those readers have accepted, so they look for structure and judge nothing.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from skm.batas import MAKS_DALAM, MAKS_TEMPAT
 from skm.dasar import langkah_jalur
 
-_TEKS = r"""\"{3}(?:\\.|[^\\])*?\"{3,5} | '{3}.*?'{3,5}   # the long ones first
-      | "(?:\\[^\n]|[^"\\\n])*" | '[^'\n]*'
+# Runs of characters are taken whole: a choice for each takes a hundred bytes for each.
+_TEKS = r"""\"{3}[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*\"{3,5}  # the long ones first
+      | '{3}.*?'{3,5}
+      | "[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*" | '[^'\n]*'
       | \#[^\n]*"""
 _TEKS_TOML = re.compile(_TEKS, re.VERBOSE | re.DOTALL)
 _TOKEN_TOML = re.compile(
-    _TEKS
+    r"""(?:[^\S\n]*+(?:\#[^\n]*+)?+\n)++ | """
+    + _TEKS
     + r"""
-      | \n | \[\[ | \]\] | [\[\]{},=.]
+      | \[\[ | \]\] | [\[\]{},=.]
       | [A-Za-z0-9_-]+
       | [^\S\n]+ | .""",
     re.VERBOSE | re.DOTALL,
 )
+_LANGKAH = re.compile(
+    _TEKS + r"""| (?P<titik>(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){%d,})""" % MAKS_DALAM,
+    re.VERBOSE | re.DOTALL,
+)
+_KOSONG_JSON = re.compile(r"[ \t\n\r]*")
 _LANGKAH_AKHIR = re.compile(r'(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$')
 
 
@@ -30,11 +40,27 @@ def samarkan(teks: str) -> str:
     return _TEKS_TOML.sub(lambda temuan: re.sub(r"[^\n]", " ", temuan.group()), teks)
 
 
+def kunci_bertitik_panjang(teks: str) -> int | None:
+    """
+    Return the line of a dotted key of too many steps; also in faulty TOML.
+
+    The standard library takes time that grows with the square of them.
+    """
+    for temuan in _LANGKAH.finditer(teks):
+        if temuan["titik"]:
+            return teks.count("\n", 0, temuan.start()) + 1
+    return None
+
+
 class NomorBaris:
-    """Lines of one file by path; looked for when the first one is asked for."""
+    """
+    Lines of one file by path; looked for when the first one is asked for.
+
+    Of a file with very many values the last ones have the line of what is around them.
+    """
 
     def __init__(self, isi: Iterable[tuple[str, int]]) -> None:
-        self._isi = iter(isi)
+        self._isi = islice(isi, MAKS_TEMPAT)
         self._baris: dict[str, int] = {}
 
     def __contains__(self, lokasi: str) -> bool:
@@ -61,10 +87,17 @@ def baris_toml(teks: str) -> NomorBaris:
     return NomorBaris(_pindai_toml(teks))
 
 
-def baris_json(teks: str) -> tuple[NomorBaris, list[tuple[str, str, int]]]:
-    """Return the lines of a valid JSON text, and the keys given twice: path, key, line."""
+def baris_json(teks: str) -> NomorBaris:
+    """Return the lines of a valid JSON text."""
+    return NomorBaris(_pindai_json(teks, []))
+
+
+def ganda_json(teks: str) -> list[tuple[str, str, int]]:
+    """Return the keys given twice in a JSON text that is valid otherwise: path, key, line."""
     ganda: list[tuple[str, str, int]] = []
-    return NomorBaris([*_pindai_json(teks, ganda)]), ganda
+    for _ in _pindai_json(teks, ganda):
+        pass
+    return ganda
 
 
 def _pindai_toml(teks: str) -> Iterator[tuple[str, int]]:
@@ -76,29 +109,34 @@ def _pindai_toml(teks: str) -> Iterator[tuple[str, int]]:
 
 
 class _PemindaiToml:
+    """Follows the tokens of a text; `isi` and `baris` are the next one and its line."""
+
     def __init__(self, teks: str) -> None:
-        self.token: list[tuple[str, int]] = []
-        baris = 1
-        for temuan in _TOKEN_TOML.finditer(teks):
-            isi = temuan.group()
-            if isi == "\n" or not (isi.isspace() or isi.startswith("#")):
-                self.token.append((isi, baris))
-            baris += isi.count("\n")
-        self.token.append(("\n", baris))
-        self.i = 0
+        self._token = _token(teks)
+        self._antre: list[tuple[str, int]] = []
+        self.maju()
         self.larik: dict[str, int] = {}
+
+    def maju(self) -> None:
+        self.isi, self.baris = self._antre.pop() if self._antre else next(self._token)
+
+    def pecah(self) -> None:
+        """Take a doubled bracket for two, so that one bracket is one array."""
+        if self.isi in ("[[", "]]"):
+            self.isi = self.isi[0]
+            self._antre.append((self.isi, self.baris))
 
     def jalan(self) -> Iterator[tuple[str, int]]:
         tabel = "$"
-        while self.i < len(self.token):
-            isi, baris = self.token[self.i]
+        while self.isi:
+            isi, baris = self.isi, self.baris
             if isi == "\n":
-                self.i += 1
+                self.maju()
             elif isi in ("[", "[["):
-                self.i += 1
+                self.maju()
                 for tabel in self._kepala(self._kunci(), larik=isi == "[["):
                     yield tabel, baris
-                self.i += 1  # the closing bracket
+                self.maju()  # the closing bracket
             else:
                 yield from self._pasangan(tabel)
 
@@ -119,60 +157,70 @@ class _PemindaiToml:
         import tomllib
 
         kunci: list[str] = []
-        while (isi := self.token[self.i][0]) not in ("=", "]", "]]"):
+        while (isi := self.isi) not in ("=", "]", "]]"):
             if isi != ".":
-                kunci.append(tomllib.loads(f"k = {isi}")["k"] if isi[0] in "\"'" else isi)
-            self.i += 1
+                if "\\" in isi:
+                    isi = f'"{tomllib.loads(f"k = {isi}")["k"]}"'
+                kunci.append(isi[1:-1] if isi[0] in "\"'" else isi)
+            self.maju()
         return kunci
 
     def _pasangan(self, induk: str) -> Iterator[tuple[str, int]]:
-        baris = self.token[self.i][1]
-        lokasi = induk
+        baris, lokasi = self.baris, induk
         for langkah in self._kunci():
             lokasi += langkah_jalur(langkah)
             yield lokasi, baris
-        self.i += 1  # the equals sign
+        self.maju()  # the equals sign
         yield from self._nilai(lokasi)
 
     def _nilai(self, lokasi: str) -> Iterator[tuple[str, int]]:
-        isi = self.token[self.i][0]
-        if isi in ("[", "[["):
-            yield from self._larik(lokasi, len(isi))
-        elif isi == "{":
-            self.i += 1
-            while (isi := self.token[self.i][0]) != "}":
-                if isi in (",", "\n"):
-                    self.i += 1
+        self.pecah()
+        if self.isi == "[":
+            yield from self._larik(lokasi)
+        elif self.isi == "{":
+            self.maju()
+            while self.isi != "}":
+                if self.isi in (",", "\n"):
+                    self.maju()
                 else:
                     yield from self._pasangan(lokasi)
-            self.i += 1
+            self.maju()
         else:
-            while self.token[self.i][0] not in (",", "\n", "]", "]]", "}"):
-                self.i += 1
+            while self.isi not in (",", "\n", "]", "]]", "}", ""):
+                self.maju()
 
-    def _larik(self, lokasi: str, dalam: int) -> Iterator[tuple[str, int]]:
-        """Read an array; ``[[`` opens two and ``]]`` closes two at once."""
-        # Split the doubled brackets, so that one bracket is one array.
-        baris = self.token[self.i][1]
-        self.token[self.i : self.i + 1] = [("[", baris)] * dalam
-        self.i += 1
+    def _larik(self, lokasi: str) -> Iterator[tuple[str, int]]:
+        self.maju()
         nomor = 0
         while True:
-            isi, baris = self.token[self.i]
-            if isi == "]]":
-                self.token[self.i : self.i + 1] = [("]", baris)] * 2
-            elif isi == "]":
-                self.i += 1
+            self.pecah()
+            if self.isi == "]":
+                self.maju()
                 return
-            elif isi in (",", "\n"):
-                self.i += 1
+            if self.isi in (",", "\n"):
+                self.maju()
             else:
-                yield f"{lokasi}[{nomor}]", baris
+                yield f"{lokasi}[{nomor}]", self.baris
                 yield from self._nilai(f"{lokasi}[{nomor}]")
                 nomor += 1
 
 
+def _token(teks: str) -> Iterator[tuple[str, int]]:
+    """Yield the tokens of a text with their lines, line ends as one; an empty one for ever last."""
+    baris = 1
+    for temuan in _TOKEN_TOML.finditer(teks):
+        isi = temuan.group()
+        if isi[-1] == "\n":  # a text ends in a quotation mark
+            yield "\n", baris
+        elif not (isi.isspace() or isi[0] == "#"):
+            yield isi, baris
+        baris += isi.count("\n")
+    while True:
+        yield "", baris
+
+
 def _pindai_json(teks: str, ganda: list[tuple[str, str, int]]) -> Iterator[tuple[str, int]]:
+    """Yield paths with their lines, and note the keys given twice."""
     import json
 
     pembaca = json.JSONDecoder()
@@ -184,10 +232,9 @@ def _pindai_json(teks: str, ganda: list[tuple[str, str, int]]) -> Iterator[tuple
         di = ke
 
     def lewati() -> None:
-        ke = di
-        while teks[ke] in " \t\n\r":
-            ke += 1
-        maju(ke)
+        cocok = _KOSONG_JSON.match(teks, di)
+        if cocok is not None and cocok.end() > di:
+            maju(cocok.end())
 
     def isi(lokasi: str) -> Iterator[tuple[str, int]]:
         lewati()

@@ -4,9 +4,10 @@ import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
 
+from skm.batas import mb
 from skm.dasar import tampilan
 from skm.tabulasi.sumber.blok import AKHIRAN, Jenis
-from skm.tabulasi.sumber.salah import gagal, mb
+from skm.tabulasi.sumber.salah import gagal
 
 _TERBACA = (*AKHIRAN, ".parquet", ".pq", ".xls", ".xlsb", ".ods")  # of members that may be answers
 _ODF = "application/vnd.oasis.opendocument.spreadsheet"
@@ -60,7 +61,7 @@ def satu_dari_zip(jalur: Path, berkas: str, folder: Path) -> Path:
             info = arsip.getinfo(nama[0])
             if info.file_size > _MAKS_ANGGOTA_ZIP:
                 besar, batas = mb(info.file_size), mb(_MAKS_ANGGOTA_ZIP)
-                raise gagal("berkas-terlalu-besar", berkas, besar, batas, lokasi=nama[0])
+                raise gagal("isi-terlalu-besar", berkas, besar, batas, lokasi=nama[0])
             tujuan = folder / f"jawaban{PurePosixPath(nama[0]).suffix.lower()}"
             with arsip.open(info) as dari, tujuan.open("wb") as ke:
                 shutil.copyfileobj(dari, ke)

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from skm.dasar import adalah
+from skm.masukan import buka_biasa
 from skm.tabulasi.sumber.blok import AKHIRAN, Format, Jenis
 from skm.tabulasi.sumber.json import daftar_rekaman
 from skm.tabulasi.sumber.salah import gagal
@@ -28,7 +29,7 @@ def jenis_berkas(jalur: Path, berkas: str) -> Jenis:
         OSError: It cannot be read.
     """
     akhiran = jalur.suffix.lower()
-    with jalur.open("rb") as isi:
+    with buka_biasa(jalur) as isi:
         awal = isi.read(_AWAL)
     if awal.startswith(_OLE):
         raise gagal(_kode_ole(jalur), berkas)

@@ -42,8 +42,3 @@ def gagal(
         lokasi=samarkan(lokasi)[0],
         baris=baris,
     )
-
-
-def mb(bita: int) -> str:
-    """Write a size in megabytes."""
-    return f"{bita / 1_000_000:.0f} MB"

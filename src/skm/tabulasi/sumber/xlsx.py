@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -10,12 +11,14 @@ from typing import IO, TypeAlias, cast
 
 import attrs
 
+from skm import batas
 from skm.errors import Masalah
+from skm.exact import format_id
 from skm.office.baris import BarisSel
 from skm.office.buku import Buku, LembarKerja
 from skm.office.denah import Denah, denah
 from skm.office.ketat import ketat, longgar
-from skm.office.lebihan import lebihan
+from skm.office.lebihan import lebihan, tag_bagian
 from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.sumber.blok import (
@@ -39,19 +42,19 @@ from skm.tabulasi.sumber.lembar import (
     lembar_disebut,
     pilih_lembar,
 )
-from skm.tabulasi.sumber.salah import gagal, mb
+from skm.tabulasi.sumber.salah import gagal
 
 Isi: TypeAlias = Path | bytes
 """A workbook: its file, or what it is after it was put in other words."""
 
-MAKS_BARIS_XLSX = 1_048_576
-MAKS_BONGKAR = 400_000_000
-"""Bytes that the parts of a workbook may have together, unpacked."""
-MAKS_BAGIAN = 50_000_000
-"""Bytes that any part but a sheet may have."""
-MAKS_ANGGOTA = 10_000
-MAKS_NISBAH = 200
-"""How many times larger than packed a part of more than 10 MB may be."""
+_LEMBAR = "worksheets/"
+_LEBIHAN: Mapping[str, tuple[str, Callable[[int], str]]] = {
+    "anggota": ("bagian-terlalu-banyak", format_id),
+    "semua": ("isi-terlalu-besar", batas.mb),
+    "satu": ("isi-terlalu-besar", batas.mb),
+    "nisbah": ("berkas-terlalu-padat", str),
+}
+"""How each thing that is too large is called, and written."""
 
 
 class SumberXLSX(Sumber):
@@ -95,11 +98,15 @@ class SumberXLSX(Sumber):
             if jawaban_cetakan is not None and not pemetaan.lembar:
                 kode = "cetakan-skm" if jawaban_cetakan else "cetakan-skm-tanpa-jawaban"
                 raise gagal(kode, berkas, jawaban_cetakan)
-            semua = [
-                _kenali(buku, s, berkas, penilai)
-                for s in buku.lembar
-                if not pemetaan.lembar or s.nama in pemetaan.lembar
-            ]
+            semua: list[LembarBuku] = []
+            sel_awal = 0
+            for s in buku.lembar:
+                if not pemetaan.lembar or s.nama in pemetaan.lembar:
+                    tabel = _awal(buku, s, berkas)
+                    if (sel_awal := sel_awal + sum(map(len, tabel))) > batas.MAKS_SEL_AWAL:
+                        paling = format_id(batas.MAKS_SEL_AWAL)
+                        raise gagal("sel-awal-terlalu-banyak", berkas, "", paling, lokasi=s.nama)
+                    semua.append(_kenali(tabel, s, penilai))
             if pemetaan.lembar:
                 pilihan = lembar_disebut(semua, nama, pemetaan.lembar, berkas)
             else:
@@ -204,8 +211,11 @@ class SumberXLSX(Sumber):
         self.baris_dilewati = dilewati
 
 
-def _kenali(buku: Buku, lembar: LembarKerja, berkas: str, penilai: Penilai) -> LembarBuku:
-    tabel = [*map(_sel, islice(_baris_xlsx(buku, lembar.nama, berkas), CARI_JUDUL))]
+def _awal(buku: Buku, lembar: LembarKerja, berkas: str) -> list[BarisTeks]:
+    return [*map(_sel, islice(_baris_xlsx(buku, lembar.nama, berkas), CARI_JUDUL))]
+
+
+def _kenali(tabel: list[BarisTeks], lembar: LembarKerja, penilai: Penilai) -> LembarBuku:
     if kupas := pemisah_di_dalam(tabel):
         tabel = [pecah(isi_satu_sel(b), kupas) for b in tabel]
     return kenali_lembar(lembar.nama, tabel, penilai, tampak=lembar.tampak, kupas=kupas)
@@ -234,26 +244,34 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
         raise gagal("xlsx-rusak", berkas) from None
     for lebih in lebihan(
         anggota,
-        maks_anggota=MAKS_ANGGOTA,
-        maks_semua=MAKS_BONGKAR,
-        maks_satu=lambda nama: MAKS_BONGKAR if "worksheets/" in nama else MAKS_BAGIAN,
-        maks_nisbah=MAKS_NISBAH,
+        maks_anggota=batas.MAKS_ANGGOTA,
+        maks_semua=batas.MAKS_BONGKAR,
+        maks_satu=lambda n: batas.MAKS_BONGKAR if _LEMBAR in n else batas.MAKS_BAGIAN,
+        maks_nisbah=batas.MAKS_NISBAH,
     ):
-        if lebih.apa == "nisbah":
-            raise gagal(
-                "berkas-terlalu-padat",
-                berkas,
-                str(lebih.besar),
-                str(lebih.batas),
-                lokasi=lebih.nama,
-            )
-        if lebih.apa == "anggota":
-            besar, batas = f"{len(anggota)} bagian", f"{MAKS_ANGGOTA} bagian"
-        elif lebih.apa == "satu":
-            besar, batas = mb(lebih.besar), mb(lebih.batas)
-        else:
-            besar, batas = mb(sum(a.file_size for a in anggota)), mb(MAKS_BONGKAR)
-        raise gagal("berkas-terlalu-besar", berkas, besar, batas, lokasi=lebih.nama)
+        kode, tulis = _LEBIHAN[lebih.apa]
+        raise gagal(kode, berkas, tulis(lebih.besar), tulis(lebih.batas), lokasi=lebih.nama)
+    semua_tag = tag_bagian(jalur, [a.filename for a in anggota if _LEMBAR not in a.filename])
+    while True:
+        with _rusak(berkas):
+            satu = next(semua_tag, None)
+        if satu is None:
+            return
+        _periksa_tag(*satu, berkas)
+
+
+def _periksa_tag(nama: str, tag: Counter[bytes], berkas: str) -> None:
+    """Refuse a part that would become too many objects, by the tags in it."""
+    for jenis, kode, paling in (
+        (b"sheet", "lembar-terlalu-banyak", batas.MAKS_LEMBAR),
+        (b"definedName", "nama-terlalu-banyak", batas.MAKS_NAMA),
+        (b"xf", "elemen-terlalu-banyak", batas.MAKS_GAYA),
+        (b"si", "teks-bersama-terlalu-banyak", batas.MAKS_TEKS_BERSAMA),
+    ):
+        if tag[jenis] > paling:
+            raise gagal(kode, berkas, "", format_id(paling), lokasi=nama)
+    if tag.total() - 3 * tag[b"si"] > batas.MAKS_ELEMEN:
+        raise gagal("elemen-terlalu-banyak", berkas, "", format_id(batas.MAKS_ELEMEN), lokasi=nama)
 
 
 @contextmanager
@@ -279,7 +297,7 @@ def _buku(isi: Isi, berkas: str) -> Generator[Buku, None, None]:
 
 def _baris_xlsx(buku: Buku, lembar: str, berkas: str) -> Iterator[BarisSel]:
     baris = buku.baris(buku[lembar], teks_sel)
-    nomor = 0
+    nomor = kosong = 0
     while True:
         try:
             sel = next(baris, None)
@@ -288,9 +306,17 @@ def _baris_xlsx(buku: Buku, lembar: str, berkas: str) -> Iterator[BarisSel]:
         if sel is None:
             return
         nomor += 1
-        if nomor > MAKS_BARIS_XLSX:
-            raise gagal("berkas-terlalu-besar", berkas, f"> {nomor - 1}", str(MAKS_BARIS_XLSX))
+        if nomor > batas.MAKS_BARIS_XLSX:
+            paling = format_id(batas.MAKS_BARIS_XLSX)
+            raise gagal("baris-terlalu-banyak", berkas, "", paling, lokasi=lembar)
         if len(sel) > MAKS_KOLOM:
-            ditemukan, batas = str(len(sel)), str(MAKS_KOLOM)
-            raise gagal("terlalu-lebar", berkas, ditemukan, batas, lokasi=lembar, baris=nomor)
+            ditemukan, paling = str(len(sel)), str(MAKS_KOLOM)
+            raise gagal("terlalu-lebar", berkas, ditemukan, paling, lokasi=lembar, baris=nomor)
+        if sel.count(None) == len(sel):
+            kosong += 1
+        else:
+            if kosong > batas.MAKS_SELA:
+                sela, paling = format_id(kosong), format_id(batas.MAKS_SELA)
+                raise gagal("baris-terpisah-jauh", berkas, sela, paling, lokasi=lembar, baris=nomor)
+            kosong = 0
         yield sel
