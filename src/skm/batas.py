@@ -76,14 +76,17 @@ MAKS_GAMBAR = 64 * 2**20
 MAKS_PIKSEL = 120_000_000
 """Pixels of a picture, before it is decoded: some more than the best telephone takes."""
 
+MAKS_SISI = 65_535
+"""Pixels of a side, as JPEG has them; a picture has a pointer for each row of it."""
+
 MAKS_URAI = 400_000_000
-"""Bytes that a picture takes while it is decoded."""
+"""Bytes that a picture takes while it is decoded, four for each pixel of most kinds."""
 
-MAKS_KETERANGAN = 4 * 2**20
-"""Bytes of a picture that are no pixels (EXIF, profiles of colour), which Pillow reads at once."""
+MAKS_SEGMEN = 20_000
+"""Chunks or segments of a picture; most programs write 8 KB in each."""
 
-MAKS_SEGMEN = 10_000
-"""Pieces that a picture consists of; each is read by itself."""
+MAKS_PINDAI = 50
+"""Scans of a progressive JPEG, each of which goes over the whole picture; ten are usual."""
 
 
 def mb(bita: int) -> str:

@@ -74,7 +74,7 @@ def buka_biasa(jalur: Path) -> BinaryIO:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if not stat.S_ISREG(ragam):
             raise OSError(errno.EINVAL, BUKAN_BERKAS)
-        return open(nomor, "rb")
+        return os.fdopen(nomor, "rb")
     except BaseException:
         os.close(nomor)
         raise

@@ -8,6 +8,7 @@ import attrs
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, RendererError
+from skm.masukan import baca_biasa
 from skm.renderers import baca_opsi, buat_opsi, muat_renderer, nama_format, uraikan_opsi
 
 if TYPE_CHECKING:

@@ -6,10 +6,16 @@ The one room of the core that opens files: those a report names, below its own f
 
 import io
 import warnings
+from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from skm import batas
+from skm.masukan import baca_biasa
+from skm.naskah.bagian_gambar import JPEG as _JPEG
+from skm.naskah.bagian_gambar import PNG as _PNG
+from skm.naskah.bagian_gambar import hanya_gambar, terlalu_banyak_piksel
 from skm.naskah.lampiran import Gambar, TanpaGambar
 
 if TYPE_CHECKING:
@@ -21,14 +27,22 @@ SISI_FOTO = 900
 
 SISI_LOGO = 700
 _MUTU_JPEG = 82
-_TERBESAR = 64 * 2**20
-_PIKSEL = 120_000_000
 _TAK_TERBACA = "berkas tidak dapat dibaca"
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-_BUKAN_METADATA = frozenset(
-    {"adobe", "adobe_transform", "dpi", "gamma", "icc_profile", "jfif", "jfif_density", "jfif_unit",
-     "jfif_version", "progression", "progressive", "srgb", "transparency"}
-)  # fmt: skip
+_RUSAK = "bukan gambar PNG atau JPEG yang utuh"
+_PITA = 64
+"""Rows of the reduced picture that are made at once."""
+_BITA = {"1": 1, "L": 1, "P": 1, "I;16": 2}
+"""Bytes that Pillow takes for a pixel; four for all other modes."""
+_PUTAR = {
+    2: "FLIP_LEFT_RIGHT",
+    3: "ROTATE_180",
+    4: "FLIP_TOP_BOTTOM",
+    5: "TRANSPOSE",
+    6: "ROTATE_270",
+    7: "TRANSVERSE",
+    8: "ROTATE_90",
+}
+"""How to turn a picture upright, by what its EXIF says."""
 
 
 def ambil(
@@ -51,12 +65,12 @@ def ambil(
     if isinstance(jalur, str):
         return tanpa(jalur)
     try:
-        isi = jalur.read_bytes()
+        isi = baca_biasa(jalur, batas.MAKS_GAMBAR)
     except OSError:
         return tanpa(_TAK_TERBACA)
     siap = siapkan(isi, sisi)
-    if siap is None:
-        return tanpa(_sebab(isi))
+    if isinstance(siap, str):
+        return tanpa(siap)
     isi, media_type, lebar, tinggi = siap
     return Gambar(
         isi=isi,
@@ -81,29 +95,12 @@ _LAIN = (
 )
 
 
-def _sebab(isi: bytes) -> str:
-    """Say why a file cannot be shown: another kind of picture, too large or broken."""
+def _lain(isi: bytes) -> str:
+    """Say what is no PNG or JPEG: another kind of picture, or none."""
     for nama, di, tanda in _LAIN:
         if isi.startswith(tanda, di):
             return f"berformat {nama}; simpan sebagai PNG atau JPEG"
-    if _terlalu_besar(isi):
-        return f"lebih dari {_PIKSEL // 1_000_000} juta piksel"
-    return "bukan gambar PNG atau JPEG yang utuh"
-
-
-def _terlalu_besar(isi: bytes) -> bool:
-    from PIL import Image
-
-    try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar,
-        ):
-            return gambar.width * gambar.height > _PIKSEL
-    except Image.DecompressionBombError:
-        return True
-    except Exception:  # as below
-        return False
+    return _RUSAK
 
 
 def cari(folder: Path | None, berkas: str) -> Path | str:
@@ -116,7 +113,7 @@ def cari(folder: Path | None, berkas: str) -> Path | str:
             return "berada di luar folder laporan"
         if not jalur.is_file():
             return "berkas tidak ditemukan"
-        if jalur.stat().st_size > _TERBESAR:
+        if jalur.stat().st_size > batas.MAKS_GAMBAR:
             return "berkas lebih dari 64 MB"
     except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
         return _TAK_TERBACA
@@ -134,57 +131,93 @@ def tampak_rusak(jalur: Path) -> str:
 
 
 @lru_cache(maxsize=32)
-def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | None:
+def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | str:
     """
-    Return a picture upright, at most *sisi* pixels long and free of metadata.
+    Return a picture upright, at most *sisi* pixels long, and written anew from its pixels.
 
-    A small picture that already is all that keeps its bytes.
+    Nothing else of it is kept: no remark, place, profile of colours, preview or second picture.
 
     Returns:
-        Bytes, media type, width and height; None if *isi* is no whole PNG or JPEG.
+        Bytes, media type, width and height; or in words why it is not shown.
     """
     from PIL import Image
 
+    if not isi.startswith((_PNG, _JPEG)):
+        return _lain(isi)
     try:
-        # Pillow warns, in English, of sizes judged here and of metadata not kept anyway.
+        hanya = hanya_gambar(isi)
+        if isinstance(hanya, str):
+            return hanya
+        # Pillow warns, in English, of sizes judged here.
         with (
             warnings.catch_warnings(action="ignore"),
-            Image.open(io.BytesIO(isi), formats=("PNG", "JPEG")) as gambar,
+            Image.open(io.BytesIO(hanya.isi), formats=("PNG", "JPEG")) as gambar,
         ):
-            return _kecilkan(isi, gambar, sisi)
+            return _tulis_ulang(gambar, hanya.putar, sisi)
+    except Image.DecompressionBombError:
+        return terlalu_banyak_piksel()
     except Exception:  # decoders of broken files raise whatever they stumble over
-        return None
+        return _RUSAK
 
 
-def _kecilkan(isi: bytes, gambar: "ImageFile", sisi: int) -> tuple[bytes, str, int, int] | None:
-    from PIL import Image, ImageOps
+def _tulis_ulang(gambar: "ImageFile", putar: int, sisi: int) -> tuple[bytes, str, int, int] | str:
+    from PIL import Image
 
-    if gambar.width * gambar.height > _PIKSEL:
-        return None
-    jenis = "image/png" if gambar.format == "PNG" else "image/jpeg"
-    polos = not gambar.getexif() and set(gambar.info) <= _BUKAN_METADATA
-    if jenis == "image/jpeg":
+    if gambar.width * gambar.height > batas.MAKS_PIKSEL:
+        return terlalu_banyak_piksel()
+    png = gambar.format == "PNG"
+    if not png:
         gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
-        polos = polos and gambar.mode in ("L", "RGB")
+    if gambar.width * gambar.height * _BITA.get(gambar.mode, 4) > batas.MAKS_URAI:
+        return f"lebih dari {batas.MAKS_URAI // 4_000_000} juta piksel berwarna"
     gambar.load()
-    if polos and max(gambar.size) <= sisi and getattr(gambar, "n_frames", 1) == 1:
-        return isi, jenis, *gambar.size
-    hasil = ImageOps.exif_transpose(gambar)
-    hasil.thumbnail((sisi, sisi), Image.Resampling.LANCZOS)
+    utuh = max(gambar.size) <= sisi and putar not in _PUTAR
+    bening = gambar.info.get("transparency")
+    hasil: Image.Image = gambar if utuh else _perkecil(gambar, sisi)
+    if putar in _PUTAR:
+        hasil = hasil.transpose(Image.Transpose[_PUTAR[putar]])
     keluaran = io.BytesIO()
-    if jenis == "image/png":
-        if hasil.mode.startswith("I"):  # 16 bits, which Pillow would clip to white
+    if png:
+        if hasil.mode.startswith("I"):
             hasil = _delapan_bit(hasil)
-        hasil.info = {k: v for k, v in hasil.info.items() if k == "transparency"}
+        hasil.info = {} if bening is None else {"transparency": bening}
         hasil.save(keluaran, "PNG", optimize=True)
     else:
-        hasil.convert("RGB").save(
-            keluaran, "JPEG", quality=_MUTU_JPEG, optimize=True, exif=b"", icc_profile=None
-        )
-    return keluaran.getvalue(), jenis, *hasil.size
+        hasil.info = {}  # Pillow writes a remark it finds here
+        polos = utuh and hasil.mode in ("L", "RGB")
+        # As it was compressed before, nothing is lost by doing so again.
+        mutu: Any = {"quality": "keep" if polos else _MUTU_JPEG}
+        (hasil if polos else hasil.convert("RGB")).save(keluaran, "JPEG", optimize=True, **mutu)
+    return keluaran.getvalue(), "image/png" if png else "image/jpeg", *hasil.size
+
+
+def _perkecil(gambar: "Image", sisi: int) -> "Image":
+    """Return a picture at most *sisi* pixels long; a large one goes by bands, not copied whole."""
+    from PIL import Image
+
+    kali = max(gambar.size) // (2 * sisi)
+    if kali > 1 and gambar.mode not in ("1", "P"):
+        lebar, tinggi = gambar.size
+        pita = []
+        for atas in range(0, tinggi, _PITA * kali):
+            satu = gambar.crop((0, atas, lebar, min(tinggi, atas + _PITA * kali)))
+            pita.append((_delapan_bit(satu) if satu.mode.startswith("I") else satu).reduce(kali))
+        hasil = Image.new(pita[0].mode, (pita[0].width, sum(p.height for p in pita)))
+        for nomor, satu in enumerate(pita):
+            hasil.paste(satu, (0, nomor * _PITA))
+    else:
+        hasil = _delapan_bit(gambar) if gambar.mode.startswith("I") else gambar
+    # As large as without the bands, whose last pixels may stand for fewer.
+    skala = min(Fraction(sisi, max(gambar.size)), Fraction(1))
+    ukuran = tuple(max(1, int(s * skala + Fraction(1, 2))) for s in gambar.size)
+    if hasil.size == ukuran:
+        return hasil
+    return hasil.resize((ukuran[0], ukuran[1]), Image.Resampling.LANCZOS)
 
 
 def _delapan_bit(gambar: Any) -> "Image":
+    """Return a grey of 16 bits, which Pillow would clip to white, in 8."""
+
     def bagi(titik: Any) -> Any:
         return titik * (1 / 256)
 

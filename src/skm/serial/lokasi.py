@@ -28,7 +28,9 @@ _TOKEN_TOML = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _LANGKAH = re.compile(
-    _TEKS + r"""| (?P<titik>(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*){%d,})""" % MAKS_DALAM,
+    _TEKS
+    + r"""| (?P<titik>(?:\.[ \t]*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*)"""
+    + f"{{{MAKS_DALAM},}})",
     re.VERBOSE | re.DOTALL,
 )
 _KOSONG_JSON = re.compile(r"[ \t\n\r]*")

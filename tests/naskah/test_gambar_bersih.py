@@ -1,0 +1,168 @@
+"""Nothing but pixels leaves with a picture, and pixels cost what they are."""
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+import skm
+from skm import batas
+from skm.naskah.gambar import siapkan
+
+RAHASIA = b"RAHASIA-0812"
+LAPORAN = """\
+jenis = "tindak-lanjut"
+skema = 1
+nrr = { U1 = 3, U2 = 3, U3 = 3, U4 = 3, U5 = 3, U6 = 3, U7 = 3, U8 = 3, U9 = 4 }
+unit = { nama = "Dinas Contoh" }
+periode.survei = { tahun = 2024, triwulan = 1 }
+periode.tindak_lanjut = { tahun = 2024, triwulan = 1 }
+rtl = [{ id = "a", unsur = "U1", kegiatan = "x" }]
+
+[[realisasi]]
+rtl = "a"
+status = "sudah"
+dokumentasi = [{ berkas = "foto" }]
+"""
+
+
+def jpeg(**pilihan: object) -> bytes:
+    keluaran = io.BytesIO()
+    Image.linear_gradient("L").convert("RGB").save(keluaran, "JPEG", **pilihan)
+    return keluaran.getvalue()
+
+
+def png(lebar: int = 20, tinggi: int = 10, *tambahan: bytes) -> bytes:
+    kepala = potongan(b"IHDR", struct.pack(">IIBBBBB", lebar, tinggi, 8, 2, 0, 0, 0))
+    isi = potongan(b"IDAT", zlib.compress((b"\0" + bytes(3 * lebar)) * tinggi))
+    return b"\x89PNG\r\n\x1a\n" + kepala + b"".join(tambahan) + isi + potongan(b"IEND", b"")
+
+
+def potongan(nama: bytes, isi: bytes) -> bytes:
+    return struct.pack(">I", len(isi)) + nama + isi + struct.pack(">I", zlib.crc32(nama + isi))
+
+
+def segmen(tanda: int, isi: bytes) -> bytes:
+    return b"\xff" + bytes([tanda]) + struct.pack(">H", len(isi) + 2) + isi
+
+
+def sisipkan(*tambahan: bytes) -> bytes:
+    isi = jpeg()
+    return isi[:2] + b"".join(tambahan) + isi[2:]
+
+
+def gps() -> bytes:
+    exif = Image.Exif()
+    exif[0x010E] = RAHASIA.decode()
+    exif[0x8825] = {1: "S", 2: (6.0, 10.0, 30.0), 29: RAHASIA.decode()}
+    return jpeg(exif=exif)
+
+
+KOTOR: dict[str, bytes] = {
+    "komentar jpeg": jpeg(comment=RAHASIA),
+    "exif dengan gps": gps(),
+    "icc": jpeg(icc_profile=RAHASIA),
+    "app9": sisipkan(segmen(0xE9, RAHASIA)),
+    "mpf": sisipkan(segmen(0xE2, b"MPF\0" + RAHASIA)),
+    "xmp": sisipkan(segmen(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + RAHASIA)),
+    "iptc": sisipkan(segmen(0xED, b"Photoshop 3.0\0" + RAHASIA)),
+    "sesudah akhir jpeg": jpeg() + RAHASIA,
+    "jpeg kedua": jpeg() + jpeg(comment=RAHASIA),
+    "teks png": png(20, 10, potongan(b"tEXt", b"Author\0" + RAHASIA)),
+    "potongan pribadi png": png(20, 10, potongan(b"prVt", RAHASIA)),
+    "exif png": png(20, 10, potongan(b"eXIf", b"II*\0" + RAHASIA)),
+    "waktu png": png(20, 10, potongan(b"tIME", RAHASIA[:7])),
+    "sesudah akhir png": png() + RAHASIA,
+}
+
+
+@pytest.mark.parametrize("nama", KOTOR)
+def test_hanya_piksel(tmp_path: Path, nama: str) -> None:
+    """Whatever a camera or a program wrote beside the pixels is in no document."""
+    assert RAHASIA[:7] in KOTOR[nama]
+    (tmp_path / "foto").write_bytes(KOTOR[nama])
+    (tmp_path / "laporan.toml").write_text(LAPORAN, encoding="utf-8")
+    naskah = skm.susun(skm.baca(tmp_path / "laporan.toml"))
+
+    for bentuk in ("docx", "xlsx"):
+        isi = skm.cetak(naskah, bentuk).content
+        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+            semua = {n: arsip.read(n) for n in arsip.namelist()}
+        assert any("/media/" in n for n in semua), bentuk
+        assert [] == [n for n, satu in semua.items() if RAHASIA[:7] in satu], bentuk
+
+
+@pytest.mark.parametrize("putar", range(1, 9))
+def test_tegak(putar: int) -> None:
+    """However a picture lies, its pixels are turned as Pillow itself would."""
+    from PIL import ImageOps
+
+    asal = Image.new("RGB", (6, 4), "blue")
+    asal.putpixel((0, 0), (255, 0, 0))
+    exif = Image.Exif()
+    exif[0x0112] = putar
+    keluaran = io.BytesIO()
+    asal.save(keluaran, "PNG", exif=exif)
+    hasil = siapkan(keluaran.getvalue(), 900)
+    assert not isinstance(hasil, str)
+    harapan = ImageOps.exif_transpose(Image.open(io.BytesIO(keluaran.getvalue())))
+
+    assert harapan.tobytes() == Image.open(io.BytesIO(hasil[0])).tobytes()
+
+
+def _pindai(kali: int) -> bytes:
+    isi = jpeg(progressive=True)
+    return isi[:-2] + isi[isi.rfind(b"\xff\xda") : -2] * kali + isi[-2:]
+
+
+@pytest.mark.parametrize(
+    ("buat", "sebab"),
+    [
+        (lambda: png(1, 66_000), "sisinya lebih dari 65535 piksel"),
+        (lambda: png(20, 10, potongan(b"tEXt", b"a\0b") * 20_001), "lebih dari 20000 bagian"),
+        (lambda: sisipkan(segmen(0xFE, b"") * 20_001), "lebih dari 20000 bagian"),
+        (lambda: _pindai(50), "lebih dari 50 kali pindai"),
+    ],
+    ids=["pita", "potongan", "segmen", "pindai"],
+)
+def test_batas(buat: Callable[[], bytes], sebab: str) -> None:
+    """What would take minutes or gigabytes is refused in words that name the limit."""
+    hasil = siapkan(buat(), 900)
+
+    assert isinstance(hasil, str)
+    assert sebab in hasil
+
+
+def test_batas_urai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Colours take four times what grey takes, and several scans hold the whole picture."""
+    monkeypatch.setattr(batas, "MAKS_URAI", 4_000_000)
+    kelabu = io.BytesIO()
+    Image.new("L", (1500, 1500)).save(kelabu, "PNG")
+    progresif = io.BytesIO()
+    Image.new("RGB", (1500, 1500)).save(progresif, "JPEG", progressive=True, subsampling=0)
+
+    assert "lebih dari 1 juta piksel berwarna" == siapkan(png(1500, 1500), 900)
+    assert not isinstance(siapkan(kelabu.getvalue(), 900), str)
+    assert "JPEG progresif" in str(siapkan(progresif.getvalue(), 900))
+
+
+def test_exif_besar() -> None:
+    """Megabytes of EXIF are never parsed."""
+    besar = sisipkan(segmen(0xE1, b"Exif\0\0" + bytes(60_000)) * 200)
+
+    assert siapkan(jpeg(), 900) == siapkan(besar, 900)
+
+
+def test_enam_belas_bit_besar() -> None:
+    """A large grey of 16 bits is shown (before: broken), as the same grey."""
+    keluaran = io.BytesIO()
+    Image.new("I;16", (4000, 3000), 40_000).save(keluaran, "PNG")
+    hasil = siapkan(keluaran.getvalue(), 900)
+
+    assert not isinstance(hasil, str)
+    assert {40_000 // 256} == {*Image.open(io.BytesIO(hasil[0])).tobytes()}
