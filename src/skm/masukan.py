@@ -84,3 +84,23 @@ def baca_biasa(jalur: Path, paling: int) -> bytes:
     """Return what a regular file holds, one byte more than *paling* at most; raises as above."""
     with buka_biasa(jalur) as berkas:
         return berkas.read(paling + 1)
+
+
+_HABIS = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
+def tempat_habis(salah: BaseException) -> str:
+    """
+    Return what the system says where there was no place left to write; empty for all else.
+
+    Whoever reads or renders writes nothing but what is gone afterwards, into a temporary folder.
+
+    Examples:
+        >>> tempat_habis(OSError(errno.ENOSPC, "")), tempat_habis(OSError(errno.EACCES, ""))
+        ('No space left on device', '')
+    """
+    nomor = salah.errno if isinstance(salah, OSError) else None
+    # lxml names the number of an error in its text alone.
+    teks = salah.args[0] if salah.args else ""
+    habis = (n for n in _HABIS if n == nomor or teks == f"IO_{errno.errorcode[n]}")
+    return next(map(os.strerror, habis), "")

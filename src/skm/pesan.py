@@ -57,6 +57,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "berkas-tidak-terbaca": Pesan(
             "cannot be read: {ditemukan}", "berkas tidak dapat dibaca: {ditemukan}"
         ),
+        "ruang-sementara": Pesan(
+            "the temporary folder cannot be written to: {ditemukan}",
+            "folder sementara tidak dapat ditulisi: {ditemukan}",
+            "kosongkan tempat, longgarkan ulimit -f, atau sebut folder lain dengan TMPDIR",
+        ),
         "format-tidak-dikenal": Pesan(
             "unknown suffix {ditemukan}; expected {diharapkan}",
             "akhiran tidak dikenal ({ditemukan}); diharapkan {diharapkan}",
@@ -1586,6 +1591,7 @@ _SISTEM: Mapping[str, str] = MappingProxyType(
         "Not a directory": "ada bagian jalurnya yang bukan folder",
         "No such file or directory": "berkas atau foldernya tidak ada",
         "No space left on device": "ruang penyimpanan habis",
+        "File too large": "melampaui besar berkas yang diizinkan",
         "Disk quota exceeded": "jatah ruang penyimpanan habis",
         "Read-only file system": "penyimpanan hanya dapat dibaca",
         "File name too long": "nama terlalu panjang",
@@ -1661,7 +1667,7 @@ def kalimat(masalah: "Masalah") -> str:
         isi["ditemukan"] = _sintaks(masalah.ditemukan)
     elif masalah.kode.startswith(("tanggal-urutan-", "zona-", "status-")):
         isi |= {k: isi[k].replace(" | ", " atau ") for k in ("diharapkan", "saran")}
-    elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci"):
+    elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci", "ruang-sementara"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
     _, pesan, saran = PESAN[masalah.kode]
     if masalah.kode == "jalur":

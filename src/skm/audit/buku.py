@@ -6,10 +6,14 @@ and citation are in its decorator, its reason and example in its docstring.  The
 a book is collected from modules by name, does not change, and is combined with ``+``.
 """
 
+import ast
 import difflib
 import inspect
 import re
+import sys
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,6 +28,7 @@ from skm.model.temuan import Tempat, Temuan, Tingkat
 if TYPE_CHECKING:
     from skm.audit.telaah import Telaah
 
+_TANPA_URAIAN = sys.flags.optimize > 1
 _ID = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 
 
@@ -98,11 +103,21 @@ class Aturan(Polos):
 
     @property
     def _uraian(self) -> str:
-        return inspect.getdoc(self.pemeriksa) or ""
+        return inspect.getdoc(self.pemeriksa) or _uraian_sumber(self.pemeriksa)
 
     def untuk(self, jenis: str, regulasi: str) -> bool:
         """Return whether it looks at that kind of report under that rule set."""
         return jenis in self.jenis and (not self.regulasi or regulasi in self.regulasi)
+
+
+@cache
+def _uraian_sumber(pemeriksa: Pemeriksa) -> str:
+    """Return a docstring from the source; under ``-OO`` Python keeps none."""
+    try:
+        (fungsi,) = ast.parse(textwrap.dedent(inspect.getsource(pemeriksa))).body
+        return (ast.get_docstring(fungsi) or "") if isinstance(fungsi, ast.FunctionDef) else ""
+    except (OSError, TypeError, SyntaxError, ValueError):  # there is no source
+        return ""
 
 
 def aturan(
@@ -192,7 +207,8 @@ class BukuAturan(Polos):
         salah: list[str] = []
         for i, satu in enumerate(self.aturan):
             if not satu.judul:
-                salah.append(f"rule {satu.id} has no docstring")
+                lepas = " (and no source, from which to read it under -OO)" if _TANPA_URAIAN else ""
+                salah.append(f"rule {satu.id} has no docstring{lepas}")
             salah += [
                 f"rule {satu.id} is there twice for {', '.join(satu.regulasi) or 'all rule sets'}"
                 for lain in self.aturan[:i]

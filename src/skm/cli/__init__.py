@@ -88,6 +88,13 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
     except BrokenPipeError:
         raise
     except Exception as salah:
+        from skm.masukan import tempat_habis
+
+        if sebab := tempat_habis(salah):
+            return laporkan(DataError.satu("ruang-sementara", ditemukan=sebab), TAK_TERPAKAI)
+        if isinstance(salah, FileNotFoundError) and salah.filename:
+            berkas = str(salah.filename)
+            return laporkan(DataError.satu("berkas-tidak-ada", berkas=berkas), TAK_TERPAKAI)
         if os.environ.get("SKM_LACAK"):
             raise
         galat(

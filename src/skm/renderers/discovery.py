@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 import attrs
 
 from skm.errors import DataError, RendererError, RendererWarning
+from skm.masukan import tempat_habis
 from skm.naskah import Naskah
 from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari
 from skm.titik_masuk import baku, nama_versi, titik_masuk
@@ -205,7 +206,22 @@ def _jaga(kode: str, nama: str, paket: str, *, awal: str = "") -> Generator[io.S
     except RendererError as salah:  # of a limit that the guest tells
         raise RendererError("gagal", nama, salah.rincian, paket=paket) from salah
     except BaseException as salah:
+        if sebab := tempat_habis(salah):
+            _lepaskan(salah)
+            raise DataError.satu("ruang-sementara", ditemukan=sebab) from None
         raise RendererError(kode, nama, f"{awal}{_sebut(salah)}", paket=paket) from salah
+
+
+def _lepaskan(salah: BaseException) -> None:
+    """Let go of what was being written now; later it would complain to nobody."""
+    import gc
+    import traceback
+
+    from skm.renderers.saluran import tampung
+
+    with tampung():
+        traceback.clear_frames(salah.__traceback__)
+        gc.collect()
 
 
 def _sebut(salah: BaseException) -> str:

@@ -18,6 +18,7 @@ import attrs
 
 from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
+from skm.masukan import buka_biasa
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kolom import KolomDikenal
@@ -145,8 +146,8 @@ def baca_besar(
             mere numbers, there are no respondents, or no engine is installed.
     """
     semua = [Path(j) for j in ([jalur] if isinstance(jalur, str | Path) else jalur)]
-    if tiada := [satu for satu in semua if not satu.is_file()]:
-        raise DataError(Masalah(kode="berkas-tidak-ada", berkas=str(satu)) for satu in tiada)
+    if salah := [m for satu in semua for m in _tak_terbuka(satu)]:
+        raise DataError(salah)
     nama = mesin or mesin_terpasang()
     if nama is None:
         raise DataError.satu(
@@ -190,6 +191,15 @@ def baca_besar(
             pertama.setdefault(masalah.kode, masalah)
         raise DataError([Masalah(kode="tanpa-responden", berkas=minta.berkas), *pertama.values()])
     return hasil
+
+
+def _tak_terbuka(jalur: Path) -> tuple[Masalah, ...]:
+    """Return why a file cannot be read, before an engine waits for it."""
+    try:
+        buka_biasa(jalur).close()
+    except (OSError, ValueError) as salah:  # ValueError: a null in the name
+        return tak_terbuka(str(jalur), salah).masalah
+    return ()
 
 
 def _jenis(jalur: Path) -> Jenis:

@@ -2,6 +2,7 @@
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah
+from skm.masukan import tempat_habis
 from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 
@@ -12,6 +13,8 @@ def tak_terbuka(berkas: str, salah: Exception) -> DataError:
         return salah
     if isinstance(salah, FileNotFoundError):
         return gagal("berkas-tidak-ada", berkas)
+    if sebab := tempat_habis(salah):
+        return gagal("ruang-sementara", berkas, sebab)
     sebab = getattr(salah, "strerror", None) or str(salah)
     return gagal("berkas-tidak-terbaca", berkas, sebab)
 
