@@ -30,7 +30,9 @@ if TYPE_CHECKING:
         realisasi,
         rtl,
         rtl_tercantum,
+        saran,
         strategi,
+        susunan,
         tanggal,
         teks,
         tercantum,
@@ -155,11 +157,13 @@ __all__ = [
     "rtl",
     "rtl_tercantum",
     "salah_ketik",
+    "saran",
     "selisih",
     "selisih_unsur",
     "statistik",
     "strategi",
     "survei",
+    "susunan",
     "tabulasi",
     "tanggal",
     "teks",
@@ -181,7 +185,8 @@ __all__ = [
 _BAGIAN = (
     "dokumentasi", "jadwal", "kop", "kutipan", "nilai_tren", "paragraf_laporan", "paragraf_skm",
     "penandatangan", "periode", "periode_laporan", "profil", "realisasi", "rtl", "rtl_tercantum",
-    "strategi", "tanggal", "teks", "tercantum", "unit_layanan", "unit_profil", "unsur",
+    "saran", "strategi", "susunan", "tanggal", "teks", "tercantum", "unit_layanan", "unit_profil",
+    "unsur",
 )  # fmt: skip
 _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "cara_capaian", "galat_ikm", "golongan",

@@ -19,6 +19,7 @@ from skm.model import (
     Jadwal,
     Kop,
     Kutipan,
+    LampiranJawaban,
     LaporanSKM,
     LaporanTindakLanjut,
     NilaiTren,
@@ -29,8 +30,10 @@ from skm.model import (
     PeriodeLaporan,
     Realisasi,
     RTLTercantum,
+    Saran,
     Status,
     Strategi,
+    Susunan,
     Tanggal,
     Tercantum,
     UnitLayanan,
@@ -315,6 +318,18 @@ def jadwal() -> st.SearchStrategy[Jadwal]:
 def nilai_tren() -> st.SearchStrategy[NilaiTren]:
     """Return indices of earlier periods."""
     return st.builds(NilaiTren, periode=periode(), ikm=angka(25, 100, 2))
+
+
+@cache
+def saran() -> st.SearchStrategy[Saran]:
+    """Return suggestions, some made more than once."""
+    return st.builds(Saran, teks=teks(boleh_kosong=False), banyak=st.integers(1, 3))
+
+
+@cache
+def susunan() -> st.SearchStrategy[Susunan]:
+    """Return which optional parts a document has."""
+    return st.builds(Susunan, lampiran_jawaban=st.sampled_from(LampiranJawaban))
 
 
 @cache

@@ -20,13 +20,11 @@ from skm.model import (
     Bobot,
     JawabanKosong,
     Konvensi,
-    LampiranJawaban,
     LaporanSKM,
     LaporanTindakLanjut,
     LembarJawaban,
     NilaiUnsur,
     Survei,
-    Susunan,
     Tabulasi,
     Unsur,
 )
@@ -48,7 +46,9 @@ from skm.testing.bagian import (
     periode_laporan,
     realisasi,
     rencana_tindak_lanjut,
+    saran,
     strategi,
+    susunan,
     tanggal,
     teks,
     tercantum,
@@ -240,7 +240,7 @@ def lembar_jawaban(
     return LembarJawaban(
         jawaban=Peta({k: "".join(b[i] for b in baris) for i, k in enumerate(kode)}),
         profil=Peta(profil),
-        saran=tuple(draw(st.lists(teks(boleh_kosong=False), max_size=3))),
+        saran=tuple(draw(st.lists(saran(), max_size=3))),
         tanpa_jawaban=draw(st.integers(0, 3)),
         ganda=draw(st.integers(0, n)),
         dibuang=draw(st.integers(0, 3)),
@@ -289,7 +289,7 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         penandatangan=draw(_PENANDATANGAN),
         kop=draw(kop()),
         paragraf=draw(paragraf_skm()),
-        susunan=Susunan(lampiran_jawaban=draw(st.sampled_from(LampiranJawaban))),
+        susunan=draw(susunan()),
         tercantum=draw(tercantum()),
     )
 
