@@ -132,10 +132,7 @@ def test_no_document_holds_one(
         ["jelaskan"],
         ["jelaskan", "--format", "json"],
         ["hitung"],
-        pytest.param(
-            ["periksa"],
-            marks=pytest.mark.xfail(reason="petik() still shows rows of answers", strict=False),
-        ),
+        ["periksa"],
     ],
     ids=" ".join,
 )

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 import skm
-from skm import batas
+from skm.naskah import bagian_gambar, gambar
 from skm.naskah.gambar import siapkan
 
 RAHASIA = b"RAHASIA-0812"
@@ -140,7 +140,8 @@ def test_batas(buat: Callable[[], bytes], sebab: str) -> None:
 
 def test_batas_urai(monkeypatch: pytest.MonkeyPatch) -> None:
     """Colours take four times what grey takes, and several scans hold the whole picture."""
-    monkeypatch.setattr(batas, "MAKS_URAI", 4_000_000)
+    monkeypatch.setattr(bagian_gambar, "MAKS_URAI", 4_000_000)
+    monkeypatch.setattr(gambar, "MAKS_URAI", 4_000_000)
     kelabu = io.BytesIO()
     Image.new("L", (1500, 1500)).save(kelabu, "PNG")
     progresif = io.BytesIO()

@@ -9,6 +9,7 @@ import pytest
 import skm
 from skm import DataError, batas
 from skm.pesan import kalimat
+from skm.serial import berkas
 from skm.serial.lokasi import NomorBaris, baris_toml, kunci_bertitik_panjang
 
 
@@ -65,7 +66,7 @@ def test_batas(
 ) -> None:
     """Each limit has a message that names it."""
     for kunci, nilai in paling.items():
-        monkeypatch.setattr(batas, kunci, nilai)
+        monkeypatch.setattr(berkas, kunci, nilai)
     (satu,) = pesan(tmp_path / nama, isi)
 
     assert kata in satu

@@ -11,6 +11,7 @@ from skm import DataError, batas
 from skm.office.elemen import TakDikenalError, teks_bersama, teks_bersama_lain
 from skm.pesan import kalimat
 from skm.tabulasi import baca_jawaban
+from skm.tabulasi.sumber import xlsx
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 UTAMA = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -92,7 +93,6 @@ def salahnya(jalur: Path) -> tuple[str, str]:
         ("MAKS_ANGGOTA", 5, "", str, "bagian-terlalu-banyak", "paling banyak 5"),
         ("MAKS_BAGIAN", 500, "", str, "isi-terlalu-besar", "setelah dibongkar"),
     ],
-    ids=str,
 )
 def test_batas(
     tmp_path: Path,
@@ -107,7 +107,7 @@ def test_batas(
     """Each limit has a message of its own, which names it."""
     jalur = tulis(tmp_path / "a.xlsx", bagian, ubah)
     assert 1 <= baca_jawaban(tulis(tmp_path / "b.xlsx")).tabulasi.semua.n
-    monkeypatch.setattr(batas, nama, paling)
+    monkeypatch.setattr(xlsx, nama, paling)
     ada, pesan = salahnya(jalur)
 
     assert kode == ada
@@ -138,7 +138,7 @@ def test_lembar_kembar(tmp_path: Path) -> None:
 
 def test_sela_di_bawah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Blank rows with nothing below them are no gap."""
-    monkeypatch.setattr(batas, "MAKS_SELA", 10)
+    monkeypatch.setattr(xlsx, "MAKS_SELA", 10)
     kosong = "".join(f'<row r="{i}"/>' for i in range(3, 200)) + "</sheetData>"
     jalur = tulis(
         tmp_path / "a.xlsx",

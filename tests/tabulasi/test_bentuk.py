@@ -8,10 +8,12 @@ import openpyxl
 import pytest
 from test_bermusuhan import buku, kodenya
 
-from skm import DataError, Pemetaan, batas
+from skm import DataError, Pemetaan
 from skm.tabulasi import BacaanJawaban, baca_jawaban
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import Arti
+from skm.tabulasi.sumber import json as json_sumber
+from skm.tabulasi.sumber import xlsx
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 KEPALA = ",".join(UNSUR)
@@ -172,7 +174,7 @@ class TestJSON:
 
     def test_terlalu_besar(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """A JSON file is read whole, so it may not be of any size."""
-        monkeypatch.setattr(batas, "MAKS_JSON", 100)
+        monkeypatch.setattr(json_sumber, "MAKS_JSON", 100)
         (tmp_path / "a.json").write_text(json.dumps([REKAMAN] * 9), encoding="utf-8")
 
         assert {"berkas-terlalu-besar"} == kodenya(tmp_path / "a.json")
@@ -214,7 +216,7 @@ class TestXLSX:
         """All parts together have a bound."""
         jalur = tmp_path / "a.xlsx"
         buku(jalur, str)
-        monkeypatch.setattr(batas, "MAKS_BONGKAR", 1000)
+        monkeypatch.setattr(xlsx, "MAKS_BONGKAR", 1000)
 
         assert {"isi-terlalu-besar"} == kodenya(jalur)
 

@@ -9,7 +9,7 @@ import struct
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from skm import batas
+from skm.batas import MAKS_PIKSEL, MAKS_PINDAI, MAKS_SEGMEN, MAKS_SISI, MAKS_URAI
 
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 
@@ -37,7 +37,7 @@ class HanyaGambar(NamedTuple):
 
 def terlalu_banyak_piksel() -> str:
     """Say that a picture has more pixels than are decoded."""
-    return f"lebih dari {batas.MAKS_PIKSEL // 1_000_000} juta piksel"
+    return f"lebih dari {MAKS_PIKSEL // 1_000_000} juta piksel"
 
 
 def hanya_gambar(isi: bytes) -> HanyaGambar | str:
@@ -53,7 +53,7 @@ def hanya_gambar(isi: bytes) -> HanyaGambar | str:
 
 def _png(isi: bytes) -> HanyaGambar | str:
     simpan, putar, di = [PNG], 1, len(PNG)
-    for _ in range(batas.MAKS_SEGMEN):
+    for _ in range(MAKS_SEGMEN):
         panjang, nama = struct.unpack_from(">I4s", isi, di)
         akhir = di + panjang + 12
         if nama == b"IHDR" and (sebab := _ukuran(*struct.unpack_from(">II", isi, di + 8))):
@@ -71,7 +71,7 @@ def _png(isi: bytes) -> HanyaGambar | str:
 def _jpeg(isi: bytes) -> HanyaGambar | str:
     simpan, putar, di = [JPEG[:2]], 1, 2
     urai = 0
-    for _ in range(batas.MAKS_SEGMEN):
+    for _ in range(MAKS_SEGMEN):
         while isi[di + 1] == 0xFF:  # as many as a program likes
             di += 1
         tanda, panjang = struct.unpack_from(">xBH", isi, di)
@@ -90,11 +90,9 @@ def _jpeg(isi: bytes) -> HanyaGambar | str:
         if tanda == _SOS:
             # Within the pixels the first byte of a mark is never followed by that of another one.
             pindai = isi.count(b"\xff\xda", akhir)
-            if pindai >= batas.MAKS_PINDAI:
-                return (
-                    f"lebih dari {batas.MAKS_PINDAI} kali pindai; simpan ulang sebagai JPEG biasa"
-                )
-            if pindai and urai > batas.MAKS_URAI:
+            if pindai >= MAKS_PINDAI:
+                return f"lebih dari {MAKS_PINDAI} kali pindai; simpan ulang sebagai JPEG biasa"
+            if pindai and urai > MAKS_URAI:
                 return "terlalu besar untuk JPEG progresif; simpan ulang sebagai JPEG biasa"
             simpan.append(isi[akhir:])
             return HanyaGambar(b"".join(simpan), putar)
@@ -103,15 +101,15 @@ def _jpeg(isi: bytes) -> HanyaGambar | str:
 
 
 def _terlalu_banyak_bagian() -> str:
-    return f"terdiri atas lebih dari {batas.MAKS_SEGMEN} bagian"
+    return f"terdiri atas lebih dari {MAKS_SEGMEN} bagian"
 
 
 def _ukuran(lebar: int, tinggi: int) -> str:
     """Say what is too much of a picture by its sides; empty if nothing is."""
-    if lebar * tinggi > batas.MAKS_PIKSEL:
+    if lebar * tinggi > MAKS_PIKSEL:
         return terlalu_banyak_piksel()
-    if max(lebar, tinggi) > batas.MAKS_SISI:
-        return f"sisinya lebih dari {batas.MAKS_SISI} piksel"
+    if max(lebar, tinggi) > MAKS_SISI:
+        return f"sisinya lebih dari {MAKS_SISI} piksel"
     return ""
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from skm import batas
+from skm.batas import MAKS_GAMBAR, MAKS_PIKSEL, MAKS_URAI
 from skm.masukan import baca_biasa
 from skm.naskah.bagian_gambar import JPEG as _JPEG
 from skm.naskah.bagian_gambar import PNG as _PNG
@@ -65,7 +65,7 @@ def ambil(
     if isinstance(jalur, str):
         return tanpa(jalur)
     try:
-        isi = baca_biasa(jalur, batas.MAKS_GAMBAR)
+        isi = baca_biasa(jalur, MAKS_GAMBAR)
     except OSError:
         return tanpa(_TAK_TERBACA)
     siap = siapkan(isi, sisi)
@@ -113,7 +113,7 @@ def cari(folder: Path | None, berkas: str) -> Path | str:
             return "berada di luar folder laporan"
         if not jalur.is_file():
             return "berkas tidak ditemukan"
-        if jalur.stat().st_size > batas.MAKS_GAMBAR:
+        if jalur.stat().st_size > MAKS_GAMBAR:
             return "berkas lebih dari 64 MB"
     except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
         return _TAK_TERBACA
@@ -163,13 +163,13 @@ def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | str:
 def _tulis_ulang(gambar: "ImageFile", putar: int, sisi: int) -> tuple[bytes, str, int, int] | str:
     from PIL import Image
 
-    if gambar.width * gambar.height > batas.MAKS_PIKSEL:
+    if gambar.width * gambar.height > MAKS_PIKSEL:
         return terlalu_banyak_piksel()
     png = gambar.format == "PNG"
     if not png:
         gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
-    if gambar.width * gambar.height * _BITA.get(gambar.mode, 4) > batas.MAKS_URAI:
-        return f"lebih dari {batas.MAKS_URAI // 4_000_000} juta piksel berwarna"
+    if gambar.width * gambar.height * _BITA.get(gambar.mode, 4) > MAKS_URAI:
+        return f"lebih dari {MAKS_URAI // 4_000_000} juta piksel berwarna"
     gambar.load()
     utuh = max(gambar.size) <= sisi and putar not in _PUTAR
     bening = gambar.info.get("transparency")

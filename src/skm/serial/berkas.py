@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from skm import batas
+from skm.batas import MAKS_DALAM, MAKS_JSON, MAKS_KUNCI, MAKS_NILAI, MAKS_TOML, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
@@ -109,7 +109,7 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
         # No TOML begins with a brace, and no object of JSON with anything else.
         jenis = ".json" if byte.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" else ".toml"
     if len(byte) > (paling := _paling(jenis)):
-        raise gagal("laporan-terlalu-besar", jenis[1:].upper(), diharapkan=batas.mb(paling))
+        raise gagal("laporan-terlalu-besar", jenis[1:].upper(), diharapkan=mb(paling))
     try:
         teks = byte.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as salah:
@@ -127,7 +127,7 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
 
 
 def _paling(jenis: str) -> int:
-    return batas.MAKS_TOML if jenis == ".toml" else batas.MAKS_JSON
+    return MAKS_TOML if jenis == ".toml" else MAKS_JSON
 
 
 def _periksa_batas(isi: Any, gagal: Gagal) -> None:
@@ -135,15 +135,15 @@ def _periksa_batas(isi: Any, gagal: Gagal) -> None:
     banyak, dalam, lapis = 0, 0, [isi]
     while lapis:
         banyak += sum(map(len, lapis))
-        if banyak > batas.MAKS_NILAI:
-            paling = format_id(batas.MAKS_NILAI)
+        if banyak > MAKS_NILAI:
+            paling = format_id(MAKS_NILAI)
             raise gagal("nilai-terlalu-banyak", diharapkan=paling)
-        if dalam > batas.MAKS_DALAM:
+        if dalam > MAKS_DALAM:
             raise gagal("terlalu-dalam")
         for satu in lapis:
-            if satu.__class__ is dict and satu and max(map(len, satu)) > batas.MAKS_KUNCI:
+            if satu.__class__ is dict and satu and max(map(len, satu)) > MAKS_KUNCI:
                 panjang = max(satu, key=len)
-                paling = format_id(batas.MAKS_KUNCI)
+                paling = format_id(MAKS_KUNCI)
                 raise gagal("kunci-terlalu-panjang", tampilan(panjang[:40]), diharapkan=paling)
         anak = (s.values() if s.__class__ is dict else s for s in lapis)
         lapis = [a for s in anak for a in s if a.__class__ in (dict, list)]
@@ -194,7 +194,7 @@ def _urai_json(teks: str, gagal: Gagal) -> tuple[Any, NomorBaris]:
     if ganda:
         raise DataError(
             m
-            for lokasi, kunci, baris in islice(ganda_json(teks), batas.MAKS_TULIS)
+            for lokasi, kunci, baris in islice(ganda_json(teks), MAKS_TULIS)
             for m in gagal("kunci-ganda", tampilan(kunci), lokasi=lokasi, baris=baris).masalah
         )
     return isi, baris_json(teks)
@@ -222,7 +222,7 @@ def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Ma
     semua, samar = teks.split("\n"), samarkan(teks).split("\n")
     koma: set[int] = set()
     semua_koma = ((di, t) for di, isi in enumerate(samar, start=1) for t in _KOMA.findall(isi))
-    for di, temuan in islice(semua_koma, batas.MAKS_TULIS):
+    for di, temuan in islice(semua_koma, MAKS_TULIS):
         koma.add(di)
         yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=di).masalah
     if nomor in koma:

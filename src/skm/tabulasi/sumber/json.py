@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from skm import batas
+from skm.batas import MAKS_JSON, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.tabulasi.sumber.blok import MAKS_KOLOM, UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
@@ -53,8 +53,8 @@ class SumberJSON(_SumberRekaman):
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, baris: str) -> "SumberJSON":
         """Read the records; *baris* is the way to the list that holds them, empty to find it."""
-        if (besar := jalur.stat().st_size) > batas.MAKS_JSON:
-            raise gagal("berkas-terlalu-besar", berkas, batas.mb(besar), batas.mb(batas.MAKS_JSON))
+        if (besar := jalur.stat().st_size) > MAKS_JSON:
+            raise gagal("berkas-terlalu-besar", berkas, mb(besar), mb(MAKS_JSON))
         pengodean = _pengodean_json(jalur, berkas)
         isi = _muat_json(jalur.read_text(encoding=pengodean), berkas)
         halaman: dict[str, Any] = isi if adalah(isi, dict) else {}
@@ -158,7 +158,7 @@ class SumberJSONL(_SumberRekaman):
                 except DataError as salah:
                     # Every broken line is said, but of a file that is something else no more.
                     self._masalah += salah.masalah
-                    if len(self._masalah) >= batas.MAKS_TULIS:
+                    if len(self._masalah) >= MAKS_TULIS:
                         break
                     continue
                 yield nomor, rekaman

@@ -11,7 +11,21 @@ from typing import IO, TypeAlias, cast
 
 import attrs
 
-from skm import batas
+from skm.batas import (
+    MAKS_ANGGOTA,
+    MAKS_BAGIAN,
+    MAKS_BARIS_XLSX,
+    MAKS_BONGKAR,
+    MAKS_ELEMEN,
+    MAKS_GAYA,
+    MAKS_LEMBAR,
+    MAKS_NAMA,
+    MAKS_NISBAH,
+    MAKS_SEL_AWAL,
+    MAKS_SELA,
+    MAKS_TEKS_BERSAMA,
+    mb,
+)
 from skm.errors import Masalah
 from skm.exact import format_id
 from skm.office.baris import BarisSel
@@ -50,8 +64,8 @@ Isi: TypeAlias = Path | bytes
 _LEMBAR = "worksheets/"
 _LEBIHAN: Mapping[str, tuple[str, Callable[[int], str]]] = {
     "anggota": ("bagian-terlalu-banyak", format_id),
-    "semua": ("isi-terlalu-besar", batas.mb),
-    "satu": ("isi-terlalu-besar", batas.mb),
+    "semua": ("isi-terlalu-besar", mb),
+    "satu": ("isi-terlalu-besar", mb),
     "nisbah": ("berkas-terlalu-padat", str),
 }
 """How each thing that is too large is called, and written."""
@@ -103,8 +117,8 @@ class SumberXLSX(Sumber):
             for s in buku.lembar:
                 if not pemetaan.lembar or s.nama in pemetaan.lembar:
                     tabel = _awal(buku, s, berkas)
-                    if (sel_awal := sel_awal + sum(map(len, tabel))) > batas.MAKS_SEL_AWAL:
-                        paling = format_id(batas.MAKS_SEL_AWAL)
+                    if (sel_awal := sel_awal + sum(map(len, tabel))) > MAKS_SEL_AWAL:
+                        paling = format_id(MAKS_SEL_AWAL)
                         raise gagal("sel-awal-terlalu-banyak", berkas, "", paling, lokasi=s.nama)
                     semua.append(_kenali(tabel, s, penilai))
             if pemetaan.lembar:
@@ -244,10 +258,10 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
         raise gagal("xlsx-rusak", berkas) from None
     for lebih in lebihan(
         anggota,
-        maks_anggota=batas.MAKS_ANGGOTA,
-        maks_semua=batas.MAKS_BONGKAR,
-        maks_satu=lambda n: batas.MAKS_BONGKAR if _LEMBAR in n else batas.MAKS_BAGIAN,
-        maks_nisbah=batas.MAKS_NISBAH,
+        maks_anggota=MAKS_ANGGOTA,
+        maks_semua=MAKS_BONGKAR,
+        maks_satu=lambda n: MAKS_BONGKAR if _LEMBAR in n else MAKS_BAGIAN,
+        maks_nisbah=MAKS_NISBAH,
     ):
         kode, tulis = _LEBIHAN[lebih.apa]
         raise gagal(kode, berkas, tulis(lebih.besar), tulis(lebih.batas), lokasi=lebih.nama)
@@ -263,15 +277,15 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
 def _periksa_tag(nama: str, tag: Counter[bytes], berkas: str) -> None:
     """Refuse a part that would become too many objects, by the tags in it."""
     for jenis, kode, paling in (
-        (b"sheet", "lembar-terlalu-banyak", batas.MAKS_LEMBAR),
-        (b"definedName", "nama-terlalu-banyak", batas.MAKS_NAMA),
-        (b"xf", "elemen-terlalu-banyak", batas.MAKS_GAYA),
-        (b"si", "teks-bersama-terlalu-banyak", batas.MAKS_TEKS_BERSAMA),
+        (b"sheet", "lembar-terlalu-banyak", MAKS_LEMBAR),
+        (b"definedName", "nama-terlalu-banyak", MAKS_NAMA),
+        (b"xf", "elemen-terlalu-banyak", MAKS_GAYA),
+        (b"si", "teks-bersama-terlalu-banyak", MAKS_TEKS_BERSAMA),
     ):
         if tag[jenis] > paling:
             raise gagal(kode, berkas, "", format_id(paling), lokasi=nama)
-    if tag.total() - 3 * tag[b"si"] > batas.MAKS_ELEMEN:
-        raise gagal("elemen-terlalu-banyak", berkas, "", format_id(batas.MAKS_ELEMEN), lokasi=nama)
+    if tag.total() - 3 * tag[b"si"] > MAKS_ELEMEN:
+        raise gagal("elemen-terlalu-banyak", berkas, "", format_id(MAKS_ELEMEN), lokasi=nama)
 
 
 @contextmanager
@@ -306,8 +320,8 @@ def _baris_xlsx(buku: Buku, lembar: str, berkas: str) -> Iterator[BarisSel]:
         if sel is None:
             return
         nomor += 1
-        if nomor > batas.MAKS_BARIS_XLSX:
-            paling = format_id(batas.MAKS_BARIS_XLSX)
+        if nomor > MAKS_BARIS_XLSX:
+            paling = format_id(MAKS_BARIS_XLSX)
             raise gagal("baris-terlalu-banyak", berkas, "", paling, lokasi=lembar)
         if len(sel) > MAKS_KOLOM:
             ditemukan, paling = str(len(sel)), str(MAKS_KOLOM)
@@ -315,8 +329,8 @@ def _baris_xlsx(buku: Buku, lembar: str, berkas: str) -> Iterator[BarisSel]:
         if sel.count(None) == len(sel):
             kosong += 1
         else:
-            if kosong > batas.MAKS_SELA:
-                sela, paling = format_id(kosong), format_id(batas.MAKS_SELA)
+            if kosong > MAKS_SELA:
+                sela, paling = format_id(kosong), format_id(MAKS_SELA)
                 raise gagal("baris-terpisah-jauh", berkas, sela, paling, lokasi=lembar, baris=nomor)
             kosong = 0
         yield sel
