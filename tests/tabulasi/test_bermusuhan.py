@@ -56,6 +56,8 @@ def kodenya(jalur: Path) -> set[str]:
         ("a.jsonl", b'{"a.U1": 3, "a": {"U1": 4}}', "kunci-ganda"),
         ("a.json", b'[{"U1": 3, "U1": 4}]', "kunci-ganda"),
         ("a.json", b'[{"a.U1": 3, "a": {"U1": 4}}]', "kunci-ganda"),
+        ("a.json", b'[{"' + b"a" * 10_001 + b'": 1}]', "kunci-terlalu-panjang"),
+        ("a.jsonl", b'{"' + b"a" * 10_001 + b'": 1}', "kunci-terlalu-panjang"),
         ("a.jsonl", b"", "berkas-kosong"),
         ("a.jsonl", b"3\n", "bukan-tabel"),
         ("a.jsonl", json.dumps({f"k{i}": 1 for i in range(3000)}).encode(), "terlalu-lebar"),

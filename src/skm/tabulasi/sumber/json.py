@@ -5,9 +5,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from skm.batas import MAKS_JSON, MAKS_TULIS, mb
+from skm.batas import MAKS_JSON, MAKS_KUNCI, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
+from skm.exact import format_id
 from skm.tabulasi.sumber.blok import MAKS_KOLOM, UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
@@ -254,6 +255,9 @@ def _ratakan(
             hasil[jalan] = teks_sel(nilai) if adalah(nilai, str, bool) else _lain(nilai)
         if len(hasil) + len(tumpukan) > 10 * MAKS_KOLOM:
             break  # too wide; said when the headings are gathered
+    if (panjang := max(hasil, key=len, default="")) and len(panjang) > MAKS_KUNCI:
+        awal, paling = tampilan(panjang[:40]), format_id(MAKS_KUNCI)
+        raise gagal("kunci-terlalu-panjang", berkas, awal, paling, lokasi=lokasi, baris=baris)
     return hasil
 
 
