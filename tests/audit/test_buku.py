@@ -138,6 +138,16 @@ class TestAturan:
 
         assert ("Aturan ini gagal.", "", "") == (satu.judul, satu.alasan, satu.contoh)
 
+    def test_tanpa_docstring(self) -> None:
+        """A rule of which neither docstring nor source is known is refused by its book."""
+        isi: dict[str, Any] = {"gagal": gagal}
+        exec("def periksa(telaah):\n    yield from gagal(telaah)", isi)
+        satu = aturan("UJI-LAP-002", tingkat=Tingkat.GALAT, kutipan=KUTIPAN)(isi["periksa"])
+
+        assert ("", "", "") == (satu.judul, satu.alasan, satu.contoh)
+        with pytest.raises(AturanError, match="UJI-LAP-002 has no docstring"):
+            BukuAturan(aturan=(satu,))
+
     @pytest.mark.parametrize("id_aturan", ["", "skm-ikm-001", "SKM", "SKM_IKM_001", "SKM--1"])
     def test_id_salah(self, id_aturan: str) -> None:
         """An id has a pattern."""

@@ -159,10 +159,33 @@ def test_exif_besar() -> None:
     assert siapkan(jpeg(), 900) == siapkan(besar, 900)
 
 
-def test_enam_belas_bit_besar() -> None:
-    """A large grey of 16 bits is shown (before: broken), as the same grey."""
+def test_pengisi() -> None:
+    """As many bytes FF may stand before a mark as a program likes."""
+    assert siapkan(jpeg(), 900) == siapkan(sisipkan(b"\xff" * 9 + segmen(0xFE, b"")), 900)
+
+
+@pytest.mark.parametrize(
+    "isi", [jpeg()[:200], jpeg()[:2] + b"\0" + jpeg()[3:], sisipkan(b"\xff\xfe\xff\xff")]
+)
+def test_terpotong(isi: bytes) -> None:
+    """What ends within a piece, or between pieces has something else, is no whole picture."""
+    assert siapkan(isi, 900) == "bukan gambar PNG atau JPEG yang utuh"
+
+
+def test_ukuran_jpeg() -> None:
+    """The pixels of a JPEG are counted before it is decoded."""
+    asal = jpeg()
+    di = asal.index(b"\xff\xc0") + 5
+    besar = asal[:di] + struct.pack(">HH", 20_000, 20_000) + asal[di + 4 :]
+
+    assert siapkan(besar, 900) == "lebih dari 120 juta piksel"
+
+
+@pytest.mark.parametrize("ukuran", [(4000, 3000), (20, 10)])
+def test_enam_belas_bit(ukuran: tuple[int, int]) -> None:
+    """A grey of 16 bits is shown, as the same grey, also a large one (before: broken)."""
     keluaran = io.BytesIO()
-    Image.new("I;16", (4000, 3000), 40_000).save(keluaran, "PNG")
+    Image.new("I;16", ukuran, 40_000).save(keluaran, "PNG")
     hasil = siapkan(keluaran.getvalue(), 900)
 
     assert not isinstance(hasil, str)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import skm
 from skm import DataError
+from skm.model import LembarJawaban
 from skm.naskah import TabelJawaban
 from skm.serial import ke_json, ke_toml
 from skm.testing.strategies import laporan_skm
@@ -158,3 +159,12 @@ def test_daftar_teks_tetap_terbaca(tmp_path: Path) -> None:
     with pytest.raises(DataError) as salah:
         skm.baca(json.dumps(isi).encode(), nama="a.json")
     assert "$.jawaban.saran[2]" in {m.lokasi.removesuffix(".teks") for m in salah.value.masalah}
+
+
+@pytest.mark.parametrize("saran", [7, "bagus", ["bagus", 7], ["bagus", ""]])
+def test_saran_salah(saran: Any) -> None:
+    """What is no list of texts is refused, not grouped."""
+    with pytest.raises(DataError) as salah:
+        LembarJawaban(jawaban=dict.fromkeys(UNSUR, (4,)), saran=saran)
+
+    assert any("saran" in m.lokasi for m in salah.value.masalah)

@@ -35,11 +35,6 @@ class HanyaGambar(NamedTuple):
     putar: int
 
 
-def terlalu_banyak_piksel() -> str:
-    """Say that a picture has more pixels than are decoded."""
-    return f"lebih dari {MAKS_PIKSEL // 1_000_000} juta piksel"
-
-
 def hanya_gambar(isi: bytes) -> HanyaGambar | str:
     """
     Return what is needed of a PNG or JPEG, or in words what is too much of it.
@@ -107,7 +102,7 @@ def _terlalu_banyak_bagian() -> str:
 def _ukuran(lebar: int, tinggi: int) -> str:
     """Say what is too much of a picture by its sides; empty if nothing is."""
     if lebar * tinggi > MAKS_PIKSEL:
-        return terlalu_banyak_piksel()
+        return f"lebih dari {MAKS_PIKSEL // 1_000_000} juta piksel"
     if max(lebar, tinggi) > MAKS_SISI:
         return f"sisinya lebih dari {MAKS_SISI} piksel"
     return ""

@@ -11,11 +11,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from skm.batas import MAKS_GAMBAR, MAKS_PIKSEL, MAKS_URAI
+from skm.batas import MAKS_GAMBAR, MAKS_URAI
 from skm.masukan import baca_biasa
 from skm.naskah.bagian_gambar import JPEG as _JPEG
 from skm.naskah.bagian_gambar import PNG as _PNG
-from skm.naskah.bagian_gambar import hanya_gambar, terlalu_banyak_piksel
+from skm.naskah.bagian_gambar import hanya_gambar
 from skm.naskah.lampiran import Gambar, TanpaGambar
 
 if TYPE_CHECKING:
@@ -154,8 +154,6 @@ def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | str:
             Image.open(io.BytesIO(hanya.isi), formats=("PNG", "JPEG")) as gambar,
         ):
             return _tulis_ulang(gambar, hanya.putar, sisi)
-    except Image.DecompressionBombError:
-        return terlalu_banyak_piksel()
     except Exception:  # decoders of broken files raise whatever they stumble over
         return _RUSAK
 
@@ -163,8 +161,6 @@ def siapkan(isi: bytes, sisi: int) -> tuple[bytes, str, int, int] | str:
 def _tulis_ulang(gambar: "ImageFile", putar: int, sisi: int) -> tuple[bytes, str, int, int] | str:
     from PIL import Image
 
-    if gambar.width * gambar.height > MAKS_PIKSEL:
-        return terlalu_banyak_piksel()
     png = gambar.format == "PNG"
     if not png:
         gambar.draft(None, (sisi, sisi))  # decode at a fraction of a phone's size
