@@ -58,10 +58,16 @@ def roda(session: nox.Session) -> Path:
     if not folder.exists():
         RODA.mkdir(parents=True, exist_ok=True)
         for lama in RODA.glob("[!.]*"):
-            shutil.rmtree(lama)
+            if lama != folder:
+                shutil.rmtree(lama)
         sementara = Path(tempfile.mkdtemp(prefix=".", dir=RODA))
         session.run("python", "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(sementara), ".")
-        sementara.rename(folder)
+        try:
+            sementara.rename(folder)
+        except OSError:  # another session was first
+            if not folder.exists():
+                raise
+            shutil.rmtree(sementara)
     (jadi,) = folder.glob("*.whl")
     return jadi.resolve()
 

@@ -16,12 +16,8 @@ from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
-from skm.tabulasi.mesin.berkas import (
-    AKHIRAN_CSV,
-    AKHIRAN_PARQUET,
-    NamaMesin,
-    mesin_terpasang,
-)
+from skm.tabulasi.mesin.berkas import AKHIRAN_CSV, AKHIRAN_PARQUET
+from skm.tabulasi.mesin.terpasang import NamaMesin, mesin_terpasang
 from skm.tabulasi.sumber.jenis import jenis_berkas
 
 PilihanMesin: TypeAlias = Literal["python", "polars", "duckdb"]

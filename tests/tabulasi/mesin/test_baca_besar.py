@@ -14,6 +14,7 @@ from skm.cli import main
 from skm.errors import DataError
 from skm.tabulasi.baca.jawaban import baca_jawaban
 from skm.tabulasi.mesin import MESIN, NamaMesin, baca_besar, mesin_terpasang
+from skm.tabulasi.mesin.berkas import buka_mesin
 
 GRUP = ("unit", "jenis_kelamin")
 KEPALA = "id,unit,U1,U2,U3,U4,U5,U6,U7,U8,U9\n"
@@ -337,7 +338,7 @@ def test_an_engine_that_fails_gives_way_to_the_reader(
 ) -> None:
     jalur = tmp_path / "a.csv"
     jalur.write_text(SANGAT_PANJANG, encoding="utf-8")
-    monkeypatch.setattr("skm.tabulasi.mesin.berkas.MESIN", ("duckdb",))
+    monkeypatch.setattr("skm.tabulasi.mesin.terpasang.MESIN", ("duckdb",))
     monkeypatch.setattr("skm.tabulasi.baca.jawaban.MAKS_SIMPAN", {"csv": 10})
     assert main(["hitung", str(jalur)]) == 1
     keluaran = capsys.readouterr()
@@ -347,6 +348,25 @@ def test_an_engine_that_fails_gives_way_to_the_reader(
     assert "mesin duckdb tidak dapat membaca berkas ini" in " ".join(
         capsys.readouterr().err.split()
     )
+
+
+@pytest.mark.parametrize(
+    ("pesan", "tampil"),
+    [
+        ("could not parse `Siti` as `i64` at column 'U1'", "could not parse … at column …"),
+        (
+            'Can\'t convert string "Siti" to INT32\nLine: Siti Aminah,4',
+            "Can't convert string … to INT32",
+        ),
+        ("value 3275014507900001 overflows", "value [disamarkan] overflows"),
+        ("", "?"),
+    ],
+)
+def test_engine_quotes_nobody(pesan: str, tampil: str) -> None:
+    """What an engine says of a cell is told without the cell."""
+    with pytest.raises(DataError) as salah, buka_mesin("polars", "a.csv") as (_, _, gagal):
+        raise gagal[0](pesan)
+    assert [m.ditemukan for m in salah.value.masalah] == [tampil]
 
 
 @mesin_apa_pun

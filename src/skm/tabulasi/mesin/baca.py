@@ -29,19 +29,16 @@ from skm.tabulasi.bacaan import BacaanJawaban
 from skm.tabulasi.mesin.berkas import (
     AKHIRAN_CSV,
     AKHIRAN_PARQUET,
-    MESIN,
     BerkasCSV,
-    NamaMesin,
     Pembuka,
     buka_csv,
     buka_mesin,
-    impor,
-    mesin_terpasang,
 )
 from skm.tabulasi.mesin.bingkai import contoh_baris
 from skm.tabulasi.mesin.bukan_lembar import PerluSaringError
 from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
+from skm.tabulasi.mesin.terpasang import MESIN, NamaMesin, impor, mesin_terpasang
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Bentuk, Jenis

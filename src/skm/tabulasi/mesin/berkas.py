@@ -11,20 +11,18 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Protocol
 
 import attrs
 
 from skm.errors import DataError, Masalah
+from skm.privasi.samaran import samarkan
 from skm.tabulasi.mesin.bingkai import LEBIH, SELISIH
+from skm.tabulasi.mesin.terpasang import NamaMesin, impor
 from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, Sumber
 from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan
 
-NamaMesin: TypeAlias = Literal["polars", "duckdb"]
-
-MESIN: tuple[NamaMesin, ...] = ("polars", "duckdb")
-"""Engines for large files, the preferred one first."""
 AKHIRAN_CSV = (".csv", ".tsv", ".txt")
 AKHIRAN_PARQUET = (".parquet", ".pq")
 
@@ -34,6 +32,8 @@ _CONTOH = 1000
 _SEL_TERPANJANG = 1 << 20
 # Stands for nothing in a file, so that a blank cell and one that is not there remain two things.
 _TIADA = "\x01"
+# An apostrophe within a word begins nothing.
+_KUTIPAN = re.compile(r"""(?<!\w)(["'`]).*\1""")
 
 
 @attrs.frozen(kw_only=True)
@@ -455,15 +455,6 @@ class DuckDB:
         self._koneksi.close()
 
 
-def mesin_terpasang() -> NamaMesin | None:
-    """Return the first engine of `MESIN` that is installed with narwhals, without importing it."""
-    from importlib.util import find_spec
-
-    if find_spec("narwhals") is None:
-        return None
-    return next((nama for nama in MESIN if find_spec(nama)), None)
-
-
 @contextmanager
 def buka_mesin(
     nama: NamaMesin, berkas: str
@@ -475,21 +466,14 @@ def buka_mesin(
     try:
         yield nw, pembuka, salah_mesin
     except salah_mesin as salah:
-        sebab = str(salah).strip().splitlines()[0]
         raise DataError.satu(
-            "mesin-gagal", berkas=berkas, ditemukan=sebab, diharapkan=nama
+            "mesin-gagal", berkas=berkas, ditemukan=_tanpa_isi(str(salah)), diharapkan=nama
         ) from None
     finally:
         pembuka.tutup()
 
 
-def impor(modul: str, ekstra: str) -> Any:
-    """Import a module, or say which extra of skm brings it."""
-    from importlib import import_module
-
-    try:
-        return import_module(modul)
-    except ImportError:
-        paket = modul.partition(".")[0]
-        saran = f'pip install "skm[{ekstra}]"'
-        raise DataError.satu("ekstra-hilang", ditemukan=paket, saran=saran) from None
+def _tanpa_isi(pesan: str) -> str:
+    """Return the first line of what an engine says, without the cells that it quotes."""
+    baris = (pesan.strip() or "?").splitlines()[0]
+    return samarkan(_KUTIPAN.sub("…", baris))[0]
