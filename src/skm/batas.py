@@ -30,6 +30,14 @@ MAKS_TEMPAT = 500_000
 MAKS_TULIS = 1_000
 """Slips of one kind that are reported of a file."""
 
+# ---------------------------------------------------------------- answers (tabulasi)
+
+MAKS_KOLOM = 2_000
+"""Columns of a table of answers; the widest exports have some hundred."""
+
+MAKS_DATAR = 10 * MAKS_KOLOM
+"""Values in one record of JSON: named alike in all records, they have to fit into the columns."""
+
 # ---------------------------------------------------------------- workbooks (tabulasi)
 
 MAKS_ANGGOTA = 10_000

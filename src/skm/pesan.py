@@ -462,6 +462,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ada {ditemukan} kolom, paling banyak {diharapkan}",
             "hapus isian yang tersesat jauh di kanan tabel",
         ),
+        "baris-terlalu-panjang": Pesan(
+            "a line of more than {ditemukan} characters",
+            "ada baris yang panjangnya lebih dari {ditemukan} karakter",
+            "pastikan setiap responden sebaris, dan hapus isian yang tersesat jauh di kanan tabel",
+        ),
         "berkas-terlalu-padat": Pesan(
             "packed to a {ditemukan}th of its size; at most to a {diharapkan}th",
             "isinya {ditemukan} kali lipat ukuran padatnya, paling banyak {diharapkan} kali lipat",

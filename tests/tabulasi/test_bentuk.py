@@ -60,9 +60,9 @@ class TestPengodean:
         ("isi", "kode"),
         [
             (f"{KEPALA}\n4,4,\0,4".encode("utf-16"), "berkas-biner"),
-            ("a".encode("utf-16") + "b".encode("utf-16-le") * (1 << 20), "terlalu-lebar"),
+            ("a".encode("utf-16") + "b".encode("utf-16-le") * (1 << 20), "baris-terlalu-panjang"),
             (b"\xff\xfe" + f"{KEPALA}\n".encode("utf-16-le") + b"\x00", "berkas-biner"),
-            (b"1," * 40_000 + b"\n4\n", "terlalu-lebar"),
+            (b"1," * 40_000 + b"\n4\n", "baris-terlalu-panjang"),
             (b"a," * 2_100 + b"\n4\n", "terlalu-lebar"),
         ],
         ids=["nol", "satu baris", "setengah karakter", "baris pertama", "kolom"],

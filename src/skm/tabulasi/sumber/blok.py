@@ -29,7 +29,6 @@ AKHIRAN: dict[str, Format] = {
 """Kinds by the suffixes of names."""
 BERLAKU_KE_BAWAH = (*DIMENSI, "tanggal", "cap_waktu")
 """What columns hold in which a merged cell holds for all rows it covers."""
-MAKS_KOLOM = 2_000
 CONTOH = 1_000
 """Rows that are looked at before a file is read."""
 UKURAN_BLOK = 512

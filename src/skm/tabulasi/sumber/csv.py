@@ -8,8 +8,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from skm.batas import MAKS_KOLOM
 from skm.errors import DataError, Masalah
-from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks, Bentuk, BlokBaris, Sumber
+from skm.exact import format_id
+from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, BlokBaris, Sumber
 from skm.tabulasi.sumber.geser import letak_judul
 from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
 from skm.tabulasi.sumber.kupas import isi_satu_sel, pecah, pemisah_di_dalam, sebagian_terkutip
@@ -54,7 +56,7 @@ class SumberCSV(Sumber):
         if len(cuplikan) == CUPLIKAN and len(baris) > 1:
             baris.pop()
         if len(baris[0]) >= CUPLIKAN:
-            raise gagal("terlalu-lebar", berkas, f"> {CUPLIKAN}", str(MAKS_KOLOM), baris=1)
+            raise gagal("baris-terlalu-panjang", berkas, format_id(CUPLIKAN), baris=1)
         lewati = 0
         kandidat: tuple[str, ...] = _PEMISAH
         awal = baris[0].strip().lower()

@@ -1,15 +1,16 @@
 """JSON and JSON lines: records that name their fields, laid flat."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import Any
 
-from skm.batas import MAKS_JSON, MAKS_KUNCI, MAKS_TULIS, mb
+from skm.batas import MAKS_DATAR, MAKS_JSON, MAKS_KOLOM, MAKS_KUNCI, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
-from skm.tabulasi.sumber.blok import MAKS_KOLOM, UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
+from skm.tabulasi.sumber.blok import UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
 
@@ -116,14 +117,21 @@ def _cari_daftar(isi: dict[str, Any], berkas: str, penilai: Penilai) -> str:
     dikenal = [
         jalan
         for jalan, daftar in berisi.items()
-        if penilai.nilai([*{k: None for s in daftar[:_CONTOH] for k in _ratakan(s, berkas)}])[0]
-        >= _BERJUDUL
+        if penilai.nilai(_judul_contoh(daftar[:_CONTOH], berkas))[0] >= _BERJUDUL
     ]
     pilih = dikenal or [*berisi]
     if len(pilih) > 1:
         daftar = ", ".join(map(tampilan, pilih))
         raise gagal("json-daftar", berkas, daftar, saran=f'baris = "{pilih[0]}"')
     return pilih[0] if pilih else ""
+
+
+def _judul_contoh(daftar: Sequence[Any], berkas: str) -> list[str]:
+    """Return the names of all fields; of a list that is broken, and may not be meant, none."""
+    try:
+        return [*{k: None for satu in daftar for k in _ratakan(satu, berkas)}]
+    except DataError:
+        return []
 
 
 def _sebagian(halaman: dict[str, Any], banyak: int) -> bool:
@@ -193,8 +201,8 @@ def _urai_json(teks: str) -> Any:
 
     return json.loads(
         teks,
-        parse_float=str,
-        parse_int=str,
+        parse_float=intern,  # millions of the same few figures are one text each
+        parse_int=intern,
         parse_constant=str,
         object_pairs_hook=_objek,
     )
@@ -241,6 +249,11 @@ def _ratakan(
             except _KunciGandaError as salah:
                 kunci = tampilan(salah.args[0])
                 raise gagal("kunci-ganda", berkas, kunci, lokasi=lokasi, baris=baris) from None
+        if dalam < 20 and adalah(nilai, dict, list):
+            lebar = len(hasil) + len(tumpukan) + len(nilai)
+            if lebar > MAKS_DATAR:
+                ada, paling = format_id(lebar), format_id(MAKS_KOLOM)
+                raise gagal("terlalu-lebar", berkas, ada, paling, lokasi=lokasi, baris=baris)
         if adalah(nilai, dict) and dalam < 20:
             awalan = f"{jalan}." if jalan else ""
             tumpukan += [(f"{awalan}{k}", v, dalam + 1) for k, v in reversed(nilai.items())]
@@ -253,8 +266,6 @@ def _ratakan(
             if jalan in hasil:  # {"a.b": 1, "a": {"b": 2}}
                 raise gagal("kunci-ganda", berkas, tampilan(jalan), lokasi=lokasi, baris=baris)
             hasil[jalan] = teks_sel(nilai) if adalah(nilai, str, bool) else _lain(nilai)
-        if len(hasil) + len(tumpukan) > 10 * MAKS_KOLOM:
-            break  # too wide; said when the headings are gathered
     if (panjang := max(hasil, key=len, default="")) and len(panjang) > MAKS_KUNCI:
         awal, paling = tampilan(panjang[:40]), format_id(MAKS_KUNCI)
         raise gagal("kunci-terlalu-panjang", berkas, awal, paling, lokasi=lokasi, baris=baris)

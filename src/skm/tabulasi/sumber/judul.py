@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from skm.bahasa import normal
+from skm.batas import MAKS_KOLOM
 from skm.tabulasi.arti.baris import label
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.arti.urai import urai
-from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks
+from skm.tabulasi.sumber.blok import BarisTeks
 from skm.tabulasi.sumber.lapisan import gabung, rapatkan
 
 CARI_JUDUL = 25

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from skm.tabulasi.sumber.blok import MAKS_KOLOM
+from skm.exact import format_id
 from skm.tabulasi.sumber.salah import gagal, tak_terbuka
 
 _Hasil = TypeVar("_Hasil")
@@ -151,7 +151,7 @@ def tulisan(jalur: Path, berkas: str, *, rinci: bool = True, hitung: bool = Fals
                 baris = blok[: blok.index(b"\0")].count(b"\n") + 1 if not posisi else None
                 raise gagal("berkas-biner", berkas, "00", baris=baris)
             if len(blok) == 1 << 20 and b"\n" not in blok and b"\r" not in blok:
-                raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
+                raise gagal("baris-terlalu-panjang", berkas, format_id(len(blok)))
             if not (blok.isascii() and utf8.getstate()[0] == b""):
                 try:
                     utf8.decode(blok)
@@ -180,7 +180,7 @@ def _periksa_teks(jalur: Path, berkas: str, pengodean: str) -> Tulisan:
                 if "\0" in blok:
                     raise gagal("berkas-biner", berkas, "00")
                 if len(blok) == 1 << 20 and "\n" not in blok and "\r" not in blok:
-                    raise gagal("terlalu-lebar", berkas, "> 1 MB", str(MAKS_KOLOM))
+                    raise gagal("baris-terlalu-panjang", berkas, format_id(len(blok)))
     except UnicodeDecodeError as salah:
         sandi = salah.object[salah.start : salah.start + 1].hex()
         raise gagal("berkas-biner", berkas, sandi) from None

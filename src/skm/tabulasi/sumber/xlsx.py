@@ -18,6 +18,7 @@ from skm.batas import (
     MAKS_BONGKAR,
     MAKS_ELEMEN,
     MAKS_GAYA,
+    MAKS_KOLOM,
     MAKS_LEMBAR,
     MAKS_NAMA,
     MAKS_NISBAH,
@@ -37,7 +38,6 @@ from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.sumber.blok import (
     BERLAKU_KE_BAWAH,
-    MAKS_KOLOM,
     UKURAN_BLOK,
     BarisTeks,
     Bentuk,

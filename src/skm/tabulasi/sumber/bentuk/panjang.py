@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, TypeAlias
 import attrs
 
 from skm.bahasa import normal
+from skm.batas import MAKS_KOLOM
 from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.privasi.samaran import samarkan
@@ -19,7 +20,7 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, tanya
 from skm.tabulasi.sumber.bentuk.kata import kata_bentuk
-from skm.tabulasi.sumber.blok import MAKS_KOLOM, BarisTeks, Sumber
+from skm.tabulasi.sumber.blok import BarisTeks, Sumber
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
 
