@@ -1,10 +1,10 @@
 """Whether a row holds sums, means or the like of the rows above it."""
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, compress
+from heapq import heappop, heappush
+from itertools import compress
 from typing import Literal, TypeAlias
 
 from skm.model.jawaban import SKALA
@@ -28,61 +28,79 @@ class KolomRingkas:
     The figures of one column: how often each is there, and what follows from that.
 
     All is kept as rows come in, since where many rows are in doubt each is held against those above
-    it.
+    it; and none of it takes longer the more figures there are.
 
     Attributes:
         n: How many figures there are.
         jumlah: Their sum.
         puncak: How often the most frequent is there.
+        terendah: The lowest.
+        tertinggi: The highest.
     """
 
     def __init__(self) -> None:
         """Begin without figures."""
         self.n, self.jumlah, self.puncak = 0, Fraction(), 0
-        self._urut: list[Fraction] = []
-        self._banyak: list[int] = []
+        self.terendah = self.tertinggi = Fraction()
+        self._banyak: dict[Fraction, int] = {}
+        # The lower half, the highest first and with its sign turned, and the upper half.
+        self._bawah: list[Fraction] = []
+        self._atas: list[Fraction] = []
+        self._n_bawah = 0
+        self._skala: dict[int, KolomRingkas] = {}
 
     def tambah(self, angka: Fraction, n: int) -> None:
         """Count a figure."""
-        di = bisect_left(self._urut, angka)
-        if self._urut[di : di + 1] != [angka]:
-            self._urut.insert(di, angka)
-            self._banyak.insert(di, 0)
-        self._banyak[di] += n
+        baru = angka not in self._banyak
+        banyak = self._banyak[angka] = self._banyak.get(angka, 0) + n
+        if not self.n:
+            self.terendah = self.tertinggi = angka
+        self.terendah, self.tertinggi = min(self.terendah, angka), max(self.tertinggi, angka)
         self.n, self.jumlah = self.n + n, self.jumlah + n * angka
-        self.puncak = max(self.puncak, self._banyak[di])
+        self.puncak = max(self.puncak, banyak)
+        if self._bawah and angka > -self._bawah[0]:
+            if baru:
+                heappush(self._atas, angka)
+        else:
+            self._n_bawah += n
+            if baru:
+                heappush(self._bawah, -angka)
+        self._setimbang()
+        for tertinggi, isi in self._skala.items():
+            if 1 <= angka <= tertinggi:
+                isi.tambah(angka, n)
+
+    def _setimbang(self) -> None:
+        """Let the highest of the lower half be the one in the middle."""
+        tengah = (self.n - 1) // 2
+        while self._n_bawah <= tengah:
+            naik = heappop(self._atas)
+            heappush(self._bawah, -naik)
+            self._n_bawah += self._banyak[naik]
+        while self._n_bawah - self._banyak[-self._bawah[0]] > tengah:
+            turun = -heappop(self._bawah)
+            heappush(self._atas, turun)
+            self._n_bawah -= self._banyak[turun]
 
     def di_skala(self, tertinggi: int) -> "KolomRingkas":
         """Return the column without zeros and whatever else is off a scale; itself without such."""
-        sah = [1 <= a <= tertinggi for a in self._urut]
-        if all(sah):
+        if not self.n or (self.terendah >= 1 and self.tertinggi <= tertinggi):
             return self
-        hasil = KolomRingkas()
-        for angka, n in compress(zip(self._urut, self._banyak, strict=True), sah):
-            hasil.tambah(angka, n)
-        return hasil
-
-    @property
-    def tertinggi(self) -> Fraction:
-        """The highest."""
-        return self._urut[-1]
-
-    @property
-    def terendah(self) -> Fraction:
-        """The lowest."""
-        return self._urut[0]
+        if tertinggi not in self._skala:
+            hasil = self._skala[tertinggi] = KolomRingkas()
+            for angka, n in self._banyak.items():
+                if 1 <= angka <= tertinggi:
+                    hasil.tambah(angka, n)
+        return self._skala[tertinggi]
 
     def modus(self, angka: Fraction) -> bool:
         """Return whether no figure is there more often."""
-        di = bisect_left(self._urut, angka)
-        return self._urut[di : di + 1] == [angka] and self._banyak[di] == self.puncak
+        return self._banyak.get(angka) == self.puncak
 
     def median(self, angka: Fraction) -> bool:
         """Return whether a figure is in the middle, or between the two there."""
-        sampai = list(accumulate(self._banyak))
-        bawah, atas = (
-            self._urut[bisect_right(sampai, di)] for di in ((self.n - 1) // 2, self.n // 2)
-        )
+        bawah = -self._bawah[0]
+        atas = bawah if self._n_bawah > self.n // 2 else self._atas[0]
         return angka in (bawah, atas, (bawah + atas) / 2)
 
 
