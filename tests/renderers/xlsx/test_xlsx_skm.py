@@ -312,6 +312,16 @@ class TestJawaban:
             f"=ROUND(SUM(B{awal + 1}:J{awal + 1}),2)",
         ] == [ws.cell(awal, 2).value, ws.cell(awal + 1, 2).value, ws.cell(awal + 1, 11).value]
 
+    def test_bobot_kecil(self) -> None:
+        """A small figure is kept with as many digits as a large one (before: two fewer)."""
+        bobot = {**{f"U{i}": Fraction(1, 2810) for i in range(1, 9)}, "U9": Fraction(2802, 2810)}
+        isi = tulis(dengan_konvensi(Konvensi(bobot=Peta(bobot))))
+        tembolok = lembar(load_workbook(io.BytesIO(isi), data_only=True), JAWABAN)
+        baris = baris_kaki(tembolok, "NRR")[0] + 1
+        tepat = nilai_rumus(buka(isi), JAWABAN)[f"B{baris}"]
+
+        assert math.isclose(tepat, tembolok.cell(baris, 2).value, rel_tol=2.0**-52)
+
     def test_yang_tersisih(self) -> None:
         """A respondent whose answers do not count is marked, and left out by the formulas."""
         naskah = dengan_konvensi(KONVENSI["lengkap"])

@@ -31,7 +31,7 @@ RESPONDEN_PER_LEMBAR = 1_000_000
 _LEBAR_NO, _LEBAR_UNSUR, _LEBAR_AKHIR = 20, 7, 10  # at least
 _TINGGI = 15  # points
 _SEPOTONG = 1000  # rows made at once
-_DESIMAL_TEMBOLOK = 17  # what a double can hold
+_ANGKA_TEMBOLOK = 17  # what a double can hold
 _DESIMAL_BOBOT = 10
 
 _ISI = Gaya(rata="center")
@@ -284,5 +284,8 @@ def _bobot(nilai: Fraction) -> str:
 
 
 def _tembolok(nilai: Fraction) -> str:
-    """Write a number with all digits that Excel would keep."""
-    return f"{round_half_up(nilai, _DESIMAL_TEMBOLOK).normalize():f}"
+    """Write a number with all digits that Excel would keep, of which zeros in front are none."""
+    desimal = _ANGKA_TEMBOLOK
+    while 0 < nilai * 10 ** (desimal - _ANGKA_TEMBOLOK + 1) < 1:
+        desimal += 1
+    return f"{round_half_up(nilai, desimal).normalize():f}"
