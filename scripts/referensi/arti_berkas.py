@@ -162,6 +162,11 @@ _LAPORAN: Mapping[str, tuple[str, str]] = {
     "penandatangan": ("Yang menandatangani.", '{ nama = "Nama Kepala Balai" }'),
     "kop": ("Kop surat.", '{ baris = ["BALAI CONTOH"] }'),
 }
+_SEL_KECIL = (
+    "Jawaban kelompok yang respondennya kurang dari angka ini [tidak ditampilkan]"
+    "(../explanation/kelompok-kecil.md); `0`: ditampilkan semua.",
+    "3",
+)
 _UNIT: Mapping[str, tuple[str, str]] = {
     "nama": ("Nama lengkap.", '"Balai Contoh Pelayanan Masyarakat"'),
     "instansi": ("Instansi induk.", '"Badan Contoh Republik Indonesia"'),
@@ -365,6 +370,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '{ U3 = "Apakah pelayanan kami cepat?" }',
         ),
         "susunan": ("Bagian yang dimuat dokumen.", "{ lampiran_jawaban = false }"),
+        "sel_kecil": _SEL_KECIL,
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
@@ -502,6 +508,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Penanggung jawab RTL unsur selebihnya.",
             '"Subbagian Tata Usaha"',
         ),
+        "sel_kecil": _SEL_KECIL,
         "warna": ("Warna aksen dokumen Word; pilih yang cukup gelap.", '"7A1F1F"'),
         "templat": (
             "Templat Word menurut jenis laporan, dari folder profil.",

@@ -13,7 +13,7 @@ from skm.audit.tamu import TAMU_RUSAK
 from skm.dasar import Polos
 from skm.errors import DataError, RendererError, ScoringError, SKMError
 from skm.keluaran import periksa_tujuan, tulis
-from skm.model import Temuan, Tingkat
+from skm.model import LaporanSKM, Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
 from skm.renderers import cetak, daftar, nama_format
 from skm.serial import LaporanTerbaca, baca_lengkap
@@ -64,6 +64,7 @@ def cetak_berkas(
     opsi: Sequence[str] = (),
     templat: Path | str | None = None,
     profil: Path | str | None = None,
+    sel_kecil: int | None = None,
     timpa: bool = False,
     paksa: bool = False,
     lampirkan: bool = False,
@@ -79,6 +80,8 @@ def cetak_berkas(
         opsi: Options of formats, as on the command line: ``docx.warna=1F4E79``.
         templat: A Word template to use instead of the one that the report or its profile names.
         profil: An office profile to use instead of the one that the report names.
+        sel_kecil: Of a group of fewer respondents what it answered is not shown; None for what the
+            report says.
         timpa: Whether to replace files that skm did not write.
         paksa: Whether to print in spite of grave findings.
         lampirkan: Whether to append the findings to the document.
@@ -92,7 +95,7 @@ def cetak_berkas(
         ScoringError: No index follows from the report.
         RendererError: No renderer, or a broken one, for one of the formats.
     """
-    terbaca = baca_lengkap(laporan, profil=profil)
+    terbaca = _dengan_sel_kecil(baca_lengkap(laporan, profil=profil), sel_kecil)
     jalur = tuple(Path(t) for t in tujuan)
     jalur_templat = terbaca.templat if templat is None else Path(templat)
     masukan = [*terbaca.berkas, *([] if jalur_templat is None else [jalur_templat])]
@@ -117,7 +120,7 @@ def cetak_berkas(
     except ScoringError as salah:
         raise ScoringError(terbaca.mentah.tempatkan_fakta(salah.masalah).masalah) from None
     if lampirkan:
-        naskah = lampirkan_temuan(naskah, temuan)
+        naskah = lampirkan_temuan(naskah, periksa_terbaca(terbaca, terbit=True))
     with _sebut_templat(jalur_templat):
         jadi = {n: cetak(naskah, n, milik.get(n)).content for n in dict.fromkeys(format_tujuan)}
     tulis(
@@ -133,6 +136,16 @@ def cetak_berkas(
         format=format_tujuan,
         templat=jalur_templat,
     )
+
+
+def _dengan_sel_kecil(terbaca: LaporanTerbaca, sel_kecil: int | None) -> LaporanTerbaca:
+    """Return a report with another threshold, if it is of a kind that shows groups."""
+    if sel_kecil is None or not isinstance(terbaca.laporan, LaporanSKM):
+        return terbaca
+    try:
+        return attrs.evolve(terbaca, laporan=attrs.evolve(terbaca.laporan, sel_kecil=sel_kecil))
+    except DataError as salah:
+        raise DataError(attrs.evolve(m, lokasi="--sel-kecil") for m in salah.masalah) from None
 
 
 def tamu_rusak(temuan: Temuan) -> bool:

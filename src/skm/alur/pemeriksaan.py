@@ -49,10 +49,17 @@ def periksa_berkas(
 
 
 def periksa_terbaca(
-    terbaca: LaporanTerbaca, *, buku: "BukuAturan | None" = None
+    terbaca: LaporanTerbaca, *, buku: "BukuAturan | None" = None, terbit: bool = False
 ) -> tuple[Temuan, ...]:
-    """Return what is wrong with a report that has been read, each with its line."""
-    temuan = periksa(terbaca.laporan, buku=buku, jawaban=terbaca.jawaban)
+    """
+    Return what is wrong with a report that has been read, each with its line.
+
+    Args:
+        terbaca: The report.
+        buku: The rules; None for skm's own and those of all installed packages.
+        terbit: Whether the findings go into a document; as for `skm.periksa`.
+    """
+    temuan = periksa(terbaca.laporan, buku=buku, jawaban=terbaca.jawaban, terbit=terbit)
     return tempatkan_temuan(terbaca.mentah, temuan)
 
 

@@ -13,10 +13,12 @@ from skm.errors import ScoringError
 from skm.exact import banyak_desimal, format_id
 from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
+from skm.regulasi import muat
 from skm.skor import ikm_per_kelas
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.sebutan import sebut_konvensi
+from skm.skor.tersembunyi import sel_tersembunyi
 from skm.tabulasi import tabulasikan
 
 
@@ -108,12 +110,13 @@ def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     """Return the services of a survey report, which offices like to average."""
     if telaah.skm is None or "layanan" not in telaah.skm.jawaban.profil:
         return ()
-    per_layanan = ikm_per_kelas(
-        tabulasikan(telaah.skm.jawaban, ["layanan"]),
-        "layanan",
-        regulasi=telaah.regulasi,
-        konvensi=telaah.konvensi,
-    )
+    tabulasi = tabulasikan(telaah.skm.jawaban, ["layanan"])
+    regulasi, konvensi = telaah.regulasi or muat(), telaah.konvensi
+    ambang = telaah.skm.sel_kecil if telaah.lingkungan.terbit else 0
+    # That the stated index is their mean would give a small one away.
+    if sel_tersembunyi(tabulasi, "layanan", ambang, regulasi=regulasi, konvensi=konvensi).ada:
+        return ()
+    per_layanan = ikm_per_kelas(tabulasi, "layanan", regulasi=regulasi, konvensi=konvensi)
     banyak = Counter(telaah.skm.jawaban.profil["layanan"])
     return [
         KelompokIKM(nama=nama, ikm=ikm.nilai, n=banyak[nama])

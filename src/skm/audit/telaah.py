@@ -65,10 +65,12 @@ class Lingkungan(Polos):
     Attributes:
         gambar: Per place in the report of a picture that cannot be used, why not.
         jawaban: How the file of answers was read; None if there was none.
+        terbit: Whether the findings go into a document, which shows nothing of small groups.
     """
 
     gambar: Peta[str, str] = attrs.field(factory=_tanpa_gambar)
     jawaban: "BacaanJawaban | None" = None
+    terbit: bool = False
 
 
 class Telaah:

@@ -25,6 +25,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             opsi=pilihan.opsi,
             templat=pilihan.templat,
             profil=pilihan.profil,
+            sel_kecil=pilihan.sel_kecil,
             timpa=pilihan.timpa,
             paksa=pilihan.paksa,
             lampirkan=pilihan.lampirkan_temuan,

@@ -83,6 +83,13 @@ def parser() -> argparse.ArgumentParser:
     )
     cetak.add_argument("--profil", metavar="PROFIL", help=_PROFIL)
     cetak.add_argument(
+        "--sel-kecil",
+        metavar="N",
+        type=cacah_atau_nol,
+        help="jangan tampilkan jawaban kelompok yang respondennya kurang dari N; 0: tampilkan "
+        "semua (bawaan: yang disebut laporan atau profil, atau 5)",
+    )
+    cetak.add_argument(
         "--timpa", action="store_true", help="timpa berkas yang sudah ada walaupun telah disunting"
     )
     cetak.add_argument(

@@ -42,6 +42,10 @@ from skm.model.periode import Periode, Tanggal
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.unsur import KodeUnsur
 
+SEL_KECIL = 5
+"""How many respondents of a group are no longer few, where nobody says otherwise."""
+BATAS_SEL_KECIL = bulat(0, 1000)
+
 _PARAGRAF = banyak(TEKS)
 
 
@@ -153,6 +157,8 @@ class LaporanSKM(Benda):
         kop: Letterhead.
         paragraf: Running text of the office's own.
         susunan: Which of its optional parts the document has.
+        sel_kecil: Of a group of fewer respondents documents do not show what it answered; 0 hides
+            nothing.
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
@@ -187,6 +193,7 @@ class LaporanSKM(Benda):
     kop: Kop = attrs.field(factory=Kop, metadata=satu(Kop))
     paragraf: ParagrafSKM = attrs.field(factory=ParagrafSKM, metadata=satu(ParagrafSKM))
     susunan: Susunan = attrs.field(factory=Susunan, metadata=satu(Susunan))
+    sel_kecil: int = attrs.field(default=SEL_KECIL, metadata=BATAS_SEL_KECIL)
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
     folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)

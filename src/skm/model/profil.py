@@ -19,6 +19,7 @@ from skm.dasar import (
 )
 from skm.jenis import KUNCI_JENIS
 from skm.model.laporan import Kop, Penandatangan, kosong
+from skm.model.laporan_skm import BATAS_SEL_KECIL
 from skm.model.unsur import KodeUnsur
 
 
@@ -56,6 +57,8 @@ class Profil(Benda):
         kop: Letterhead, as a whole.
         penanggung_jawab: Per unsur who is responsible for an activity that names nobody.
         penanggung_jawab_lain: The same for all other unsur; None for nobody.
+        sel_kecil: Of a group of fewer respondents documents do not show what it answered; None if
+            reports say it.
         warna: Accent colour, six hexadecimal digits; empty for that of the template.
         templat: Per kind of report a Word template, relative to the profile and below its folder.
         opsi: Per format its options.
@@ -71,6 +74,7 @@ class Profil(Benda):
         factory=kosong, metadata=peta_dari(KODE, ISI)
     )
     penanggung_jawab_lain: str | None = attrs.field(default=None, metadata=opsional(ISI))
+    sel_kecil: int | None = attrs.field(default=None, metadata=opsional(BATAS_SEL_KECIL))
     warna: str = attrs.field(default="", metadata=pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"))
     templat: Peta[str, str] = attrs.field(
         factory=kosong, metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR)

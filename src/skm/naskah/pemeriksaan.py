@@ -35,6 +35,7 @@ def periksa(
     *,
     buku: BukuAturan | None = None,
     jawaban: "BacaanJawaban | None" = None,
+    terbit: bool = False,
 ) -> tuple[Temuan, ...]:
     """
     Return what is wrong with a report.
@@ -44,6 +45,8 @@ def periksa(
         buku: The rules; None for skm's own and those of all installed packages.
         jawaban: How its file of answers was read, so that findings name rows; None if there is
             none.
+        terbit: Whether the findings go into a document, so that they say nothing that it does not
+            show of small groups; see `LaporanSKM.sel_kecil`.
 
     Returns:
         Findings, gravest first, then by id and place.  Those that `BukuAturan.abaikan` named are
@@ -58,11 +61,14 @@ def periksa(
     """
     from skm.audit.pelaksana import periksa as jalankan
 
-    return jalankan(laporan, buku=buku, lingkungan=lingkungan(laporan, jawaban))
+    return jalankan(laporan, buku=buku, lingkungan=lingkungan(laporan, jawaban, terbit=terbit))
 
 
 def lingkungan(
-    laporan: LaporanTindakLanjut | LaporanSKM, jawaban: "BacaanJawaban | None" = None
+    laporan: LaporanTindakLanjut | LaporanSKM,
+    jawaban: "BacaanJawaban | None" = None,
+    *,
+    terbit: bool = False,
 ) -> "Lingkungan":
     """
     Gather what only the disk knows of a report.
@@ -70,10 +76,11 @@ def lingkungan(
     Args:
         laporan: The report; without a `folder` nothing is looked up.
         jawaban: How its file of answers was read.
+        terbit: Whether the findings go into a document.
     """
     from skm.audit.telaah import Lingkungan
 
-    return Lingkungan(gambar=Peta(dict(_tanpa_gambar(laporan))), jawaban=jawaban)
+    return Lingkungan(gambar=Peta(dict(_tanpa_gambar(laporan))), jawaban=jawaban, terbit=terbit)
 
 
 def _tanpa_gambar(laporan: LaporanTindakLanjut | LaporanSKM) -> Iterator[tuple[str, str]]:
@@ -115,7 +122,7 @@ def lampirkan_temuan(naskah: Naskah, temuan: Sequence[Temuan]) -> Naskah:
 
     Args:
         naskah: The document.
-        temuan: What `periksa` returned; may be empty, and then the appendix says so.
+        temuan: What `periksa` returned with *terbit*; may be empty, and then the appendix says so.
     """
     temuan = [_tanpa_folder(t) for t in temuan]
     bab = Bab(

@@ -13,6 +13,8 @@ from skm.naskah.bagian import Baris, Kolom, Sel, Tabel
 
 CENTANG = "√"
 KOSONG = "–"
+TERSEMBUNYI = Sel(teks="*")
+"""A cell with a figure that is not shown."""
 NO = Kolom(id="no", judul="No", lebar=10, rata="tengah")
 """The column of the running number."""
 

@@ -18,6 +18,7 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import JALUR, Polos, adalah, periksa, tampilan, terlarang
 from skm.errors import DataError, Masalah
+from skm.jenis import SURVEI
 from skm.model.profil import Profil, UnitProfil
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, converter, periksa_kepala
 from skm.serial.berkas import AKHIRAN, Mentah, baca_mentah
@@ -161,6 +162,10 @@ def gabungkan(isi: Mapping[str, Any], profil: Profil) -> Gabungan:
         if nilai is not None and kunci not in isi:
             jadi[kunci] = converter().unstructure(nilai)
             dari.append(kunci)
+    # Only of a kind of report that shows groups.
+    if profil.sel_kecil is not None and isi.get("jenis") == SURVEI.kunci and "sel_kecil" not in isi:
+        jadi["sel_kecil"] = profil.sel_kecil
+        dari.append("sel_kecil")
     jadi_rtl, diisi = _isi_penanggung_jawab(isi.get("rtl"), profil)
     if diisi:
         jadi["rtl"] = jadi_rtl

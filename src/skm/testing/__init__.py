@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         rtl,
         rtl_tercantum,
         saran,
+        sel_kecil,
         strategi,
         susunan,
         tanggal,
@@ -158,6 +159,7 @@ __all__ = [
     "rtl_tercantum",
     "salah_ketik",
     "saran",
+    "sel_kecil",
     "selisih",
     "selisih_unsur",
     "statistik",
@@ -185,8 +187,8 @@ __all__ = [
 _BAGIAN = (
     "dokumentasi", "jadwal", "kop", "kutipan", "nilai_tren", "paragraf_laporan", "paragraf_skm",
     "penandatangan", "periode", "periode_laporan", "profil", "realisasi", "rtl", "rtl_tercantum",
-    "saran", "strategi", "susunan", "tanggal", "teks", "tercantum", "unit_layanan", "unit_profil",
-    "unsur",
+    "saran", "sel_kecil", "strategi", "susunan", "tanggal", "teks", "tercantum", "unit_layanan",
+    "unit_profil", "unsur",
 )  # fmt: skip
 _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "cara_capaian", "galat_ikm", "golongan",

@@ -333,6 +333,12 @@ def susunan() -> st.SearchStrategy[Susunan]:
 
 
 @cache
+def sel_kecil() -> st.SearchStrategy[int]:
+    """Return how many respondents of a group are no longer few."""
+    return st.sampled_from((5, 0, 1, 3, 10))
+
+
+@cache
 def kutipan() -> st.SearchStrategy[Kutipan]:
     """Return citations, verified and not."""
     isi = teks(boleh_kosong=False)
@@ -364,6 +370,7 @@ def profil() -> st.SearchStrategy[Profil]:
         kop=st.one_of(st.none(), kop()),
         penanggung_jawab=st.dictionaries(KODE, teks(boleh_kosong=False), max_size=2).map(Peta),
         penanggung_jawab_lain=st.one_of(st.none(), teks(boleh_kosong=False)),
+        sel_kecil=st.one_of(st.none(), sel_kecil()),
         warna=warna,
         templat=st.dictionaries(
             st.sampled_from((LaporanTindakLanjut.JENIS, LaporanSKM.JENIS)),

@@ -47,6 +47,7 @@ from skm.testing.bagian import (
     realisasi,
     rencana_tindak_lanjut,
     saran,
+    sel_kecil,
     strategi,
     susunan,
     tanggal,
@@ -290,6 +291,7 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         kop=draw(kop()),
         paragraf=draw(paragraf_skm()),
         susunan=draw(susunan()),
+        sel_kecil=draw(sel_kecil()),
         tercantum=draw(tercantum()),
     )
 

@@ -15,6 +15,7 @@ from skm.naskah.kalimat import (
     rangkai_setara,
     sebut_unsur,
 )
+from skm.privasi.sel_kecil import SelTersembunyi
 from skm.skor import PRIORITAS
 from skm.skor.bagian import sebut_butir
 from skm.skor.prioritas import kelompok_setara
@@ -164,18 +165,43 @@ def sebaran(hitungan: Hitungan, tabel: int) -> str:
     return " ".join(kalimat)
 
 
-def layanan(per_kelas: Mapping[str, IKM], layanan: Collection[str], tabel: int) -> str:
+def sebut_tersembunyi(sel: SelTersembunyi, ambang: int) -> str:
+    """Say of how many groups figures are not shown, and why."""
+    kalimat = (
+        f"Tanda *: nilai {bilang(len(sel.kecil))} kelompok tidak ditampilkan karena berasal dari "
+        f"jawaban kurang dari {format_id(ambang)} orang, agar jawaban perorangan tidak dapat "
+        "dikenali"
+    )
+    if sel.pelindung:
+        kalimat += (
+            f"; nilai {bilang(len(sel.pelindung))} kelompok lain ikut tidak ditampilkan, "
+            "seluruhnya atau sebagian, agar nilai tersebut tidak dapat dihitung dari selisihnya"
+        )
+    return f"{kalimat}."
+
+
+def layanan(
+    per_kelas: Mapping[str, IKM],
+    layanan: Collection[str],
+    tabel: int,
+    *,
+    tersembunyi: bool = False,
+) -> str:
     """
     Name the best and the weakest service; whoever named none belongs to none.
 
     Args:
-        per_kelas: Index of each service that has one.
+        per_kelas: Index of each service that has one, and whose index is shown.
         layanan: All services.
         tabel: Where they are.
+        tersembunyi: Whether some are not shown.
     """
     bernama = [(nama, ikm) for nama, ikm in per_kelas.items() if nama]
     urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
     awal = f"IKM setiap jenis layanan disajikan pada Tabel {tabel}."
+    if tersembunyi:
+        apa, lain = ("IKM", "sebagian nilainya") if urut else ("Jumlah responden", "IKM-nya")
+        awal = f"{apa} setiap jenis layanan disajikan pada Tabel {tabel}; {lain} tidak ditampilkan."
     if not urut:
         return awal
     atas = [nama for nama, ikm in urut if ikm.nilai == urut[0][1].nilai]
@@ -183,13 +209,14 @@ def layanan(per_kelas: Mapping[str, IKM], layanan: Collection[str], tabel: int) 
     if len(atas) == len(urut):
         semua = "Semua jenis layanan"
         if len(urut) < sum(map(bool, layanan)):
-            semua += " yang IKM-nya dapat dihitung"
+            semua += f" yang IKM-nya {'ditampilkan' if tersembunyi else 'dapat dihitung'}"
         return awal if len(urut) == 1 else f"{awal} {semua} memperoleh IKM yang sama."
     tertinggi, terendah = (format_id(urut[i][1].cetak) for i in (0, -1))
     ekor = ", berbeda pada desimal berikutnya" if tertinggi == terendah else ""
+    di = "Di antara yang ditampilkan, " if tersembunyi else ""
     return (
-        f"{awal} IKM tertinggi diperoleh {rangkai_setara(atas)} ({tertinggi}) dan yang terendah "
-        f"{rangkai_setara(bawah)} ({terendah}){ekor}."
+        f"{awal} {di}IKM tertinggi diperoleh {rangkai_setara(atas)} ({tertinggi}) dan yang "
+        f"terendah {rangkai_setara(bawah)} ({terendah}){ekor}."
     )
 
 

@@ -1,11 +1,12 @@
 """From the facts of a survey report to everything its document shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from skm.bahasa import romawi
 from skm.dasar import Peta
 from skm.model import (
     IKM,
+    Hitungan,
     LaporanSKM,
     Tabulasi,
 )
@@ -30,6 +31,7 @@ from skm.naskah.catatan import (
     catatan_populasi,
 )
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
+from skm.naskah.survei.layanan import tabel_layanan
 from skm.naskah.tabel import tabel_rtl
 from skm.regulasi import Regulasi
 from skm.skor import (
@@ -43,6 +45,7 @@ from skm.skor import (
     terendah,
 )
 from skm.skor.galat import populasi_dipakai
+from skm.skor.tersembunyi import sel_tersembunyi
 from skm.tabulasi import tabulasikan
 
 _BULAN_TREN = 2  # a line needs two points
@@ -190,9 +193,24 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         layanan = self.tabulasi.kelompok.get("layanan")
         if layanan is not None and any(layanan):
             yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
-            nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
-            yield Paragraf(id="layanan", teks=kalimat.layanan(per_kelas, layanan, nomor))
-            yield tabel.tabel_layanan(ikm, per_kelas, layanan, self.semua.n, nomor)
+            yield from self._layanan(layanan)
+
+    def _layanan(self, isi: Mapping[str, Hitungan]) -> Iterator[Blok]:
+        nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
+        ambang = self.laporan.sel_kecil
+        sembunyi = sel_tersembunyi(
+            self.tabulasi,
+            "layanan",
+            ambang,
+            regulasi=self.regulasi,
+            konvensi=self.laporan.konvensi,
+        )
+        tampil = {kelas: ikm for kelas, ikm in per_kelas.items() if sembunyi.utuh(kelas)}
+        yield Paragraf(
+            id="layanan",
+            teks=kalimat.layanan(tampil, isi, nomor, tersembunyi=sembunyi.ada),
+        )
+        yield tabel_layanan(self.hasil.ikm, per_kelas, isi, nomor, sembunyi=sembunyi, ambang=ambang)
 
     def _analisis(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm

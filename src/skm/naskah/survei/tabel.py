@@ -39,7 +39,7 @@ from skm.naskah.tabel import (
 )
 from skm.regulasi import Regulasi
 from skm.regulasi.parameter import Pertanyaan
-from skm.skor import cetak_ikm, tentukan_mutu
+from skm.skor import tentukan_mutu
 from skm.skor.sebutan import sebut_konvensi
 
 Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
@@ -222,108 +222,8 @@ def tabel_sebaran(ikm: IKM, semua: Hitungan, nomor: int) -> Tabel:
     )
 
 
-def urutan_layanan(isi: Mapping[str, Hitungan]) -> list[str]:
-    """Return the services, the one with most respondents first."""
-    n = {kelas: hitungan.n for kelas, hitungan in isi.items() if kelas}
-    return sorted(n, key=lambda kelas: (-n[kelas], kelas))
-
-
-def tabel_layanan(
-    ikm: IKM, per_kelas: Mapping[str, IKM], isi: Mapping[str, Hitungan], n: int, nomor: int
-) -> Tabel:
-    """
-    Return the table of the services.
-
-    Args:
-        ikm: Index of all respondents.
-        per_kelas: Index of each service that has one.
-        isi: Counts of each service, and under an empty name of those who named none.
-        n: All respondents.
-        nomor: Number of the table.
-    """
-    layanan = urutan_layanan(isi)
-    nama = layanan + ([""] if "" in isi else [])
-    kolom = (
-        NO,
-        Kolom(id="layanan", judul="Jenis Layanan", lebar=62),
-        Kolom(id="responden", judul="Jumlah Responden", lebar=26, rata="tengah"),
-        *(
-            Kolom(
-                id=u.kode.lower(),
-                judul=u.kode,
-                kelompok="Nilai IKM Konversi per Unsur",
-                lebar=18,
-                rata="tengah",
-            )
-            for u in ikm.unsur
-        ),
-        Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
-    )
-    baris = [
-        *bernomor(
-            (
-                Sel(teks=k or TAK_DIISI),
-                bulat(isi[k].n),
-                *_sel_layanan(per_kelas.get(k), len(ikm.unsur)),
-            )
-            for k in nama
-        ),
-        Baris(
-            sel=(
-                Sel(),
-                Sel(teks="Seluruh responden"),
-                bulat(n),
-                *_sel_layanan(ikm, len(ikm.unsur)),
-            ),
-            tebal=True,
-        ),
-    ]
-    # Whoever named no service is no service, and one without an index leaves no mean.
-    setara = [per_kelas[k] for k in layanan if k in per_kelas]
-    rerata = len(setara) == len(layanan) > 1
-    if rerata:
-        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara), strict=True)
-        baris.append(
-            Baris(
-                sel=(
-                    Sel(),
-                    Sel(teks="Rerata antarlayanan"),
-                    Sel(teks=KOSONG),
-                    *map(_rerata, per_unsur),
-                    _rerata([p.nilai for p in setara]),
-                )
-            )
-        )
-    return Tabel(
-        id="layanan",
-        nomor=nomor,
-        judul="IKM per Jenis Layanan",
-        kolom=kolom,
-        baris=tuple(baris),
-        catatan=(
-            "IKM unit pelayanan dihitung dari seluruh responden"
-            + (
-                "; rerata antarlayanan, yang memberi setiap jenis layanan bobot yang sama, "
-                "disajikan sebagai pembanding."
-                if rerata
-                else "."
-            ),
-            _sebut_unsur(ikm),
-        ),
-    )
-
-
-def _sel_layanan(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
-    if ikm is None:
-        return (Sel(teks=KOSONG),) * (banyak + 1)
-    return (*(angka(u.konversi_cetak) for u in ikm.unsur), angka(ikm.cetak))
-
-
-def _rerata(nilai: Sequence[Fraction]) -> Sel:
-    return angka(cetak_ikm(sum(nilai, Fraction(0)) / len(nilai)))
-
-
-def _sebut_unsur(ikm: IKM) -> str:
+def sebut_semua_unsur(ikm: IKM) -> str:
+    """Say which unsur the codes in the head of a table stand for."""
     return "Unsur pelayanan: " + "; ".join(f"{u.kode} {u.nama}" for u in ikm.unsur) + "."
 
 
@@ -484,4 +384,4 @@ def _keterangan(ikm: IKM, semua: Hitungan, regulasi: Regulasi, *, lengkap: bool)
         )
     if tanda:
         yield huruf_besar("; ".join(tanda)) + "."
-    yield _sebut_unsur(ikm)
+    yield sebut_semua_unsur(ikm)

@@ -1,0 +1,122 @@
+"""What the survey report shows of each service."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from skm.model import IKM, Hitungan
+from skm.naskah.bagian import Baris, Kolom, Sel, Tabel
+from skm.naskah.survei import kalimat
+from skm.naskah.survei.kalimat import TAK_DIISI
+from skm.naskah.survei.tabel import sebut_semua_unsur
+from skm.naskah.tabel import KOSONG, NO, TERSEMBUNYI, angka, bernomor, bulat
+from skm.privasi.sel_kecil import SelTersembunyi
+from skm.skor import cetak_ikm
+
+
+def tabel_layanan(
+    ikm: IKM,
+    per_kelas: Mapping[str, IKM],
+    isi: Mapping[str, Hitungan],
+    nomor: int,
+    *,
+    sembunyi: SelTersembunyi,
+    ambang: int,
+) -> Tabel:
+    """
+    Return the table of the services.
+
+    Args:
+        ikm: Index of all respondents.
+        per_kelas: Index of each service that has one.
+        isi: Counts of each service, and under an empty name of those who named none.
+        nomor: Number of the table.
+        sembunyi: Which of its cells are not shown.
+        ambang: How many respondents are no longer few.
+    """
+    layanan = urutan_layanan(isi)
+    nama = layanan + ([""] if "" in isi else [])
+    kode = [u.kode for u in ikm.unsur]
+
+    def sel(kelas: str) -> tuple[Sel, ...]:
+        semua = _sel(per_kelas.get(kelas), len(kode))
+        tampil = [*(sembunyi.tampil(kelas, k) for k in kode), sembunyi.utuh(kelas)]
+        return tuple(s if t else TERSEMBUNYI for s, t in zip(semua, tampil, strict=True))
+
+    baris = [
+        *bernomor((Sel(teks=k or TAK_DIISI), bulat(isi[k].n), *sel(k)) for k in nama),
+        Baris(
+            sel=(
+                Sel(),
+                Sel(teks="Seluruh responden"),
+                bulat(sum(h.n for h in isi.values())),
+                *_sel(ikm, len(kode)),
+            ),
+            tebal=True,
+        ),
+    ]
+    # Whoever named no service is no service, and one without an index leaves no mean.  One with
+    # an index that is not shown would be what the mean and the others leave.
+    setara = [per_kelas[k] for k in layanan if k in per_kelas]
+    rerata = len(setara) == len(layanan) > 1 and not sembunyi.ada
+    if rerata:
+        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara), strict=True)
+        baris.append(
+            Baris(
+                sel=(
+                    Sel(),
+                    Sel(teks="Rerata antarlayanan"),
+                    Sel(teks=KOSONG),
+                    *map(_rerata, per_unsur),
+                    _rerata([p.nilai for p in setara]),
+                )
+            )
+        )
+    return Tabel(
+        id="layanan",
+        nomor=nomor,
+        judul="IKM per Jenis Layanan",
+        kolom=(
+            NO,
+            Kolom(id="layanan", judul="Jenis Layanan", lebar=62),
+            Kolom(id="responden", judul="Jumlah Responden", lebar=26, rata="tengah"),
+            *(
+                Kolom(
+                    id=k.lower(),
+                    judul=k,
+                    kelompok="Nilai IKM Konversi per Unsur",
+                    lebar=18,
+                    rata="tengah",
+                )
+                for k in kode
+            ),
+            Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
+        ),
+        baris=tuple(baris),
+        catatan=(
+            *([kalimat.sebut_tersembunyi(sembunyi, ambang)] if sembunyi.ada else []),
+            "IKM unit pelayanan dihitung dari seluruh responden"
+            + (
+                "; rerata antarlayanan, yang memberi setiap jenis layanan bobot yang sama, "
+                "disajikan sebagai pembanding."
+                if rerata
+                else "."
+            ),
+            sebut_semua_unsur(ikm),
+        ),
+    )
+
+
+def urutan_layanan(isi: Mapping[str, Hitungan]) -> list[str]:
+    """Return the services, the one with most respondents first."""
+    n = {kelas: hitungan.n for kelas, hitungan in isi.items() if kelas}
+    return sorted(n, key=lambda kelas: (-n[kelas], kelas))
+
+
+def _sel(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
+    if ikm is None:
+        return (Sel(teks=KOSONG),) * (banyak + 1)
+    return (*(angka(u.konversi_cetak) for u in ikm.unsur), angka(ikm.cetak))
+
+
+def _rerata(nilai: Sequence[Fraction]) -> Sel:
+    return angka(cetak_ikm(sum(nilai, Fraction(0)) / len(nilai)))
