@@ -98,7 +98,7 @@ class TestLayanan:
             jawaban=dict.fromkeys(UNSUR, "44") | {"U1": "4-", "U2": "-4"},
             profil={"layanan": ("KTP", "KK")},
         )
-        naskah = skm.susun(laporan(jawaban=lembar))
+        naskah = skm.susun(laporan(jawaban=lembar, sel_kecil=0))
         tabel = next(t for t in naskah.tabel if t.id == "layanan")
 
         assert f"IKM setiap jenis layanan disajikan pada Tabel {tabel.nomor}." == teks(
@@ -137,7 +137,7 @@ class TestLayanan:
             jawaban=dict.fromkeys(UNSUR, "443322"),
             profil={"layanan": ("KTP", "KTP", "KK", "KK", "", "")},
         )
-        naskah = skm.susun(laporan(jawaban=jawaban))
+        naskah = skm.susun(laporan(jawaban=jawaban, sel_kecil=0))
         (tabel,) = [t for t in naskah.tabel if t.id == "layanan"]
         kolom = [(b.sel[1].teks, b.sel[-1].teks) for b in tabel.baris]
 

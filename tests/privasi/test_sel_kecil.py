@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from penyerang import cara_menjawab
 
-from skm.privasi.sel_kecil import Cacah, Kelompok, SelTersembunyi, sembunyikan
+from skm.privasi.sel_kecil import Cacah, Sekelompok, SelTersembunyi, sembunyikan
 
 Dunia = tuple[Cacah, ...]
 """Per group what its people answered."""
@@ -17,7 +17,7 @@ Dunia = tuple[Cacah, ...]
 
 def putuskan(dunia: Dunia, ambang: int) -> SelTersembunyi:
     semua = {
-        nama: Kelompok(n=sum(cacah), jawaban={"U1": [cacah]})
+        nama: Sekelompok(n=sum(cacah), jawaban={"U1": [cacah]})
         for nama, cacah in zip("ABCDE", dunia, strict=False)
     }
     return sembunyikan(semua, ambang)
@@ -84,9 +84,9 @@ def test_tidak_sama_semua() -> None:
 def test_hanya_kolom_itu() -> None:
     """What one column asks for does not hide the others."""
     semua = {
-        "A": Kelompok(n=3, jawaban={"U1": [(1, 2)], "U2": [(0, 3)]}),
-        "B": Kelompok(n=6, jawaban={"U1": [(2, 4)], "U2": [(0, 6)]}),
-        "C": Kelompok(n=9, jawaban={"U1": [(2, 7)], "U2": [(4, 5)]}),
+        "A": Sekelompok(n=3, jawaban={"U1": [(1, 2)], "U2": [(0, 3)]}),
+        "B": Sekelompok(n=6, jawaban={"U1": [(2, 4)], "U2": [(0, 6)]}),
+        "C": Sekelompok(n=9, jawaban={"U1": [(2, 7)], "U2": [(4, 5)]}),
     }
     hasil = sembunyikan(semua, 5)
 
@@ -98,9 +98,9 @@ def test_hanya_kolom_itu() -> None:
 def test_setiap_pertanyaan() -> None:
     """Of an unsur with several questions each is looked at."""
     semua = {
-        "A": Kelompok(n=3, jawaban={"U1": [(1, 2), (0, 3)]}),
-        "B": Kelompok(n=6, jawaban={"U1": [(2, 4), (0, 6)]}),
-        "C": Kelompok(n=9, jawaban={"U1": [(2, 7), (4, 5)]}),
+        "A": Sekelompok(n=3, jawaban={"U1": [(1, 2), (0, 3)]}),
+        "B": Sekelompok(n=6, jawaban={"U1": [(2, 4), (0, 6)]}),
+        "C": Sekelompok(n=9, jawaban={"U1": [(2, 7), (4, 5)]}),
     }
 
     assert not sembunyikan(semua, 5).tampil("C", "U1")
@@ -117,7 +117,7 @@ def test_tingkat_tetap_terbuka() -> None:
     """Further groups are hidden until each small one may be on more than one level."""
     # Of A and B together two of nine answer 0, so that the mean of A is a half or more.
     semua = {
-        nama: Kelompok(n=sum(cacah), jawaban={"U1": [cacah]})
+        nama: Sekelompok(n=sum(cacah), jawaban={"U1": [cacah]})
         for nama, cacah in {"A": (1, 3), "B": (1, 4), "C": (6, 6), "D": (9, 9)}.items()
     }
 

@@ -364,7 +364,8 @@ class Hasil(Polos):
         terendah: Its weakest unsur.
         capaian: Share of the plan realised; None in a survey report.
         tabulasi: Counts behind the index; None in a follow-up report.
-        kelompok: Per dimension, such as ``layanan``, the index of each class with answers.
+        kelompok: Per dimension, such as ``layanan``, the index of each class with answers; the
+            office's own, for small classes too, which documents do not show.
         sampel: What the sample was to be and was; None where the population is unknown.
         galat: Margin of error of the index; None where it cannot be computed.
         keandalan: How reliable the answers are; None in a follow-up report.

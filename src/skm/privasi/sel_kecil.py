@@ -30,7 +30,7 @@ hidden that the rest was too much alike; as that may then be none or one, it sta
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Kelompok(Polos):
+class Sekelompok(Polos):
     """
     A group of respondents.
 
@@ -73,7 +73,7 @@ class SelTersembunyi(Polos):
 
 
 def sembunyikan(
-    semua: Mapping[str, Kelompok],
+    semua: Mapping[str, Sekelompok],
     ambang: int,
     tingkat: Callable[[Jawaban], str | None] = lambda _: None,
 ) -> SelTersembunyi:
@@ -100,7 +100,7 @@ def sembunyikan(
 
     Examples:
         >>> def g(*cacah):
-        ...     return Kelompok(n=sum(cacah), jawaban={"U1": [cacah]})
+        ...     return Sekelompok(n=sum(cacah), jawaban={"U1": [cacah]})
         >>> semua = {"KTP": g(0, 2, 9, 4), "KK": g(0, 1, 6, 2), "Akta": g(0, 0, 1, 2)}
         >>> hasil = sembunyikan(semua, 5)
         >>> sorted(hasil.sel), sorted(hasil.pelindung)
@@ -124,7 +124,7 @@ def sembunyikan(
 
 
 def _sembunyikan(
-    semua: Mapping[str, Kelompok],
+    semua: Mapping[str, Sekelompok],
     kecil: Mapping[str, Set[str]],
     ambang: int,
     tingkat: Callable[[Jawaban], str | None],

@@ -3,7 +3,7 @@
 from skm.dasar import Peta, unsur_dari
 from skm.model import Hitungan, Konvensi, Statistik, Tabulasi
 from skm.model.tabulasi import Frekuensi
-from skm.privasi.sel_kecil import Jawaban, Kelompok, SelTersembunyi, sembunyikan
+from skm.privasi.sel_kecil import Jawaban, Sekelompok, SelTersembunyi, sembunyikan
 from skm.regulasi import Regulasi
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari
 
@@ -30,10 +30,10 @@ def sel_tersembunyi(
     for kode in tabulasi.semua.unsur:
         unsur.setdefault(unsur_dari(kode), []).append(kode)
 
-    def kelompok(hitungan: Hitungan) -> Kelompok:
+    def kelompok(hitungan: Hitungan) -> Sekelompok:
         frekuensi = frekuensi_dihitung(hitungan, konvensi)
         jawaban = {k: [frekuensi[kode] for kode in semua] for k, semua in unsur.items()}
-        return Kelompok(n=hitungan.n, jawaban=jawaban)
+        return Sekelompok(n=hitungan.n, jawaban=jawaban)
 
     def huruf(jawaban: Jawaban) -> str | None:
         frekuensi: Peta[str, Frekuensi] = Peta(

@@ -167,8 +167,9 @@ def sebaran(hitungan: Hitungan, tabel: int) -> str:
 
 def sebut_tersembunyi(sel: SelTersembunyi, ambang: int) -> str:
     """Say of how many groups figures are not shown, and why."""
+    asal = "masing-masing berasal" if len(sel.kecil) > 1 else "berasal"
     kalimat = (
-        f"Tanda *: nilai {bilang(len(sel.kecil))} kelompok tidak ditampilkan karena berasal dari "
+        f"Tanda *: nilai {bilang(len(sel.kecil))} kelompok tidak ditampilkan karena {asal} dari "
         f"jawaban kurang dari {format_id(ambang)} orang, agar jawaban perorangan tidak dapat "
         "dikenali"
     )
