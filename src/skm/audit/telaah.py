@@ -58,7 +58,7 @@ def _tanpa_gambar() -> Peta[str, str]:
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Lingkungan(Polos):
     """
-    What only the disk knows; an audit opens no file, so it is told.
+    What the report itself does not say; an audit opens no file, so it is told.
 
     `skm.naskah.lingkungan` gathers it for a report that was read from a file.
 
