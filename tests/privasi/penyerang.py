@@ -16,6 +16,7 @@ Cacah = tuple[int, ...]
 """How many answered 1, 2, 3, 4, not at all, and off the scale."""
 
 _FAKTOR = 25
+_SETENGAH = Fraction(1, 200)
 _MUTU = ((Fraction("88.31"), "A"), (Fraction("76.61"), "B"), (Fraction(65), "C"))
 SEMUA = "Seluruh responden"
 RERATA = "Rerata antarlayanan"
@@ -130,6 +131,7 @@ def kemungkinan(dokumen: Dokumen, kolom: int) -> list[set[Cacah]]:
             for cara in cara_menjawab(satu.n, unit)
             for nilai in (nrr(cara),)
             if cetak is None or (nilai is not None and bulat(_FAKTOR * nilai) == cetak)
+            if nilai is None or menurut_ikm(satu, kolom, nilai)
         ]
         ikut = rerata is not None and satu.nama != "Tidak diisi"
         bernama += ikut
@@ -151,6 +153,20 @@ def kemungkinan(dokumen: Dokumen, kolom: int) -> list[set[Cacah]]:
         mungkin.append({satu[0] for _, satu in jadi})
         sah = {k for k, _ in jadi}
     return mungkin[::-1]
+
+
+def menurut_ikm(satu: Golongan, kolom: int, nilai: Fraction) -> bool:
+    """Return whether the index of a group, if it is printed, allows an NRR beside the others."""
+    ikm = angka(satu.sel[-1])
+    if ikm is None:
+        return True
+    bawah = atas = _FAKTOR * nilai
+    for lain in (*satu.sel[:kolom], *satu.sel[kolom + 1 : -1]):
+        cetak = angka(lain)
+        bawah += Fraction(_FAKTOR) if cetak is None else cetak - _SETENGAH
+        atas += Fraction(4 * _FAKTOR) if cetak is None else cetak + _SETENGAH
+    banyak = len(satu.sel) - 1
+    return bawah / banyak < ikm + _SETENGAH and atas / banyak >= ikm - _SETENGAH
 
 
 def _maju(

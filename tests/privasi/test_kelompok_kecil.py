@@ -154,6 +154,23 @@ class TestPenyerang:
         assert Ketahuan("B", "nrr 0") in bocor(dokumen, 5)
         assert Ketahuan("B", "nrr 0") not in bocor(dokumen._replace(rerata=()), 5)
 
+    def test_ikm_dari_sel_tersembunyi(self) -> None:
+        """The index of a group gives the one unsur of it that is hidden, and that of the others."""
+        dokumen = Dokumen(
+            golongan=(
+                Golongan("A", 9, ("*", "91,67", "91,67")),
+                Golongan("B", 3, ("*", "*", "*")),
+            ),
+            rerata=(),
+            sebaran=self.UNIT * 2,
+        )
+        tanpa = dokumen._replace(
+            golongan=(dokumen.golongan[0]._replace(sel=("*", "91,67", "*")), dokumen.golongan[1])
+        )
+
+        assert Ketahuan("B", "nrr 0") in bocor(dokumen, 5)
+        assert Ketahuan("B", "nrr 0") not in bocor(tanpa, 5)
+
     def test_seragam(self) -> None:
         """Of hidden groups that all answered alike each is known."""
         dokumen = Dokumen(
