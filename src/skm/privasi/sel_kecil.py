@@ -75,7 +75,7 @@ class SelTersembunyi(Polos):
 def sembunyikan(
     semua: Mapping[str, Sekelompok],
     ambang: int,
-    tingkat: Callable[[Jawaban], str | None] = lambda _: None,
+    tingkat: Callable[[Jawaban], str] = lambda _: "",
 ) -> SelTersembunyi:
     """
     Decide which cells of a table of groups are not shown.
@@ -95,8 +95,8 @@ def sembunyikan(
     Args:
         semua: The groups.
         ambang: How many people are no longer few; 0 hides nothing.
-        tingkat: Returns the level on which answers are, such as their mutu pelayanan, the better
-            the higher; None where there is none.
+        tingkat: Returns the level on which answers are, such as their mutu pelayanan: the higher,
+            the better they are.
 
     Examples:
         >>> def g(*cacah):
@@ -127,7 +127,7 @@ def _sembunyikan(
     semua: Mapping[str, Sekelompok],
     kecil: Mapping[str, Set[str]],
     ambang: int,
-    tingkat: Callable[[Jawaban], str | None],
+    tingkat: Callable[[Jawaban], str],
 ) -> frozenset[tuple[str, str]]:
     """
     Return the cells that are not shown.
@@ -164,7 +164,7 @@ def _sembunyikan(
             tingkat({k: [_ujung(c, terbesar, arah) for c in isi] for k, isi in sisa.items()})
             for arah in (1, -1)
         )
-        return bawah is None or bawah != atas
+        return bawah != atas
 
     if utuh and not terbuka(utuh) and terbuka(len(urut)):
         utuh += bisect_left(range(utuh, len(urut)), 1, key=terbuka)

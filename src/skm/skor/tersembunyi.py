@@ -35,7 +35,7 @@ def sel_tersembunyi(
         jawaban = {k: [frekuensi[kode] for kode in semua] for k, semua in unsur.items()}
         return Sekelompok(n=hitungan.n, jawaban=jawaban)
 
-    def huruf(jawaban: Jawaban) -> str | None:
+    def huruf(jawaban: Jawaban) -> str:
         frekuensi: Peta[str, Frekuensi] = Peta(
             {
                 kode: (c[0], c[1], c[2], c[3])
@@ -43,8 +43,6 @@ def sel_tersembunyi(
                 for kode, c in zip(semua, jawaban[k], strict=True)
             }
         )
-        if not all(map(any, frekuensi.values())):
-            return None
         hitungan = Hitungan(
             n=max(map(sum, frekuensi.values())),
             frekuensi=frekuensi,
