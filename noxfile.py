@@ -380,6 +380,13 @@ def undian(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def bunuh(session: nox.Session) -> None:
+    """Kill `skm cetak` 500 times at random moments; nothing may be torn, mixed or left."""
+    pasang(session, roda(session))
+    session.run("python", "tests/bunuh.py", *(session.posargs or ["500"]))
+
+
+@nox.session(default=False)
 def deep(session: nox.Session) -> None:
     """Run the properties with 5000 examples each."""
     pasang(session, roda(session), *kelompok("tests", "audit"))

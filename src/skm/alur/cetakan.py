@@ -12,7 +12,7 @@ from skm.alur.pemeriksaan import periksa_terbaca
 from skm.audit.tamu import TAMU_RUSAK
 from skm.dasar import Polos
 from skm.errors import DataError, RendererError, ScoringError, SKMError
-from skm.keluaran import periksa_tujuan, tulis
+from skm.keluaran import periksa_tujuan, pulihkan, tulis
 from skm.model import LaporanSKM, Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
 from skm.renderers import cetak, daftar, nama_format
@@ -95,6 +95,7 @@ def cetak_berkas(
         ScoringError: No index follows from the report.
         RendererError: No renderer, or a broken one, for one of the formats.
     """
+    pulihkan()
     terbaca = _dengan_sel_kecil(baca_lengkap(laporan, profil=profil), sel_kecil)
     jalur = tuple(Path(t) for t in tujuan)
     jalur_templat = terbaca.templat if templat is None else Path(templat)
