@@ -1,10 +1,13 @@
 """
-What other packages offer by entry points; imports none of them.
+What other packages offer by entry points, and what holds while their code runs; imports none.
 
 The metadata of one package may be garbage; those of the others are read all the same.
 """
 
+import os
 import re
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,6 +45,33 @@ def nama_versi(distribusi: "Distribution | None") -> tuple[str, str]:
     except Exception:
         return "", ""
     return "", ""
+
+
+@contextmanager
+def di_tempat() -> Generator[None]:
+    """Let a guest work, and be in the folder afterwards in which we were, or paths change sense."""
+    folder = _kini()
+    try:
+        yield
+    finally:
+        if folder and _kini() != folder:
+            with suppress(OSError):
+                os.chdir(folder)
+
+
+def _kini() -> str:
+    try:
+        return os.getcwd()  # noqa: PTH109 - before and after each guest, so it must cost nothing
+    except OSError:  # it was removed
+        return ""
+
+
+def sebut(salah: BaseException) -> str:
+    """Return what a guest raised, in words of its own where it has any."""
+    try:
+        return f"{type(salah).__name__}: {salah}"
+    except Exception:  # it cannot even say what it is
+        return type(salah).__name__
 
 
 def baku(nama: str) -> str:

@@ -39,6 +39,9 @@ def proses() -> Perintah:
     """Return the command, run as a process of its own."""
 
     def jalankan(*argumen: str, stdout: int = subprocess.PIPE, **lingkungan: str) -> Hasil:
+        if "PYTHONPATH" in lingkungan:  # beside ours, where there is one
+            jalan = (lingkungan["PYTHONPATH"], os.environ.get("PYTHONPATH", ""))
+            lingkungan["PYTHONPATH"] = os.pathsep.join(filter(None, jalan))
         jadi = subprocess.run(
             [sys.executable, "-m", "skm.cli", *argumen],
             stdout=stdout,

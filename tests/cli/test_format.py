@@ -203,9 +203,17 @@ class TestUji:
         assert "prints_nothing: printed 'halo" in hasil.galat
         assert hasil.galat.endswith("Kesalahannya ada pada paket bicara 1.5.\n")
 
-    def test_dies(self, proses: Perintah, tmp_path: Path) -> None:
-        """One that takes the process with it is named all the same."""
-        _pasang_di(tmp_path, "mati", BICARA.replace("print('halo')", "__import__('os')._exit(9)"))
+    @pytest.mark.parametrize(
+        "mati",
+        [
+            "__import__('os')._exit(9)",
+            "__import__('os')._exit(0)",
+            "__import__('os').write(1, b'{\"nama\": 1}\\n{\\n'); __import__('os')._exit(0)",
+        ],
+    )
+    def test_dies(self, proses: Perintah, tmp_path: Path, mati: str) -> None:
+        """One that takes the process with it is named all the same, whatever code it leaves."""
+        _pasang_di(tmp_path, "mati", BICARA.replace("print('halo')", mati))
         hasil = proses("format", "--uji", "mati", PYTHONPATH=str(tmp_path))
 
         assert 1 == hasil.kode

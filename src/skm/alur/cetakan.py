@@ -17,6 +17,7 @@ from skm.model import LaporanSKM, Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
 from skm.renderers import cetak, daftar, nama_format
 from skm.serial import LaporanTerbaca, baca_lengkap
+from skm.titik_masuk import di_tempat
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -111,7 +112,8 @@ def cetak_berkas(
         dasar = opsi_dasar(
             terbaca.profil, jalur_templat, format_tujuan, templat_wajib=templat is not None
         )
-        milik, berkas_opsi = opsi_format(opsi, format_tujuan, dasar)
+        with di_tempat():
+            milik, berkas_opsi = opsi_format(opsi, format_tujuan, dasar)
         masukan += berkas_opsi
     berat = [t for t in temuan if t.tingkat is Tingkat.GALAT and not tamu_rusak(t)]
     if berat and not paksa:

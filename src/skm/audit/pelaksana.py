@@ -11,6 +11,7 @@ from skm.audit.sumber import SKM, menurut
 from skm.audit.telaah import Lingkungan, Telaah
 from skm.model.laporan_skm import Laporan
 from skm.model.temuan import Tempat, Temuan, Tingkat
+from skm.titik_masuk import di_tempat, sebut
 
 ATURAN_GAGAL = "SKM-AUD-900"
 """Id of the finding that a rule could not be run."""
@@ -51,9 +52,10 @@ def _satu(aturan: Aturan, telaah: Telaah) -> Iterator[Temuan]:
     """Run one rule; whatever it does, what it found before counts and the others run on."""
     jadi: list[Temuan] = []
     try:
-        for pelanggaran in aturan(telaah):
-            jadi.append(_temuan(aturan, pelanggaran, telaah))  # noqa: PERF401 - keeps those before a raise
-    except Exception as salah:
+        with di_tempat():
+            for pelanggaran in aturan(telaah):
+                jadi.append(_temuan(aturan, pelanggaran, telaah))  # noqa: PERF401 - keeps those before a raise
+    except (Exception, SystemExit) as salah:
         _catat.exception("rule %s raised", aturan.id)
         jadi.append(
             Temuan(
@@ -61,7 +63,7 @@ def _satu(aturan: Aturan, telaah: Telaah) -> Iterator[Temuan]:
                 tingkat=Tingkat.GALAT,
                 tempat=Tempat(lokasi="$"),
                 pesan=(
-                    f"Aturan {aturan.id} gagal dijalankan ({type(salah).__name__}: {salah}), "
+                    f"Aturan {aturan.id} gagal dijalankan ({sebut(salah)}), "
                     "sehingga yang diperiksanya belum diketahui; aturan lain tetap dijalankan. "
                     "Mohon laporkan kepada pembuat aturan itu."
                 ),

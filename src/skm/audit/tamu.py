@@ -15,7 +15,7 @@ from skm.audit.sumber import SKM
 from skm.dasar import adalah
 from skm.errors import AturanError
 from skm.model.temuan import Tempat, Temuan, Tingkat
-from skm.titik_masuk import nama_versi, titik_masuk
+from skm.titik_masuk import di_tempat, nama_versi, sebut, titik_masuk
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -60,8 +60,9 @@ def _terpasang() -> BukuAturan:
 
 def _tambah(buku: BukuAturan, titik: "EntryPoint") -> BukuAturan:
     try:
-        return buku + _muat(titik)
-    except Exception as salah:
+        with di_tempat():
+            return buku + _muat(titik)
+    except (Exception, SystemExit) as salah:
         _catat.exception("rules %s failed to load", titik.value)
         paket = " ".join(nama_versi(titik.dist)).strip() or "lain"
         temuan = Temuan(
@@ -70,7 +71,7 @@ def _tambah(buku: BukuAturan, titik: "EntryPoint") -> BukuAturan:
             tempat=Tempat(lokasi="$"),
             pesan=(
                 f"Aturan dari paket {paket} ({titik.name} = {titik.value}) tidak dapat dipakai "
-                f"({type(salah).__name__}: {salah}); laporan belum diperiksa dengan aturan itu. "
+                f"({sebut(salah)}); laporan belum diperiksa dengan aturan itu. "
                 "Perbarui atau copot paketnya."
             ),
             kutipan=SKM,

@@ -40,9 +40,17 @@ def _perintah(argumen: Sequence[str] | None) -> int:
     # A command makes many values and hardly a cycle of them; to look for some takes a third of it.
     gc.set_threshold(_JARANG)
     try:
-        return _jalankan(baca_pilihan(argumen))
+        pilihan = baca_pilihan(argumen)
     except SystemExit as selesai:  # argparse has shown help or named a slip
         return selesai.code if isinstance(selesai.code, int) else SELESAI
+    try:
+        return _jalankan(pilihan)
+    except SystemExit as salah:
+        galat(
+            f"Sebuah paket lain mengakhiri perintah ini di tengah jalan (SystemExit: {salah}); "
+            "hasilnya tidak lengkap."
+        )
+        return GALAT
     except BrokenPipeError:
         return SELESAI
     except KeyboardInterrupt:
@@ -96,7 +104,10 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
             berkas = str(salah.filename)
             return laporkan(DataError.satu("berkas-tidak-ada", berkas=berkas), TAK_TERPAKAI)
         if os.environ.get("SKM_LACAK"):
-            raise
+            import traceback
+
+            traceback.print_exc()  # here, where what guests say is shown and not done
+            return GALAT
         galat(
             f"Terjadi kesalahan di dalam skm ({type(salah).__name__}: {salah}). Mohon laporkan "
             "kepada pengembang; SKM_LACAK=1 menampilkan rinciannya."

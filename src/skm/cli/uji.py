@@ -51,6 +51,15 @@ _KATA = {
 }
 
 
+def _hasil(baris: str) -> Any:
+    """Return how a check ended; None of a line that says something else."""
+    try:
+        isi: Any = json.loads(baris)
+    except ValueError:
+        return None
+    return isi if isinstance(isi, dict) and isi.get("nama") in ARTI else None
+
+
 def jalankan_uji(nama: str) -> int:
     """Run the kit on a format and show how each check ended."""
     from skm.errors import DataError, Masalah
@@ -74,9 +83,12 @@ def jalankan_uji(nama: str) -> int:
         errors="replace",
         check=False,
     )
-    hasil: list[Any] = [json.loads(b) for b in jadi.stdout.splitlines() if b.startswith("{")]
-    if jadi.returncode or not hasil:
-        baris = jadi.stderr.strip().splitlines() or [f"kode {jadi.returncode}"]
+    hasil = [h for h in map(_hasil, jadi.stdout.splitlines()) if h]
+    if jadi.returncode or [*ARTI] != [h["nama"] for h in hasil]:
+        akhir = (
+            f"kode {jadi.returncode}" if jadi.returncode else "prosesnya berakhir sebelum selesai"
+        )
+        baris = jadi.stderr.strip().splitlines() or [akhir]
         galat(f"Format {nama} tidak dapat diuji: {baris[-1]}.")
         galat(f"Kesalahannya ada pada paket {asal.paket}.")
         return GALAT

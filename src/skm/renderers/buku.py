@@ -8,8 +8,11 @@ elements in two tags or in one.  :func:`baca_xml` makes one of these; what is ad
 import io
 import re
 import zipfile
+from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.writer.excel import ExcelWriter
 
 from skm.office.paket import bongkar
@@ -21,11 +24,26 @@ _KOSONG = re.compile(r"(<[^<>/?!](?:[^<>]*[^<>/])?)></[^<>]+>| />")
 _ASCII = 128
 
 
+class _Penulis(ExcelWriter):
+    """Writes sheets in memory: a temporary file would leave them behind where a run dies."""
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write one sheet, as the base class does by way of a file."""
+        sini: Any = self  # whose archive no stub tells of
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        penulis: Any = WorksheetWriter(ws, io.BytesIO())
+        penulis.write()
+        ws._rels = penulis._rels
+        sini._archive.writestr(ws.path[1:], penulis.read())
+        self.manifest.append(ws)
+
+
 def anggota_buku(buku: Workbook) -> list[tuple[str, bytes]]:
     """Return a workbook's members; Workbook.save() would put the clock's time among them."""
     mentah = io.BytesIO()
     with zipfile.ZipFile(mentah, "w") as arsip:
-        ExcelWriter(buku, arsip).write_data()
+        _Penulis(buku, arsip).write_data()
     return bongkar(mentah.getvalue())
 
 

@@ -21,7 +21,7 @@ from skm.errors import DataError, RendererError, RendererWarning
 from skm.masukan import tempat_habis
 from skm.naskah import Naskah
 from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari
-from skm.titik_masuk import baku, nama_versi, titik_masuk
+from skm.titik_masuk import baku, di_tempat, nama_versi, sebut, titik_masuk
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -199,7 +199,7 @@ def _jaga(kode: str, nama: str, paket: str, *, awal: str = "") -> Generator[io.S
     from skm.renderers.saluran import tampung
 
     try:
-        with tampung() as tercetak:
+        with di_tempat(), tampung() as tercetak:
             yield tercetak
     except (DataError, KeyboardInterrupt, GeneratorExit):
         raise
@@ -209,7 +209,7 @@ def _jaga(kode: str, nama: str, paket: str, *, awal: str = "") -> Generator[io.S
         if sebab := tempat_habis(salah):
             _lepaskan(salah)
             raise DataError.satu("ruang-sementara", ditemukan=sebab) from None
-        raise RendererError(kode, nama, f"{awal}{_sebut(salah)}", paket=paket) from salah
+        raise RendererError(kode, nama, f"{awal}{sebut(salah)}", paket=paket) from salah
 
 
 def _lepaskan(salah: BaseException) -> None:
@@ -222,13 +222,6 @@ def _lepaskan(salah: BaseException) -> None:
     with tampung():
         traceback.clear_frames(salah.__traceback__)
         gc.collect()
-
-
-def _sebut(salah: BaseException) -> str:
-    try:
-        return f"{type(salah).__name__}: {salah}"
-    except Exception:  # it cannot even say what it is
-        return type(salah).__name__
 
 
 def _jenis(isi: object) -> str:

@@ -67,7 +67,7 @@ class TempatLain:
 
     def __init__(self, lingkungan: Mapping[str, str]) -> None:
         self.lingkungan = lingkungan
-        self.kode = 0
+        self.akhir = ""  # how it ended, where not by doing all
         self.tercetak = ""
         self.berkas: list[str] = []
         self.sidik: dict[str, str] = {}
@@ -96,10 +96,13 @@ def di_tempat_lain(kelas: Any) -> tuple[TempatLain, ...]:
             jadi.append((TempatLain(tambahan), proses, tempat))
         for lain, proses, tempat in jadi:
             keluar, _ = proses.communicate()
-            lain.kode, lain.tercetak = proses.returncode, keluar.decode(errors="replace")
+            lain.tercetak = keluar.decode(errors="replace")
             tertinggal = {*_tertinggal(tempat)}
-            if not lain.kode:
-                isi = json.loads((tempat / "hasil.json").read_text(encoding="utf-8"))
+            hasil = tempat / "hasil.json"
+            if proses.returncode or not hasil.exists():
+                lain.akhir = f"{proses.returncode}" + ("" if proses.returncode else " midway")
+            else:
+                isi = json.loads(hasil.read_text(encoding="utf-8"))
                 lain.sidik = isi["sidik"]
                 tertinggal |= {p for p in isi["ditulis"] if not Path(p).is_relative_to(tempat)}
             lain.berkas = sorted(tertinggal)

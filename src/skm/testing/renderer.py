@@ -302,8 +302,8 @@ class RendererContract:
         _harus_tetap(renderer)
         sini = di_sini(type(renderer)).sidik
         for lain in di_tempat_lain(type(renderer)):
-            if lain.kode:
-                _gagal(f"a process of its own ends with {lain.kode}: {lain.tercetak[-500:]}")
+            if lain.akhir:
+                _gagal(f"a process of its own ends with {lain.akhir}: {lain.tercetak[-500:]}")
             if beda := [k for k, v in sini.items() if lain.sidik.get(k) != v]:
                 tempat = ", ".join(f"{k}={v}" for k, v in lain.lingkungan.items())
                 _gagal(
@@ -338,7 +338,7 @@ class RendererContract:
     def test_prints_nothing(self, renderer: Renderer) -> None:
         """Prints nothing, neither while it is imported nor while it renders."""
         for lain in di_tempat_lain(type(renderer)):
-            if lain.kode:
+            if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.tercetak:
                 _gagal(f"printed {lain.tercetak[:200]!r}")
@@ -346,7 +346,7 @@ class RendererContract:
     def test_writes_nothing(self, renderer: Renderer) -> None:
         """Leaves no file behind, wherever it runs."""
         for lain in di_tempat_lain(type(renderer)):
-            if lain.kode:
+            if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.berkas:
                 _gagal(f"left {lain.berkas[0]!r} behind")

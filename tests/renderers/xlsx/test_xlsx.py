@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+import tempfile
 import zipfile
 from datetime import datetime
 from decimal import Decimal
@@ -380,6 +381,14 @@ class TestCetak:
         tulis(jateng)
 
         assert pertama == tulis(kecil)
+
+    def test_tanpa_berkas_sementara(
+        self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No temporary file holds a sheet, which a run that dies would leave behind."""
+        monkeypatch.setattr(tempfile, "tempdir", "/tiada")
+
+        assert tulis(jateng)
 
 
 class TestSah:
