@@ -147,7 +147,10 @@ def bunuh(banyak: int, biji: int, tujuan: tuple[str, ...] = TUJUAN) -> Counter[s
                 hitung["gagal"] += 1
             ada = kantor.isi()
             hitung["campur"] += ada not in versi
-            hitung["sisa"] += len(kantor.sisa())
+            for sisa in kantor.sisa():
+                hitung["sisa"] += 1
+                sys.stderr.write(f"left: {sisa}\n")
+                (kantor.folder / sisa).unlink()
             kini = int(ada == versi[1])
     return hitung
 

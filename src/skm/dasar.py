@@ -237,6 +237,27 @@ def _cek_kode_tanya(nilai: object) -> Masalah | None:
     return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
 
 
+def alamat_web(alamat: str) -> bool:
+    """
+    Return whether an address leads to the web: its site and its port may exist.
+
+    Word calls a file damaged that links to any other.
+
+    Examples:
+        >>> alamat_web("https://contoh.go.id:8443/a"), alamat_web("https://contoh.go.id:99999/a")
+        (True, False)
+    """
+    from urllib.parse import urlsplit  # which few processes need
+
+    try:
+        bagian = urlsplit(alamat)
+        _ = bagian.port
+    except ValueError:
+        return False
+    web = bagian.scheme in ("http", "https")
+    return web and re.fullmatch(r"[\w.-]+", bagian.hostname or "") is not None
+
+
 def _cek_tautan(nilai: object) -> Masalah | None:
     if masalah := _cek_teks(nilai):
         return masalah

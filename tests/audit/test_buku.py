@@ -4,8 +4,10 @@ import logging
 import sys
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from pkgutil import iter_modules
 from types import MappingProxyType, ModuleType
 from typing import Any
 
@@ -14,6 +16,7 @@ import pytest
 from laporan_contoh import SKM, TL, kata, realisasi, temukan, tl
 
 import skm
+import skm.audit.ruang as folder
 from golden import banding
 from skm.audit import (
     Aturan,
@@ -98,9 +101,7 @@ class TestKatalog:
 
     def test_semua_aturan_terkumpul(self) -> None:
         """Whatever is decorated in a room is in the book, and every function there is a rule's."""
-        from skm.audit.ruang import audit, ikm, laporan, legenda, realisasi, rtl, survei, tercantum
-
-        ruang = (audit, ikm, laporan, legenda, realisasi, rtl, survei, tercantum)
+        ruang = [import_module(m.name) for m in iter_modules(folder.__path__, "skm.audit.ruang.")]
 
         assert {a.id for a in BAWAAN} == {
             v.id for m in ruang for v in vars(m).values() if isinstance(v, Aturan)

@@ -31,6 +31,7 @@ from skm.audit.sumber import menurut
 from skm.dasar import Peta
 from skm.model import (
     Bobot,
+    Dokumentasi,
     Konvensi,
     NilaiTren,
     NilaiUnsur,
@@ -81,6 +82,11 @@ def belum(**ubah: Any) -> Any:
 def dokumen(id_rtl: str, **isi: str) -> Any:
     """Return the report whose document repeats one activity so."""
     return kata(rtl={id_rtl: RTLTercantum(**isi)})
+
+
+def bukti(alamat: str) -> Any:
+    """Return what was done, with evidence at an address."""
+    return realisasi("w", dokumentasi=(Dokumentasi(tautan=alamat),))
 
 
 def sedang(id_rtl: str, *dengan_strategi: str) -> Any:
@@ -458,6 +464,13 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      belum(realisasi=(*TL.realisasi[:2], realisasi("k", Status.BELUM, hambatan="-"))),
      "$.realisasi[2]", 'RTL "k" belum ditindaklanjuti, tetapi hambatannya tidak', belum()),
     ("SKM-RLS-017", dokumen("x9"), "$.tercantum.rtl.x9", 'Dokumen menunjuk RTL "x9"', dokumen("w")),
+    *(("SKM-RLS-018", tl(realisasi=(bukti(buntu), *TL.realisasi[1:])),
+       "$.realisasi[0].dokumentasi[0].tautan", f'Tautan "{buntu}" tidak dapat dibuka',
+       tl(realisasi=(bukti(baik), *TL.realisasi[1:])))
+      for buntu, baik in (("https://a.id:99999/x", "https://a.id:65535/x"),
+                          ("https://a.id:x/", "https://a.id:/"),
+                          ("http://[::1]/", "http://127.0.0.1/"),
+                          ("https://:80/", "https://foto-1.a_b.id"))),
     # ------------------------------------------------------------ LAP
     ("SKM-LAP-001", kata(periode_tabel_1="Januari-Juni 2024"), "$.tercantum.periode_tabel_1",
      'menyebut periode "Januari-Juni 2024", sedangkan periode survei laporan ini Triwulan I '
@@ -590,6 +603,19 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "Tahun 2022 ditulis sesudah Tahun 2023.", tren((2022, "80"), (2023, "80"))),
     ("SKM-LAP-016", tren((2024, "80")), "$.tren[0].periode",
      "Tren memuat Tahun 2024, yang tidak sebelum periode laporan ini", tren((2023, "80"))),
+    *(("SKM-LAP-017", tl(tempat=f"Sema{huruf}rang"), "$.tempat",
+       f"U+{ord(huruf):04X} ({sebutan}); yang pertama karakter ke-5.", tl(tempat=patuh))
+      for huruf, sebutan, patuh in (
+          ("\u202e", "pengubah arah tulisan", "Semarang\t\n–√ ı"),
+          ("\x9b", "karakter kendali", "a\xa0b"),
+          ("\u2028", "karakter kendali", "سورابايا"), ("\u200b", "tanpa lebar", "می\u200cخواهم"),
+          ("\u200d", "tanpa lebar", "👨\u200d👩\ufe0f\u200d👧"),
+          ("\ufeff", "tanpa lebar", "ꦱꦼꦩꦫꦁ\u200c"))),
+    ("SKM-LAP-017", skm(nama_unsur={"U1": "Per\u200bsyaratan\u202e\u200b"}), "$.nama_unsur.U1",
+     "U+200B (tanpa lebar), U+202E (pengubah arah tulisan); yang pertama karakter ke-4.", SKM),
+    ("SKM-LAP-017", lembar(saran=("ba\u202eik", "baik\u202c", "c")),
+     "$.jawaban.saran", "2 saran responden memuat karakter yang tidak tampak: U+202C (pengubah "
+     "arah tulisan), U+202E", lembar(saran=("baik",))),
 )  # fmt: skip
 
 

@@ -40,9 +40,21 @@ def buku_bawaan() -> BukuAturan:
 
 @cache
 def _bawaan() -> BukuAturan:
-    from skm.audit.ruang import audit, ikm, laporan, legenda, realisasi, rtl, survei, tercantum
+    from skm.audit.ruang import (
+        audit,
+        ikm,
+        laporan,
+        legenda,
+        realisasi,
+        rtl,
+        survei,
+        teks,
+        tercantum,
+    )
 
-    return BukuAturan.dari_modul(survei, ikm, tercantum, legenda, rtl, realisasi, laporan, audit)
+    return BukuAturan.dari_modul(
+        survei, ikm, tercantum, legenda, rtl, realisasi, laporan, teks, audit
+    )
 
 
 def buku_terpasang() -> BukuAturan:

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import attrs
 
-from skm.dasar import Polos
+from skm.dasar import Polos, alamat_web
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -44,8 +44,15 @@ class Tautan(Polos):
 
     @property
     def teks(self) -> str:
-        """What is shown for it."""
+        """What is shown for it; the address too where it leads nowhere."""
+        if self.keterangan and not self.sah:
+            return f"{self.keterangan} ({self.alamat})"
         return self.keterangan or self.alamat
+
+    @property
+    def sah(self) -> bool:
+        """Whether it may lead anywhere; what may not is shown as text."""
+        return alamat_web(self.alamat)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

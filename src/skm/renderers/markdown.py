@@ -160,7 +160,7 @@ def _lampiran(lampiran: Lampiran) -> str:
             return harfiah(": ".join(t for t in ("Gambar", lampiran.keterangan) if t)) + (
                 f" ({harfiah(lampiran.berkas)})" if lampiran.berkas else ""
             )
-        case Tautan(alamat=alamat):
+        case Tautan(alamat=alamat, sah=True):
             return f"[{harfiah(lampiran.teks)}](<{_tujuan(alamat)}>)"
         case tanpa:
             return harfiah(tanpa.teks)

@@ -15,6 +15,7 @@ import attrs
 from hypothesis import strategies as st
 
 from skm.audit import Telaah
+from skm.audit.ruang.teks import TAK_TAMPAK
 from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
 from skm.exact import round_half_up
@@ -57,7 +58,7 @@ TAHUN = {
 """Years in which each rule set was in force from the first day to the last."""
 
 _YA = st.booleans()
-_ISI = teks(boleh_kosong=False, paling_panjang=20)
+_ISI = teks(boleh_kosong=False, paling_panjang=20).filter(lambda t: not TAK_TAMPAK.search(t))
 _EDISI = st.sampled_from(EDISI)
 _N = st.integers(30, 400)
 _N_LEMBAR = st.integers(30, 40)

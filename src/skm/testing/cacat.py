@@ -705,6 +705,13 @@ def _tercantum_asing(draw: st.DrawFn) -> Laporan:
     return _menyatakan(laporan, rtl={_asing(r.id for r in laporan.rtl): RTLTercantum()})
 
 
+@_cacat("SKM-RLS-018")
+def _tautan_buntu(draw: st.DrawFn) -> Laporan:
+    situs = draw(st.sampled_from(("contoh.go.id:99999", "[::1]", "contoh,go.id", "contoh.go.id:a")))
+    bukti = (Dokumentasi(tautan=f"https://{situs}/foto"),)
+    return _pertama(_tindak(draw), Status.SUDAH, dokumentasi=bukti)
+
+
 # ---------------------------------------------------------------- form
 
 
@@ -844,3 +851,12 @@ def _tren_terbalik(draw: st.DrawFn) -> Laporan:
     urut = draw(st.sampled_from(((2, 3), (2, 2), (2, 0))))
     tren = tuple(NilaiTren(periode=Periode(tahun=tahun - i), ikm=Decimal(80)) for i in urut)
     return attrs.evolve(laporan, tren=tren)
+
+
+@_cacat("SKM-LAP-017")
+def _karakter_tak_tampak(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    huruf = draw(st.sampled_from("\x7f\x85\u200b\u200d\u202e\u2066\u2028\ufeff"))
+    assert laporan.penandatangan is not None  # noqa: S101 - clean reports have one
+    nama = f"{laporan.penandatangan.nama}{huruf}"
+    return attrs.evolve(laporan, penandatangan=attrs.evolve(laporan.penandatangan, nama=nama))

@@ -12,7 +12,7 @@ from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_kurun
 from skm.bahasa import normal, rangkai, tanggal_panjang
-from skm.dasar import langkah_jalur
+from skm.dasar import alamat_web, langkah_jalur
 from skm.exact import format_id, format_pendek
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Status, Tingkat
@@ -420,6 +420,25 @@ def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
                 f"RTL {kutip(r.rtl)} {_sebut_status(r.status)}, tetapi hambatannya tidak disebut. "
                 "Isi hambatan.",
             )
+
+
+@aturan("SKM-RLS-018", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+def tautan_dapat_dibuka(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Tautan dokumentasi adalah alamat yang dapat dibuka.
+
+    Alamat yang tidak mungkin ada dicetak sebagai teks biasa, bukan sebagai tautan.
+
+    Contoh: tautan = "https://contoh.go.id:99999/foto"; port paling besar 65535.
+    """
+    for i, r in enumerate(telaah.realisasi):
+        for j, satu in enumerate(r.dokumentasi):
+            if satu.tautan is not None and not alamat_web(satu.tautan):
+                yield Pelanggaran(
+                    f"$.realisasi[{i}].dokumentasi[{j}].tautan",
+                    f"Tautan {kutip(satu.tautan)} tidak dapat dibuka: nama situs atau nomor "
+                    "portnya tidak mungkin ada. Perbaiki alamatnya; port paling besar 65535.",
+                )
 
 
 @aturan("SKM-RLS-017", tingkat=Tingkat.GALAT, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])

@@ -9,12 +9,11 @@ A filter stands within a run's text; what is more than text ends the run and beg
 
 import inspect
 import io
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Protocol
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -23,6 +22,7 @@ from docxtpl import InlineImage
 from jinja2 import Undefined
 from markupsafe import Markup, escape
 
+from skm.dasar import alamat_web
 from skm.naskah import Gambar, Grafik, Lampiran, Tabel, TabelJawaban, Tautan
 from skm.renderers.docx.bahasa import LingkunganTemplat, SalahPakai, sebut
 from skm.renderers.docx.gabung import FILTER_GABUNG, gabung_xml
@@ -141,15 +141,7 @@ def _alamat_aman(alamat: str) -> str:
 
     One that it cannot parse makes the file "damaged", and only the web may be linked to.
     """
-    try:
-        bagian = urlsplit(alamat)
-        _ = bagian.port
-    except ValueError:
-        return ""
-    web = bagian.scheme in ("http", "https")
-    if not web or not re.fullmatch(r"[\w.-]+", bagian.hostname or ""):
-        return ""
-    return quote(alamat, safe="%:/?#@!$&'()*+,;=~")
+    return quote(alamat, safe="%:/?#@!$&'()*+,;=~") if alamat_web(alamat) else ""
 
 
 _MEDAN = Markup(

@@ -102,7 +102,7 @@ def lembar_dokumentasi(
         if satu_tautan.keterangan:
             lembar.teks(satu_tautan.keterangan, KETERANGAN)
         lembar.teks(satu_tautan.alamat, KETERANGAN)
-        if _ALAMAT_AMAN.fullmatch(satu_tautan.alamat):
+        if satu_tautan.sah and _ALAMAT_AMAN.fullmatch(satu_tautan.alamat):
             sel = lembar.ws.cell(lembar.baris, 1)
             sel.hyperlink = Hyperlink(ref=sel.coordinate, target=satu_tautan.alamat)
             sel.font = Font(name=HURUF, size=10, color="0B4F8A", underline="single")

@@ -1,0 +1,90 @@
+"""A rule on the characters of which a report's texts are made."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from skm.audit.buku import Pelanggaran, aturan
+from skm.audit.sumber import SKM
+from skm.audit.telaah import Telaah
+from skm.dasar import langkah_jalur
+from skm.model import LembarJawaban, Tingkat
+
+_KENDALI = "\x7f-\x9f\u2028\u2029"
+_ARAH = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_TANPA_LEBAR = "\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
+# Letters of Java, Bali, Arab and others are joined and parted by these two, and so are emoji.
+_PENYAMBUNG = "(?<![\u0370-\U0010ffff])[\u200c\u200d]"
+TAK_TAMPAK = re.compile(
+    f"(?P<kendali>[{_KENDALI}])|(?P<arah>[{_ARAH}])|(?P<lebar>[{_TANPA_LEBAR}]|{_PENYAMBUNG})"
+)
+"""A character that prints, and that nobody sees."""
+_SEBUTAN = {"kendali": "karakter kendali", "arah": "pengubah arah tulisan", "lebar": "tanpa lebar"}
+
+
+@aturan("SKM-LAP-017", tingkat=Tingkat.PERINGATAN, kutipan=SKM)
+def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Teks laporan tidak memuat karakter yang tidak tampak.
+
+    Karakter kendali, pengubah arah tulisan, dan karakter tanpa lebar ikut tercetak tanpa terlihat:
+    urutan huruf dan angka dapat tampak lain dari isinya, dan nama yang kelihatannya sama tidak
+    dianggap sama. Penyambung huruf (U+200C, U+200D) dalam aksara yang memakainya dan dalam emoji
+    tidak dipersoalkan.
+
+    Contoh: nama penandatangan memuat U+202E, sehingga huruf sesudahnya tampak terbalik.
+    """
+    for lokasi, teks in _teks(telaah.laporan, "$"):
+        if temuan := TAK_TAMPAK.search(teks):
+            yield Pelanggaran(
+                lokasi,
+                f"Teks ini memuat karakter yang tidak tampak: {_sebut([teks])}; yang pertama "
+                f"karakter ke-{temuan.start() + 1}. Hapus karakternya, atau ketik ulang teksnya.",
+            )
+    jawaban = None if telaah.skm is None else telaah.skm.jawaban
+    if jawaban is not None:
+        saran = [s.teks for s in jawaban.saran if TAK_TAMPAK.search(s.teks)]
+        yield from _jawaban("$.jawaban.saran", f"{len(saran)} saran responden", saran)
+        for dimensi, isi in jawaban.profil.items():
+            golongan = [g for g in dict.fromkeys(isi) if TAK_TAMPAK.search(g)]
+            apa = f"{len(golongan)} golongan {dimensi.replace('_', ' ')}"
+            yield from _jawaban(f"$.jawaban.profil{langkah_jalur(dimensi)}", apa, golongan)
+
+
+def _jawaban(lokasi: str, apa: str, semua: list[str]) -> Iterator[Pelanggaran]:
+    """Find what respondents wrote, none of which is shown."""
+    if semua:
+        yield Pelanggaran(
+            lokasi,
+            f"{apa} memuat karakter yang tidak tampak: {_sebut(semua)}. Hapus karakternya dari "
+            "berkas jawaban.",
+        )
+
+
+def _sebut(semua: Iterable[str]) -> str:
+    """Name what there is in texts, each once."""
+    jadi = {
+        f"U+{ord(satu.group()):04X} ({_SEBUTAN[str(satu.lastgroup)]})": None
+        for teks in semua
+        for satu in TAK_TAMPAK.finditer(teks)
+    }
+    return ", ".join(jadi)
+
+
+def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
+    """Yield each text of a report with its path, but for those that respondents wrote."""
+    if isinstance(benda, str):
+        yield lokasi, benda
+    elif isinstance(benda, Mapping):
+        for kunci, isi in benda.items():
+            di = f"{lokasi}{langkah_jalur(kunci)}"
+            yield di, str(kunci)
+            yield from _teks(isi, di)
+    elif isinstance(benda, tuple):
+        for i, isi in enumerate(benda):
+            yield from _teks(isi, f"{lokasi}[{i}]")
+    elif attrs.has(type(benda)) and not isinstance(benda, LembarJawaban):
+        for bidang in attrs.fields(type(benda)):
+            yield from _teks(getattr(benda, bidang.name), f"{lokasi}.{bidang.name}")
