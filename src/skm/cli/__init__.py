@@ -10,6 +10,7 @@ import argparse
 import errno
 import gc
 import os
+import sys
 import warnings
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,10 @@ _JARANG = 100_000
 
 def main(argumen: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code."""
+    if getattr(sys, "frozen", False):
+        from skm.renderers.docx.templat.beku import siap
+
+        siap()
     with layar() as (keluar, ke_galat):
         for aliran in (keluar, ke_galat):
             _aman_di_konsol_lama(aliran)

@@ -1,6 +1,7 @@
 """Templates from outside the package: filled in at arm's length, and never more than filled in."""
 
 import io
+import os
 import random
 import signal
 import subprocess
@@ -293,6 +294,38 @@ class TestKotak:
                 cetak_di_kotak(templat("tindak-lanjut"), jateng)
 
             assert ["templat-proses"] == [m.kode for m in salah.value.masalah]
+
+    @pytest.mark.skipif(os.name == "nt", reason="no script is a program there")
+    @pytest.mark.parametrize("akar", ["", "siap(); "])
+    def test_beku(self, tmp_path: Path, akar: str) -> None:
+        """A frozen program, beside which there is no Python, starts itself to fill one in."""
+        (tmp_path / "kantor.docx").write_bytes(templat("tindak-lanjut"))
+        laporan = str(AKAR / "examples/jateng-2024-tw1/laporan.toml")
+        program = tmp_path / "program"
+        kepala = f"#!{sys.executable}\nimport sys\nsys.path[:] = {sys.path!r}\n"
+        program.write_text(
+            f"{kepala}sys.frozen, sys.executable = True, {str(program)!r}\n"
+            "from skm.renderers.docx.templat.beku import siap\n"
+            f"{akar}from skm.cli import main\nsys.exit(main())\n"
+        )
+        program.chmod(0o755)
+        pilihan = ("--templat", "kantor.docx", "--paksa")
+        for satu, nama in (([program], "beku"), ([sys.executable, "-m", "skm.cli"], "biasa")):
+            subprocess.run(
+                [*satu, "cetak", laporan, *pilihan, "-o", f"{nama}.docx"], cwd=tmp_path, check=True
+            )
+
+        beku, biasa = ((tmp_path / f"{n}.docx").read_bytes() for n in ("beku", "biasa"))
+        assert biasa == beku
+
+    def test_beku_lain(self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """One that does not say it is ready is not started anew, for it would do its usual work."""
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", "/bin/true")
+        with pytest.raises(DataError) as salah:
+            cetak_di_kotak(templat("tindak-lanjut"), jateng)
+
+        assert ["templat-proses"] == [m.kode for m in salah.value.masalah]
 
     def test_anak_mati(self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch) -> None:
         """A process that ends without an answer is told apart from one that was stopped."""

@@ -31,6 +31,7 @@ from skm.errors import DataError, Masalah
 from skm.naskah import Gambar, Grafik, Naskah, Tabel, TabelJawaban
 from skm.pesan import PESAN
 from skm.renderers.docx.konteks import BendaTemplat, konteks
+from skm.renderers.docx.templat import beku
 from skm.renderers.docx.templat.lapor import MEMORI, TANDA, WAKTU
 
 MAKS_TEMPLAT = 12 * 2**20
@@ -51,6 +52,7 @@ _BOOT = (
     "from skm.renderers.docx.templat.anak import main\n"
     "main(kepala)\n"
 )
+_BEKU = ("_PYI_", "_MEIPASS")  # where PyInstaller has unpacked this very program
 _LINGKUNGAN = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -191,24 +193,31 @@ def _jalan() -> list[str]:
 
 
 def _mulai() -> "subprocess.Popen[bytes]":
-    if getattr(sys, "frozen", False) or not sys.executable:
+    if not (perintah := _perintah()):
         raise _tidak_mulai("no Python interpreter to start")
     sendiri: dict[str, Any] = {"start_new_session": True}
     if sys.platform == "win32":
         sendiri = {"creationflags": subprocess.CREATE_NO_WINDOW}
     try:
-        proses: Any = subprocess.Popen(  # noqa: S603 - this very interpreter, with our own words
-            [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT],
+        proses: Any = subprocess.Popen(  # noqa: S603 - this very program, with our own words
+            perintah,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={k: os.environ[k] for k in _LINGKUNGAN if k in os.environ},
+            env={k: v for k, v in os.environ.items() if k in _LINGKUNGAN or k.startswith(_BEKU)},
             **sendiri,
         )
     except OSError as salah:
         raise _tidak_mulai(salah.strerror or str(salah)) from None
     jalan: subprocess.Popen[bytes] = proses
     return jalan
+
+
+def _perintah() -> list[str]:
+    """Return what to start; empty where there is nothing."""
+    if getattr(sys, "frozen", False):
+        return beku.perintah()
+    return [sys.executable, "-I", "-B", "-X", "utf8", "-c", _BOOT] if sys.executable else []
 
 
 def _tidak_mulai(sebab: str) -> DataError:
