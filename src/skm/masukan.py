@@ -1,13 +1,16 @@
 """What a reader takes: a path, bytes, or a binary stream."""
 
 import errno
+import io
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
 
 from skm.dasar import adalah
+from skm.errors import DataError
 
 BerkasAtauIsi: TypeAlias = Path | str | bytes | BinaryIO
 """A file by its path, or what it holds: bytes, or a stream that is read from where it stands."""
@@ -17,6 +20,10 @@ TANPA_NAMA = "(masukan)"
 
 BUKAN_BERKAS = "Not a regular file"
 """What the system would say of a pipe or a device in place of a file, if it had a word for it."""
+
+
+BERUBAH = "The file changed while it was read"
+"""What it would say of one that somebody writes to."""
 
 
 def nama_masukan(masukan: BerkasAtauIsi, nama: str = "") -> str:
@@ -83,7 +90,69 @@ def buka_biasa(jalur: Path) -> BinaryIO:
 def baca_biasa(jalur: Path, paling: int) -> bytes:
     """Return what a regular file holds, one byte more than *paling* at most; raises as above."""
     with buka_biasa(jalur) as berkas:
-        return berkas.read(paling + 1)
+        awal = _rupa(berkas.fileno())
+        isi = berkas.read(paling + 1)
+        if _rupa(berkas.fileno()) != awal:
+            raise OSError(errno.EBUSY, BERUBAH)
+        return isi
+
+
+def buka_teks(jalur: Path, pengodean: str, *, newline: str | None = None) -> io.TextIOWrapper:
+    """Open a regular file as text, as long as it is now: one that grows ends all the same."""
+    return io.TextIOWrapper(
+        io.BufferedReader(_Sebatas(buka_biasa(jalur))), encoding=pengodean, newline=newline
+    )
+
+
+class _Sebatas(io.RawIOBase):
+    """The bytes that a file had when it was opened."""
+
+    def __init__(self, berkas: BinaryIO) -> None:
+        self._berkas: Any = berkas
+        self._sisa = os.fstat(berkas.fileno()).st_size
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, ke: Any, /) -> int:
+        banyak: int = self._berkas.readinto(memoryview(ke)[: self._sisa])
+        self._sisa -= banyak
+        return banyak
+
+    def close(self) -> None:
+        self._berkas.close()
+        super().close()
+
+
+@contextmanager
+def tak_berubah(jalur: Path, berkas: str) -> Generator[None]:
+    """
+    Let a file be read, however often, and see whether it was the same all the while.
+
+    Args:
+        jalur: The file.
+        berkas: How messages name it.
+
+    Raises:
+        DataError: It was not, whatever else seemed wrong with it.
+    """
+    awal = _rupa(jalur)
+    try:
+        yield
+    except Exception:
+        if _rupa(jalur) == awal:
+            raise
+    if _rupa(jalur) != awal:
+        raise DataError.satu("berkas-tidak-terbaca", berkas=berkas, ditemukan=BERUBAH)
+
+
+def _rupa(jalur: Path | int) -> tuple[int, ...]:
+    """Return what is different once a file was written to or replaced; nothing if it is gone."""
+    try:
+        info = os.stat(jalur)  # noqa: PTH116 - of an open file too
+    except (OSError, ValueError):  # ValueError: a null in the name
+        return ()
+    return info.st_dev, info.st_ino, info.st_size, info.st_mtime_ns
 
 
 _HABIS = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))

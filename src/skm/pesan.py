@@ -1604,6 +1604,8 @@ _SISTEM: Mapping[str, str] = MappingProxyType(
         "Device or resource busy": "sedang dipakai program lain",
         "Text file busy": "sedang dipakai program lain",
         "Too many levels of symbolic links": "tautan simbolik berputar",
+        "The file changed while it was read": "isinya berubah ketika sedang dibaca; ulangi setelah "
+        "berkas selesai ditulis",
         "Another skm is writing": "perintah skm lain masih menulis",
         "Input/output error": "gangguan pada penyimpanan",
         "embedded null byte": "nama memuat karakter NUL",

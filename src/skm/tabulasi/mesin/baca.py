@@ -18,7 +18,7 @@ import attrs
 
 from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
-from skm.masukan import buka_biasa
+from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kolom import KolomDikenal
@@ -177,11 +177,12 @@ def baca_besar(
             raise DataError.satu(
                 "mesin-tidak-dapat", berkas=minta.berkas, ditemukan=nama, diharapkan=lain
             )
-        hasil = sambil_diperiksa(
-            semua[0],
-            lambda tulisan, pasti: _csv(minta, nama, semua[0], tulisan, pasti),
-            pemisah=teliti and nama == "polars",
-        )
+        with tak_berubah(semua[0], minta.berkas):
+            hasil = sambil_diperiksa(
+                semua[0],
+                lambda tulisan, pasti: _csv(minta, nama, semua[0], tulisan, pasti),
+                pemisah=teliti and nama == "polars",
+            )
     if not hasil.tabulasi.semua.n:
         pertama: dict[str, Masalah] = {}
         for masalah in hasil.catatan[len(hasil.kolom.catatan) :]:

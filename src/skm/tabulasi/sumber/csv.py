@@ -11,6 +11,7 @@ from typing import Any
 from skm.batas import MAKS_KOLOM
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
+from skm.masukan import buka_teks
 from skm.tabulasi.sumber.blok import BarisTeks, Bentuk, BlokBaris, Sumber
 from skm.tabulasi.sumber.geser import letak_judul
 from skm.tabulasi.sumber.judul import CARI_JUDUL, Penilai
@@ -155,7 +156,7 @@ class SumberCSV(Sumber):
         import csv
 
         nomor = 0
-        with self._jalur.open(encoding=self.bentuk.pengodean, newline="") as isi:
+        with buka_teks(self._jalur, self.bentuk.pengodean, newline="") as isi:
             for _ in range(self.bentuk.baris_judul):
                 isi.readline()
                 nomor += 1

@@ -10,6 +10,7 @@ from skm.batas import MAKS_DATAR, MAKS_JSON, MAKS_KOLOM, MAKS_KUNCI, MAKS_TULIS,
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
+from skm.masukan import buka_teks
 from skm.tabulasi.sumber.blok import UKURAN_BLOK, Bentuk, BlokBaris, Sumber, teks_sel
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
@@ -155,7 +156,7 @@ class SumberJSONL(_SumberRekaman):
         return cls(jalur, berkas, Bentuk(format="jsonl", pengodean=_pengodean_json(jalur, berkas)))
 
     def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
-        with self._jalur.open(encoding=self.bentuk.pengodean) as isi:
+        with buka_teks(self._jalur, self.bentuk.pengodean) as isi:
             for nomor, baris in enumerate(isi, start=1):
                 if not baris.strip():
                     continue
@@ -183,7 +184,7 @@ def _pengodean_json(jalur: Path, berkas: str) -> str:
     pengodean = "utf-8-sig" if awal[:3] == b"\xef\xbb\xbf" else "utf-8"
     nomor = 1
     try:
-        with jalur.open(encoding=pengodean) as teks:
+        with buka_teks(jalur, pengodean) as teks:
             while blok := teks.read(1 << 20):
                 nomor += blok.count("\n")
     except UnicodeDecodeError as salah:

@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from skm.masukan import TANPA_NAMA, BerkasAtauIsi, nama_masukan, potongan
+from skm.masukan import TANPA_NAMA, BerkasAtauIsi, nama_masukan, potongan, tak_berubah
 from skm.tabulasi.sumber.blok import Jenis
 from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.salah import tak_terbuka
@@ -47,6 +47,8 @@ def sebagai_berkas(masukan: BerkasAtauIsi, nama: str = "") -> Generator[tuple[Pa
                 jenis = jenis_berkas(jalur, berkas)
         except (OSError, ValueError) as salah:  # ValueError: a null in the name
             raise tak_terbuka(berkas, salah) from None
+        if isinstance(masukan, str | Path):
+            selesai.enter_context(tak_berubah(Path(masukan), berkas))
         yield jalur, berkas, jenis
 
 
