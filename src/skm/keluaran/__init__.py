@@ -25,17 +25,19 @@ from skm.keluaran.pasang import (
     simpan,
 )
 from skm.keluaran.tujuan import ada, isi_lama, izin, periksa_tujuan, sasaran, terkunci
+from skm.sementara import buang_yatim
 
 __all__ = ["ada", "periksa_tujuan", "pulihkan", "tulis"]
 
 
 def pulihkan() -> None:
     """
-    Finish or take back what a run that died was about to put in place.
+    Finish or take back what a run that died was about to put in place, and remove what it left.
 
     Raises:
         DataError: Another run does not come to an end.
     """
+    buang_yatim()
     with giliran():
         pass
 

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO
 from skm.dasar import adalah
 from skm.errors import DataError
 from skm.keluaran.pasang import Pertukaran, segarkan, simpan, tuntaskan
+from skm.sementara import coba_kunci
 
 _INGATAN = 10_000
 _SABAR = 60
@@ -180,7 +181,7 @@ def _kunci(berkas: BinaryIO) -> bool:
     akhir = time.monotonic() + _SABAR
     while True:
         try:
-            _coba_kunci(berkas.fileno())
+            coba_kunci(berkas.fileno())
         except OSError as salah:
             if salah.errno not in _SIBUK:
                 return False  # a network folder without locks
@@ -189,15 +190,3 @@ def _kunci(berkas: BinaryIO) -> bool:
         if time.monotonic() > akhir:
             raise DataError.satu("keluaran-terkunci", ditemukan=GILIRAN)
         time.sleep(0.01)
-
-
-def _coba_kunci(nomor: int) -> None:
-    if sys.platform == "win32":
-        import msvcrt
-
-        os.lseek(nomor, 1 << 30, os.SEEK_SET)  # others may not even read a locked byte
-        msvcrt.locking(nomor, msvcrt.LK_NBLCK, 1)
-    else:
-        import fcntl
-
-        fcntl.flock(nomor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -208,12 +208,13 @@ def buka_csv(
     """
     import csv
     import shutil
-    import tempfile
     from itertools import islice
+
+    from skm.sementara import folder_sementara
 
     bentuk = sumber.bentuk
     if salin or not sumber.utuh:
-        with tempfile.TemporaryDirectory(prefix="skm-") as folder:
+        with folder_sementara() as folder:
             yield _salin_baris(sumber, Path(folder, "jawaban.csv"))
         return
     with jalur.open(encoding=bentuk.pengodean, newline="") as isi:
@@ -237,7 +238,7 @@ def buka_csv(
     if tulisan.baku and bentuk.pengodean in ("utf-8", "utf-8-sig"):
         yield hasil
         return
-    with tempfile.TemporaryDirectory(prefix="skm-") as folder:
+    with folder_sementara() as folder:
         salinan = Path(folder, "jawaban.csv")
         with (
             jalur.open(encoding=bentuk.pengodean) as dari,

@@ -30,9 +30,9 @@ def sebagai_berkas(masukan: BerkasAtauIsi, nama: str = "") -> Generator[tuple[Pa
     with ExitStack() as selesai:
 
         def folder() -> Path:
-            import tempfile
+            from skm.sementara import folder_sementara  # which few files need
 
-            return Path(selesai.enter_context(tempfile.TemporaryDirectory(prefix="skm-")))
+            return selesai.enter_context(folder_sementara())
 
         try:
             jalur = (
