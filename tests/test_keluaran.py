@@ -124,6 +124,16 @@ class TestSemuaAtauTidak:
 
         assert [("a.md", "keluaran-terkunci")] == kode(salah)
 
+    def test_name_that_cannot_be(self, folder: Path) -> None:
+        """Nothing is left of a file whose name is too long, nor of the others, nor a note."""
+        tulis(self.LAMA)
+        with pytest.raises(DataError) as salah:
+            tulis([*self.BARU, (Path("d" * 300), b"d")])
+
+        assert [("d" * 300, "keluaran-terkunci")] == kode(salah)
+        assert {"a.md": b"a lama", "b.md": b"b lama"} == isi_folder()
+        assert 0 == (folder.parent / "ingatan/skm/keluaran.jurnal").stat().st_size
+
     def test_unreadable_file(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A file that exists and cannot be read is not replaced."""
         tulis(self.LAMA[:1])

@@ -7,6 +7,7 @@ and new tell afterwards how far it had come, and whether somebody has changed a 
 """
 
 import contextlib
+import errno
 import hashlib
 import os
 import shutil
@@ -15,6 +16,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import attrs
+
+_TIADA = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL)
+"""What the system says of a name under which there is nothing, and may be nothing."""
 
 
 @attrs.frozen(kw_only=True)
@@ -181,5 +185,7 @@ def _sidik_berkas(jalur: Path) -> str:
         if not stat.S_ISREG(jalur.lstat().st_mode):
             return "bukan berkas"
         return sidik(jalur.read_bytes())
-    except FileNotFoundError:
-        return ""
+    except OSError as salah:
+        if salah.errno in _TIADA:
+            return ""
+        raise
