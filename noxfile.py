@@ -302,9 +302,9 @@ def mesin(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def halaman(session: nox.Session) -> None:
-    """Look at the pages that LibreOffice makes (needs soffice and poppler)."""
+    """Look at what LibreOffice makes of pages and formulas (needs soffice and poppler)."""
     pasang(session, roda(session), *kelompok("tests", "audit"))
-    pilih = ("-m", "libreoffice", "--perlu", "libreoffice", "tests/renderers")
+    pilih = ("-m", "libreoffice", "--perlu", "libreoffice", "tests/renderers", "tests/skor")
     session.run("pytest", *pilih, *session.posargs)
 
 
@@ -384,6 +384,30 @@ def bunuh(session: nox.Session) -> None:
     """Kill `skm cetak` 500 times at random moments; nothing may be torn, mixed or left."""
     pasang(session, roda(session))
     session.run("python", "tests/bunuh.py", *(session.posargs or ["500"]))
+
+
+@nox.session(default=False)
+def kedua(session: nox.Session) -> None:
+    """Compare 100 000 surveys, or as many as given, with formulas that LibreOffice computes."""
+    pasang(session, roda(session), *kelompok("tests", "audit"))
+    banyak, *lain = session.posargs or ["100000"]
+    pilih = ("-m", "libreoffice", "--perlu", "libreoffice", "tests/skor/test_buku_kedua.py")
+    session.run("pytest", *pilih, *lain, env={"SKM_SURVEI": banyak})
+
+
+@nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Read mutated files of every format: `nox -s fuzz -- --menit 60 --biji 7`."""
+    pasang(session, roda(session), *kelompok("tests"), ekstra="testing,polars,duckdb")
+    session.run("python", "-m", "scripts.fuzz", *session.posargs)
+
+
+@nox.session(default=False)
+def mutasi(session: nox.Session) -> None:
+    """Change the code in 600 small ways; the tests must notice: `nox -s mutasi -- --menit 60`."""
+    pasang(session, roda(session), *kelompok("tests", "mutasi"))
+    folder = Path(session.create_tmp()) / "mutasi"
+    session.run("python", "scripts/mutasi.py", str(folder), *session.posargs)
 
 
 @nox.session(default=False)
