@@ -25,6 +25,7 @@ from laporan_contoh import (
     tl,
 )
 
+import golden
 from skm.audit import Lingkungan, buku_bawaan, periksa
 from skm.audit.kata import kutip
 from skm.audit.sumber import menurut
@@ -237,6 +238,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-IKM-011", kata(mutu_ikm="C"), "$.tercantum.mutu_ikm",
      "tercantum C, seharusnya B (Baik): IKM hasil hitung 87,33 berada dalam interval 76,61–88,30.",
      kata(mutu_ikm="B")),
+    ("SKM-IKM-011", kata(mutu_ikm=" "), "$.tercantum.mutu_ikm",
+     "tercantum (kosong), seharusnya", kata()),
     ("SKM-IKM-011", kata(ikm=Decimal("88.31"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
      "IKM yang tercantum 88,31 berada dalam interval 88,31–100,00",
      kata(ikm=Decimal("88.30"), mutu_ikm="B/Baik")),
@@ -454,6 +457,10 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-RLS-014", tl(realisasi=(*TL.realisasi, realisasi("k", Status.BELUM))),
      "$.realisasi[3].status", "memiliki realisasi dengan status yang berbeda (sudah, belum)",
      tl(realisasi=(*TL.realisasi, realisasi("k")))),
+    ("SKM-RLS-014", tl(realisasi=(*TL.realisasi, realisasi("k", Status.BELUM),
+                                  realisasi("k", Status.SEDANG))),
+     "$.realisasi[4].status", "(sudah, belum, sedang berjalan)",
+     tl(realisasi=(*TL.realisasi, realisasi("k"), realisasi("k")))),
     ("SKM-RLS-015", tl(realisasi=(realisasi("w", deskripsi=" "), *TL.realisasi[1:])),
      "$.realisasi[0]", 'Realisasi RTL "w" (sudah) belum dijabarkan.',
      belum(realisasi=(*TL.realisasi[:2], realisasi("k", Status.BELUM, deskripsi="")))),
@@ -637,6 +644,17 @@ def test_aturan(aturan: str, langgar: Any, lokasi: str, teks: str, patuh: Any) -
     assert lokasi == temuan.lokasi
     assert teks in temuan.pesan
     assert [] == temukan(aturan, patuh)
+
+
+def test_tempat_terkait() -> None:
+    """Beside its own place a finding names those that one must look at as well."""
+    baris = []
+    for aturan, langgar, *_ in KASUS:
+        for temuan in temukan(aturan, langgar):
+            terkait = " ".join(t.lokasi for t in temuan.terkait) or "-"
+            baris.append(f"{aturan}  {temuan.lokasi}  {terkait}\n")
+
+    golden.banding("terkait.txt", "".join(baris))
 
 
 def test_gambar_hilang() -> None:

@@ -16,6 +16,7 @@ from skm.tabulasi import BacaanJawaban, baca_jawaban, kenali
 from skm.tabulasi.arti.pilihan import macam
 from skm.tabulasi.baca import tampung
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
+from skm.tabulasi.baca.kembar import IngatanSidik
 from skm.tabulasi.sumber import csv as sumber_csv
 from skm.tabulasi.sumber.blok import UKURAN_BLOK
 
@@ -240,6 +241,31 @@ class TestAlir:
             bacaan.jumlah_catatan["id-jawaban-ganda"],
         )
 
+    def test_id_berulang_di_tepi_blok(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The first id of a block that is the last one of the block before is a repeated one."""
+        tepi: list[int] = []
+        asli = IngatanSidik.pasti_beda
+
+        def catat(ingatan: IngatanSidik, teks: list[str]) -> bool:
+            tepi.append(int(teks[0]))
+            return asli(ingatan, teks)
+
+        def ganda(nomor: Iterable[int]) -> int | None:
+            baris = [f"{i},4,4,4,4,4,4,4,4,4" for i in nomor]
+            jalur = csv(tmp_path / "a.csv", *baris, kepala=",".join(["id", *UNSUR]))
+            return baca_jawaban(jalur, pemetaan=PETA, simpan=False).ganda
+
+        semua = range(10_000, 12_000)
+        monkeypatch.setattr(IngatanSidik, "pasti_beda", catat)
+
+        assert 0 == ganda(semua)
+        assert (True, 10_000) == (len(tepi) > 1, tepi[0])
+        monkeypatch.undo()
+        for satu in tepi[1:]:
+            assert 1 == ganda(i - (i == satu) for i in semua)
+
 
 class TestKolom:
     """Headings beyond the ordinary."""
@@ -274,6 +300,14 @@ class TestKolom:
             satu.lokasi,
             satu.ditemukan,
         )
+
+    def test_profil_menurut_pemetaan(self) -> None:
+        """Who names two columns for one part of the profile has both read."""
+        judul = ["Pekerjaan (loket)", "Pekerjaan (daring)", *UNSUR]
+        nyata = Pemetaan(kolom={**PETA.kolom, "pekerjaan": judul[:2]})
+        kolom = kenali(judul, regulasi=muat(), pemetaan=nyata)
+
+        assert ((0, 1), ()) == (kolom.profil["pekerjaan"], kolom.catatan)
 
     def test_kode_dengan_kata_asing(self) -> None:
         """A code before words that say nothing is followed as a code."""

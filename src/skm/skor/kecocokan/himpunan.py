@@ -245,7 +245,13 @@ def _bit_antara(bit: int, bawah: int, sebelum: int) -> int:
 
 
 def _bit_terdekat(bit: int, tempat: int) -> int:
-    """Return the place of a bit that is set and near to *tempat*; there is one."""
+    """
+    Return the place of a bit that is set: the nearest from *tempat* down, else the lowest.
+
+    Examples:
+        >>> [_bit_terdekat(0b101000, tempat) for tempat in (-1, 2, 3, 4, 5, 9)]
+        [3, 3, 3, 3, 5, 5]
+    """
     tempat = max(tempat, 0)
     if di_bawah := bit & (2 << tempat) - 1:
         return di_bawah.bit_length() - 1
@@ -253,7 +259,14 @@ def _bit_terdekat(bit: int, tempat: int) -> int:
 
 
 def _menjauh(isi: Sequence[int], nilai: Fraction) -> Iterator[int]:
-    """Yield *isi*, rising, in the order of the distance from a value."""
+    """
+    Yield *isi*, rising, in the order of the distance from a value.
+
+    Examples:
+        >>> jauh = _menjauh((0, 2, 5, 9), Fraction(7, 2))
+        >>> next(jauh), next(jauh), next(jauh), next(jauh)
+        (2, 5, 0, 9)
+    """
     atas = bisect_left(isi, nilai)
     bawah = atas - 1
     while True:  # whoever asks finds one before there are no more

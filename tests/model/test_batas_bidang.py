@@ -1,0 +1,42 @@
+"""What the nouns refuse: the limits of every whole number in them, in one list."""
+
+import inspect
+from collections.abc import Iterator
+
+import attrs
+import pytest
+
+import golden
+from skm import model
+from skm.dasar import PERIKSA, Benda, periksa
+from skm.model import Kop
+from skm.regulasi import parameter, sampel
+
+LUAR = 10**30
+
+
+def batas() -> Iterator[str]:
+    """Yield the limits of every field that holds a whole number."""
+    for ruang in (model, parameter, sampel):
+        for nama in dir(ruang):
+            kelas = getattr(ruang, nama)
+            if not (inspect.isclass(kelas) and issubclass(kelas, Benda) and attrs.has(kelas)):
+                continue
+            for bidang in attrs.fields(kelas):
+                syarat = bidang.metadata
+                for masalah in periksa(syarat, LUAR) if PERIKSA in syarat else ():
+                    if masalah.kode == "di-luar-batas":
+                        yield f"{nama}.{bidang.name}: {masalah.diharapkan}\n"
+
+
+def test_batas_bilangan() -> None:
+    """A change of what may be written is one that somebody looks at."""
+    golden.banding("batas.txt", "".join(dict.fromkeys(batas())))
+
+
+@pytest.mark.parametrize("kosong", ["", " ", "\u00a0"])
+def test_kop_tanpa_baris_kosong(kosong: str) -> None:
+    """A letterhead has the lines that say something; without lines it has none at all."""
+    assert ("KANTOR", "Jalan 1") == Kop(baris=("KANTOR",), alamat="Jalan 1", kontak=kosong).teks
+    assert ("KANTOR", "a@b.id") == Kop(baris=("KANTOR",), alamat=kosong, kontak="a@b.id").teks
+    assert () == Kop(alamat="Jalan 1", kontak="a@b.id").teks
