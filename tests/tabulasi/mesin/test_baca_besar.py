@@ -415,3 +415,20 @@ def test_columns_of_few_bits(tmp_path: Path) -> None:
     berkas = polos(data, tmp_path)
     for mesin in MESIN:
         sama(baca_besar(tmp_path / "b.parquet", mesin=mesin, grup=GRUP, statistik=True), berkas)
+
+
+def test_panic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a damaged Parquet file does to polars is no Exception, and yet no traceback."""
+    import polars as pl
+
+    jalur = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(tabel(20, ANGKA), jalur)
+
+    def panik(*_: Any, **__: Any) -> None:
+        raise pl.exceptions.PanicException("assertion failed: offset + length <= self.length")
+
+    monkeypatch.setattr(pl, "scan_parquet", panik)
+    with pytest.raises(DataError) as salah:
+        baca_besar(jalur, mesin="polars")
+
+    assert ["mesin-gagal"] == [m.kode for m in salah.value.masalah]

@@ -316,7 +316,7 @@ def _csv_sekali(
         buka_csv(jalur, saringan, tulisan, salin=salin) as csv,
     ):
         angka = {t[0] for t in dikenal.unsur.values() if len(t) == 1}
-        gagal: Exception | None = None
+        gagal: BaseException | None = None
         for cara, terbuka in enumerate(pembuka.csv(csv, angka, teliti=minta.teliti)):
             try:
                 asli = _bernomor(minta, pembuka, terbuka.asli, dikenal, csv.nama)

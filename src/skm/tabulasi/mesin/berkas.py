@@ -157,7 +157,7 @@ class Pembuka(Protocol):
         salah: What the engine raises for a file it cannot read, then or later.
     """
 
-    salah: tuple[type[Exception], ...]
+    salah: tuple[type[BaseException], ...]
 
     def parquet(self, jalur: list[str]) -> Any:
         """Open files of the same columns as one table."""
@@ -291,7 +291,9 @@ class Polars:
 
     def __init__(self, modul: Any) -> None:
         self._pl = modul
-        self.salah: tuple[type[Exception], ...] = (modul.exceptions.PolarsError,)
+        # A damaged Parquet file makes it panic, which is no Exception.
+        gagal = modul.exceptions
+        self.salah: tuple[type[BaseException], ...] = (gagal.PolarsError, gagal.PanicException)
 
     def parquet(self, jalur: list[str]) -> Any:
         """Open files of the same columns as one table."""
@@ -388,7 +390,7 @@ class DuckDB:
         self._koneksi = modul.connect()
         # A bar of progress would stand in what the command prints.
         self._koneksi.execute("SET enable_progress_bar = false")
-        self.salah: tuple[type[Exception], ...] = (modul.Error,)
+        self.salah: tuple[type[BaseException], ...] = (modul.Error,)
 
     def parquet(self, jalur: list[str]) -> Any:
         """Open files of the same columns as one table."""
@@ -459,7 +461,7 @@ class DuckDB:
 @contextmanager
 def buka_mesin(
     nama: NamaMesin, berkas: str
-) -> Generator[tuple[Any, Pembuka, tuple[type[Exception], ...]], None, None]:
+) -> Generator[tuple[Any, Pembuka, tuple[type[BaseException], ...]], None, None]:
     """Have narwhals, an engine and what they raise; the engine's words are told if nobody knew."""
     nw, modul = impor("narwhals.stable.v2", nama), impor(nama, nama)
     pembuka: Pembuka = Polars(modul) if nama == "polars" else DuckDB(modul)
