@@ -11,8 +11,8 @@ ZONA: dict[str, int] = {"WIB": 7, "WITA": 8, "WIT": 9}
 """The zones of Indonesia, in hours before UTC; they know no summer time."""
 
 _EKOR = r"([T ,].*)?"
-_HARI = (
-    r"(?:[^\W\d_]+['’]?[^\W\d_]*, ?"
+_HARI = (  # letters are not given back: a cell of many would be tried over and over
+    r"(?:[^\W\d_]++(?:['’][^\W\d_]*+)?, ?"
     r"|(?i:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|mon|tue|wed|thu|fri|sat|sun) )?"
 )
 _ISO = r"([0-9]{4})[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?" + _EKOR

@@ -907,6 +907,10 @@ class TestBerkas:
             (b"\xd0\xcf\x11\xe0" + bytes(99), "templat-bukan-docx"),
             (rakit({"a": b"b"}), "templat-bukan-docx"),
             (templat("skm")[:4000], "templat-bukan-docx"),
+            (
+                badan(p("a"), baru={"word/_rels/footer1.xml.rels": "<Relationships/>"}),
+                "templat-bukan-docx",
+            ),
             (badan(p("a"), baru={"../../etc/x": "x"}), "templat-nama-anggota"),
             (badan(p("a"), baru={"C:\\x": "x"}), "templat-nama-anggota"),
             (badan(p("a"), baru={"word/x.xml": "0" * 9 * 2**20}), "templat-terlalu-besar"),

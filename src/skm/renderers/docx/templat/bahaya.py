@@ -42,6 +42,7 @@ MAKS_MASALAH = 20  # that are told of one part
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HUBUNGAN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DAFTAR_HUBUNGAN = f"{_HUBUNGAN}s"
 _TIPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _UTAMA = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 DOKUMEN, TEMPLAT = _UTAMA.format("document"), _UTAMA.format("template")
@@ -235,6 +236,8 @@ def _asing(sebutan: str, lokasi: str, ditemukan: str) -> Masalah:
 def _periksa_hubungan(paket: Paket, nama: str) -> None:
     folder, berkas = posixpath.split(nama)
     sumber = posixpath.join(posixpath.dirname(folder), berkas.removesuffix(".rels"))
+    if paket.pohon[nama].tag != _DAFTAR_HUBUNGAN:  # python-docx takes for granted that it is
+        raise bukan_docx(f"{pendek(nama)} bukan daftar hubungan")
     paling = len(paket.masalah) + MAKS_MASALAH
     for h in list(paket.pohon[nama].iter(_HUBUNGAN)):
         if len(paket.masalah) >= paling:
