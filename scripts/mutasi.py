@@ -13,6 +13,7 @@ the line as it stands and as it becomes; one that is listed and yet is killed is
 
 import argparse
 import ast
+import hashlib
 import json
 import os
 import random
@@ -196,9 +197,17 @@ def _uji(konteks: str) -> str:
     return konteks.rpartition("|")[0].partition("[")[0]
 
 
+def sidik(salinan: Path) -> str:
+    """Return what tells these sources and tests from others."""
+    jadi = hashlib.sha256()
+    for berkas in sorted(b for nama in ("src", "tests") for b in (salinan / nama).rglob("*.*")):
+        jadi.update(berkas.read_bytes())
+    return jadi.hexdigest()[:16]
+
+
 def petakan(folder: Path, salinan: Path) -> Peta:
-    """Run the tests once, and note what they reach."""
-    data, catatan = folder / "jangkauan", folder / "lama.xml"
+    """Run the tests once, and note what they reach; again where sources or tests have changed."""
+    data, catatan = folder / "jangkauan", folder / f"lama-{sidik(salinan)}.xml"
     if not catatan.exists():
         print("every test once, to know what it reaches …", flush=True)
         (folder / "atur.ini").write_text(
@@ -214,11 +223,11 @@ def petakan(folder: Path, salinan: Path) -> Peta:
         (folder / "sedang.xml").rename(catatan)
     isi = CoverageData(str(data))
     isi.read()
-    inti, baris, semua = (salinan / "src" / "skm").resolve(), {}, set()
+    baris, semua = {}, set()
     for berkas in isi.measured_files():
         peta = isi.contexts_by_lineno(berkas)
         uji = {b: frozenset(_uji(k) for k in kon if k) for b, kon in peta.items()}
-        baris[Path(berkas).resolve().relative_to(inti).as_posix()] = uji
+        baris[Path(berkas).as_posix().rpartition("/src/skm/")[2]] = uji
         semua |= {u for satu in uji.values() for u in satu}
     nama = {u.replace(".py::", ".").replace("/", ".").replace("::", "."): u for u in semua}
     lama: Counter[str] = Counter()
@@ -240,18 +249,22 @@ def adili(salinan: Path, mutan: Mutan, peta: Peta) -> str:
         for s in ast.walk(ast.parse(asal))
         if isinstance(s, ast.stmt) and s.lineno <= mutan.baris <= (s.end_lineno or 0)
     ]
-    penguji = peta.penguji(mutan, max(pernyataan, default=mutan.baris))
-    if not penguji:
-        return "survived"
-    daftar = salinan.parent / "uji.txt"
-    daftar.write_text("\n".join(penguji), encoding="utf-8")
-    lama = sum(peta.lama.get(u, 1.0) for u in penguji)
+    semua = peta.penguji(mutan, max(pernyataan, default=mutan.baris))
+    ruang = mutan.berkas.partition("/")[0].removesuffix(".py")
+    sendiri = [u for u in semua if u.startswith((f"tests/{ruang}/", f"tests/test_{ruang}.py"))]
+    lain = [u for u in semua if u not in {*sendiri}]
     try:
         jalur.write_text(kode_jadi(asal, mutan.operator, mutan.ke) or asal, encoding="utf-8")
-        hasil = pytest(salinan, "-x", "-p", "no:xdist", f"@{daftar}", detik=_DETIK + 5 * lama)
+        for penguji in filter(None, (sendiri, lain)):
+            daftar = salinan.parent / "uji.txt"
+            daftar.write_text("\n".join(penguji), encoding="utf-8")
+            detik = _DETIK + 5 * sum(peta.lama.get(u, 1.0) for u in penguji)
+            hasil = pytest(salinan, "-x", "-p", "no:xdist", f"@{daftar}", detik=detik)
+            if hasil != 0:
+                return "timeout" if hasil is None else "killed"
     finally:
         jalur.write_text(asal, encoding="utf-8")
-    return {None: "timeout", 0: "survived"}.get(hasil, "killed")
+    return "survived"
 
 
 def setara() -> dict[str, str]:

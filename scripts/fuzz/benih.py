@@ -4,12 +4,12 @@ import io
 import json
 import os
 import shutil
-import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 
 import attrs
 from scripts.fuzz.ubah import Ubahan, arsip, bita, gambar, teks
@@ -292,5 +292,9 @@ if find_spec("polars") and find_spec("narwhals"):
     FORMAT["csv-polars"] = attrs.evolve(FORMAT["csv"], baca=_bermesin("polars"))
 if find_spec("duckdb") and find_spec("narwhals"):
     FORMAT["csv-duckdb"] = attrs.evolve(FORMAT["csv"], baca=_bermesin("duckdb"))
-if sys.platform == "win32":
-    raise SystemExit("fuzz: limits of processes are those of Linux")
+
+
+def buat(biji: int, nama: str, nomor: int, benih: list[bytes]) -> bytes:
+    """Make a file, the same for the same seed, format and number."""
+    acak = Random(f"{biji} {nama} {nomor}")  # noqa: S311 - no secret
+    return FORMAT[nama].ubah(acak, acak.choice(benih), benih)

@@ -22,10 +22,9 @@ import traceback
 from collections.abc import Iterator
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from random import Random
 from typing import Any
 
-from scripts.fuzz.benih import FORMAT, siapkan
+from scripts.fuzz.benih import FORMAT, buat, siapkan
 
 CPU = 5.0
 """Seconds of work that a file below 10 MB may take."""
@@ -34,12 +33,6 @@ MEMORI = 512 * 2**20
 
 _DIAM = 300.0
 """Seconds of the clock after which a process that says nothing is ended."""
-
-
-def buat(biji: int, nama: str, nomor: int, benih: list[bytes]) -> bytes:
-    """Make a file, the same for the same seed, format and number."""
-    acak = Random(f"{biji} {nama} {nomor}")  # noqa: S311 - no secret
-    return FORMAT[nama].ubah(acak, acak.choice(benih), benih)
 
 
 def _puncak() -> int:

@@ -127,9 +127,10 @@ def arsip(acak: Random, isi: bytes, semua: Sequence[bytes]) -> bytes:
         if not anggota:
             break
     keluar = io.BytesIO()
-    with zipfile.ZipFile(keluar, "w", acak.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))) as b:
-        for nama, satu in anggota.items():
-            b.writestr(nama, satu)
+    kemasan = acak.choice((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+    with zipfile.ZipFile(keluar, "w") as jadi:
+        for nama, satu in anggota.items():  # without the time of day
+            jadi.writestr(zipfile.ZipInfo(nama), satu, compress_type=kemasan)
     return keluar.getvalue()
 
 

@@ -30,7 +30,7 @@ pytestmark = pytest.mark.libreoffice
 
 BANYAK = int(os.environ.get("SKM_SURVEI") or 300)
 """How many surveys; `nox -s kedua` draws many more."""
-PER_BUKU = 10_000
+PER_BUKU = 5_000
 UNSUR = range(9)
 BOBOT = {Bobot.PER_K: (1, 9), Bobot.DUA_DESIMAL: (11, 100), Bobot.TIGA_DESIMAL: (111, 1000)}
 """Weights as the Lampiran and the offices write them: 1/9, its rounding 0,11, and 0,111."""
