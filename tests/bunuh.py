@@ -18,6 +18,7 @@ from collections import Counter
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 from skm.cli import main
 
@@ -47,7 +48,6 @@ class Kantor:
             laporan = LAPORAN | {"unit": {"nama": unit}}
             (folder / f"{i}.json").write_text(json.dumps(laporan), encoding="utf-8")
         os.environ |= {"XDG_STATE_HOME": str(self.ingatan), "TMPDIR": str(self.sementara)}
-        tempfile.tempdir = None  # so that it is looked up anew
 
     def jalankan(self, *argumen: str) -> int:
         """Run a command in a process of its own; return its number."""
@@ -107,7 +107,11 @@ def bunuh(banyak: int, biji: int, tujuan: tuple[str, ...] = TUJUAN) -> Counter[s
     """
     acak = random.Random(biji)
     hitung: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        patch.dict(os.environ),
+        patch.object(tempfile, "tempdir", None),  # so that it is looked up anew
+    ):
         kantor = Kantor(Path(folder).resolve(), tujuan)
         versi = []
         for i in (1, 0, 1, 0):  # the first two here, so that all is imported once

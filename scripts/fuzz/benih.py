@@ -40,12 +40,20 @@ class Format:
 
 
 def perintah(*argumen: str | Path) -> bool:
-    """Run the command; whether it could use its input.  What is unforeseen is raised."""
+    """
+    Run the command; whether it could use its input.
+
+    Raises:
+        RuntimeError: It met something unforeseen, which it tells with a traceback.
+    """
     from skm.cli import main
 
     os.environ["SKM_LACAK"] = "1"
-    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-        return main([str(a) for a in argumen]) != _TAK_TERPAKAI
+    with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()) as galat:
+        kode = main([str(a) for a in argumen])
+    if "Traceback (most recent call last)" in galat.getvalue():
+        raise RuntimeError(galat.getvalue())
+    return kode != _TAK_TERPAKAI
 
 
 def siapkan(folder: Path) -> None:

@@ -31,7 +31,7 @@ def test_yang_tak_terduga_terlihat(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
 
     assert not perintah("hitung", jalur)
     monkeypatch.setattr("skm.cli.hitung.jalankan", rusak)
-    with pytest.raises(KeyError):
+    with pytest.raises(RuntimeError, match="KeyError"):
         perintah("hitung", jalur)
 
 
