@@ -124,6 +124,26 @@ class TestSemuaAtauTidak:
 
         assert [("a.md", "keluaran-terkunci")] == kode(salah)
 
+    @pytest.mark.parametrize("nomor", [errno.EIO, errno.ENOSPC, errno.EINVAL, errno.ENOTSUP])
+    def test_flush(self, monkeypatch: pytest.MonkeyPatch, nomor: int) -> None:
+        """What the disk does not take is not put in place; some disks only cannot be asked."""
+        tulis(self.LAMA)
+
+        def siram(_: int) -> NoReturn:
+            raise OSError(nomor, os.strerror(nomor))
+
+        monkeypatch.setattr(os, "fsync", siram)
+        if nomor in (errno.EINVAL, errno.ENOTSUP):
+            tulis(self.BARU)
+
+            assert {"a.md": b"a baru", "b.md": b"b baru", "c.md": b"c"} == isi_folder()
+            return
+        with pytest.raises(DataError) as salah:
+            tulis(self.BARU)
+
+        assert [("a.md", "keluaran-terkunci")] == kode(salah)
+        assert {"a.md": b"a lama", "b.md": b"b lama"} == isi_folder()
+
     def test_name_that_cannot_be(self, folder: Path) -> None:
         """Nothing is left of a file whose name is too long, nor of the others, nor a note."""
         tulis(self.LAMA)

@@ -385,6 +385,16 @@ class ReproducibleClock(Baik):
 _MULAI = time.clock_gettime_ns(time.CLOCK_REALTIME)
 
 
+class ReproducibleEnd(Baik):
+    """It ends the process of another user midway, as if all were done."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file, or nothing at all."""
+        if os.environ.get("COMPUTERNAME", "").startswith("mesin-"):
+            os._exit(0)
+        return super().kemas(naskah, isi)
+
+
 class ReproducibleFolder(Baik):
     """Its bytes depend on the folder."""
 
@@ -560,6 +570,7 @@ BURUK: dict[str, tuple[type[Baik], ...]] = {
         Reproducible,
         ReproducibleZone,
         ReproducibleClock,
+        ReproducibleEnd,
         ReproducibleFolder,
         ReproducibleDay,
         ReproducibleYear,

@@ -50,17 +50,19 @@ def _perintah(argumen: Sequence[str] | None) -> int:
         return selesai.code if isinstance(selesai.code, int) else SELESAI
     try:
         return _jalankan(pilihan)
-    except SystemExit as salah:
-        galat(
-            f"Sebuah paket lain mengakhiri perintah ini di tengah jalan (SystemExit: {salah}); "
-            "hasilnya tidak lengkap."
-        )
-        return GALAT
     except BrokenPipeError:
         return SELESAI
     except KeyboardInterrupt:
         galat("Dihentikan.")
         return 130
+    except BaseException as salah:  # SystemExit, or what a guest made to pass everywhere
+        from skm.titik_masuk import sebut
+
+        galat(
+            f"Sebuah paket lain mengakhiri perintah ini di tengah jalan ({sebut(salah)}); "
+            "hasilnya tidak lengkap."
+        )
+        return GALAT
 
 
 def _tuntaskan(aliran: TextIO, *, wajib: bool = True) -> int:
@@ -113,9 +115,11 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
 
             traceback.print_exc()  # here, where what guests say is shown and not done
             return GALAT
+        from skm.titik_masuk import sebut
+
         galat(
-            f"Terjadi kesalahan di dalam skm ({type(salah).__name__}: {salah}). Mohon laporkan "
-            "kepada pengembang; SKM_LACAK=1 menampilkan rinciannya."
+            f"Terjadi kesalahan di dalam skm ({sebut(salah)}). Mohon laporkan kepada pengembang; "
+            "SKM_LACAK=1 menampilkan rinciannya."
         )
         return GALAT
 

@@ -18,7 +18,7 @@ from typing import Any, BinaryIO
 
 from skm.dasar import adalah
 from skm.errors import DataError
-from skm.keluaran.pasang import Pertukaran, segarkan, simpan, tuntaskan
+from skm.keluaran.pasang import Pertukaran, segarkan, simpan, siram, tuntaskan
 from skm.sementara import coba_kunci
 
 _INGATAN = 10_000
@@ -126,7 +126,7 @@ class Jurnal:
             isi = isi[self._berkas.write(isi) :]
         self._berkas.truncate()
         if semua:
-            os.fsync(self._berkas.fileno())
+            siram(self._berkas.fileno())
 
 
 def _datar(rencana: Sequence[Pertukaran]) -> list[list[str]]:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import attrs
 
+_TANPA_SIRAM = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP)
 _TIADA = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL)
 """What the system says of a name under which there is nothing, and may be nothing."""
 
@@ -165,7 +166,21 @@ def simpan(jalur: Path, isi: bytes, *, izin: int | None = None) -> None:
         keluar.flush()
         if izin is not None and os.name == "posix":
             jalur.chmod(izin)
-        os.fsync(keluar.fileno())
+        siram(keluar.fileno())
+
+
+def siram(nomor: int) -> None:
+    """
+    Bring an open file down to the disk, where there is such a thing.
+
+    Raises:
+        OSError: The disk is full or broken.
+    """
+    try:
+        os.fsync(nomor)
+    except OSError as salah:
+        if salah.errno not in _TANPA_SIRAM:
+            raise
 
 
 def segarkan(semua: Iterable[Path]) -> None:
@@ -174,7 +189,7 @@ def segarkan(semua: Iterable[Path]) -> None:
         with contextlib.suppress(OSError):
             nomor = os.open(folder, os.O_RDONLY)
             try:
-                os.fsync(nomor)
+                siram(nomor)
             finally:
                 os.close(nomor)
 
