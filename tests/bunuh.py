@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
@@ -47,7 +47,6 @@ class Kantor:
         for i, unit in enumerate(("Balai Lama", "Balai Baru")):
             laporan = LAPORAN | {"unit": {"nama": unit}}
             (folder / f"{i}.json").write_text(json.dumps(laporan), encoding="utf-8")
-        os.environ |= {"XDG_STATE_HOME": str(self.ingatan), "TMPDIR": str(self.sementara)}
 
     def jalankan(self, *argumen: str) -> int:
         """Run a command in a process of its own; return its number."""
@@ -107,12 +106,11 @@ def bunuh(banyak: int, biji: int, tujuan: tuple[str, ...] = TUJUAN) -> Counter[s
     """
     acak = random.Random(biji)
     hitung: Counter[str] = Counter()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        patch.dict(os.environ),
-        patch.object(tempfile, "tempdir", None),  # so that it is looked up anew
-    ):
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as kembali:
         kantor = Kantor(Path(folder).resolve(), tujuan)
+        lingkungan = {"XDG_STATE_HOME": str(kantor.ingatan), "TMPDIR": str(kantor.sementara)}
+        kembali.enter_context(patch.dict(os.environ, lingkungan))
+        kembali.enter_context(patch.object(tempfile, "tempdir", None))  # it is looked up anew
         versi = []
         for i in (1, 0, 1, 0):  # the first two here, so that all is imported once
             awal = time.monotonic()
