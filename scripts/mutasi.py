@@ -115,6 +115,15 @@ def sampel(salinan: Path, biji: int, banyak: int) -> list[Mutan]:
     return jadi
 
 
+def sampel_tersimpan(folder: Path, salinan: Path, biji: int, banyak: int) -> list[Mutan]:
+    """Return the sample as it was drawn of the same sources: to draw takes a minute."""
+    jalur = folder / f"sampel-{sidik(salinan)}-{biji}-{banyak}.json"
+    if not jalur.exists():
+        isi = [attrs.asdict(m) for m in sampel(salinan, biji, banyak)]
+        jalur.write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
+    return [Mutan(**satu) for satu in json.loads(jalur.read_text(encoding="utf-8"))]
+
+
 def _anotasi(pohon: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Yield where types stand, which nothing does at run time."""
     for simpul in ast.walk(pohon):
@@ -291,7 +300,7 @@ def main() -> int:
     if hasil_berkas.exists():
         for baris in hasil_berkas.read_text("utf-8").splitlines():
             hasil |= {(satu := json.loads(baris))["kunci"]: satu["hasil"]}
-    semua = sampel(salinan, pilihan.biji, pilihan.banyak)
+    semua = sampel_tersimpan(folder, salinan, pilihan.biji, pilihan.banyak)
     akhir = time.monotonic() + 60 * pilihan.menit
     with hasil_berkas.open("a", encoding="utf-8") as catat:
         for nomor, mutan in enumerate(semua, start=1):
