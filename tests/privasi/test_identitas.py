@@ -131,3 +131,39 @@ def test_long_texts_take_their_length(teks: str) -> None:
     mulai = process_time()
     samarkan(teks)
     assert process_time() - mulai < 3
+
+
+TEPI_NIK = (
+    *(f"{w:02}01010505900001" for w in (11, 97)), "3201010105900001",
+    *(f"320101{hari:02}05900001" for hari in (31, 41, 71)),
+    *(f"32010105{bulan:02}900001" for bulan in (1, 12)),
+)  # fmt: skip
+BUKAN_NIK = (
+    *(f"{w:02}01010505900001" for w in (10, 98)), "3200010505900001", "3201010505900000",
+    *(f"320101{hari:02}05900001" for hari in (0, 32, 40, 72)),
+    *(f"32010105{bulan:02}900001" for bulan in (0, 13)),
+)  # fmt: skip
+TEPI_NIP = (
+    "193001012000031001", "202001012000031001", "197001101950031001", "197012312099032001",
+)  # fmt: skip
+BUKAN_NIP = (
+    "192901012000031001", "202101012000031001", "197000012000031001", "197013012000031001",
+    "197001002000031001", "197001322000031001", "197001011949031001", "197001012100031001",
+    "197001012000030001", "197001012000033001",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("angka", [*TEPI_NIK, *TEPI_NIP])
+def test_at_the_edge_of_what_is_possible(angka: str) -> None:
+    """Regions, days, months and years as they occur are told from other numbers."""
+    (satu,) = cari_identitas(angka)
+
+    assert (satu.jenis, satu.pasti) == ("nik" if len(angka) == 16 else "nip", True)
+
+
+@pytest.mark.parametrize("angka", [*BUKAN_NIK, *BUKAN_NIP])
+def test_beyond_the_edge(angka: str) -> None:
+    """What cannot be one is a number of some kind, which the column decides about."""
+    (satu,) = cari_identitas(angka)
+
+    assert (satu.jenis, satu.pasti) == ("nomor", False)

@@ -48,6 +48,13 @@ def masalah_dari(
 
 
 def _bacaan(bacaan: Bacaan) -> tuple[str, tuple[tuple[str, int | None], ...]]:
+    """
+    Return a reading as it is asked about: by value, then by text.
+
+    Examples:
+        >>> _bacaan(Bacaan("umum", {"Sesuai": 3, "Baik": 3, "Lain": None, "Sangat baik": 4}))
+        ('umum', (('Lain', None), ('Baik', 3), ('Sesuai', 3), ('Sangat baik', 4)))
+    """
     urut = sorted(bacaan.nilai.items(), key=lambda satu: (satu[1] or 0, satu[0]))
     return bacaan.skema, tuple((sebut_jawaban(t), n) for t, n in urut)
 

@@ -1,0 +1,45 @@
+"""Headings in two rows: when the lower one is enough, and when it wants the upper one."""
+
+from skm.tabulasi.sumber.lapisan import gabung
+
+ARTI = {
+    "Usia": ("usia", False),
+    "Jenis Kelamin": ("jenis_kelamin", False),
+    "Saran": ("saran", False),
+}
+UNSUR = {"Persyaratan": "U1", "Prosedur": "U2", "Waktu": "U3", "Biaya": "U4"}
+
+
+def rapat(atas: list[str], bawah: list[str]) -> list[str]:
+    arti = {**ARTI, **{nama: (kode, False) for nama, kode in UNSUR.items()}}
+    return gabung(atas, bawah, lambda t: arti.get(t, ("", False)), lambda t: UNSUR.get(t, ""))
+
+
+def test_kelompok_kolom() -> None:
+    """Below a heading that names a group, what names a column is enough; what does not is not."""
+    atas = ["DATA RESPONDEN", "", "", "Saran"]
+
+    assert ["Usia", "Jenis Kelamin", "DATA RESPONDEN / Lama", "Saran"] == rapat(
+        atas, ["Usia", "Jenis Kelamin", "Lama", ""]
+    )
+
+
+def test_unsur_di_atas() -> None:
+    """Below the name of an unsur stand its parts, whatever they are called."""
+    assert ["Persyaratan / Usia", "Persyaratan / Saran"] == rapat(
+        ["Persyaratan", ""], ["Usia", "Saran"]
+    )
+
+
+def test_unsur_karena_kebetulan() -> None:
+    """A heading that is like an unsur, over several others, is none."""
+    bawah = ["Persyaratan", "Prosedur", "Waktu", "Biaya"]
+
+    assert bawah[1:] == rapat(["Persyaratan", "", "", ""], bawah)[1:]
+
+
+def test_di_bawah_dua_judul() -> None:
+    """What stands below two headings says nothing without them."""
+    assert ["LOKET / Usia", "Jenis Kelamin", "DARING / Usia", "DARING / Lama"] == rapat(
+        ["LOKET", "", "DARING", ""], ["Usia", "Jenis Kelamin", "Usia", "Lama"]
+    )
