@@ -81,6 +81,13 @@ def _cukup(terkait: Sequence[str], kode: tuple[KodeUnsur, ...]) -> bool:
 
     Sum and index alone say that something is wrong, not where: one of an unsur has to be
     among them, and where all of them are concerned more than one.
+
+    Examples:
+        >>> u1, u2 = "$.tercantum.tertimbang.U1", "$.tercantum.mutu.U2"
+        >>> _cukup((u1, u2), ()), _cukup((u1, TEMPAT_IKM), ()), _cukup((u1, TEMPAT_IKM), ("U1",))
+        (True, False, True)
+        >>> _cukup((u1,), ("U1",)), _cukup((u2, TEMPAT_IKM), ("U1",))
+        (False, False)
     """
     milik = [t for t in terkait if t not in (TEMPAT_JUMLAH, TEMPAT_IKM)]
     if not kode:
