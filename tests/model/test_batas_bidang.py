@@ -18,7 +18,7 @@ LUAR = 10**30
 def batas() -> Iterator[str]:
     """Yield the limits of every field that holds a whole number."""
     for ruang in (model, parameter, sampel):
-        for nama in dir(ruang):
+        for nama in getattr(ruang, "__all__", dir(ruang)):  # some are loaded late
             kelas = getattr(ruang, nama)
             if not (inspect.isclass(kelas) and issubclass(kelas, Benda) and attrs.has(kelas)):
                 continue
