@@ -392,7 +392,8 @@ def kedua(session: nox.Session) -> None:
     pasang(session, roda(session), *kelompok("tests", "audit"))
     banyak, *lain = session.posargs or ["100000"]
     pilih = ("-m", "libreoffice", "--perlu", "libreoffice", "tests/skor/test_buku_kedua.py")
-    session.run("pytest", *pilih, *lain, env={"SKM_SURVEI": banyak})
+    lama = ("-o", "faulthandler_timeout=0")  # it takes a quarter of an hour
+    session.run("pytest", *lama, *pilih, *lain, env={"SKM_SURVEI": banyak})
 
 
 @nox.session(default=False)
