@@ -169,14 +169,16 @@ class TestMengikuti:
             in (semua["$.tercantum.mutu.U3"])
         )
 
-    def test_baris_lain(self) -> None:
-        """A mean that is the one of the row above was copied from there."""
-        laporan = attrs.evolve(kata(nrr={"U3": Decimal("3.41")}), nilai=nilai(U2=341, U3=356))
+    @pytest.mark.parametrize(
+        ("asal", "disalin"), [("U1", False), ("U2", True), ("U4", True), ("U5", False)]
+    )
+    def test_baris_lain(self, asal: str, *, disalin: bool) -> None:
+        """A mean that is the one of the row above or below was copied from there."""
+        isi = {asal: 341, "U3": 356}
+        laporan = attrs.evolve(kata(nrr={"U3": Decimal("3.41")}), nilai=nilai(**isi))
+        kalimat = "Mungkin salah ketik (angka baris di sampingnya)."
 
-        assert (
-            "Mungkin salah ketik (angka baris di sampingnya)."
-            in (temuan(laporan)["$.tercantum.nrr.U3"])
-        )
+        assert disalin == (kalimat in temuan(laporan)["$.tercantum.nrr.U3"])
 
     def test_dikonversi(self) -> None:
         """Of converted means that are wrong nobody sees what was computed with them."""
