@@ -60,6 +60,7 @@ def kodenya(jalur: Path) -> set[str]:
         ("a.json", b'[{"' + b"a" * 10_001 + b'": 1}]', "kunci-terlalu-panjang"),
         ("a.jsonl", b'{"' + b"a" * 10_001 + b'": 1}', "kunci-terlalu-panjang"),
         ("a.jsonl", b"", "berkas-kosong"),
+        ("a.csv", b"U1,U2\xe9" * 300_000, "terlalu-lebar"),
         ("a.jsonl", b"3\n", "bukan-tabel"),
         ("a.json", b"[[" + b"1," * 30_000 + b"1]]", "terlalu-lebar"),
         ("a.json", b'{"peta": [[' + b"1," * 30_000 + b'1]], "data": [{"a": 1}]}', "json-daftar"),
@@ -211,3 +212,15 @@ def test_tanggal_panjang(tmp_path: Path) -> None:
 
     assert (30, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["tanggal-tak-terbaca"])
     assert process_time() - mulai < 5
+
+
+@pytest.mark.parametrize("nama", ["a.json", "a.jsonl"])
+def test_json_bertanda_urutan(tmp_path: Path, nama: str) -> None:
+    """A mark of byte order, as Windows writes it, is no part of the first record."""
+    rekaman = [{f"U{i}": n * i % 4 + 1 for i in range(1, 10)} for n in range(1, 31)]
+    isi = json.dumps(rekaman) if nama == "a.json" else "\n".join(map(json.dumps, rekaman))
+    jalur = tmp_path / nama
+    for pengodean in ("utf-8", "utf-8-sig", "utf-16"):
+        jalur.write_text(isi, encoding=pengodean)
+
+        assert 30 == baca_jawaban(jalur).tabulasi.semua.n

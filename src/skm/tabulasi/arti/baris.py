@@ -66,6 +66,8 @@ def sebut_label(teks: str) -> str:
     Examples:
         >>> sebut_label("NRR per unsur menurut Siti"), sebut_label(" Jumlah ")
         ('"NRR …"', '"Jumlah"')
+        >>> sebut_label("Loket Tiga")
+        '"Loket Tiga"'
     """
     isi = teks.strip()
     if label(isi) == "awal":
