@@ -164,7 +164,13 @@ _BUKAN_ANGKA = re.compile(r"\[disamarkan\]|[^\W\d_]+|\d{9,}")  # so many name an
 
 
 def sebut_jawaban(teks: str) -> str:
-    """Return a text of an unsur column as it may be shown: cut, what identifies people masked."""
+    """
+    Return a text of an unsur column as it may be shown: cut, what identifies people masked.
+
+    Examples:
+        >>> [len(sebut_jawaban("a" * n)) for n in (59, 60, 61, 999)]
+        [59, 60, 60, 60]
+    """
     isi = samarkan(bersih(teks))[0]
     return isi if len(isi) <= _TERPANJANG else f"{isi[: _TERPANJANG - 1]}…"
 

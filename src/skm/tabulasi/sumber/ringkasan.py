@@ -208,6 +208,12 @@ def _cukup(beda: Iterable[Fraction], *, boleh: bool) -> bool:
 
 
 def _ketelitian(teks: str) -> Fraction:
-    """Return how far a printed number may be from the exact one."""
+    """
+    Return how far a printed number may be from the exact one.
+
+    Examples:
+        >>> str(_ketelitian("3,41")), str(_ketelitian(" 3.4 ")), str(_ketelitian("3"))
+        ('1/200', '1/20', '1/2')
+    """
     _, _, desimal = teks.strip().replace(",", ".").partition(".")
     return Fraction(1, 2 * 10 ** min(len(desimal), 12))
