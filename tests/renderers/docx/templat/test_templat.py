@@ -911,6 +911,14 @@ class TestBerkas:
                 badan(p("a"), baru={"word/_rels/footer1.xml.rels": "<Relationships/>"}),
                 "templat-bukan-docx",
             ),
+            (
+                badan(p("a"), lain={"docProps/core.xml": {"coreProperties": "lain"}}),
+                "templat-bukan-docx",
+            ),
+            (
+                badan(p("a"), lain={"_rels/.rels": {"docProps/core.xml": "word/footer1.xml"}}),
+                "templat-bukan-docx",
+            ),
             (badan(p("a"), baru={"../../etc/x": "x"}), "templat-nama-anggota"),
             (badan(p("a"), baru={"C:\\x": "x"}), "templat-nama-anggota"),
             (badan(p("a"), baru={"word/x.xml": "0" * 9 * 2**20}), "templat-terlalu-besar"),

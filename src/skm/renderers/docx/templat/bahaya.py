@@ -43,6 +43,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HUBUNGAN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DAFTAR_HUBUNGAN = f"{_HUBUNGAN}s"
+_SIFAT = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}coreProperties"
+_TIPE_SIFAT = "application/vnd.openxmlformats-package.core-properties+xml"
 _TIPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _UTAMA = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 DOKUMEN, TEMPLAT = _UTAMA.format("document"), _UTAMA.format("template")
@@ -207,14 +209,23 @@ def _semua_tipe(paket: Paket) -> Iterator[str]:
 
 
 def _periksa_utama(paket: Paket) -> None:
-    """Refuse what has no body where Word looks for it."""
-    sasaran = [
-        posixpath.normpath(str(h.get("Target")).lstrip("/"))
-        for h in paket.pohon[HUBUNGAN_POKOK].iter(_HUBUNGAN)
-        if str(h.get("Type")).rpartition("/")[2] == "officeDocument"
-    ]
+    """Refuse what has no body, or something else than properties, where Word looks for them."""
+    sasaran = _sasaran_pokok(paket, "officeDocument")
     if len(sasaran) != 1 or paket.tipe.get(sasaran[0]) != DOKUMEN:
         raise bukan_docx("dokumen yang bukan dokumen Word")
+    for ke in _sasaran_pokok(paket, "core-properties"):
+        akar = paket.pohon.get(ke)
+        if paket.tipe.get(ke) != _TIPE_SIFAT or akar is None or akar.tag != _SIFAT:
+            raise bukan_docx(f"{pendek(ke)} bukan sifat dokumen")
+
+
+def _sasaran_pokok(paket: Paket, jenis: str) -> list[str]:
+    """Return the parts that the file itself names as being of a kind."""
+    return [
+        posixpath.normpath(str(h.get("Target")).lstrip("/"))
+        for h in paket.pohon[HUBUNGAN_POKOK].iter(_HUBUNGAN)
+        if str(h.get("Type")).rpartition("/")[2] == jenis
+    ]
 
 
 def _terlarang(sebutan: str, lokasi: str, ditemukan: str = "") -> Masalah:
