@@ -16,7 +16,7 @@ from skm.tabulasi import BacaanJawaban, baca_jawaban, kenali
 from skm.tabulasi.arti.pilihan import macam
 from skm.tabulasi.baca import tampung
 from skm.tabulasi.baca.jawaban import MAKS_SIMPAN
-from skm.tabulasi.baca.kembar import IngatanSidik
+from skm.tabulasi.baca.kembar import IdTakUrutError, IngatanSidik
 from skm.tabulasi.sumber import csv as sumber_csv
 from skm.tabulasi.sumber.blok import UKURAN_BLOK
 
@@ -265,6 +265,14 @@ class TestAlir:
         monkeypatch.undo()
         for satu in tepi[1:]:
             assert 1 == ganda(i - (i == satu) for i in semua)
+
+    def test_id_menurut_panjang(self) -> None:
+        """Ids go up by their length first: those that go up as texts alone may come again."""
+        assert IngatanSidik(teliti=False).pasti_beda(["8", "9", "10"])
+        assert IngatanSidik(teliti=False).pasti_beda(["a", "b"])
+        for teks in (["1", "10", "2"], ["9", "10", "8"], ["1", "1"]):
+            with pytest.raises(IdTakUrutError):
+                IngatanSidik(teliti=False).pasti_beda(teks)
 
 
 class TestKolom:
