@@ -352,7 +352,7 @@ def simpulkan(semua: list[Mutan], hasil: dict[str, str], alasan: dict[str, str])
         sel = (f"{k if isi is None else isi[k]:>11}" for k in kolom)
         print(f"{nama:10}{''.join(sel)}")
     dihitung = jumlah["killed"] + jumlah["timeout"] + jumlah["survived"]
-    mati = jumlah["killed"] + jumlah["timeout"]
+    mati = jumlah["killed"]  # what took too long may have met a busy machine: look at it
     if dihitung:
         print(f"{100 * mati / dihitung:.1f} % of those that are not equivalent are noticed")
     return 1 if salah or 100 * mati < 95 * dihitung else 0
