@@ -187,3 +187,15 @@ def test_tempat_pertanyaan(tmp_path: Path) -> None:
         isi.append([u1 if i % 2 else "", "" if i % 2 else u1, *lain])
 
     assert kode(tulis(tmp_path, "a.csv", isi)) in (["kolom-giliran"], ["kolom-unsur-ganda"])
+
+
+@pytest.mark.parametrize(("banyak", "tidak"), [(1, ()), (2, ("potongan-kembar",))])
+def test_satu_berkas_tidak_kembar(tmp_path: Path, banyak: int, tidak: tuple[str, ...]) -> None:
+    """That files may be the same is left unsaid of one, though its rows are not kept."""
+    from skm.tabulasi import baca_jawaban
+
+    semua = [
+        tulis(tmp_path, f"{i}.csv", [["id", *UNSUR], [str(i), *jawaban(i)]]) for i in range(banyak)
+    ]
+
+    assert tidak == baca_jawaban(semua, simpan=False).tidak_dicari

@@ -280,3 +280,33 @@ def test_berkas_besar(
         # Right below the headings they are one row of two.
         langsung = di == 0 and lain[0] == "No"
         assert (not langsung) == sum(bacaan.jumlah_catatan.values())
+
+
+def test_jumlah_di_tengah(tmp_path: Path) -> None:
+    """A row of sums far from both ends of a long table is none of a respondent either."""
+    baris = [[str(i), *JAWAB] for i in range(1, 4001)]
+    baris.insert(1600, ["Jumlah", *["4000"] * 9])
+    jalur = tmp_path / "a.csv"
+    with jalur.open("w", encoding="utf-8", newline="") as ke:
+        csv.writer(ke).writerows([["id", *UNSUR], *baris])
+    bacaan = hitung_jawaban(jalur, mesin="python")
+
+    assert (4000, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
+    assert "jawaban-luar-skala" not in bacaan.jumlah_catatan
+
+
+@pytest.mark.parametrize("banyak", [9, 10])
+def test_satu_baris_sedikit_bukan_rekap(tmp_path: Path, banyak: int) -> None:
+    """One row with two answers goes on with the table; a recap has several alike."""
+    jalur = tmp_path / "a.csv"
+    baris = [[str(i), "Perempuan", *JAWAB] for i in range(1, banyak + 1)]
+    sedikit = ["", "Laki-laki", "4", "3", *[""] * 7]
+    for rekap in ([sedikit], [sedikit, ["", "Perempuan", "4", "4", *[""] * 7]]):
+        with jalur.open("w", encoding="utf-8", newline="") as ke:
+            csv.writer(ke).writerows([["No", "Jenis Kelamin", *UNSUR], *baris, *rekap])
+        if len(rekap) == 1:
+            assert banyak + 1 == hitung_jawaban(jalur, mesin="python").tabulasi.semua.n
+            continue
+        with pytest.raises(DataError) as salah:
+            hitung_jawaban(jalur, mesin="python")
+        assert ["tanya-baris"] == [m.kode for m in salah.value.masalah]

@@ -208,3 +208,11 @@ def test_jawaban_luar_skala_di_atas(tmp_path: Path) -> None:
 
     assert 32 == bacaan.tabulasi.semua.n
     assert {"jawaban-luar-skala": 1, "jawaban-pecahan": 1} == dict(bacaan.jumlah_catatan)
+
+
+def test_jumlah_dua_formulir(tmp_path: Path) -> None:
+    """Of two forms already a row that is all sums is none, though most could be answers."""
+    jalur = tulis(tmp_path / "a.csv", "111111111", "111111114", "222222225")
+    bacaan = hitung_jawaban(jalur, mesin="python")
+
+    assert (2, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
