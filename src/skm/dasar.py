@@ -340,6 +340,20 @@ def pola(ungkapan: str, contoh: str) -> Syarat:
     return _syarat(cek)
 
 
+def tersusun_dari(huruf: str) -> Syarat:
+    """Return the condition "a text of these characters"; only others are ever shown of it."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if not isinstance(nilai, str):
+            return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
+        lain = "".join(sorted({*nilai} - {*huruf}))
+        if not lain:
+            return None
+        return Masalah(kode="pilihan", ditemukan=tampilan(lain), diharapkan=" ".join(huruf))
+
+    return _syarat(cek)
+
+
 def satu(*kelas: type) -> Syarat:
     """Return the condition "an object of one of these classes"."""
 

@@ -4,6 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from skm.cli import main
@@ -153,3 +154,61 @@ def test_a_report_on_them_is_looked_at_without_one(
     hasil = capsys.readouterr()
     assert "U1" in hasil.out
     _periksa(hasil.out + hasil.err, " ".join(argumen))
+
+
+@pytest.mark.parametrize("bentuk", ["teks", "json", "sarif"])
+@pytest.mark.parametrize("salah", [True, False], ids=["tak terbaca", "terbaca"])
+def test_facts_of_a_report_show_none(
+    bentuk: str, salah: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever writes one into a report finds it in no finding, no message and no quoted line."""
+    laporan = tmp_path / "laporan.toml"
+    (tmp_path / "jawaban.csv").write_text(
+        "\n".join([",".join(UNSUR), *["3,4,3,4,3,4,3,4,3"] * 30]) + "\n", encoding="utf-8"
+    )
+    laporan.write_text(
+        f"""{_LAPORAN}
+[nama_unsur]
+U1 = "{_NIK}"
+
+[tercantum]
+mutu_ikm = "{_TELEPON}"
+
+[[rtl]]
+id = "{_NPWP}"
+unsur = "{f"U77 {_SUREL}" if salah else "U1"}"
+kegiatan = "Menghubungi {_SUREL}"
+tahun = 2019
+triwulan = [1]
+penanggung_jawab = ""
+{f'["{_TELEPON}"]' if salah else ""}
+""",
+        encoding="utf-8",
+    )
+
+    main(["periksa", str(laporan), "--format", bentuk])
+
+    hasil = capsys.readouterr()
+    assert "[disamarkan]" in hasil.out + hasil.err
+    _periksa(hasil.out + hasil.err, f"skm periksa --format {bentuk}")
+
+
+def test_name_of_a_sheet_is_masked_in_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The findings in the document and in JSON say where, but not who."""
+    buku = openpyxl.Workbook()
+    lembar = buku.worksheets[0]
+    lembar.title = f"Maret {_TELEPON}"
+    lembar.append(UNSUR)
+    for i in range(30):
+        lembar.append(["bagus" if i == 3 and j == 0 else 3 + j % 2 for j in range(9)])
+    buku.save(tmp_path / "jawaban.xlsx")
+    laporan, hasil = tmp_path / "laporan.toml", tmp_path / "laporan.docx"
+    laporan.write_text(_LAPORAN.replace("jawaban.csv", "jawaban.xlsx"), encoding="utf-8")
+
+    main(["cetak", str(laporan), "-o", str(hasil), "--lampirkan-temuan", "--paksa"])
+    main(["periksa", str(laporan), "--format", "json"])
+
+    assert "Maret [disamarkan]!A5" in _polos(hasil.read_bytes())
+    _periksa(_polos(hasil.read_bytes()) + "".join(capsys.readouterr()), "temuan")

@@ -131,3 +131,17 @@ def test_baris_bukan_rekaman(isi: str, akhiran: str, capsys: pytest.CaptureFixtu
 
     assert 2 == main(["hitung", f"a.{akhiran}"])
     assert "Siti" not in "".join(capsys.readouterr())
+
+
+def test_kolom_jawaban_tak_terbaca(capsys: pytest.CaptureFixture[str]) -> None:
+    """Of answers in a report that are none, only what is wrong in them is shown."""
+    semua = "".join(f'U{i} = "4321432143219"\n' for i in range(1, 10))
+    Path("l.toml").write_text(
+        f'jenis = "skm"\nskema = 1\nunit = {{ nama = "Balai" }}\n[jawaban.jawaban]\n{semua}',
+        encoding="utf-8",
+    )
+    main(["periksa", "l.toml"])
+    tampak = "".join(capsys.readouterr())
+
+    assert 'diharapkan 1 2 3 4 - x, ditemukan "9"' in tampak
+    assert "432143" not in tampak

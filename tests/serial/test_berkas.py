@@ -15,7 +15,7 @@ import skm
 from skm.dasar import langkah_jalur
 from skm.model import LaporanTindakLanjut, Survei
 from skm.serial import datar, naskah_ke_json, struktur
-from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, ganda_json, samarkan
+from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, ganda_json, kosongkan_teks
 from skm.strict import buat_converter
 from skm.testing import laporan_tindak_lanjut, survei, teks
 
@@ -275,7 +275,7 @@ class TestNastyToml:
 
     def test_quotes_and_comments_are_blanked(self) -> None:
         """Only what is structure remains, on its own line."""
-        samar = samarkan(SULIT)
+        samar = kosongkan_teks(SULIT)
 
         assert SULIT.count("\n") == samar.count("\n")
         assert "komentar" not in samar

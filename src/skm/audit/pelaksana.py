@@ -11,6 +11,7 @@ from skm.audit.sumber import SKM, menurut
 from skm.audit.telaah import Lingkungan, Telaah
 from skm.model.laporan_skm import Laporan
 from skm.model.temuan import Tempat, Temuan, Tingkat
+from skm.privasi.samaran import samarkan
 from skm.titik_masuk import di_tempat, sebut
 
 ATURAN_GAGAL = "SKM-AUD-900"
@@ -78,7 +79,7 @@ def _temuan(aturan: Aturan, pelanggaran: Pelanggaran, telaah: Telaah) -> Temuan:
         aturan=aturan.id,
         tingkat=aturan.tingkat,
         tempat=pelanggaran.tempat or Tempat(lokasi=pelanggaran.lokasi),
-        pesan=pelanggaran.pesan,
+        pesan=samarkan(pelanggaran.pesan)[0],
         kutipan=pelanggaran.kutipan or menurut(aturan.kutipan, telaah.regulasi),
         terkait=tuple(
             t if isinstance(t, Tempat) else Tempat(lokasi=t) for t in pelanggaran.terkait

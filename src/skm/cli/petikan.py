@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from skm.cli.konsol import LEBAR
 from skm.dasar import adalah
+from skm.privasi.samaran import samarkan
 
 if TYPE_CHECKING:
     from skm.model import Temuan
@@ -74,6 +75,7 @@ def petik(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:
     baris = isi[nomor - 1].replace("\t", " ").rstrip()
     if pembaca.rahasia(temuan, baris):
         return
+    baris = samarkan(baris)[0]
     awal, akhir = _tanda(baris, temuan.lokasi)
     geser = max(0, min(awal - 20, len(baris) - LEBAR + 20)) if len(baris) > _TAMPAK else 0
     tampak = baris[geser : geser + _TAMPAK]

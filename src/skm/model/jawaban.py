@@ -19,8 +19,8 @@ from skm.dasar import (
     bulat,
     periksa,
     peta_dari,
-    pola,
     tampilan,
+    tersusun_dari,
 )
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
@@ -120,7 +120,7 @@ class LembarJawaban(Benda):
     """
 
     jawaban: Peta[KodeUnsur, str] = attrs.field(
-        converter=_peta, metadata=peta_dari(KODE_TANYA, pola(r"[1-4x-]*", "1 2 3 4 - x"))
+        converter=_peta, metadata=peta_dari(KODE_TANYA, tersusun_dari("1234-x"))
     )
     profil: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_profil, converter=_peta, metadata=peta_dari(ISI, banyak(TEKS))

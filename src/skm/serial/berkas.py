@@ -15,13 +15,14 @@ from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
 from skm.masukan import BerkasAtauIsi, baca_biasa, isi_masukan, nama_masukan
+from skm.privasi.samaran import samarkan
 from skm.serial.lokasi import (
     NomorBaris,
     baris_json,
     baris_toml,
     ganda_json,
+    kosongkan_teks,
     kunci_bertitik_panjang,
-    samarkan,
 )
 
 Gagal: TypeAlias = Callable[..., DataError]
@@ -61,7 +62,8 @@ class Mentah:
     def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the error for problems with paths, completed with file and line."""
         jadi = dict.fromkeys(
-            attrs.evolve(m, berkas=self.berkas, baris=self.baris[m.lokasi]) for m in masalah
+            attrs.evolve(_tanpa_orang(m), berkas=self.berkas, baris=self.baris[m.lokasi])
+            for m in masalah
         )
         return DataError(sorted(jadi, key=lambda m: m.baris or 0))
 
@@ -72,6 +74,16 @@ class Mentah:
     def jalur_fakta(self, lokasi: str) -> str:
         """Return a path that begins at a report's facts as one of the file."""
         return self.awalan + lokasi.removeprefix("$")
+
+
+def _tanpa_orang(masalah: Masalah) -> Masalah:
+    """Return a problem that shows nobody: messages are kept in logs, also those on a report."""
+    return attrs.evolve(
+        masalah,
+        lokasi=samarkan(masalah.lokasi)[0],
+        ditemukan=samarkan(masalah.ditemukan)[0],
+        saran=samarkan(masalah.saran)[0],
+    )
 
 
 def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
@@ -89,7 +101,8 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
     berkas = nama_masukan(masukan, nama)
 
     def gagal(kode: str, ditemukan: str = "", **rincian: Any) -> DataError:
-        return DataError.satu(kode, berkas=berkas, ditemukan=ditemukan, **rincian)
+        salah = DataError.satu(kode, berkas=berkas, ditemukan=ditemukan, **rincian)
+        return DataError(map(_tanpa_orang, salah.masalah))
 
     if isinstance(masukan, str | Path):
         jalur = Path(masukan)
@@ -219,7 +232,7 @@ def _bukan_angka(nama: str) -> Decimal:
 
 def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Masalah]:
     """Name the slip, and with it every number with a decimal comma in the file."""
-    semua, samar = teks.split("\n"), samarkan(teks).split("\n")
+    semua, samar = teks.split("\n"), kosongkan_teks(teks).split("\n")
     koma: set[int] = set()
     semua_koma = ((di, t) for di, isi in enumerate(samar, start=1) for t in _KOMA.findall(isi))
     for di, temuan in islice(semua_koma, MAKS_TULIS):

@@ -37,7 +37,7 @@ _KOSONG_JSON = re.compile(r"[ \t\n\r]*")
 _LANGKAH_AKHIR = re.compile(r'(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$')
 
 
-def samarkan(teks: str) -> str:
+def kosongkan_teks(teks: str) -> str:
     """Return *teks* with blanks for what stands in quotes and comments; also for faulty TOML."""
     return _TEKS_TOML.sub(lambda temuan: re.sub(r"[^\n]", " ", temuan.group()), teks)
 

@@ -15,6 +15,7 @@ from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import N_KECIL, Tempat, Tingkat
 from skm.model.jawaban import DITOLAK
+from skm.privasi.samaran import samarkan
 from skm.regulasi import muat_sampel
 from skm.skor import capaian_sampel
 from skm.tabulasi import BacaanJawaban
@@ -130,7 +131,7 @@ def _yang_ditolak(bacaan: BacaanJawaban | None, kode: str) -> Sequence[_Ditolak]
     if bacaan is None:
         return ()
     label = {a.label: i for i, a in enumerate(bacaan.simpulan.kolom) if a.peran == kode}
-    lembar = bacaan.simpulan.bentuk.lembar
+    lembar = samarkan(bacaan.simpulan.bentuk.lembar)[0]
     semua = [
         (baris, m)
         for m in bacaan.catatan
