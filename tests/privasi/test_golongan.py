@@ -29,6 +29,7 @@ def test_a_value_that_is_a_person_is_no_class(nilai: str) -> None:
         {"PTSP-01": 1, "Loket 3": 1, "B 12": 1},
         {"Kantor (0274) 512345": 90},
         {"17–25": 3, "45": 1, "2024": 1},
+        {"Imam Masjid": 1, "Pendeta": 2},
         {"": 9},
         {},
     ],

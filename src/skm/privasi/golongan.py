@@ -35,7 +35,7 @@ _NAMA_DEPAN = frozenset(
     abdul abdullah achmad adi aditya agung agus ahmad aisyah ali andi andri anita anton arif
     aris asep bambang budi cahyo candra citra dedi deni desi dewi diah dian didik dwi dyah edi
     eka eko endang erna fajar fatimah ferry fitri fitria gunawan hadi hendra hendri hendro heri
-    heru ibrahim ida ika imam indra irfan iwan joko kartika khairul lestari lilis lina made
+    heru ibrahim ida ika indra irfan iwan joko kartika khairul lestari lilis lina made
     maria mohamad mohammad muhamad muhammad mulyadi mulyono nanang novi nur nurul nyoman puji
     putri putu rahmat rani ratna reni retno rina rini rizki rizky rudi ryan siti slamet sri
     sugeng suharto sukardi sulistyo sumarni sunarto suparman supriyadi suryadi susanti sutrisno

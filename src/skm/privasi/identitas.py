@@ -7,8 +7,10 @@ are not there, digits may stand apart.
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from bisect import bisect
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple, TypeAlias
 
 JenisIdentitas: TypeAlias = Literal[
@@ -43,6 +45,8 @@ _MUNGKIN = re.compile(
     re.IGNORECASE,
 )
 """Finds whatever may be an identity, so that most texts are looked at once, and quickly."""
+_TANPA_RUPA = "\u115f\u1160\u2800"
+"""Letters that look like nothing."""
 _BERJEDA = r"(?:[ .-]{0,2}[0-9])"
 """A further digit, which may stand apart."""
 _UANG = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+")
@@ -72,7 +76,8 @@ def cari_identitas(teks: str) -> list[Identitas]:
         >>> cari_identitas("Rp 12.500.000 pada 31-03-2024 pukul 08.00-16.00 di Loket 3, PTSP-01")
         []
     """
-    rata, tempat = _ratakan(teks)
+    potong = None if teks.isascii() else [*map(_ratakan, teks)]
+    rata = teks if potong is None else "".join(potong)
     if not _MUNGKIN.search(rata):
         return []
     ada: list[Identitas] = []
@@ -82,32 +87,31 @@ def cari_identitas(teks: str) -> list[Identitas]:
             sudah[satu.awal : satu.akhir] = b"x" * (satu.akhir - satu.awal)
             ada.append(satu)
     ada.sort()
-    if tempat is None:
+    if potong is None:
         return ada
-    return [i._replace(awal=tempat[i.awal], akhir=tempat[i.akhir - 1] + 1) for i in ada]
+    sampai = [*accumulate(map(len, potong))]
+    return [
+        i._replace(
+            awal=bisect(sampai, i.awal),
+            # What has no width goes with the character that it follows.
+            akhir=max(bisect(sampai, i.akhir - 1) + 1, bisect(sampai, i.akhir)),
+        )
+        for i in ada
+    ]
 
 
-def _ratakan(teks: str) -> tuple[str, Sequence[int] | None]:
-    """Return a text as it looks, and where its characters stood; None where nothing moved."""
-    if teks.isascii():
-        return teks, None
-    huruf: list[str] = []
-    tempat: list[int] = []
-    for i, satu in enumerate(teks):
-        for h in unicodedata.normalize("NFKC", satu):
-            rata = _huruf(h)
-            huruf.append(rata)
-            tempat += [i] * len(rata)
-    return "".join(huruf), tempat
+@lru_cache(maxsize=10_000)
+def _ratakan(huruf: str) -> str:
+    """Return a character of a text as a reader sees it and patterns know it."""
+    return "".join(map(_huruf, unicodedata.normalize("NFKC", huruf)))
 
 
-@cache
 def _huruf(huruf: str) -> str:
-    """Return a character as patterns know it; empty if it has no width."""
+    """Return a character as patterns know it; empty if it has no width or no ink."""
     if huruf.isascii():
         return huruf
     golongan = unicodedata.category(huruf)
-    if golongan == "Cf" or "\ufe00" <= huruf <= "\ufe0f" or huruf == "\u034f":
+    if golongan in ("Cf", "Me", "Mn") or huruf in _TANPA_RUPA:
         return ""
     if golongan == "Nd":
         return str(unicodedata.digit(huruf))
@@ -177,7 +181,7 @@ def _semua_pola() -> list[tuple[JenisIdentitas, re.Pattern[str], _Sah]]:
             "telepon",
             pola(
                 r"(?<![0-9+])(?P<isi>(?:\((?=[0-9+ ]{2,6}\)))?(?:\+ ?62|62|0062|0)[ .()-]{0,2}"
-                r"(?:0[ .()-]?)?8[0-9](?:[ .()-]{0,2}[0-9]){6,11})(?![0-9])"
+                r"(?:0[ .()-]?)?8[0-9](?:(?:[ .()_-]{0,2}| - )[0-9]){6,11})(?![0-9])"
             ),
             _ya,
         ),
