@@ -193,6 +193,19 @@ penanggung_jawab = ""
     _periksa(hasil.out + hasil.err, f"skm periksa --format {bentuk}")
 
 
+@pytest.mark.parametrize(("bentuk", "guna"), [("responden", "layanan"), ("panjang", "nilai")])
+def test_heading_that_a_mapping_names_is_masked(
+    bentuk: str, guna: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is not there, so it is quoted."""
+    pilihan = ["--bentuk", bentuk, "--kolom", f"{guna}=Nilai {_TELEPON}"]
+    main(["hitung", str(_csv(tmp_path)), *pilihan])
+
+    galat = " ".join(capsys.readouterr().err.split())
+    assert 'kolom "Nilai [disamarkan]" tidak ada' in galat
+    _periksa(galat, "skm hitung")
+
+
 def test_name_of_a_sheet_is_masked_in_findings(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

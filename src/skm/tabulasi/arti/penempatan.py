@@ -471,8 +471,8 @@ class _Penempatan:
             Masalah(
                 kode=kode,
                 berkas=self.berkas,
-                lokasi=lokasi,
-                ditemukan=ditemukan,
+                lokasi=samarkan(lokasi)[0],
+                ditemukan=samarkan(ditemukan)[0],  # also of what a mapping names
                 diharapkan=diharapkan,
                 saran=saran,
             )

@@ -150,7 +150,7 @@ def dinyatakan(sumber: Sumber, pemetaan: Pemetaan) -> KolomPanjang | None:
                     kode="kolom-tidak-ada",
                     berkas=sumber.berkas,
                     lokasi=guna,
-                    ditemukan=" | ".join(map(tampilan, labels)),
+                    ditemukan=samarkan(" | ".join(map(tampilan, labels)))[0],
                     diharapkan=samarkan(", ".join(tampilan(j) for j in sumber.judul if j.strip()))[
                         0
                     ],
