@@ -345,3 +345,13 @@ def test_terlalu_besar(tmp_path: Path, sisi: int) -> None:
 
     assert isinstance(hasil, TanpaGambar)
     assert "lebih dari 120 juta piksel" == hasil.sebab
+
+
+@pytest.mark.parametrize("ada", [True, False])
+def test_nama_berkas_disamarkan(tmp_path: Path, ada: bool) -> None:
+    """Documents show it, in place of a caption or of the picture."""
+    berkas = "KTP 3201010505900001.png"
+    if ada:
+        (tmp_path / berkas).write_bytes(simpan(Image.new("RGB", (2, 2)), "PNG"))
+
+    assert "KTP [disamarkan].png" == ambil(tmp_path, berkas, sisi=SISI_FOTO).berkas

@@ -17,6 +17,7 @@ from skm.naskah.bagian_gambar import JPEG as _JPEG
 from skm.naskah.bagian_gambar import PNG as _PNG
 from skm.naskah.bagian_gambar import hanya_gambar
 from skm.naskah.lampiran import Gambar, TanpaGambar
+from skm.privasi.samaran import samarkan
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -57,9 +58,10 @@ def ambil(
         sisi: Longest side to keep, in pixels.
         keterangan: Caption.
     """
+    nama = samarkan(berkas)[0]  # documents show it, and photographs are called after people
 
     def tanpa(sebab: str) -> TanpaGambar:
-        return TanpaGambar(berkas=berkas, sebab=sebab, keterangan=keterangan)
+        return TanpaGambar(berkas=nama, sebab=sebab, keterangan=keterangan)
 
     jalur = cari(folder, berkas)
     if isinstance(jalur, str):
@@ -78,7 +80,7 @@ def ambil(
         lebar=lebar,
         tinggi=tinggi,
         keterangan=keterangan,
-        berkas=berkas,
+        berkas=nama,
     )
 
 

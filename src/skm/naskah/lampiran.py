@@ -18,7 +18,7 @@ class Gambar(Polos):
         lebar: Width in pixels.
         tinggi: Height in pixels.
         keterangan: Caption, also the alternative text; may be empty.
-        berkas: Its path as the report names it.
+        berkas: Its path as the report names it, without what identifies people.
     """
 
     isi: bytes = attrs.field(repr=lambda b: f"<{len(b)} bytes>")
@@ -61,7 +61,7 @@ class TanpaGambar(Polos):
     A picture the report names but that cannot be shown.
 
     Attributes:
-        berkas: Its path as the report names it.
+        berkas: Its path as the report names it, without what identifies people.
         sebab: Why, in a few Indonesian words.
         keterangan: Caption; may be empty.
     """
