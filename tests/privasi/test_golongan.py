@@ -63,6 +63,8 @@ def test_a_column_of_people_is_none_of_a_profile() -> None:
 @pytest.mark.parametrize(
     ("nilai", "orang"),
     [("Budi Santoso", True), ("SITI AISYAH", True), ("Umar bin Khattab", True),
+     ("H. Slamet Riyadi", True), ("Siti Aminah, S.Pd.", True), ("Dr. Ir. Budi Santoso, M.T.", True),
+     ("Guru, Dosen", False), ("Hakim Agung", False), ("Budi Daya Ikan", False),
      ("Pedagang Kaki Lima", False), ("Ibu Rumah Tangga", False), ("Kepala Desa", False),
      ("Budi", False), ("Budi daya ikan 2", False)],
 )  # fmt: skip

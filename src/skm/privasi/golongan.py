@@ -28,7 +28,11 @@ _UTUH = re.compile(r"[A-Za-z]{1,2}[ -]?[0-9]{6,7}|[0-9]{9,18}")
 """A cell that is nothing but a number of a person, or a code."""
 _TERPOTONG = re.compile(r"[0-9][.,][0-9]+[eE]\+?1[0-9]")
 """A long number as Excel shows it."""
-_NAMA = re.compile(r"[^\W\d_]+(?:[ ][^\W\d_'.]+[.]?){1,4}")
+_NAMA = re.compile(r"(?!(?i:budi daya)\b)[^\W\d_]+(?:[ ][^\W\d_'.]+[.]?){1,4}")
+_SAPAAN = re.compile(
+    r"(?:(?:prof|drs?|dra|ir|hj?|bapak|bpk|pak|ibu|bu|sdri?)(?:[.][ ]?|[ ]))+", re.IGNORECASE
+)
+"""What people are called by before their names; degrees follow after a comma."""
 _NASAB = re.compile(r"[ ](?:bin|binti)[ ]", re.IGNORECASE)
 _NAMA_DEPAN = frozenset(
     """
@@ -113,6 +117,9 @@ def _bentuk(teks: str) -> str:
 
 def _nama(teks: str) -> bool:
     """Return whether a text can only be somebody's name."""
+    teks = teks.partition(",")[0]
+    if sapaan := _SAPAAN.match(teks):
+        teks = teks[sapaan.end() :]
     if not _NAMA.fullmatch(teks):
         return False
     return teks.split()[0].casefold() in _NAMA_DEPAN or bool(_NASAB.search(teks))
