@@ -7,12 +7,15 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from PIL import Image
 
 import skm
 from skm.naskah import bagian_gambar, gambar
 from skm.naskah.gambar import siapkan
+from skm.renderers.docx import bawaan, dokumen
+from skm.renderers.docx.templat.contoh import contoh_naskah
 
 RAHASIA = b"RAHASIA-0812"
 LAPORAN = """\
@@ -97,6 +100,39 @@ def test_hanya_piksel(tmp_path: Path, nama: str) -> None:
         assert [] == [n for n, satu in semua.items() if RAHASIA[:7] in satu], bentuk
 
 
+@pytest.mark.filterwarnings("ignore:Image appears to be a malformed MPO")
+@pytest.mark.parametrize("nama", [*KOTOR, "di antara pindaian"])
+def test_tanpa_keterangan(nama: str) -> None:
+    """Pictures of a template keep their pixels to the bit, and nothing else."""
+    isi = KOTOR.get(nama) or _pindai(1, segmen(0xFE, RAHASIA))
+    bersih = bagian_gambar.tanpa_keterangan(isi)
+
+    assert RAHASIA[:7] in isi
+    assert RAHASIA[:7] not in bersih
+    assert Image.open(io.BytesIO(isi)).tobytes() == Image.open(io.BytesIO(bersih)).tobytes()
+    assert bersih == bagian_gambar.tanpa_keterangan(bersih)
+
+
+@pytest.mark.parametrize("isi", [b"GIF89a", jpeg()[:9], png()[:40], jpeg()[:-2], b""])
+def test_yang_lain_tetap(isi: bytes) -> None:
+    """What is no picture, or ends too early, is for the reader of the document to judge."""
+    assert isi == bagian_gambar.tanpa_keterangan(isi)
+
+
+def test_gambar_templat() -> None:
+    """What a photograph in a template of one's own says of itself is in no report."""
+    templat = docx.Document(io.BytesIO(bawaan.templat("tindak-lanjut")))
+    templat.paragraphs[0].insert_paragraph_before().add_run().add_picture(io.BytesIO(gps()))
+    keluaran = io.BytesIO()
+    templat.save(keluaran)
+    naskah = dict(contoh_naskah("tindak-lanjut"))["lengkap"]
+
+    with zipfile.ZipFile(io.BytesIO(dokumen.isi_templat(keluaran.getvalue(), naskah))) as arsip:
+        semua = [arsip.read(n) for n in arsip.namelist() if "/media/" in n]
+    assert semua
+    assert [] == [satu for satu in semua if RAHASIA in satu]
+
+
 @pytest.mark.parametrize("putar", range(1, 9))
 def test_tegak(putar: int) -> None:
     """However a picture lies, its pixels are turned as Pillow itself would."""
@@ -115,9 +151,10 @@ def test_tegak(putar: int) -> None:
     assert harapan.tobytes() == Image.open(io.BytesIO(hasil[0])).tobytes()
 
 
-def _pindai(kali: int) -> bytes:
+def _pindai(kali: int, tambahan: bytes = b"") -> bytes:
     isi = jpeg(progressive=True)
-    return isi[:-2] + isi[isi.rfind(b"\xff\xda") : -2] * kali + isi[-2:]
+    akhir = isi.rfind(b"\xff\xda")
+    return isi[:akhir] + tambahan + isi[akhir:-2] + isi[akhir:-2] * kali + isi[-2:]
 
 
 @pytest.mark.parametrize(

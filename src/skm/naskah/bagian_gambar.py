@@ -5,6 +5,7 @@ A decoder reads all there is, remarks of fifty megabytes included, and takes min
 pieces; so what is no picture is cut away first, and what is too much is refused by its sizes.
 """
 
+import re
 import struct
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -16,10 +17,13 @@ PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _POTONGAN_PNG = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 _EXIF = b"Exif\0\0"
 _ADOBE = 0xEE  # says whether colours are those of print
-_SOS = 0xDA
+_SOS, _EOI = 0xDA, 0xD9
 _SOF = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 _MELINGKUPI = frozenset({0xDB, 0xC4, 0xCC, 0xDD, _ADOBE, _SOS, *_SOF})
 _ORIENTASI = 0x0112
+_JFIF = b"\xff\xe0\0\x10JFIF\0\1\1\0\0\1\0\1\0\0"  # without the small picture that it may hold
+_TANDA = re.compile(rb"\xff[^\0\xd0-\xd7\xff]")
+"""A mark that ends a scan of a JPEG."""
 
 
 class HanyaGambar(NamedTuple):
@@ -44,6 +48,33 @@ def hanya_gambar(isi: bytes) -> HanyaGambar | str:
         struct.error: It ends within a piece.
     """
     return _png(isi) if isi.startswith(PNG) else _jpeg(isi)
+
+
+def tanpa_keterangan(isi: bytes) -> bytes:
+    """Return a PNG or JPEG of the same pixels and nothing else; any other file as it is."""
+    try:
+        if not isi.startswith((PNG, JPEG)) or isinstance(bersih := hanya_gambar(isi), str):
+            return isi
+        if isi.startswith(PNG):
+            return bersih.isi
+        kepala = _JFIF if isi.startswith(b"JFIF\0", 6) else b""
+        return isi[:2] + kepala + b"".join(_pindai(bersih.isi, 2))
+    except (IndexError, ValueError, struct.error):
+        return isi
+
+
+def _pindai(isi: bytes, di: int) -> Iterator[bytes]:
+    """Yield what belongs to the pixels of a JPEG, as far as its end."""
+    while di < len(isi) and isi[di + 1] != _EOI:
+        tanda, panjang = struct.unpack_from(">xBH", isi, di)
+        akhir = di + 2 + panjang
+        if tanda == _SOS:
+            berikut = _TANDA.search(isi, akhir)
+            akhir = berikut.start() if berikut else len(isi)
+        if tanda in _MELINGKUPI:
+            yield isi[di:akhir]
+        di = akhir
+    yield isi[di : di + 2]
 
 
 def _png(isi: bytes) -> HanyaGambar | str:

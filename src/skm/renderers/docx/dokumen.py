@@ -29,6 +29,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from skm.naskah import Grafik, Naskah, Properti
+from skm.naskah.bagian_gambar import tanpa_keterangan
 from skm.office.paket import kemas
 from skm.renderers.docx.badan import (
     lekatkan_tanda_tangan,
@@ -238,7 +239,10 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
             ("_rels/.rels", paket.rels.xml),
         ]
         for satu in bagian:
-            anggota.append((satu.partname.membername, satu.blob))
+            blob = satu.blob
+            if satu.partname.startswith("/word/media/"):  # those of the template as the report's
+                blob = tanpa_keterangan(blob)
+            anggota.append((satu.partname.membername, blob))
             if len(satu.rels):
                 anggota.append((satu.partname.rels_uri.membername, satu.rels.xml))
         # Package and parts refer to each other.  Cut the ring: the collector does not see how
