@@ -95,9 +95,11 @@ def samarkan_kelas(kelas: Mapping[str, int], *, nama: bool = False) -> GolonganS
     ganti: dict[str, str] = {}
     lain = min((k for k in kelas if k.casefold() == LAINNYA.casefold()), default=LAINNYA)
     for satu in pasti:
-        sisa = samarkan(satu)[0]
-        bernama = sum(map(str.isalpha, sisa.replace(SAMARAN, ""))) > _BERSAMA
-        ganti[satu] = sisa if bernama and kelas[satu] >= _KELOMPOK else lain
+        ganti[satu] = lain
+        if kelas[satu] >= _KELOMPOK:  # few are, of a million people
+            sisa = samarkan(satu)[0]
+            if sum(map(str.isalpha, sisa.replace(SAMARAN, ""))) > _BERSAMA:
+                ganti[satu] = sisa
     for sebentuk in bentuk.values():
         if sum(kelas[k] for k in sebentuk) < _BERSAMA * len(sebentuk):
             ganti.update(dict.fromkeys(sebentuk, lain))

@@ -4,6 +4,7 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -236,6 +237,8 @@ class SumberCSV(Sumber):
         hasil: list[BarisTeks] = []
         di: list[int] = []
         for satu, n in zip(baris, nomor, strict=True):
+            if not satu:  # nothing but an end of line, of which a file may be made
+                continue
             if self._kupas:
                 satu = self._satu_baris(satu)
             panjang = len(satu)
@@ -300,8 +303,10 @@ class _BarisMentah:
     def urai(self, pembaca: Iterator[BarisTeks]) -> list[BarisTeks]:
         """Return the rows that begin in the text."""
         semua: list[BarisTeks] = []
-        while self.dibaca < len(self._baris):
-            semua += islice(pembaca, 1)
+        banyak, simpan = len(self._baris), semua.append
+        with suppress(StopIteration):
+            while self.dibaca < banyak:
+                simpan(next(pembaca))
         return semua
 
 
