@@ -183,6 +183,12 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      'jenis kelamin "Perempuan" tercantum 21, pada jawaban ada 22.',
      kata_skm(responden={"jenis_kelamin": {"Laki-laki": 18, "Perempuan": 22},
                          "tanggal": {"2024": 1}, "usia": {"26–35": 1}})),
+    ("SKM-SRV-011",
+     lembar(profil=Peta({"layanan": ("3201010505900001", "KTP", "0812 9876 5432") + ("",) * 37})),
+     "$.jawaban.profil.layanan", "2 isian layanan memuat nomor atau alamat seseorang",
+     lembar(profil=Peta({"layanan": ("Loket 3", "1234567890", "[disamarkan]") + ("",) * 37}))),
+    ("SKM-SRV-012", lembar(saran=("baik", *("hubungi budi@contoh.id",) * 2)), "$.jawaban.saran",
+     "2 saran memuat nomor atau alamat seseorang", lembar(saran=("baik", "pukul 08.00-16.00"))),
     # ------------------------------------------------------------ IKM
     ("SKM-IKM-001", tl(nilai=nilai()[1:]), "$.total", "Nilai unsur U1 belum ada. Isi nilainya.",
      TL),

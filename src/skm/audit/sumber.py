@@ -60,6 +60,11 @@ NIP = Kutipan(
     bagian="susunan NIP",
     catatan="18 angka: tanggal lahir, tahun dan bulan pengangkatan, jenis kelamin, nomor urut",
 )
+PRIBADI = Kutipan(
+    regulasi="uu-27-2022",
+    bagian="pelindungan data pribadi",
+    catatan="nomor pasalnya belum dipastikan",
+)
 SKM = Kutipan(regulasi="skm", bagian="pemeriksaan skm sendiri")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
-from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, SAMPEL, SKALA
+from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, PRIBADI, SAMPEL, SKALA
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
@@ -15,6 +15,7 @@ from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import N_KECIL, Tempat, Tingkat
 from skm.model.jawaban import DITOLAK
+from skm.privasi.identitas import cari_identitas
 from skm.privasi.samaran import samarkan
 from skm.regulasi import muat_sampel
 from skm.skor import capaian_sampel
@@ -345,3 +346,48 @@ def tabel_responden_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
                     "tabelnya, atau samakan penulisan kelompoknya.",
                     terkait=(f"$.jawaban.profil{langkah_jalur(nama)}",),
                 )
+
+
+@aturan("SKM-SRV-011", tingkat=Tingkat.GALAT, kutipan=PRIBADI, jenis=[SURVEI.kunci])
+def profil_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Profil responden tidak memuat nomor atau alamat seseorang.
+
+    Setiap kelas profil dicetak, dan layanan dengan IKM-nya. Berkas jawaban disamarkan saat dibaca;
+    jawaban yang ditulis di dalam laporan dicetak apa adanya.
+
+    Contoh: sebuah NIK sebagai nama layanan.
+    """
+    profil = {} if telaah.skm is None else telaah.skm.jawaban.profil
+    for nama, isi in profil.items():
+        banyak = sum(
+            n for kelas, n in Counter(isi).items() if any(i.pasti for i in cari_identitas(kelas))
+        )
+        if banyak:
+            yield Pelanggaran(
+                f"$.jawaban.profil{langkah_jalur(nama)}",
+                f"{format_id(banyak)} isian {_sebutan(nama)} memuat nomor atau alamat seseorang, "
+                "yang akan tercetak sebagai kelompok. Ganti dengan nama kelompoknya, atau "
+                "kosongkan.",
+            )
+
+
+@aturan("SKM-SRV-012", tingkat=Tingkat.PERINGATAN, kutipan=PRIBADI, jenis=[SURVEI.kunci])
+def saran_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Saran di dalam laporan tidak memuat nomor atau alamat seseorang.
+
+    Saran dari berkas jawaban disamarkan saat dibaca; yang ditulis di dalam laporan dicetak apa
+    adanya.
+
+    Contoh: "Hubungi saya di 0812 3456 7890".
+    """
+    if telaah.skm is None or telaah.lingkungan.jawaban is not None:
+        return  # the office has read them, and said so where they are not to be masked
+    banyak = sum(s.banyak for s in telaah.skm.jawaban.saran if cari_identitas(s.teks))
+    if banyak:
+        yield Pelanggaran(
+            "$.jawaban.saran",
+            f"{format_id(banyak)} saran memuat nomor atau alamat seseorang, yang akan tercetak. "
+            "Hapus nomor atau alamat itu.",
+        )
