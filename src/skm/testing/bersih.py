@@ -44,6 +44,7 @@ from skm.model import (
     Unsur,
 )
 from skm.model.laporan_skm import Laporan
+from skm.privasi.identitas import cari_identitas
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
 from skm.testing.bagian import teks
@@ -58,7 +59,9 @@ TAHUN = {
 """Years in which each rule set was in force from the first day to the last."""
 
 _YA = st.booleans()
-_ISI = teks(boleh_kosong=False, paling_panjang=20).filter(lambda t: not TAK_TAMPAK.search(t))
+_ISI = teks(boleh_kosong=False, paling_panjang=20).filter(
+    lambda t: not TAK_TAMPAK.search(t) and not cari_identitas(t)
+)
 _EDISI = st.sampled_from(EDISI)
 _N = st.integers(30, 400)
 _N_LEMBAR = st.integers(30, 40)

@@ -36,6 +36,7 @@ from skm.model import (
     Periode,
     PeriodeLaporan,
     RTLTercantum,
+    Saran,
     Status,
     Strategi,
     Tanggal,
@@ -268,6 +269,25 @@ def _tabel_berbeda(draw: st.DrawFn) -> Laporan:
     hitung[dari] -= 1
     hitung[ke] += 1
     return _menyatakan(laporan, responden={"jenis_kelamin": hitung})
+
+
+_IDENTITAS = st.sampled_from(("3201010505900001", "0812 9876 5432", "budi [at] contoh.id"))
+
+
+@_cacat("SKM-SRV-011")
+def _identitas_di_profil(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    lembar = laporan.jawaban
+    kelas = (draw(_IDENTITAS), *("Petani",) * (lembar.n - 1))
+    profil = Peta({**lembar.profil, "pekerjaan": kelas})
+    return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
+
+
+@_cacat("SKM-SRV-012")
+def _identitas_di_saran(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    saran = (*laporan.jawaban.saran, Saran(teks=f"Hubungi {draw(_IDENTITAS)}"))
+    return attrs.evolve(laporan, jawaban=attrs.evolve(laporan.jawaban, saran=saran))
 
 
 # ---------------------------------------------------------------- figures

@@ -13,12 +13,18 @@ from skm.dasar import langkah_jalur
 from skm.model import LembarJawaban, Tingkat
 
 _KENDALI = "\x7f-\x9f\u2028\u2029"
-_ARAH = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_TANPA_LEBAR = "\u180e\u200b\u2060-\u2064\ufeff\U000e0000-\U000e007f"
-# Letters of Java, Bali, Arab and others are joined and parted by these two, and so are emoji.
-_PENYAMBUNG = "(?<![\u0370-\U0010ffff])[\u200c\u200d]"
+_ARAH = "\u202a-\u202e\u2066-\u2069"
+_TANPA_LEBAR = "\u180e\u2060-\u2064\ufeff"
+# Letters of Java, Bali, Arab and others are joined and parted by these, and so are emoji.
+_PENYAMBUNG = "(?<![\u0370-\U0010ffff])[\u200b-\u200d]"
+# Beside letters that run from the right these say where what has no direction belongs.
+_DARI_KANAN = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
+_TANDA_ARAH = f"(?<!{_DARI_KANAN})[\u061c\u200e\u200f](?!{_DARI_KANAN})"
+# Flags of parts of a country are spelled in these, behind a black one.
+_BENDERA = "(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"
 TAK_TAMPAK = re.compile(
-    f"(?P<kendali>[{_KENDALI}])|(?P<arah>[{_ARAH}])|(?P<lebar>[{_TANPA_LEBAR}]|{_PENYAMBUNG})"
+    f"(?P<kendali>[{_KENDALI}])|(?P<arah>[{_ARAH}]|{_TANDA_ARAH})"
+    f"|(?P<lebar>[{_TANPA_LEBAR}]|{_PENYAMBUNG}|{_BENDERA})"
 )
 """A character that prints, and that nobody sees."""
 _SEBUTAN = {"kendali": "karakter kendali", "arah": "pengubah arah tulisan", "lebar": "tanpa lebar"}
@@ -31,8 +37,8 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Karakter kendali, pengubah arah tulisan, dan karakter tanpa lebar ikut tercetak tanpa terlihat:
     urutan huruf dan angka dapat tampak lain dari isinya, dan nama yang kelihatannya sama tidak
-    dianggap sama. Penyambung huruf (U+200C, U+200D) dalam aksara yang memakainya dan dalam emoji
-    tidak dipersoalkan.
+    dianggap sama. Yang lazim dalam aksara tertentu (U+200B–U+200F di samping hurufnya) dan dalam
+    emoji tidak dipersoalkan.
 
     Contoh: nama penandatangan memuat U+202E, sehingga huruf sesudahnya tampak terbalik.
     """
