@@ -60,7 +60,7 @@ def kodenya(jalur: Path) -> set[str]:
         ("a.json", b'[{"' + b"a" * 10_001 + b'": 1}]', "kunci-terlalu-panjang"),
         ("a.jsonl", b'{"' + b"a" * 10_001 + b'": 1}', "kunci-terlalu-panjang"),
         ("a.jsonl", b"", "berkas-kosong"),
-        ("a.csv", b"U1,U2\xe9" * 300_000, "terlalu-lebar"),
+        ("a.csv", b"U1,U2\xe9" * 300_000, "baris-terlalu-panjang"),
         ("a.jsonl", b"3\n", "bukan-tabel"),
         ("a.json", b"[[" + b"1," * 30_000 + b"1]]", "terlalu-lebar"),
         ("a.json", b'{"peta": [[' + b"1," * 30_000 + b'1]], "data": [{"a": 1}]}', "json-daftar"),

@@ -10,6 +10,7 @@ from typing import Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
 from skm.cli.konsol import cetak_kolom, galat, laporkan
+from skm.dasar import adalah
 
 ARTI: Mapping[str, str] = MappingProxyType(
     {
@@ -57,7 +58,7 @@ def _hasil(baris: str) -> Any:
         isi: Any = json.loads(baris)
     except ValueError:
         return None
-    return isi if isinstance(isi, dict) and isi.get("nama") in ARTI else None
+    return isi if adalah(isi, dict) and isi.get("nama") in ARTI else None
 
 
 def jalankan_uji(nama: str) -> int:

@@ -14,6 +14,7 @@ from skm.dasar import (
     TEKS,
     Benda,
     Peta,
+    Syarat,
     adalah,
     banyak,
     bulat,
@@ -95,7 +96,11 @@ def _urut(teks: str) -> tuple[str, str]:
     return " ".join(normalize("NFKC", teks).casefold().split()), teks
 
 
-_SARAN = MappingProxyType({PERIKSA: lambda n: [] if isinstance(n, Saran) else periksa(ISI, n)})
+def _periksa_saran(nilai: object) -> list[Masalah]:
+    return [] if isinstance(nilai, Saran) else periksa(ISI, nilai)
+
+
+_SARAN: Syarat = MappingProxyType({PERIKSA: _periksa_saran})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

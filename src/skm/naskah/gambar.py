@@ -196,7 +196,7 @@ def _perkecil(gambar: "Image", sisi: int) -> "Image":
     kali = max(gambar.size) // (2 * sisi)
     if kali > 1 and gambar.mode not in ("1", "P"):
         lebar, tinggi = gambar.size
-        pita = []
+        pita: list[Image.Image] = []
         for atas in range(0, tinggi, _PITA * kali):
             satu = gambar.crop((0, atas, lebar, min(tinggi, atas + _PITA * kali)))
             pita.append((_delapan_bit(satu) if satu.mode.startswith("I") else satu).reduce(kali))

@@ -36,7 +36,7 @@ class _Penulis(ExcelWriter):
         penulis.write()
         ws._rels = penulis._rels
         sini._archive.writestr(ws.path[1:], penulis.read())
-        self.manifest.append(ws)
+        sini.manifest.append(ws)
 
 
 def anggota_buku(buku: Workbook) -> list[tuple[str, bytes]]:

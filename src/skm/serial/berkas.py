@@ -145,7 +145,8 @@ def _paling(jenis: str) -> int:
 
 def _periksa_batas(isi: Any, gagal: Gagal) -> None:
     """Refuse what is deeper, longer or more than a report can be."""
-    banyak, dalam, lapis = 0, 0, [isi]
+    banyak, dalam = 0, 0
+    lapis: list[Any] = [isi]
     while lapis:
         banyak += sum(map(len, lapis))
         if banyak > MAKS_NILAI:
@@ -155,7 +156,7 @@ def _periksa_batas(isi: Any, gagal: Gagal) -> None:
             raise gagal("terlalu-dalam")
         for satu in lapis:
             if satu.__class__ is dict and satu and max(map(len, satu)) > MAKS_KUNCI:
-                panjang = max(satu, key=len)
+                panjang: str = max(satu, key=len)
                 paling = format_id(MAKS_KUNCI)
                 raise gagal("kunci-terlalu-panjang", tampilan(panjang[:40]), diharapkan=paling)
         anak = (s.values() if s.__class__ is dict else s for s in lapis)

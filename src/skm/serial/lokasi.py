@@ -181,8 +181,8 @@ class _PemindaiToml:
             yield from self._larik(lokasi)
         elif self.isi == "{":
             self.maju()
-            while self.isi != "}":
-                if self.isi in (",", "\n"):
+            while (isi := self.isi) != "}":
+                if isi in (",", "\n"):
                     self.maju()
                 else:
                     yield from self._pasangan(lokasi)

@@ -358,7 +358,9 @@ def profil_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: sebuah NIK sebagai nama layanan.
     """
-    profil = {} if telaah.skm is None else telaah.skm.jawaban.profil
+    if telaah.skm is None:
+        return
+    profil: Peta[str, tuple[str, ...]] = telaah.skm.jawaban.profil
     for nama, isi in profil.items():
         banyak = sum(
             n for kelas, n in Counter(isi).items() if any(i.pasti for i in cari_identitas(kelas))

@@ -9,7 +9,7 @@ import attrs
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.sumber import SKM
 from skm.audit.telaah import Telaah
-from skm.dasar import langkah_jalur
+from skm.dasar import adalah, langkah_jalur
 from skm.model import LembarJawaban, Tingkat
 
 _KENDALI = "\x7f-\x9f\u2028\u2029"
@@ -83,12 +83,12 @@ def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
     """Yield each text of a report with its path, but for those that respondents wrote."""
     if isinstance(benda, str):
         yield lokasi, benda
-    elif isinstance(benda, Mapping):
+    elif adalah(benda, Mapping):
         for kunci, isi in benda.items():
             di = f"{lokasi}{langkah_jalur(kunci)}"
             yield di, str(kunci)
             yield from _teks(isi, di)
-    elif isinstance(benda, tuple):
+    elif adalah(benda, tuple):
         for i, isi in enumerate(benda):
             yield from _teks(isi, f"{lokasi}[{i}]")
     elif attrs.has(type(benda)) and not isinstance(benda, LembarJawaban):
