@@ -210,7 +210,14 @@ def _perkecil(gambar: "Image", sisi: int) -> "Image":
     ukuran = tuple(max(1, int(s * skala + Fraction(1, 2))) for s in gambar.size)
     if hasil.size == ukuran:
         return hasil
-    return hasil.resize((ukuran[0], ukuran[1]), Image.Resampling.LANCZOS)
+    return _ubah_ukuran(hasil, ukuran)
+
+
+def _ubah_ukuran(gambar: Any, ukuran: tuple[int, ...]) -> "Image":
+    from PIL import Image
+
+    hasil: Image.Image = gambar.resize(ukuran, Image.Resampling.LANCZOS)
+    return hasil
 
 
 def _delapan_bit(gambar: Any) -> "Image":

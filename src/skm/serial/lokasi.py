@@ -177,12 +177,13 @@ class _PemindaiToml:
 
     def _nilai(self, lokasi: str) -> Iterator[tuple[str, int]]:
         self.pecah()
-        if self.isi == "[":
+        awal = self.isi
+        if awal == "[":
             yield from self._larik(lokasi)
-        elif self.isi == "{":
+        elif awal == "{":
             self.maju()
-            while (isi := self.isi) != "}":
-                if isi in (",", "\n"):
+            while self.isi != "}":
+                if self.isi in (",", "\n"):
                     self.maju()
                 else:
                     yield from self._pasangan(lokasi)

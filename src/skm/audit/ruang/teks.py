@@ -91,6 +91,6 @@ def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
     elif adalah(benda, tuple):
         for i, isi in enumerate(benda):
             yield from _teks(isi, f"{lokasi}[{i}]")
-    elif attrs.has(type(benda)) and not isinstance(benda, LembarJawaban):
-        for bidang in attrs.fields(type(benda)):
+    elif attrs.has(kelas := benda.__class__) and not adalah(benda, LembarJawaban):
+        for bidang in attrs.fields(kelas):
             yield from _teks(getattr(benda, bidang.name), f"{lokasi}.{bidang.name}")
