@@ -858,3 +858,14 @@ class TestHasil:
             kode += [m.kode for m in salah.value.masalah]
 
         assert ["bentuk-sebaran", "sebaran-tak-dikenal"] == kode
+
+
+def test_panjang_dua_nama_nilai(tmp_path: Path) -> None:
+    """Of two columns called as answers are, the one that holds some is meant."""
+    baris = [f"{i},U{j},{1 + i * j % 4},a{i}b{j}" for i in range(1, 8) for j in range(1, 10)]
+    jalur = tmp_path / "a.csv"
+    jalur.write_text("\n".join(["responden,unsur,nilai,skor", *baris]), encoding="utf-8")
+    bacaan = hitung_jawaban(jalur, mesin="python")
+
+    assert 7 == bacaan.tabulasi.semua.n
+    assert "bentuk-panjang-dibaca" in bacaan.jumlah_catatan

@@ -1,5 +1,10 @@
 """Headings in two rows: when the lower one is enough, and when it wants the upper one."""
 
+from pathlib import Path
+
+import pytest
+
+from skm.tabulasi import hitung_jawaban
 from skm.tabulasi.sumber.lapisan import gabung
 
 ARTI = {
@@ -43,3 +48,15 @@ def test_di_bawah_dua_judul() -> None:
     assert ["LOKET / Usia", "Jenis Kelamin", "DARING / Usia", "DARING / Lama"] == rapat(
         ["LOKET", "", "DARING", ""], ["Usia", "Jenis Kelamin", "Usia", "Lama"]
     )
+
+
+@pytest.mark.parametrize("di", [0, 10])
+def test_judul_laporan_di_atas(di: int, tmp_path: Path) -> None:
+    """A title over the table, in the column of a heading, is no part of that heading."""
+    judul = ["Catatan petugas", *(f"U{i}" for i in range(1, 10)), "Hal"]
+    atas = ["Data Survei 2024" if i == di else "" for i in range(11)]
+    baris = [[f"x{i}", *["4"] * 9, f"s{i}"] for i in range(5)]
+    jalur = tmp_path / "a.csv"
+    jalur.write_text("\n".join(map(",".join, [atas, judul, *baris])), encoding="utf-8")
+
+    assert tuple(judul) == hitung_jawaban(jalur, mesin="python").kolom.judul
