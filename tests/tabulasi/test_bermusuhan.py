@@ -224,3 +224,14 @@ def test_json_bertanda_urutan(tmp_path: Path, nama: str) -> None:
         jalur.write_text(isi, encoding=pengodean)
 
         assert 30 == baca_jawaban(jalur).tabulasi.semua.n
+
+
+@pytest.mark.parametrize("sel", ["9" * 5000 + " baik", "9" * 5000, "² baik", "²"])
+def test_not_a_number_of_python(tmp_path: Path, sel: str) -> None:
+    """Digits that Python makes no number of are no fault of ours (found by fuzzing)."""
+    for banyak in (1, 30):
+        baris = [",".join(["4"] * 9)] * 30 + [",".join([sel, *["4"] * 8])] * banyak
+        jalur = tmp_path / "a.csv"
+        jalur.write_text("\n".join([UNSUR, *baris]), encoding="utf-8")
+        with contextlib.suppress(DataError):
+            assert baca_jawaban(jalur).tabulasi.semua.n in (30, 30 + banyak)  # or a row of sums

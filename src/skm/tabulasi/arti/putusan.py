@@ -34,7 +34,7 @@ from skm.tabulasi.arti.daftar import (
     skema_kode,
 )
 from skm.tabulasi.arti.hasil import Bacaan, Putusan, Soal
-from skm.tabulasi.arti.urai import HURUF, Isi
+from skm.tabulasi.arti.urai import HURUF, Isi, angka_bulat
 
 _EMPAT = len(SKALA)
 _SEDIKIT_DI_ATAS = {5, 6, 7, 8, 10}  # 9 stands for no answer in many forms
@@ -480,7 +480,7 @@ class _Pemutus(TeksKolom):
             self.tanyakan("tanya-galat", galat)
         if not banyak:
             return
-        angka = [int(t) for c in banyak.values() for t in c if t.isdigit()]
+        angka = [int(t) for c in banyak.values() for t in c if angka_bulat(t)]
         semua_angka = len(angka) == sum(map(len, banyak.values())) and not {*angka} <= _KODE_TIADA
         if semua_angka and not any(
             p.soal in ("tanya-skala", "tanya-skala-nol") for p in self.tanya

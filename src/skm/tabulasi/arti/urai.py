@@ -42,6 +42,7 @@ _BINTANG_LAIN = {0x2B50: "★", 0xFE0F: None}  # as telephones write them
 _SATU = r"[(\[]([0-9]{1,2}|[a-e])[)\]]|([0-9]{1,2}|[a-e])[)\].]"
 _DEPAN = r"[(\[]?([0-9]{1,2}|[a-e])(?: ?[-–—.:=)\]]+ ?| (?=\())(\S.*)"
 _BELAKANG = r"([^\W\d].*\S) ?[(\[=:-] ?([0-9]{1,2})[)\]]?"
+_ANGKA_TERBANYAK = 1000
 _KODE_LAGI = re.compile(r"(?:^|[\s,;|/&+])[(\[]?(?:[0-9]{1,2}|[a-e])(?:[.)\]:](?=\s|\w)| ?\()")
 _GALAT = (
     r"#(?:ref|div/0|value|name|num|null|error|spill|calc|field|blocked|unknown|connect)[!?]?"
@@ -159,7 +160,7 @@ def _berkata(teks: str) -> Isi:
     if cocok := re.fullmatch(_BELAKANG, teks):
         return _bertanda(teks, cocok[2], _satu_bahasa(rapikan(cocok[1])))
     awal, _, sisa = teks.partition(" ")
-    if sisa in semua_kata() and (awal.isdigit() or awal in HURUF):
+    if sisa in semua_kata() and (angka_bulat(awal) or awal in HURUF):
         return _bertanda(teks, awal, sisa)
     bagian = [b for b in _PISAH.split(teks) if b]
     if len(bagian) > 1 and all(_urai(b).macam in ("angka", "kode", "kata") for b in bagian):
@@ -186,6 +187,11 @@ def _bertanda(teks: str, tanda: str, kata: str) -> Isi:
     if tanda.isdigit():
         return Isi(teks=teks, macam="angka", angka=int(tanda), kata=kata)
     return Isi(teks=teks, macam="kata" if kata else "kode", kode=tanda, kata=kata)
+
+
+def angka_bulat(teks: str) -> bool:
+    """Return whether Python makes a whole number of a text, as it does not of very many digits."""
+    return teks.isdecimal() and len(teks) <= _ANGKA_TERBANYAK
 
 
 def _satu_bahasa(teks: str) -> str:
