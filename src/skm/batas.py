@@ -32,6 +32,9 @@ MAKS_TULIS = 1_000
 
 # ---------------------------------------------------------------- answers (tabulasi)
 
+MAKS_DI_ZIP = 2_000_000_000
+"""Bytes of a file of answers that is packed in a zip; it is unpacked before it is read."""
+
 MAKS_KOLOM = 2_000
 """Columns of a table of answers; the widest exports have some hundred."""
 
@@ -75,6 +78,11 @@ MAKS_SELA = 50_000
 
 MAKS_BARIS_XLSX = 1_048_576
 """Rows of a sheet; Excel knows no more."""
+
+# ---------------------------------------------------------------- options (renderers)
+
+MAKS_BERKAS_OPSI = 64 * 2**20
+"""Bytes of a file that an option of a format is read from."""
 
 # ---------------------------------------------------------------- pictures (naskah)
 

@@ -5,7 +5,6 @@ import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 
 import openpyxl
 import pytest
@@ -200,18 +199,20 @@ def test_cut_off(tmp_path: Path) -> None:
 
 
 def test_tanggal_panjang(tmp_path: Path) -> None:
-    """A cell of very many letters in a column of dates costs no more than it is long."""
+    """
+    A cell of very many letters in a column of dates costs no more than it is long.
+
+    What grew with its square would take a quarter of an hour, where a test is said to hang.
+    """
     kepala = ",".join(["Tanggal", *(f"U{i}" for i in range(1, 10))])
     tanggal = [f"2024-01-{i:02}" for i in range(1, 31)]
-    tanggal[14] = "a" * 100_000
+    tanggal[14] = "a" * 900_000
     baris = [f"{satu},4,3,4,3,4,3,4,3,4" for satu in tanggal]
     jalur = tmp_path / "a.csv"
     jalur.write_text("\n".join([kepala, *baris]), encoding="utf-8")
-    mulai = process_time()
     bacaan = baca_jawaban(jalur)
 
     assert (30, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["tanggal-tak-terbaca"])
-    assert process_time() - mulai < 5
 
 
 @pytest.mark.parametrize("nama", ["a.json", "a.jsonl"])

@@ -101,11 +101,6 @@ def tercetak(cetak: Decimal, kisaran: Kisaran) -> bool:
     return round_half_up(kisaran.bawah, desimal) <= cetak <= round_half_up(kisaran.atas, desimal)
 
 
-def bobot_lain_jumlah(cetak: Decimal, ikm: IKM) -> str:
-    """Say the same of a sum of weighted means."""
-    return bobot_lain(cetak, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))
-
-
 def bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:
     """Say with which of the customary weights a weighted figure comes about; empty if with none."""
     for desimal in (None, 2, 3, 4):
@@ -113,3 +108,8 @@ def bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:
         if round_half_up(nrr * bobot, banyak_desimal(cetak)) == cetak:
             return f"; angka itu diperoleh dengan bobot {format_pendek(bobot)}"
     return ""
+
+
+def bobot_lain_jumlah(cetak: Decimal, ikm: IKM) -> str:
+    """Say the same of a sum of weighted figures."""
+    return bobot_lain(cetak, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))

@@ -116,7 +116,7 @@ def cari(folder: Path | None, berkas: str) -> Path | str:
         if not jalur.is_file():
             return "berkas tidak ditemukan"
         if jalur.stat().st_size > MAKS_GAMBAR:
-            return "berkas lebih dari 64 MB"
+            return f"berkas lebih dari {MAKS_GAMBAR // 2**20} MB"
     except (OSError, RuntimeError):  # RuntimeError: symbolic links in a circle, before Python 3.13
         return _TAK_TERBACA
     return jalur

@@ -21,6 +21,7 @@ import attrs
 from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
+from skm.batas import MAKS_BERKAS_OPSI
 from skm.dasar import PERIKSA, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.masukan import baca_biasa
@@ -195,20 +196,16 @@ def _isi_berkas(nilai: Any, _: Any) -> bytes:
     return nilai
 
 
-MAKS_BERKAS = 64 * 2**20
-"""Largest file that an option is read from, in bytes."""
-
-
 def _baca_berkas(nama: str) -> bytes:
     """Return what a file holds; a renderer is pure, so whoever calls it reads for it."""
     try:
-        isi = baca_biasa(Path(nama), MAKS_BERKAS)
+        isi = baca_biasa(Path(nama), MAKS_BERKAS_OPSI)
     except FileNotFoundError:
         raise tolak("berkas-tidak-ada", nama) from None
     except OSError as salah:
         raise DataError.satu("berkas-tidak-terbaca", ditemukan=salah.strerror or "") from None
-    if len(isi) > MAKS_BERKAS:
-        sebab = f"> {MAKS_BERKAS // 2**20} MB"
+    if len(isi) > MAKS_BERKAS_OPSI:
+        sebab = f"> {MAKS_BERKAS_OPSI // 2**20} MB"
         raise DataError.satu("berkas-tidak-terbaca", ditemukan=sebab)
     return isi
 

@@ -4,14 +4,13 @@ import shutil
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from skm.batas import mb
+from skm.batas import MAKS_DI_ZIP, mb
 from skm.dasar import tampilan
 from skm.tabulasi.sumber.blok import AKHIRAN, Jenis
 from skm.tabulasi.sumber.salah import gagal
 
 _TERBACA = (*AKHIRAN, ".parquet", ".pq", ".xls", ".xlsb", ".ods")  # of members that may be answers
 _ODF = "application/vnd.oasis.opendocument.spreadsheet"
-_MAKS_ANGGOTA_ZIP = 2_000_000_000
 
 
 def jenis_zip(jalur: Path, berkas: str) -> Jenis | None:
@@ -59,8 +58,8 @@ def satu_dari_zip(jalur: Path, berkas: str, folder: Path) -> Path:
     try:
         with zipfile.ZipFile(jalur) as arsip:
             info = arsip.getinfo(nama[0])
-            if info.file_size > _MAKS_ANGGOTA_ZIP:
-                besar, batas = mb(info.file_size), mb(_MAKS_ANGGOTA_ZIP)
+            if info.file_size > MAKS_DI_ZIP:
+                besar, batas = mb(info.file_size), mb(MAKS_DI_ZIP)
                 raise gagal("isi-terlalu-besar", berkas, besar, batas, lokasi=nama[0])
             tujuan = folder / f"jawaban{PurePosixPath(nama[0]).suffix.lower()}"
             with arsip.open(info) as dari, tujuan.open("wb") as ke:
