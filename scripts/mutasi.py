@@ -26,7 +26,9 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import accumulate
+from multiprocessing.pool import ThreadPool
 from pathlib import Path
+from queue import SimpleQueue
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -141,9 +143,9 @@ def _anotasi(pohon: ast.Module) -> Iterator[tuple[tuple[int, int], tuple[int, in
 # ------------------------------------------------------------------ which test reaches what
 
 
-def salin(folder: Path) -> Path:
+def salin(folder: Path, nama: str = "salinan") -> Path:
     """Copy what git knows, as it stands, into a folder."""
-    salinan = folder / "salinan"
+    salinan = folder / nama
     shutil.rmtree(salinan, ignore_errors=True)
     perintah = ["git", "-C", str(AKAR), "ls-files", "-z"]
     semua = subprocess.run(perintah, check=True, capture_output=True, text=True).stdout
@@ -279,7 +281,7 @@ def adili(salinan: Path, mutan: Mutan, peta: Peta) -> str:
     try:
         jalur.write_text(kode_jadi(asal, mutan.operator, mutan.ke) or asal, encoding="utf-8")
         for penguji in filter(None, map(peta.cepat, (sendiri, lain))):
-            daftar = salinan.parent / "uji.txt"
+            daftar = salinan / "uji.txt"
             daftar.write_text("\n".join(penguji), encoding="utf-8")
             detik = _DETIK + 5 * sum(peta.lama.get(u, 1.0) for u in penguji)
             hasil = pytest(salinan, "-x", "-p", "no:xdist", f"@{daftar}", detik=detik)
@@ -303,6 +305,7 @@ def main() -> int:
     urai.add_argument("--biji", type=int, default=14)
     urai.add_argument("--banyak", type=int, default=600, help="mutants of the sample")
     urai.add_argument("--menit", type=float, default=600, help="time after which no other is begun")
+    urai.add_argument("--serentak", type=int, default=2, help="mutants judged at once")
     urai.add_argument("--ulang", action="store_true", help="judge again those that survived")
     pilihan = urai.parse_args()
     folder: Path = pilihan.folder.resolve()
@@ -316,21 +319,33 @@ def main() -> int:
             hasil |= {(satu := json.loads(baris))["kunci"]: satu["hasil"]}
     semua = sampel_tersimpan(folder, salinan, pilihan.biji, pilihan.banyak)
     akhir = time.monotonic() + 60 * pilihan.menit
-    with hasil_berkas.open("a", encoding="utf-8") as catat:
-        for nomor, mutan in enumerate(semua, start=1):
-            if time.monotonic() > akhir:
-                break
-            lama = hasil.get(mutan.kunci)
-            if lama is not None and not (pilihan.ulang and lama == "survived"):
+    ruang_kerja: SimpleQueue[Path] = SimpleQueue()
+    for nomor in range(pilihan.serentak):
+        ruang_kerja.put(salin(folder, f"salinan-{nomor}"))
+
+    def kerjakan(mutan: Mutan) -> str | None:
+        tempat = ruang_kerja.get()
+        try:
+            return adili(tempat, mutan, peta) if time.monotonic() < akhir else None
+        finally:
+            ruang_kerja.put(tempat)
+
+    sisa = [
+        mutan
+        for mutan in semua
+        if (lama := hasil.get(mutan.kunci)) is None or (pilihan.ulang and lama == "survived")
+    ]
+    with hasil_berkas.open("a", encoding="utf-8") as catat, ThreadPool(pilihan.serentak) as regu:
+        for mutan, kini in zip(sisa, regu.imap(kerjakan, sisa), strict=True):
+            if kini is None:
                 continue
-            kini = hasil[mutan.kunci] = adili(salinan, mutan, peta)
-            catat.write(
-                json.dumps({"kunci": mutan.kunci, "hasil": kini}, ensure_ascii=False) + "\n"
-            )
+            hasil[mutan.kunci] = kini
+            satu = {"kunci": mutan.kunci, "hasil": kini}
+            catat.write(json.dumps(satu, ensure_ascii=False) + "\n")
             catat.flush()
             if kini != "killed":
                 tempat = f"{mutan.berkas}:{mutan.baris}"
-                print(f"{nomor} {kini} {tempat}\n  - {mutan.asal}\n  + {mutan.jadi}", flush=True)
+                print(f"{kini} {tempat}\n  - {mutan.asal}\n  + {mutan.jadi}", flush=True)
     return simpulkan(semua, hasil, alasan)
 
 
