@@ -583,8 +583,8 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
 }
 
 BUKAN_KUNCI = {
-    "LaporanTindakLanjut": {"nilai", "folder", "folder_logo"},
-    "LaporanSKM": {"folder", "folder_logo"},
+    "LaporanTindakLanjut": {"nilai", "folder", "folder_logo", "warna"},
+    "LaporanSKM": {"folder", "folder_logo", "warna"},
 }
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 

@@ -427,6 +427,7 @@ PECAHAN = _syarat(_cek_pecahan)
 ANGKA = _syarat(_cek_angka)
 INTERVAL = _syarat(_cek_interval)
 TANGGAL = _syarat(_cek_tanggal)
+WARNA = pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)")
 
 _ANGKA_TERPANJANG = 10  # digits; a longer run of them names something, and counts nothing
 

@@ -53,7 +53,7 @@ def test_tables() -> None:
     assert 9 + 1 == len(tabel(naskah, "unsur").baris)
     assert ["1", "Persyaratan (U1a)", "0", "0", "2", "2", "0", "0"] == sebaran[0]
     assert 12 == len(sebaran)
-    assert ("U1a", "U1b", "U2", "U9c") == (*semua.kolom[:3], semua.kolom[-1])
+    assert ("U1a", "U1b", "U2", "U9c") == (*semua.unsur[:3], semua.unsur[-1])
     assert Fraction(1, 27) == semua.bobot["U9c"]
     assert "U1a, U1b, U9a, U9b, dan U9c: pertanyaan unsur itu" in semua.catatan[0]
     assert "12 pertanyaan, beberapa pertanyaan untuk U1 dan U9 dan satu pertanyaan untuk" in teks(

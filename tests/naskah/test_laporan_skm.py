@@ -154,7 +154,7 @@ class TestNaskah:
         (t,) = (b for b in naskah.blok if isinstance(b, TabelJawaban))
         kaki = {k.id: k for k in t.kaki}
         lengkap = laporan.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
-        for i, kode in enumerate(t.kolom):
+        for i, kode in enumerate(t.unsur):
             angka = [
                 int(c)
                 for c, hitung in zip(t.jawaban[kode], t.dihitung, strict=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 import attrs
 import pytest
@@ -55,12 +54,15 @@ def test_merged_cells_are_runs(laporan: LaporanTindakLanjut) -> None:
         for k in range(len(t.kolom)):
             sel = [b.sel[k] for b in t.baris]
 
-            assert sel[0].gabung != "lanjut"
-            assert sel[-1].gabung != "mulai"
-            for atas, bawah in pairwise(sel):
-                assert bawah.gabung != "lanjut" or atas.gabung in {"mulai", "lanjut"}
-                assert atas.gabung != "mulai" or bawah.gabung == "lanjut"
-                assert bawah.gabung != "lanjut" or bawah.teks == ""
+            sisa = 0
+            for satu in sel:
+                assert bool(satu.rentang) is not bool(sisa)
+                assert satu.rentang or not satu.teks
+                sisa = (sisa or satu.rentang) - 1
+
+            assert not sisa
+            assert [s.rentang > 1 for s in sel] == [s.gabung == "mulai" for s in sel]
+            assert [not s.rentang for s in sel] == [s.gabung == "lanjut" for s in sel]
 
 
 @given(laporan_tindak_lanjut())

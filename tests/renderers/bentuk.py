@@ -124,7 +124,7 @@ def jawaban(
         id="jawaban",
         nomor=nomor,
         judul="Jawaban",
-        kolom=tuple(isi),
+        unsur=tuple(isi),
         jawaban=Peta(isi),
         dihitung=dihitung or "1" * n,
         bobot=Peta({k: Fraction(1, len(isi)) for k in isi}),
@@ -182,7 +182,8 @@ def persulit_naskah(dasar: Naskah) -> Naskah:
             judul=SULIT[0],
             kolom=kolom,
             baris=tuple(
-                Baris(sel=(Sel(teks=s),) * 3, tebal=i % 2 > 0) for i, s in enumerate(SULIT)
+                Baris(sel=(Sel(teks=s),) * 3, peran="total" if i % 2 else "")
+                for i, s in enumerate(SULIT)
             ),
             catatan=SULIT,
         ),

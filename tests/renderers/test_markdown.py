@@ -24,6 +24,7 @@ from skm.naskah import (
     Grafik,
     Kolom,
     Paragraf,
+    Peran,
     Sel,
     Subbab,
     Tabel,
@@ -88,7 +89,7 @@ def isi(token: Token) -> str:
             assert anak.content == "<br>"
             jadi += "\n"
         else:
-            assert anak.type in {"text", "strong_open", "strong_close"}
+            assert anak.type in {"text", "strong_open", "strong_close", "em_open", "em_close"}
             jadi += anak.content
     return jadi
 
@@ -153,13 +154,13 @@ class TestPolos:
         assert biasa == harfiah(biasa)
 
 
-def tabel(*sel: Sel, tebal: bool = False) -> Tabel:
+def tabel(*sel: Sel, peran: Peran = "") -> Tabel:
     return Tabel(
         id="uji",
         nomor=1,
         judul="Uji",
         kolom=tuple(Kolom(id=f"k{i}", judul=f"K{i}", lebar=1) for i, _ in enumerate(sel)),
-        baris=(Baris(sel=sel, tebal=tebal),),
+        baris=(Baris(sel=sel, peran=peran),),
     )
 
 
@@ -171,11 +172,11 @@ def dengan(naskah: skm.Naskah, *blok: Blok) -> skm.Naskah:
 class TestTabel:
     """Tables are GitHub's pipe tables."""
 
-    @pytest.mark.parametrize("tebal", [False, True])
+    @pytest.mark.parametrize("peran", ["", "total", "tak-dihitung"])
     @pytest.mark.parametrize("sulit", SULIT)
-    def test_isi_sel_utuh(self, jateng: skm.Naskah, sulit: str, *, tebal: bool) -> None:
+    def test_isi_sel_utuh(self, jateng: skm.Naskah, sulit: str, peran: Peran) -> None:
         """Whatever a cell holds, the row keeps its cells and their texts."""
-        naskah = dengan(jateng, tabel(Sel(teks=sulit), Sel(teks="akhir"), tebal=tebal))
+        naskah = dengan(jateng, tabel(Sel(teks=sulit), Sel(teks="akhir"), peran=peran))
         tabel_saja = next(b for b in markdown(naskah).split("\n\n") if b.startswith("| K0"))
 
         assert ["K0", "K1", sulit, "akhir"] == isi_sel(tabel_saja)
@@ -321,9 +322,9 @@ class TestSurvei:
             id="jawaban",
             nomor=1,
             judul="Jawaban",
-            kolom=("U1", "U2"),
+            unsur=("U1", "U2"),
             jawaban=Peta({"U2": "3x", "U1": "4-"}),
-            dihitung="11",
+            dihitung="10",
             bobot=Peta({"U1": Fraction(1, 2), "U2": Fraction(1, 2)}),
             desimal=(None, None, None),
             faktor=Fraction(25),
@@ -336,10 +337,11 @@ class TestSurvei:
         keluaran = markdown(dengan(jateng, satu))
 
         assert (
-            "| No | U1 | U2 |  |\n"
+            "| No<br>Responden | Nilai Unsur Pelayanan: U1 | Nilai Unsur Pelayanan: U2 "
+            "| Dihitung |\n"
             "| :---: | :---: | :---: | :---: |\n"
-            "| 1 | 4 | 3 |  |\n"
-            "| 2 |  | × |  |\n"
+            "| 1 | 4 | 3 | ya |\n"
+            "| *2* |  | *×* | *tidak* |\n"
             "| **N\\|R** | **4** | **3** |  |\n"
             "| **IKM** |  |  | **87,50** |\n\n"
             "\\*Catatan\\*\n"

@@ -155,11 +155,8 @@ def opsi_dasar(
         )
     for nama in format_dicetak:
         isi: dict[str, Any] = {} if terbaca is None else dict(terbaca.profil.opsi.get(nama, {}))
-        if nama == "docx":
-            if terbaca is not None and terbaca.profil.warna:
-                isi = {"warna": terbaca.profil.warna, **isi}
-            if templat is not None:
-                isi["templat"] = baca_templat(templat)
+        if nama == "docx" and templat is not None:
+            isi["templat"] = baca_templat(templat)
         if not isi:
             continue
         try:

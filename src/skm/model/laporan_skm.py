@@ -14,6 +14,7 @@ from skm.dasar import (
     KODE,
     KODE_TANYA,
     TEKS,
+    WARNA,
     Benda,
     Peta,
     banyak,
@@ -163,6 +164,8 @@ class LaporanSKM(Benda):
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
         folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
+        warna: The office's accent colour, six hexadecimal digits, where its profile has one; no
+            part of the facts either.
     """
 
     JENIS: ClassVar[str] = SURVEI.kunci
@@ -197,6 +200,7 @@ class LaporanSKM(Benda):
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
     folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)
+    warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""

@@ -9,12 +9,12 @@ from skm.dasar import (
     JALUR,
     KODE,
     TEKS,
+    WARNA,
     Benda,
     Peta,
     opsional,
     peta_dari,
     pilihan,
-    pola,
     satu,
 )
 from skm.jenis import KUNCI_JENIS
@@ -75,7 +75,7 @@ class Profil(Benda):
     )
     penanggung_jawab_lain: str | None = attrs.field(default=None, metadata=opsional(ISI))
     sel_kecil: int | None = attrs.field(default=None, metadata=opsional(BATAS_SEL_KECIL))
-    warna: str = attrs.field(default="", metadata=pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"))
+    warna: str = attrs.field(default="", metadata=WARNA)
     templat: Peta[str, str] = attrs.field(
         factory=kosong, metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR)
     )

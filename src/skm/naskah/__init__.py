@@ -9,27 +9,33 @@ from skm.model.laporan_skm import Laporan
 from skm.naskah.bagian import (
     Bab,
     BagianRingkasan,
-    Baris,
-    BarisKaki,
     Batas,
     Blok,
     Daftar,
     Grafik,
     Hasil,
-    Kolom,
     Naskah,
     Paragraf,
     Properti,
     Sampul,
-    Sel,
     Subbab,
-    Tabel,
-    TabelJawaban,
     TandaTangan,
 )
+from skm.naskah.bagian_tabel import (
+    Baris,
+    BarisKaki,
+    Kolom,
+    Peran,
+    Sel,
+    SelKepala,
+    Tabel,
+    TabelJawaban,
+)
+from skm.naskah.halaman import Kertas
 from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
 
 if TYPE_CHECKING:
+    from skm.naskah.datar import naskah_datar
     from skm.naskah.pemeriksaan import lampirkan_temuan, periksa
 
 __all__ = [
@@ -43,13 +49,16 @@ __all__ = [
     "Gambar",
     "Grafik",
     "Hasil",
+    "Kertas",
     "Kolom",
     "Lampiran",
     "Naskah",
     "Paragraf",
+    "Peran",
     "Properti",
     "Sampul",
     "Sel",
+    "SelKepala",
     "Subbab",
     "Tabel",
     "TabelJawaban",
@@ -57,6 +66,7 @@ __all__ = [
     "TanpaGambar",
     "Tautan",
     "lampirkan_temuan",
+    "naskah_datar",
     "periksa",
     "susun",
 ]
@@ -65,6 +75,7 @@ __getattr__ = pemuat(
     globals(),
     {
         "lampirkan_temuan": "skm.naskah.pemeriksaan",
+        "naskah_datar": "skm.naskah.datar",
         "periksa": "skm.naskah.pemeriksaan",
     },
 )

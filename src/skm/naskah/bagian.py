@@ -8,7 +8,6 @@ reaches it; a renderer without a template walks :attr:`Naskah.bab` in order.
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -17,155 +16,18 @@ from skm.dasar import Peta, Polos
 from skm.model import (
     IKM,
     Capaian,
-    KodeUnsur,
     Kop,
     LaporanSKM,
     LaporanTindakLanjut,
     Tabulasi,
     UnsurTerendah,
 )
-from skm.naskah.lampiran import Gambar, Lampiran
+from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
+from skm.naskah.lampiran import Gambar
 
 if TYPE_CHECKING:
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan
     from skm.model.temuan import Temuan
-
-Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
-Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Sel(Polos):
-    """
-    One cell.
-
-    Attributes:
-        teks: What is printed.
-        nilai: The same as a number, for formats that have numbers; None for text.
-        gabung: ``mulai`` for the first of cells printed as one, ``lanjut`` for those below it
-            (their text is empty), empty for a cell of its own.
-        lampiran: Pictures and links, after the text.
-    """
-
-    teks: str = ""
-    nilai: Decimal | int | None = None
-    gabung: Gabung = ""
-    lampiran: tuple[Lampiran, ...] = ()
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Kolom(Polos):
-    """
-    One column.
-
-    Attributes:
-        id: Name for templates.
-        judul: Head.
-        kelompok: Common head above neighbouring columns; empty for none.
-        lebar: Width: millimetres on paper where the table's sum is no more than a page has, some
-            160 upright; otherwise relative to the other columns.
-        rata: Alignment of its cells.
-    """
-
-    id: str
-    judul: str
-    lebar: int
-    kelompok: str = ""
-    rata: Rata = "kiri"
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Baris(Polos):
-    """
-    One row.
-
-    Attributes:
-        sel: One cell per column.
-        tebal: Whether the row stands out (the weakest unsur).
-    """
-
-    sel: tuple[Sel, ...]
-    tebal: bool = False
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class Tabel(Polos):
-    """
-    A table; always with rows, for an empty one is a sentence instead.
-
-    Attributes:
-        id: Name for templates: ``unsur``, ``rtl``, ``realisasi`` or ``strategi``.
-        nomor: Number in the document, from 1.
-        judul: Caption without its number.
-        kolom: Its columns.
-        baris: Its rows.
-        catatan: Lines below it.
-    """
-
-    id: str
-    nomor: int
-    judul: str
-    kolom: tuple[Kolom, ...]
-    baris: tuple[Baris, ...]
-    catatan: tuple[str, ...] = ()
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class BarisKaki(Polos):
-    """
-    A foot row of the table of all answers.
-
-    Attributes:
-        id: Name: ``jumlah``, ``terisi``, ``nrr``, ``tertimbang`` or ``ikm``.
-        judul: Its head, such as "JUMLAH NILAI".
-        sel: One cell per unsur; empty for a row that has only a last cell.
-        akhir: Cell in the column after the unsur: the sum of NRR tertimbang, or the index.
-    """
-
-    id: str
-    judul: str
-    sel: tuple[Sel, ...]
-    akhir: Sel
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False)
-class TabelJawaban(Polos):
-    """
-    The table of all answers, one row per respondent; compact, for it may be long.
-
-    Attributes:
-        id: Name for templates: ``jawaban``.
-        nomor: Number in the document, from 1.
-        judul: Caption without its number.
-        kolom: Head of each unsur's column, by code: U1 ….
-        jawaban: Per unsur one character for each respondent: 1–4, ``-`` for none, ``x`` for one
-            that is not on the scale.
-        dihitung: One character per respondent: ``1`` if their answers count, ``0`` if the
-            konvensi leaves them out.
-        bobot: Weight per unsur, exact.
-        desimal: Decimals to which NRR, NRR tertimbang and their sum are rounded on the way; None
-            where they are not.
-        faktor: Conversion factor of the index.
-        kaki: Foot rows, in order.
-        catatan: Lines below it.
-    """
-
-    id: str
-    nomor: int
-    judul: str
-    kolom: tuple[KodeUnsur, ...]
-    jawaban: Peta[KodeUnsur, str]
-    dihitung: str
-    bobot: Peta[KodeUnsur, Fraction]
-    desimal: tuple[int | None, int | None, int | None]
-    faktor: Fraction
-    kaki: tuple[BarisKaki, ...]
-    catatan: tuple[str, ...] = ()
-
-    @property
-    def n(self) -> int:
-        """Number of respondents."""
-        return len(self.dihitung)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -180,6 +42,10 @@ class Batas(Polos):
 
     nilai: Decimal
     label: str
+
+
+_LANGKAH = (1, 2, 5, 10, 20, 25, 50, 100)
+_LANGKAH_TERBANYAK = 6
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -212,6 +78,21 @@ class Grafik(Polos):
     atas: Decimal
     batas: tuple[Batas, ...]
     uraian: str
+
+    @property
+    def langkah(self) -> int | None:
+        """The least step that meets both ends of the axis with few ticks; None for no such."""
+        rentang = self.atas - self.bawah
+        cocok = (n for n in _LANGKAH if not rentang % n and rentang / n <= _LANGKAH_TERBANYAK)
+        return next(cocok, None)
+
+    @property
+    def skala(self) -> tuple[Decimal, ...]:
+        """The ticks of the axis of values, from where it begins to where it ends."""
+        if self.langkah is None:
+            return self.bawah, self.atas
+        banyak = int((self.atas - self.bawah) / self.langkah)
+        return tuple(self.bawah + i * self.langkah for i in range(banyak + 1))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -411,6 +292,7 @@ class Naskah(Polos):
         lampiran: Appendices, after the signature.
         kop: The office's letterhead; its lines are empty where there is none.
         ringkasan: The figures in a few short lists, for a format that has room for them in front.
+        warna: The office's accent colour, six hexadecimal digits; empty for a format's own.
         catatan: Remarks for whoever made the report; not part of the printed document.
         temuan: What an audit found, if it was appended; see `lampirkan_temuan`.
     """
@@ -427,6 +309,7 @@ class Naskah(Polos):
     temuan: "tuple[Temuan, ...]" = ()
     kop: Kop = attrs.field(factory=Kop)
     ringkasan: tuple[BagianRingkasan, ...] = ()
+    warna: str = ""
 
     @property
     def blok(self) -> Iterator[Blok]:

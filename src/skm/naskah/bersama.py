@@ -127,6 +127,7 @@ class Penyusun(ABC, Generic[L]):
             bab=bab,
             tanda_tangan=tertanda,
             kop=laporan.kop,
+            warna=laporan.warna,
             ringkasan=ringkas(laporan, self.hasil, tertanda, self.regulasi),
             lampiran=tuple(self.lampiran()),
             catatan=(*catatan, *self.tanpa_gambar),

@@ -12,17 +12,8 @@ from skm.dasar import Peta
 from skm.exact import format_id
 from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.model.temuan import Tempat, Temuan, Tingkat
-from skm.naskah.bagian import (
-    Bab,
-    Baris,
-    Blok,
-    Kolom,
-    Naskah,
-    Paragraf,
-    Sel,
-    Tabel,
-    TabelJawaban,
-)
+from skm.naskah.bagian import Bab, Blok, Naskah, Paragraf
+from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.gambar import cari, tampak_rusak
 
 if TYPE_CHECKING:
@@ -179,7 +170,7 @@ def _isi(naskah: Naskah, temuan: Sequence[Temuan]) -> Iterator[Blok]:
                     Sel(teks=_tempat(t.tempat)),
                     Sel(teks=_uraian(t)),
                 ),
-                tebal=t.berlaku and t.tingkat is Tingkat.GALAT,
+                peran="galat" if t.berlaku and t.tingkat is Tingkat.GALAT else "",
             )
             for i, t in enumerate(temuan, start=1)
         ),

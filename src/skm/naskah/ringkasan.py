@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from skm.exact import format_id
 from skm.model import LaporanSKM, LaporanTindakLanjut
-from skm.naskah.bagian import BagianRingkasan, Hasil, Sel, TandaTangan
+from skm.naskah.bagian import BagianRingkasan, Hasil, TandaTangan
+from skm.naskah.bagian_tabel import Sel
 from skm.naskah.catatan import sebut_n
 from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi

@@ -8,8 +8,9 @@ import attrs
 
 from skm.bahasa import romawi
 from skm.exact import format_id, round_half_up
-from skm.model import RTL, MutuPelayanan
-from skm.naskah.bagian import Baris, Kolom, Sel, Tabel
+from skm.model import IKM, RTL, MutuPelayanan
+from skm.naskah.bagian_tabel import Baris, Kolom, Peran, Sel, Tabel
+from skm.naskah.kalimat import terlemah
 
 CENTANG = "√"
 KOSONG = "–"
@@ -51,15 +52,18 @@ def huruf(mutu: MutuPelayanan) -> Sel:
     return Sel(teks=f"{mutu.huruf} · {mutu.kinerja}")
 
 
-def bernomor(semua: Iterable[Sequence[Sel]], tebal: Sequence[bool] = ()) -> tuple[Baris, ...]:
-    """Return rows that begin with their number; *tebal* says which of them are bold."""
+def bernomor(semua: Iterable[Sequence[Sel]], peran: Sequence[Peran] = ()) -> tuple[Baris, ...]:
+    """Return rows that begin with their number; *peran* says what each of them is."""
     return tuple(
-        Baris(
-            sel=(Sel(teks=str(i), nilai=i), *sel),
-            tebal=bool(tebal) and tebal[i - 1],
-        )
+        Baris(sel=(Sel(teks=str(i), nilai=i), *sel), peran=peran[i - 1] if peran else "")
         for i, sel in enumerate(semua, start=1)
     )
+
+
+def peran_unsur(ikm: IKM) -> list[Peran]:
+    """Return what the row of each unsur is: one of the weakest, or any."""
+    lemah = {u.kode for u in terlemah(ikm)}
+    return ["terendah" if u.kode in lemah else "" for u in ikm.unsur]
 
 
 def kelompok_unsur(semua: Sequence[RTL]) -> Iterator[tuple[int, bool, RTL]]:
@@ -125,16 +129,14 @@ def susun_baris(kolom: Sequence[Sequence[tuple[bool, Sel]]]) -> tuple[Baris, ...
     """
     Return rows from columns of (shared with the cell above, cell).
 
-    A run of shared cells becomes one cell that begins and others, empty, that continue it.
+    A run of shared cells becomes one that reaches over the others, which are empty.
     """
     jadi: list[list[Sel]] = []
     for isi in kolom:
         sel: list[Sel] = []
-        for i, (ikut, satu) in enumerate(isi):
-            diikuti = i + 1 < len(isi) and isi[i + 1][0]
-            if ikut:
-                sel.append(Sel(gabung="lanjut"))
-            else:
-                sel.append(attrs.evolve(satu, gabung="mulai") if diikuti else satu)
-        jadi.append(sel)
+        rentang = 1
+        for ikut, satu in reversed(isi):
+            sel.append(Sel(rentang=0) if ikut else attrs.evolve(satu, rentang=rentang))
+            rentang = rentang + 1 if ikut else 1
+        jadi.append(sel[::-1])
     return tuple(Baris(sel=baris) for baris in zip(*jadi, strict=True))

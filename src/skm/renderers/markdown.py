@@ -8,7 +8,6 @@ from skm.exact import format_id
 from skm.jenis import SEMUA_JENIS
 from skm.naskah import (
     Bab,
-    BarisKaki,
     Blok,
     Daftar,
     Gambar,
@@ -95,7 +94,7 @@ def _blok(blok: Blok) -> Iterator[str]:
             yield harfiah(blok.uraian)
         case tabel:
             yield f"**Tabel {tabel.nomor}.** {harfiah(tabel.judul)}"
-            yield "\n".join(_tabel(tabel) if isinstance(tabel, Tabel) else _jawaban(tabel))
+            yield "\n".join(_tabel(tabel))
             yield from map(harfiah, tabel.catatan)
 
 
@@ -108,12 +107,13 @@ def _tanda_tangan(naskah: Naskah) -> Iterator[str]:
         yield harfiah(tanda_tangan.nip)
 
 
-def _tabel(tabel: Tabel) -> Iterator[str]:
+def _tabel(tabel: Tabel | TabelJawaban) -> Iterator[str]:
     yield _baris(map(_kepala, tabel.kolom))
     yield _baris(_GARIS[k.rata] for k in tabel.kolom)
     for baris in tabel.baris:
         isi = map(_sel, baris.sel)
-        yield _baris(map(tebal, isi) if baris.tebal else isi)
+        rias = tebal if baris.tebal else _miring if baris.peran == "tak-dihitung" else str
+        yield _baris(map(rias, isi))
 
 
 def _grafik(grafik: Grafik) -> Iterator[str]:
@@ -123,22 +123,6 @@ def _grafik(grafik: Grafik) -> Iterator[str]:
     for nama, nilai in zip(grafik.kategori, grafik.nilai, strict=True):
         panjang = round(_PANJANG_BATANG * (nilai - grafik.bawah) / rentang) if rentang else 0
         yield _baris((harfiah(nama), format_id(nilai), "█" * panjang))
-
-
-def _jawaban(tabel: TabelJawaban) -> Iterator[str]:
-    yield _baris(("No", *map(harfiah, tabel.kolom), ""))
-    yield _baris((_GARIS["tengah"],) * (len(tabel.kolom) + 2))
-    jawaban = [tabel.jawaban[k] for k in tabel.kolom]
-    for i, dihitung in enumerate(tabel.dihitung):
-        sel = (str(i + 1), *(_TAMPAK.get(isi[i], isi[i]) for isi in jawaban))
-        yield _baris((*sel, "") if dihitung == "1" else (*map(_miring, sel), "tidak dihitung"))
-    for kaki in tabel.kaki:
-        yield _baris(map(tebal, _kaki(tabel, kaki)))
-
-
-def _kaki(tabel: TabelJawaban, kaki: BarisKaki) -> tuple[str, ...]:
-    isi = [harfiah(s.teks) for s in kaki.sel] or [""] * len(tabel.kolom)
-    return (harfiah(kaki.judul), *isi, harfiah(kaki.akhir.teks))
 
 
 def _baris(sel: Iterable[str]) -> str:

@@ -175,8 +175,9 @@ def _berprofil(
     if di_sini or luar:
         raise DataError([*di_sini, *luar])
     laporan, berkas = bacaan.laporan, [b for b in bacaan.berkas if b not in bacaan.laporan.gambar()]
-    if terbaca is not None and "unit.logo" in dari:
-        laporan = attrs.evolve(laporan, folder_logo=terbaca.folder)
+    if terbaca is not None:
+        logo = terbaca.folder if "unit.logo" in dari else None
+        laporan = attrs.evolve(laporan, folder_logo=logo, warna=terbaca.profil.warna)
     berkas += laporan.gambar()
     berkas += [j for j in (templat, terbaca.jalur if terbaca else None) if j is not None]
     return attrs.evolve(

@@ -38,7 +38,7 @@ RUJUKAN = ("profil", "templat")
 """Keys of a report file that are no facts: where its profile and its template lie."""
 
 _KEPALA = ("jenis", "skema")
-_BUKAN_KUNCI = ("folder", "folder_logo")
+_BUKAN_KUNCI = ("folder", "folder_logo", "warna")
 KUNCI_NILAI = ("nrr", "total", "n")
 
 T = TypeVar("T", bound=Laporan | Survei)

@@ -165,8 +165,8 @@ def tabel_bergabung(penuh: Naskah) -> Dokumen:
             Kolom(id="d", judul="D", kelompok="Lain", lebar=20),
         ),
         baris=(
-            Baris(sel=(Sel(teks="1", gabung="mulai"), *(Sel(teks=t) for t in "wxyz"))),
-            Baris(sel=(Sel(gabung="lanjut"), *(Sel(teks=t) for t in "WXYZ")), tebal=True),
+            Baris(sel=(Sel(teks="1", rentang=2), *(Sel(teks=t) for t in "wxyz"))),
+            Baris(sel=(Sel(rentang=0), *(Sel(teks=t) for t in "WXYZ")), peran="total"),
         ),
     )
     return dengan(penuh, satu)
@@ -285,12 +285,12 @@ class TestJawaban:
     def test_isi(self, tabel_jawaban: Dokumen) -> None:
         """One row a respondent, foot rows below, their last cell where there is something."""
         assert [
-            "*| (mulai) No / Responden | (2 kolom) Nilai Unsur Pelayanan |",
-            "*| (lanjut) | U1 | U2 |",
-            "| 1 | 1 | 2 |",
-            "| 2 | 4 | 3 |",
-            "| 3 |  | 4 |",
-            "| 4 | × |  |",
+            "*| (mulai) No / Responden | (2 kolom) Nilai Unsur Pelayanan | (mulai) Dihitung",
+            "*| (lanjut) | U1 | U2 | (lanjut)",
+            "| 1 | 1 | 2 | ya",
+            "| 2 | 4 | 3 | ya",
+            "| 3 |  | 4 | ya",
+            "| 4 | × |  | tidak",
             "| (tebal) NRR | (tebal) 2,5 | (tebal) 3 |",
             "| (tebal) NRR & T | (tebal) 1,25 | (tebal) 1,5 | (tebal) 2,75",
             "| (3 kolom, tebal) IKM | (tebal) 68,75",
@@ -298,6 +298,19 @@ class TestJawaban:
             tabel_jawaban._baris(b).rstrip()
             for b in tabel_jawaban.cari("w:tr", tabel_jawaban.tabel[0])
         ]
+
+    def test_semua_dihitung(self, penuh: Naskah) -> None:
+        """Where everybody counts, nothing says so, and a last column shows in the foot alone."""
+        kaki = (BarisKaki(id="ikm", judul="IKM", sel=(), akhir=Sel(teks="68,75")),)
+        jadi = dengan(penuh, jawaban({"U1": "14", "U2": "2-"}, kaki=kaki))
+
+        assert [
+            "*| (mulai) No / Responden | (2 kolom) Nilai Unsur Pelayanan |",
+            "*| (lanjut) | U1 | U2 |",
+            "| 1 | 1 | 2 |",
+            "| 2 | 4 |  |",
+            "| (3 kolom, tebal) IKM | (tebal) 68,75",
+        ] == [jadi._baris(b).rstrip() for b in jadi.cari("w:tr", jadi.tabel[0])]
 
     def test_yang_tidak_dihitung(self, tabel_jawaban: Dokumen) -> None:
         """A sheet that does not count is set apart without colour."""

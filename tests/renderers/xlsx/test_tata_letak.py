@@ -17,9 +17,9 @@ from skm.renderers.xlsx.tata_letak import (
     Petak,
     format_angka,
     loloskan,
+    petak_kepala,
     potong,
     tata_isi,
-    tata_kepala,
     tinggi_isi,
 )
 from skm.testing import teks
@@ -128,8 +128,8 @@ class TestTataIsi:
         """In cells printed as one, the last part takes the rest of them."""
         panjang = "x" * 40_000
         petak, tinggi = tata(
-            (Sel(teks=panjang, gabung="mulai"), Sel(teks="1")),
-            (Sel(gabung="lanjut"), Sel(teks="2")),
+            (Sel(teks=panjang, rentang=2), Sel(teks="1")),
+            (Sel(rentang=0), Sel(teks="2")),
         )
         kiri = [p for p in petak if p.kolom == 0]
 
@@ -150,11 +150,10 @@ class TestTataIsi:
         """Rectangles cover the grid without gap or overlap, and all text fits its rows."""
 
         def kolom(isi: list[tuple[bool, int]]) -> list[Sel]:
-            lanjut = [i > 0 and ikut for i, (ikut, _) in enumerate(isi)] + [False]
+            sendiri = [i for i, (ikut, _) in enumerate(isi) if not i or not ikut]
+            akhir = dict(zip(sendiri, [*sendiri[1:], len(isi)], strict=True))
             return [
-                Sel(gabung="lanjut")
-                if lanjut[i]
-                else Sel(teks="baris\n" * 90 * n, gabung="mulai" if lanjut[i + 1] else "")
+                Sel(teks="baris\n" * 90 * n, rentang=akhir[i] - i) if i in akhir else Sel(rentang=0)
                 for i, (_, n) in enumerate(isi)
             ]
 
@@ -173,7 +172,7 @@ class TestTataKepala:
 
     def test_satu_baris(self) -> None:
         """Without common heads it is one row."""
-        petak, tinggi = tata_kepala(KOLOM, (20, 20))
+        petak, tinggi = petak_kepala(KOLOM, (20, 20))
 
         assert (1, ["A", "B"]) == (len(tinggi), [p.isi for p in petak])
 
@@ -183,7 +182,7 @@ class TestTataKepala:
             Kolom(id=i, judul=i.upper(), lebar=1, kelompok=k)
             for i, k in (("a", ""), ("b", "X"), ("c", "X"), ("d", "Y"), ("e", ""))
         )
-        petak, tinggi = tata_kepala(kolom, (9,) * 5)
+        petak, tinggi = petak_kepala(kolom, (9,) * 5)
 
         assert [(r, k) for r in (0, 1) for k in range(5)] == sel_tertutup(petak)
         assert 2 == len(tinggi)

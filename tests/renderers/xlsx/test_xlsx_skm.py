@@ -265,7 +265,7 @@ class TestJawaban:
         baris = list(ws.iter_rows(min_row=4, max_row=3 + tabel.n, max_col=10))
 
         assert [
-            (i, *(tampak[tabel.jawaban[k][i - 1]] for k in tabel.kolom))
+            (i, *(tampak[tabel.jawaban[k][i - 1]] for k in tabel.unsur))
             for i in range(1, tabel.n + 1)
         ] == [tuple(sel.value for sel in satu) for satu in baris]
         assert {int, str, type(None)} == {type(s.value) for satu in baris for s in satu}
@@ -280,7 +280,7 @@ class TestJawaban:
         hasil = lembar(load_workbook(io.BytesIO(isi), data_only=True), JAWABAN)
         for kaki in tabel.kaki:
             rumus, tercetak = baris_kaki(ws, kaki.judul)
-            for j, sel in [*enumerate(kaki.sel, start=2), (len(tabel.kolom) + 2, kaki.akhir)]:
+            for j, sel in [*enumerate(kaki.sel, start=2), (len(tabel.unsur) + 2, kaki.akhir)]:
                 if sel.nilai is None:
                     continue
                 cetak = Decimal(sel.nilai)
@@ -582,7 +582,7 @@ class TestLibreOffice:
         baris = baca_csv(hasil, JAWABAN, berkas[nama].stem)
         kaki = [b for b in baris if b[0] in {k.judul for k in tabel.kaki}]
         harapan = [
-            [k.judul, *([s.teks for s in k.sel] or [""] * len(tabel.kolom)), k.akhir.teks]
+            [k.judul, *([s.teks for s in k.sel] or [""] * len(tabel.unsur)), k.akhir.teks]
             for k in tabel.kaki
         ]
 
@@ -592,7 +592,7 @@ class TestLibreOffice:
         """Every table shows what the report prints."""
         for nama in (n for n in buku.sheetnames if n.startswith("Tabel") and n != JAWABAN):
             (tabel,) = (t for t in penuh.tabel if nama.startswith(f"Tabel {t.nomor} "))
-            kepala = 3 if any(k.kelompok for k in tabel.kolom) else 2
+            kepala = 3 if any(k.kelompok for k in tabel.unsur) else 2
             baris = baca_csv(hasil, nama, "penuh")[kepala : kepala + len(tabel.baris)]
 
             assert [[s.teks for s in b.sel] for b in tabel.baris] == baris

@@ -128,14 +128,9 @@ class _Dokumen:
                 self.tambah(daftar)
             case Grafik():
                 self.grafik(blok)
-            case Tabel():
+            case Tabel() | TabelJawaban():
                 self.paragraf(f"Tabel {blok.nomor}. {blok.judul}", gaya.KETERANGAN)
                 self.tambah(tabel.tabel(blok, self.lampiran))
-                for catatan in blok.catatan:
-                    self.paragraf(catatan, gaya.CATATAN)
-            case TabelJawaban():
-                self.paragraf(f"Tabel {blok.nomor}. {blok.judul}", gaya.KETERANGAN)
-                self.tambah(tabel.tabel_jawaban(blok))
                 for catatan in blok.catatan:
                     self.paragraf(catatan, gaya.CATATAN)
 

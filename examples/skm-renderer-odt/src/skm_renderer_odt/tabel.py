@@ -1,12 +1,11 @@
 """Tables: heads in one or two rows, cells merged downwards, figures to the right."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from odfdo import Element, Paragraph
 
-from skm.naskah import Baris, Kolom, Tabel, TabelJawaban
+from skm.naskah import Baris, Kolom, SelKepala, Tabel, TabelJawaban
 from skm_renderer_odt import gaya
 
 Lampiran = Callable[[tuple[Any, ...], int], Iterator[Element]]
@@ -17,33 +16,18 @@ _TEPI = 2  # millimetres that a cell keeps free
 _PADAT = 200  # a table that asks for more is set in smaller letters
 
 
-def tabel(isi: Tabel, lampiran: Lampiran) -> Element:
-    """Return a table of the report."""
+def tabel(isi: Tabel | TabelJawaban, lampiran: Lampiran) -> Element:
+    """Return a table of the report, that of all answers as any other."""
     lebar = [k.lebar for k in isi.kolom]
     padat = sum(lebar) > _PADAT
     jadi = _kosong(f"Tabel{isi.nomor}", lebar)
     kepala = Element.from_tag("table:table-header-rows")
-    for judul in _kepala(isi.kolom, padat=padat):
-        kepala.append(judul)
+    for judul in isi.kepala:
+        kepala.append(_kepala(judul, len(lebar), padat=padat))
     jadi.append(kepala)
     muat = [max(1, satu - _TEPI) for satu in _milimeter(lebar)]
-    for i, baris in enumerate(isi.baris):
-        jadi.append(_baris(isi, i, baris, lampiran, muat, padat=padat))
-    return jadi
-
-
-def tabel_jawaban(isi: TabelJawaban) -> Element:
-    """Return the table of all answers, with a row for each respondent."""
-    jadi = _kosong(f"Tabel{isi.nomor}", [24, *[12] * len(isi.kolom), 20])
-    kepala = Element.from_tag("table:table-header-rows")
-    kepala.append(_baris_teks(("No", *isi.kolom, ""), kepala=True))
-    jadi.append(kepala)
-    for i, baris in enumerate(zip(*(isi.jawaban[k] for k in isi.kolom), strict=True), start=1):
-        dihitung = "" if isi.dihitung[i - 1] == "1" else "tidak dihitung"
-        jadi.append(_baris_teks((str(i), *map(_tampak, baris), dihitung)))
-    for kaki in isi.kaki:
-        sel = [s.teks for s in kaki.sel] or [""] * len(isi.kolom)
-        jadi.append(_baris_teks((kaki.judul, *sel, kaki.akhir.teks), tebal=True))
+    for baris in isi.baris:
+        jadi.append(_baris(isi.kolom, baris, lampiran, muat, padat=padat))
     return jadi
 
 
@@ -56,10 +40,6 @@ def tabel_kecil(kepala: Sequence[str], isi: Iterable[Sequence[str]], nama: str) 
     for satu in isi:
         jadi.append(_baris_teks(satu, kiri=1))
     return jadi
-
-
-def _tampak(jawaban: str) -> str:
-    return {"-": "", "x": "×"}.get(jawaban, jawaban)
 
 
 def _kosong(nama: str, lebar: Sequence[int]) -> Element:
@@ -95,26 +75,16 @@ def _tertutup() -> Element:
     return Element.from_tag("table:covered-table-cell")
 
 
-def _kepala(kolom: Sequence[Kolom], *, padat: bool) -> Iterator[Element]:
-    """Yield one row, or two where neighbouring columns share a head."""
-    if not any(k.kelompok for k in kolom):
-        yield _baris_teks([k.judul for k in kolom], kepala=True, padat=padat)
-        return
-    atas, bawah = Element.from_tag("table:table-row"), Element.from_tag("table:table-row")
-    for kelompok, isi in groupby(kolom, key=lambda k: k.kelompok):
-        anggota = list(isi)
-        if not kelompok:
-            for k in anggota:
-                atas.append(_judul(k.judul, padat=padat, rows=2))
-                bawah.append(_tertutup())
-            continue
-        atas.append(_judul(kelompok, padat=padat, columns=len(anggota)))
-        for _ in anggota[1:]:
-            atas.append(_tertutup())
-        for k in anggota:
-            bawah.append(_judul(k.judul, padat=padat))
-    yield atas
-    yield bawah
+def _kepala(judul: Sequence[SelKepala], banyak: int, *, padat: bool) -> Element:
+    jadi = Element.from_tag("table:table-row")
+    sel = {s.kolom: s for s in judul}
+    for i in range(banyak):
+        if i in sel:
+            satu = sel[i]
+            jadi.append(_judul(satu.teks, padat=padat, columns=satu.lebar, rows=satu.tinggi))
+        else:
+            jadi.append(_tertutup())
+    return jadi
 
 
 def _judul(teks: str, *, padat: bool, **rentang: int) -> Element:
@@ -123,38 +93,25 @@ def _judul(teks: str, *, padat: bool, **rentang: int) -> Element:
 
 
 def _baris(
-    isi: Tabel, i: int, baris: Baris, lampiran: Lampiran, muat: Sequence[int], *, padat: bool
+    kolom: Sequence[Kolom], baris: Baris, lampiran: Lampiran, muat: Sequence[int], *, padat: bool
 ) -> Element:
     jadi = Element.from_tag("table:table-row")
-    for k, (kolom, sel) in enumerate(zip(isi.kolom, baris.sel, strict=True)):
-        if sel.gabung == "lanjut":
+    for satu, sel, lebar in zip(kolom, baris.sel, muat, strict=True):
+        if not sel.rentang:
             jadi.append(_tertutup())
             continue
-        lanjut = 1
-        if sel.gabung == "mulai":
-            for bawah in isi.baris[i + 1 :]:
-                if bawah.sel[k].gabung != "lanjut":
-                    break
-                lanjut += 1
-        nama = gaya.rata(kolom.rata, tebal=baris.tebal, padat=padat)
-        isi_sel = [Paragraph(sel.teks, style=nama)] if sel.teks or not sel.lampiran else []
-        jadi.append(_sel([*isi_sel, *lampiran(sel.lampiran, muat[k])], rows=lanjut))
+        nama = gaya.rata(satu.rata, tebal=baris.tebal, padat=padat)
+        isi = [Paragraph(sel.teks, style=nama)] if sel.teks or not sel.lampiran else []
+        jadi.append(_sel([*isi, *lampiran(sel.lampiran, lebar)], rows=sel.rentang))
     return jadi
 
 
-def _baris_teks(
-    teks: Sequence[str],
-    *,
-    kepala: bool = False,
-    tebal: bool = False,
-    padat: bool = False,
-    kiri: int = 0,
-) -> Element:
+def _baris_teks(teks: Sequence[str], *, kepala: bool = False, kiri: int = 0) -> Element:
     jadi = Element.from_tag("table:table-row")
     for i, satu in enumerate(teks):
         if kepala:
-            jadi.append(_judul(satu, padat=padat))
+            jadi.append(_judul(satu, padat=False))
         else:
-            nama = gaya.rata("kiri" if i < kiri else "tengah", tebal=tebal)
+            nama = gaya.rata("kiri" if i < kiri else "tengah", tebal=False)
             jadi.append(_sel([Paragraph(satu, style=nama)]))
     return jadi

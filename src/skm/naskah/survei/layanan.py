@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from skm.model import IKM, Hitungan
-from skm.naskah.bagian import Baris, Kolom, Sel, Tabel
+from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel
 from skm.naskah.survei import kalimat
 from skm.naskah.survei.kalimat import TAK_DIISI
 from skm.naskah.survei.tabel import sebut_semua_unsur
@@ -51,7 +51,7 @@ def tabel_layanan(
                 bulat(sum(h.n for h in isi.values())),
                 *_sel(ikm, len(kode)),
             ),
-            tebal=True,
+            peran="total",
         ),
     ]
     # Whoever named no service is no service, and one without an index leaves no mean.  One with
@@ -68,7 +68,8 @@ def tabel_layanan(
                     Sel(teks=KOSONG),
                     *map(_rerata, per_unsur),
                     _rerata([p.nilai for p in setara]),
-                )
+                ),
+                peran="pembanding",
             )
         )
     return Tabel(

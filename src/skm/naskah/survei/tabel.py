@@ -22,7 +22,7 @@ from skm.model import (
 )
 from skm.model.jawaban import SKALA
 from skm.model.laporan_skm import LampiranJawaban
-from skm.naskah.bagian import Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
+from skm.naskah.bagian_tabel import TAK_SAH, Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import huruf_besar, terlemah
 from skm.naskah.survei.kalimat import TAK_DIISI
@@ -34,6 +34,7 @@ from skm.naskah.tabel import (
     bernomor,
     bulat,
     huruf,
+    peran_unsur,
     persen,
     susun_baris,
 )
@@ -45,7 +46,6 @@ from skm.skor.sebutan import sebut_konvensi
 Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
 """Per part of the profile its name and classes, each with count and share."""
 
-_TAK_SAH = "×"
 _DESIMAL_TERTIMBANG = 3
 _PERSEN_DISESUAIKAN = (
     "Persentase disesuaikan pada desimal terakhir agar setiap karakteristik berjumlah 100,0%."
@@ -152,10 +152,10 @@ def _disesuaikan(profil: tuple[str, Sequence[tuple[str, int, Decimal]]]) -> bool
 
 def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
     """Return the table of the index and of every unsur, the weakest in bold."""
-    lemah = {u.kode for u in terlemah(ikm)}
+    lemah = terlemah(ikm)
     akhir = Baris(
         sel=(Sel(), Sel(teks="IKM Unit Pelayanan"), Sel(), angka(ikm.cetak), huruf(ikm.mutu)),
-        tebal=True,
+        peran="total",
     )
     return Tabel(
         id="unsur",
@@ -174,7 +174,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
                     (Sel(teks=u.nama), angka(u.nrr_cetak), angka(u.konversi_cetak), huruf(u.mutu))
                     for u in ikm.unsur
                 ),
-                tebal=[u.kode in lemah for u in ikm.unsur],
+                peran=peran_unsur(ikm),
             ),
             akhir,
         ),
@@ -298,7 +298,7 @@ def tabel_jawaban(
         id="jawaban",
         nomor=nomor,
         judul="Pengolahan Data Survei Kepuasan Masyarakat per Responden dan per Unsur Pelayanan",
-        kolom=kolom,
+        unsur=kolom,
         jawaban=jawaban,
         dihitung=dihitung,
         bobot=Peta({p.kode: p.bobot for u in ikm.unsur for p in u.pertanyaan}),
@@ -374,7 +374,7 @@ def _keterangan(ikm: IKM, semua: Hitungan, regulasi: Regulasi, *, lengkap: bool)
     if any(semua.kosong(k) for k in semua.unsur):
         tanda.append("sel kosong: tidak diisi")
     if any(semua.ditolak.values()):
-        tanda.append(f"{_TAK_SAH}: jawaban di luar pilihan, tidak diperhitungkan")
+        tanda.append(f"{TAK_SAH}: jawaban di luar pilihan, tidak diperhitungkan")
     if lengkap:
         tanda.append("responden yang tidak mengisi semua unsur tidak diperhitungkan")
     if _kaki_menyimpang(ikm):

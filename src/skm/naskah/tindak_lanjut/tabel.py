@@ -6,18 +6,27 @@ from datetime import date
 from skm.bahasa import tanggal_panjang
 from skm.exact import format_id
 from skm.model import IKM, Dokumentasi, LaporanTindakLanjut, Periode, Realisasi, Status
-from skm.naskah.bagian import Kolom, Sel, Tabel
+from skm.naskah.bagian_tabel import Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import terlemah
 from skm.naskah.lampiran import Lampiran
-from skm.naskah.tabel import KOSONG, NO, angka, bernomor, huruf, kelompok_unsur, susun_baris
+from skm.naskah.tabel import (
+    KOSONG,
+    NO,
+    angka,
+    bernomor,
+    huruf,
+    kelompok_unsur,
+    peran_unsur,
+    susun_baris,
+)
 from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi
 
 
 def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> Tabel:
     """Return the table of the unsur, the weakest in bold."""
-    lemah = {u.kode for u in terlemah(ikm)}
+    lemah = terlemah(ikm)
     return Tabel(
         id="unsur",
         nomor=nomor,
@@ -30,7 +39,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
         ),
         baris=bernomor(
             ((Sel(teks=u.nama), angka(u.nrr_cetak), huruf(u.mutu)) for u in ikm.unsur),
-            tebal=[u.kode in lemah for u in ikm.unsur],
+            peran=peran_unsur(ikm),
         ),
         catatan=(
             f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "

@@ -31,7 +31,6 @@ from skm.naskah import (
 )
 from skm.renderers.docx.jenis.bentuk import Tetap
 from skm.renderers.docx.jenis.semua import JENIS_WORD
-from skm.renderers.halaman import DOKUMEN, lanskap
 
 BendaTemplat: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
 """What a template shows by a key, for it is more than text."""
@@ -161,7 +160,7 @@ def _blok(blok: Blok, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str,
         "id": blok.id,
         "penanda": penanda,
         **isi,
-        "lanskap": isinstance(blok, Tabel) and lanskap(blok, DOKUMEN),
+        "lanskap": isinstance(blok, Tabel) and blok.mendatar,
         "mulai_lanskap": False,
         "akhir_lanskap": False,
     }

@@ -31,7 +31,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from skm.dasar import Benda, opsional, pola
+from skm.dasar import WARNA, Benda, opsional
 from skm.dasar import satu as satu_dari
 from skm.naskah import Naskah
 from skm.renderers.contract import Artifact
@@ -49,7 +49,7 @@ class DocxOpsi(Benda):
 
     Attributes:
         templat: A template from outside the package; None for the shipped one.
-        warna: Accent colour; empty for that of the template.
+        warna: Accent colour; empty for the office's, or else that of the template.
     """
 
     templat: bytes | None = attrs.field(
@@ -63,8 +63,9 @@ class DocxOpsi(Benda):
     warna: str = attrs.field(
         default="",
         metadata={
-            **pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)"),
-            ARTI: "Warna aksen, enam angka heksadesimal seperti 1F3864; kosong: warna templat.",
+            **WARNA,
+            ARTI: "Warna aksen, enam angka heksadesimal seperti 1F3864; kosong: milik kantor "
+            "(profil) atau templat.",
         },
     )
 
@@ -91,13 +92,14 @@ class DocxRenderer:
         Raises:
             DataError: What is wrong with the template, with its place there.
         """
+        warna = opsi.warna or naskah.warna
         if opsi.templat is None:
-            isi = isi_templat(templat(naskah.jenis, opsi.warna), naskah, warna=opsi.warna)
+            isi = isi_templat(templat(naskah.jenis, warna), naskah, warna=warna)
         else:
             # Imported late: few reports bring a template.
             from skm.renderers.docx.templat.induk import cetak_di_kotak
 
-            isi = cetak_di_kotak(opsi.templat, naskah, warna=opsi.warna, lengkap=True)
+            isi = cetak_di_kotak(opsi.templat, naskah, warna=warna, lengkap=True)
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,

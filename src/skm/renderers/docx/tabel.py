@@ -8,12 +8,22 @@ Tengah", "Teks Tabel Kanan", "Kepala Jawaban" and "Teks Jawaban".
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, groupby, pairwise
+from functools import lru_cache
+from itertools import accumulate, islice, pairwise
 from xml.sax.saxutils import escape
 
-from skm.naskah import Baris, BarisKaki, Kolom, Lampiran, Sel, Tabel, TabelJawaban
+from skm.naskah import (
+    Baris,
+    BarisKaki,
+    Kolom,
+    Lampiran,
+    Sel,
+    SelKepala,
+    Tabel,
+    TabelJawaban,
+)
+from skm.naskah.bagian_tabel import BarisKepala, tata_kepala
 from skm.renderers.docx.gabung import gabung_xml
-from skm.renderers.halaman import taksir_baris
 
 LampiranXml = Callable[[Lampiran], Iterable[str]]
 """Makes of a picture or a link the XML of runs, one text for each paragraph."""
@@ -26,9 +36,7 @@ _TEBAL, _MIRING = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _LEKAT = "<w:keepNext/>"
 _TERSEMPIT = 10  # millimetres that "No" and "TW III" need
 _SATU_HALAMAN = 26  # lines that go to the next page rather than being parted
-_KEPALA_NO, _KEPALA_UNSUR = "No\nResponden", "Nilai Unsur Pelayanan"
 _LEBAR_NO, _LEBAR_AKHIR = 25, 14  # millimetres
-_TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count
 
 
 def tabel_xml(
@@ -46,13 +54,13 @@ def tabel_xml(
     """
     ukuran = _bagi(lebar, _muat(lebar, [k.lebar for k in tabel.kolom]))
     padat = sum(k.lebar for k in tabel.kolom) > _LEBAR_PADAT
-    utuh = taksir_baris(tabel, lebar) <= _SATU_HALAMAN
+    utuh = tabel.taksir_baris(lebar) <= _SATU_HALAMAN
     akhir = len(tabel.baris) - 1
     return _bungkus(
         "TabelJawaban" if padat else "TabelLaporan",
         ukuran,
         (
-            *_kepala(tabel.kolom, ukuran, arsir, "KepalaJawaban" if padat else "KepalaTabel"),
+            *_kepala(tabel.kepala, ukuran, arsir, "KepalaJawaban" if padat else "KepalaTabel"),
             *(
                 _baris(
                     tabel.kolom,
@@ -72,24 +80,28 @@ def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
     """
     Return the table of all answers.
 
-    Its last column is there only where a foot row has something to say in it.
+    Its last column is there only where it has something to say.
 
     Args:
         tabel: What it shows.
         lebar: Its width in millimetres.
         arsir: Colour behind head and foot; empty for none.
     """
-    banyak = len(tabel.kolom)
-    tengah = _bagi(lebar - _LEBAR_NO - _LEBAR_AKHIR, [1] * banyak)
+    tengah = _bagi(lebar - _LEBAR_NO - _LEBAR_AKHIR, [1] * len(tabel.unsur))
     ukuran = [_twip(_LEBAR_NO), *tengah, _twip(_LEBAR_AKHIR)]
+    tampak = ukuran if tabel.ada_tersisih else ukuran[:-1]
+    sisa = 0 if tabel.ada_tersisih else ukuran[-1]
+    kepala = tata_kepala(tabel.kolom[: len(tampak)])
     return _bungkus(
         "TabelJawaban",
         ukuran,
         (
-            *_kepala_jawaban(tabel, ukuran, arsir),
-            *_baris_jawaban(tabel, ukuran),
+            *_kepala(kepala, tampak, arsir, "KepalaJawaban", sisa),
+            *_baris_jawaban(tabel, tampak, sisa),
             *(
-                _baris_kaki(kaki, ukuran, arsir, lekat=i < len(tabel.kaki))
+                _baris_kaki(
+                    kaki, ukuran, arsir, lekat=i < len(tabel.kaki), tampak=tabel.ada_tersisih
+                )
                 for i, kaki in enumerate(tabel.kaki, start=1)
             ),
         ),
@@ -100,32 +112,24 @@ def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
 
 
 def _kepala(
-    kolom: Sequence[Kolom],
-    ukuran: Sequence[int],
-    arsir: str,
-    gaya: str = "KepalaTabel",
-    sisa: int = 0,
+    kepala: Sequence[BarisKepala], ukuran: Sequence[int], arsir: str, gaya: str, sisa: int = 0
 ) -> Iterator[str]:
-    def sel(teks: str, lebar: int, *, gabung: str = "", span: int = 1) -> str:
-        return _sel([_run(teks)], lebar, gaya, arsir=arsir, gabung=gabung, span=span)
-
-    if not any(k.kelompok for k in kolom):
-        isi = [sel(k.judul, n) for k, n in zip(kolom, ukuran, strict=True)]
+    di_bawah: list[SelKepala] = []
+    for baris in kepala:
+        semua = sorted((*baris, *di_bawah), key=lambda satu: satu.kolom)
+        isi = [
+            _sel(
+                [_run("" if s in di_bawah else s.teks)],
+                sum(ukuran[s.kolom : s.kolom + s.lebar]),
+                gaya,
+                arsir=arsir,
+                gabung="lanjut" if s in di_bawah else "mulai" if s.tinggi > 1 else "",
+                span=s.lebar,
+            )
+            for s in semua
+        ]
         yield _tr(isi, kepala=True, sisa=sisa)
-        return
-    atas: list[str] = []
-    for kelompok, satu in groupby(zip(kolom, ukuran, strict=True), lambda kn: kn[0].kelompok):
-        bersama = list(satu)
-        if kelompok:
-            atas.append(sel(kelompok, sum(n for _, n in bersama), span=len(bersama)))
-        else:
-            atas += (sel(k.judul, n, gabung="mulai") for k, n in bersama)
-    bawah = [
-        sel(k.judul, n) if k.kelompok else sel("", n, gabung="lanjut")
-        for k, n in zip(kolom, ukuran, strict=True)
-    ]
-    yield _tr(atas, kepala=True, sisa=sisa)
-    yield _tr(bawah, kepala=True, sisa=sisa)
+        di_bawah = [s for s in baris if s.tinggi > 1]
 
 
 def _baris(
@@ -159,40 +163,33 @@ def _isi(sel: Sel, lampiran: LampiranXml, *, tebal: bool) -> list[str]:
 # ---------------------------------------------------------------- all answers
 
 
-def _kepala_jawaban(tabel: TabelJawaban, ukuran: Sequence[int], arsir: str) -> Iterator[str]:
-    kolom = (
-        Kolom(id="no", judul=_KEPALA_NO, lebar=1),
-        *(Kolom(id=k, judul=k, kelompok=_KEPALA_UNSUR, lebar=1) for k in tabel.kolom),
-    )
-    return _kepala(kolom, ukuran[:-1], arsir, "KepalaJawaban", sisa=ukuran[-1])
-
-
-def _baris_jawaban(tabel: TabelJawaban, ukuran: Sequence[int]) -> Iterator[str]:
+def _baris_jawaban(tabel: TabelJawaban, ukuran: Sequence[int], sisa: int) -> Iterator[str]:
     # Thousands of rows of the same few cells: each is made once.
-    def sel(teks: str, lebar: int, hitung: str, *, lekat: bool = False) -> str:
-        return _sel(
-            [_run(teks, "" if hitung == "1" else _MIRING)], lebar, "TeksJawaban", lekat=lekat
-        )
+    @lru_cache(maxsize=256)
+    def sel(teks: str, lebar: int, sifat: str) -> str:
+        return _sel([_run(teks, sifat)], lebar, "TeksJawaban")
 
-    jadi = {
-        (n, nilai, hitung): sel(_TAMPAK.get(nilai, nilai), n, hitung)
-        for n in set(ukuran[1:-1])
-        for nilai in "1234-x"
-        for hitung in "01"
-    }
-    isi = zip(*(tabel.jawaban[k] for k in tabel.kolom), strict=True)
-    for i, (baris, hitung) in enumerate(zip(isi, tabel.dihitung, strict=True), start=1):
+    for i, baris in enumerate(islice(tabel.baris, tabel.n), start=1):
+        sifat = _MIRING if baris.peran == "tak-dihitung" else ""
+        nomor, *isi = (s.teks for s in baris.sel[: len(ukuran)])
         yield _tr(
             [
                 # The foot never stands alone on a page.
-                sel(str(i), ukuran[0], hitung, lekat=i == tabel.n and bool(tabel.kaki)),
-                *(jadi[n, nilai, hitung] for n, nilai in zip(ukuran[1:-1], baris, strict=True)),
+                _sel(
+                    [_run(nomor, sifat)],
+                    ukuran[0],
+                    "TeksJawaban",
+                    lekat=i == tabel.n and bool(tabel.kaki),
+                ),
+                *(sel(teks, n, sifat) for teks, n in zip(isi, ukuran[1:], strict=True)),
             ],
-            sisa=ukuran[-1],
+            sisa=sisa,
         )
 
 
-def _baris_kaki(kaki: BarisKaki, ukuran: Sequence[int], arsir: str, *, lekat: bool) -> str:
+def _baris_kaki(
+    kaki: BarisKaki, ukuran: Sequence[int], arsir: str, *, lekat: bool, tampak: bool
+) -> str:
     def sel(teks: str, lebar: int, span: int = 1) -> str:
         isi = [_run(teks, _TEBAL)]
         return _sel(isi, lebar, "TeksJawaban", arsir=arsir, lekat=lekat, span=span)
@@ -203,7 +200,7 @@ def _baris_kaki(kaki: BarisKaki, ukuran: Sequence[int], arsir: str, *, lekat: bo
         isi = [sel(kaki.judul, ukuran[0]), *unsur]
     else:
         isi = [sel(kaki.judul, ukuran[0] + sum(tengah), span=1 + len(tengah))]
-    if kaki.akhir.teks:
+    if kaki.akhir.teks or tampak:
         return _tr([*isi, sel(kaki.akhir.teks, akhir)])
     return _tr(isi, sisa=akhir)
 

@@ -58,8 +58,6 @@ TIPE_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 _WARNA = "1F3864"  # dark enough for a photocopy
 _UKURAN = 800  # hundredths of a point
 _MIRING = -2_700_000  # 60 000ths of a degree
-_LANGKAH = (1, 2, 5, 10, 20, 25, 50, 100)
-_LANGKAH_TERBANYAK = 6
 _KATEGORI_TERPANJANG = 120  # the table has the name in full
 
 
@@ -192,7 +190,7 @@ def _atur_sumbu(bagan: BarChart | LineChart, grafik: Grafik) -> None:
         sumbu.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="A6A6A6"))
     nilai = bagan.y_axis
     nilai.scaling.min, nilai.scaling.max = float(grafik.bawah), float(grafik.atas)
-    nilai.majorUnit = _langkah(grafik)
+    nilai.majorUnit = grafik.langkah
     nilai.crossBetween = "between"
     nilai.number_format = "0" if grafik.bawah == int(grafik.bawah) else _format(grafik.bawah)
 
@@ -200,13 +198,6 @@ def _atur_sumbu(bagan: BarChart | LineChart, grafik: Grafik) -> None:
 def _letak_label(grafik: Grafik) -> str:
     """Return where a figure stands: right of its bar, or above its point."""
     return "outEnd" if grafik.jenis == "batang" else "t"
-
-
-def _langkah(grafik: Grafik) -> int | None:
-    """Return the least step that meets both ends of the axis with few marks; None for no such."""
-    rentang = grafik.atas - grafik.bawah
-    cocok = (n for n in _LANGKAH if not rentang % n and rentang / n <= _LANGKAH_TERBANYAK)
-    return next(cocok, None)
 
 
 def _huruf(*, miring: bool = False) -> RichText:

@@ -18,8 +18,9 @@ from openpyxl.utils import get_column_letter
 
 from skm.exact import banyak_desimal, round_half_up
 from skm.model import IKM
-from skm.naskah import Kolom, TabelJawaban
-from skm.renderers.halaman import LEMBAR_JAWABAN
+from skm.naskah import TabelJawaban
+from skm.naskah.bagian_tabel import TAK_SAH, TIDAK, YA
+from skm.naskah.halaman import LEMBAR_JAWABAN
 from skm.renderers.xlsx.aliran import Aliran
 from skm.renderers.xlsx.lebar import LEBAR_LANSKAP, LEBAR_POTRET, TINGGI_LANSKAP, TINGGI_POTRET
 from skm.renderers.xlsx.lembar import JUDUL_TABEL, Lembar
@@ -39,7 +40,6 @@ _TERSISIH = Gaya(rata="center", miring=True)
 _KAKI = Gaya(rata="center", tebal=True, arsir=True)
 _TERCETAK = Gaya(rata="center", tebal=True)
 _SELA = Gaya(rata="left", arsir=True)
-_YA, _TIDAK = "ya", "tidak"
 
 
 @attrs.frozen(kw_only=True)
@@ -90,7 +90,8 @@ def lembar_jawaban(buku: Workbook, nama: str, tabel: TabelJawaban, ikm: IKM) -> 
             lanskap=not LEMBAR_JAWABAN.cukup(lebar),
         )
         lembar.teks(f"Tabel {tabel.nomor}. {tabel.judul}", JUDUL_TABEL)
-        lembar.kepala(_kolom(tabel))
+        # The last column has a head of its own only where some do not count.
+        lembar.kepala(tabel.kolom if tabel.ada_tersisih else tabel.kolom[:-1])
         satu = _Bagian(
             lembar=lembar,
             gaya={"1": lembar.id_gaya(_ISI), "0": lembar.id_gaya(_TERSISIH)},
@@ -113,16 +114,12 @@ def lembar_jawaban(buku: Workbook, nama: str, tabel: TabelJawaban, ikm: IKM) -> 
         )
 
 
-def _ada_tersisih(tabel: TabelJawaban) -> bool:
-    return "0" in tabel.dihitung
-
-
 def _lebar(tabel: TabelJawaban) -> tuple[int, ...]:
     """Return the widths of the columns, which show every figure whole."""
     akhir = max((len(k.akhir.teks) for k in tabel.kaki), default=0)
     unsur = (
         max((len(k.sel[i].teks) for k in tabel.kaki if k.sel), default=0)
-        for i, _ in enumerate(tabel.kolom)
+        for i, _ in enumerate(tabel.unsur)
     )
     return (
         _LEBAR_NO,
@@ -142,12 +139,6 @@ def _kaki_terbelah(bagian: _Bagian, banyak: int) -> bool:
     return kepala + terisi + (2 * banyak + 1) * TINGGI_BARIS > tinggi
 
 
-def _kolom(tabel: TabelJawaban) -> list[Kolom]:
-    unsur = [Kolom(id=k, judul=k, kelompok="Nilai Unsur Pelayanan", lebar=1) for k in tabel.kolom]
-    akhir = [Kolom(id="dihitung", judul="Dihitung", lebar=1)] if _ada_tersisih(tabel) else []
-    return [Kolom(id="no", judul="No Responden", lebar=1), *unsur, *akhir]
-
-
 # ---------------------------------------------------------------- rows
 
 
@@ -161,15 +152,15 @@ def _baris(tabel: TabelJawaban, bagian: _Bagian) -> Iterator[str]:
 def _satu_baris(tabel: TabelJawaban, bagian: _Bagian) -> Iterator[str]:
     # "#" stands for the number of the row: so each cell is written once, and not a million times.
     gaya, akhir = bagian.gaya, dict.fromkeys("01", "")
-    if _ada_tersisih(tabel):
-        huruf = get_column_letter(len(tabel.kolom) + 2)
-        akhir = {"1": _sel_teks(huruf, gaya["1"], _YA), "0": _sel_teks(huruf, gaya["0"], _TIDAK)}
+    if tabel.ada_tersisih:
+        huruf = get_column_letter(len(tabel.unsur) + 2)
+        akhir = {"1": _sel_teks(huruf, gaya["1"], YA), "0": _sel_teks(huruf, gaya["0"], TIDAK)}
     sel = {
-        h: [_sel_jawaban(get_column_letter(i), gaya[h]) for i, _ in enumerate(tabel.kolom, start=2)]
+        h: [_sel_jawaban(get_column_letter(i), gaya[h]) for i, _ in enumerate(tabel.unsur, start=2)]
         for h in "01"
     }
     potong = slice(bagian.dari, bagian.sampai)
-    jawaban = zip(*(tabel.jawaban[k][potong] for k in tabel.kolom), strict=True)
+    jawaban = zip(*(tabel.jawaban[k][potong] for k in tabel.unsur), strict=True)
     nomor = enumerate(zip(tabel.dihitung[potong], jawaban, strict=True), start=bagian.dari + 1)
     geser = bagian.awal - bagian.dari - 1
     for i, (h, satu) in nomor:
@@ -183,7 +174,7 @@ def _sel_jawaban(huruf: str, gaya: int) -> dict[str, str]:
     return {
         **{n: f'<c r="{huruf}#" s="{gaya}"><v>{n}</v></c>' for n in "1234"},
         "-": f'<c r="{huruf}#" s="{gaya}"/>',
-        "x": _sel_teks(huruf, gaya, "×"),
+        "x": _sel_teks(huruf, gaya, TAK_SAH),
     }
 
 
@@ -211,7 +202,7 @@ def _tulis_kaki(bagian: Sequence[_Bagian], tabel: TabelJawaban, ikm: IKM) -> dic
 
 
 def _tulis_angka(lembar: Lembar, tabel: TabelJawaban, gaya: Gaya) -> None:
-    banyak = len(tabel.kolom)
+    banyak = len(tabel.unsur)
     petak: list[Petak] = []
     for i, kaki in enumerate(tabel.kaki):
         judul = attrs.evolve(gaya, rata="left")
@@ -230,15 +221,15 @@ def _rumus(
     """Yield the cell, the formula and the value of each foot cell."""
     tanya = {p.kode: p for u in ikm.unsur for p in u.pertanyaan}
     des_nrr, des_tertimbang, des_jumlah = tabel.desimal
-    huruf = [get_column_letter(i) for i, _ in enumerate(tabel.kolom, start=2)]
-    akhir = get_column_letter(len(tabel.kolom) + 2)
-    for k, kode in zip(huruf, tabel.kolom, strict=True):
+    huruf = [get_column_letter(i) for i, _ in enumerate(tabel.unsur, start=2)]
+    akhir = get_column_letter(len(tabel.unsur) + 2)
+    for k, kode in zip(huruf, tabel.unsur, strict=True):
         hasil = tanya[kode]
         jumlah, terisi, nrr, tertimbang = (
             f"{k}{baris[i]}" for i in ("jumlah", "terisi", "nrr", "tertimbang")
         )
-        yield jumlah, _jumlah(bagian, k, akhir, tersisih=_ada_tersisih(tabel)), str(hasil.total)
-        yield terisi, _terisi(bagian, k, akhir, tersisih=_ada_tersisih(tabel)), str(hasil.n)
+        yield jumlah, _jumlah(bagian, k, akhir, tersisih=tabel.ada_tersisih), str(hasil.total)
+        yield terisi, _terisi(bagian, k, akhir, tersisih=tabel.ada_tersisih), str(hasil.n)
         isi = hasil.nrr if des_nrr is None else Fraction(round_half_up(hasil.nrr, des_nrr))
         yield nrr, _bulat(f"{jumlah}/{terisi}", des_nrr), _tembolok(isi)
         kali = f"{nrr}*{_bobot(tabel.bobot[kode])}"
@@ -256,7 +247,7 @@ def _jumlah(bagian: Sequence[_Bagian], kolom: str, tanda: str, *, tersisih: bool
     if not tersisih:
         return f"SUM({','.join(isi)})"
     syarat = zip(_rentang(bagian, f"${tanda}"), isi, strict=True)
-    return "+".join(f'SUMIF({a},"{_YA}",{b})' for a, b in syarat)
+    return "+".join(f'SUMIF({a},"{YA}",{b})' for a, b in syarat)
 
 
 def _terisi(bagian: Sequence[_Bagian], kolom: str, tanda: str, *, tersisih: bool) -> str:
@@ -264,7 +255,7 @@ def _terisi(bagian: Sequence[_Bagian], kolom: str, tanda: str, *, tersisih: bool
     if not tersisih:
         return f"COUNT({','.join(isi)})"
     syarat = zip(_rentang(bagian, f"${tanda}"), isi, strict=True)
-    return "+".join(f'COUNTIFS({a},"{_YA}",{b},">0")' for a, b in syarat)
+    return "+".join(f'COUNTIFS({a},"{YA}",{b},">0")' for a, b in syarat)
 
 
 def _rentang(bagian: Sequence[_Bagian], kolom: str) -> list[str]:

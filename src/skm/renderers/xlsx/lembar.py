@@ -22,7 +22,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from skm.naskah import Baris, Gambar, Kolom, Sel
-from skm.renderers.xlsx.tata_letak import Gaya, Petak, loloskan, tata_isi, tata_kepala
+from skm.renderers.xlsx.tata_letak import Gaya, Petak, loloskan, petak_kepala, tata_isi
 
 HURUF = "Arial"
 JUDUL_TABEL = Gaya(ukuran=11, tebal=True, kotak=False)
@@ -111,7 +111,7 @@ class Lembar:
     def kepala(self, kolom: Sequence[Kolom]) -> None:
         """Write the head of a table, which stays in sight and is repeated on each page."""
         awal = self.baris + 1
-        self.blok(*tata_kepala(kolom, self.lebar))
+        self.blok(*petak_kepala(kolom, self.lebar))
         self.ws.print_title_rows = f"{awal}:{self.baris}"
         self.ws.freeze_panes = f"A{self.baris + 1}"
 

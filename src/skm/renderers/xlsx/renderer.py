@@ -26,9 +26,9 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
+from skm.naskah.halaman import LEMBAR
 from skm.renderers.buku import anggota_buku
 from skm.renderers.contract import Artifact, TanpaOpsi
-from skm.renderers.halaman import LEMBAR, lanskap
 from skm.renderers.nama import nama_berkas
 from skm.renderers.xlsx.aliran import Aliran, kemas_buku
 from skm.renderers.xlsx.bagan import pasang_batas, pasang_uraian
@@ -102,7 +102,7 @@ def _lembar_blok(buku: Workbook, naskah: Naskah) -> Iterator[Aliran]:
 
 
 def _lembar_tabel(buku: Workbook, tabel: Tabel, gambar: dict[Gambar, int]) -> None:
-    mendatar = lanskap(tabel, LEMBAR)
+    mendatar = tabel.mendatar_di(LEMBAR)
     lebar = bagi_lebar(tabel.kolom, LEBAR_LANSKAP if mendatar else LEBAR_POTRET)
     lembar = Lembar(buku, nama_lembar(tabel), lebar, lanskap=mendatar)
     lembar.teks(f"Tabel {tabel.nomor}. {tabel.judul}", JUDUL_TABEL)

@@ -14,6 +14,7 @@ from unicodedata import east_asian_width
 import attrs
 
 from skm.naskah import Baris, Gambar, Kolom, Lampiran, Sel, Tautan
+from skm.naskah.bagian_tabel import tata_kepala
 
 LANJUTAN = "(lanjutan) "
 
@@ -79,23 +80,17 @@ class Petak:
 KEPALA = Gaya(tebal=True, rata="center", arsir=True)
 
 
-def tata_kepala(
+def petak_kepala(
     kolom: Sequence[Kolom], lebar: Sequence[int]
 ) -> tuple[tuple[Petak, ...], tuple[int, ...]]:
-    """Lay out the head: one row, or two where neighbouring columns have a common head."""
-    banyak = 2 if any(k.kelompok for k in kolom) else 1
-    petak: list[Petak] = []
-    for i, k in enumerate(kolom):
-        if not k.kelompok:
-            petak.append(Petak(baris=0, kolom=i, tinggi=banyak, isi=k.judul, gaya=KEPALA))
-            continue
-        petak.append(Petak(baris=1, kolom=i, isi=k.judul, gaya=KEPALA))
-        if i == 0 or kolom[i - 1].kelompok != k.kelompok:
-            lain = next(
-                (j for j in range(i, len(kolom)) if kolom[j].kelompok != k.kelompok), len(kolom)
-            )
-            petak.append(Petak(baris=0, kolom=i, lebar=lain - i, isi=k.kelompok, gaya=KEPALA))
-    return tuple(petak), _tinggi_baris(petak, lebar, banyak)
+    """Return the rectangles of a head, and the heights of its rows."""
+    kepala = tata_kepala(kolom)
+    petak = tuple(
+        Petak(baris=i, kolom=s.kolom, tinggi=s.tinggi, lebar=s.lebar, isi=s.teks, gaya=KEPALA)
+        for i, baris in enumerate(kepala)
+        for s in baris
+    )
+    return petak, _tinggi_baris(petak, lebar, len(kepala))
 
 
 def tata_isi(
@@ -135,9 +130,9 @@ def tata_isi(
     petak: list[Petak] = []
     for i, b in enumerate(baris):
         for j, sel in enumerate(b.sel):
-            if sel.gabung == "lanjut":
+            if not sel.rentang:
                 continue
-            akhir = _akhir_gabungan(baris, i, j)
+            akhir = i + sel.rentang
             rentang = _bagi_rentang(perlu[i][j], awal[i], awal[akhir])
             tampak = attrs.evolve(gaya_kolom[j], tebal=gaya.tebal or b.tebal)
             if awal[akhir] - awal[i] > akhir - i:  # over more than a page: begin where one reads
@@ -154,13 +149,6 @@ def tata_isi(
                 for p, r in zip(isi[i][j], rentang, strict=True)
             )
     return tuple(petak), _tinggi_baris(petak, lebar, awal[-1])
-
-
-def _akhir_gabungan(baris: Sequence[Baris], i: int, j: int) -> int:
-    """Return the first row below row *i* that has a cell of its own in column *j*."""
-    return next(
-        (k for k in range(i + 1, len(baris)) if baris[k].sel[j].gabung != "lanjut"), len(baris)
-    )
 
 
 def _bagi_rentang(perlu: Sequence[int], awal: int, akhir: int) -> Iterator[range]:

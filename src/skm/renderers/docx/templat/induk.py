@@ -80,7 +80,7 @@ class BatasTemplat:
             match satu:
                 case Tabel(kolom=kolom, baris=baris):
                     sel += len(kolom) * len(baris)
-                case TabelJawaban(kolom=kolom):
+                case TabelJawaban(unsur=kolom):
                     sel += (len(kolom) + 2) * satu.n
                 case Gambar(isi=isi):
                     gambar += len(isi)

@@ -3,7 +3,7 @@
 import pytest
 
 from skm.naskah import Baris, Kolom, Sel, Tabel
-from skm.renderers.halaman import DOKUMEN, LEMBAR, LEMBAR_JAWABAN, Kertas, lanskap
+from skm.naskah.halaman import DOKUMEN, LEMBAR, LEMBAR_JAWABAN, Kertas
 
 
 def tabel(lebar: int, kolom: int = 2, baris: int = 1) -> Tabel:
@@ -31,7 +31,7 @@ def tabel(lebar: int, kolom: int = 2, baris: int = 1) -> Tabel:
 )
 def test_lanskap(kertas: Kertas, lebar: int, kolom: int, baris: int, mendatar: bool) -> None:
     """Each format has its own paper; what a table asks for is the same."""
-    assert mendatar is lanskap(tabel(lebar, kolom, baris), kertas)
+    assert mendatar is tabel(lebar, kolom, baris).mendatar_di(kertas)
 
 
 def test_jawaban() -> None:

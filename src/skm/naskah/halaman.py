@@ -7,14 +7,16 @@ short table is rather set narrower; a sheet of a workbook is a table's own, and 
 nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 import attrs
 
-from skm.naskah import Sel, Tabel
-
 _TINGGI_LAMPIRAN = 6  # lines
 _HURUF_PER_MM, _TEPI = 0.6, 3  # of the small type of tables; millimetres beside it
+
+IsiSel: TypeAlias = tuple[str, int]
+"""Text of a cell, and how many pictures or links are below it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -46,23 +48,30 @@ LEMBAR_JAWABAN = Kertas(lebar=115)
 """A sheet of its own for all answers, whose columns are as wide as their figures, in digits."""
 
 
-def lanskap(tabel: Tabel, kertas: Kertas) -> bool:
-    """Tell whether a table lies on its side."""
-    if kertas.cukup(k.lebar for k in tabel.kolom):
+def mendatar(kolom: Sequence[int], baris: Iterable[Iterable[IsiSel]], kertas: Kertas) -> bool:
+    """
+    Tell whether a table lies on its side.
+
+    Args:
+        kolom: Widths of its columns.
+        baris: The cells of its rows.
+        kertas: What there is to print it on.
+    """
+    if kertas.cukup(kolom):
         return False
     if kertas.sempit is None:
         return True
-    lebar, kolom, baris = kertas.sempit
-    return len(tabel.kolom) > kolom or taksir_baris(tabel, lebar) > baris
+    lebar, banyak, tertinggi = kertas.sempit
+    return len(kolom) > banyak or taksir_baris(kolom, baris, lebar) > tertinggi
 
 
-def taksir_baris(tabel: Tabel, lebar: int) -> int:
+def taksir_baris(kolom: Sequence[int], baris: Iterable[Iterable[IsiSel]], lebar: int) -> int:
     """Return about how many lines a table takes at a width in millimetres."""
-    semua = sum(k.lebar for k in tabel.kolom)
-    muat = [max(1, int((lebar * k.lebar / semua - _TEPI) * _HURUF_PER_MM)) for k in tabel.kolom]
+    semua = sum(kolom)
+    muat = [max(1, int((lebar * n / semua - _TEPI) * _HURUF_PER_MM)) for n in kolom]
 
-    def tinggi(sel: Sel, n: int) -> int:
-        baris = sum(max(1, -(-len(t) // n)) for t in sel.teks.split("\n"))
-        return baris + _TINGGI_LAMPIRAN * len(sel.lampiran)
+    def tinggi(sel: IsiSel, n: int) -> int:
+        teks, lampiran = sel
+        return sum(max(1, -(-len(t) // n)) for t in teks.split("\n")) + _TINGGI_LAMPIRAN * lampiran
 
-    return sum(max(map(tinggi, b.sel, muat)) for b in tabel.baris)
+    return sum(max(map(tinggi, satu, muat)) for satu in baris)
