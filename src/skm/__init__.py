@@ -75,6 +75,7 @@ __all__ = [
     "UnsurTerendah",
     "baca",
     "baca_jawaban",
+    "baca_regulasi",
     "baca_survei",
     "cetak",
     "format_id",
@@ -153,7 +154,7 @@ if TYPE_CHECKING:
     )
     from skm.model.profil import Profil
     from skm.naskah import Naskah, lampirkan_temuan, periksa, susun
-    from skm.regulasi import Regulasi
+    from skm.regulasi import Regulasi, baca_regulasi
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
     from skm.serial import baca, baca_survei, ke_json, ke_toml
@@ -180,7 +181,7 @@ _RUANG = {
     ),
     "skm.model.profil": ("Profil",),
     "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
-    "skm.regulasi": ("Regulasi",),
+    "skm.regulasi": ("Regulasi", "baca_regulasi"),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
     "skm.serial": ("baca", "baca_survei", "ke_json", "ke_toml"),
     "skm.skor": (

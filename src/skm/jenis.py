@@ -32,9 +32,9 @@ class Jenis(NamedTuple):
         kelas: type[Any] = _muat(self.kelas)
         return kelas
 
-    def muat_penyusun(self) -> Callable[[Any], Any]:
-        """Import what makes a document of its facts."""
-        penyusun: Callable[[Any], Any] = _muat(self.penyusun)
+    def muat_penyusun(self) -> Callable[..., Any]:
+        """Import what makes a document of its facts, and where it is given of its rule set."""
+        penyusun: Callable[..., Any] = _muat(self.penyusun)
         return penyusun
 
     def muat_templat(self) -> Any:

@@ -320,6 +320,38 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "nilai rata-rata {ditemukan} di luar skala {diharapkan}",
             "periksa total dan n, atau angka yang disalin",
         ),
+        "bobot-jumlah": Pesan(
+            "weights add up to {ditemukan}, not to 1",
+            "jumlah bobot semua unsur {ditemukan}, bukan 1",
+            "betulkan bobotnya",
+        ),
+        "bobot-nol": Pesan(
+            "a weight of {ditemukan}; expected more than 0",
+            "bobot {ditemukan}; bobot harus lebih dari 0",
+        ),
+        "kelas-terbalik": Pesan(
+            "the class ends at {ditemukan}, before it begins at {diharapkan}",
+            "kelas berakhir pada {ditemukan}, sebelum dimulai pada {diharapkan}",
+        ),
+        "kelas-tumpang-tindih": Pesan(
+            "the class ends at {ditemukan}, where the better one has begun at {diharapkan}",
+            "kelas berakhir pada {ditemukan}, padahal kelas di atasnya dimulai pada {diharapkan}",
+            "urutkan dari yang terbaik, tanpa tumpang tindih",
+        ),
+        "kelas-berlubang": Pesan(
+            "nothing is said of what lies between {ditemukan} and {diharapkan}",
+            "nilai di antara {ditemukan} dan {diharapkan} tidak masuk kelas mana pun",
+            "isi lubangnya",
+        ),
+        "parameter-hilang": Pesan(
+            "an index cannot be computed without {diharapkan}",
+            "IKM tidak dapat dihitung tanpa {diharapkan}",
+            "tambahkan parameter itu",
+        ),
+        "skala-regulasi": Pesan(
+            "a scale of {ditemukan}; skm counts answers of {diharapkan}",
+            "skala {ditemukan}; skm menghitung jawaban {diharapkan}",
+        ),
         "bobot-unsur": Pesan(
             "weights are given for {ditemukan} but the unsur are {diharapkan}",
             "bobot diberikan untuk {ditemukan}, sedangkan unsurnya {diharapkan}",

@@ -23,10 +23,10 @@ def test_every_slip_is_told(jalur: Path) -> None:
     """All problems at once, each with file and path; a sound file has none."""
     teks = jalur.read_text(encoding="utf-8")
     if not harapan(teks):
-        assert "contoh-1-2020" == baca_regulasi(teks, jalur.name).id
+        assert "contoh-1-2020" == baca_regulasi(jalur, nama=jalur.name).id
         return
     with pytest.raises(DataError) as salah:
-        baca_regulasi(teks, jalur.name)
+        baca_regulasi(jalur, nama=jalur.name)
 
     assert harapan(teks) == sorted(([m.kode, m.lokasi] for m in salah.value.masalah), key=str)
     assert {jalur.name} == {m.berkas for m in salah.value.masalah}

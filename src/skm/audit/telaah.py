@@ -30,13 +30,14 @@ from skm.model import (
     Unsur,
 )
 from skm.model.laporan_skm import Laporan
-from skm.regulasi import EDISI, Regulasi, muat
+from skm.regulasi import Regulasi, dikenal, muat
 from skm.skor import (
     PRIORITAS,
     daftar_unsur,
     hitung_bobot,
     hitung_ikm,
     ikm_dari,
+    konvensi_dipakai,
     nilai_dari,
     pilih_regulasi,
 )
@@ -66,11 +67,14 @@ class Lingkungan(Polos):
         gambar: Per place in the report of a picture that cannot be used, why not.
         jawaban: How the file of answers was read; None if there was none.
         terbit: Whether the findings go into a document, which shows nothing of small groups.
+        regulasi: An edition of one's own of the rule set that the report names; None for the one
+            that skm or an installed package has under that name.
     """
 
     gambar: Peta[str, str] = attrs.field(factory=_tanpa_gambar)
     jawaban: "BacaanJawaban | None" = None
     terbit: bool = False
+    regulasi: Regulasi | None = None
 
 
 class Telaah:
@@ -160,7 +164,10 @@ class Telaah:
     @cached_property
     def regulasi(self) -> Regulasi | None:
         """The rule set the report names; None if skm does not have it."""
-        return muat(self.laporan.regulasi) if self.laporan.regulasi in EDISI else None
+        milik = self.lingkungan.regulasi
+        if milik is not None and milik.id == self.laporan.regulasi:
+            return milik
+        return muat(self.laporan.regulasi) if dikenal(self.laporan.regulasi) else None
 
     @cached_property
     def hitungan(self) -> Hitungan | None:
@@ -183,7 +190,7 @@ class Telaah:
     @cached_property
     def _hasil(self) -> tuple[IKM | None, tuple[Masalah, ...]]:
         try:
-            regulasi = pilih_regulasi(self.laporan.regulasi)
+            regulasi = self.regulasi or pilih_regulasi(self.laporan.regulasi)
             if self.hitungan is not None:
                 hasil = ikm_dari(self.hitungan, regulasi=regulasi, konvensi=self.konvensi)
             else:
@@ -206,8 +213,10 @@ class Telaah:
     def bobot(self) -> Mapping[KodeUnsur, Fraction]:
         """Weights by code; empty if they do not follow from the konvensi."""
         try:
-            unsur = daftar_unsur(pilih_regulasi(self.laporan.regulasi), self.konvensi)
-            return hitung_bobot([u.kode for u in unsur], self.konvensi)
+            regulasi = self.regulasi or pilih_regulasi(self.laporan.regulasi)
+            unsur = daftar_unsur(regulasi, self.konvensi)
+            konvensi = konvensi_dipakai(regulasi, self.konvensi)
+            return hitung_bobot([u.kode for u in unsur], konvensi)
         except ScoringError:
             return {}
 

@@ -252,8 +252,8 @@ def parser() -> argparse.ArgumentParser:
         "--regulasi",
         metavar="ID",
         default="permenpanrb-14-2017",
-        help="permenpanrb-14-2017, permenpanrb-16-2014, atau kep-25-m-pan-2-2004 "
-        "(bawaan: yang pertama)",
+        help="permenpanrb-14-2017, permenpanrb-16-2014, kep-25-m-pan-2-2004, atau milik paket "
+        "lain (bawaan: yang pertama)",
     )
     angka.add_argument(
         "--semua",

@@ -33,8 +33,8 @@ def pilihan_baca(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--regulasi",
         metavar="ID",
-        help="permenpanrb-14-2017, permenpanrb-16-2014, atau kep-25-m-pan-2-2004; bawaan: yang "
-        "tertulis dalam berkas, atau yang pertama",
+        help="permenpanrb-14-2017, permenpanrb-16-2014, kep-25-m-pan-2-2004, atau milik paket "
+        "lain; bawaan: yang tertulis dalam berkas, atau yang pertama",
     )
     sub.add_argument(
         "--bobot",

@@ -37,6 +37,7 @@ LANGKAH: Mapping[str, tuple[str, str]] = MappingProxyType(
         "bobot": ("Bobot", "1 / jumlah unsur"),
         "bobot_bulat": ("Bobot", "1 / jumlah unsur, dibulatkan"),
         "bobot_sendiri": ("Bobot", "ditetapkan dalam konvensi"),
+        "bobot_regulasi": ("Bobot", "ditetapkan regulasi"),
         "nrr_bulat": ("NRR dibulatkan", "NRR dibulatkan menurut konvensi"),
         "tertimbang": ("NRR tertimbang", "NRR × bobot"),
         "tertimbang_bulat": (

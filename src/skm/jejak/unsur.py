@@ -111,6 +111,10 @@ def _cacah(
 
 def _bobot(u: HasilUnsur, bahan: Bahan) -> Langkah:
     nama, bobot, k = f"{u.kode}.bobot", bahan.konvensi.bobot, len(bahan.ikm.unsur)
+    milik = {b.unsur: b for b in bahan.regulasi.bobot}
+    if milik and bobot == Peta({k: b.nilai for k, b in milik.items()}):
+        kutipan = [milik[u.kode].kutipan]
+        return langkah(nama, "bobot_regulasi", angka(u.bobot), u.bobot, kutipan=kutipan)
     if isinstance(bobot, Peta):
         return langkah(
             nama, "bobot_sendiri", angka(u.bobot), u.bobot, keterangan=[kata.BOBOT_SENDIRI]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import attrs
+
 from skm.jenis import JENIS, Jenis, jenis_dari
 from skm.lazy import pemuat
 from skm.model.laporan_skm import Laporan
@@ -37,6 +39,7 @@ from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
 if TYPE_CHECKING:
     from skm.naskah.datar import naskah_datar
     from skm.naskah.pemeriksaan import lampirkan_temuan, periksa
+    from skm.regulasi import Regulasi
 
 __all__ = [
     "Bab",
@@ -81,13 +84,16 @@ __getattr__ = pemuat(
 )
 
 
-def susun(laporan: Laporan, *, jenis: Iterable[Jenis] | None = None) -> Naskah:
+def susun(
+    laporan: Laporan, *, jenis: Iterable[Jenis] | None = None, regulasi: "Regulasi | None" = None
+) -> Naskah:
     """
     Make everything the document of a report shows.
 
     Args:
         laporan: The facts.  Pictures it names are read from its `folder`.
         jenis: The kinds of report there are; None for skm's own.
+        regulasi: A rule set of one's own, in place of the one that the report names.
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
@@ -96,5 +102,8 @@ def susun(laporan: Laporan, *, jenis: Iterable[Jenis] | None = None) -> Naskah:
     """
     # Imported late: whoever only computes an index needs none of the sentences.
     susun_satu = jenis_dari(laporan.JENIS, JENIS if jenis is None else jenis).muat_penyusun()
-    naskah: Naskah = susun_satu(laporan)
+    if regulasi is None:
+        naskah: Naskah = susun_satu(laporan)
+    else:
+        naskah = susun_satu(attrs.evolve(laporan, regulasi=regulasi.id), regulasi)
     return naskah

@@ -15,6 +15,7 @@ from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.naskah.bagian import Bab, Blok, Naskah, Paragraf
 from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.gambar import cari, tampak_rusak
+from skm.regulasi import Regulasi
 
 if TYPE_CHECKING:
     from skm.audit.telaah import Lingkungan
@@ -27,6 +28,7 @@ def periksa(
     buku: BukuAturan | None = None,
     jawaban: "BacaanJawaban | None" = None,
     terbit: bool = False,
+    regulasi: Regulasi | None = None,
 ) -> tuple[Temuan, ...]:
     """
     Return what is wrong with a report.
@@ -38,6 +40,7 @@ def periksa(
             none.
         terbit: Whether the findings go into a document, so that they say nothing that it does not
             show of small groups; see `LaporanSKM.sel_kecil`.
+        regulasi: A rule set of one's own to hold it against, in place of the one that it names.
 
     Returns:
         Findings, gravest first, then by id and place.  Those that `BukuAturan.abaikan` named are
@@ -52,7 +55,10 @@ def periksa(
     """
     from skm.audit.pelaksana import periksa as jalankan
 
-    return jalankan(laporan, buku=buku, lingkungan=lingkungan(laporan, jawaban, terbit=terbit))
+    if regulasi is not None:
+        laporan = attrs.evolve(laporan, regulasi=regulasi.id)
+    sekitar = attrs.evolve(lingkungan(laporan, jawaban, terbit=terbit), regulasi=regulasi)
+    return jalankan(laporan, buku=buku, lingkungan=sekitar)
 
 
 def lingkungan(

@@ -6,6 +6,8 @@ from skm.lazy import pemuat
 from skm.regulasi.catalogue import (
     EDISI,
     baca_regulasi,
+    dikenal,
+    edisi,
     muat,
     muat_pekppp,
     muat_sampel,
@@ -14,6 +16,7 @@ from skm.regulasi.catalogue import (
 from skm.regulasi.parameter import (
     BarisMutu,
     BarisTingkat,
+    BobotUnsur,
     Instrumen,
     Nilai,
     Parameter,
@@ -30,6 +33,7 @@ __all__ = [
     "BarisSampel",
     "BarisT",
     "BarisTingkat",
+    "BobotUnsur",
     "Instrumen",
     "Nilai",
     "Parameter",
@@ -39,6 +43,8 @@ __all__ = [
     "TabelT",
     "TarafKesalahan",
     "baca_regulasi",
+    "dikenal",
+    "edisi",
     "muat",
     "muat_pekppp",
     "muat_sampel",

@@ -1,4 +1,4 @@
-"""Read the rule sets that ship with skm."""
+"""The rule sets that ship with skm, and those of installed packages."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -10,11 +10,15 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import adalah
 from skm.errors import DataError, ParameterError
+from skm.masukan import BerkasAtauIsi, isi_masukan, nama_masukan
 from skm.model.ikm import REGULASI_BAWAAN
 from skm.regulasi.parameter import Instrumen, Regulasi
 from skm.strict import buat_converter, masalah_dari
+from skm.titik_masuk import di_tempat, nama_versi, sebut, titik_masuk
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from skm.regulasi.sampel import TabelSampel, TabelT
 
 T = TypeVar("T")
@@ -22,26 +26,73 @@ T = TypeVar("T")
 _DATA = Path(__file__).parent / "data"  # importlib.resources would cost a tenth of the start-up
 
 EDISI = ("permenpanrb-14-2017", "permenpanrb-16-2014", "kep-25-m-pan-2-2004")
-"""Ids of all rule sets, newest first."""
+"""Ids of the rule sets of skm, newest first."""
+
+GRUP = "skm.regulasi"
+"""Entry points of rule sets of other packages; the name of each is the id of its rule set."""
+
+
+def edisi() -> tuple[str, ...]:
+    """Return the ids of all rule sets: skm's own, newest first, then those of packages."""
+    return (*EDISI, *sorted({t.name for t in titik_masuk(GRUP)} - {*EDISI}))
+
+
+def dikenal(id_regulasi: str) -> bool:
+    """Return whether there is a rule set of that id; nothing is imported to find out."""
+    return id_regulasi in EDISI or id_regulasi in edisi()
 
 
 def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
     """
-    Return a rule set by id; the same numbers in every release of skm.
+    Return a rule set by id; those of skm have the same numbers in every release.
 
     Raises:
-        ParameterError: There is no such rule set; the message lists those there are.
+        ParameterError: There is no such rule set; the message lists those there are.  Or that of
+            a package cannot be used, and the message says whose fault it is.
     """
-    if id_regulasi not in EDISI:
-        msg = f"no rule set {id_regulasi!r}; there are {', '.join(EDISI)}"
+    if id_regulasi in EDISI:
+        return _muat(id_regulasi)
+    semua = [t for t in titik_masuk(GRUP) if t.name == id_regulasi]
+    if not semua:
+        msg = f"no rule set {id_regulasi!r}; there are {', '.join(edisi())}"
         raise ParameterError(msg)
-    return _muat(id_regulasi)
+    if len({t.value for t in semua}) > 1:
+        msg = f"rule set {id_regulasi!r} is offered by {', '.join(map(_paket, semua))}"
+        raise ParameterError(msg)
+    return _muat_tamu(semua[0])
+
+
+def _paket(titik: "EntryPoint") -> str:
+    return " ".join(nama_versi(titik.dist)).strip() or titik.value
+
+
+@cache
+def _muat_tamu(titik: "EntryPoint") -> Regulasi:
+    """Return the rule set of a package: an object of it, or the path of a TOML file."""
+    try:
+        with di_tempat():
+            isi: Any = titik.load()
+            if not adalah(isi, Regulasi) and hasattr(isi, "read_bytes"):
+                isi = baca_regulasi(isi.read_bytes(), nama=str(isi))
+    except (Exception, SystemExit) as salah:
+        msg = f"rule set {titik.name!r} of {_paket(titik)} cannot be used: {sebut(salah)}"
+        raise ParameterError(msg) from salah
+    if not isinstance(isi, Regulasi):
+        msg = (
+            f"rule set {titik.name!r} of {_paket(titik)}: {titik.value} is neither a Regulasi nor "
+            "the path of a TOML file"
+        )
+        raise ParameterError(msg)
+    if isi.id != titik.name:
+        msg = f"rule set {titik.name!r} of {_paket(titik)} calls itself {isi.id!r}"
+        raise ParameterError(msg)
+    return isi
 
 
 @cache
 def _muat(id_regulasi: str) -> Regulasi:
     nama = id_regulasi.replace("-", "_") + ".toml"
-    return baca_regulasi((_DATA / nama).read_text(encoding="utf-8"), nama)
+    return baca_regulasi(_DATA / nama, nama=nama)
 
 
 @cache
@@ -73,21 +124,34 @@ def _muat_lain(nama: str, kelas: type[T]) -> T:
     return _struktur(isi, kelas, nama)
 
 
-def baca_regulasi(teks: str, nama: str) -> Regulasi:
+def baca_regulasi(path: BerkasAtauIsi, *, nama: str = "") -> Regulasi:
     """
-    Read a rule set from TOML text.
+    Read a rule set from TOML.
 
     Args:
-        teks: The text.
-        nama: File name, for messages.
+        path: The file, its bytes, or a binary stream.
+        nama: How messages name it; empty for its path.
 
     Raises:
-        DataError: The text is no rule set; all slips at once, each with file and path.
+        DataError: It is no rule set: something is missing or of another kind, its classes overlap
+            or leave holes, weights do not add up to 1, something is not cited.  All slips at once,
+            each with file and path.
+        TypeError: A stream is one of text.
     """
     import tomllib
 
+    nama = nama_masukan(path, nama)
     try:
-        isi = tomllib.loads(teks)
+        mentah = Path(path).read_bytes() if isinstance(path, str | Path) else isi_masukan(path)
+        isi = tomllib.loads(mentah.decode("utf-8-sig").replace("\r\n", "\n"))
+    except FileNotFoundError:
+        raise DataError.satu("berkas-tidak-ada", berkas=nama) from None
+    except OSError as salah:
+        sebab = salah.strerror or str(salah)
+        raise DataError.satu("berkas-tidak-terbaca", berkas=nama, ditemukan=sebab) from None
+    except UnicodeDecodeError as salah:
+        sandi = f"0x{mentah[salah.start]:02X}"
+        raise DataError.satu("bukan-utf8", berkas=nama, ditemukan=sandi) from None
     except tomllib.TOMLDecodeError as salah:
         raise DataError.satu("sintaks", berkas=nama, ditemukan=str(salah)) from None
     return _struktur(_dengan_regulasi(isi), Regulasi, nama)

@@ -1,6 +1,6 @@
 """Figures of the law: value, unit, date, citation; asked for by date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -20,6 +20,7 @@ from skm.dasar import (
     tampilan,
 )
 from skm.errors import Masalah, ParameterError
+from skm.exact import format_pendek
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
 
@@ -151,6 +152,22 @@ class BarisTingkat(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class BobotUnsur(Benda):
+    """
+    The weight of one unsur, where an edition does not weigh all alike.
+
+    Attributes:
+        unsur: Its code.
+        nilai: Its weight, exact; those of all unsur add up to 1.
+        kutipan: Where it stands.
+    """
+
+    unsur: str = attrs.field(metadata=KODE)
+    nilai: Fraction = attrs.field(metadata=PECAHAN)
+    kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Pertanyaan(Benda):
     """
     A question of the regulation's questionnaire.
@@ -166,6 +183,50 @@ class Pertanyaan(Benda):
     pertanyaan: str = attrs.field(metadata=ISI)
     pilihan: tuple[str, ...] = attrs.field(metadata=banyak(ISI))
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
+
+
+_PERLU = ("ikm.faktor_konversi", "skala.terendah", "skala.tertinggi")
+_SKALA = (Fraction(1), Fraction(4))  # of what skm counts
+_SELA = Fraction(1, 100)
+"""Step of printed bounds: 64,99 and 65,00 leave nothing between them."""
+
+
+def salah_kelas(semua: Sequence[BarisMutu]) -> Iterator[Masalah]:
+    """
+    Yield holes and overlaps of a table of classes, the best of which comes first.
+
+    Args:
+        semua: Its rows.
+
+    Returns:
+        Problems with their path in an edition: a class that ends before it begins, one that begins
+        where the better one has begun, values between two that are in neither.
+    """
+    for nama_bawah, nama_atas in (("ni_bawah", "ni_atas"), ("batas_bawah", "batas_atas")):
+        for i, baris in enumerate(semua):
+            bawah, atas = getattr(baris, nama_bawah), getattr(baris, nama_atas)
+            if atas < bawah:
+                yield Masalah(
+                    kode="kelas-terbalik",
+                    lokasi=f".tabel_mutu[{i}].{nama_atas}",
+                    ditemukan=format_pendek(atas),
+                    diharapkan=format_pendek(bawah),
+                )
+            if not i:
+                continue
+            di_atas = getattr(semua[i - 1], nama_bawah)
+            if atas >= di_atas:
+                kode = "kelas-tumpang-tindih"
+            elif di_atas - atas > _SELA:
+                kode = "kelas-berlubang"
+            else:
+                continue
+            yield Masalah(
+                kode=kode,
+                lokasi=f".tabel_mutu[{i}].{nama_atas}",
+                ditemukan=format_pendek(atas),
+                diharapkan=format_pendek(di_atas),
+            )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -184,6 +245,7 @@ class Regulasi(Benda):
         parameter: Its figures.
         tabel_mutu: Its classes, best first.
         kuesioner: Its questionnaire, in the form's order; empty where it is not known.
+        bobot: Weights of its own, one for each unsur; empty where all weigh alike (1/k).
     """
 
     id: str = attrs.field(metadata=ISI)
@@ -196,20 +258,66 @@ class Regulasi(Benda):
     parameter: tuple[Parameter, ...] = attrs.field(metadata=banyak(satu(Parameter)))
     tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
     kuesioner: tuple[Pertanyaan, ...] = attrs.field(default=(), metadata=banyak(satu(Pertanyaan)))
+    bobot: tuple[BobotUnsur, ...] = attrs.field(default=(), metadata=banyak(satu(BobotUnsur)))
 
     def _antarbidang(self) -> Iterator[Masalah]:
         for nama, semua in (
             ("unsur", [u.kode for u in self.unsur]),
             ("parameter", [p.id for p in self.parameter]),
             ("tabel_mutu", [b.mutu for b in self.tabel_mutu]),
+            ("bobot", [b.unsur for b in self.bobot]),
         ):
-            if not semua:
+            if not semua and nama != "bobot":
                 yield Masalah(kode="kosong", lokasi=f".{nama}")
             for i, satu_nama in enumerate(semua):
                 if satu_nama in semua[:i]:
                     yield Masalah(
                         kode="entri-ganda", lokasi=f".{nama}[{i}]", ditemukan=tampilan(satu_nama)
                     )
+        yield from salah_kelas(self.tabel_mutu)
+        yield from self._salah_bobot()
+        yield from self._salah_skala()
+
+    def _salah_bobot(self) -> Iterator[Masalah]:
+        """Yield what weights of its own lack."""
+        milik, berbobot = [u.kode for u in self.unsur], [b.unsur for b in self.bobot]
+        if not berbobot:
+            return
+        if {*milik} != {*berbobot}:
+            yield Masalah(
+                kode="bobot-unsur",
+                lokasi=".bobot",
+                ditemukan=", ".join(berbobot),
+                diharapkan=", ".join(milik),
+            )
+        for i, b in enumerate(self.bobot):
+            if b.nilai <= 0:
+                yield Masalah(kode="bobot-nol", lokasi=f".bobot[{i}].nilai", ditemukan=str(b.nilai))
+        if (jumlah := sum((b.nilai for b in self.bobot), Fraction(0))) != 1:
+            yield Masalah(kode="bobot-jumlah", lokasi=".bobot", ditemukan=str(jumlah))
+
+    def _salah_skala(self) -> Iterator[Masalah]:
+        """Yield what it lacks of the figures that an index is computed with."""
+        ada = {p.id: p for p in self.parameter}
+        for nama in _PERLU:
+            if nama not in ada:
+                yield Masalah(kode="parameter-hilang", lokasi=".parameter", diharapkan=nama)
+            elif ada[nama].riwayat and ada[nama].riwayat[-1].nilai is None:
+                yield Masalah(
+                    kode="parameter-hilang",
+                    lokasi=f".parameter[{self.parameter.index(ada[nama])}]",
+                    diharapkan=nama,
+                )
+        ujung = [
+            ada[n].riwayat[-1].nilai if n in ada and ada[n].riwayat else None for n in _PERLU[1:]
+        ]
+        if None not in ujung and ujung != [*_SKALA]:
+            yield Masalah(
+                kode="skala-regulasi",
+                lokasi=".parameter",
+                ditemukan=f"{ujung[0]}–{ujung[1]}",
+                diharapkan=f"{_SKALA[0]}–{_SKALA[1]}",
+            )
 
     def __getitem__(self, id_parameter: str) -> Parameter:
         for parameter in self.parameter:

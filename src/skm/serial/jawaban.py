@@ -24,7 +24,7 @@ from skm.dasar import (
 )
 from skm.errors import DataError, Masalah
 from skm.model import Konvensi, LembarJawaban, Periode
-from skm.regulasi import EDISI, Regulasi, muat
+from skm.regulasi import Regulasi, dikenal, muat
 from skm.serial.bentuk import converter
 from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.pertanyaan import tujukan
@@ -254,7 +254,7 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
 
 
 def _regulasi(nama: object) -> Regulasi:
-    return muat(nama) if isinstance(nama, str) and nama in EDISI else muat()
+    return muat(nama) if isinstance(nama, str) and dikenal(nama) else muat()
 
 
 def _struktur(isi: object, kelas: type[T]) -> T | None:

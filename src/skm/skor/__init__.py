@@ -6,7 +6,13 @@ from skm.lazy import pemuat
 from skm.skor.ikm import Jumlah, Tertimbang, hitung_ikm, jumlahkan, pilih_regulasi, timbang
 from skm.skor.mutu import baris_mutu, cetak_ikm, tentukan_mutu
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
-from skm.skor.nrr import bobot_bernama, daftar_unsur, hitung_bobot, hitung_nrr
+from skm.skor.nrr import (
+    bobot_bernama,
+    daftar_unsur,
+    hitung_bobot,
+    hitung_nrr,
+    konvensi_dipakai,
+)
 from skm.skor.prioritas import PRIORITAS, peringkat, terendah
 from skm.skor.realisasi import (
     baris_tingkat,
@@ -57,6 +63,7 @@ __all__ = [
     "ikm_dari",
     "ikm_per_kelas",
     "jumlahkan",
+    "konvensi_dipakai",
     "momen_tertimbang",
     "n_dihitung",
     "nilai_dari",

@@ -17,7 +17,7 @@ from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi
 from skm.skor.ikm import hasil_unsur, konversi, maksimum
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
-from skm.skor.nrr import daftar_unsur, hitung_bobot, skala
+from skm.skor.nrr import daftar_unsur, hitung_bobot, konvensi_dipakai, skala
 
 Cacah: TypeAlias = tuple[tuple[KodeUnsur, int, int], ...]
 """Per unsur its code, the sum of its answers, and how many these are."""
@@ -48,6 +48,7 @@ class Ketentuan:
         Raises:
             ScoringError: They do not fit; as for `skm.skor.hitung_ikm`.
         """
+        konvensi = konvensi_dipakai(regulasi, konvensi)
         self.regulasi, self.konvensi = regulasi, konvensi
         bulat = (konvensi.desimal_nrr, konvensi.desimal_tertimbang, konvensi.desimal_jumlah)
         self.lurus = bulat == (None, None, None) and not konvensi.bagian

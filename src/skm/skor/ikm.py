@@ -9,7 +9,7 @@ from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import bulatkan, parse_decimal
 from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
-from skm.regulasi import EDISI, Regulasi, muat
+from skm.regulasi import Regulasi, dikenal, edisi, muat
 from skm.skor.bagian import dengan_bagian, rata_rata
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import (
@@ -19,6 +19,7 @@ from skm.skor.nrr import (
     di_skala,
     hitung_bobot,
     hitung_nrr,
+    konvensi_dipakai,
     luar_skala,
     skala,
     tempat_nilai,
@@ -32,12 +33,12 @@ def pilih_regulasi(id_regulasi: str) -> Regulasi:
     Raises:
         ScoringError: skm does not have it.
     """
-    if id_regulasi not in EDISI:
+    if not dikenal(id_regulasi):
         raise ScoringError.satu(
             "regulasi-tidak-dikenal",
             lokasi="$.regulasi",
             ditemukan=tampilan(id_regulasi),
-            diharapkan=", ".join(EDISI),
+            diharapkan=", ".join(edisi()),
         )
     return muat(id_regulasi)
 
@@ -76,7 +77,8 @@ def hitung_ikm(
         >>> ikm.cetak, ikm.mutu.huruf
         (Decimal('100.00'), 'A')
     """
-    regulasi, konvensi = regulasi or muat(), konvensi or Konvensi()
+    regulasi = regulasi or muat()
+    konvensi = konvensi_dipakai(regulasi, konvensi or Konvensi())
     isi = (
         nilai_dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
         if isinstance(nilai, Mapping)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
+import attrs
+
 from skm.dasar import Peta, urutan_kode
 from skm.errors import Masalah, ScoringError
 from skm.exact import format_id, round_half_up
@@ -53,6 +55,21 @@ def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
     if masalah:
         raise ScoringError(masalah)
     return tuple(u for u in semua if u.kode not in konvensi.tanpa)
+
+
+def konvensi_dipakai(regulasi: Regulasi, konvensi: Konvensi) -> Konvensi:
+    """
+    Return the readings with the weights of an edition that has some of its own.
+
+    They take the place of 1/k; what an office declares beyond that holds.
+
+    Args:
+        regulasi: The rule set.
+        konvensi: The readings.
+    """
+    if not regulasi.bobot or konvensi.bobot is not Bobot.PER_K:
+        return konvensi
+    return attrs.evolve(konvensi, bobot=Peta({b.unsur: b.nilai for b in regulasi.bobot}))
 
 
 def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]:

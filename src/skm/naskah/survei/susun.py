@@ -51,18 +51,19 @@ from skm.tabulasi import tabulasikan
 _BULAN_TREN = 2  # a line needs two points
 
 
-def susun_survei(laporan: LaporanSKM) -> Naskah:
+def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naskah:
     """
     Make everything the document of a survey report shows.
 
     Args:
         laporan: The facts.  Its logo is read from `laporan.folder`.
+        regulasi: The rule set that it names; None to look it up.
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
             from its answers.
     """
-    regulasi, konvensi = pilih_regulasi(laporan.regulasi), laporan.konvensi
+    regulasi, konvensi = regulasi or pilih_regulasi(laporan.regulasi), laporan.konvensi
     tabulasi = tabulasikan(laporan.jawaban)
     semua = tabulasi.semua
     ikm = ikm_dari(semua, regulasi=regulasi, konvensi=konvensi)

@@ -26,18 +26,19 @@ from skm.regulasi import Regulasi
 from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
 
 
-def susun_tindak_lanjut(laporan: LaporanTindakLanjut) -> Naskah:
+def susun_tindak_lanjut(laporan: LaporanTindakLanjut, regulasi: Regulasi | None = None) -> Naskah:
     """
     Make everything the document of a follow-up report shows.
 
     Args:
         laporan: The facts.  Its pictures are read from `laporan.folder`.
+        regulasi: The rule set that it names; None to look it up.
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
             from its values.
     """
-    regulasi = pilih_regulasi(laporan.regulasi)
+    regulasi = regulasi or pilih_regulasi(laporan.regulasi)
     ikm = hitung_ikm(laporan.nilai, regulasi=regulasi, konvensi=laporan.konvensi)
     ikm = dengan_nama(ikm, laporan.nama_unsur)
     capaian = hitung_capaian(laporan.rtl, laporan.realisasi)
