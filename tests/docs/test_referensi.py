@@ -160,3 +160,14 @@ def test_kata_perkakas_dipakai() -> None:
 
     assert 40 <= len(kata) == len(set(kata))
     assert [] == [k for k in kata if not set(k.split("_")) <= bagian]
+
+
+def test_setiap_bidang_berarti() -> None:
+    """The API lists every field and member of every public class, none without a meaning."""
+    isi = (AKAR / "docs/reference/api.md").read_text(encoding="utf-8")
+    baris = re.findall(r"^\| (.*) \| (.*) \| (.*) \|$", isi, re.MULTILINE)
+
+    assert [] == [b for b in baris if not b[2].strip()]
+    for kelas in (skm.IKM, skm.LaporanSKM, skm.Regulasi, skm.Naskah):
+        bagian = isi.split(f"\n#### `{kelas.__name__}`\n")[1].split("\n#")[0]
+        assert [] == [f.name for f in attrs.fields(kelas) if f"| `{f.name}` |" not in bagian]
