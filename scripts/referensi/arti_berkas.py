@@ -47,6 +47,7 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
         "Daftar kosong `[]` meniadakan paragrafnya; judul subbabnya tetap dicetak.",
     ),
+    "SusunanTindakLanjut": ("`[susunan]`", "Bagian dokumen yang boleh ada dan boleh tidak."),
     "Tercantum": (
         "`[tercantum]`",
         "Yang tertulis pada dokumen yang sudah ada. skm tidak mencetaknya dan tidak menghitung "
@@ -184,6 +185,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "strategi": ("Penyelesaian hambatan.", '[{ rtl = "w1", strategi = "Rapat bulanan" }]'),
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2024-04"'),
         "paragraf": ("Paragraf kantor sendiri.", '{ penutup = ["Demikian laporan ini."] }'),
+        "susunan": ("Bagian yang dimuat dokumen.", "{ grafik_unsur = false }"),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "90,47" }'),
     },
     "UnitLayanan": {
@@ -454,6 +456,12 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Saran": {
         "teks": ("Bunyinya.", '"Tambah kursi tunggu."'),
         "banyak": ("Berapa kali ditulis.", "3"),
+    },
+    "SusunanTindakLanjut": {
+        "grafik_unsur": (
+            "Grafik nilai setiap unsur di bawah tabelnya. `false`: tanpa grafik itu.",
+            "false",
+        ),
     },
     "Susunan": {
         "lampiran_jawaban": (

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Penandatangan,
         PeriodeLaporan,
         RTLTercantum,
+        SusunanTindakLanjut,
         Tercantum,
         UnitLayanan,
     )
@@ -174,6 +175,7 @@ __all__ = [
     "Strategi",
     "Survei",
     "Susunan",
+    "SusunanTindakLanjut",
     "Tabulasi",
     "Tanggal",
     "Telusur",
@@ -199,6 +201,7 @@ __getattr__ = pemuat(
         "Penandatangan": "skm.model.laporan",
         "PeriodeLaporan": "skm.model.laporan",
         "RTLTercantum": "skm.model.laporan",
+        "SusunanTindakLanjut": "skm.model.laporan",
         "Tercantum": "skm.model.laporan",
         "UnitLayanan": "skm.model.laporan",
         "Jadwal": "skm.model.laporan_skm",

@@ -148,6 +148,18 @@ class ParagrafLaporan(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class SusunanTindakLanjut(Benda):
+    """
+    Which of its optional parts the document of a follow-up has.
+
+    Attributes:
+        grafik_unsur: The chart of every unsur below its table.
+    """
+
+    grafik_unsur: bool = attrs.field(default=True, metadata=satu(bool))
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class RTLTercantum(Benda):
     """
     How an existing document's realisation table repeats one activity.
@@ -309,6 +321,7 @@ class LaporanTindakLanjut(Benda):
         penandatangan: Who signs; None if it is still open.
         kop: Letterhead.
         paragraf: Running text of the office's own.
+        susunan: Which of its optional parts the document has.
         tercantum: What an existing document stated.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
@@ -339,6 +352,9 @@ class LaporanTindakLanjut(Benda):
     )
     kop: Kop = attrs.field(factory=Kop, metadata=satu(Kop))
     paragraf: ParagrafLaporan = attrs.field(factory=ParagrafLaporan, metadata=satu(ParagrafLaporan))
+    susunan: SusunanTindakLanjut = attrs.field(
+        factory=SusunanTindakLanjut, metadata=satu(SusunanTindakLanjut)
+    )
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
     folder: Path | None = attrs.field(default=None, eq=False, repr=False)
     folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)

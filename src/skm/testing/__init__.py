@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         sel_kecil,
         strategi,
         susunan,
+        susunan_tindak_lanjut,
         tanggal,
         teks,
         tercantum,
@@ -166,6 +167,7 @@ __all__ = [
     "strategi",
     "survei",
     "susunan",
+    "susunan_tindak_lanjut",
     "tabulasi",
     "tanggal",
     "teks",
@@ -187,8 +189,8 @@ __all__ = [
 _BAGIAN = (
     "dokumentasi", "jadwal", "kop", "kutipan", "nilai_tren", "paragraf_laporan", "paragraf_skm",
     "penandatangan", "periode", "periode_laporan", "profil", "realisasi", "rtl", "rtl_tercantum",
-    "saran", "sel_kecil", "strategi", "susunan", "tanggal", "teks", "tercantum", "unit_layanan",
-    "unit_profil", "unsur",
+    "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut", "tanggal", "teks",
+    "tercantum", "unit_layanan", "unit_profil", "unsur",
 )  # fmt: skip
 _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "cara_capaian", "galat_ikm", "golongan",

@@ -34,6 +34,7 @@ from skm.model import (
     Status,
     Strategi,
     Susunan,
+    SusunanTindakLanjut,
     Tanggal,
     Tercantum,
     UnitLayanan,
@@ -330,6 +331,12 @@ def saran() -> st.SearchStrategy[Saran]:
 def susunan() -> st.SearchStrategy[Susunan]:
     """Return which optional parts a document has."""
     return st.builds(Susunan, lampiran_jawaban=st.sampled_from(LampiranJawaban))
+
+
+@cache
+def susunan_tindak_lanjut() -> st.SearchStrategy[SusunanTindakLanjut]:
+    """Return which optional parts the document of a follow-up has."""
+    return st.builds(SusunanTindakLanjut, grafik_unsur=st.booleans())
 
 
 @cache

@@ -50,6 +50,7 @@ from skm.testing.bagian import (
     sel_kecil,
     strategi,
     susunan,
+    susunan_tindak_lanjut,
     tanggal,
     teks,
     tercantum,
@@ -192,6 +193,7 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
         penandatangan=draw(_PENANDATANGAN),
         kop=draw(kop()),
         paragraf=draw(paragraf_laporan()),
+        susunan=draw(susunan_tindak_lanjut()),
         tercantum=draw(tercantum(ids=ids)),
     )
 

@@ -30,6 +30,7 @@ from skm.naskah.catatan import (
     catatan_nama,
     catatan_populasi,
 )
+from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
 from skm.naskah.survei.layanan import tabel_layanan
 from skm.naskah.tabel import tabel_rtl
@@ -182,7 +183,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
         yield Paragraf(id="ikm", teks=kalimat.hasil_ikm(self.laporan, ikm, nomor, gambar))
         yield tabel.tabel_unsur(ikm, self.regulasi, nomor)
-        yield grafik.grafik_unsur(ikm, self.regulasi, gambar)
+        yield grafik_unsur(ikm, self.regulasi, gambar)
         nomor = self.nomor_tabel()
         yield Paragraf(id="sebaran", teks=kalimat.sebaran(self.semua, nomor))
         yield tabel.tabel_sebaran(ikm, self.semua, nomor)

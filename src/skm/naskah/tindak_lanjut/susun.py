@@ -18,6 +18,7 @@ from skm.naskah.bagian import (
 from skm.naskah.bersama import Penyusun, dengan_nama
 from skm.naskah.catatan import catatan_acuan, catatan_ikm
 from skm.naskah.gambar import SISI_FOTO, ambil
+from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.lampiran import Lampiran, TanpaGambar, Tautan
 from skm.naskah.tabel import tabel_rtl
@@ -91,6 +92,8 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         nomor = self.nomor_tabel()
         yield Paragraf(id="hasil_survei", teks=kalimat.hasil_survei(self.laporan, ikm, nomor))
         yield tabel.tabel_unsur(ikm, self.regulasi, self.laporan.periode.survei, nomor)
+        if self.laporan.susunan.grafik_unsur:
+            yield grafik_unsur(ikm, self.regulasi, self.nomor_gambar())
         yield Paragraf(id="unsur_terendah", teks=unsur_terendah(ikm))
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
         if not self.laporan.rtl:

@@ -13,6 +13,7 @@ WORD = JenisWord(
         ),
         daftar=("dasar_hukum", "kesimpulan"),
         tabel=("unsur", "rtl", "realisasi", "strategi"),
+        grafik=("unsur",),
     ),
     bab={
         "pendahuluan": "BAB I",

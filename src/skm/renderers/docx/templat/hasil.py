@@ -42,9 +42,10 @@ class PemeriksaHasil:
         """Look at one document, made of a report's *data*."""
         self.dilihat += 1
         badan = pohon[_nama_badan(pohon)]
-        ada = set(_dipakai(badan))
+        # LibreOffice gives each section a copy of its own: one of equal ones is enough.
+        ada = {self._bagian(kunci)[1] for kunci in _dipakai(badan)}
         for kunci in dict.fromkeys(_dipakai(self.templat[_nama_badan(self.templat)])):
-            if kunci not in ada:
+            if self._bagian(kunci)[1] not in ada:
                 self.hilang.setdefault(kunci, []).append(nama)
         naskah = data["naskah"]
         bab = [*naskah["bab"], *naskah["lampiran"]]
@@ -85,10 +86,22 @@ class PemeriksaHasil:
             akar = self.templat.get(nama)
             if akar is None:
                 break
-            teks = " ".join("".join(t.text or "" for t in akar.iter(f"{_W}t")).split())
+            teks = " ".join(_tetap(akar).split())
             bergambar = next(akar.iter(*_ISI), None) is not None
             return nama, pendek(_tanpa_kode(teks)) or ("gambar" if bergambar else "")
         return "", ""
+
+
+def _tetap(akar: Any) -> str:
+    """Return text without what fields showed last, such as the number of a page."""
+    teks: list[str] = []
+    dalam = 0
+    for e in akar.iter(f"{_W}t", f"{_W}fldChar"):
+        if e.tag == f"{_W}fldChar":
+            dalam += {"begin": 1, "end": -1}.get(str(e.get(f"{_W}fldCharType")), 0)
+        elif not dalam and next(e.iterancestors(f"{_W}fldSimple"), None) is None:
+            teks.append(e.text or "")
+    return "".join(teks)
 
 
 def _tanpa_kode(teks: str) -> str:

@@ -1,5 +1,8 @@
 """A template from outside, taken apart and made ready: its tags marked, its kind known."""
 
+from copy import deepcopy
+from typing import Any
+
 import attrs
 
 from skm.errors import Masalah
@@ -11,6 +14,7 @@ from skm.renderers.docx.templat.letak import sebut_bagian, sebut_tahap
 from skm.renderers.docx.templat.paket import Paket
 from skm.renderers.docx.templat.tanda import Tag, tandai
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _BUKAN_TEMPLAT = (
     "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/webSettings.xml",
@@ -52,7 +56,7 @@ def siapkan(templat: bytes) -> Siap:
             continue
         lapor_tahap(sebut_tahap(nama))
         baru, salah = tandai(paket.pohon[nama], nama, sebut_bagian(nama), len(tag) + 1)
-        if baru:
+        if _lepaskan_bagian(paket.pohon[nama]) or baru:
             paket.diubah.add(nama)
         tag += baru
         masalah += salah
@@ -63,6 +67,30 @@ def siapkan(templat: bytes) -> Siap:
         )
     lapor_tahap(sebut_tahap("word/document.xml"))
     return Siap(paket=paket, tag=tuple(tag), masalah=tuple(masalah), jenis=_jenis(paket))
+
+
+def _lepaskan_bagian(akar: Any) -> bool:
+    """
+    Give each section break that a tag's paragraph ends with a paragraph of its own, below it.
+
+    Word writes such a break into an empty paragraph; LibreOffice, when it saves, into the one
+    before.  Where that holds nothing but a tag, it is taken out with it, and the break with both.
+    """
+    ada = False
+    for batas in [*akar.iter(f"{_W}sectPr")]:
+        sifat = batas.getparent()
+        paragraf = None if sifat is None else sifat.getparent()
+        if paragraf is None or paragraf.tag != f"{_W}p":
+            continue
+        teks = "".join(t.text or "" for t in paragraf.iter(f"{_W}t"))
+        if not teks.lstrip().startswith(("{%p ", "{{p ")):
+            continue
+        baru = paragraf.makeelement(f"{_W}p", {})
+        baru.append(deepcopy(sifat))
+        sifat.remove(batas)
+        paragraf.addnext(baru)
+        ada = True
+    return ada
 
 
 def _jenis(paket: Paket) -> str:
