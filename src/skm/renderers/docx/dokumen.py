@@ -19,9 +19,8 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.oxml import parse_xml
 from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
+from docx.opc.part import Part
 from docx.opc.pkgwriter import _ContentTypesItem  # pyright: ignore[reportPrivateUsage]
 from docxtpl import DocxTemplate
 from jinja2 import Template
@@ -52,7 +51,6 @@ _TERPANJANG = 255  # of a core property
 _BAGIAN_TEMPLAT = (
     ".footnotes+xml",
     ".endnotes+xml",
-    ".comments+xml",
     ".chart+xml",
     ".diagramData+xml",
     ".custom-properties+xml",
@@ -63,6 +61,13 @@ _BAGIAN_TEMPLAT = (
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_KATEGORI = f"{_CP}category"
+_SIFAT_TEMPLAT = (
+    f"{_CP}lastPrinted",
+    f"{_CP}version",
+    "{http://purl.org/dc/elements/1.1/}identifier",
+)
+"""Core properties that tell of the template and its author, not of the report."""
 _BARIS_BARU = re.compile(r"<w:t(?: [^>]*)?>[^<]*[\n\t][^<]*</w:t>")
 _PENAMBAL = DocxTemplate("")  # opens nothing until it renders
 
@@ -203,12 +208,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
             # What was added meanwhile, such as charts, holds text of the report.
             if bagian.partname in self.nama and bagian.content_type.endswith(_BAGIAN_TEMPLAT):
                 xml = self.patch_xml(bagian.blob.decode())
-                xml = self.render_xml_part(xml, bagian, context, jinja_env)
-                if isinstance(bagian, XmlPart):  # python-docx keeps comments as a tree
-                    pohon: Any = parse_xml(xml.encode())  # type: ignore[arg-type]
-                    bagian._element = pohon  # pyright: ignore[reportPrivateUsage]
-                else:
-                    bagian._blob = xml.encode()
+                bagian._blob = self.render_xml_part(xml, bagian, context, jinja_env).encode()
 
     def render_properties(self, context: Any, jinja_env: Any = None) -> None:
         """Set the core properties; none comes from the clock."""
@@ -221,10 +221,11 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         inti.created = inti.modified = saat
         inti.last_modified_by = "skm"
         inti.revision = 1
+        _hapus_sifat(inti, *_SIFAT_TEMPLAT)
         for nama in ("category", "comments", "content_status", "keywords"):
             teks = getattr(inti, nama)
             if nama == "category" and teks.startswith(KATEGORI):
-                _hapus_kategori(inti)
+                _hapus_sifat(inti, _KATEGORI)  # which says that a file is a template
             elif "{" in teks:
                 self.current_rendering_part = self.docx.part
                 setattr(inti, nama, Markup(self.isi_bagian(teks, context)).unescape()[:_TERPANJANG])  # noqa: S704
@@ -257,8 +258,7 @@ def isi_templat(templat: bytes, naskah: Naskah, *, warna: str = "") -> bytes:
     return Dokumen(templat, benda, naskah.properti, warna).isi(data)
 
 
-def _hapus_kategori(inti: Any) -> None:
-    """Take out what says that a file is a template."""
+def _hapus_sifat(inti: Any, *nama: str) -> None:
     akar = inti._element  # pyright: ignore[reportPrivateUsage]
-    for e in akar.findall(f"{_CP}category"):
+    for e in [e for e in akar if e.tag in nama]:
         akar.remove(e)

@@ -6,7 +6,7 @@ unpacks what is embedded.  A report goes to ministries and onto web pages, so a 
 only kinds of parts, relationships and fields that are known to stay within the document, and links
 to the web; of elements those are refused that are known to reach out.  Each is refused with its
 place.  What is a mere habit of Word (the name of the template a document was written on) is left
-out, with a remark.
+out, with a remark; so are comments (`skm.renderers.docx.templat.bagian`).
 
 All of this runs in the process of `skm.renderers.docx.templat.anak`: the parent never parses a
 template.
@@ -21,6 +21,13 @@ from typing import Any
 from lxml import etree
 
 from skm.errors import DataError, Masalah
+from skm.renderers.docx.templat.bagian import (
+    HUBUNGAN_KOMENTAR,
+    TIPE_SIFAT,
+    jenis_cocok,
+    periksa_bagian,
+    tanpa_orang,
+)
 from skm.renderers.docx.templat.lapor import lapor_tahap
 from skm.renderers.docx.templat.letak import letak_elemen, pendek, sebut_bagian, sebut_tahap
 from skm.renderers.docx.templat.medan import JAM, MEDAN, alamat_boleh, medan, tautan_boleh
@@ -42,9 +49,8 @@ MAKS_MASALAH = 20  # that are told of one part
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _HUBUNGAN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DAFTAR_HUBUNGAN = f"{_HUBUNGAN}s"
-_SIFAT = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}coreProperties"
-_TIPE_SIFAT = "application/vnd.openxmlformats-package.core-properties+xml"
+_KE_DOKUMEN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+_KE_SIFAT = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TIPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _UTAMA = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 DOKUMEN, TEMPLAT = _UTAMA.format("document"), _UTAMA.format("template")
@@ -113,6 +119,15 @@ _HUBUNGAN_TERLARANG: Mapping[str, str] = {
     "extensibility": "perubahan menu Word",
     "userCustomization": "perubahan menu Word",
 }
+_UBAHAN = tuple(
+    f"{_W}{nama}"
+    for nama in (
+        "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
+        "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "cellIns",
+        "cellDel", "cellMerge",
+    )
+)  # fmt: skip
+"""What Word writes for a tracked change, of words, of looks and of cells."""
 _DIBUANG = {"attachedTemplate": "nama templat Word asal"}
 _UNSUR_TERLARANG: Mapping[str, str] = {
     "altChunk": "berkas lain yang disisipkan",
@@ -151,6 +166,8 @@ def buka_paket(isi: bytes, *, batasi: bool = True) -> Paket:
             if not nama.lower().endswith(SUFIKS_XML):
                 akhiran = posixpath.splitext(nama)[1]
                 paket.masalah.append(_asing("XML", f"bagian {nama}", akhiran))
+    periksa_bagian(paket)
+    tanpa_orang(paket)
     for nama in list(paket.pohon):
         if nama.lower().endswith(".rels"):
             _periksa_hubungan(paket, nama)
@@ -209,20 +226,25 @@ def _semua_tipe(paket: Paket) -> Iterator[str]:
 
 
 def _periksa_utama(paket: Paket) -> None:
-    """Refuse what has no body, or something else than properties, where Word looks for them."""
-    sasaran = _sasaran_pokok(paket, "officeDocument")
-    if len(sasaran) != 1 or paket.tipe.get(sasaran[0]) != DOKUMEN:
+    """Refuse what has no body, or two of its properties, where Word looks for them."""
+    badan = [(paket.tipe.get(ke), h.get("Type")) for ke, h in _pokok(paket, "officeDocument")]
+    if badan != [(DOKUMEN, _KE_DOKUMEN)]:
         raise bukan_docx("dokumen yang bukan dokumen Word")
-    for ke in _sasaran_pokok(paket, "core-properties"):
-        akar = paket.pohon.get(ke)
-        if paket.tipe.get(ke) != _TIPE_SIFAT or akar is None or akar.tag != _SIFAT:
+    sifat = _pokok(paket, "core-properties")
+    if len(sifat) > 1:
+        raise bukan_docx("dokumen dengan dua sifat dokumen")
+    for ke, h in sifat:
+        if paket.tipe.get(ke) != TIPE_SIFAT:
             raise bukan_docx(f"{pendek(ke)} bukan sifat dokumen")
+        if h.get("Type") != _KE_SIFAT:  # as LibreOffice wrote it, where python-docx finds none
+            h.set("Type", _KE_SIFAT)
+            paket.diubah.add(HUBUNGAN_POKOK)
 
 
-def _sasaran_pokok(paket: Paket, jenis: str) -> list[str]:
-    """Return the parts that the file itself names as being of a kind."""
+def _pokok(paket: Paket, jenis: str) -> list[tuple[str, Any]]:
+    """Return the parts that the file itself names as being of a kind, and how it does."""
     return [
-        posixpath.normpath(str(h.get("Target")).lstrip("/"))
+        (posixpath.normpath(str(h.get("Target")).lstrip("/")), h)
         for h in paket.pohon[HUBUNGAN_POKOK].iter(_HUBUNGAN)
         if str(h.get("Type")).rpartition("/")[2] == jenis
     ]
@@ -247,8 +269,6 @@ def _asing(sebutan: str, lokasi: str, ditemukan: str) -> Masalah:
 def _periksa_hubungan(paket: Paket, nama: str) -> None:
     folder, berkas = posixpath.split(nama)
     sumber = posixpath.join(posixpath.dirname(folder), berkas.removesuffix(".rels"))
-    if paket.pohon[nama].tag != _DAFTAR_HUBUNGAN:  # python-docx takes for granted that it is
-        raise bukan_docx(f"{pendek(nama)} bukan daftar hubungan")
     paling = len(paket.masalah) + MAKS_MASALAH
     for h in list(paket.pohon[nama].iter(_HUBUNGAN)):
         if len(paket.masalah) >= paling:
@@ -277,16 +297,21 @@ def _periksa_hubungan(paket: Paket, nama: str) -> None:
             ke = posixpath.normpath(posixpath.join(dasar, sasaran)).lstrip("/")
             if ke not in paket.anggota:
                 # Word leaves such behind ("NULL"), and python-docx stumbles over them.
-                paket.catatan.append(
-                    Masalah(
-                        kode="templat-dibuang",
-                        lokasi=sebut_bagian(sumber),
-                        ditemukan="rujukan ke bagian yang tidak ada",
-                        diharapkan=pendek(sasaran),
+                if jenis not in HUBUNGAN_KOMENTAR:
+                    paket.catatan.append(
+                        Masalah(
+                            kode="templat-dibuang",
+                            lokasi=sebut_bagian(sumber),
+                            ditemukan="rujukan ke bagian yang tidak ada",
+                            diharapkan=pendek(sasaran),
+                        )
                     )
-                )
                 _buang(paket, nama, sumber, h)
-            elif jenis not in _HUBUNGAN_BOLEH or not paket.tipe[ke]:
+            elif (
+                jenis not in _HUBUNGAN_BOLEH
+                or not paket.tipe[ke]
+                or not jenis_cocok(jenis, paket.tipe[ke])
+            ):
                 lokasi = _tempat(paket, sumber, str(h.get("Id")))
                 paket.masalah.append(_asing(f"bagian {pendek(jenis)}", lokasi, sasaran))
             elif (jenis == "package" or paket.tipe[ke] == _BUKU) and not (
@@ -381,5 +406,5 @@ def _catatan_isi(akar: Any, sebutan: str) -> Iterator[Masalah]:
                 lokasi=letak_elemen(akar, sebutan, e),
                 ditemukan=kata[0].upper(),
             )
-    if (e := next(akar.iter(f"{_W}ins", f"{_W}del", f"{_W}moveFrom"), None)) is not None:
+    if (e := next(akar.iter(*_UBAHAN), None)) is not None:
         yield Masalah(kode="templat-perubahan", lokasi=letak_elemen(akar, sebutan, e))

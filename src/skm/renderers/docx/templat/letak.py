@@ -35,14 +35,12 @@ _PENDEK = 40  # characters of the words around a place
 _CATATAN: Mapping[str, str] = {
     f"{_W}footnote": "catatan kaki",
     f"{_W}endnote": "catatan akhir",
-    f"{_W}comment": "komentar",
 }
 _SEBUTAN: tuple[tuple[str, str], ...] = (
     (r"word/header\d*\.xml", "kepala halaman"),
     (r"word/footer\d*\.xml", "kaki halaman"),
     (r"word/footnotes\.xml", "catatan kaki"),
     (r"word/endnotes\.xml", "catatan akhir"),
-    (r"word/comments\.xml", "komentar"),
     (r"word/charts/.*", "grafik"),
     (r"word/diagrams/.*", "diagram"),
     (r"docProps/.*", "properti dokumen"),
