@@ -1372,7 +1372,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "templat-perubahan": Pesan(
             "holds tracked changes",
             "templat memuat perubahan terlacak (Track Changes)",
-            "terima atau tolak dulu semuanya; yang tersisa terbawa ke laporan, tanpa nama pengubahnya",
+            "terima atau tolak dulu semuanya; sisanya terbawa ke laporan, tanpa nama pengubahnya",
         ),
         "templat-tanda-lepas": Pesan(
             "brace without its partner: {ditemukan}",

@@ -201,6 +201,18 @@ class TestTag:
         assert {"templat-pecah", "templat-perubahan"} <= set(kode)
         assert not {"templat-pecah"} & {m.kode for m in baca(badan(polos)).catatan}
 
+    def test_rupa_bernama_relatif(self) -> None:
+        """Looks are compared also in a namespace that is no address, which canonical XML is not."""
+        sifat = '<w:rPr><x:a xmlns:x="relatif" x:b="{}"/></w:rPr>'
+        for lain, pecah in (("1", False), ("2", True)):
+            isi = (
+                f"<w:p><w:r>{sifat.format('1')}<w:t>{{{{ sampul.</w:t></w:r>"
+                f"<w:r>{sifat.format(lain)}<w:t>judul }}}}</w:t></w:r></w:p>"
+            )
+            kode = [m.kode for m in baca(badan(isi)).catatan]
+
+            assert pecah is ("templat-pecah" in kode)
+
     def test_jam(self) -> None:
         """A field that prints the clock is a remark."""
         isi = badan('<w:p><w:fldSimple w:instr=" DATE \\@ dd "/></w:p>')

@@ -14,7 +14,6 @@ from itertools import accumulate
 from typing import Any, Literal, TypeAlias
 
 import attrs
-from lxml import etree
 
 from skm.errors import Masalah
 from skm.renderers.docx.templat.letak import (
@@ -288,12 +287,15 @@ def _pecah(simpul: Sequence[Any], batas: Sequence[int], dari: int, sampai: int) 
     return len({_rupa(t) for t in simpul[awal : akhir + 1] if t.text}) > 1
 
 
-def _rupa(teks: Any) -> bytes:
+def _rupa(teks: Any) -> tuple[Any, ...]:
     """Return how a run looks, apart from what nobody sees."""
     sifat = teks.getparent().find(f"{_W}rPr")
-    if sifat is None:
-        return b""
-    return b"".join(etree.tostring(e, method="c14n") for e in sifat if e.tag not in _TAK_TAMPAK)
+    return tuple(
+        (e.tag, *sorted(e.attrib.items()))
+        for satu in (() if sifat is None else sifat)
+        if satu.tag not in _TAK_TAMPAK
+        for e in satu.iter()
+    )
 
 
 def beri_baris(xml: str) -> tuple[str, list[tuple[int, int]]]:
