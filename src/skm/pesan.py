@@ -1237,6 +1237,14 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "Lainnya",
             "bila itu kode unit atau layanan, ganti dengan namanya",
         ),
+        "unit-disamarkan": Pesan(
+            "{ditemukan} rows hold what looks like somebody's number; shown masked, or counted in "
+            "the whole but as no unit or service",
+            "{ditemukan} isian menyerupai nomor orang; disamarkan, atau dihitung sebagai Tidak "
+            "diketahui: ikut dalam angka keseluruhan, tetapi bukan unit atau layanan dan tidak "
+            "ikut dalam rata-ratanya",
+            "bila itu kode unit atau layanan, ganti dengan namanya",
+        ),
         "profil-identitas": Pesan(
             "most cells look like somebody's number or name ({ditemukan} rows); not used",
             "sebagian besar isiannya menyerupai nomor atau nama orang ({ditemukan} baris); kolom "

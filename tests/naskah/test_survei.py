@@ -147,7 +147,7 @@ class TestLayanan:
         assert [
             ("KK", "75,00"),
             ("KTP", "100,00"),
-            ("Tidak diisi", "50,00"),
+            ("Tidak diketahui", "50,00"),
             ("Seluruh responden", "75,00"),
             ("Rerata antarlayanan", "87,50"),
         ] == kolom
@@ -178,6 +178,15 @@ def test_usia(kelas: str, sebutan: str) -> None:
     semua = [(kelas, 3, Decimal("75.0")), ("1–2", 1, Decimal("25.0"))]
 
     assert f"terbanyak adalah {sebutan}, yaitu 3 orang" in kalimat_survei.profil("usia", semua)
+
+
+def test_layanan_yang_tidak_diketahui() -> None:
+    """Who named no service may have named one that is not shown."""
+    semua = [("Tidak diketahui", 3, Decimal("75.0")), ("KTP", 1, Decimal("25.0"))]
+
+    assert (
+        "terbanyak adalah yang jenis layanannya tidak diketahui, yaitu 3 orang"
+    ) in kalimat_survei.profil("jenis layanan", semua)
 
 
 def test_usia_yang_sama_banyak() -> None:

@@ -133,7 +133,7 @@ def kemungkinan(dokumen: Dokumen, kolom: int) -> list[set[Cacah]]:
             if cetak is None or (nilai is not None and bulat(_FAKTOR * nilai) == cetak)
             if nilai is None or menurut_ikm(satu, kolom, nilai)
         ]
-        ikut = rerata is not None and satu.nama != "Tidak diisi"
+        ikut = rerata is not None and satu.nama != "Tidak diketahui"
         bernama += ikut
         pilihan.append([(c, (v or Fraction(0)) if ikut else Fraction(0)) for c, v in ada])
     awal = ((0,) * 6, Fraction(0))

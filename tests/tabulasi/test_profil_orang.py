@@ -1,6 +1,8 @@
 """Profile columns in which there are people, whoever counts: kept, streamed, or on an engine."""
 
+import json
 from collections.abc import Callable, Iterable
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,13 +53,62 @@ def _kelas(bacaan: BacaanJawaban, dimensi: str) -> dict[str, int]:
 
 @semua_cara
 def test_a_person_is_counted_among_others(cara: Cara, tmp_path: Path) -> None:
-    isi = ["PTSP-01"] * 5 + [NIK, TELEPON, "", "PTSP-02", "PTSP-02"]
-    bacaan = cara(_tulis(tmp_path, "Unit", isi), "unit")
+    isi = ["Petani"] * 5 + [NIK, TELEPON, "", "Guru", "Guru"]
+    bacaan = cara(_tulis(tmp_path, "Pekerjaan", isi), "pekerjaan")
 
-    assert _kelas(bacaan, "unit") == {"PTSP-01": 5, "PTSP-02": 2, "Lainnya": 2, "": 1}
+    assert _kelas(bacaan, "pekerjaan") == {"Petani": 5, "Guru": 2, "Lainnya": 2, "": 1}
     (catatan,) = [c for c in bacaan.catatan if c.kode == "profil-disamarkan"]
-    assert (catatan.lokasi, catatan.ditemukan) == ("Unit", "2")
+    assert (catatan.lokasi, catatan.ditemukan) == ("Pekerjaan", "2")
     assert bacaan.jumlah_catatan["profil-disamarkan"] == 2
+
+
+@semua_cara
+@pytest.mark.parametrize("judul", ["Unit", "Layanan"])
+def test_a_person_is_no_unit(judul: str, cara: Cara, tmp_path: Path) -> None:
+    """It is counted with those who named none, whatever a unit of that name is."""
+    isi = ["PTSP-01"] * 5 + [NIK, TELEPON, "", "Lainnya", "Lainnya", "Lainnya"]
+    dimensi = judul.lower()
+    bacaan = cara(_tulis(tmp_path, judul, isi), dimensi)
+
+    assert _kelas(bacaan, dimensi) == {"PTSP-01": 5, "Lainnya": 3, "": 3}
+    assert "profil-disamarkan" not in bacaan.jumlah_catatan
+    (catatan,) = [c for c in bacaan.catatan if c.kode == "unit-disamarkan"]
+    assert (catatan.lokasi, catatan.ditemukan) == (judul, "2")
+    assert bacaan.jumlah_catatan["unit-disamarkan"] == 2
+
+
+def test_a_person_is_in_no_mean_of_units(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The whole counts everybody, the mean only units; the row of nobody's unit has a size."""
+    isi = ["A"] * 5 + ["B"] * 4 + [NIK, TELEPON, ""]
+    jalur = _tulis(tmp_path, "Unit", isi)
+    tetap = ["--grup", "unit", "--kolom", "U8=U8", "--kolom", "U9=U9", "--metode", "rata-unit"]
+
+    def hitung(*argumen: str) -> str:
+        main(["hitung", str(jalur), *tetap, *argumen])
+        return capsys.readouterr().out
+
+    datar = json.loads(hitung("--format", "json"))
+    rekap, kelompok = datar["rekap"], datar["kelompok"]["unit"]
+    a, b = (k["ikm"]["nilai"] for k in kelompok if k["kelas"])
+
+    assert (rekap["n"], rekap["n_tanpa_unit"]) == (12, 3)
+    assert Fraction(rekap["rata_unit"]["nilai"]) == (Fraction(a) + Fraction(b)) / 2
+    assert rekap["gabung"]["nilai"] == datar["ikm"]["nilai"]
+    assert [None] == [k["ikm"] for k in kelompok if not k["kelas"]]
+    (baris,) = [b.split() for b in hitung().splitlines() if b.startswith("Tidak diketahui")]
+    assert ["Tidak", "diketahui", "3", *["–"] * 11] == baris
+
+
+def test_blanks_left_by_people_are_no_merged_cells(tmp_path: Path) -> None:
+    """Whether cells were merged is told from the column as it was."""
+    isi = [k for i in range(4) for k in (f"Unit {i}", f"320101050590{i:04d}")]
+
+    bacaan = baca_jawaban(_tulis(tmp_path, "Unit", isi))
+
+    assert bacaan.jumlah_catatan["unit-disamarkan"] == 4
+    assert "kolom-berselang" not in bacaan.jumlah_catatan
 
 
 @semua_cara
@@ -113,7 +164,7 @@ def _sama(isi: list[str], cara: Iterable[Cara]) -> None:
     for lain in hasil[1:]:
         assert lain.tabulasi.kelompok == hasil[0].tabulasi.kelompok
         assert lain.kolom.arti == hasil[0].kolom.arti
-        for kode in ("profil-disamarkan", "profil-identitas"):
+        for kode in ("unit-disamarkan", "profil-identitas"):
             assert lain.jumlah_catatan.get(kode) == hasil[0].jumlah_catatan.get(kode)
     kelompok = hasil[0].tabulasi.kelompok.get("layanan")
     if kelompok is not None:

@@ -80,7 +80,7 @@ def _kelompok(muatan: "Muatan", pilihan: argparse.Namespace) -> "Mapping[str, Ma
             for kelas, ikm in ikm_per_kelas(
                 muatan.tabulasi, dimensi, regulasi=muatan.regulasi, konvensi=muatan.konvensi
             ).items()
-            if ikm is not None
+            if ikm is not None and (kelas or dimensi != "unit")  # nobody's unit is none
         }
         for dimensi in pilihan.grup or muatan.tabulasi.kelompok
         if dimensi in muatan.tabulasi.kelompok
@@ -230,7 +230,7 @@ def _responden(muatan: "Muatan", ikm: "IKM") -> str:
 def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -> None:
     from skm.exact import format_id
     from skm.naskah import kalimat_statistik
-    from skm.naskah.survei.kalimat import TAK_DIISI
+    from skm.naskah.survei.kalimat import nama_kelas
     from skm.naskah.survei.tabel import urutan_kelas
     from skm.naskah.tabel import NAMA_DIMENSI
 
@@ -263,7 +263,7 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
                     str(hasil.mutu),
                 ]
             )
-            baris.append((kelas or TAK_DIISI, format_id(isi[kelas].n), *angka))
+            baris.append((nama_kelas(dimensi, kelas), format_id(isi[kelas].n), *angka))
         print()
         cetak_kolom(baris, kanan=range(1, len(baris[0]) - 1))
     if (rekap := _rekap(muatan, pilihan, semua.get("unit", {}))) is not None:

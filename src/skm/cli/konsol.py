@@ -231,6 +231,7 @@ BERJUMLAH = (
     "tanggal-tanpa-hari",
     "saran-disamarkan",
     "profil-disamarkan",
+    "unit-disamarkan",
     "profil-identitas",
 )
 """Remarks of which one is enough, since it says how many rows it stands for."""

@@ -69,13 +69,16 @@ class GolonganSamar(Polos):
         return self.ganti.get(kelas, kelas)
 
 
-def samarkan_kelas(kelas: Mapping[str, int], *, nama: bool = False) -> GolonganSamar:
+def samarkan_kelas(
+    kelas: Mapping[str, int], *, nama: bool = False, lain: str = LAINNYA
+) -> GolonganSamar:
     """
     Decide which classes of a profile column are people.
 
     Args:
         kelas: The classes, and in how many rows each stands; ``""`` where nothing does.
         nama: Whether classes are words for kinds of people, so that names can be told from them.
+        lain: The class of people whose own is none.
 
     Examples:
         >>> semua = {"Petani": 40, "Guru": 12, "3201010101010001": 1, "0812 3456 7890": 1}
@@ -93,7 +96,7 @@ def samarkan_kelas(kelas: Mapping[str, int], *, nama: bool = False) -> GolonganS
         elif kena or _UTUH.fullmatch(satu):
             bentuk.setdefault(_bentuk(satu), []).append(satu)
     ganti: dict[str, str] = {}
-    lain = min((k for k in kelas if k.casefold() == LAINNYA.casefold()), default=LAINNYA)
+    lain = min((k for k in kelas if k.casefold() == lain.casefold()), default=lain)
     for satu in pasti:
         ganti[satu] = lain
         if kelas[satu] >= _KELOMPOK:  # few are, of a million people

@@ -22,6 +22,7 @@ from skm.skor.prioritas import kelompok_setara
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
 TAK_DIISI = "Tidak diisi"
+TAK_DIKETAHUI = "Tidak diketahui"
 """How a report names the class of respondents whose class is unknown."""
 
 
@@ -109,10 +110,17 @@ _SEBUTAN_KELAS = {
 }
 
 
+def nama_kelas(dimensi: str, kelas: str) -> str:
+    """Return what a class is called in tables; without a unit or service is also one masked."""
+    return kelas or (TAK_DIKETAHUI if dimensi in ("unit", "layanan") else TAK_DIISI)
+
+
 def _sebut_kelas(nama: str, kelas: str) -> str:
     """Name a class in running text."""
     if kelas == TAK_DIISI:
         return "yang tidak mengisinya"
+    if kelas == TAK_DIKETAHUI:
+        return f"yang {nama}nya tidak diketahui"
     if nama == "usia" and kelas == TIDAK_WAJAR:
         return "yang usianya tidak wajar"
     if nama == "usia" and not any(map(str.isdigit, kelas)):

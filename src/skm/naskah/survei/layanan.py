@@ -6,7 +6,7 @@ from fractions import Fraction
 from skm.model import IKM, Hitungan
 from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel
 from skm.naskah.survei import kalimat
-from skm.naskah.survei.kalimat import TAK_DIISI
+from skm.naskah.survei.kalimat import nama_kelas
 from skm.naskah.survei.tabel import sebut_semua_unsur
 from skm.naskah.tabel import KOSONG, NO, TERSEMBUNYI, angka, bernomor, bulat
 from skm.privasi.sel_kecil import SelTersembunyi
@@ -43,7 +43,7 @@ def tabel_layanan(
         return tuple(s if t else TERSEMBUNYI for s, t in zip(semua, tampil, strict=True))
 
     baris = [
-        *bernomor((Sel(teks=k or TAK_DIISI), bulat(isi[k].n), *sel(k)) for k in nama),
+        *bernomor((Sel(teks=nama_kelas("layanan", k)), bulat(isi[k].n), *sel(k)) for k in nama),
         Baris(
             sel=(
                 Sel(),

@@ -25,7 +25,7 @@ from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah.bagian_tabel import TAK_SAH, Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import huruf_besar, terlemah
-from skm.naskah.survei.kalimat import TAK_DIISI
+from skm.naskah.survei.kalimat import nama_kelas
 from skm.naskah.tabel import (
     KOSONG,
     NAMA_DIMENSI,
@@ -88,7 +88,7 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
         jadi.append(
             (
                 NAMA_DIMENSI.get(dimensi, dimensi),
-                [(k or TAK_DIISI, n, p) for (k, n), p in zip(banyak, bagian, strict=True)],
+                [(nama_kelas(dimensi, k), n, p) for (k, n), p in zip(banyak, bagian, strict=True)],
             )
         )
     return jadi

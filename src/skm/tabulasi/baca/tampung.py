@@ -107,9 +107,11 @@ class Simpan(Tampung):
 
     def hasil(self, dimensi: list[str] | None) -> tuple[LembarJawaban | None, Tabulasi]:
         """Return the sheets and their counts."""
+        # People among units are blank afterwards.
+        selang = {d: berselang(self._profil[d]) for d in _BERKELOMPOK if d in self._profil}
         self._samarkan_profil()
-        for d in _BERKELOMPOK:
-            if d in self._profil and (kosong := berselang(self._profil[d])):
+        for d, kosong in selang.items():
+            if kosong and d in self._profil:
                 label = self.kolom.judul[self.kolom.profil[d][0]]
                 self._catatan.catat("kolom-berselang", None, label, str(kosong))
         kolom = map("".join, zip(*self._jawab, strict=True))
