@@ -12,7 +12,8 @@ NIK = "3201010505900001"
 @pytest.mark.parametrize(
     "nilai",
     [NIK, "3201 0105 0590 0001", "081298765432", "budi [at] x.id", "092542943407000", "XE 123456",
-     "B 1234 XYZ", "3,20101E+15", "1234567890", "Budi 0812 9876 5432"],
+     "B 1234 XYZ", "3,20101E+15", "1234567890", "Budi 0812 9876 5432", "0812/9876/5432",
+     "budi(a)gmail.com"],
 )  # fmt: skip
 def test_a_value_that_is_a_person_is_no_class(nilai: str) -> None:
     samar = samarkan_kelas({"Petani": 40, "Guru": 9, nilai: 1, "": 3})
@@ -26,6 +27,7 @@ def test_a_value_that_is_a_person_is_no_class(nilai: str) -> None:
         {"1234567890": 40, "1234567891": 12, "1234567892": 1},
         {"PL123456": 30, "PL123457": 2},
         {"1234567": 1, "1234568": 1},
+        {"Ruang B 101 A": 1, "Loket A 123 B": 2, "Gedung D 2015 B": 1, "Petani": 3},
         {"PTSP-01": 1, "Loket 3": 1, "B 12": 1},
         {"Kantor (0274) 512345": 90},
         {"17–25": 3, "45": 1, "2024": 1},

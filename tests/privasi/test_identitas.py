@@ -33,6 +33,10 @@ IDENTITAS = {
     "0812\u30009876\u2800\u31645432": "telepon",
     "".join(f"{a}\ufe0f\u20e3" for a in "081298765432"): "telepon",
     "".join(f"{a}\u0332" for a in "081298765432"): "telepon",
+    "0812/9876/5432": "telepon",
+    "0812 / 9876 / 5432": "telepon",
+    "+62812,9876,5432": "telepon",
+    "081*987*6543": "telepon",
     "81298765432": "telepon",
     "(021) 555-1234": "telepon",
     "a.b+c@dinas.go.id": "surel",
@@ -40,6 +44,9 @@ IDENTITAS = {
     "budi＠dinas.go.id": "surel",
     "budi [at] dinas (dot) go (dot) id": "surel",
     "budi(at)gmail.com": "surel",
+    "budi[a]gmail.com": "surel",
+    "budi (a) gmail.com": "surel",
+    "budi(a)dinas.go.id": "surel",
     "budi at gmail dot com": "surel",
     "budi at dinas titik go titik id": "surel",
     "09.254.294.3-407.000": "npwp",
@@ -71,6 +78,11 @@ BUKAN = (
     "pasal 27 UU 27/2022",
     "datang at 9", "layanan at all", "PermenPANRB 14 Tahun 2017", "1 2 3 4 4 3 2 1 4", "3,45",
     "pelayanan di bank sampah, antre 20 menit", "bank 12.500.000",
+    "Ruang B 101 A", "di ruangan A 102 B", "Loket A 12 B", "loket no. A 123 B", "LANTAI B 1234 C",
+    "Gedung D 2015 B", "Blok: F 1001 A", "gate B-101-A", "poli A 101 B", "kamar D 305 A",
+    "meja B 102 C", "nomor antrean B 104 C", "antrian A 123 B", "Rg. B 101 A", "kode B 101 A",
+    "Q 1234 AB", "XX 1234 AB", "0812/UN/2024", "1/2/2023, 3/4/2023", "UU 25/2009/2010",
+    "pilihan (a) lebih baik", "jawaban (a)gak lama", "usul (a)b.c", "0812/9876", "800/1234/2024",
 )  # fmt: skip
 
 
@@ -95,6 +107,15 @@ def test_a_word_says_what_a_number_is(teks: str, jenis: str) -> None:
 @pytest.mark.parametrize("teks", BUKAN)
 def test_other_figures_are_none(teks: str) -> None:
     assert cari_identitas(teks) == []
+
+
+def test_a_plate_is_one_where_no_place_is_named() -> None:
+    """What stands before it decides, and only right before it."""
+    for teks in ("Parkir B 1234 XYZ", "di loket ada B 1234 XYZ", "beruang B 1234 XYZ"):
+        (satu,) = cari_identitas(teks)
+        assert (satu.jenis, satu.pasti) == ("plat", False)
+    (satu,) = cari_identitas("loket nopol B 1234 XYZ")
+    assert satu.pasti
 
 
 @given(
@@ -126,7 +147,9 @@ def test_what_is_found_stands_there_in_order(teks: str) -> None:
 
 @pytest.mark.parametrize(
     "teks",
-    ["0812" * 100_000, "a@" * 200_000, "a at " * 100_000, "1 " * 200_000, "x [at] " * 50_000,
+    ["0812" * 100_000, "a@" * 200_000, "a at " * 100_000,
+     "a (a) " * 90_000, "0812/9876/" * 40_000, "loket B 123 " * 40_000,
+     "1 " * 200_000, "x [at] " * 50_000,
      "08123456789 " * 40_000, "a.b." * 100_000 + "@", "bank " * 80_000, " " * 400_000 + "at 1 2 3"],
 )  # fmt: skip
 def test_long_texts_take_their_length(teks: str) -> None:

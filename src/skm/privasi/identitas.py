@@ -41,7 +41,7 @@ _Sah: TypeAlias = Callable[[re.Match[str]], bool | None]
 
 _MUNGKIN = re.compile(
     r"[0-9](?:[^0-9]{0,3}[0-9]){5}|[a-z][ -]?[0-9]{3,4}[ -]?[a-z]|@|pe?lat|nopol"
-    r"|(?:\s|[\[({<])(?:at|et)(?:\s|[\])}>])",
+    r"|(?:\s|[\[({<])(?:at|et)(?:\s|[\])}>])|[\[({<]\s?a\s?[\])}>]",
     re.IGNORECASE,
 )
 """Finds whatever may be an identity, so that most texts are looked at once, and quickly."""
@@ -58,10 +58,17 @@ _WAKTU = re.compile(
 _TAHUN = re.compile(r"(?:19|20)[0-9]{2}(?:\D(?:19|20)[0-9]{2})*")
 _PLAT = (
     "A|B|D|E|F|G|H|K|L|M|N|P|R|S|T|W|Z|AA|AB|AD|AE|AG|BA|BB|BD|BE|BG|BH|BK|BL|BM|BN|BP|DA|DB|DC|DD"
-    "|DE|DG|DH|DK|DL|DM|DN|DP|DR|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|PG|PS|PT"
+    "|DE|DG|DH|DK|DL|DM|DN|DP|DR|DT|DW|EA|EB|ED|KB|KH|KT|KU|PA|PB|PG|PS|PT|PY"
 )
+_TEMPAT = re.compile(
+    r"(?<![a-z])(?:r|rg|ruang(?:an)?|loket|konter|counter|lantai|lt|gedung|gd|blok|gate|gerbang"
+    r"|pintu|poli|kamar|bilik|meja|kursi|bangku|antre(?:an)?|antri(?:an)?|tiket|karcis|kode|kelas"
+    r"|jalur|zona|area)\W{0,3}(?:(?:no|nomor|nmr)\W{1,3})?$",
+    re.IGNORECASE,
+)
+"""What a place or a turn in the queue is called by, before a number that looks like a plate."""
 _BANK = r"(?:no(?:mor)?[. ]*)?rek(?:ening)?|norek|bank|bri|bca|bni|btn|bsi|bjb|mandiri|cimb|danamon"
-_AT = r"(?:\s*[\[({<]\s*(?:at|et|@)\s*[\])}>]\s*|\s+(?:at|et)\s+|\s?@\s?)"
+_AT = r"(?:\s*[\[({<]\s*(?:at|et|a|@)\s*[\])}>]\s*|\s+(?:at|et)\s+|\s?@\s?)"
 _DOT = r"(?:\s*[\[({<]\s*(?:dot|titik|\.)\s*[\])}>]\s*|\s+(?:dot|titik)\s+|\s\.\s?|\.)"
 _DOMAIN = "com|net|org|id|go|co|ac|sch|info|biz|gov|edu|io|me"
 
@@ -198,6 +205,14 @@ def _semua_pola() -> list[tuple[JenisIdentitas, re.Pattern[str], _Sah]]:
             ),
             _tidak_pasti,
         ),
+        (
+            "telepon",
+            pola(
+                r"(?<![0-9+])(?P<isi>(?:\+? ?62 ?|0)8[0-9]{1,2}(?P<jeda> ?[^\w\s] ?)[0-9]{3,4}"
+                r"(?P=jeda)[0-9]{3,5})(?![0-9])"
+            ),
+            _tidak_pasti,
+        ),
         ("telepon", pola(r"(?<![0-9.,])(?P<isi>8[1-9][0-9]{8,10})(?![0-9])"), _tidak_pasti),
         (
             "bpjs",
@@ -235,7 +250,7 @@ def _semua_pola() -> list[tuple[JenisIdentitas, re.Pattern[str], _Sah]]:
                 rf"(?<!\w)(?P<isi>(?:{_PLAT})([ -]?)[1-9][0-9]{{2,3}}\2[A-Z]{{1,3}})(?!\w)",
                 huruf_besar=True,
             ),
-            _tidak_pasti,
+            _bukan_tempat,
         ),
     ]  # fmt: skip
 
@@ -284,6 +299,11 @@ def _nip(kena: re.Match[str]) -> bool | None:
 
 def _bukan_tahun(kena: re.Match[str]) -> bool | None:
     return None if _TAHUN.fullmatch(kena["isi"]) else False
+
+
+def _bukan_tempat(kena: re.Match[str]) -> bool | None:
+    awal = kena.start("isi")
+    return None if _TEMPAT.search(kena.string[max(awal - 24, 0) : awal]) else False
 
 
 def _bukan_waktu(kena: re.Match[str]) -> bool | None:
