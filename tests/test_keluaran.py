@@ -250,12 +250,13 @@ class TestTujuan:
     def test_all_at_once(self) -> None:
         """Every target in the way is named."""
         with pytest.raises(DataError) as salah:
-            periksa_tujuan([Path("x/a"), Path("y/b"), Path("x/a")])
+            periksa_tujuan([Path("x/a"), Path("y/b"), Path("x/a"), Path("-")])
 
         assert [
             (str(Path("x/a")), "keluaran-folder"),
             (str(Path("y/b")), "keluaran-folder"),
             (str(Path("x/a")), "keluaran-ganda"),
+            ("-", "keluaran-aliran"),
         ] == kode(salah)
 
 

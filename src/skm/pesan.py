@@ -1235,7 +1235,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "as others",
             "{ditemukan} isian menyerupai nomor atau nama orang; disamarkan atau dihitung sebagai "
             "Lainnya",
-            "bila itu kode unit atau layanan, ganti dengan namanya",
+            "bila itu kode, ganti dengan artinya",
         ),
         "unit-disamarkan": Pesan(
             "{ditemukan} rows hold what looks like somebody's number; shown masked, or counted in "
@@ -1245,11 +1245,17 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ikut dalam rata-ratanya",
             "bila itu kode unit atau layanan, ganti dengan namanya",
         ),
+        "usia-disamarkan": Pesan(
+            "{ditemukan} rows hold what looks like somebody's number or name instead of an age; "
+            "counted as an unlikely one",
+            "{ditemukan} isian menyerupai nomor atau nama orang, bukan usia; dihitung sebagai usia "
+            "tidak wajar",
+        ),
         "profil-identitas": Pesan(
             "most cells look like somebody's number or name ({ditemukan} rows); not used",
             "sebagian besar isiannya menyerupai nomor atau nama orang ({ditemukan} baris); kolom "
             "ini tidak dipakai dan tidak disimpan",
-            "bila itu kode unit atau layanan, ganti dengan namanya",
+            "bila itu kode, ganti dengan artinya atau namanya",
         ),
         "saran-disamarkan": Pesan(
             "{ditemukan} numbers of people or e-mail addresses masked",
@@ -1551,6 +1557,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "suffix {ditemukan} is not that of format {diharapkan}",
             "akhiran {ditemukan} bukan milik format {diharapkan}",
             "ganti akhiran nama berkasnya, atau hapus --format",
+        ),
+        "keluaran-aliran": Pesan(
+            "the standard output is no target",
+            "keluaran standar bukan tujuan",
+            "sebutkan nama berkasnya",
         ),
         "keluaran-masukan": Pesan(
             "would overwrite an input of this report",

@@ -112,7 +112,12 @@ def test_sekali_cetak(skm: Perintah, tmp_path: Path, pilihan: list[str], *, tamp
 
 
 @pytest.mark.parametrize(
-    ("nilai", "pesan"), [("-1", "bukan jumlah orang"), ("1001", "1001 di luar batas 0–1000")]
+    ("nilai", "pesan"),
+    [
+        ("-1", "--sel-kecil: '-1' bukan jumlah orang; tulis 0 atau bilangan sampai 1000"),
+        ("tiga", "tulis 0 atau bilangan sampai 1000"),
+        ("1001", "1001 di luar batas 0–1000"),
+    ],
 )
 def test_pilihan_salah(skm: Perintah, tmp_path: Path, nilai: str, pesan: str) -> None:
     """The option is refused in words too, and nothing is written."""

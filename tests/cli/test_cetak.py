@@ -122,6 +122,8 @@ class TestDitolak:
             (["-o", "tiada/a.json"], 2, "a.json: foldernya tidak ada. Buat foldernya terlebih"),
             (["-o", "laporan.toml/a.json"], 2, "a.json: foldernya tidak ada"),
             (["-o", "folder.json"], 2, "folder.json: diharapkan berkas, ditemukan folder.\n"),
+            (["-o", "-"], 2, "-: keluaran standar bukan tujuan. Sebutkan nama berkasnya.\n"),
+            (["-o", "-", "--format", "markdown"], 2, "-: keluaran standar bukan tujuan. "),
             (["-o", ""], 2, ".: diharapkan berkas, ditemukan folder.\n"),
             (["-o", "a.json", "-o", "a.json"], 2, "keluaran yang sama disebut dua kali"),
             (["-o", "a.json", "-o", "./x/../a.json"], 2, "keluaran yang sama disebut dua kali"),

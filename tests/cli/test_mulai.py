@@ -87,6 +87,7 @@ def test_own_file_is_somebodys_too(skm: Perintah, laporan: Path) -> None:
     ("nama", "kalimat"),
     [
         ("laporan.json", "laporan.json: akhiran tidak dikenal (.json); diharapkan .toml.\n"),
+        ("-", "-: keluaran standar bukan tujuan. Sebutkan nama berkasnya.\n"),
         ("laporan", "laporan: akhiran tidak dikenal (laporan); diharapkan .toml.\n"),
         ("tiada/laporan.toml", "foldernya tidak ada. Buat foldernya terlebih dahulu.\n"),
     ],

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from skm.cli import main
 from skm.errors import DataError
+from skm.pesan import kalimat
 from skm.tabulasi import baca_jawaban
 from skm.tabulasi.bacaan import BacaanJawaban
 from skm.tabulasi.mesin import baca_besar, dari_tabel
@@ -99,6 +100,18 @@ def test_a_person_is_in_no_mean_of_units(
     assert [None] == [k["ikm"] for k in kelompok if not k["kelas"]]
     (baris,) = [b.split() for b in hitung().splitlines() if b.startswith("Tidak diketahui")]
     assert ["Tidak", "diketahui", "3", *["–"] * 11] == baris
+
+
+@semua_cara
+def test_a_person_is_no_age(cara: Cara, tmp_path: Path) -> None:
+    """It is counted as an unlikely one, which a report can name; others are said as before."""
+    isi = ["23"] * 5 + [NIK, TELEPON, "", "Budi Santoso", "Lainnya", "200"]
+    bacaan = cara(_tulis(tmp_path, "Usia", isi), "usia")
+
+    assert _kelas(bacaan, "usia") == {"17–25": 5, "tidak wajar": 4, "": 1, "Lainnya": 1}
+    (catatan,) = [c for c in bacaan.catatan if c.kode.endswith("-disamarkan")]
+    assert (catatan.kode, catatan.ditemukan) == ("usia-disamarkan", "3")
+    assert "unit" not in kalimat(catatan)
 
 
 def test_blanks_left_by_people_are_no_merged_cells(tmp_path: Path) -> None:

@@ -141,8 +141,11 @@ def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> Path:
     """
     from skm.errors import DataError
     from skm.keluaran import ada
+    from skm.keluaran.tujuan import ALIRAN
 
     tujuan = Path(nama)
+    if nama == ALIRAN:
+        raise DataError.satu("keluaran-aliran", berkas=nama)
     if tujuan.suffix.lower() != akhiran:
         ditemukan = tujuan.suffix or tujuan.name
         raise DataError.satu(
@@ -232,6 +235,7 @@ BERJUMLAH = (
     "saran-disamarkan",
     "profil-disamarkan",
     "unit-disamarkan",
+    "usia-disamarkan",
     "profil-identitas",
 )
 """Remarks of which one is enough, since it says how many rows it stands for."""

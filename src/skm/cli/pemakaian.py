@@ -11,6 +11,7 @@ from skm.cli.pilihan_jawaban import (
     pilihan_baca,
     pilihan_format,
     pilihan_hitung,
+    sel_kecil,
 )
 from skm.jenis import KUNCI_JENIS
 
@@ -85,7 +86,7 @@ def parser() -> argparse.ArgumentParser:
     cetak.add_argument(
         "--sel-kecil",
         metavar="N",
-        type=cacah_atau_nol,
+        type=sel_kecil,
         help="jangan tampilkan jawaban kelompok yang respondennya kurang dari N; 0: tampilkan "
         "semua (bawaan: yang disebut laporan atau profil, atau 5)",
     )

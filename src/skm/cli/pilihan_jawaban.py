@@ -189,6 +189,17 @@ def cacah_atau_nol(teks: str) -> int:
     return int(polos)
 
 
+def sel_kecil(teks: str) -> int:
+    """Read how few respondents are a small group."""
+    try:
+        return cacah_atau_nol(teks)
+    except argparse.ArgumentTypeError:
+        from skm.model.laporan_skm import MAKS_SEL_KECIL
+
+        msg = f"{teks!r} bukan jumlah orang; tulis 0 atau bilangan sampai {MAKS_SEL_KECIL}"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def _periode(teks: str) -> "Periode":
     """Read a period as people write it."""
     from skm.errors import DataError

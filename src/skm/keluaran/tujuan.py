@@ -10,6 +10,8 @@ from typing import TypeAlias
 from skm.errors import DataError, Masalah
 from skm.keluaran.pasang import kunci_pembuka, sidik
 
+ALIRAN = "-"
+"""What means the standard output elsewhere; reports are files, put in place as a whole."""
 _Berkas: TypeAlias = str | tuple[int, int]
 
 
@@ -25,7 +27,9 @@ def periksa_tujuan(tujuan: Sequence[Path], *, masukan: Iterable[Path] = ()) -> N
     sudah: set[_Berkas] = set()
     for jalur in tujuan:
         kode = ditemukan = diharapkan = ""
-        if _nyata(jalur) in sudah:
+        if str(jalur) == ALIRAN:
+            kode = "keluaran-aliran"
+        elif _nyata(jalur) in sudah:
             kode = "keluaran-ganda"
         elif _nyata(jalur) in terlarang:
             kode = "keluaran-masukan"

@@ -45,7 +45,8 @@ from skm.model.unsur import KodeUnsur
 
 SEL_KECIL = 5
 """How many respondents of a group are no longer few, where nobody says otherwise."""
-BATAS_SEL_KECIL = bulat(0, 1000)
+MAKS_SEL_KECIL = 1000
+BATAS_SEL_KECIL = bulat(0, MAKS_SEL_KECIL)
 
 _PARAGRAF = banyak(TEKS)
 
