@@ -597,7 +597,7 @@ BUKAN_KUNCI = {
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
 _JAWABAN = 'tabel: kode unsur, atau `semua` → tabel: teks → bilangan bulat 1–4, atau `"kosong"`'
-_BARIS = 'daftar nomor baris atau rentangnya, seperti `"12"` dan `"15-17"`'
+_BARIS = 'nomor baris, atau daftar nomor baris atau rentangnya, seperti `"12"` dan `"15-17"`'
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
@@ -610,8 +610,8 @@ KHUSUS: Mapping[tuple[str, str], str] = {
         "kolom",
     ): "tabel: kode unsur atau bagian profil → judul kolom, atau daftarnya",
     ("Konvensi", "bagian"): "tabel: kode unsur → daftar kode pertanyaan",
-    ("SumberJawaban", "bagian"): "tabel: kode unsur → daftar judul kolom",
-    ("Pemetaan", "bagian"): "tabel: kode unsur → daftar judul kolom",
+    ("SumberJawaban", "bagian"): "tabel: kode unsur → judul kolom, atau daftarnya",
+    ("Pemetaan", "bagian"): "tabel: kode unsur → judul kolom, atau daftarnya",
     ("Profil", "warna"): "enam angka heksadesimal",
     ("Profil", "templat"): "tabel: `tindak-lanjut` atau `skm` → jalur berkas",
     ("Profil", "opsi"): "tabel: format → tabel opsi",
@@ -623,7 +623,7 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("SumberJawaban", "hitung_baris"): _BARIS,
     ("SumberJawaban", "lewati_baris"): _BARIS,
     ("Pemetaan", "lembar"): "nama lembar, atau daftarnya",
-    ("Pemetaan", "hitung_baris"): f"nomor baris, atau {_BARIS}",
-    ("Pemetaan", "lewati_baris"): f"nomor baris, atau {_BARIS}",
+    ("Pemetaan", "hitung_baris"): _BARIS,
+    ("Pemetaan", "lewati_baris"): _BARIS,
 }
 """What a key may hold, where its rule does not say it in words for office staff."""

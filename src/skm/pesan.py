@@ -762,6 +762,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} menanyakan kepentingan atau harapan dan tidak dihitung; yang dihitung "
             "kepuasan: {diharapkan}",
         ),
+        "tanpa-terisi": Pesan(
+            "{ditemukan} hold answers, and their unsur are declared as not asked; not counted",
+            "{ditemukan} berisi jawaban, padahal unsurnya dinyatakan tidak ditanyakan (tanpa); "
+            "jawaban itu tidak dihitung",
+            "bila ditanyakan, hapus unsurnya dari tanpa",
+        ),
         "unsur-elektronik": Pesan(
             "questions about an application taken for {ditemukan}",
             "pertanyaan tentang aplikasi dipakai untuk unsur yang digantikannya: {ditemukan}",
@@ -1042,6 +1048,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "baris-dilewati": Pesan(
             "rows left out as declared",
             "baris dilewati sesuai permintaan (lewati_baris)",
+        ),
+        "baris-tak-ada": Pesan(
+            "no row of answers has the number {ditemukan}",
+            "baris {ditemukan}, yang disebut untuk dihitung atau dilewati, tidak ada di antara "
+            "baris isian yang dibaca",
+            "periksa nomornya; baris judul dan baris kosong ikut dinomori",
         ),
         "judul-berulang": Pesan(
             "the headings once more; not counted",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -115,6 +116,19 @@ class TestMuat:
         assert muatan.tabulasi is not None
         assert "layanan" in muatan.tabulasi.kelompok
         assert muatan.mentah is None
+
+    @pytest.mark.parametrize("baris", [3, "3", "3-4", [3], ("3", 4), ["3,4"], iter(["4"])])
+    def test_baris(self, baris: Any) -> None:
+        """A number or a text stands for a list of one, and text is no list of its letters."""
+        pilihan = PilihanMuat(
+            kolom=["U8=U8", "U9=U9"], lewati_baris=baris, grup="layanan", mesin="python"
+        )
+        muatan = muat(MAHULU / "jawaban.csv", pilihan)
+        assert muatan.bacaan is not None
+
+        assert ("layanan",) == pilihan.grup
+        assert 1 <= muatan.bacaan.jumlah_catatan["baris-dilewati"] <= 2
+        assert "baris-tak-ada" not in muatan.bacaan.jumlah_catatan
 
     def test_pilihan_sia_sia(self) -> None:
         """Options that have no effect are refused, all at once."""

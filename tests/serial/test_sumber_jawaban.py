@@ -79,6 +79,35 @@ class TestKolom:
         assert "23" == laporan.jawaban.jawaban["U8"]
         assert "unit" in laporan.jawaban.profil
 
+    @pytest.mark.parametrize("nilai", ["3", '"3"', "[3]", '["3"]', '"3,9-11"', '[3, "9-11"]'])
+    def test_baris(self, nilai: str) -> None:
+        """Rows are numbers or texts, one or a list, as they are in a mapping file."""
+        Path("peta.toml").write_text(f"lewati_baris = {nilai}\n")
+        for sumber in (f"lewati_baris = {nilai}", 'pemetaan = "peta.toml"'):
+            laporan = baca(f'berkas = "jawaban.csv"\n{self.KOLOM}\n{sumber}')
+
+            assert 1 == laporan.jawaban.n
+
+    @pytest.mark.parametrize(
+        ("nilai", "lokasi"), [("true", ""), ("3.5", ""), ('"tiga"', ""), ("[3, true]", "[1]")]
+    )
+    def test_baris_rusak(self, nilai: str, lokasi: str) -> None:
+        """What is none is refused in its place."""
+        ada = masalah(tulis(f'berkas = "jawaban.csv"\n{self.KOLOM}\nlewati_baris = {nilai}'))
+
+        assert [("laporan.toml", f"$.jawaban.lewati_baris{lokasi}")] == [
+            (b, di) for b, _, di in ada
+        ]
+
+    def test_bagian_satu_judul(self) -> None:
+        """One heading stands for a list of one here too."""
+        satu, daftar = (
+            baca(f'berkas = "jawaban.csv"\n{self.KOLOM}\nbagian.U3 = {isi}')
+            for isi in ('"Waktu"', '["Waktu"]')
+        )
+
+        assert satu.jawaban == daftar.jawaban
+
     def test_saring_periode(self) -> None:
         """Only answers of the report's period."""
         laporan = baca(f'berkas = "jawaban.csv"\nsaring_periode = true\n{self.KOLOM}')

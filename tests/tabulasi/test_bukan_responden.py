@@ -241,6 +241,41 @@ def test_dinyatakan_berlaku(tmp_path: Path) -> None:
         Pemetaan(hitung_baris=("dua",))
 
 
+@pytest.mark.parametrize(
+    "mesin", [None, *(pytest.param(m, marks=pytest.mark.mesin) for m in MESIN)]
+)
+def test_dinyatakan_di_tengah(mesin: PilihanMesin | None, tmp_path: Path) -> None:
+    """Also in the middle of a long table of rows of which none is odd."""
+    jalur = tulis(tmp_path / "a.csv", ["No"], ([str(i), *b] for i, b in enumerate(acak(4000), 1)))
+    semua, lewat = (
+        hitung_jawaban(jalur, pemetaan=Pemetaan(lewati_baris=baris), mesin=mesin)
+        for baris in ((), ("2000", "2100-2101"))
+    )
+
+    assert (4000, 3997) == (semua.tabulasi.semua.n, lewat.tabulasi.semua.n)
+    assert 3 == lewat.jumlah_catatan["baris-dilewati"]
+    assert "baris-tak-ada" not in lewat.jumlah_catatan
+
+
+@pytest.mark.parametrize(
+    ("pilih", "tak_ada"),
+    [
+        ({"lewati_baris": ("4", "99")}, "99"),
+        ({"lewati_baris": ("99-120", "7-8", "5-3")}, "99-120, 5-3"),
+        ({"lewati_baris": ("1",), "hitung_baris": ("4", "12")}, "12, 1"),
+        ({"lewati_baris": ("8-99",), "hitung_baris": ("2-9",)}, ""),
+    ],
+)
+def test_dinyatakan_tetapi_tak_ada(
+    pilih: dict[str, tuple[str, ...]], tak_ada: str, tmp_path: Path
+) -> None:
+    """Rows that are declared and not there are one remark, and the rest is counted."""
+    jalur = tulis(tmp_path / "a.csv", ["No"], BERNOMOR)
+    ada = [m.ditemukan for m in baca(jalur, **pilih).catatan if m.kode == "baris-tak-ada"]
+
+    assert [tak_ada] * bool(tak_ada) == ada
+
+
 def test_tabel_kedua(tmp_path: Path) -> None:
     """A second table whose columns are others shifts no answer: it is asked about."""
     kedua = [["Unit", "No", *UNSUR[:8]], ["A", "1", *JAWAB[:8]]]

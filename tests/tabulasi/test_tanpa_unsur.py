@@ -63,6 +63,29 @@ def test_kolomnya_ada(tmp_path: Path) -> None:
         assert 0 == bacaan.jumlah_catatan.get("kolom-unsur-ganda", 0)
 
 
+@pytest.mark.parametrize(
+    ("judul", "sel", "terisi"),
+    [
+        ("U4", "1", True),
+        ("Biaya", "4", True),
+        ("Biaya", "Gratis", True),
+        ("Biaya", "Sangat sesuai", True),
+        ("Biaya", "", False),
+        ("Biaya", "-", False),
+        ("Biaya", "tidak ditanyakan di loket ini", False),
+    ],
+)
+def test_kolomnya_terisi(judul: str, sel: str, terisi: bool, tmp_path: Path) -> None:
+    """One remark where answers are left out with it, none where there are none."""
+    baris = [f"{b},{sel if i else judul}" for i, b in enumerate(ISI.splitlines())]
+    bacaan = hitung_jawaban(tulis(tmp_path, "\n".join(baris)), tanpa=["U4"])
+
+    assert [f'"{judul}"'] * terisi == [
+        m.ditemukan for m in bacaan.catatan if m.kode == "tanpa-terisi"
+    ]
+    assert KODE == [*bacaan.tabulasi.semua.unsur]
+
+
 def test_digantikan() -> None:
     """An unsur may be replaced by one of the office's own, which keeps its number."""
     maklumat = Unsur(kode="U10", nama="Maklumat Pelayanan")

@@ -64,6 +64,16 @@ _UNTUK_TABULASI = ("kosong", "populasi")
 """Options that make sense wherever answers are counted."""
 
 
+def _daftar(isi: "str | Iterable[str]") -> tuple[str, ...]:
+    """Let one text stand for a list of one."""
+    return (isi,) if isinstance(isi, str) else tuple(isi)
+
+
+def _baris(isi: "int | str | Iterable[int | str]") -> tuple[str, ...]:
+    """Let numbers of rows, one or several, stand for the texts by which options name them."""
+    return tuple(map(str, (isi,) if isinstance(isi, int | str) else isi))
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class PilihanMuat(Polos):
     """
@@ -98,23 +108,23 @@ class PilihanMuat(Polos):
     bobot: str | None = None
     kosong: str | None = None
     periode: Periode | None = None
-    kolom: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    bagian: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    kolom: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
+    bagian: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
     bentuk: str | None = None
     pemetaan: Path | str | None = None
-    hitung_baris: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    lewati_baris: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    hitung_baris: tuple[str, ...] = attrs.field(default=(), converter=_baris)
+    lewati_baris: tuple[str, ...] = attrs.field(default=(), converter=_baris)
     tanggal: "PilihanTanggal | None" = None
     zona: "PilihanZona | None" = None
     status: "PilihanStatus | None" = None
     ganda: "Ganda | None" = None
-    lembar: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    lembar: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
     tersembunyi: "PilihanTersembunyi | None" = None
     populasi: int | None = None
     mesin: "PilihanMesin | None" = None
-    grup: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    grup: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
     batas_tak_terbaca: BatasTakTerbaca | None = None
-    tanpa: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    tanpa: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -35,6 +35,7 @@ from skm.tabulasi.arti.pemetaan import (
     BENTUK_TABEL,
     ArtiDinyatakan,
     PilihanTersembunyi,
+    sebagai_baris,
 )
 from skm.tabulasi.arti.urai import seragam
 from skm.tabulasi.bacaan import SARAN_GANDA
@@ -42,6 +43,8 @@ from skm.tabulasi.bacaan import SARAN_GANDA
 T = TypeVar("T")
 TERSEMBUNYI: Mapping[str, PilihanTersembunyi] = {"hitung": "hitung", "lewati": "lewati"}
 _DAFTAR = ("berkas", "lembar")
+_BARIS = ("hitung_baris", "lewati_baris")
+_BERJUDUL = ("kolom", "bagian")
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
 
 
@@ -71,7 +74,8 @@ class SumberJawaban(Benda):
         bagian: Of several questions about an unsur the labels of their columns; as `kolom`.
         jawaban: What texts mean, per unsur or for ``semua``; before that of `pemetaan`.
         bentuk: What shape the table has; before that of `pemetaan`, empty to find out.
-        hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
+        hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``; a number
+            or a text stands for a list of one.
         lewati_baris: Rows of the file that are none.
         ganda: ``hitung`` counts sheets that repeat an earlier one, ``buang`` leaves them out.
         lembar: Sheets of a workbook, which are summed; before those of `pemetaan`.
@@ -154,19 +158,23 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> J
 
 
 def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:
-    """Let one file or sheet stand for a list of one."""
+    """Let one file, sheet, heading or row stand for a list of one, as in a mapping file."""
     satu: dict[str, Any] = {k: [v] for k in _DAFTAR if adalah(v := jawaban.get(k), str)}
-    kolom: Any = jawaban.get("kolom")
-    if adalah(kolom, Mapping):
-        satu["kolom"] = {k: [v] if adalah(v, str) else v for k, v in dict(kolom).items()}
+    for kunci in _BERJUDUL:
+        isi: Any = jawaban.get(kunci)
+        if adalah(isi, Mapping):
+            satu[kunci] = {k: [v] if adalah(v, str) else v for k, v in dict(isi).items()}
+    for kunci in _BARIS:
+        if adalah(baris := sebagai_baris(jawaban.get(kunci)), tuple):
+            satu[kunci] = [*baris]
     return {**jawaban, **satu}
 
 
 def _di_laporan(masalah: Masalah, jawaban: Mapping[str, Any]) -> Masalah:
     """Return a problem with its place in the report, where it is one of the report."""
     if not masalah.berkas:
-        for kunci in _DAFTAR:
-            if adalah(jawaban.get(kunci), str):
+        for kunci in (*_DAFTAR, *_BARIS):
+            if not adalah(jawaban.get(kunci), list):
                 lokasi = re.sub(rf"^([$.]*{kunci})\[0\]", r"\1", masalah.lokasi)
                 masalah = attrs.evolve(masalah, lokasi=lokasi)
         return masalah.di("$.jawaban")

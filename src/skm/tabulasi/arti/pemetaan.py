@@ -119,14 +119,14 @@ def _tuple(isi: Any) -> Any:
     return tuple(isi) if adalah(isi, list) else isi
 
 
-def _rentang(isi: Any) -> Any:
+def sebagai_baris(isi: Any) -> Any:
     """Let a number of a row, or a text, stand for a list of one."""
     semua: Any = _tuple(isi)
     if adalah(semua, int, str):
         semua = (semua,)
     if not adalah(semua, tuple):
         return semua
-    return tuple(s for satu in semua for s in (_pisah(satu)))
+    return tuple(s for satu in semua for s in _pisah(satu))
 
 
 def _pisah(satu: Any) -> list[Any]:
@@ -194,10 +194,10 @@ class Pemetaan(Benda):
     zona: PilihanZona = attrs.field(default="", metadata=pilihan("", *ZONA))
     status: PilihanStatus = attrs.field(default="", metadata=pilihan("", "terkirim", "semua"))
     hitung_baris: tuple[str, ...] = attrs.field(
-        default=(), converter=_rentang, metadata=banyak(_BARIS)
+        default=(), converter=sebagai_baris, metadata=banyak(_BARIS)
     )
     lewati_baris: tuple[str, ...] = attrs.field(
-        default=(), converter=_rentang, metadata=banyak(_BARIS)
+        default=(), converter=sebagai_baris, metadata=banyak(_BARIS)
     )
     samarkan_saran: bool = True
 

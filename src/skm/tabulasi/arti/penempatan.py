@@ -185,8 +185,10 @@ class _Penempatan:
         if rancu := self._rancu():
             isi = ", ".join(f"{k} {self.nama[k]}" for k in rancu)
             self._catat("kode-rancu", None, ", ".join(rancu), isi, f'--kolom {rancu[0]}="…"')
-        sisi = [i for i, (_, sebab) in enumerate(self.peran) if sebab == "sisi"]
-        if sisi:
+        tanpa = [i for i, (_, sebab) in enumerate(self.peran) if sebab == "tanpa"]
+        if terisi := [i for i in tanpa if self.contoh.rupa(i) in ("jawaban", "skala")]:
+            self._catat("tanpa-terisi", None, self._daftar(terisi))
+        if sisi := [i for i, (_, sebab) in enumerate(self.peran) if sebab == "sisi"]:
             dipakai = [self.judul[t] for k in self.kode for t in self.tempat[k]]
             self._catat("kolom-kepentingan", None, self._daftar(sisi), daftar(dipakai))
         # Who names one of several columns that are filled in the same rows is told of the others.

@@ -64,6 +64,8 @@ class Saringan(Sumber):
 
     def _ulangi(self) -> None:
         self.disaring = 0
+        self._hitung.ulangi()
+        self._lewati.ulangi()
         self._pola: Pola | None = None
         self._penentu: Penentu | None = None
         self._kena: dict[Nasib, list[int]] = {}
@@ -87,6 +89,8 @@ class Saringan(Sumber):
         antre: deque[BlokBaris] = deque()
         menunggu, kepala = 0, True
         for blok in self._sumber.blok():
+            self._hitung.kena(blok.nomor)
+            self._lewati.kena(blok.nomor)
             antre.append(blok)
             menunggu += blok.n
             if kepala and menunggu >= CONTOH + EKOR:
@@ -151,7 +155,8 @@ class Saringan(Sumber):
         return hasil
 
     def _tengah(self, blok: BlokBaris) -> Iterator[BlokBaris]:
-        if self._pola is None or not self._pola.tersangka(blok):
+        biasa = self._pola is None or not self._pola.tersangka(blok)
+        if biasa and not self._lewati.kena(blok.nomor):
             self._berikut = blok.nomor[-1] + 1 if blok.n else self._berikut
             yield blok
         else:
@@ -224,7 +229,7 @@ class Saringan(Sumber):
 
     @property
     def tersaring(self) -> list[Masalah]:
-        """What the last pass left out: one remark a kind."""
+        """What the last pass left out, and what of it was not there: one remark a kind."""
         hasil: list[Masalah] = []
         for nasib, baris in self._kena.items():
             if nasib in ("tanya-baris", "judul-kedua"):
@@ -232,6 +237,10 @@ class Saringan(Sumber):
             teks = self._label() if nasib == "baris-jumlah" else ""
             saran = rentang_baris(baris)
             hasil.append(self._masalah(nasib, baris, teks, saran, banyak=self._banyak[nasib]))
+        if belum := [*self._hitung.belum, *self._lewati.belum]:
+            hasil.append(
+                Masalah(kode="baris-tak-ada", berkas=self.berkas, ditemukan=", ".join(belum))
+            )
         return hasil
 
     def _label(self) -> str:
