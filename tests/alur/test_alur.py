@@ -19,7 +19,9 @@ from skm.alur import (
     periksa_berkas,
 )
 from skm.audit import buku_bawaan, tamu
+from skm.errors import DataError
 from skm.model import Temuan
+from skm.pesan import kalimat
 
 CONTOH = Path(__file__).parents[2] / "examples"
 JATENG = CONTOH / "jateng-2024-tw1"
@@ -129,6 +131,15 @@ class TestMuat:
         assert ("layanan",) == pilihan.grup
         assert 1 <= muatan.bacaan.jumlah_catatan["baris-dilewati"] <= 2
         assert "baris-tak-ada" not in muatan.bacaan.jumlah_catatan
+
+    @pytest.mark.parametrize("baris", ["x", ["3", "-4"], [True], 0])
+    def test_baris_rusak(self, baris: Any) -> None:
+        """What is no row is told by the name of the option."""
+        with pytest.raises(DataError) as salah:
+            muat(MAHULU / "jawaban.csv", PilihanMuat(lewati_baris=baris))
+
+        assert ["--lewati-baris"] == [m.lokasi for m in salah.value.masalah]
+        assert "diharapkan 12, 12-14" in kalimat(salah.value.masalah[0])
 
     def test_pilihan_sia_sia(self) -> None:
         """Options that have no effect are refused, all at once."""

@@ -310,9 +310,11 @@ def _dari_jawaban(
     except ScoringError as salah:
         raise _salah_pilihan(salah, berkas, pilihan) from None
     pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
-    pemetaan = pemetaan.dengan(pilihan.kolom, pilihan.bagian).dengan_baris(
-        hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris
-    )
+    pemetaan = pemetaan.dengan(pilihan.kolom, pilihan.bagian)
+    try:
+        pemetaan = pemetaan.dengan_baris(hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris)
+    except DataError as salah:
+        raise DataError(attrs.evolve(m, lokasi=_sebut(m.lokasi)) for m in salah.masalah) from None
     dinyatakan = {k: v for k in KUNCI_JAWABAN if (v := getattr(pilihan, k)) is not None}
     pemetaan = attrs.evolve(pemetaan, **dinyatakan)
     try:
@@ -376,8 +378,12 @@ def _salah_pilihan(
     return _tempatkan(berkas, mentah, salah)
 
 
+def _sebut(lokasi: str) -> str:
+    """Return the option that a key of a mapping is."""
+    return f"--{lokasi.strip('.').partition('[')[0].replace('_', '-')}"
+
+
 def _tolak(pilihan: PilihanMuat, nama: Iterable[str]) -> None:
     """Refuse options that would have no effect."""
     if sia_sia := [n for n in nama if getattr(pilihan, n) not in (None, ())]:
-        pilih = [f"--{n.replace('_', '-')}" for n in sia_sia]
-        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=n) for n in pilih)
+        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=_sebut(n)) for n in sia_sia)

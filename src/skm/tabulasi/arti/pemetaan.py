@@ -76,7 +76,7 @@ ArtiDinyatakan: TypeAlias = int | Literal["kosong"]
 _SATU_SAMPAI_EMPAT = bulat(1, len(SKALA))
 
 
-_BARIS = pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12-14")
+_BARIS = pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12, 12-14")
 
 
 def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
