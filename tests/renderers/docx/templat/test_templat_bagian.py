@@ -242,6 +242,20 @@ class TestOrang:
         assert b"Siti" not in b"".join(Dokumen(paket.kemas()).anggota.values())
         assert b"comments" not in Dokumen(paket.kemas()).anggota["word/_rels/document.xml.rels"]
 
+    @pytest.mark.parametrize(
+        "xml",
+        [
+            _w("commentReference"),
+            _w("r", '<w:commentReference w:id="3"/>'),
+            _w("p", _BERJANGKAR),
+        ],
+    )
+    def test_jangkar_di_mana_pun(self, xml: str) -> None:
+        """Marks may be anywhere, also where nobody looks for them."""
+        isi = _bagian("customXml", xml, "application/xml")
+
+        assert [] == buka_paket(isi).masalah
+
     def test_tanpa_komentar(self) -> None:
         """A part for comments without any is left out without a word."""
         assert [] == buka_paket(_bagian("comments", _w("comments"))).catatan

@@ -130,7 +130,7 @@ def tanpa_orang(paket: Paket) -> None:
     for nama, akar in paket.pohon.items():
         jangkar = list(akar.iter(*_JANGKAR))
         for e in jangkar:
-            _buang(e)
+            _lepas(e)
         ubahan = akar.xpath("//*[@w:author]", namespaces={"w": _W[1:-1]})
         for e in ubahan:
             e.set(_PENULIS, "")  # which a change must have
@@ -140,9 +140,11 @@ def tanpa_orang(paket: Paket) -> None:
             paket.diubah.add(nama)
 
 
-def _buang(e: Any) -> None:
+def _lepas(e: Any) -> None:
     """Take an element out of its tree, and the run that holds nothing else."""
     induk = e.getparent()
+    if induk is None:  # a part of its own, which nobody shows
+        return
     induk.remove(e)
     if induk.tag == f"{_W}r" and all(anak.tag == f"{_W}rPr" for anak in induk):
-        induk.getparent().remove(induk)
+        _lepas(induk)
