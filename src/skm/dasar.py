@@ -2,38 +2,36 @@
 How a noun of the model checks itself: every condition of every field, all problems at once.
 
 attrs' own validators stop at the first failure.  Here a field carries its condition in its metadata
-(``attrs.field(metadata=TEKS)``), so that building an object in memory and reading a file apply
-the same conditions, and both report everything they find.
+(``attrs.field(metadata=TEKS)``, see `skm.syarat`), so that building an object in memory and reading
+a file apply the same conditions, and both report everything they find.
 """
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
 
 import attrs
 
 from skm.errors import DataError, Masalah
-from skm.exact import parse_interval
 
 Cek: TypeAlias = Callable[[Any], list[Masalah]]
-Syarat: TypeAlias = Mapping[str, Cek]
+Ubah: TypeAlias = Callable[[Any], Any]
+Syarat: TypeAlias = Mapping[str, Callable[[Any], Any]]
 
 PERIKSA = "skm.periksa"
+UBAH = "skm.ubah"
 
 # Named one by one: the complement of what XML 1.0 allows takes 15 ms to compile.
 _TERLARANG = re.compile("[\\x00-\\x08\\x0b-\\x1f\ud800-\udfff\ufffe\uffff]")
-_KODE = re.compile(r"U[1-9][0-9]?")
-_KODE_TANYA = re.compile(r"(U[1-9][0-9]?)([a-z]?)")
+POLA_KODE_TANYA = re.compile(r"(U[1-9][0-9]?)([a-z]?)")
 _KENDALI = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-_SANDI = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
-_LURUS = str.maketrans({"\\": "/"} | {huruf: "/" + sandi[1] for huruf, sandi in _SANDI.items()})
+SANDI = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}
 
 
 class Polos:
@@ -122,20 +120,36 @@ class Benda(Polos):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        masalah = [
-            m.di(f".{bidang.name}")
-            for bidang in _bidang(self)
-            if (cek := bidang.metadata.get(PERIKSA))
-            for m in cek(getattr(self, bidang.name))
-        ]
+        masalah: list[Masalah] = []
+        kelas: Any = type(self)
+        for nama, ubah, cek in _syarat_bidang(kelas):
+            nilai = getattr(self, nama)
+            jadi = ubah(nilai)
+            if jadi is not nilai:
+                object.__setattr__(self, nama, jadi)
+            masalah += [m.di(f".{nama}") for m in cek(jadi)]
         # Rules between fields may rely on the types, so they wait until every field is sound.
         masalah = masalah or list(self._antarbidang())
         if masalah:
-            raise DataError(masalah)
+            raise DataError(attrs.evolve(m, benda=kelas.__name__) for m in masalah)
 
     def _antarbidang(self) -> Iterator[Masalah]:
         """Yield what is wrong between fields."""
         return iter(())
+
+
+@cache
+def _syarat_bidang(kelas: Any) -> tuple[tuple[str, Ubah, Cek], ...]:
+    bidang: tuple[attrs.Attribute[Any], ...] = attrs.fields(kelas)
+    return tuple(
+        (b.name, b.metadata.get(UBAH, _tetap), b.metadata[PERIKSA])
+        for b in bidang
+        if PERIKSA in b.metadata
+    )
+
+
+def _tetap(nilai: Any) -> Any:
+    return nilai
 
 
 def adalah(nilai: object, *kelas: type) -> bool:
@@ -152,9 +166,10 @@ def tampilan(nilai: object) -> str:
             teks = f'"{_KENDALI.sub(_tulis_kendali, nilai)}"'
         case None:
             teks = "null"
-        case int() if abs(nilai) >= 10**80:
-            teks = f"{hex(nilai)[:60]}"  # str() refuses thousands of digits
-        case date() | time() | Decimal() | Fraction() | int():
+        case int() | Fraction() if max(abs(nilai.numerator), nilai.denominator) >= 10**80:
+            teks = hex(nilai.numerator)[:60]  # str() refuses thousands of digits
+            teks += "/…" * (nilai.denominator > 1)
+        case date() | time() | Decimal() | Fraction() | int() | float():
             teks = str(nilai)
         case Enum():
             teks = f'"{nilai.value}"'
@@ -162,14 +177,16 @@ def tampilan(nilai: object) -> str:
             teks = "{…}"
         case list() | tuple():
             teks = "[…]"
-        case _:
-            teks = repr(nilai)
+        case bytes():
+            teks = repr(nilai[:80])
+        case _:  # what others made may take long to write itself, or fail
+            teks = f"<{type(nilai).__name__}>"
     return teks if len(teks) <= 80 else teks[:77] + "…" + teks[-1:]
 
 
 def _tulis_kendali(temuan: re.Match[str]) -> str:
     huruf = temuan.group()
-    return _SANDI.get(huruf, f"\\u{ord(huruf):04x}")
+    return SANDI.get(huruf, f"\\u{ord(huruf):04x}")
 
 
 def terlarang(teks: str) -> Masalah | None:
@@ -179,7 +196,7 @@ def terlarang(teks: str) -> Masalah | None:
         return Masalah(
             kode="karakter-terlarang",
             ditemukan=f"U+{ord(huruf):04X}",
-            saran=_SANDI.get(huruf, ""),
+            saran=SANDI.get(huruf, ""),
         )
     return None
 
@@ -193,48 +210,6 @@ def langkah_jalur(kunci: object) -> str:
     import json  # which few processes need
 
     return f"[{json.dumps(teks, ensure_ascii=terlarang(teks) is not None)}]"
-
-
-def _syarat(cek: Callable[[Any], Masalah | None]) -> Syarat:
-    """Make a condition of a check that finds at most one problem."""
-
-    def semua(nilai: Any) -> list[Masalah]:
-        masalah = cek(nilai)
-        return [] if masalah is None else [masalah]
-
-    return MappingProxyType({PERIKSA: semua})
-
-
-def periksa(syarat: Syarat, nilai: object) -> list[Masalah]:
-    """Return everything that *nilai* does against a condition."""
-    return syarat[PERIKSA](nilai)
-
-
-def opsional(syarat: Syarat) -> Syarat:
-    """Return the same condition, with None allowed."""
-    return MappingProxyType({PERIKSA: lambda n: [] if n is None else periksa(syarat, n)})
-
-
-def _cek_teks(nilai: object) -> Masalah | None:
-    if not isinstance(nilai, str):
-        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
-    return terlarang(nilai)
-
-
-def _cek_isi(nilai: object) -> Masalah | None:
-    return _cek_teks(nilai) or (None if str(nilai).strip() else Masalah(kode="kosong"))
-
-
-def _cek_kode(nilai: object) -> Masalah | None:
-    if isinstance(nilai, str) and _KODE.fullmatch(nilai):
-        return None
-    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
-
-
-def _cek_kode_tanya(nilai: object) -> Masalah | None:
-    if isinstance(nilai, str) and _KODE_TANYA.fullmatch(nilai):
-        return None
-    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
 
 
 def alamat_web(alamat: str) -> bool:
@@ -257,177 +232,6 @@ def alamat_web(alamat: str) -> bool:
     web = bagian.scheme in ("http", "https")
     return web and re.fullmatch(r"[\w.-]+", bagian.hostname or "") is not None
 
-
-def _cek_tautan(nilai: object) -> Masalah | None:
-    if masalah := _cek_teks(nilai):
-        return masalah
-    if re.fullmatch(r"https?://[^\s\"<>]+", str(nilai)):
-        return None
-    return Masalah(kode="tautan", ditemukan=tampilan(nilai))
-
-
-def _cek_jalur(nilai: object) -> Masalah | None:
-    if not isinstance(nilai, str):
-        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
-    # "foto\baru.jpg" is a backspace to TOML, "foto\nama.jpg" a new line: name the real slip.
-    lurus = nilai.translate(_LURUS)
-    bagian = lurus.split("/")
-    if masalah := terlarang(lurus):
-        return masalah
-    if not lurus.strip() or lurus.startswith("/") or ".." in bagian or ":" in bagian[0]:
-        return Masalah(kode="jalur", ditemukan=tampilan(nilai))
-    if lurus != nilai:
-        return Masalah(kode="garis-miring-terbalik", ditemukan=tampilan(nilai), saran=lurus)
-    return None
-
-
-def _cek_pecahan(nilai: object) -> Masalah | None:
-    # As long as what a file may hold, so that everything can be written and read again.
-    if isinstance(nilai, Fraction) and max(abs(nilai.numerator), nilai.denominator) < 10**60:
-        return None
-    return Masalah(kode="bukan-pecahan", ditemukan=tampilan(nilai))
-
-
-def _cek_angka(nilai: object) -> Masalah | None:
-    if isinstance(nilai, Decimal) and nilai.is_finite():
-        pangkat = int(nilai.as_tuple().exponent)
-        if pangkat >= -30 and nilai.adjusted() < 30 and pangkat < 30:
-            return None
-    return Masalah(kode="bukan-angka", ditemukan=tampilan(nilai))
-
-
-def _cek_interval(nilai: object) -> Masalah | None:
-    if not isinstance(nilai, str):
-        return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
-    try:
-        parse_interval(nilai)
-    except ValueError:
-        return Masalah(kode="bukan-interval", ditemukan=tampilan(nilai))
-    return None
-
-
-def _cek_tanggal(nilai: object) -> Masalah | None:
-    if isinstance(nilai, date) and not isinstance(nilai, datetime):
-        return None
-    return Masalah(kode="bukan-tanggal", ditemukan=tampilan(nilai))
-
-
-def bulat(bawah: int, atas: int) -> Syarat:
-    """Return the condition "an integer from *bawah* to *atas*"; bool is no integer here."""
-
-    def cek(nilai: object) -> Masalah | None:
-        if not isinstance(nilai, int) or isinstance(nilai, bool):
-            return Masalah(kode="bukan-bulat", ditemukan=tampilan(nilai))
-        if bawah <= nilai <= atas:
-            return None
-        return Masalah(
-            kode="di-luar-batas", ditemukan=tampilan(nilai), diharapkan=f"{bawah}–{atas}"
-        )
-
-    return _syarat(cek)
-
-
-def pola(ungkapan: str, contoh: str) -> Syarat:
-    """Return the condition "a text of this pattern"; *contoh* says what it is made of."""
-    cocok = re.compile(ungkapan).fullmatch
-
-    def cek(nilai: object) -> Masalah | None:
-        if isinstance(nilai, str) and cocok(nilai):
-            return None
-        kode = "pilihan" if isinstance(nilai, str) else "bukan-teks"
-        return Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=contoh)
-
-    return _syarat(cek)
-
-
-def tersusun_dari(huruf: str) -> Syarat:
-    """Return the condition "a text of these characters"; only others are ever shown of it."""
-
-    def cek(nilai: object) -> Masalah | None:
-        if not isinstance(nilai, str):
-            return Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
-        lain = "".join(sorted({*nilai} - {*huruf}))
-        if not lain:
-            return None
-        return Masalah(kode="pilihan", ditemukan=tampilan(lain), diharapkan=" ".join(huruf))
-
-    return _syarat(cek)
-
-
-def satu(*kelas: type) -> Syarat:
-    """Return the condition "an object of one of these classes"."""
-
-    def cek(nilai: object) -> Masalah | None:
-        if isinstance(nilai, kelas):
-            return None
-        return Masalah(
-            kode="jenis-salah",
-            ditemukan=tampilan(nilai),
-            diharapkan=" | ".join(k.__name__ for k in kelas),
-        )
-
-    return _syarat(cek)
-
-
-def pilihan(*nilai: str) -> Syarat:
-    """Return the condition "one of these words"."""
-
-    def cek(isi: object) -> Masalah | None:
-        if isi in nilai:
-            return None
-        return Masalah(
-            kode="pilihan", ditemukan=tampilan(isi), diharapkan=", ".join(map(tampilan, nilai))
-        )
-
-    return _syarat(cek)
-
-
-def banyak(isi: Syarat) -> Syarat:
-    """Return the condition "a tuple whose items obey *isi*"."""
-
-    def cek(nilai: Any) -> list[Masalah]:
-        if not adalah(nilai, tuple):
-            return [Masalah(kode="bukan-daftar", ditemukan=tampilan(nilai))]
-        # Texts repeat: those of respondents are few, however many respondents there are.
-        if {*map(type, nilai)} == {str} and not any(periksa(isi, butir) for butir in {*nilai}):
-            return []
-        return [m.di(f"[{i}]") for i, butir in enumerate(nilai) for m in periksa(isi, butir)]
-
-    return MappingProxyType({PERIKSA: cek})
-
-
-def sendiri_atau_peta(kunci: Syarat, isi: Syarat) -> Syarat:
-    """Return the condition "*isi* itself, or a `Peta` of it"."""
-    peta = peta_dari(kunci, isi)
-    return MappingProxyType({PERIKSA: lambda n: periksa(peta if adalah(n, Peta) else isi, n)})
-
-
-def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
-    """Return the condition "a `Peta` whose keys obey *kunci* and whose values obey *isi*"."""
-
-    def cek(nilai: Any) -> list[Masalah]:
-        if not adalah(nilai, Peta):
-            return [Masalah(kode="bukan-tabel", ditemukan=tampilan(nilai))]
-        return [
-            m.di(langkah_jalur(k))
-            for k, v in nilai.items()
-            for m in periksa(kunci, k) + periksa(isi, v)
-        ]
-
-    return MappingProxyType({PERIKSA: cek})
-
-
-TEKS = _syarat(_cek_teks)
-ISI = _syarat(_cek_isi)
-KODE = _syarat(_cek_kode)
-KODE_TANYA = _syarat(_cek_kode_tanya)
-TAUTAN = _syarat(_cek_tautan)
-JALUR = _syarat(_cek_jalur)
-PECAHAN = _syarat(_cek_pecahan)
-ANGKA = _syarat(_cek_angka)
-INTERVAL = _syarat(_cek_interval)
-TANGGAL = _syarat(_cek_tanggal)
-WARNA = pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)")
 
 _ANGKA_TERPANJANG = 10  # digits; a longer run of them names something, and counts nothing
 
@@ -467,7 +271,7 @@ class Peta(Mapping[K, V], Generic[K, V]):
 @lru_cache(maxsize=4096, typed=True)  # the same few keys come in the counts of every group
 def _urutan(kunci: object) -> tuple[str, int, str]:
     teks = str(kunci)
-    if tanya := _KODE_TANYA.fullmatch(teks):
+    if tanya := POLA_KODE_TANYA.fullmatch(teks):
         return "U", int(tanya[1][1:]), teks
     kata = teks.rstrip("0123456789")
     angka = teks[len(kata) :]

@@ -46,6 +46,7 @@ class Masalah:
     Attributes:
         kode: Which problem; a key of the catalogue.
         lokasi: Path such as ``$.rtl[0].tahun``; empty when the problem is the whole input.
+        benda: Class of the object made in memory in which `lokasi` begins; empty in a file.
         ditemukan: What stood there, as the author would recognise it.
         diharapkan: What may stand there: names, limits or an example, without wording.
         saran: A nearest known name or a replacement; empty if there is none.
@@ -58,6 +59,7 @@ class Masalah:
 
     kode: str
     lokasi: str = ""
+    benda: str = ""
     ditemukan: str = ""
     diharapkan: str = ""
     saran: str = ""
@@ -69,11 +71,16 @@ class Masalah:
 
     def di(self, awalan: str) -> "Masalah":
         """Return the same problem below the path *awalan*."""
-        return attrs.evolve(self, lokasi=awalan + self.lokasi)
+        return attrs.evolve(self, benda="", lokasi=awalan + self.lokasi)
+
+    @property
+    def letak(self) -> str:
+        """The path, below the class where it begins in an object."""
+        return self.lokasi if self.berkas else self.benda + self.lokasi
 
     def __str__(self) -> str:
         kepala = ":".join(str(t) for t in (self.berkas, self.baris) if t)
-        tempat = ": ".join(t for t in (kepala, self.lokasi) if t)
+        tempat = ": ".join(t for t in (kepala, self.letak) if t)
         kalimat = PESAN[self.kode].inggris.format_map(attrs.asdict(self))
         return f"{tempat}: {kalimat}" if tempat else kalimat
 

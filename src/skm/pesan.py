@@ -115,7 +115,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             'tulis seperti {{ U1 = "3,49" }} atau sebagai bagian [nama]',
         ),
         "bukan-daftar": Pesan(
-            "expected a list (in Python a tuple), found {ditemukan}",
+            "expected a list, found {ditemukan}",
             "diharapkan daftar dalam kurung siku, ditemukan {ditemukan}",
         ),
         "bukan-teks": Pesan(
@@ -1731,8 +1731,8 @@ def kalimat(masalah: "Masalah") -> str:
     kepala = masalah.berkas
     if masalah.baris is not None and masalah.banyak == 1:
         kepala += f":{masalah.baris}" if kepala else f"baris {masalah.baris}"
-    lokasi = "" if masalah.lokasi in ("", "$") else masalah.lokasi
-    tempat = ": ".join(bagian for bagian in (kepala, lokasi) if bagian)
+    letak = "" if masalah.letak == "$" else masalah.letak
+    tempat = ": ".join(bagian for bagian in (kepala, letak) if bagian)
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":
         isi["ditemukan"] = _sintaks(masalah.ditemukan)

@@ -360,10 +360,10 @@ class TestSkala:
 @pytest.mark.parametrize(
     ("isi", "lokasi", "kode"),
     [
-        ({"bobot": "0,11"}, ".bobot", "bukan-pecahan"),
+        ({"bobot": "0,11 %"}, ".bobot", "bukan-pecahan"),
         ({"bobot": 0.11}, ".bobot", "bukan-pecahan"),
         ({"bobot": {"U0": SEMBILAN}}, ".bobot.U0", "kode-unsur"),
-        ({"bobot": {"U1": 1}}, ".bobot.U1", "bukan-pecahan"),
+        ({"bobot": {"U1": True}}, ".bobot.U1", "bukan-pecahan"),
         ({"interval": {"A": "88,31"}}, ".interval.A", "bukan-interval"),
         ({"interval": {"A": "88,31–100 %"}}, ".interval.A", "bukan-interval"),
         ({"interval": {" ": "1–2"}}, '.interval[" "]', "kosong"),

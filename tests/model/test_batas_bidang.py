@@ -8,9 +8,10 @@ import pytest
 
 import golden
 from skm import model
-from skm.dasar import PERIKSA, Benda, periksa
+from skm.dasar import PERIKSA, Benda
 from skm.model import Kop
 from skm.regulasi import parameter, sampel
+from skm.syarat import periksa
 
 LUAR = 10**30
 

@@ -9,13 +9,14 @@ import attrs
 import pytest
 
 import skm
-from skm.dasar import Benda, Peta, satu
+from skm.dasar import Benda, Peta
 from skm.errors import RendererError
 from skm.jenis import JENIS, KUNCI_JENIS, SEMUA_JENIS, SURVEI, TINDAK_LANJUT, Jenis, jenis_dari
 from skm.model import LaporanSKM, LaporanTindakLanjut, Periode, UnitLayanan
 from skm.model.profil import Profil
 from skm.naskah import Bab, Hasil, Naskah, Paragraf, Properti, Sampul, TandaTangan
 from skm.serial import naskah_ke_json
+from skm.syarat import satu
 
 SUMBER = Path(skm.__file__).parent
 

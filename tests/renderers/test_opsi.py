@@ -11,8 +11,8 @@ import attrs
 import pytest
 
 import skm
-from skm.dasar import pola
 from skm.renderers import UraianOpsi, baca_opsi, buat_opsi, uraikan_opsi
+from skm.syarat import pola
 
 
 class Arah(Enum):

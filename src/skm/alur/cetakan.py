@@ -148,7 +148,9 @@ def _dengan_sel_kecil(terbaca: LaporanTerbaca, sel_kecil: int | None) -> Laporan
     try:
         return attrs.evolve(terbaca, laporan=attrs.evolve(terbaca.laporan, sel_kecil=sel_kecil))
     except DataError as salah:
-        raise DataError(attrs.evolve(m, lokasi="--sel-kecil") for m in salah.masalah) from None
+        raise DataError(
+            attrs.evolve(m, benda="", lokasi="--sel-kecil") for m in salah.masalah
+        ) from None
 
 
 def tamu_rusak(temuan: Temuan) -> bool:

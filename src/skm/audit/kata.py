@@ -12,7 +12,7 @@ from skm.pesan import kalimat
 
 def sebut_masalah(masalah: Masalah) -> str:
     """Write a problem without its place, which a finding names itself."""
-    return kalimat(attrs.evolve(masalah, lokasi="", berkas="", baris=None))
+    return kalimat(attrs.evolve(masalah, benda="", lokasi="", berkas="", baris=None))
 
 
 def kosong(teks: str) -> bool:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import attrs
 
-from skm.dasar import ISI, TANGGAL, TEKS, Benda, banyak, satu
+from skm.dasar import Benda
 from skm.strict import buat_converter
+from skm.syarat import ISI, TANGGAL, TEKS, banyak, satu
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

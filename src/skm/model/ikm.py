@@ -1,27 +1,17 @@
 """What a survey says, and what follows from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import attrs
 
-from skm.dasar import (
-    ANGKA,
-    ISI,
-    KODE_TANYA,
-    Benda,
-    Polos,
-    Tertunda,
-    banyak,
-    bulat,
-    opsional,
-    satu,
-    urutan_kode,
-)
+from skm.dasar import Benda, Polos, Tertunda, urutan_kode
 from skm.errors import Masalah
 from skm.model.konvensi import Konvensi
 from skm.model.unsur import KodeUnsur
+from skm.syarat import ANGKA, ISI, KODE_TANYA, Angka, Dari, banyak, bulat, diolah, opsional, satu
 
 REGULASI_BAWAAN = "permenpanrb-14-2017"
 """Id of the rule set used where a file names none."""
@@ -43,7 +33,9 @@ class NilaiUnsur(Benda):
     """
 
     kode: KodeUnsur = attrs.field(metadata=KODE_TANYA)
-    nrr: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    nrr: Decimal | None = attrs.field(
+        default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
+    )
     total: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
     n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
 
@@ -61,12 +53,16 @@ class NilaiUnsur(Benda):
         return urutan_kode(self.kode)
 
 
-def urut_nilai(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
-    """Return values in the order of their codes; anything else as it is, for the rules."""
+def _urut_nilai(nilai: Any) -> Any:
+    """Return values in the order of their codes; anything else as it is, for the check."""
     try:
         return tuple(sorted(nilai, key=lambda n: (n.urutan, n.kode)))
     except (AttributeError, TypeError):
         return nilai
+
+
+SEMUA_NILAI = diolah(banyak(satu(NilaiUnsur)), lalu=_urut_nilai)
+"""What a survey found, kept in the order of the codes."""
 
 
 def nilai_ganda(nilai: tuple[NilaiUnsur, ...]) -> Iterator[Masalah]:
@@ -89,7 +85,7 @@ class Survei(Benda):
     """
 
     nilai: tuple[NilaiUnsur, ...] = attrs.field(
-        converter=urut_nilai, metadata=banyak(satu(NilaiUnsur))
+        converter=Dari[Iterable[NilaiUnsur]], metadata=SEMUA_NILAI
     )
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))

@@ -2,29 +2,27 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from skm.dasar import (
-    ISI,
-    KODE_TANYA,
-    PERIKSA,
-    TEKS,
-    Benda,
-    Peta,
-    Syarat,
-    adalah,
-    banyak,
-    bulat,
-    periksa,
-    peta_dari,
-    tampilan,
-    tersusun_dari,
-)
+from skm.dasar import Benda, Peta, adalah, tampilan
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
+from skm.syarat import (
+    ISI,
+    KODE_TANYA,
+    TEKS,
+    Dari,
+    banyak,
+    bulat,
+    diolah,
+    menurut,
+    periksa,
+    peta_dari,
+    satu,
+    tersusun_dari,
+)
 
 KOSONG = "-"
 """Stands for an answer that was not given."""
@@ -45,13 +43,6 @@ DIMENSI = (
 """Parts of a respondent's profile by which results are grouped, in the order of the tables."""
 
 _MAKS = 10**12
-
-
-def _peta(isi: Any) -> Any:
-    try:
-        return Peta(isi)
-    except (TypeError, ValueError):
-        return isi  # for the rules to refuse
 
 
 def _tanpa_profil() -> Peta[str, tuple[str, ...]]:
@@ -78,14 +69,14 @@ def _kumpulkan(isi: Any) -> Any:
 
     Nothing that holds them can then tell from which sheet one came.
     """
-    if not adalah(isi, list, tuple):
+    if not adalah(isi, tuple):
         return isi
     hitung: dict[str, int] = {}
-    for satu in isi:
-        saran = isinstance(satu, Saran)
-        if not saran and periksa(ISI, satu):
-            return tuple(isi)  # for the rules to refuse, at its own place
-        teks, n = (satu.teks, satu.banyak) if saran else (satu, 1)
+    for butir in isi:
+        saran = isinstance(butir, Saran)
+        if not saran and periksa(ISI, butir):
+            return isi  # for the rules to refuse, at its own place
+        teks, n = (butir.teks, butir.banyak) if saran else (butir, 1)
         hitung[teks] = hitung.get(teks, 0) + n
     return tuple(Saran(teks=t, banyak=hitung[t]) for t in sorted(hitung, key=_urut))
 
@@ -96,11 +87,7 @@ def _urut(teks: str) -> tuple[str, str]:
     return " ".join(normalize("NFKC", teks).casefold().split()), teks
 
 
-def _periksa_saran(nilai: object) -> list[Masalah]:
-    return [] if isinstance(nilai, Saran) else periksa(ISI, nilai)
-
-
-_SARAN: Syarat = MappingProxyType({PERIKSA: _periksa_saran})
+_SARAN = menurut(lambda n: satu(Saran) if isinstance(n, Saran) else ISI)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -125,13 +112,18 @@ class LembarJawaban(Benda):
     """
 
     jawaban: Peta[KodeUnsur, str] = attrs.field(
-        converter=_peta, metadata=peta_dari(KODE_TANYA, tersusun_dari("1234-x"))
+        converter=Dari[Mapping[KodeUnsur, str]],
+        metadata=peta_dari(KODE_TANYA, tersusun_dari("1234-x")),
     )
     profil: Peta[str, tuple[str, ...]] = attrs.field(
-        factory=_tanpa_profil, converter=_peta, metadata=peta_dari(ISI, banyak(TEKS))
+        factory=_tanpa_profil,
+        converter=Dari[Mapping[str, Iterable[str]]],
+        metadata=peta_dari(ISI, banyak(TEKS)),
     )
     saran: tuple[Saran, ...] = attrs.field(
-        default=(), converter=_kumpulkan, metadata=banyak(_SARAN)
+        default=(),
+        converter=Dari[Iterable[Saran | str]],
+        metadata=diolah(banyak(_SARAN), lalu=_kumpulkan),
     )
     tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
     ganda: int = attrs.field(default=0, metadata=bulat(0, _MAKS))

@@ -1,29 +1,29 @@
 """The readings an office chooses where the regulation is open, declared and recorded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from fractions import Fraction
 from typing import Any
 
 import attrs
 
-from skm.dasar import (
+from skm.dasar import Benda, Peta, adalah, unsur_dari
+from skm.errors import Masalah
+from skm.model.unsur import KodeUnsur, Unsur
+from skm.syarat import (
     KODE,
     KODE_TANYA,
     PECAHAN,
-    Benda,
-    Peta,
-    adalah,
+    Dari,
+    Pecahan,
     banyak,
     bulat,
+    diolah,
     opsional,
-    periksa,
     peta_dari,
     satu,
-    unsur_dari,
+    sendiri_atau_peta,
 )
-from skm.errors import Masalah
-from skm.model.unsur import KodeUnsur, Unsur
 
 
 class Bobot(Enum):
@@ -80,7 +80,6 @@ class BatasTakTerbaca(Benda):
         return tak_terbaca > self.banyak and 100 * tak_terbaca > self.persen * isian
 
 
-_PER_UNSUR = peta_dari(KODE, PECAHAN)
 _DESIMAL = opsional(bulat(0, 10))
 
 
@@ -88,17 +87,14 @@ def _tanpa_bagian() -> Peta[KodeUnsur, tuple[KodeUnsur, ...]]:
     return Peta()
 
 
-def _peta_bagian(isi: Any) -> Any:
-    if not adalah(isi, Mapping):
-        return isi
-    return Peta({k: _urut(v) for k, v in dict(isi).items()})
-
-
 def _urut(isi: Any) -> Any:
     """Return codes of questions in their order, however they were written."""
-    if not adalah(isi, list, tuple) or not all(adalah(k, str) for k in isi):
+    if not adalah(isi, tuple) or not all(adalah(k, str) for k in isi):
         return isi
     return tuple(sorted(isi))
+
+
+_PERTANYAAN = diolah(banyak(KODE_TANYA), lalu=_urut)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -122,21 +118,31 @@ class Konvensi(Benda):
     """
 
     bobot: Bobot | Peta[KodeUnsur, Fraction] = attrs.field(
-        default=Bobot.PER_K, metadata=satu(Bobot, Peta)
+        default=Bobot.PER_K,
+        converter=Dari[Bobot | str | Mapping[KodeUnsur, Pecahan]],
+        metadata=sendiri_atau_peta(satu(Bobot), peta_dari(KODE, PECAHAN)),
     )
     desimal_nrr: int | None = attrs.field(default=None, metadata=_DESIMAL)
     desimal_tertimbang: int | None = attrs.field(default=None, metadata=_DESIMAL)
     desimal_jumlah: int | None = attrs.field(default=None, metadata=_DESIMAL)
     kosong: JawabanKosong = attrs.field(
-        default=JawabanKosong.UNSUR_TERISI, metadata=satu(JawabanKosong)
+        default=JawabanKosong.UNSUR_TERISI,
+        converter=Dari[JawabanKosong | str],
+        metadata=satu(JawabanKosong),
     )
-    unsur_tambahan: tuple[Unsur, ...] = attrs.field(default=(), metadata=banyak(satu(Unsur)))
+    unsur_tambahan: tuple[Unsur, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Unsur]], metadata=banyak(satu(Unsur))
+    )
     batas_tak_terbaca: BatasTakTerbaca = attrs.field(
         factory=BatasTakTerbaca, metadata=satu(BatasTakTerbaca)
     )
-    tanpa: tuple[KodeUnsur, ...] = attrs.field(default=(), metadata=banyak(KODE))
+    tanpa: tuple[KodeUnsur, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[KodeUnsur]], metadata=banyak(KODE)
+    )
     bagian: Peta[KodeUnsur, tuple[KodeUnsur, ...]] = attrs.field(
-        factory=_tanpa_bagian, converter=_peta_bagian, metadata=peta_dari(KODE, banyak(KODE_TANYA))
+        factory=_tanpa_bagian,
+        converter=Dari[Mapping[KodeUnsur, Iterable[KodeUnsur]]],
+        metadata=peta_dari(KODE, _PERTANYAAN),
     )
 
     @property
@@ -146,8 +152,6 @@ class Konvensi(Benda):
         return any(d is not None for d in semua)
 
     def _antarbidang(self) -> Iterator[Masalah]:
-        if isinstance(self.bobot, Peta):
-            yield from (m.di(".bobot") for m in periksa(_PER_UNSUR, self.bobot))
         kode = [u.kode for u in self.unsur_tambahan]
         for i, k in enumerate(kode):
             if k in kode[:i]:

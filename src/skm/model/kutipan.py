@@ -2,7 +2,8 @@
 
 import attrs
 
-from skm.dasar import ISI, TEKS, Benda
+from skm.dasar import Benda
+from skm.syarat import ISI, LOGIKA, TEKS
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -19,7 +20,7 @@ class Kutipan(Benda):
 
     regulasi: str = attrs.field(metadata=ISI)
     bagian: str = attrs.field(metadata=ISI)
-    terverifikasi: bool = False
+    terverifikasi: bool = attrs.field(default=False, metadata=LOGIKA)
     catatan: str = attrs.field(default="", metadata=TEKS)
 
     def __str__(self) -> str:

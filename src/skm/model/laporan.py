@@ -8,18 +8,30 @@ from typing import Any, ClassVar
 
 import attrs
 
-from skm.dasar import (
+from skm.dasar import Benda, Peta, tampilan, unsur_dari
+from skm.errors import Masalah
+from skm.jenis import TINDAK_LANJUT
+from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur, nilai_ganda
+from skm.model.konvensi import Konvensi
+from skm.model.periode import Periode, Tanggal
+from skm.model.realisasi import Realisasi
+from skm.model.rtl import RTL, masalah_gabung
+from skm.model.strategi import Strategi
+from skm.model.unsur import KodeUnsur
+from skm.syarat import (
     ANGKA,
+    FOLDER,
     INTERVAL,
     ISI,
     JALUR,
     KODE,
+    LOGIKA,
     PECAHAN,
     TEKS,
     WARNA,
-    Benda,
-    Peta,
-    adalah,
+    Angka,
+    Dari,
+    Pecahan,
     banyak,
     bulat,
     opsional,
@@ -27,18 +39,7 @@ from skm.dasar import (
     peta_dari,
     satu,
     sendiri_atau_peta,
-    tampilan,
-    unsur_dari,
 )
-from skm.errors import Masalah
-from skm.jenis import TINDAK_LANJUT
-from skm.model.ikm import REGULASI_BAWAAN, NilaiUnsur, nilai_ganda, urut_nilai
-from skm.model.konvensi import Konvensi
-from skm.model.periode import Periode, Tanggal
-from skm.model.realisasi import Realisasi
-from skm.model.rtl import RTL, masalah_gabung
-from skm.model.strategi import Strategi
-from skm.model.unsur import KodeUnsur
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -77,7 +78,9 @@ class Kop(Benda):
         kontak: Telephone, e-mail and web address, below that.
     """
 
-    baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    baris: tuple[str, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[str]], metadata=banyak(ISI)
+    )
     alamat: str = attrs.field(default="", metadata=TEKS)
     kontak: str = attrs.field(default="", metadata=TEKS)
 
@@ -137,14 +140,24 @@ class ParagrafLaporan(Benda):
         penutup: BAB IV, last words before the signature.
     """
 
-    latar_belakang: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    dasar_hukum: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    maksud_tujuan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    pengantar_rtl: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    pengantar_realisasi: tuple[str, ...] | None = attrs.field(
-        default=None, metadata=opsional(_PARAGRAF)
+    latar_belakang: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
-    penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    dasar_hukum: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    maksud_tujuan: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    pengantar_rtl: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    pengantar_realisasi: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    penutup: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -156,7 +169,7 @@ class SusunanTindakLanjut(Benda):
         grafik_unsur: The chart of every unsur below its table.
     """
 
-    grafik_unsur: bool = attrs.field(default=True, metadata=satu(bool))
+    grafik_unsur: bool = attrs.field(default=True, metadata=LOGIKA)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -178,43 +191,9 @@ def berkas_logo(unit: UnitLayanan, folder: Path | None) -> tuple[Path, ...]:
     return () if folder is None or unit.logo is None else (folder / unit.logo,)
 
 
-def _peta_atau_apa_adanya(isi: Any) -> Any:
-    try:
-        return Peta(isi)
-    except (TypeError, ValueError):
-        return isi  # for the rules to refuse
-
-
-def peta_teks(isi: Mapping[str, str] | Iterable[tuple[str, str]]) -> Peta[str, str]:
-    """Return a `Peta`; what is none is left for the rules to refuse."""
-    peta: Peta[str, str] = _peta_atau_apa_adanya(isi)
-    return peta
-
-
 def kosong() -> Peta[str, Any]:
     """Return an empty `Peta`, typed for a field."""
     return Peta()
-
-
-def _peta_rtl(isi: Mapping[str, RTLTercantum]) -> Peta[str, RTLTercantum]:
-    peta: Peta[str, RTLTercantum] = _peta_atau_apa_adanya(isi)
-    return peta
-
-
-def _peta_angka(isi: Mapping[str, Decimal]) -> Peta[str, Decimal]:
-    peta: Peta[str, Decimal] = _peta_atau_apa_adanya(isi)
-    return peta
-
-
-def _bobot(isi: Any) -> Any:
-    return _peta_atau_apa_adanya(isi) if adalah(isi, Mapping) else isi
-
-
-def _peta_responden(isi: Mapping[str, Mapping[str, int]]) -> Peta[str, Peta[str, int]]:
-    luar: Peta[str, Any] = _peta_atau_apa_adanya(isi)
-    if not adalah(luar, Peta):
-        return luar  # for the rules to refuse
-    return Peta({k: _peta_atau_apa_adanya(v) for k, v in luar.items()})
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -249,40 +228,52 @@ class Tercantum(Benda):
     n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
     responden: Peta[str, Peta[str, int]] = attrs.field(
         factory=kosong,
-        converter=_peta_responden,
+        converter=Dari[Mapping[str, Mapping[str, int]]],
         metadata=peta_dari(ISI, peta_dari(TEKS, bulat(0, _MAKS))),
     )
     pengumpulan: Periode | None = attrs.field(default=None, metadata=opsional(satu(Periode)))
     nrr: Peta[KodeUnsur, Decimal] = attrs.field(
-        factory=kosong, converter=_peta_angka, metadata=peta_dari(KODE, ANGKA)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, Angka]], metadata=peta_dari(KODE, ANGKA)
     )
     tertimbang: Peta[KodeUnsur, Decimal] = attrs.field(
-        factory=kosong, converter=_peta_angka, metadata=peta_dari(KODE, ANGKA)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, Angka]], metadata=peta_dari(KODE, ANGKA)
     )
-    ikm: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    ikm: Decimal | None = attrs.field(
+        default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
+    )
     mutu_ikm: str | None = attrs.field(default=None, metadata=opsional(TEKS))
     mutu: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, TEKS)
     )
     nama_unsur_tabel_1: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, TEKS)
     )
     nama_unsur_tabel_2: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, TEKS)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, TEKS)
     )
     bobot: Fraction | Peta[KodeUnsur, Fraction] | None = attrs.field(
-        default=None, converter=_bobot, metadata=opsional(sendiri_atau_peta(KODE, PECAHAN))
+        default=None,
+        converter=Dari[Pecahan | Mapping[KodeUnsur, Pecahan] | None],
+        metadata=opsional(sendiri_atau_peta(PECAHAN, peta_dari(KODE, PECAHAN))),
     )
     interval: Peta[str, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(ISI, INTERVAL)
+        factory=kosong, converter=Dari[Mapping[str, str]], metadata=peta_dari(ISI, INTERVAL)
     )
     skala: str | None = attrs.field(default=None, metadata=opsional(INTERVAL))
-    jumlah_tertimbang: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
-    persentase: Decimal | None = attrs.field(default=None, metadata=opsional(ANGKA))
+    jumlah_tertimbang: Decimal | None = attrs.field(
+        default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
+    )
+    persentase: Decimal | None = attrs.field(
+        default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
+    )
     periode_tabel_1: str | None = attrs.field(default=None, metadata=opsional(TEKS))
-    dasar_hukum: tuple[str, ...] = attrs.field(default=(), metadata=banyak(TEKS))
+    dasar_hukum: tuple[str, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[str]], metadata=banyak(TEKS)
+    )
     rtl: Peta[str, RTLTercantum] = attrs.field(
-        factory=kosong, converter=_peta_rtl, metadata=peta_dari(ISI, satu(RTLTercantum))
+        factory=kosong,
+        converter=Dari[Mapping[str, RTLTercantum]],
+        metadata=peta_dari(ISI, satu(RTLTercantum)),
     )
 
 
@@ -335,16 +326,22 @@ class LaporanTindakLanjut(Benda):
     unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
     periode: PeriodeLaporan = attrs.field(metadata=satu(PeriodeLaporan))
     nilai: tuple[NilaiUnsur, ...] = attrs.field(
-        default=(), converter=urut_nilai, metadata=banyak(satu(NilaiUnsur))
+        default=(), converter=Dari[Iterable[NilaiUnsur]], metadata=SEMUA_NILAI
     )
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, ISI)
     )
-    rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
-    realisasi: tuple[Realisasi, ...] = attrs.field(default=(), metadata=banyak(satu(Realisasi)))
-    strategi: tuple[Strategi, ...] = attrs.field(default=(), metadata=banyak(satu(Strategi)))
+    rtl: tuple[RTL, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[RTL]], metadata=banyak(satu(RTL))
+    )
+    realisasi: tuple[Realisasi, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Realisasi]], metadata=banyak(satu(Realisasi))
+    )
+    strategi: tuple[Strategi, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Strategi]], metadata=banyak(satu(Strategi))
+    )
     tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
     tempat: str = attrs.field(default="", metadata=TEKS)
     penandatangan: Penandatangan | None = attrs.field(
@@ -356,8 +353,20 @@ class LaporanTindakLanjut(Benda):
         factory=SusunanTindakLanjut, metadata=satu(SusunanTindakLanjut)
     )
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
-    folder: Path | None = attrs.field(default=None, eq=False, repr=False)
-    folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)
+    folder: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
+    folder_logo: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
     warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
 
     def gambar(self) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """The facts of one survey report; nothing computed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -8,21 +8,7 @@ from typing import ClassVar, TypeAlias
 
 import attrs
 
-from skm.dasar import (
-    ANGKA,
-    ISI,
-    KODE,
-    KODE_TANYA,
-    TEKS,
-    WARNA,
-    Benda,
-    Peta,
-    banyak,
-    bulat,
-    opsional,
-    peta_dari,
-    satu,
-)
+from skm.dasar import Benda, Peta
 from skm.errors import Masalah
 from skm.jenis import SURVEI
 from skm.model.ikm import REGULASI_BAWAAN
@@ -37,11 +23,26 @@ from skm.model.laporan import (
     berkas_logo,
     id_ganda,
     kosong,
-    peta_teks,
 )
 from skm.model.periode import Periode, Tanggal
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.unsur import KodeUnsur
+from skm.syarat import (
+    ANGKA,
+    FOLDER,
+    ISI,
+    KODE,
+    KODE_TANYA,
+    TEKS,
+    WARNA,
+    Angka,
+    Dari,
+    banyak,
+    bulat,
+    opsional,
+    peta_dari,
+    satu,
+)
 
 SEL_KECIL = 5
 """How many respondents of a group are no longer few, where nobody says otherwise."""
@@ -78,7 +79,7 @@ class NilaiTren(Benda):
     """
 
     periode: Periode = attrs.field(metadata=satu(Periode))
-    ikm: Decimal = attrs.field(metadata=ANGKA)
+    ikm: Decimal = attrs.field(converter=Dari[Angka], metadata=ANGKA)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -99,16 +100,36 @@ class ParagrafSKM(Benda):
         penutup: BAB V, last words before the signature.
     """
 
-    latar_belakang: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    dasar_hukum: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    maksud_tujuan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    pelaksana: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    metode: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    lokasi: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    waktu: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    permasalahan: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    pengantar_rtl: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
-    penutup: tuple[str, ...] | None = attrs.field(default=None, metadata=opsional(_PARAGRAF))
+    latar_belakang: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    dasar_hukum: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    maksud_tujuan: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    pelaksana: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    metode: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    lokasi: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    waktu: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    permasalahan: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    pengantar_rtl: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    penutup: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
 
 
 class LampiranJawaban(Enum):
@@ -130,7 +151,9 @@ class Susunan(Benda):
     """
 
     lampiran_jawaban: LampiranJawaban = attrs.field(
-        default=LampiranJawaban.URUT_NILAI, metadata=satu(LampiranJawaban)
+        default=LampiranJawaban.URUT_NILAI,
+        converter=Dari[LampiranJawaban | str | bool],
+        metadata=satu(LampiranJawaban),
     )
 
 
@@ -177,17 +200,25 @@ class LaporanSKM(Benda):
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE, ISI)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, ISI)
     )
     populasi: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 10**12)))
     aturan_sampel: AturanSampel = attrs.field(
-        default=AturanSampel.TERDEKAT, metadata=satu(AturanSampel)
+        default=AturanSampel.TERDEKAT,
+        converter=Dari[AturanSampel | str],
+        metadata=satu(AturanSampel),
     )
-    jadwal: tuple[Jadwal, ...] = attrs.field(default=(), metadata=banyak(satu(Jadwal)))
-    tren: tuple[NilaiTren, ...] = attrs.field(default=(), metadata=banyak(satu(NilaiTren)))
-    rtl: tuple[RTL, ...] = attrs.field(default=(), metadata=banyak(satu(RTL)))
+    jadwal: tuple[Jadwal, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Jadwal]], metadata=banyak(satu(Jadwal))
+    )
+    tren: tuple[NilaiTren, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[NilaiTren]], metadata=banyak(satu(NilaiTren))
+    )
+    rtl: tuple[RTL, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[RTL]], metadata=banyak(satu(RTL))
+    )
     pertanyaan: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, converter=peta_teks, metadata=peta_dari(KODE_TANYA, ISI)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE_TANYA, ISI)
     )
     tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
     tempat: str = attrs.field(default="", metadata=TEKS)
@@ -199,8 +230,20 @@ class LaporanSKM(Benda):
     susunan: Susunan = attrs.field(factory=Susunan, metadata=satu(Susunan))
     sel_kecil: int = attrs.field(default=SEL_KECIL, metadata=BATAS_SEL_KECIL)
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
-    folder: Path | None = attrs.field(default=None, eq=False, repr=False)
-    folder_logo: Path | None = attrs.field(default=None, eq=False, repr=False)
+    folder: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
+    folder_logo: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
     warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
 
     def gambar(self) -> tuple[Path, ...]:

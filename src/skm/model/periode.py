@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import attrs
 
 from skm.bahasa import BULAN, romawi, tanggal_panjang
-from skm.dasar import TANGGAL, Benda, bulat, opsional
+from skm.dasar import Benda
 from skm.errors import Masalah
+from skm.syarat import TANGGAL, Dari, bulat, opsional
 
 _TAHUN = bulat(1900, 9999)
 
@@ -34,8 +35,12 @@ class Periode(Benda):
     tahun: int | None = attrs.field(default=None, metadata=opsional(_TAHUN))
     triwulan: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 4)))
     semester: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 2)))
-    dari: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
-    sampai: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
+    dari: date | None = attrs.field(
+        default=None, converter=Dari[date | str | None], metadata=opsional(TANGGAL)
+    )
+    sampai: date | None = attrs.field(
+        default=None, converter=Dari[date | str | None], metadata=opsional(TANGGAL)
+    )
 
     def _antarbidang(self) -> Iterator[Masalah]:
         isi = tuple(f.name for f in attrs.fields(Periode) if getattr(self, f.name) is not None)

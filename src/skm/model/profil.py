@@ -1,26 +1,28 @@
 """What an office keeps for all its reports."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
 
-from skm.dasar import (
+from skm.dasar import Benda, Peta
+from skm.jenis import KUNCI_JENIS
+from skm.model.laporan import Kop, Penandatangan, kosong
+from skm.model.laporan_skm import BATAS_SEL_KECIL
+from skm.model.unsur import KodeUnsur
+from skm.syarat import (
+    APA_PUN,
     ISI,
     JALUR,
     KODE,
     TEKS,
     WARNA,
-    Benda,
-    Peta,
+    Dari,
     opsional,
     peta_dari,
     pilihan,
     satu,
 )
-from skm.jenis import KUNCI_JENIS
-from skm.model.laporan import Kop, Penandatangan, kosong
-from skm.model.laporan_skm import BATAS_SEL_KECIL
-from skm.model.unsur import KodeUnsur
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -71,14 +73,18 @@ class Profil(Benda):
     )
     kop: Kop | None = attrs.field(default=None, metadata=opsional(satu(Kop)))
     penanggung_jawab: Peta[KodeUnsur, str] = attrs.field(
-        factory=kosong, metadata=peta_dari(KODE, ISI)
+        factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE, ISI)
     )
     penanggung_jawab_lain: str | None = attrs.field(default=None, metadata=opsional(ISI))
     sel_kecil: int | None = attrs.field(default=None, metadata=opsional(BATAS_SEL_KECIL))
     warna: str = attrs.field(default="", metadata=WARNA)
     templat: Peta[str, str] = attrs.field(
-        factory=kosong, metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR)
+        factory=kosong,
+        converter=Dari[Mapping[str, str]],
+        metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR),
     )
     opsi: Peta[str, Peta[str, Any]] = attrs.field(
-        factory=kosong, metadata=peta_dari(ISI, satu(Peta))
+        factory=kosong,
+        converter=Dari[Mapping[str, Mapping[str, Any]]],
+        metadata=peta_dari(ISI, peta_dari(ISI, APA_PUN)),
     )

@@ -1,14 +1,15 @@
 """What was done about the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, JALUR, TAUTAN, TEKS, Benda, Polos, banyak, opsional, satu
+from skm.dasar import Benda, Polos
 from skm.errors import Masalah
+from skm.syarat import ISI, JALUR, TAUTAN, TEKS, Dari, banyak, opsional, satu
 
 
 class Status(Enum):
@@ -57,10 +58,10 @@ class Realisasi(Benda):
     """
 
     rtl: str = attrs.field(metadata=ISI)
-    status: Status = attrs.field(metadata=satu(Status))
+    status: Status = attrs.field(converter=Dari[Status | str], metadata=satu(Status))
     deskripsi: str = attrs.field(default="", metadata=TEKS)
     dokumentasi: tuple[Dokumentasi, ...] = attrs.field(
-        default=(), metadata=banyak(satu(Dokumentasi))
+        default=(), converter=Dari[Iterable[Dokumentasi]], metadata=banyak(satu(Dokumentasi))
     )
     hambatan: str = attrs.field(default="", metadata=TEKS)
 

@@ -1,12 +1,13 @@
 """The plan: what will be done about a weak unsur."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from skm.dasar import ISI, KODE, TEKS, Benda, banyak, bulat, opsional, pilihan
+from skm.dasar import Benda
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
+from skm.syarat import ISI, KODE, TEKS, Dari, banyak, bulat, opsional, pilihan
 
 GABUNG = ("waktu", "penanggung_jawab")
 """Columns of the plan that a row may share with the row above."""
@@ -32,9 +33,13 @@ class RTL(Benda):
     unsur: KodeUnsur = attrs.field(metadata=KODE)
     kegiatan: str = attrs.field(metadata=TEKS)
     tahun: int | None = attrs.field(default=None, metadata=opsional(bulat(1900, 9999)))
-    triwulan: tuple[int, ...] = attrs.field(default=(), metadata=banyak(bulat(1, 4)))
+    triwulan: tuple[int, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[int]], metadata=banyak(bulat(1, 4))
+    )
     penanggung_jawab: str = attrs.field(default="", metadata=TEKS)
-    gabung_atas: tuple[str, ...] = attrs.field(default=(), metadata=banyak(pilihan(*GABUNG)))
+    gabung_atas: tuple[str, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[str]], metadata=banyak(pilihan(*GABUNG))
+    )
 
     def _antarbidang(self) -> Iterator[Masalah]:
         for nama in ("triwulan", "gabung_atas"):

@@ -4,7 +4,8 @@ from datetime import date
 
 import attrs
 
-from skm.dasar import ISI, TANGGAL, TEKS, Benda, opsional
+from skm.dasar import Benda
+from skm.syarat import ISI, TANGGAL, TEKS, Dari, opsional
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -24,6 +25,8 @@ class Strategi(Benda):
     rtl: str = attrs.field(metadata=ISI)
     strategi: str = attrs.field(metadata=TEKS)
     target: str = attrs.field(default="", metadata=TEKS)
-    target_tanggal: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
+    target_tanggal: date | None = attrs.field(
+        default=None, converter=Dari[date | str | None], metadata=opsional(TANGGAL)
+    )
     penanggung_jawab: str = attrs.field(default="", metadata=TEKS)
     pemangku_kepentingan: str = attrs.field(default="", metadata=TEKS)

@@ -4,7 +4,8 @@ from typing import TypeAlias
 
 import attrs
 
-from skm.dasar import ISI, KODE, TEKS, Benda
+from skm.dasar import Benda
+from skm.syarat import ISI, KODE, TEKS
 
 KodeUnsur: TypeAlias = str
 """

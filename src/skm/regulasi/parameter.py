@@ -1,28 +1,30 @@
 """Figures of the law: value, unit, date, citation; asked for by date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 
 import attrs
 
-from skm.dasar import (
-    ISI,
-    KODE,
-    PECAHAN,
-    TANGGAL,
-    TEKS,
-    Benda,
-    banyak,
-    bulat,
-    opsional,
-    satu,
-    tampilan,
-)
+from skm.dasar import Benda, tampilan
 from skm.errors import Masalah, ParameterError
 from skm.exact import format_pendek
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import Unsur
+from skm.syarat import (
+    ISI,
+    KODE,
+    LOGIKA,
+    PECAHAN,
+    TANGGAL,
+    TEKS,
+    Dari,
+    Pecahan,
+    banyak,
+    bulat,
+    opsional,
+    satu,
+)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -38,9 +40,11 @@ class Nilai(Benda):
         kutipan: Where it stands.
     """
 
-    sejak: date = attrs.field(metadata=TANGGAL)
-    nilai: Fraction | None = attrs.field(default=None, metadata=opsional(PECAHAN))
-    dicabut: bool = False
+    sejak: date = attrs.field(converter=Dari[date | str], metadata=TANGGAL)
+    nilai: Fraction | None = attrs.field(
+        default=None, converter=Dari[Pecahan | None], metadata=opsional(PECAHAN)
+    )
+    dicabut: bool = attrs.field(default=False, metadata=LOGIKA)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
     def _antarbidang(self) -> Iterator[Masalah]:
@@ -61,7 +65,9 @@ class Parameter(Benda):
 
     id: str = attrs.field(metadata=ISI)
     satuan: str = attrs.field(metadata=ISI)
-    riwayat: tuple[Nilai, ...] = attrs.field(metadata=banyak(satu(Nilai)))
+    riwayat: tuple[Nilai, ...] = attrs.field(
+        converter=Dari[Iterable[Nilai]], metadata=banyak(satu(Nilai))
+    )
 
     def _antarbidang(self) -> Iterator[Masalah]:
         sejak = [n.sejak for n in self.riwayat]
@@ -118,10 +124,10 @@ class BarisMutu(Benda):
     nilai_persepsi: int = attrs.field(metadata=bulat(1, 9))
     mutu: str = attrs.field(metadata=ISI)
     kinerja: str = attrs.field(metadata=ISI)
-    ni_bawah: Fraction
-    ni_atas: Fraction
-    batas_bawah: Fraction
-    batas_atas: Fraction
+    ni_bawah: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
+    ni_atas: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
+    batas_bawah: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
+    batas_atas: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
 
@@ -140,8 +146,12 @@ class BarisTingkat(Benda):
 
     tingkat: int = attrs.field(metadata=bulat(0, 9))
     syarat: str = attrs.field(metadata=ISI)
-    di_atas: Fraction | None = None
-    paling_sedikit: Fraction | None = None
+    di_atas: Fraction | None = attrs.field(
+        default=None, converter=Dari[Pecahan | None], metadata=opsional(PECAHAN)
+    )
+    paling_sedikit: Fraction | None = attrs.field(
+        default=None, converter=Dari[Pecahan | None], metadata=opsional(PECAHAN)
+    )
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
     def dipenuhi(self, persen: Fraction) -> bool:
@@ -163,7 +173,7 @@ class BobotUnsur(Benda):
     """
 
     unsur: str = attrs.field(metadata=KODE)
-    nilai: Fraction = attrs.field(metadata=PECAHAN)
+    nilai: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
 
@@ -181,7 +191,7 @@ class Pertanyaan(Benda):
 
     unsur: str = attrs.field(metadata=KODE)
     pertanyaan: str = attrs.field(metadata=ISI)
-    pilihan: tuple[str, ...] = attrs.field(metadata=banyak(ISI))
+    pilihan: tuple[str, ...] = attrs.field(converter=Dari[Iterable[str]], metadata=banyak(ISI))
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
 
 
@@ -251,14 +261,26 @@ class Regulasi(Benda):
     id: str = attrs.field(metadata=ISI)
     nama: str = attrs.field(metadata=ISI)
     judul: str = attrs.field(metadata=TEKS)
-    berlaku_sejak: date = attrs.field(metadata=TANGGAL)
-    berlaku_sampai: date | None = attrs.field(default=None, metadata=opsional(TANGGAL))
+    berlaku_sejak: date = attrs.field(converter=Dari[date | str], metadata=TANGGAL)
+    berlaku_sampai: date | None = attrs.field(
+        default=None, converter=Dari[date | str | None], metadata=opsional(TANGGAL)
+    )
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
-    unsur: tuple[Unsur, ...] = attrs.field(metadata=banyak(satu(Unsur)))
-    parameter: tuple[Parameter, ...] = attrs.field(metadata=banyak(satu(Parameter)))
-    tabel_mutu: tuple[BarisMutu, ...] = attrs.field(metadata=banyak(satu(BarisMutu)))
-    kuesioner: tuple[Pertanyaan, ...] = attrs.field(default=(), metadata=banyak(satu(Pertanyaan)))
-    bobot: tuple[BobotUnsur, ...] = attrs.field(default=(), metadata=banyak(satu(BobotUnsur)))
+    unsur: tuple[Unsur, ...] = attrs.field(
+        converter=Dari[Iterable[Unsur]], metadata=banyak(satu(Unsur))
+    )
+    parameter: tuple[Parameter, ...] = attrs.field(
+        converter=Dari[Iterable[Parameter]], metadata=banyak(satu(Parameter))
+    )
+    tabel_mutu: tuple[BarisMutu, ...] = attrs.field(
+        converter=Dari[Iterable[BarisMutu]], metadata=banyak(satu(BarisMutu))
+    )
+    kuesioner: tuple[Pertanyaan, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Pertanyaan]], metadata=banyak(satu(Pertanyaan))
+    )
+    bobot: tuple[BobotUnsur, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[BobotUnsur]], metadata=banyak(satu(BobotUnsur))
+    )
 
     def _antarbidang(self) -> Iterator[Masalah]:
         for nama, semua in (
@@ -361,4 +383,6 @@ class Instrumen(Benda):
     id: str = attrs.field(metadata=ISI)
     nama: str = attrs.field(metadata=ISI)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
-    tingkat: tuple[BarisTingkat, ...] = attrs.field(metadata=banyak(satu(BarisTingkat)))
+    tingkat: tuple[BarisTingkat, ...] = attrs.field(
+        converter=Dari[Iterable[BarisTingkat]], metadata=banyak(satu(BarisTingkat))
+    )

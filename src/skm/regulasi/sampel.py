@@ -1,11 +1,13 @@
 """Tables of statistics as data: how large a sample must be, and how sure it makes."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
-from skm.dasar import ISI, PECAHAN, Benda, banyak, bulat, satu
+from skm.dasar import Benda
 from skm.model.kutipan import Kutipan
+from skm.syarat import ISI, PECAHAN, Dari, Pecahan, banyak, bulat, satu
 
 _MAKS = 10**12
 
@@ -21,7 +23,7 @@ class TarafKesalahan(Benda):
     """
 
     persen: int = attrs.field(metadata=bulat(1, 99))
-    lambda_kuadrat: Fraction = attrs.field(metadata=PECAHAN)
+    lambda_kuadrat: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -57,11 +59,15 @@ class TabelSampel(Benda):
     id: str = attrs.field(metadata=ISI)
     nama: str = attrs.field(metadata=ISI)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
-    proporsi: Fraction = attrs.field(metadata=PECAHAN)
-    galat: Fraction = attrs.field(metadata=PECAHAN)
+    proporsi: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
+    galat: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
     taraf_tabel: int = attrs.field(metadata=bulat(1, 99))
-    taraf: tuple[TarafKesalahan, ...] = attrs.field(metadata=banyak(satu(TarafKesalahan)))
-    tabel: tuple[BarisSampel, ...] = attrs.field(metadata=banyak(satu(BarisSampel)))
+    taraf: tuple[TarafKesalahan, ...] = attrs.field(
+        converter=Dari[Iterable[TarafKesalahan]], metadata=banyak(satu(TarafKesalahan))
+    )
+    tabel: tuple[BarisSampel, ...] = attrs.field(
+        converter=Dari[Iterable[BarisSampel]], metadata=banyak(satu(BarisSampel))
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -75,7 +81,7 @@ class BarisT(Benda):
     """
 
     derajat: int = attrs.field(metadata=bulat(1, _MAKS))
-    t: Fraction = attrs.field(metadata=PECAHAN)
+    t: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -94,8 +100,10 @@ class TabelT(Benda):
     id: str = attrs.field(metadata=ISI)
     nama: str = attrs.field(metadata=ISI)
     kutipan: Kutipan = attrs.field(metadata=satu(Kutipan))
-    takhingga: Fraction = attrs.field(metadata=PECAHAN)
-    baris: tuple[BarisT, ...] = attrs.field(metadata=banyak(satu(BarisT)))
+    takhingga: Fraction = attrs.field(converter=Dari[Pecahan], metadata=PECAHAN)
+    baris: tuple[BarisT, ...] = attrs.field(
+        converter=Dari[Iterable[BarisT]], metadata=banyak(satu(BarisT))
+    )
 
     def kritis(self, derajat: int) -> Fraction:
         """

@@ -8,20 +8,7 @@ from typing import Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import (
-    ISI,
-    JALUR,
-    KODE,
-    Benda,
-    Peta,
-    Polos,
-    adalah,
-    banyak,
-    opsional,
-    peta_dari,
-    pilihan,
-    satu,
-)
+from skm.dasar import Benda, Peta, Polos, adalah
 from skm.errors import DataError, Masalah
 from skm.model import Konvensi, LembarJawaban, Periode
 from skm.regulasi import Regulasi, dikenal, muat
@@ -29,13 +16,14 @@ from skm.serial.bentuk import converter
 from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.pertanyaan import tujukan
 from skm.strict import masalah_dari
+from skm.syarat import ISI, JALUR, KODE, banyak, opsional, peta_dari, pilihan, satu, ubah
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
 from skm.tabulasi.arti.pemetaan import (
     ARTI_JAWABAN,
+    BARIS,
     BENTUK_TABEL,
     ArtiDinyatakan,
     PilihanTersembunyi,
-    sebagai_baris,
 )
 from skm.tabulasi.arti.urai import seragam
 from skm.tabulasi.bacaan import SARAN_GANDA
@@ -165,7 +153,7 @@ def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:
         if adalah(isi, Mapping):
             satu[kunci] = {k: [v] if adalah(v, str) else v for k, v in dict(isi).items()}
     for kunci in _BARIS:
-        if adalah(baris := sebagai_baris(jawaban.get(kunci)), tuple):
+        if adalah(baris := ubah(BARIS, jawaban.get(kunci)), tuple):
             satu[kunci] = [*baris]
     return {**jawaban, **satu}
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import attrs
 
-from skm.dasar import adalah, tampilan
-from skm.errors import DataError, Masalah
+from skm.errors import DataError
 from skm.serial.berkas import baca_mentah
 from skm.strict import kunci_tidak_dikenal
 from skm.tabulasi import Pemetaan
@@ -24,14 +23,6 @@ def baca_pemetaan(jalur: Path | str) -> Pemetaan:
     if asing:
         raise mentah.tempatkan(asing)
     try:
-        hasil = Pemetaan(**mentah.isi)
+        return Pemetaan(**mentah.isi)
     except DataError as salah:
         raise mentah.tempatkan(m.di("$") for m in salah.masalah) from None
-    salah_logika = [
-        Masalah(kode="bukan-logika", lokasi=f"$.{kunci}", ditemukan=tampilan(mentah.isi[kunci]))
-        for kunci in ("samarkan_saran",)
-        if kunci in mentah.isi and not adalah(mentah.isi[kunci], bool)
-    ]
-    if salah_logika:
-        raise mentah.tempatkan(salah_logika)
-    return hasil

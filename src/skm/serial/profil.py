@@ -16,13 +16,14 @@ from typing import Any
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import JALUR, Polos, adalah, periksa, tampilan, terlarang
+from skm.dasar import Polos, adalah, tampilan, terlarang
 from skm.errors import DataError, Masalah
 from skm.jenis import SURVEI
 from skm.model.profil import Profil, UnitProfil
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, converter, periksa_kepala
 from skm.serial.berkas import AKHIRAN, Mentah, baca_mentah
 from skm.strict import masalah_dari
+from skm.syarat import JALUR, periksa
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

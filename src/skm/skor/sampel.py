@@ -5,13 +5,14 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from skm.dasar import bulat, periksa, tampilan
+from skm.dasar import tampilan
 from skm.errors import Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
 from skm.model.statistik import CapaianSampel
 from skm.regulasi import muat_sampel
 from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen, dalam_persen
+from skm.syarat import bulat, periksa
 
 if TYPE_CHECKING:
     from skm.regulasi import BarisSampel

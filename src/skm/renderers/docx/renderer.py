@@ -31,8 +31,7 @@ from typing import Any, ClassVar
 
 import attrs
 
-from skm.dasar import WARNA, Benda, opsional
-from skm.dasar import satu as satu_dari
+from skm.dasar import Benda
 from skm.naskah import Naskah
 from skm.renderers.contract import Artifact
 from skm.renderers.docx.bawaan import templat
@@ -40,6 +39,8 @@ from skm.renderers.docx.dokumen import isi_templat
 from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.nama import nama_berkas
 from skm.renderers.opsi import ARTI
+from skm.syarat import WARNA, opsional
+from skm.syarat import satu as satu_dari
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

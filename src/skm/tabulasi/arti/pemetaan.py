@@ -30,30 +30,30 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
-from skm.dasar import (
+from skm.dasar import Benda, Peta, adalah, tampilan
+from skm.errors import DataError, Masalah
+from skm.model import KodeUnsur
+from skm.model.jawaban import SKALA
+from skm.syarat import (
     ISI,
     KODE,
-    PERIKSA,
+    LOGIKA,
     TEKS,
-    Benda,
-    Peta,
-    adalah,
+    Dari,
     banyak,
     bulat,
+    diolah,
+    menurut,
     periksa,
     peta_dari,
     pilihan,
     pola,
-    tampilan,
+    ubah,
 )
-from skm.errors import DataError, Masalah
-from skm.model import KodeUnsur
-from skm.model.jawaban import SKALA
 from skm.tabulasi.arti.penanggalan import ZONA
 
 PilihanTanggal: TypeAlias = Literal["", "hari-dahulu", "bulan-dahulu", "tertukar"]
@@ -73,10 +73,9 @@ PilihanTersembunyi: TypeAlias = Literal["hitung", "lewati"]
 SEMUA = "semua"
 """Key of what is declared for all unsur."""
 ArtiDinyatakan: TypeAlias = int | Literal["kosong"]
-_SATU_SAMPAI_EMPAT = bulat(1, len(SKALA))
-
-
-_BARIS = pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12, 12-14")
+_ARTI_KATA = pola(KATA_KOSONG, f'1, 2, 3, 4, "{KATA_KOSONG}"')
+_ARTI_ANGKA = bulat(1, len(SKALA))
+_NOMOR = bulat(1, 999_999_999)
 
 
 def _tanpa_kolom() -> Peta[str, tuple[str, ...]]:
@@ -87,59 +86,46 @@ def _tanpa_jawaban() -> "Peta[KodeUnsur, Peta[str, ArtiDinyatakan]]":
     return Peta()
 
 
-def _cek_arti(nilai: Any) -> list[Masalah]:
-    """Return what is wrong with the answer that a text is said to stand for."""
-    if nilai == KATA_KOSONG:
-        return []
-    if adalah(nilai, str):
-        diharapkan = f'1, 2, 3, 4, "{KATA_KOSONG}"'
-        return [Masalah(kode="pilihan", ditemukan=tampilan(nilai), diharapkan=diharapkan)]
-    return periksa(_SATU_SAMPAI_EMPAT, nilai)
-
-
-ARTI_JAWABAN = peta_dari(ISI, peta_dari(TEKS, MappingProxyType({PERIKSA: _cek_arti})))
+ARTI_JAWABAN = peta_dari(
+    ISI, peta_dari(TEKS, menurut(lambda n: _ARTI_KATA if isinstance(n, str) else _ARTI_ANGKA))
+)
 """Per unsur, or for ``semua``, texts and the answers they stand for."""
 
 
-def _peta(isi: Any) -> Any:
+def _satu_sebutan(isi: Any) -> Any:
     """Let one heading stand for a list of one."""
-    if not adalah(isi, Mapping):
-        return isi
-    return Peta({k: (v,) if adalah(v, str) else _tuple(v) for k, v in dict(isi).items()})
+    return (isi,) if isinstance(isi, str) else isi
 
 
-def peta_dalam(isi: Any) -> Any:
-    """Return a table of tables as the mappings it is to hold, for its rules to check."""
-    if not adalah(isi, Mapping):
-        return isi
-    return Peta({k: Peta(v) if adalah(v, Mapping) else v for k, v in dict(isi).items()})
+def _satu_lembar(isi: Any) -> Any:
+    """Let one name stand for a list of one, and an empty one for none."""
+    return (isi,) * bool(isi) if isinstance(isi, str) else isi
 
 
-def _tuple(isi: Any) -> Any:
-    return tuple(isi) if adalah(isi, list) else isi
-
-
-def sebagai_baris(isi: Any) -> Any:
+def _satu_rentang(isi: Any) -> Any:
     """Let a number of a row, or a text, stand for a list of one."""
-    semua: Any = _tuple(isi)
-    if adalah(semua, int, str):
-        semua = (semua,)
-    if not adalah(semua, tuple):
-        return semua
-    return tuple(s for satu in semua for s in _pisah(satu))
+    return (isi,) if isinstance(ubah(_NOMOR, isi), int | str) else isi
+
+
+def _pisah_rentang(isi: Any) -> Any:
+    """Part texts at their commas, and write numbers as texts."""
+    return (*(s for satu in isi for s in _pisah(satu)),) if adalah(isi, tuple) else isi
 
 
 def _pisah(satu: Any) -> list[Any]:
-    if adalah(satu, bool) or not adalah(satu, int, str):
-        return [satu]
-    return [s.strip() for s in str(satu).split(",")]
+    if isinstance(satu, str):
+        return [s.strip() for s in satu.split(",")]
+    nomor = ubah(_NOMOR, satu)
+    return [satu if periksa(_NOMOR, nomor) else str(nomor)]
 
 
-def _beberapa(isi: Any) -> Any:
-    """Let one name stand for a list of one, and an empty one for none."""
-    if adalah(isi, str):
-        return (isi,) if isi else ()
-    return _tuple(isi)
+_SEBUTAN = diolah(banyak(ISI), dahulu=_satu_sebutan)
+BARIS = diolah(
+    banyak(pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12, 12-14")),
+    dahulu=_satu_rentang,
+    lalu=_pisah_rentang,
+)
+"""Numbers of rows, and ranges of them."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -175,17 +161,29 @@ class Pemetaan(Benda):
     """
 
     kolom: Peta[str, tuple[str, ...]] = attrs.field(
-        factory=_tanpa_kolom, converter=_peta, metadata=peta_dari(ISI, banyak(ISI))
+        factory=_tanpa_kolom,
+        converter=Dari[Mapping[str, str | Iterable[str]]],
+        metadata=peta_dari(ISI, _SEBUTAN),
     )
     jawaban: Peta[KodeUnsur, Peta[str, ArtiDinyatakan]] = attrs.field(
-        factory=_tanpa_jawaban, converter=peta_dalam, metadata=ARTI_JAWABAN
+        factory=_tanpa_jawaban,
+        converter=Dari[Mapping[str, Mapping[str, int | str]]],
+        metadata=ARTI_JAWABAN,
     )
     bagian: Peta[KodeUnsur, tuple[str, ...]] = attrs.field(
-        factory=_tanpa_kolom, converter=_peta, metadata=peta_dari(KODE, banyak(ISI))
+        factory=_tanpa_kolom,
+        converter=Dari[Mapping[str, str | Iterable[str]]],
+        metadata=peta_dari(KODE, _SEBUTAN),
     )
-    abaikan: tuple[str, ...] = attrs.field(default=(), converter=_tuple, metadata=banyak(ISI))
+    abaikan: tuple[str, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[str]], metadata=banyak(ISI)
+    )
     baris: str = attrs.field(default="", metadata=TEKS)
-    lembar: tuple[str, ...] = attrs.field(default=(), converter=_beberapa, metadata=banyak(ISI))
+    lembar: tuple[str, ...] = attrs.field(
+        default=(),
+        converter=Dari[str | Iterable[str]],
+        metadata=diolah(banyak(ISI), dahulu=_satu_lembar),
+    )
     tersembunyi: str = attrs.field(default="hitung", metadata=pilihan("hitung", "lewati"))
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
     tanggal: PilihanTanggal = attrs.field(
@@ -194,12 +192,12 @@ class Pemetaan(Benda):
     zona: PilihanZona = attrs.field(default="", metadata=pilihan("", *ZONA))
     status: PilihanStatus = attrs.field(default="", metadata=pilihan("", "terkirim", "semua"))
     hitung_baris: tuple[str, ...] = attrs.field(
-        default=(), converter=sebagai_baris, metadata=banyak(_BARIS)
+        default=(), converter=Dari[int | str | Iterable[int | str]], metadata=BARIS
     )
     lewati_baris: tuple[str, ...] = attrs.field(
-        default=(), converter=sebagai_baris, metadata=banyak(_BARIS)
+        default=(), converter=Dari[int | str | Iterable[int | str]], metadata=BARIS
     )
-    samarkan_saran: bool = True
+    samarkan_saran: bool = attrs.field(default=True, metadata=LOGIKA)
 
     def dengan_baris(self, *, hitung: Iterable[str], lewati: Iterable[str]) -> "Pemetaan":
         """

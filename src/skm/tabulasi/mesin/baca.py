@@ -16,7 +16,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from skm.dasar import Peta, adalah
 from skm.errors import DataError, Masalah
 from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
@@ -241,9 +240,7 @@ def _permintaan(
 def _pemetaan(kolom: KolomPengguna) -> Pemetaan:
     if isinstance(kolom, Pemetaan):
         return kolom
-    return Pemetaan(
-        kolom=Peta({k: (v,) if adalah(v, str) else tuple(v) for k, v in (kolom or {}).items()})
-    )
+    return Pemetaan(kolom=kolom or {})
 
 
 def _tanpa_baris(pemetaan: Pemetaan, berkas: str = "") -> None:
