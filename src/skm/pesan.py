@@ -1425,6 +1425,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} tidak boleh dipakai dalam templat",
             "mungkin maksudnya {saran}",
         ),
+        "templat-kurung-tunggal": Pesan(
+            "single braces; {ditemukan} prints as it stands",
+            "kurung kurawalnya satu; {ditemukan} tercetak seperti tertulis",
+            "tulis {saran}",
+        ),
         "templat-tulisan": Pesan(
             "cannot be read: {ditemukan}", "tag tidak dapat dibaca: {ditemukan}"
         ),

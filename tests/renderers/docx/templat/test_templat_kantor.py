@@ -395,3 +395,19 @@ class TestPetunjuk:
 
         assert xml
         assert all("Satu kata di sini" in m.lokasi for m in xml)
+
+
+def test_kurung_tunggal() -> None:
+    """A name between single braces is remarked, with how it is written; other braces are text."""
+    isi = ubah((">Daftar Isi<", ">Nilai { hasil.ikm } dan {sampul.unit}, himpunan {a, b}<"))
+    catatan = periksa(isi, "tindak-lanjut", "lengkap")["catatan"]
+
+    assert [("{ hasil.ikm }", "{{ hasil.ikm }}"), ("{sampul.unit}", "{{sampul.unit}}")] == [
+        (m.ditemukan, m.saran) for m in catatan if m.kode == "templat-kurung-tunggal"
+    ]
+
+
+@pytest.mark.parametrize("kutip", ["„tegak”", "«tegak»", "‟tegak″", "`tegak´", "“tegak”"])
+def test_tanda_kutip(kutip: str) -> None:
+    """Quotation marks of any language are straight ones in a tag."""
+    assert [] == satu(f"{{% if hasil.mutu == {kutip} %}}A{{% endif %}}")

@@ -40,7 +40,8 @@ _UTUH = re.compile(r"(\{\{|\{%)([-+]?)(.*?)(?:\}\}|%\})", re.DOTALL)
 _TUTUP = re.compile(r"[-+]?(?:\}\}|%\})\Z")
 _ANGKA = "".join(chr(0x2000 + i) for i in range(10))
 _KODE = re.compile(f"[{_ANGKA}]+")
-_LURUS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
+_LURUS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′`´", "'"))
+"""What word processors make of straight quotation marks; within a tag they are these."""
 _PERINTAH = re.compile(r"\{[%#]|-%\}")
 MAKS_TAG, MAKS_KURAWAL = 5_000, 50_000
 """Tags of one part, and braces; the shipped templates have some hundreds in all."""
@@ -146,7 +147,7 @@ def tandai(akar: Any, bagian: str, sebutan: str, mulai: int) -> tuple[list[Tag],
         batas = _batas(simpul)
         ganti: list[tuple[int, int, str]] = []
         for dari, sampai in rentang:
-            baru = teks[dari:sampai]
+            baru = teks[dari:sampai].translate(_LURUS)
             if urai := _BAGIAN_TAG.fullmatch(baru):
                 nomor = mulai + len(semua)
                 pecah = _pecah(simpul, batas, dari, sampai)
@@ -233,7 +234,7 @@ def _tag(
     return Tag(
         nomor=nomor,
         teks=" ".join(urai.group().split()),
-        isi=" ".join(urai["isi"].translate(_LURUS).split()),
+        isi=" ".join(urai["isi"].split()),
         buka=urai["buka"],
         wadah=wadah,
         letak=paragraf.letak,
