@@ -405,7 +405,7 @@ class TestMasalah:
 
     def test_root(self) -> None:
         """Everything of ours can be caught at once."""
-        for nama in ("DataError", "ScoringError", "ParameterError", "RendererError"):
+        for nama in ("DataError", "KunciError", "ScoringError", "ParameterError", "RendererError"):
             assert issubclass(getattr(skm, nama), SKMError)
 
 

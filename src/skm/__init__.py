@@ -33,6 +33,7 @@ __all__ = [
     "JawabanKosong",
     "Konvensi",
     "Kop",
+    "KunciError",
     "Kutipan",
     "Langkah",
     "LaporanSKM",
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
     from skm.errors import (
         AturanError,
         DataError,
+        KunciError,
         Masalah,
         ParameterError,
         RendererError,
@@ -163,8 +165,8 @@ if TYPE_CHECKING:
 
 _RUANG = {
     "skm.errors": (
-        "AturanError", "DataError", "Masalah", "ParameterError", "RendererError",
-        "RendererWarning", "SKMError",
+        "AturanError", "DataError", "KunciError", "Masalah", "ParameterError",
+        "RendererError", "RendererWarning", "SKMError",
         "ScoringError",
     ),
     "skm.exact": ("format_id",),

@@ -29,6 +29,17 @@ def normal(teks: str) -> str:
     return _TANDA.sub(" ", unicodedata.normalize("NFKC", teks).casefold()).strip()
 
 
+def sebaris(teks: str) -> str:
+    """
+    Return a text on one line, with single blanks.
+
+    Examples:
+        >>> sebaris(" Dinas  Sosial ")
+        'Dinas Sosial'
+    """
+    return " ".join(teks.split())
+
+
 def romawi(n: int) -> str:
     """
     Return 1 to 39 as a Roman numeral; enough for triwulan, semester and chapters.

@@ -130,6 +130,12 @@ class ScoringError(DataError):
     """Facts that load but from which no figure follows, such as a mean outside the scale."""
 
 
+class KunciError(DataError, KeyError):
+    """A name was asked for under which a result holds nothing; the names it has are listed."""
+
+    __str__ = DataError.__str__  # a KeyError would quote it
+
+
 class ParameterError(SKMError, LookupError):
     """A figure of the law was asked for on a date, or under a name, for which there is none."""
 

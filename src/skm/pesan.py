@@ -109,6 +109,10 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "mungkin maksudnya {saran}",
         ),
         "kunci-hilang": Pesan("missing key {diharapkan}", "kunci wajib belum ada: {diharapkan}"),
+        "tanpa-hasil": Pesan(
+            "no result for {ditemukan}; there is one for {diharapkan}",
+            "tidak ada hasil untuk {ditemukan}; yang ada hasilnya: {diharapkan}",
+        ),
         "bukan-tabel": Pesan(
             "expected a table, found {ditemukan}",
             "diharapkan tabel berisi kunci dan nilai, ditemukan {ditemukan}",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import ClassVar
 
 import attrs
@@ -16,6 +17,7 @@ from skm.model import (
     Hitungan,
     Konvensi,
     Metode,
+    Selisih,
     TitikBanding,
 )
 from skm.naskah import kalimat_statistik as k
@@ -292,7 +294,7 @@ class TestRekap:
 @given(st.decimals(-100, 100, places=2))
 def test_signs(angka: Decimal) -> None:
     """A difference has a sign just if it is not zero."""
-    teks = k.bertanda(angka, " poin")
+    teks = str(Selisih(nilai=Fraction(angka), cetak=angka))
 
-    assert re.fullmatch(r"[+−]?[0-9]+,[0-9]{2} poin", teks)
+    assert re.fullmatch(r"[+−]?[0-9]+,[0-9]{2}", teks)
     assert (angka > 0) == teks.startswith("+")

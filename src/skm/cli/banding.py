@@ -199,7 +199,5 @@ def _cetak(
     for satu in banding:
         print()
         print(lipat(kalimat(satu), ""))
-        ubah = ", ".join(
-            f"{u.kode} {kalimat_statistik.bertanda(u.selisih.cetak)}" for u in satu.unsur
-        )
+        ubah = ", ".join(f"{u.kode} {u.selisih}" for u in satu.unsur)
         print(lipat(f"Selisih NRR: {ubah}."))

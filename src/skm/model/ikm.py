@@ -7,9 +7,12 @@ from typing import Any
 
 import attrs
 
+from skm.bahasa import sebaris
 from skm.dasar import Benda, Polos, Tertunda, urutan_kode
 from skm.errors import Masalah
+from skm.exact import format_id
 from skm.model.konvensi import Konvensi
+from skm.model.kunci import Berkunci
 from skm.model.unsur import KodeUnsur
 from skm.syarat import ANGKA, ISI, KODE_TANYA, Angka, Dari, banyak, bulat, diolah, opsional, satu
 
@@ -176,11 +179,18 @@ class HasilUnsur(Polos):
         """What is asked about it: its questions, or where there is one the unsur itself."""
         return self.bagian or (self,)
 
+    def __str__(self) -> str:
+        mutu = f"{self.mutu.huruf}, {self.mutu.kinerja}"
+        angka = f"NRR {format_id(self.nrr_cetak)} · {format_id(self.konversi_cetak)} ({mutu})"
+        return f"{self.kode} {sebaris(self.nama)}: {angka}"
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class IKM(Tertunda):
+class IKM(Berkunci[HasilUnsur], Tertunda):
     """
     The index of one service unit, with all that is needed to recompute it years later.
+
+    ``ikm["U3"]`` is the result of one unsur; iteration gives those of all.
 
     Attributes:
         regulasi: Id of the rule set it was computed under.
@@ -196,15 +206,37 @@ class IKM(Tertunda):
     """
 
     regulasi: str
-    konvensi: Konvensi
-    jumlah_bobot: Fraction
+    konvensi: Konvensi = attrs.field(repr=False)
+    jumlah_bobot: Fraction = attrs.field(repr=False)
     n: int | None
-    jumlah_tertimbang: Fraction
+    jumlah_tertimbang: Fraction = attrs.field(repr=False)
     nilai: Fraction
     cetak: Decimal
-    maksimum: Fraction
-    mutu: MutuPelayanan
-    unsur: tuple[HasilUnsur, ...]
+    maksimum: Fraction = attrs.field(repr=False)
+    mutu: MutuPelayanan = attrs.field(repr=str)
+    unsur: tuple[HasilUnsur, ...] = attrs.field(repr=lambda unsur: f"({len(unsur)} unsur)")
+
+    def _berkunci(self) -> Iterator[tuple[str, HasilUnsur]]:
+        return ((u.kode, u) for u in self.unsur)
+
+    def __str__(self) -> str:
+        return sebut_ikm(self.cetak, self.mutu, self.n)
+
+
+def sebut_ikm(cetak: Decimal, mutu: MutuPelayanan, n: int | None) -> str:
+    """
+    Return an index as one says it.
+
+    Examples:
+        >>> sebut_ikm(
+        ...     Decimal("90.47"),
+        ...     MutuPelayanan(huruf="A", kinerja="Sangat Baik", nilai_persepsi=4),
+        ...     29,
+        ... )
+        'IKM 90,47 (A, Sangat Baik) · 29 responden'
+    """
+    responden = "" if n is None else f" · {format_id(n)} responden"
+    return f"IKM {format_id(cetak)} ({mutu.huruf}, {mutu.kinerja}){responden}"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

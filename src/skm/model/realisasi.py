@@ -9,6 +9,7 @@ import attrs
 
 from skm.dasar import Benda, Polos
 from skm.errors import Masalah
+from skm.exact import format_id
 from skm.syarat import ISI, JALUR, TAUTAN, TEKS, Dari, banyak, opsional, satu
 
 
@@ -88,3 +89,11 @@ class Capaian(Polos):
     persentase: Fraction | None
     cetak: Decimal | None
     tingkat_pekppp: int
+
+    def __str__(self) -> str:
+        if self.cetak is None:
+            return f"Tidak ada RTL · tingkat PEKPPP {self.tingkat_pekppp}"
+        return (
+            f"{format_id(self.sudah)} dari {format_id(self.jumlah)} RTL sudah dilaksanakan "
+            f"({format_id(self.cetak)}%) · tingkat PEKPPP {self.tingkat_pekppp}"
+        )

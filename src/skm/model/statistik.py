@@ -1,14 +1,18 @@
 """What statistics say about an index: sample size, precision, reliability, recap, comparison."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 
 import attrs
 
+from skm.bahasa import sebaris
 from skm.dasar import Peta, Polos
-from skm.model.ikm import IKM, MutuPelayanan
+from skm.exact import format_id
+from skm.model.ikm import IKM, MutuPelayanan, sebut_ikm
 from skm.model.konvensi import AturanSampel
+from skm.model.kunci import Berkunci
 from skm.model.unsur import KodeUnsur
 
 N_KECIL = 30
@@ -20,6 +24,13 @@ class Metode(Enum):
 
     GABUNG = "gabung"
     RATA_UNIT = "rata-unit"
+
+    @property
+    def sebutan(self) -> str:
+        """Its name in running text."""
+        if self is Metode.GABUNG:
+            return "gabungan seluruh responden"
+        return "rata-rata sederhana IKM unit"
 
 
 class Kenyataan(Enum):
@@ -178,6 +189,9 @@ class UnitRekap(Polos):
         """Whether its index rests on few respondents."""
         return self.n < N_KECIL
 
+    def __str__(self) -> str:
+        return f"{sebaris(self.nama)}: {sebut_ikm(self.ikm.cetak, self.ikm.mutu, self.n)}"
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class UnitTanpaIKM(Polos):
@@ -211,14 +225,19 @@ class NilaiRekap(Polos):
     metode: Metode
     nilai: Fraction
     cetak: Decimal
-    mutu: MutuPelayanan
-    nrr: Peta[KodeUnsur, Fraction]
+    mutu: MutuPelayanan = attrs.field(repr=str)
+    nrr: Peta[KodeUnsur, Fraction] = attrs.field(repr=False)
+
+    def __str__(self) -> str:
+        return f"{sebut_ikm(self.cetak, self.mutu, None)}, {self.metode.sebutan}"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Rekap(Polos):
+class Rekap(Berkunci[UnitRekap], Polos):
     """
     The indices of many units and what they come to, by both methods.
+
+    ``rekap["Nama unit"]`` is one of its units with an index; iteration gives all of these.
 
     Attributes:
         metode: The declared method.
@@ -232,8 +251,8 @@ class Rekap(Polos):
 
     metode: Metode
     n: int
-    unit: tuple[UnitRekap, ...]
-    tanpa_ikm: tuple[UnitTanpaIKM, ...]
+    unit: tuple[UnitRekap, ...] = attrs.field(repr=lambda unit: f"({len(unit)} unit)")
+    tanpa_ikm: tuple[UnitTanpaIKM, ...] = attrs.field(repr=lambda unit: f"({len(unit)} unit)")
     n_tanpa_unit: int
     gabung: NilaiRekap | None
     rata_unit: NilaiRekap | None
@@ -242,6 +261,14 @@ class Rekap(Polos):
     def hasil(self) -> NilaiRekap | None:
         """The result by the declared method."""
         return self.gabung if self.metode is Metode.GABUNG else self.rata_unit
+
+    def _berkunci(self) -> Iterator[tuple[str, UnitRekap]]:
+        return ((u.nama, u) for u in self.unit)
+
+    def __str__(self) -> str:
+        tanpa = f" ({format_id(len(self.tanpa_ikm))} tanpa IKM)" if self.tanpa_ikm else ""
+        banyak = f"{format_id(len(self.unit) + len(self.tanpa_ikm))} unit{tanpa}"
+        return f"Rekap {banyak}: {self.hasil or 'tanpa IKM'} · {format_id(self.n)} responden"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -272,6 +299,9 @@ class Selisih(Polos):
 
     nilai: Fraction
     cetak: Decimal
+
+    def __str__(self) -> str:
+        return ("+" if self.cetak > 0 else "") + format_id(self.cetak)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -330,9 +360,17 @@ class Perbandingan(Polos):
     lama: TitikBanding
     baru: TitikBanding
     ikm: Selisih
-    unsur: tuple[SelisihUnsur, ...]
+    unsur: tuple[SelisihUnsur, ...] = attrs.field(repr=lambda unsur: f"({len(unsur)} unsur)")
     tanpa_pasangan: tuple[KodeUnsur, ...]
     kenyataan: Kenyataan
     sebab: Sebab | None
     uji: UjiWelch | None
     n_kecil: bool
+
+    def __str__(self) -> str:
+        lama, baru = (
+            f"{sebaris(t.nama)} {format_id(t.ikm.cetak)} ({t.ikm.mutu.huruf})"
+            for t in (self.lama, self.baru)
+        )
+        kenyataan = self.kenyataan.value.replace("-", " ")
+        return f"IKM {lama} → {baru} · selisih {self.ikm}, {kenyataan}"

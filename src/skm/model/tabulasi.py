@@ -7,6 +7,7 @@ from typing import TypeVar
 import attrs
 
 from skm.dasar import Peta, Polos, Tertunda
+from skm.exact import format_id
 from skm.model.unsur import KodeUnsur
 
 Frekuensi = tuple[int, int, int, int]
@@ -59,7 +60,7 @@ class Hitungan(Tertunda):
     n: int
     frekuensi: Peta[KodeUnsur, Frekuensi]
     ditolak: Peta[KodeUnsur, int]
-    statistik: Statistik | None = None
+    statistik: Statistik | None = attrs.field(default=None, repr=False)
 
     @property
     def unsur(self) -> tuple[KodeUnsur, ...]:
@@ -77,6 +78,9 @@ class Hitungan(Tertunda):
     def kosong(self, kode: KodeUnsur) -> int:
         """Return how many respondents left an unsur open."""
         return self.n - self.terisi(kode) - self.ditolak[kode]
+
+    def __str__(self) -> str:
+        return f"{format_id(self.n)} responden · {len(self.frekuensi)} unsur"
 
     def __add__(self, lain: "Hitungan") -> "Hitungan":
         # At once: of many sums one after the other each would wait for the one before.
@@ -125,9 +129,16 @@ class Tabulasi(Polos):
         tanpa_jawaban: Sheets without a single answer; in no count.
     """
 
-    semua: Hitungan
-    kelompok: Peta[str, Peta[str, Hitungan]] = attrs.field(factory=_tanpa_kelompok)
+    semua: Hitungan = attrs.field(repr=lambda semua: f"({semua})")
+    kelompok: Peta[str, Peta[str, Hitungan]] = attrs.field(
+        factory=_tanpa_kelompok, repr=lambda kelompok: f"({_sebut_kelompok(kelompok)})"
+    )
     tanpa_jawaban: int = 0
+
+    def __str__(self) -> str:
+        kelompok = f" · menurut {_sebut_kelompok(self.kelompok)}" if self.kelompok else ""
+        kosong = f" · {format_id(self.tanpa_jawaban)} lembar tanpa jawaban"
+        return f"{self.semua}{kelompok}{kosong if self.tanpa_jawaban else ''}"
 
     def __add__(self, lain: "Tabulasi") -> "Tabulasi":
         dimensi = dict.fromkeys(chain(self.kelompok, lain.kelompok))
@@ -152,6 +163,13 @@ class Tabulasi(Polos):
                 statistik=Statistik(frekuensi=nol, silang=(0,) * pasangan) if statistik else None,
             )
         )
+
+
+def _sebut_kelompok(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> str:
+    """Name the dimensions, each with how many classes it has."""
+    return ", ".join(
+        f"{dimensi.replace('_', ' ')} ({len(isi)})" for dimensi, isi in kelompok.items()
+    )
 
 
 def jumlah_nilai(frekuensi: Frekuensi) -> int:

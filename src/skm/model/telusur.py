@@ -8,6 +8,7 @@ import attrs
 
 from skm.dasar import Polos
 from skm.model.ikm import IKM
+from skm.model.kunci import Berkunci
 from skm.model.kutipan import Kutipan
 from skm.model.unsur import KodeUnsur
 
@@ -134,9 +135,11 @@ class BagianTelusur(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Telusur(Polos):
+class Telusur(Berkunci[Langkah], Polos):
     """
     The derivation of every figure of one result.
+
+    ``telusur["U3.nrr"]`` is one of its steps; iteration gives all.
 
     Attributes:
         ikm: The result, with rule set and konvensi.
@@ -148,7 +151,7 @@ class Telusur(Polos):
     ikm: IKM
     nama_regulasi: str
     n: int | None
-    bagian: tuple[BagianTelusur, ...]
+    bagian: tuple[BagianTelusur, ...] = attrs.field(repr=lambda bagian: f"({len(bagian)} bagian)")
 
     @property
     def langkah(self) -> Iterator[Langkah]:
@@ -160,19 +163,15 @@ class Telusur(Polos):
         """Codes of the unsur, in order."""
         return tuple(u.kode for u in self.ikm.unsur)
 
-    def __getitem__(self, id_langkah: str) -> Langkah:
-        for langkah in self.langkah:
-            if langkah.id == id_langkah:
-                return langkah
-        raise KeyError(id_langkah)
+    def _berkunci(self) -> Iterator[tuple[str, Langkah]]:
+        return ((langkah.id, langkah) for langkah in self.langkah)
 
     def untuk(self, kode: KodeUnsur) -> "Telusur":
         """
         Return the derivation of one unsur only.
 
         Raises:
-            KeyError: There is no such unsur.
+            KunciError: There is no such unsur.
         """
-        if kode not in self.unsur:
-            raise KeyError(kode)
+        _ = self.ikm[kode]
         return attrs.evolve(self, bagian=tuple(b for b in self.bagian if b.id == kode))

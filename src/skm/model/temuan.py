@@ -4,6 +4,7 @@ from enum import Enum
 
 import attrs
 
+from skm.bahasa import sebaris
 from skm.dasar import Polos
 from skm.model.kutipan import Kutipan
 
@@ -77,8 +78,8 @@ class Temuan(Polos):
         ...     pesan="Unsur U3 belum memiliki RTL.",
         ...     kutipan=Kutipan(regulasi="pekppp-f01-8", bagian="F-01, butir 8.a.Ak"),
         ... )
-        >>> print(temuan.tempat, temuan)
-        $.rtl SKM-RTL-003 peringatan: Unsur U3 belum memiliki RTL.
+        >>> print(temuan)
+        SKM-RTL-003 peringatan $.rtl: Unsur U3 belum memiliki RTL.
     """
 
     aturan: str
@@ -110,4 +111,4 @@ class Temuan(Polos):
         return not self.diabaikan
 
     def __str__(self) -> str:
-        return f"{self.aturan} {self.tingkat}: {self.pesan}"
+        return sebaris(f"{self.aturan} {self.tingkat} {self.tempat}: {self.pesan}")

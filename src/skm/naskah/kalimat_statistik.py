@@ -1,7 +1,6 @@
 """Sentences on what statistics say about an index; plain words, no claim beyond the sample."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
@@ -29,27 +28,12 @@ _SAMPEL = {
     AturanSampel.TABEL: "tabel Krejcie–Morgan",
     AturanSampel.ATAS: "rumus Krejcie–Morgan dengan pembulatan ke atas",
 }
-_METODE = {
-    Metode.GABUNG: "gabungan seluruh responden",
-    Metode.RATA_UNIT: "rata-rata sederhana IKM unit",
-}
 _SEBAB = {
     Sebab.TANPA_RAGAM: "penilaiannya memerlukan sebaran jawaban sedikitnya dua responden yang "
     "mengisi semua unsur pada setiap hasil",
     Sebab.SERAGAM: "pada kedua hasil tidak ada perbedaan jawaban antarresponden",
     Sebab.BEDA_ATURAN: "kedua hasil dihitung dengan regulasi atau konvensi yang berbeda",
 }
-
-
-def bertanda(angka: Decimal, satuan: str = "") -> str:
-    """
-    Write a difference with its sign; zero has none.
-
-    Examples:
-        >>> bertanda(Decimal("1.20")), bertanda(Decimal("-0.05")), bertanda(Decimal("0.00"))
-        ('+1,20', '−0,05', '0,00')
-    """
-    return ("+" if angka > 0 else "") + format_id(angka) + satuan
 
 
 def kebutuhan_sampel(capaian: CapaianSampel) -> str:
@@ -199,7 +183,7 @@ def rekap(hasil: Rekap) -> str:
         if hasil.metode is Metode.GABUNG
         else (hasil.rata_unit, hasil.gabung)
     )
-    kata = _METODE[hasil.metode]
+    kata = hasil.metode.sebutan
     if utama is None:
         sebab = (
             "ada unsur tanpa jawaban"
@@ -214,7 +198,7 @@ def rekap(hasil: Rekap) -> str:
         ]
     if lain is not None:
         kalimat.append(
-            f"Sebagai pembanding, IKM menurut metode {_METODE[lain.metode]} adalah "
+            f"Sebagai pembanding, IKM menurut metode {lain.metode.sebutan} adalah "
             f"{format_id(lain.cetak)}."
         )
     if hasil.tanpa_ikm:

@@ -7,6 +7,7 @@ import attrs
 
 from skm.dasar import Peta, Polos
 from skm.errors import Masalah
+from skm.exact import format_id
 from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
 from skm.tabulasi.arti.hasil import Putusan, sebut_jawaban
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
@@ -129,15 +130,19 @@ class BacaanJawaban(Polos):
     """
 
     tabulasi: Tabulasi
-    lembar: LembarJawaban | None
+    lembar: LembarJawaban | None = attrs.field(repr=False)
     mesin: str
-    kolom: KolomDikenal
-    simpulan: Simpulan
-    ditolak: Peta[KodeUnsur, tuple[NilaiDitolak, ...]]
+    kolom: KolomDikenal = attrs.field(repr=False)
+    simpulan: Simpulan = attrs.field(repr=False)
+    ditolak: Peta[KodeUnsur, tuple[NilaiDitolak, ...]] = attrs.field(repr=False)
     ganda: int | None
-    catatan: tuple[Masalah, ...]
-    jumlah_catatan: Peta[str, int]
+    catatan: tuple[Masalah, ...] = attrs.field(repr=lambda catatan: f"({len(catatan)} catatan)")
+    jumlah_catatan: Peta[str, int] = attrs.field(repr=False)
     tidak_dicari: tuple[str, ...]
+
+    def __str__(self) -> str:
+        catatan = f" · {format_id(len(self.catatan))} catatan" if self.catatan else ""
+        return f"{self.tabulasi}{catatan}"
 
     @property
     def jawaban(self) -> Peta[KodeUnsur, tuple[Macam, ...]]:
