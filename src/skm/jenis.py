@@ -7,8 +7,9 @@ rooms below those it names know its key all the same.
 """
 
 from collections.abc import Callable, Iterable
-from importlib import import_module
 from typing import Any, NamedTuple
+
+from skm.lazy import muat
 
 
 class Jenis(NamedTuple):
@@ -29,17 +30,17 @@ class Jenis(NamedTuple):
 
     def muat_kelas(self) -> type[Any]:
         """Import the class of its facts."""
-        kelas: type[Any] = _muat(self.kelas)
+        kelas: type[Any] = muat(self.kelas)
         return kelas
 
     def muat_penyusun(self) -> Callable[..., Any]:
         """Import what makes a document of its facts, and where it is given of its rule set."""
-        penyusun: Callable[..., Any] = _muat(self.penyusun)
+        penyusun: Callable[..., Any] = muat(self.penyusun)
         return penyusun
 
     def muat_templat(self) -> Any:
         """Import what is known of its Word templates."""
-        return _muat(self.templat)
+        return muat(self.templat)
 
 
 TINDAK_LANJUT = Jenis(
@@ -88,8 +89,3 @@ def jenis_dari(kunci: str, tabel: Iterable[Jenis] = JENIS) -> Jenis:
         if satu.kunci == kunci:
             return satu
     raise LookupError(kunci)
-
-
-def _muat(sasaran: str) -> Any:
-    modul, _, nama = sasaran.partition(":")
-    return getattr(import_module(modul), nama)

@@ -16,6 +16,17 @@ from typing import Any, TypeVar
 B = TypeVar("B", bound=Callable[..., Any])
 
 
+def muat(sasaran: str) -> Any:
+    """
+    Import what a text names.
+
+    Args:
+        sasaran: ``module:name``.
+    """
+    modul, _, nama = sasaran.partition(":")
+    return getattr(import_module(modul), nama)
+
+
 def pemuat(
     paket: dict[str, Any],
     asal: Mapping[str, str],
@@ -35,14 +46,14 @@ def pemuat(
     def ambil(nama: str) -> Any:
         if nama in usang:
             sasaran, sejak, hapus = usang[nama]
-            modul, _, di_sana = sasaran.partition(":")
-            _peringatkan(f"{paket['__name__']}.{nama}", sejak, hapus, f"{modul}.{di_sana}")
-            return getattr(import_module(modul), di_sana)
+            ganti = sasaran.replace(":", ".")
+            _peringatkan(f"{paket['__name__']}.{nama}", sejak, hapus, ganti)
+            return muat(sasaran)
         if nama not in asal:
             msg = f"module {paket['__name__']!r} has no attribute {nama!r}"
             raise AttributeError(msg)
         modul, _, di_sana = asal[nama].partition(":")
-        nilai = getattr(import_module(modul), di_sana or nama)
+        nilai = muat(f"{modul}:{di_sana or nama}")
         paket[nama] = nilai
         return nilai
 

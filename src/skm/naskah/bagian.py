@@ -5,7 +5,7 @@ Every part that an office may want in a place of its own has an `id`, by which a
 reaches it; a renderer without a template walks :attr:`Naskah.bab` in order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -24,6 +24,7 @@ from skm.model import (
 )
 from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
 from skm.naskah.lampiran import Gambar
+from skm.svg import grafik_svg
 
 if TYPE_CHECKING:
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan
@@ -93,6 +94,26 @@ class Grafik(Polos):
             return self.bawah, self.atas
         banyak = int((self.atas - self.bawah) / self.langkah)
         return tuple(self.bawah + i * self.langkah for i in range(banyak + 1))
+
+    def svg(self, *, terendah: Collection[int] = ()) -> str:
+        """
+        Return the chart as an ``<svg>`` element, for renderers that can show one.
+
+        Args:
+            terendah: Places of the categories that stand out, from 0.
+        """
+        return grafik_svg(
+            judul=self.judul,
+            uraian=self.uraian,
+            kategori=self.kategori,
+            nilai=self.nilai,
+            bawah=self.bawah,
+            atas=self.atas,
+            tanda=self.skala,
+            batas=[(b.nilai, b.label) for b in self.batas],
+            terendah=terendah,
+            jenis=self.jenis,
+        )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

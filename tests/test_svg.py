@@ -1,0 +1,188 @@
+"""A chart as SVG: well-formed whatever it says, exact, and the same each time."""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import skm
+from golden import banding
+from skm.exact import format_id, round_half_up
+from skm.markah import aman, ringkas
+from skm.naskah.survei.grafik import grafik_tren
+from skm.regulasi import muat
+from skm.svg import _LEBAR_BATANG, _LEBAR_GARIS, _TINGGI_GARIS, LEBAR, grafik_svg
+
+AKAR = Path(__file__).parents[1]
+NS = "{http://www.w3.org/2000/svg}"
+ANGKA = st.decimals(-200, 200, places=2)
+TEKS = st.text(st.characters(), max_size=60)  # lone surrogates and controls among them
+
+
+@st.composite
+def isi_grafik(draw: st.DrawFn, jenis: str | None = None) -> dict[str, Any]:
+    bawah, atas = sorted(draw(st.lists(ANGKA, min_size=2, max_size=2)))
+    isi = draw(st.lists(st.tuples(TEKS, ANGKA), max_size=12))
+    return {
+        "judul": draw(TEKS),
+        "uraian": draw(TEKS),
+        "kategori": [nama for nama, _ in isi],
+        "nilai": [nilai for _, nilai in isi],
+        "bawah": bawah,
+        "atas": atas,
+        "tanda": draw(st.lists(ANGKA, max_size=4)),
+        "batas": draw(st.lists(st.tuples(ANGKA, TEKS), max_size=3)),
+        "terendah": draw(st.sets(st.integers(0, 11))),
+        "jenis": jenis or draw(st.sampled_from(["batang", "garis"])),
+    }
+
+
+@given(isi_grafik())
+def test_utuh(isi: dict[str, Any]) -> None:
+    """It is XML with a name and a description, and nothing in it is run or loaded."""
+    teks = grafik_svg(**isi)
+    akar = ET.fromstring(teks)
+
+    assert (f"{NS}svg", "img") == (akar.tag, akar.get("role"))
+    judul, uraian, *_ = akar
+    assert (f"{NS}title", f"{NS}desc") == (judul.tag, uraian.tag)
+    assert _terbaca(isi["judul"]) == (judul.text or "")
+    assert _terbaca(isi["uraian"]) == (uraian.text or "")
+    tag = {unsur.tag.removeprefix(NS) for unsur in akar.iter()}
+    assert tag <= {"svg", "title", "desc", "g", "text", "line", "rect", "circle", "polyline"}
+    atribut = {nama for unsur in akar.iter() for nama in unsur.attrib}
+    assert not {a for a in atribut if a.startswith("on") or "href" in a or a in {"id", "class"}}
+    assert not re.search(
+        r'="[^"]*(?:url\(|https?:)', teks.replace('xmlns="http://www.w3.org/2000/svg"', "")
+    )
+    assert teks == grafik_svg(**isi)
+    teks.encode()
+
+
+def _terbaca(teks: str) -> str:
+    """Return a text as an XML reader gives it back."""
+    bersih = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "\ufffd", teks)
+    return bersih.replace("\r\n", "\n").replace("\r", "\n")
+
+
+@given(isi_grafik())
+def test_tanpa_pecahan_biner(isi: dict[str, Any]) -> None:
+    """Coordinates have two decimals, or never change, and lie within the width."""
+    for unsur in ET.fromstring(grafik_svg(**isi)).iter():
+        for nama, nilai in unsur.attrib.items():
+            if nama in {"x", "x1", "x2", "cx", "y", "y1", "y2", "cy"}:
+                assert re.fullmatch(r"\d+(\.\d\d)?", nilai), (unsur.tag, nama, nilai)
+            if nama in {"x1", "x2", "cx"}:
+                assert 0 <= Decimal(nilai) <= LEBAR
+
+
+@given(isi_grafik("batang"))
+def test_batang_sebanding(isi: dict[str, Any]) -> None:
+    """A bar is as long as its figure is far along the axis: exactly, rounded once."""
+    panjang = [
+        Decimal(b.get("width", "")) for b in ET.fromstring(grafik_svg(**isi)).iter(f"{NS}rect")
+    ]
+
+    assert panjang == [round_half_up(_LEBAR_BATANG * _bagian(isi, n), 2) for n in isi["nilai"]]
+
+
+@given(isi_grafik("garis"))
+def test_titik_sebanding(isi: dict[str, Any]) -> None:
+    """A point is as high as its figure is far along the axis, and they stand equally far apart."""
+    titik = [*ET.fromstring(grafik_svg(**isi)).iter(f"{NS}circle")]
+    y = [Decimal(t.get("cy", "")) for t in titik]
+
+    dasar = 26 + _TINGGI_GARIS
+    assert y == [round_half_up(dasar - _TINGGI_GARIS * _bagian(isi, n), 2) for n in isi["nilai"]]
+    x = [Decimal(t.get("cx", "")) for t in titik]
+    langkah = Fraction(_LEBAR_GARIS, len(x) or 1)
+    assert all(abs(Fraction(b - a) - langkah) <= Fraction(1, 100) for a, b in pairwise(x))
+
+
+def _bagian(isi: dict[str, Any], nilai: Decimal) -> Fraction:
+    bawah, atas = Fraction(isi["bawah"]), Fraction(isi["atas"])
+    if bawah == atas:
+        return Fraction(0)
+    return min(max((Fraction(nilai) - bawah) / (atas - bawah), Fraction(0)), Fraction(1))
+
+
+@given(isi_grafik())
+def test_nama_dan_angka_utuh(isi: dict[str, Any]) -> None:
+    """Names that are cut stand in full beside their figures, and every figure as it is printed."""
+    judul = [
+        j.text
+        for g in ET.fromstring(grafik_svg(**isi)).iter(f"{NS}g")
+        for j in g.iter(f"{NS}title")
+    ]
+
+    assert judul == [
+        _terbaca(f"{k}: {format_id(n)}") for k, n in zip(isi["kategori"], isi["nilai"], strict=True)
+    ]
+
+
+def test_batas_dan_tanda_di_dalam() -> None:
+    """Bounds and marks beyond the axis are left out; the others stand where they belong."""
+    teks = grafik_svg(
+        judul="J", uraian="U", kategori=["U1"], nilai=[Decimal("50")],
+        bawah=Decimal(25), atas=Decimal(100), tanda=[Decimal(25), Decimal(101)],
+        batas=[(Decimal("62.50"), "tengah"), (Decimal(20), "luar")],
+    )  # fmt: skip
+
+    isi = [t.text for t in ET.fromstring(teks).iter(f"{NS}text")]
+    assert isi == ["25", "tengah", "U1", "50"]
+    assert f'x1="{216 + _LEBAR_BATANG // 2}.00"' in teks
+
+
+def test_yang_menonjol() -> None:
+    """What is lowest stands out by weight and shade, and not by a colour of its own."""
+    isi: dict[str, Any] = {
+        "judul": "J", "uraian": "U", "kategori": ["a", "b"], "nilai": [Decimal(30), Decimal(40)],
+        "bawah": Decimal(25), "atas": Decimal(100),
+    }  # fmt: skip
+    teks = grafik_svg(**isi, terendah=[1])
+
+    assert ["0.45", "1"] == re.findall(r'fill-opacity="([^"]+)"', teks)
+    assert 1 == teks.count('font-weight="bold"')
+    assert 0 == grafik_svg(**isi).count("bold")
+    assert {"currentColor", "none"} >= set(re.findall(r'(?:fill|stroke)="([^"]+)"', teks))
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("<b>\"A\" & 'B'", "&lt;b&gt;&quot;A&quot; &amp; &#x27;B&#x27;"),
+        ("\x00\x1b\ud800\uffff\n", "\ufffd\ufffd\ufffd\ufffd\n"),
+    ],
+)
+def test_aman(teks: str, hasil: str) -> None:
+    """What has a meaning in markup, or none in XML, is written so that it has none."""
+    assert hasil == aman(teks)
+
+
+@given(TEKS, st.integers(1, 40))
+def test_ringkas(teks: str, panjang: int) -> None:
+    """A text on one line, not longer than asked for, that begins as it did."""
+    hasil = ringkas(teks, panjang)
+
+    assert len(hasil) <= panjang
+    assert len(hasil.splitlines()) <= 1
+    assert " ".join(teks.split()).startswith(hasil.removesuffix("…"))
+
+
+def test_grafik_naskah() -> None:
+    """Charts of a document draw themselves, with the marks that Office has."""
+    (unsur,) = skm.susun(skm.baca(AKAR / "examples/mahulu-2025/laporan.toml")).grafik
+    semester = [skm.Periode(tahun=2020 + i // 2, semester=i % 2 + 1) for i in range(7)]
+    tren = grafik_tren([(p, Decimal("80.12") + i) for i, p in enumerate(semester)], muat(), 2)
+
+    assert (25, (25, 50, 75, 100)) == (unsur.langkah, unsur.tanda)
+    assert (5, (75, 80, 85, 90, 95)) == (tren.langkah, tren.tanda)
+    banding("svg/batang.svg", unsur.svg(terendah=[0, 2]) + "\n")
+    banding("svg/garis.svg", tren.svg() + "\n")
