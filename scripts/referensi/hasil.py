@@ -31,7 +31,6 @@ import skm.naskah
 import skm.renderers
 import skm.skor
 import skm.tabulasi
-from skm.cli.hitung import bacaan_datar
 from skm.cli.periksa import datar as temuan_semua
 from skm.dasar import Peta
 from skm.model import (
@@ -64,6 +63,7 @@ from skm.model import (
 )
 from skm.renderers.opsi import arti_bidang
 from skm.serial import capaian_datar, ikm_datar, tabulasi_datar
+from skm.serial.bacaan import bacaan_datar
 from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik_datar
 from skm.serial.kecocokan import kecocokan_datar
 from skm.serial.telusur import telusur_datar

@@ -83,6 +83,7 @@ __all__ = [
     "hitung_capaian",
     "hitung_ikm",
     "ikm_dari",
+    "ke_data",
     "ke_json",
     "ke_toml",
     "lampirkan_temuan",
@@ -159,7 +160,7 @@ if TYPE_CHECKING:
     from skm.regulasi import Regulasi, baca_regulasi
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
-    from skm.serial import baca, baca_survei, ke_json, ke_toml
+    from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml
     from skm.skor import hitung_capaian, hitung_ikm, ikm_dari, nilai_dari, tentukan_mutu, terendah
     from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
 
@@ -185,7 +186,7 @@ _RUANG = {
     "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
     "skm.regulasi": ("Regulasi", "baca_regulasi"),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
-    "skm.serial": ("baca", "baca_survei", "ke_json", "ke_toml"),
+    "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml"),
     "skm.skor": (
         "hitung_capaian", "hitung_ikm", "ikm_dari", "nilai_dari", "tentukan_mutu", "terendah",
     ),

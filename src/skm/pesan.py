@@ -113,6 +113,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "no result for {ditemukan}; there is one for {diharapkan}",
             "tidak ada hasil untuk {ditemukan}; yang ada hasilnya: {diharapkan}",
         ),
+        "bukan-hasil": Pesan(
+            "{ditemukan} is no result; facts are written by skm.ke_json and skm.ke_toml",
+            "{ditemukan} bukan hasil hitungan atau pemeriksaan",
+            "fakta laporan ditulis dengan skm.ke_json atau skm.ke_toml",
+        ),
         "bukan-tabel": Pesan(
             "expected a table, found {ditemukan}",
             "diharapkan tabel berisi kunci dan nilai, ditemukan {ditemukan}",

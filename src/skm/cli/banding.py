@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command."""
-    from skm.cli.hitung import bacaan_datar
     from skm.cli.masukan import kepala, sidik_masukan
     from skm.cli.muat import muat_masukan
     from skm.errors import DataError, Masalah
     from skm.serial import ikm_datar
+    from skm.serial.bacaan import bacaan_datar
     from skm.serial.hasil import banding_datar
     from skm.skor import banding_berurutan, terendah
 

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from skm.alur import Muatan
     from skm.model import IKM, Hitungan
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
-    from skm.tabulasi import BacaanJawaban
 
 _JUDUL_TERPANJANG = 60  # of a heading in the table
 
@@ -109,6 +108,7 @@ def _datar(
     muatan: "Muatan", ikm: "IKM", catatan: Sequence[str], pilihan: argparse.Namespace
 ) -> dict[str, Any]:
     from skm.serial import ikm_datar, tabulasi_datar
+    from skm.serial.bacaan import bacaan_datar
     from skm.serial.hasil import rekap_datar, statistik_datar
     from skm.skor import terendah
 
@@ -122,50 +122,6 @@ def _datar(
     if muatan.bacaan is not None:
         isi |= bacaan_datar(muatan.bacaan)
     return isi
-
-
-def bacaan_datar(bacaan: "BacaanJawaban") -> dict[str, Any]:
-    """Return how answers were read, with every remark."""
-    import attrs
-
-    from skm.pesan import kalimat
-    from skm.serial.putusan import putusan_datar
-
-    isi = attrs.asdict(bacaan.simpulan, filter=lambda bidang, _: bidang.name != "putusan")
-    arti = putusan_datar(bacaan.simpulan.putusan)
-    dibaca = {**_polos(isi), "arti": arti, "mesin": bacaan.mesin}
-    if bacaan.bermesin:
-        ditolak = {k: [attrs.asdict(d) for d in isi] for k, isi in bacaan.ditolak.items()}
-        dibaca |= {"ditolak": ditolak, "tidak_dicari": [*bacaan.tidak_dicari]}
-    return {
-        "dibaca": dibaca,
-        "temuan": [
-            {
-                "kode": m.kode,
-                "berkas": m.berkas,
-                "baris": m.baris,
-                "kolom": m.lokasi,
-                "ditemukan": m.ditemukan,
-                "banyak": m.banyak,
-                "pesan": kalimat(m),
-            }
-            for m in bacaan.catatan
-        ],
-        "jumlah_temuan": dict(bacaan.jumlah_catatan),
-    }
-
-
-def _polos(nilai: Any) -> Any:
-    """Return what `json` can write."""
-    from datetime import date
-
-    from skm.dasar import adalah
-
-    if adalah(nilai, Mapping):
-        return {k: _polos(v) for k, v in nilai.items()}
-    if adalah(nilai, list, tuple):
-        return [_polos(v) for v in nilai]
-    return nilai.isoformat() if adalah(nilai, date) else nilai
 
 
 # ---------------------------------------------------------------- text

@@ -11,6 +11,7 @@ from skm.serial.baca import (
 )
 from skm.serial.bentuk import SKEMA, datar, struktur
 from skm.serial.berkas import Mentah
+from skm.serial.data import ke_data
 from skm.serial.hasil import capaian_datar, ikm_datar, konvensi_datar, tabulasi_datar
 from skm.serial.tulis import ke_json, ke_toml, naskah_ke_json
 
@@ -27,6 +28,7 @@ __all__ = [
     "capaian_datar",
     "datar",
     "ikm_datar",
+    "ke_data",
     "ke_json",
     "ke_toml",
     "konvensi_datar",

@@ -6,7 +6,16 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from skm.dasar import Peta
-from skm.model import IKM, Capaian, HasilPertanyaan, Hitungan, Konvensi, Tabulasi, UnsurTerendah
+from skm.model import (
+    IKM,
+    Capaian,
+    HasilPertanyaan,
+    HasilUnsur,
+    Hitungan,
+    Konvensi,
+    Tabulasi,
+    UnsurTerendah,
+)
 
 if TYPE_CHECKING:
     from skm.model.statistik import (
@@ -16,7 +25,18 @@ if TYPE_CHECKING:
         NilaiRekap,
         Perbandingan,
         Rekap,
+        UnitTanpaIKM,
     )
+
+
+def nilai_datar(satu: "IKM | NilaiRekap") -> dict[str, str]:
+    """Return an index without what it follows from."""
+    return {
+        "nilai": str(satu.nilai),
+        "cetak": str(satu.cetak),
+        "mutu": satu.mutu.huruf,
+        "kinerja": satu.mutu.kinerja,
+    }
 
 
 def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]:
@@ -52,35 +72,39 @@ def ikm_datar(
         "konvensi": konvensi_datar(ikm.konvensi, ikm.jumlah_bobot),
         "n": ikm.n,
         "ikm": {
-            "nilai": str(ikm.nilai),
-            "cetak": str(ikm.cetak),
-            "mutu": ikm.mutu.huruf,
-            "kinerja": ikm.mutu.kinerja,
+            **nilai_datar(ikm),
             "jumlah_tertimbang": str(ikm.jumlah_tertimbang),
             "maksimum": str(ikm.maksimum),
         },
-        "unsur": [
-            {
-                "kode": u.kode,
-                "nama": u.nama,
-                "n": u.n,
-                "total": u.total,
-                "nrr": str(u.nrr),
-                "nrr_cetak": str(u.nrr_cetak),
-                "bobot": str(u.bobot),
-                "tertimbang": str(u.tertimbang),
-                "konversi_cetak": str(u.konversi_cetak),
-                "mutu": u.mutu.huruf,
-                **({"bagian": [*map(_pertanyaan, u.bagian)]} if u.bagian else {}),
-            }
-            for u in ikm.unsur
-        ],
-        "terendah": [{"kode": t.kode, "seri_di_batas": t.seri_di_batas} for t in terendah],
+        "unsur": [unsur_datar(u) for u in ikm.unsur],
+        "terendah": [terendah_datar(t) for t in terendah],
         "catatan": list(catatan),
     }
 
 
-def _pertanyaan(tanya: HasilPertanyaan) -> dict[str, Any]:
+def terendah_datar(satu: UnsurTerendah) -> dict[str, Any]:
+    """Return one of the weakest unsur."""
+    return {"kode": satu.kode, "seri_di_batas": satu.seri_di_batas}
+
+
+def unsur_datar(unsur: HasilUnsur) -> dict[str, Any]:
+    """Return what follows for one unsur."""
+    return {
+        "kode": unsur.kode,
+        "nama": unsur.nama,
+        "n": unsur.n,
+        "total": unsur.total,
+        "nrr": str(unsur.nrr),
+        "nrr_cetak": str(unsur.nrr_cetak),
+        "bobot": str(unsur.bobot),
+        "tertimbang": str(unsur.tertimbang),
+        "konversi_cetak": str(unsur.konversi_cetak),
+        "mutu": unsur.mutu.huruf,
+        **({"bagian": [*map(pertanyaan_datar, unsur.bagian)]} if unsur.bagian else {}),
+    }
+
+
+def pertanyaan_datar(tanya: HasilPertanyaan) -> dict[str, Any]:
     """Return one of several questions about an unsur."""
     return {
         "kode": tanya.kode,
@@ -121,25 +145,28 @@ def hitungan_datar(hitungan: Hitungan) -> dict[str, Any]:
     }
 
 
-def tabulasi_datar(tabulasi: Tabulasi, kelompok: Mapping[str, Mapping[str, IKM]]) -> dict[str, Any]:
-    """Return counts of all respondents and of every group, with the index of each group."""
+def tabulasi_datar(
+    tabulasi: Tabulasi, kelompok: Mapping[str, Mapping[str, IKM]] | None
+) -> dict[str, Any]:
+    """
+    Return counts of all respondents and of every group, with the index of each group.
 
-    def ikm(dimensi: str, kelas: str) -> dict[str, str] | None:
+    Args:
+        tabulasi: The counts.
+        kelompok: The indices; None where none were computed, and then nothing is said of them.
+    """
+
+    def ikm(dimensi: str, kelas: str) -> dict[str, Any]:
+        if kelompok is None:
+            return {}
         hasil = kelompok.get(dimensi, {}).get(kelas)
-        if hasil is None:
-            return None
-        return {
-            "nilai": str(hasil.nilai),
-            "cetak": str(hasil.cetak),
-            "mutu": hasil.mutu.huruf,
-            "kinerja": hasil.mutu.kinerja,
-        }
+        return {"ikm": None if hasil is None else nilai_datar(hasil)}
 
     return {
         "tabulasi": {**hitungan_datar(tabulasi.semua), "tanpa_jawaban": tabulasi.tanpa_jawaban},
         "kelompok": {
             dimensi: [
-                {"kelas": kelas, **hitungan_datar(h), "ikm": ikm(dimensi, kelas)}
+                {"kelas": kelas, **hitungan_datar(h), **ikm(dimensi, kelas)}
                 for kelas, h in isi.items()
             ]
             for dimensi, isi in tabulasi.kelompok.items()
@@ -152,26 +179,32 @@ def statistik_datar(
 ) -> dict[str, Any]:
     """Return how precise and reliable an index is, and whether its sample was large enough."""
     return {
-        "galat": None
-        if galat is None
-        else {
-            "n": galat.n,
-            "populasi": galat.populasi,
-            "cetak": str(galat.galat),
-            "bawah": str(galat.bawah),
-            "atas": str(galat.atas),
-            "n_kecil": galat.n_kecil,
-        },
-        "keandalan": None
-        if keandalan is None
-        else {
-            "n": keandalan.n,
-            "alpha": _teks(keandalan.alpha),
-            "alpha_cetak": _teks(keandalan.alpha_cetak),
-            "tingkat": None if keandalan.tingkat is None else keandalan.tingkat.value,
-            "korelasi": {u.kode: _teks(u.cetak) for u in keandalan.unsur},
-        },
+        "galat": None if galat is None else galat_datar(galat),
+        "keandalan": None if keandalan is None else keandalan_datar(keandalan),
         "sampel": None if sampel is None else sampel_datar(sampel),
+    }
+
+
+def galat_datar(galat: "GalatIKM") -> dict[str, Any]:
+    """Return how precise an index is."""
+    return {
+        "n": galat.n,
+        "populasi": galat.populasi,
+        "cetak": str(galat.galat),
+        "bawah": str(galat.bawah),
+        "atas": str(galat.atas),
+        "n_kecil": galat.n_kecil,
+    }
+
+
+def keandalan_datar(keandalan: "Keandalan") -> dict[str, Any]:
+    """Return how reliable answers are."""
+    return {
+        "n": keandalan.n,
+        "alpha": _teks(keandalan.alpha),
+        "alpha_cetak": _teks(keandalan.alpha_cetak),
+        "tingkat": None if keandalan.tingkat is None else keandalan.tingkat.value,
+        "korelasi": {u.kode: _teks(u.cetak) for u in keandalan.unsur},
     }
 
 
@@ -191,28 +224,20 @@ def sampel_datar(sampel: "CapaianSampel") -> dict[str, Any]:
 
 def rekap_datar(rekap: "Rekap") -> dict[str, Any]:
     """Return the index of many units by both methods."""
-
-    def nilai(satu: "NilaiRekap | None") -> dict[str, Any] | None:
-        if satu is None:
-            return None
-        return {
-            "nilai": str(satu.nilai),
-            "cetak": str(satu.cetak),
-            "mutu": satu.mutu.huruf,
-            "kinerja": satu.mutu.kinerja,
-        }
-
     return {
         "metode": rekap.metode.value,
         "n": rekap.n,
         "banyak_unit": len(rekap.unit),
-        "gabung": nilai(rekap.gabung),
-        "rata_unit": nilai(rekap.rata_unit),
-        "tanpa_ikm": [
-            {"nama": u.nama, "n": u.n, "unsur": list(u.tanpa_jawaban)} for u in rekap.tanpa_ikm
-        ],
+        "gabung": None if rekap.gabung is None else nilai_datar(rekap.gabung),
+        "rata_unit": None if rekap.rata_unit is None else nilai_datar(rekap.rata_unit),
+        "tanpa_ikm": [tanpa_ikm_datar(u) for u in rekap.tanpa_ikm],
         "n_tanpa_unit": rekap.n_tanpa_unit,
     }
+
+
+def tanpa_ikm_datar(unit: "UnitTanpaIKM") -> dict[str, Any]:
+    """Return a unit of a recap without an index."""
+    return {"nama": unit.nama, "n": unit.n, "unsur": list(unit.tanpa_jawaban)}
 
 
 def banding_datar(banding: "Perbandingan") -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 from skm.dasar import Peta
 from skm.model import Konvensi
 from skm.model.kecocokan import KecocokanIKM, NRRMustahil, Penjelasan, Rentang, SalahKetik
+from skm.model.kecocokan_capaian import KecocokanCapaian
 
 
 def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
@@ -23,7 +24,7 @@ def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
         "skala": hasil.skala.value,
         "skala_nilai": hasil.skala_nilai.value,
         "skala_kelompok": hasil.skala_kelompok.value,
-        "mustahil": [_mustahil(m) for m in hasil.mustahil],
+        "mustahil": [mustahil_datar(m) for m in hasil.mustahil],
         "genap": list(hasil.genap),
     }
 
@@ -50,6 +51,28 @@ def penjelasan_datar(penjelasan: Penjelasan) -> dict[str, Any]:
     }
 
 
+def capaian_cocok_datar(hasil: KecocokanCapaian) -> dict[str, Any]:
+    """Return which ways of counting give a published share of the plan."""
+    return {
+        "persentase": str(hasil.persentase),
+        "cocok": hasil.cocok,
+        "penjelasan": [
+            {
+                "id": p.cara.id,
+                "langkah": list(p.cara.langkah),
+                "dihitung": p.cara.selesai.value,
+                "cakupan": p.cara.cakupan.value,
+                "satuan": p.cara.satuan.value,
+                "akhir": p.cara.akhir.value,
+                "selesai": str(p.selesai),
+                "jumlah": p.jumlah,
+                "persentase": str(p.persentase),
+            }
+            for p in hasil.penjelasan
+        ],
+    }
+
+
 def _konvensi(konvensi: Konvensi) -> dict[str, Any]:
     bobot = konvensi.bobot
     return {
@@ -73,7 +96,8 @@ def _rentang(rentang: Rentang) -> dict[str, Any]:
     }
 
 
-def _mustahil(satu: NRRMustahil) -> dict[str, Any]:
+def mustahil_datar(satu: NRRMustahil) -> dict[str, Any]:
+    """Return a printed mean that cannot be."""
     return {
         "kode": satu.kode,
         "nrr": str(satu.nrr),

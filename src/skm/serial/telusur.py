@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from skm.serial.hasil import konvensi_datar
+from skm.serial.hasil import konvensi_datar, nilai_datar
 
 if TYPE_CHECKING:
     from skm.model import BagianTelusur, Golongan, Kutipan, Langkah, Masukan, Pembulatan, Telusur
@@ -15,26 +15,23 @@ def telusur_datar(telusur: "Telusur") -> dict[str, Any]:
         "regulasi": ikm.regulasi,
         "konvensi": konvensi_datar(ikm.konvensi, ikm.jumlah_bobot),
         "n": telusur.n,
-        "ikm": {
-            "nilai": str(ikm.nilai),
-            "cetak": str(ikm.cetak),
-            "mutu": ikm.mutu.huruf,
-            "kinerja": ikm.mutu.kinerja,
-        },
-        "bagian": [_bagian(b) for b in telusur.bagian],
+        "ikm": nilai_datar(ikm),
+        "bagian": [bagian_datar(b) for b in telusur.bagian],
     }
 
 
-def _bagian(bagian: "BagianTelusur") -> dict[str, Any]:
+def bagian_datar(bagian: "BagianTelusur") -> dict[str, Any]:
+    """Return steps that belong together."""
     return {
         "id": bagian.id,
         "judul": bagian.judul,
-        "langkah": [_langkah(satu) for satu in bagian.langkah],
+        "langkah": [langkah_datar(satu) for satu in bagian.langkah],
         "simpulan": bagian.simpulan,
     }
 
 
-def _langkah(langkah: "Langkah") -> dict[str, Any]:
+def langkah_datar(langkah: "Langkah") -> dict[str, Any]:
+    """Return one step."""
     return {
         "id": langkah.id,
         "judul": langkah.judul,
