@@ -6,6 +6,13 @@ from html import escape
 # Named one by one, as in `skm.dasar`: their complement takes 15 ms to compile.
 _TERLARANG = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\ud800-\udfff\ufffe\uffff]")
 
+# In Markdown: what means something within a line; "&" where it could begin an entity, ":" and "."
+# where GitHub would make a link of a bare address.
+_DI_DALAM = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=[#A-Za-z])|:(?=//)|(?<=www)\.", re.IGNORECASE)
+# What would open a list or a heading at the beginning of one.
+_DI_AWAL = re.compile(r"\A(\d{1,9}(?=[.)])|(?=[-+=]))")
+_TEPI = re.compile(r"\A[^\S\x85]+|[^\S\x85]+\Z")
+
 
 def aman(teks: str) -> str:
     """
@@ -32,3 +39,17 @@ def ringkas(teks: str, paling_panjang: int) -> str:
     if len(sebaris) <= paling_panjang:
         return sebaris
     return sebaris[: paling_panjang - 1].rstrip() + "…"
+
+
+def harfiah(teks: str) -> str:
+    r"""
+    Return Markdown that shows *teks* as it is, on one line.
+
+    Examples:
+        >>> print(harfiah("1. A & B\n*C*"))
+        1\. A & B<br>\*C\*
+    """
+    lolos = _DI_DALAM.sub(r"\\\g<0>", teks)
+    # Markdown trims white space at the ends, or reads it as code; written as characters it stays.
+    lolos = _TEPI.sub(lambda tepi: "".join(f"&#{ord(c)};" for c in tepi.group()), lolos)
+    return _DI_AWAL.sub(r"\1\\", lolos.replace("\n", "<br>"))

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 import skm
 from golden import banding
 from skm.dasar import Peta
+from skm.markah import harfiah
 from skm.naskah import (
     Baris,
     BarisKaki,
@@ -32,7 +33,6 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
-from skm.renderers.markdown import harfiah
 from skm.testing import laporan_tindak_lanjut, teks
 
 AKAR = Path(__file__).parents[2]

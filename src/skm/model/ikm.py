@@ -13,6 +13,7 @@ from skm.errors import Masalah
 from skm.exact import format_id
 from skm.model.konvensi import Konvensi
 from skm.model.kunci import Berkunci
+from skm.model.tampil import Bertabel, Tampil
 from skm.model.unsur import KodeUnsur
 from skm.syarat import ANGKA, ISI, KODE_TANYA, Angka, Dari, banyak, bulat, diolah, opsional, satu
 
@@ -186,7 +187,7 @@ class HasilUnsur(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class IKM(Berkunci[HasilUnsur], Tertunda):
+class IKM(Berkunci[HasilUnsur], Tampil, Bertabel, Tertunda):
     """
     The index of one service unit, with all that is needed to recompute it years later.
 

@@ -17,6 +17,7 @@ from skm.model.periode import Periode, Tanggal
 from skm.model.realisasi import Realisasi
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.strategi import Strategi
+from skm.model.tampil import Tampil
 from skm.model.unsur import KodeUnsur
 from skm.syarat import (
     ANGKA,
@@ -292,7 +293,7 @@ def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class LaporanTindakLanjut(Benda):
+class LaporanTindakLanjut(Tampil, Benda):
     """
     The facts of one *Laporan Hasil Tindak Lanjut Pelaksanaan SKM*.
 

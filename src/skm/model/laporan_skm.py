@@ -26,6 +26,7 @@ from skm.model.laporan import (
 )
 from skm.model.periode import Periode, Tanggal
 from skm.model.rtl import RTL, masalah_gabung
+from skm.model.tampil import Tampil
 from skm.model.unsur import KodeUnsur
 from skm.syarat import (
     ANGKA,
@@ -158,7 +159,7 @@ class Susunan(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class LaporanSKM(Benda):
+class LaporanSKM(Tampil, Benda):
     """
     The facts of one *Laporan Survei Kepuasan Masyarakat*.
 

@@ -13,6 +13,7 @@ from skm.exact import format_id
 from skm.model.ikm import IKM, MutuPelayanan, sebut_ikm
 from skm.model.konvensi import AturanSampel
 from skm.model.kunci import Berkunci
+from skm.model.tampil import Bertabel, Tampil
 from skm.model.unsur import KodeUnsur
 
 N_KECIL = 30
@@ -233,7 +234,7 @@ class NilaiRekap(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Rekap(Berkunci[UnitRekap], Polos):
+class Rekap(Berkunci[UnitRekap], Tampil, Bertabel, Polos):
     """
     The indices of many units and what they come to, by both methods.
 
@@ -341,7 +342,7 @@ class UjiWelch(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Perbandingan(Polos):
+class Perbandingan(Tampil, Polos):
     """
     Two results side by side.
 

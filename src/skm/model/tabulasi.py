@@ -8,6 +8,7 @@ import attrs
 
 from skm.dasar import Peta, Polos, Tertunda
 from skm.exact import format_id
+from skm.model.tampil import Bertabel, Tampil
 from skm.model.unsur import KodeUnsur
 
 Frekuensi = tuple[int, int, int, int]
@@ -114,7 +115,7 @@ def _tanpa_kelompok() -> "Peta[str, Peta[str, Hitungan]]":
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Tabulasi(Polos):
+class Tabulasi(Tampil, Bertabel, Polos):
     """
     Counts of a whole survey and of its groups.
 

@@ -7,6 +7,7 @@ import attrs
 from skm.bahasa import sebaris
 from skm.dasar import Polos
 from skm.model.kutipan import Kutipan
+from skm.model.tampil import Tampil
 
 
 class Tingkat(Enum):
@@ -56,7 +57,7 @@ class Tempat(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Temuan(Polos):
+class Temuan(Tampil, Polos):
     """
     One finding.
 

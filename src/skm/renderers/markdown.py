@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from skm.exact import format_id
 from skm.jenis import SEMUA_JENIS
+from skm.markah import harfiah
 from skm.naskah import (
     Bab,
     Blok,
@@ -28,13 +29,6 @@ from skm.renderers.nama import nama_berkas
 _PANJANG_BATANG = 20
 _TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count
 _GARIS = {"kiri": "---", "tengah": ":---:", "kanan": "---:"}
-
-# What means something within a line: "&" where it could begin an entity, ":" and "." where
-# GitHub would make a link of a bare address.
-_DI_DALAM = re.compile(r"[\\`*_\[\]<>|~#$]|&(?=[#A-Za-z])|:(?=//)|(?<=www)\.", re.IGNORECASE)
-# What would open a list or a heading at the beginning of one.
-_DI_AWAL = re.compile(r"\A(\d{1,9}(?=[.)])|(?=[-+=]))")
-_TEPI = re.compile(r"\A[^\S\x85]+|[^\S\x85]+\Z")
 
 
 class MarkdownRenderer:
@@ -163,17 +157,3 @@ def _miring(teks: str) -> str:
 def tebal(teks: str) -> str:
     """Return Markdown that stands out; nothing stays nothing."""
     return f"**{teks}**" if teks else ""
-
-
-def harfiah(teks: str) -> str:
-    r"""
-    Return Markdown that shows *teks* as it is, on one line.
-
-    Examples:
-        >>> print(harfiah("1. A & B\n*C*"))
-        1\. A & B<br>\*C\*
-    """
-    lolos = _DI_DALAM.sub(r"\\\g<0>", teks)
-    # Markdown trims white space at the ends, or reads it as code; written as characters it stays.
-    lolos = _TEPI.sub(lambda tepi: "".join(f"&#{ord(c)};" for c in tepi.group()), lolos)
-    return _DI_AWAL.sub(r"\1\\", lolos.replace("\n", "<br>"))

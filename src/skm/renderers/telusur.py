@@ -9,9 +9,9 @@ from skm.exact import format_id, potong
 from skm.jejak import kata
 from skm.jejak.kepala import kepala
 from skm.jejak.tertulis import angka
+from skm.markah import harfiah
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
-from skm.renderers.markdown import harfiah
 
 LEBAR = 88
 """Columns of the text; less than a console usually has."""

@@ -9,6 +9,7 @@ from skm.dasar import Peta, Polos
 from skm.errors import Masalah
 from skm.exact import format_id
 from skm.model import KodeUnsur, LembarJawaban, Periode, Tabulasi
+from skm.model.tampil import Tampil
 from skm.tabulasi.arti.hasil import Putusan, sebut_jawaban
 from skm.tabulasi.arti.kolom import ArtiKolom, KolomDikenal
 from skm.tabulasi.arti.pilihan import Macam
@@ -110,7 +111,7 @@ class NilaiDitolak(Polos):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class BacaanJawaban(Polos):
+class BacaanJawaban(Tampil, Polos):
     """
     What was counted in a file or a table of answers, and all that was inferred on the way.
 
