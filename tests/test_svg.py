@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -184,5 +185,7 @@ def test_grafik_naskah() -> None:
 
     assert (25, (25, 50, 75, 100)) == (unsur.langkah, unsur.tanda)
     assert (5, (75, 80, 85, 90, 95)) == (tren.langkah, tren.tanda)
+    lain = attrs.evolve(unsur, bawah=Decimal("24.75"))  # no step meets both ends
+    assert (None, (Decimal("24.75"), 100)) == (lain.langkah, lain.tanda)
     banding("svg/batang.svg", unsur.svg(terendah=[0, 2]) + "\n")
     banding("svg/garis.svg", tren.svg() + "\n")

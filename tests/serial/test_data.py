@@ -4,6 +4,7 @@ import inspect
 import json
 import typing
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -167,6 +168,35 @@ def test_wadah() -> None:
         "1/3",
         "1.50",
     ]
+
+
+def test_tanggal_dan_masalah() -> None:
+    """Dates are in ISO form; a problem says what it is about in words."""
+    assert ["2024-04-30"] == ke_data([date(2024, 4, 30)])
+    isi = ke_data(skm.Masalah(kode="kosong", lokasi="$.unit.nama"))
+    assert ("kosong", "$.unit.nama: tidak boleh kosong.") == (
+        isi["masalah"][0]["kode"],
+        isi["masalah"][0]["pesan"],
+    )
+
+
+def test_edisi_lain() -> None:
+    """Of an index under a rule set that skm does not have nothing is remarked."""
+    ikm = skm.hitung_ikm({f"U{i}": "3,49" for i in range(1, 10)})
+    isi = ke_data(attrs.evolve(ikm, regulasi="perda-2027"))
+
+    assert ("perda-2027", []) == (isi["regulasi"], isi["catatan"])
+    assert ke_data(ikm)["catatan"]
+
+
+def test_dihitung_mesin() -> None:
+    """Where an engine counted, what it refused and did not look for is there too."""
+    bacaan = skm.baca_jawaban(b"U1,U2,U3,U4,U5,U6,U7,U8,U9\n4,3,2,1,2,3,4,3,7\n1,2,3,4,3,2,1,2,3\n")
+    dibaca = ke_data(attrs.evolve(bacaan, mesin="polars", tidak_dicari=("baris-pendek",)))["dibaca"]
+
+    assert {"U9": [{"nilai": "7", "jumlah": 1}]} == dibaca["ditolak"]
+    assert ["baris-pendek"] == dibaca["tidak_dicari"]
+    assert "ditolak" not in ke_data(bacaan)["dibaca"]
 
 
 class _Huruf(StrEnum):

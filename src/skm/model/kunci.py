@@ -1,7 +1,7 @@
 """Results that are asked for their parts by name, as in ``ikm["U3"]``."""
 
 from collections.abc import Iterator
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from skm.dasar import tampilan
 from skm.errors import KunciError
@@ -21,9 +21,10 @@ class Berkunci(Generic[T]):
 
     __slots__ = ()
 
-    def _berkunci(self) -> Iterator[tuple[str, T]]:
-        """Yield every part with its name, in order."""
-        raise NotImplementedError
+    if TYPE_CHECKING:  # every one has its own
+
+        def _berkunci(self) -> Iterator[tuple[str, T]]:
+            """Yield every part with its name, in order."""
 
     def __getitem__(self, kunci: str) -> T:
         for nama, isi in self._berkunci():
