@@ -20,9 +20,9 @@ from skm.model import (
     Tabulasi,
     Temuan,
 )
+from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.kalimat_statistik import rekap as kalimat_rekap
-from skm.naskah.survei.grafik import grafik_unsur
 from skm.pesan import kalimat
 from skm.regulasi import muat
 from skm.regulasi.catalogue import EDISI
