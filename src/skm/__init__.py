@@ -18,6 +18,7 @@ __version__ = "0.1.0"
 __all__ = [
     "IKM",
     "RTL",
+    "ArgumenError",
     "Artifact",
     "AturanError",
     "AturanSampel",
@@ -87,6 +88,7 @@ __all__ = [
     "ke_json",
     "ke_toml",
     "lampirkan_temuan",
+    "laporan_dari",
     "muat_regulasi",
     "nilai_dari",
     "periksa",
@@ -100,6 +102,7 @@ __all__ = [
 if TYPE_CHECKING:
     from skm.dasar import Peta
     from skm.errors import (
+        ArgumenError,
         AturanError,
         DataError,
         KunciError,
@@ -160,15 +163,14 @@ if TYPE_CHECKING:
     from skm.regulasi import Regulasi, baca_regulasi
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
-    from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml
+    from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml, laporan_dari
     from skm.skor import hitung_capaian, hitung_ikm, ikm_dari, nilai_dari, tentukan_mutu, terendah
     from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
 
 _RUANG = {
     "skm.errors": (
-        "AturanError", "DataError", "KunciError", "Masalah", "ParameterError",
-        "RendererError", "RendererWarning", "SKMError",
-        "ScoringError",
+        "ArgumenError", "AturanError", "DataError", "KunciError", "Masalah", "ParameterError",
+        "RendererError", "RendererWarning", "SKMError", "ScoringError",
     ),
     "skm.exact": ("format_id",),
     "skm.jejak": ("telusur",),
@@ -186,7 +188,7 @@ _RUANG = {
     "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
     "skm.regulasi": ("Regulasi", "baca_regulasi"),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
-    "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml"),
+    "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml", "laporan_dari"),
     "skm.skor": (
         "hitung_capaian", "hitung_ikm", "ikm_dari", "nilai_dari", "tentukan_mutu", "terendah",
     ),

@@ -140,6 +140,24 @@ class ParameterError(SKMError, LookupError):
     """A figure of the law was asked for on a date, or under a name, for which there is none."""
 
 
+class ArgumenError(SKMError, TypeError):
+    """
+    An argument of a wrong kind; a slip of whoever calls.
+
+    Attributes:
+        nama: The argument.
+        ditemukan: What it was.
+        diharapkan: What is wanted.
+    """
+
+    def __init__(self, nama: str, ditemukan: str, diharapkan: str) -> None:
+        self.nama, self.ditemukan, self.diharapkan = nama, ditemukan, diharapkan
+        super().__init__(nama, ditemukan, diharapkan)
+
+    def __str__(self) -> str:
+        return f"{self.nama}: expected {self.diharapkan}, found {self.ditemukan}"
+
+
 class AturanError(SKMError, ValueError):
     """A rule, or a book of rules, that breaks its contract; a slip of whoever wrote it."""
 

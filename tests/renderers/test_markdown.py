@@ -355,3 +355,12 @@ class TestSurvei:
 
         assert len(naskah.tabel) + len(naskah.grafik) + 1 == token.count("table_open")
         assert sum(isinstance(b, Daftar) for b in naskah.blok) == token.count("ordered_list_open")
+
+
+def test_a_report_is_composed_first() -> None:
+    """`cetak` takes the facts as well as what `susun` makes of them; nothing else."""
+    laporan = skm.baca(Path(__file__).parents[2] / "examples/jateng-2024-tw1/laporan.toml")
+
+    assert skm.cetak(skm.susun(laporan), "markdown") == skm.cetak(laporan, "markdown")
+    with pytest.raises(skm.ArgumenError, match="naskah: expected a report"):
+        skm.cetak("laporan.toml", "markdown")  # type: ignore[arg-type]

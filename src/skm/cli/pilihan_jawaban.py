@@ -203,10 +203,10 @@ def sel_kecil(teks: str) -> int:
 def _periode(teks: str) -> "Periode":
     """Read a period as people write it."""
     from skm.errors import DataError
-    from skm.model.teks_periode import urai_periode
+    from skm.model import Periode
 
     try:
-        return urai_periode(teks)
+        return Periode.urai(teks)
     except DataError:
         msg = (
             f"{teks!r} bukan periode; tulis 2024, 2024-TW1, 2024-S1, 2024-04, atau "

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import attrs
 
 from skm.bahasa import BULAN, romawi, tanggal_panjang
-from skm.dasar import Benda
-from skm.errors import Masalah
+from skm.dasar import Benda, adalah
+from skm.errors import ArgumenError, Masalah
 from skm.syarat import TANGGAL, Dari, bulat, opsional
 
 _TAHUN = bulat(1900, 9999)
@@ -69,6 +69,30 @@ class Periode(Benda):
         if self.semester:
             return 6 * self.semester - 5, 6
         return 1, 12
+
+    @classmethod
+    def urai(cls, teks: str) -> "Periode":
+        """
+        Read a period as people write it, or as one prints itself.
+
+        Args:
+            teks: A year, semester, triwulan, month, day, or a span of days or months.
+
+        Raises:
+            DataError: It is none.
+            ArgumenError: It is no text.
+
+        Examples:
+            >>> [Periode.urai(t).ringkas for t in ("2024-TW1", "Semester II 2024", "2024-04")]
+            ['Triwulan I 2024', 'Semester II 2024', 'April 2024']
+            >>> str(Periode.urai("1 Maret 2024 s.d. 15/4/2024"))
+            '1 Maret 2024 – 15 April 2024'
+        """
+        from skm.model.teks_periode import PembacaPeriode  # which few processes need
+
+        if not adalah(teks, str):
+            raise ArgumenError("teks", type(teks).__name__, "a text such as '2024-TW1'")
+        return PembacaPeriode(cls).baca(teks)
 
     @property
     def mulai(self) -> date:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
-from skm.errors import DataError, RendererError, RendererWarning
+from skm.errors import ArgumenError, DataError, RendererError, RendererWarning
 from skm.masukan import tempat_habis
-from skm.naskah import Naskah
+from skm.model.laporan_skm import Laporan
+from skm.naskah import Naskah, susun
 from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari
 from skm.titik_masuk import baku, di_tempat, nama_versi, sebut, titik_masuk
 
@@ -276,12 +277,12 @@ def _beda(kelas: Any) -> str:
     return "" if versi == KONTRAK else f"{versi} (skm: {KONTRAK})"
 
 
-def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A002
+def cetak(naskah: Naskah | Laporan, format: str, opsi: Any = None) -> Artifact:  # noqa: A002
     """
     Render a document.
 
     Args:
-        naskah: What `skm.susun` returned.
+        naskah: What `skm.susun` returned, or a report, which is composed first.
         format: Name of a renderer, such as ``docx``.
         opsi: An instance of that renderer's `opsi`, or a mapping of its fields, which is validated
             strictly; None for its defaults.
@@ -290,11 +291,17 @@ def cetak(naskah: Naskah, format: str, opsi: Any = None) -> Artifact:  # noqa: A
         RendererError: The renderer is unknown, broken, raises, returns what it may not or changes
             the report.
         DataError: *opsi* is a mapping with an unknown option or a wrong value, or what an option
-            names cannot be used.
+            names cannot be used; or no index follows from a report, as for `skm.susun`.
+        ArgumenError: *naskah* is neither.
 
     Warns:
         RendererWarning: The renderer printed something.
     """
+    if not isinstance(naskah, Naskah):
+        if not hasattr(naskah, "JENIS"):
+            diharapkan = "a report, or what skm.susun returns"
+            raise ArgumenError("naskah", type(naskah).__name__, diharapkan)
+        naskah = susun(naskah)
     titik, terpasang = _satu(format)
     renderer, paket = _muat(titik, terpasang), terpasang.paket
     if naskah.jenis not in renderer.jenis:

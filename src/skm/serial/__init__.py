@@ -8,6 +8,7 @@ from skm.serial.baca import (
     baca_lengkap,
     baca_survei,
     baca_survei_lengkap,
+    laporan_dari,
 )
 from skm.serial.bentuk import SKEMA, datar, struktur
 from skm.serial.berkas import Mentah
@@ -32,6 +33,7 @@ __all__ = [
     "ke_json",
     "ke_toml",
     "konvensi_datar",
+    "laporan_dari",
     "naskah_ke_json",
     "struktur",
     "tabulasi_datar",

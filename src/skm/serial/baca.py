@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
+from skm.batas import MAKS_DALAM
 from skm.dasar import Polos, adalah, langkah_jalur, tampilan
-from skm.errors import DataError, Masalah
+from skm.errors import ArgumenError, DataError, Masalah
 from skm.jenis import JENIS
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
 from skm.model.laporan_skm import Laporan
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
+from skm.serial.lokasi import NomorBaris
 from skm.strict import kunci_tidak_dikenal
 
 _BUNGKUS = ("skema", "laporan", "hasil")
@@ -101,6 +103,52 @@ def baca_lengkap(
     mentah = baca_mentah(path, nama)
     if isinstance(path, str | Path):
         return _laporan(mentah, Path(path), profil)
+    return _tanpa_tempat(mentah, nama, profil)
+
+
+def laporan_dari(
+    isi: Mapping[str, Any],
+    *,
+    folder: Path | str | None = None,
+    profil: Path | str | None = None,
+) -> Laporan:
+    """
+    Return the report that plain data describe.
+
+    Args:
+        isi: What would stand in a report file, by the same keys: mappings, lists, texts, integers,
+            `Decimal`, dates.  As in a file, ``"3,49"`` is a figure and a float is none.
+        folder: Where pictures, a profile, a template and files of answers lie that it names; None
+            if nowhere.
+        profil: An office profile to use instead of the one that it names.
+
+    Raises:
+        DataError: All problems at once, each with its path, such as ``$.rtl[0].tahun``.
+        ArgumenError: *isi* is no mapping.
+    """
+    if not adalah(isi, Mapping):
+        diharapkan = "a mapping with the keys of a report file"
+        raise ArgumenError("isi", type(isi).__name__, diharapkan)
+    polos = cast("dict[str, Any]", _polos(isi, MAKS_DALAM))
+    mentah = Mentah(isi=polos, berkas="", teks="", baris=NomorBaris(()))
+    if folder is None:
+        return _tanpa_tempat(mentah, "", profil).laporan
+    return _laporan(mentah, Path(folder) / TANPA_NAMA, profil).laporan
+
+
+def _polos(isi: Any, dalam: int) -> object:
+    """Return plain data as a file would give them: dicts, and lists."""
+    if not adalah(isi, Mapping, list, tuple):
+        return isi
+    if not dalam:
+        raise DataError.satu("terlalu-dalam")
+    if adalah(isi, Mapping):
+        return {str(k): _polos(v, dalam - 1) for k, v in isi.items()}
+    return [_polos(v, dalam - 1) for v in isi]
+
+
+def _tanpa_tempat(mentah: Mentah, nama: str, profil: Path | str | None) -> LaporanTerbaca:
+    """Return a report that lies in no folder."""
     if masalah := [*_tanpa_folder(mentah.isi.get("laporan", mentah.isi))]:
         raise mentah.tempatkan_fakta(masalah)
     terbaca = _laporan(mentah, Path(nama or TANPA_NAMA), profil)
