@@ -19,7 +19,7 @@ from maju import jalankan, putaran
 
 SKM = """
 from skm.tabulasi import baca_jawaban
-hasil = baca_jawaban({berkas!r}, dimensi={dimensi!r}, simpan={simpan!r})
+hasil = baca_jawaban({berkas!r}, grup={grup!r}, simpan={simpan!r})
 print(hasil.tabulasi.semua.n)
 """
 PUNCAK = """
@@ -103,9 +103,7 @@ def main() -> int:
         buat(kecil, 1000, 1)
         tengah = bandingkan(
             {
-                "baca_jawaban, 1000 forms": SKM.format(
-                    berkas=str(kecil), dimensi=None, simpan=None
-                ),
+                "baca_jawaban, 1000 forms": SKM.format(berkas=str(kecil), grup=None, simpan=None),
                 "import attrs, cattrs": "import attrs, cattrs",
             },
             11 if cepat else 31,
@@ -115,8 +113,8 @@ def main() -> int:
 
         buat(besar, 1_000_000, 500)
         print(f"{besar.stat().st_size / 1e6:9.1f} MB  {besar.name}")
-        per_unit = SKM.format(berkas=str(besar), dimensi=["unit"], simpan=False)
-        tanpa = SKM.format(berkas=str(besar), dimensi=None, simpan=None)
+        per_unit = SKM.format(berkas=str(besar), grup=["unit"], simpan=False)
+        tanpa = SKM.format(berkas=str(besar), grup=None, simpan=None)
         tengah = bandingkan(
             {
                 "baca_jawaban": tanpa,

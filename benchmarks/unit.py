@@ -24,13 +24,13 @@ sys.exit(main(["hitung", {berkas!r}, "--grup", "unit", "--format", "json"]))
 """
 PEMBACA = """
 from skm.tabulasi import baca_jawaban
-baca_jawaban({berkas!r}, dimensi=[])
+baca_jawaban({berkas!r}, grup=[])
 """
 INDEKS = """
 import time
 from skm.skor import ikm_per_kelas
 from skm.tabulasi import baca_jawaban
-tabulasi = baca_jawaban({berkas!r}, dimensi=["unit"]).tabulasi
+tabulasi = baca_jawaban({berkas!r}, grup=["unit"]).tabulasi
 mulai = time.perf_counter()
 semua = ikm_per_kelas(tabulasi, "unit")
 print(1e6 * (time.perf_counter() - mulai) / len(semua))

@@ -37,7 +37,7 @@ def dipanggil(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     def baca(jalur: str, **pilihan: Any) -> BacaanJawaban:
         catatan.append({"jalur": jalur, **pilihan})
         return attrs.evolve(
-            baca_jawaban(jalur, dimensi=pilihan["grup"]),
+            baca_jawaban(jalur, grup=pilihan["grup"]),
             mesin=pilihan["mesin"],
             ditolak=Peta({"U1": (NilaiDitolak(nilai="5", jumlah=2),)}),
         )

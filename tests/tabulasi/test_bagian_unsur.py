@@ -154,7 +154,7 @@ def test_tabel() -> None:
     bacaan = dari_tabel(pl.DataFrame(dict(kolom)))
     ganti = [(j.replace("U1a", "Syarat jelas").replace("U1b", "Syarat ada"), i) for j, i in kolom]
     peta = Pemetaan().dengan([], ["U1=Syarat jelas", "U1=Syarat ada"])
-    lagi = dari_tabel(pl.DataFrame(dict(ganti)), kolom=peta)
+    lagi = dari_tabel(pl.DataFrame(dict(ganti)), pemetaan=peta)
 
     assert [harap] * 2 == [nrr(bacaan)["U1"], nrr(lagi)["U1"]]
 

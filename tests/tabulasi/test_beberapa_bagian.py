@@ -124,7 +124,7 @@ def test_tabel_tanpa_baris(tmp_path: Path, lain: dict[str, Any]) -> None:
     tabel.write_parquet(tmp_path / "a.parquet")
     peta = Pemetaan(**lain)
     with pytest.raises(DataError) as salah:
-        dari_tabel(tabel, kolom=peta)
+        dari_tabel(tabel, pemetaan=peta)
 
     assert ["bukan-untuk-tabel"] == [m.kode for m in salah.value.masalah]
     assert ["bukan-untuk-tabel"] == kode(tmp_path / "a.parquet", pemetaan=peta)

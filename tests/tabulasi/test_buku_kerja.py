@@ -103,7 +103,7 @@ class TestGabungan:
                 )
             baris += banyak
         wb.save(jalur)
-        bacaan = baca_jawaban(jalur, dimensi=["layanan"])
+        bacaan = baca_jawaban(jalur, grup=["layanan"])
 
         hasil = {k: h.n for k, h in bacaan.tabulasi.kelompok["layanan"].items()}
         assert {f"Layanan {i}": b for i, b in enumerate(panjang)} == hasil
@@ -150,7 +150,7 @@ class TestGabungan:
             ws.cell(4, k).value = None
         ws.merge_cells("B2:B7")
         wb.save(jalur)
-        bacaan = baca_jawaban(jalur, dimensi=["layanan"])
+        bacaan = baca_jawaban(jalur, grup=["layanan"])
 
         assert {"KK": 5} == {k: h.n for k, h in bacaan.tabulasi.kelompok["layanan"].items()}
 

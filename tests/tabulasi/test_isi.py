@@ -262,7 +262,7 @@ def test_period_without_dates(tmp_path: Path) -> None:
 
 def test_unknown_dimension(tmp_path: Path) -> None:
     with pytest.raises(DataError) as salah:
-        baca(tmp_path, "1,,A,1,1,1,1,1,1,1,1,1,", dimensi=("layanan", "unit", "tanggal"))
+        baca(tmp_path, "1,,A,1,1,1,1,1,1,1,1,1,", grup=("layanan", "unit", "tanggal"))
 
     assert ["layanan", "tanggal"] == [m.lokasi for m in salah.value.masalah]
 

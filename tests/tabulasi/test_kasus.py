@@ -46,7 +46,7 @@ def test_totals(nama: str, harapan: tuple[int, list[int]]) -> None:
 @pytest.mark.parametrize("nama", SEMUA)
 def test_streamed(nama: str) -> None:
     disimpan = baca(nama)
-    dialirkan = baca(nama, simpan=False, dimensi=tuple(disimpan.tabulasi.kelompok))
+    dialirkan = baca(nama, simpan=False, grup=tuple(disimpan.tabulasi.kelompok))
 
     assert dialirkan.lembar is None
     assert disimpan.tabulasi == dialirkan.tabulasi

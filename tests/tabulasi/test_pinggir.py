@@ -212,8 +212,8 @@ class TestAlir:
             for _ in range(8_000)
         ]
         jalur = csv(tmp_path / "a.csv", *baris, kepala=",".join(["Unit", "Usia", *UNSUR]))
-        alir = baca_jawaban(jalur, pemetaan=PETA, dimensi=dimensi, simpan=False)
-        simpan = baca_jawaban(jalur, pemetaan=PETA, dimensi=dimensi or (), simpan=True)
+        alir = baca_jawaban(jalur, pemetaan=PETA, grup=dimensi, simpan=False)
+        simpan = baca_jawaban(jalur, pemetaan=PETA, grup=dimensi or (), simpan=True)
 
         assert (None, False) == (alir.lembar, alir.simpulan.disimpan)
         assert simpan.tabulasi == alir.tabulasi

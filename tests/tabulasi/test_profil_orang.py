@@ -21,8 +21,8 @@ Cara = Callable[[Path, str], BacaanJawaban]
 
 NIK, TELEPON = "3201010505900001", "0812 9876 5432"
 CARA: dict[str, Cara] = {
-    "simpan": lambda jalur, d: baca_jawaban(jalur, dimensi=[d], simpan=True),
-    "alir": lambda jalur, d: baca_jawaban(jalur, dimensi=[d], simpan=False),
+    "simpan": lambda jalur, d: baca_jawaban(jalur, grup=[d], simpan=True),
+    "alir": lambda jalur, d: baca_jawaban(jalur, grup=[d], simpan=False),
     "polars": lambda jalur, d: baca_besar(jalur, grup=[d], mesin="polars", statistik=True),
     "duckdb": lambda jalur, d: baca_besar(jalur, grup=[d], mesin="duckdb", statistik=True),
 }

@@ -15,7 +15,7 @@ ISI = "Unsur,1,2,3,4\n" + "".join(f"U{i},{i},2,3,{10 - i}\n" for i in range(1, 1
     ("minta", "sebutan"),
     [
         ({"periode": Periode(tahun=2024, triwulan=1)}, "Triwulan I (Januari–Maret 2024)"),
-        ({"dimensi": ["usia", "unit"]}, '"usia", "unit"'),
+        ({"grup": ["usia", "unit"]}, '"usia", "unit"'),
         ({"simpan": True}, ""),
     ],
 )

@@ -80,7 +80,7 @@ def baca(
     with TemporaryDirectory() as folder:
         jalur = tulis(Path(folder, "a" + akhiran), judul, isi)
         dimensi = ("unit", "jenis_kelamin", "usia")
-        return baca_jawaban(jalur, simpan=simpan, dimensi=dimensi)
+        return baca_jawaban(jalur, simpan=simpan, grup=dimensi)
 
 
 def hitung(isi: Sequence[Sequence[str]], **lain: object) -> Tabulasi:
@@ -174,7 +174,7 @@ def test_any_csv(
             penulis = csv.writer(berkas, delimiter=pemisah, lineterminator=baris, quoting=kutip)  # type: ignore[call-overload]
             penulis.writerows([JUDUL, *isi])
         try:
-            bacaan = baca_jawaban(jalur, dimensi=("unit", "jenis_kelamin", "usia"))
+            bacaan = baca_jawaban(jalur, grup=("unit", "jenis_kelamin", "usia"))
         except DataError as salah:
             harus_kosong(salah)
             return

@@ -110,7 +110,7 @@ def test_kept_or_forgotten(nama: str) -> None:
     """Counting without keeping sheets leaves out the same rows."""
     kepala, baris = bentuk(nama, [(i % 3 > 0, i) for i in range(30)])
 
-    assert 20 == baca(kepala, baris, simpan=False, dimensi=()).tabulasi.semua.n
+    assert 20 == baca(kepala, baris, simpan=False, grup=()).tabulasi.semua.n
 
 
 def test_what_is_said() -> None:

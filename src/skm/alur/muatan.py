@@ -1,8 +1,8 @@
 """Load what there is to score: values, a report or answers."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
     from skm.tabulasi.arti.pemetaan import (
+        PemetaanAtauIsi,
         PilihanStatus,
         PilihanTanggal,
         PilihanTersembunyi,
@@ -74,6 +75,14 @@ def _baris(isi: "int | str | Iterable[int | str]") -> tuple[str, ...]:
     return tuple(map(str, (isi,) if isinstance(isi, int | str) else isi))
 
 
+KolomDisebut: TypeAlias = "Mapping[str, str | Sequence[str]] | Iterable[str]"
+"""Headings by what they are for, or a text for each as on the command line."""
+
+
+def _disebut(isi: KolomDisebut) -> "KolomDisebut":
+    return isi if isinstance(isi, Mapping) else _daftar(isi)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class PilihanMuat(Polos):
     """
@@ -84,10 +93,10 @@ class PilihanMuat(Polos):
         bobot: Weights: ``pecahan``, ``0,11`` or ``0,111``; None for those of the file.
         kosong: What is done with blank answers: ``unsur-terisi`` or ``responden-lengkap``.
         periode: Count only answers dated in it.
-        kolom: Columns by hand, such as ``U8="Heading"``.
-        bagian: Questions about one unsur, one text for each, such as ``U1="Heading"``.
+        kolom: Columns by hand: headings by what they are for, or texts such as ``U8="Heading"``.
+        bagian: Questions about one unsur, in the same way; one text for each.
         bentuk: What shape the table has; None to find out.
-        pemetaan: A mapping file.
+        pemetaan: A mapping file, a mapping, or its keys.
         hitung_baris: Rows of the file that are respondents, such as ``12`` or ``12-14``.
         lewati_baris: Rows of the file that are none.
         tanggal: In which order day and month stand: ``hari-dahulu`` or ``bulan-dahulu``; or
@@ -108,10 +117,10 @@ class PilihanMuat(Polos):
     bobot: str | None = None
     kosong: str | None = None
     periode: Periode | None = None
-    kolom: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
-    bagian: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
+    kolom: "KolomDisebut" = attrs.field(default=(), converter=_disebut)
+    bagian: "KolomDisebut" = attrs.field(default=(), converter=_disebut)
     bentuk: str | None = None
-    pemetaan: Path | str | None = None
+    pemetaan: "Path | str | PemetaanAtauIsi | None" = None
     hitung_baris: tuple[str, ...] = attrs.field(default=(), converter=_baris)
     lewati_baris: tuple[str, ...] = attrs.field(default=(), converter=_baris)
     tanggal: "PilihanTanggal | None" = None
@@ -309,7 +318,12 @@ def _dari_jawaban(
         konvensi = _konvensi(Konvensi(), regulasi, pilihan)
     except ScoringError as salah:
         raise _salah_pilihan(salah, berkas, pilihan) from None
-    pemetaan = baca_pemetaan(pilihan.pemetaan) if pilihan.pemetaan else Pemetaan()
+    berkas_pemetaan = pilihan.pemetaan if isinstance(pilihan.pemetaan, str | Path) else None
+    pemetaan = (
+        Pemetaan.dari(pilihan.pemetaan)
+        if not isinstance(pilihan.pemetaan, str | Path)
+        else baca_pemetaan(pilihan.pemetaan)
+    )
     pemetaan = pemetaan.dengan(pilihan.kolom, pilihan.bagian)
     try:
         pemetaan = pemetaan.dengan_baris(hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris)
@@ -322,7 +336,7 @@ def _dari_jawaban(
             semua[0] if len(semua) == 1 else semua,
             mesin=pilihan.mesin,
             pemetaan=pemetaan,
-            grup=pilihan.grup,
+            grup=pilihan.grup or None,
             regulasi=regulasi,
             tanpa=konvensi.tanpa,
             periode=pilihan.periode,
@@ -334,9 +348,9 @@ def _dari_jawaban(
             kabar=kabar,
         )
     except DataError as salah:
-        if pilihan.pemetaan is None:
+        if berkas_pemetaan is None:
             raise
-        raise DataError(tujukan(salah.masalah, pilihan.pemetaan, "pemetaan")) from None
+        raise DataError(tujukan(salah.masalah, berkas_pemetaan, "pemetaan")) from None
     return Muatan(
         berkas=berkas,
         nama=str(pilihan.periode) if pilihan.periode else ", ".join(Path(b).stem for b in semua),
@@ -346,7 +360,7 @@ def _dari_jawaban(
         bacaan=bacaan,
         periode=pilihan.periode,
         populasi=pilihan.populasi,
-        masukan=tuple(str(b) for b in (*semua, pilihan.pemetaan) if b is not None),
+        masukan=tuple(str(b) for b in (*semua, berkas_pemetaan) if b is not None),
     )
 
 

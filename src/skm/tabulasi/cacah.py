@@ -21,19 +21,19 @@ _TINGGI = str.maketrans("1234-x", "001100")  # high bit
 _TERISI = str.maketrans("1234-x", "111100")
 
 
-def tabulasikan(lembar: LembarJawaban, dimensi: Iterable[str] | None = None) -> Tabulasi:
+def tabulasikan(lembar: LembarJawaban, grup: Iterable[str] | None = None) -> Tabulasi:
     """
     Count answer sheets.
 
     Args:
         lembar: The sheets.
-        dimensi: Parts of the profile by which to group as well; None for all that the sheets
+        grup: Parts of the profile by which to group as well; None for all that the sheets
             have but the date.
 
     Returns:
         Counts of all respondents and of every group.
     """
-    pilih = [d for d in lembar.profil if d != "tanggal"] if dimensi is None else dimensi
+    pilih = [d for d in lembar.profil if d != "tanggal"] if grup is None else grup
     return Tabulasi(
         semua=cacah(lembar.jawaban),
         kelompok=Peta({d: _per_kelas(lembar, lembar.profil[d]) for d in pilih}),

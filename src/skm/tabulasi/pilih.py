@@ -14,7 +14,12 @@ from skm.errors import DataError, Masalah
 from skm.masukan import BerkasAtauIsi
 from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
-from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
+from skm.tabulasi.arti.pemetaan import (
+    Grup,
+    KolomPengguna,
+    PemetaanAtauIsi,
+    PilihanTersembunyi,
+)
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
 from skm.tabulasi.mesin.berkas import AKHIRAN_CSV, AKHIRAN_PARQUET
 from skm.tabulasi.mesin.terpasang import NamaMesin, mesin_terpasang
@@ -28,12 +33,13 @@ _BEBERAPA = "beberapa berkas sekaligus, bita, atau aliran"
 
 
 def hitung_jawaban(
-    jalur: BerkasAtauIsi | Sequence[BerkasAtauIsi],
+    masukan: BerkasAtauIsi | Sequence[BerkasAtauIsi],
     *,
     nama: str | Sequence[str] = "",
     mesin: PilihanMesin | None = None,
-    pemetaan: Pemetaan | None = None,
-    grup: Sequence[str] = (),
+    pemetaan: PemetaanAtauIsi | None = None,
+    kolom: KolomPengguna | None = None,
+    grup: Grup | None = None,
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
@@ -51,13 +57,15 @@ def hitung_jawaban(
     Several are summed; without an engine, unless all of them are Parquet.
 
     Args:
-        jalur: The file: CSV, XLSX, JSON lines, JSON or Parquet; its bytes, or a binary stream; or a
-            sequence of these.
+        masukan: The file: CSV, XLSX, JSON lines, JSON or Parquet; its bytes, or a binary stream; or
+            a sequence of these.
         nama: How messages name it, as for `skm.baca_jawaban`.
         mesin: Who counts: an engine, or ``python`` for the reader that needs none; None to choose
             by kind and size of the file.
-        pemetaan: What the user says about its columns and texts.
-        grup: Parts of the profile by which to count as well.
+        pemetaan: What the user says about its columns and texts, as for `skm.baca_jawaban`.
+        kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
+        grup: Parts of the profile by which to count as well; None for none where an engine counts,
+            else as for `skm.baca_jawaban`.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
@@ -78,7 +86,7 @@ def hitung_jawaban(
     """
     hanya_sendiri = periode is not None or ganda == "buang"
     kabari = kabar or _diam
-    berkas = _berkas(jalur)
+    berkas = _berkas(masukan)
     if isinstance(berkas, str | Path):
         mesin_pilihan = _pilih(str(berkas), mesin, hanya_sendiri=hanya_sendiri, kabari=kabari)
     else:
@@ -90,13 +98,14 @@ def hitung_jawaban(
             return baca_besar(
                 berkas,
                 mesin=mesin_pilihan,
-                kolom=pemetaan,
+                pemetaan=pemetaan,
+                kolom=kolom,
+                grup=grup or (),
                 regulasi=regulasi,
                 unsur_tambahan=unsur_tambahan,
                 tanpa=tanpa,
-                grup=grup,
                 statistik=True,
-                ganda=True,
+                ganda="hitung",
                 teliti=True,
                 batas_tak_terbaca=batas_tak_terbaca,
             )
@@ -112,14 +121,15 @@ def hitung_jawaban(
     from skm.tabulasi.baca.jawaban import baca_jawaban
 
     return baca_jawaban(
-        jalur,
+        masukan,
         nama=nama,
         pemetaan=pemetaan,
+        kolom=kolom,
+        grup=grup,
         regulasi=regulasi,
         unsur_tambahan=unsur_tambahan,
         tanpa=tanpa,
         periode=periode,
-        dimensi=grup or None,
         ganda=ganda,
         batas_tak_terbaca=batas_tak_terbaca,
         lembar=lembar,
@@ -128,11 +138,11 @@ def hitung_jawaban(
     )
 
 
-def _berkas(jalur: Any) -> Path | str | list[Path | str] | None:
+def _berkas(masukan: Any) -> Path | str | list[Path | str] | None:
     """Return the file, or the files where several are given; None where one is no file."""
-    if adalah(jalur, str, Path):
-        return cast("Path | str", jalur)
-    semua: list[Any] = [] if adalah(jalur, bytes) or hasattr(jalur, "read") else [*jalur]
+    if adalah(masukan, str, Path):
+        return cast("Path | str", masukan)
+    semua: list[Any] = [] if adalah(masukan, bytes) or hasattr(masukan, "read") else [*masukan]
     if not semua or not all(adalah(j, str, Path) for j in semua):
         return None
     return semua[0] if len(semua) == 1 else semua

@@ -23,8 +23,10 @@ mesin_apa_pun = pytest.mark.parametrize("mesin", MESIN)
 
 
 def bandingkan(jalur: Path, mesin: NamaMesin) -> None:
-    berkas = baca_jawaban(jalur, dimensi=["unit"])
-    besar = baca_besar(jalur, mesin=mesin, grup=["unit"], statistik=True, ganda=True, teliti=True)
+    berkas = baca_jawaban(jalur, grup=["unit"])
+    besar = baca_besar(
+        jalur, mesin=mesin, grup=["unit"], statistik=True, ganda="hitung", teliti=True
+    )
     if "baris-pendek" in besar.tidak_dicari:  # cells over several lines, on polars
         assert (mesin, berkas.jumlah_catatan.get("baris-pendek", 0)) == ("polars", 0)
     sama(besar, berkas)
@@ -200,7 +202,7 @@ def test_quotation_marks_around_anything(
     except DataError as salah:
         kode = {m.kode for m in salah.masalah}
     else:
-        assert besar.tabulasi == baca_jawaban(jalur, dimensi=["unit"]).tabulasi
+        assert besar.tabulasi == baca_jawaban(jalur, grup=["unit"]).tabulasi
     assert kode <= ({"csv-rusak", "mesin-gagal"} if sel not in ('"a\nb"', '"a"" b"') else set())
 
 

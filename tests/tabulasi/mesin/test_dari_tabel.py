@@ -62,7 +62,7 @@ def sebagai_berkas(data: pa.Table, jalur: Path) -> Path:
 
 
 def polos(data: pa.Table, folder: Path) -> BacaanJawaban:
-    return baca_jawaban(sebagai_berkas(data, folder / "a.csv"), dimensi=["unit", "jenis_kelamin"])
+    return baca_jawaban(sebagai_berkas(data, folder / "a.csv"), grup=["unit", "jenis_kelamin"])
 
 
 def sama(mesin: BacaanJawaban, berkas: BacaanJawaban) -> None:
@@ -175,7 +175,7 @@ def test_remarks_on_times_and_ages(buat: Buat, tmp_path: Path) -> None:
     data = pa.concat_tables([data, data.slice(0, 50), data.slice(0, 20)])
     berkas = polos(data, tmp_path)
     bacaan = dari_tabel(
-        buat(data), grup=("unit", "jenis_kelamin"), statistik=True, ganda=True, teliti=True
+        buat(data), grup=("unit", "jenis_kelamin"), statistik=True, ganda="hitung", teliti=True
     )
     sama(bacaan, berkas)
     assert bacaan.jumlah_catatan["jawaban-ganda"] > 20
@@ -203,8 +203,8 @@ def test_order_of_day_and_month(pilihan: PilihanTanggal, tmp_path: Path) -> None
     for bagian in (data, data.slice(0, 2), data.slice(2, 2), data.slice(0, 1)):
         pemetaan = Pemetaan(tanggal=pilihan)
         jalur = sebagai_berkas(bagian, tmp_path / "a.csv")
-        berkas = baca_jawaban(jalur, pemetaan=pemetaan, dimensi=())
-        bacaan = dari_tabel(bagian, kolom=pemetaan, ganda=True, teliti=True)
+        berkas = baca_jawaban(jalur, pemetaan=pemetaan, grup=())
+        bacaan = dari_tabel(bagian, pemetaan=pemetaan, ganda="hitung", teliti=True)
         assert bacaan.jumlah_catatan == berkas.jumlah_catatan
         for ihwal in ("tanggal_pertama", "tanggal_terakhir", "urutan_tanggal", "sebab_urutan"):
             assert getattr(bacaan.simpulan, ihwal) == getattr(berkas.simpulan, ihwal)
@@ -217,12 +217,12 @@ def test_times_of_an_engine() -> None:
     satu = {u: [3, 3, 3] for u in UNSUR}
     jam = [datetime(2024, 3, 31, 8, 0, 1)] * 2 + [datetime(2024, 4, 1, 8, 0)]
     for buat in RINGAN.values():
-        bacaan = dari_tabel(buat(pa.table({"timestamp": jam} | satu)), ganda=True, teliti=True)
+        bacaan = dari_tabel(buat(pa.table({"timestamp": jam} | satu)), ganda="hitung", teliti=True)
         assert (bacaan.ganda, bacaan.jumlah_catatan["jawaban-ganda"]) == (1, 1)
         assert bacaan.simpulan.tanggal_pertama == "2024-03-31"
         assert bacaan.simpulan.tanggal_terakhir == "2024-04-01"
         hari = pa.table({"tanggal": [date(2024, 3, 31)] * 3} | satu)
-        bacaan = dari_tabel(buat(hari), ganda=True, teliti=True)
+        bacaan = dari_tabel(buat(hari), ganda="hitung", teliti=True)
         assert (bacaan.ganda or 0, {*bacaan.jumlah_catatan}) == (0, {"kode-rancu"})
 
 
@@ -309,7 +309,7 @@ def test_no_rows(buat: Buat) -> None:
 def test_repeated_ids(buat: Buat) -> None:
     data = tabel(60, (1, 2, 3, 4))
     data = pa.concat_tables([data, data.slice(0, 7), data.slice(0, 2)])
-    bacaan = dari_tabel(buat(data), ganda=True)
+    bacaan = dari_tabel(buat(data), ganda="hitung")
     assert (
         bacaan.ganda
         == len(data)
@@ -332,7 +332,7 @@ def test_first_column_that_is_not_blank(buat: Buat, tmp_path: Path) -> None:
     data = data.append_column("U4 kertas", pa.array(kertas, pa.string()))
     kolom = {"U4": ("U4", "U4 kertas")}
     berkas = baca_jawaban(
-        sebagai_berkas(data, tmp_path / "a.csv"), pemetaan=Pemetaan(kolom=kolom), dimensi=()
+        sebagai_berkas(data, tmp_path / "a.csv"), pemetaan=Pemetaan(kolom=kolom), grup=()
     )
     assert dari_tabel(buat(data), kolom=kolom, statistik=True).tabulasi == berkas.tabulasi
 
@@ -372,9 +372,9 @@ def test_groups_beyond_two_thousand_million_rows(monkeypatch: pytest.MonkeyPatch
 
 def test_tables_in_memory_are_worked_on_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     data = tabel(400, TEKS)
-    utuh = dari_tabel(data, grup=("unit",), statistik=True, ganda=True)
+    utuh = dari_tabel(data, grup=("unit",), statistik=True, ganda="hitung")
     monkeypatch.setattr(bingkai, "POTONG", 7)
-    assert dari_tabel(data, grup=("unit",), statistik=True, ganda=True) == utuh
+    assert dari_tabel(data, grup=("unit",), statistik=True, ganda="hitung") == utuh
 
 
 def test_an_unknown_group() -> None:
@@ -426,7 +426,7 @@ def test_dinyatakan_kosong_disebut(tmp_path: Path) -> None:
     bingkai.write_csv(tmp_path / "a.csv")
     pemetaan = Pemetaan(jawaban={"U2": {"Tidak Tahu": "kosong"}})
 
-    dari = dari_tabel(bingkai, kolom=pemetaan)
+    dari = dari_tabel(bingkai, pemetaan=pemetaan)
     baca = baca_jawaban(tmp_path / "a.csv", pemetaan=pemetaan)
 
     for bacaan in (dari, baca):

@@ -40,6 +40,6 @@ def test_zones(nama: str, judul: str, zona: str | None, survei: PilihanZona, akh
     """The last day is that of the zone of the survey."""
     tabel = bingkai(nama, judul, zona)
 
-    simpulan = dari_tabel(tabel, kolom=Pemetaan(zona=survei), teliti=True).simpulan
+    simpulan = dari_tabel(tabel, pemetaan=Pemetaan(zona=survei), teliti=True).simpulan
 
     assert ("2026-03-01", akhir) == (simpulan.tanggal_pertama, simpulan.tanggal_terakhir)

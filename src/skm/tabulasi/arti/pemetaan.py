@@ -30,12 +30,13 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import NoneType
 from typing import Any, Literal, TypeAlias
 
 import attrs
 
 from skm.dasar import Benda, Peta, adalah, tampilan
-from skm.errors import DataError, Masalah
+from skm.errors import ArgumenError, DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.syarat import (
@@ -69,6 +70,11 @@ KATA_KOSONG = "kosong"
 """What is declared of a text that stands for no answer."""
 PilihanTersembunyi: TypeAlias = Literal["hitung", "lewati"]
 """What is done with hidden rows, columns and sheets of a workbook."""
+
+KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]]
+"""Headings by unsur or part of the profile, as ``--kolom`` says them."""
+Grup: TypeAlias = str | Sequence[str]
+"""Parts of the profile by which to count as well: one, or several."""
 
 SEMUA = "semua"
 """Key of what is declared for all unsur."""
@@ -199,6 +205,50 @@ class Pemetaan(Benda):
     )
     samarkan_saran: bool = attrs.field(default=True, metadata=LOGIKA)
 
+    @classmethod
+    def dari(
+        cls,
+        pemetaan: "PemetaanAtauIsi | None" = None,
+        kolom: KolomPengguna | None = None,
+    ) -> "Pemetaan":
+        """
+        Return what a caller says, in whichever way.
+
+        Args:
+            pemetaan: A mapping, or the keys of a mapping file; None for nothing.
+            kolom: Headings by what they are for, which go before those of *pemetaan*.
+
+        Raises:
+            DataError: There is no such key, or it holds what it may not; all problems at once.
+            ArgumenError: An argument is no mapping.
+
+        Examples:
+            >>> Pemetaan.dari({"zona": "WITA"}, {"U8": "Pertanyaan 9"}).kolom
+            Peta({'U8': ('Pertanyaan 9',)})
+        """
+        if not adalah(kolom, Mapping, NoneType):
+            raise ArgumenError("kolom", type(kolom).__name__, 'a mapping such as {"U8": "Heading"}')
+        if not adalah(pemetaan, Mapping, Pemetaan, NoneType):
+            diharapkan = 'Pemetaan, or a mapping such as {"kolom": {"U8": "Heading"}}'
+            raise ArgumenError("pemetaan", type(pemetaan).__name__, diharapkan)
+        jadi = pemetaan if isinstance(pemetaan, Pemetaan) else cls._dari_isi(pemetaan or {})
+        return jadi.dengan(kolom) if kolom else jadi
+
+    @classmethod
+    def _dari_isi(cls, isi: Mapping[str, Any]) -> "Pemetaan":
+        dikenal = [f.name for f in attrs.fields(cls)]
+        if asing := [str(k) for k in isi if k not in dikenal]:
+            from skm.strict import kunci_tidak_dikenal  # which few processes need
+
+            raise DataError(kunci_tidak_dikenal(k, dikenal).di("$") for k in asing)
+        if not adalah(samar := isi.get("samarkan_saran", True), bool):
+            lokasi = "$.samarkan_saran"
+            raise DataError.satu("bukan-logika", lokasi=lokasi, ditemukan=tampilan(samar))
+        try:
+            return cls(**isi)
+        except DataError as salah:
+            raise DataError(m.di("$") for m in salah.masalah) from None
+
     def dengan_baris(self, *, hitung: Iterable[str], lewati: Iterable[str]) -> "Pemetaan":
         """
         Return the mapping with more rows that are respondents, and that are none.
@@ -223,13 +273,18 @@ class Pemetaan(Benda):
             ubah["tersembunyi"] = tersembunyi
         return attrs.evolve(self, **ubah) if ubah else self
 
-    def dengan(self, pasangan: Iterable[str], bagian: Iterable[str] = ()) -> "Pemetaan":
+    def dengan(
+        self,
+        kolom: KolomPengguna | Iterable[str],
+        bagian: KolomPengguna | Iterable[str] = (),
+    ) -> "Pemetaan":
         """
-        Return the mapping with columns from ``U8=heading``, as on the command line.
+        Return the mapping with columns by hand, which go before its own.
 
         Args:
-            pasangan: What columns are for.
-            bagian: Questions about one unsur, one text for each; see `bagian`.
+            kolom: Headings by what they are for, or texts such as ``U8=heading``, as on the command
+                line.
+            bagian: Questions about one unsur, in the same way; one text for each.
 
         Raises:
             DataError: A text is of another form, or an unsur stands in both.
@@ -240,7 +295,7 @@ class Pemetaan(Benda):
             >>> Pemetaan().dengan([], ["U1=Syarat jelas", "U1=Syarat mudah"]).bagian
             Peta({'U1': ('Syarat jelas', 'Syarat mudah')})
         """
-        return self.dengan_kolom(_pasangan(pasangan), _pasangan(bagian))
+        return self.dengan_kolom(*(_pasangan(b) for b in (kolom, bagian)))
 
     def dengan_kolom(
         self, kolom: Mapping[str, tuple[str, ...]], bagian: Mapping[str, tuple[str, ...]]
@@ -265,8 +320,22 @@ class Pemetaan(Benda):
                 yield Masalah(kode="bagian-dan-kolom", lokasi=f".bagian.{k}", ditemukan=k)
 
 
-def _pasangan(pasangan: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return headings by what they are for, from ``U8=heading``."""
+PemetaanAtauIsi: TypeAlias = Pemetaan | Mapping[str, Any]
+"""What a user says, or the same as the keys of a mapping file."""
+
+
+def daftar_grup(grup: Grup | None) -> tuple[str, ...] | None:
+    """Return what to group by as a tuple, where one name stands for itself; None stays."""
+    if grup is None:
+        return None
+    return (grup,) if isinstance(grup, str) else tuple(grup)
+
+
+def _pasangan(pasangan: KolomPengguna | Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return headings by what they are for, also from ``U8=heading``."""
+    if isinstance(pasangan, Mapping):
+        jadi: Mapping[str, tuple[str, ...]] = ubah(peta_dari(ISI, _SEBUTAN), pasangan)
+        return jadi
     masalah: list[Masalah] = []
     baru: dict[str, tuple[str, ...]] = {}
     for teks in pasangan:

@@ -22,7 +22,14 @@ from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
 from skm.tabulasi.arti.orang import catatan_orang
-from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTersembunyi
+from skm.tabulasi.arti.pemetaan import (
+    Grup,
+    KolomPengguna,
+    Pemetaan,
+    PemetaanAtauIsi,
+    PilihanTersembunyi,
+    daftar_grup,
+)
 from skm.tabulasi.arti.penempatan import kenali_dengan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan
@@ -57,15 +64,16 @@ Berkas: TypeAlias = tuple[Path, str, Jenis]
 
 
 def baca_jawaban(
-    path: BerkasAtauIsi | Sequence[BerkasAtauIsi],
+    masukan: BerkasAtauIsi | Sequence[BerkasAtauIsi],
     *,
     nama: str | Sequence[str] = "",
-    pemetaan: Pemetaan | None = None,
+    pemetaan: PemetaanAtauIsi | None = None,
+    kolom: KolomPengguna | None = None,
+    grup: Grup | None = None,
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     periode: Periode | None = None,
-    dimensi: Sequence[str] | None = None,
     ganda: Ganda = "hitung",
     batas_tak_terbaca: BatasTakTerbaca | None = None,
     lembar: str | Sequence[str] = (),
@@ -79,16 +87,18 @@ def baca_jawaban(
     What kind of file it is, is told by its content.
 
     Args:
-        path: The file, its bytes, or a binary stream, which is read from where it stands; or a
+        masukan: The file, its bytes, or a binary stream, which is read from where it stands; or a
             sequence of these.
         nama: How messages name it; empty for its path.  As many names as there are inputs, or one.
-        pemetaan: What the user says about its columns and texts.
+        pemetaan: What the user says about its columns and texts, as `Pemetaan` or as the keys of a
+            mapping file.
+        kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
+        grup: Parts of the profile by which to count as well; None for all that the file has, or for
+            none where sheets are not kept.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         periode: Count only rows with a date in it.
-        dimensi: Parts of the profile by which to count as well; None for all that the file has,
-            or for none where sheets are not kept.
         ganda: Whether sheets that repeat an earlier one are counted or left out; they are
             reported in either case.
         batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
@@ -105,8 +115,10 @@ def baca_jawaban(
             respondents; all problems at once.
         TypeError: A stream is one of text.
     """
-    pemetaan = (pemetaan or Pemetaan()).untuk_buku(lembar, tersembunyi)
-    semua: list[BerkasAtauIsi] = [path] if isinstance(path, str | Path | bytes) else _daftar(path)
+    minta = Pemetaan.dari(pemetaan, kolom).untuk_buku(lembar, tersembunyi)
+    semua: list[BerkasAtauIsi] = (
+        [masukan] if isinstance(masukan, str | Path | bytes) else _daftar(masukan)
+    )
     sebut = [nama] * len(semua) if isinstance(nama, str) else [*nama]
     with ExitStack() as selesai:
         berkas: list[Berkas] = []
@@ -121,12 +133,12 @@ def baca_jawaban(
             raise DataError(masalah)
         return _baca(
             berkas,
-            pemetaan=pemetaan,
+            pemetaan=minta,
+            grup=daftar_grup(grup),
             regulasi=regulasi or muat(),
             unsur_tambahan=unsur_tambahan,
             tanpa=tanpa,
             periode=periode,
-            dimensi=dimensi,
             ganda=ganda,
             batas_tak_terbaca=batas_tak_terbaca,
             simpan=simpan,
@@ -134,8 +146,8 @@ def baca_jawaban(
         )
 
 
-def _daftar(path: Any) -> list[BerkasAtauIsi]:
-    return [path] if hasattr(path, "read") else [*path]
+def _daftar(masukan: Any) -> list[BerkasAtauIsi]:
+    return [masukan] if hasattr(masukan, "read") else [*masukan]
 
 
 def _sama(berkas: Sequence[Berkas]) -> Iterator[Masalah]:
@@ -212,11 +224,11 @@ def _baca(
     semua: Sequence[Berkas],
     *,
     pemetaan: Pemetaan,
+    grup: Sequence[str] | None,
     regulasi: Regulasi,
     unsur_tambahan: Sequence[Unsur],
     tanpa: Collection[KodeUnsur],
     periode: Periode | None,
-    dimensi: Sequence[str] | None,
     ganda: Ganda,
     batas_tak_terbaca: BatasTakTerbaca | None,
     simpan: bool | None,
@@ -232,7 +244,7 @@ def _baca(
             terbuka[0][1],
             regulasi.id,
             periode=periode,
-            grup=dimensi or (),
+            grup=grup or (),
             simpan=bool(simpan),
         )
     pilihan = Pilihan(regulasi, pengenal, pemetaan, terbuka[0][1].unsur)
@@ -246,14 +258,14 @@ def _baca(
         for satu, milik, sebutan in terbuka
     ]
     kolom, potongan = gabungkan(saring)
-    _periksa_permintaan(kolom, periode, dimensi, berkas)
+    _periksa_permintaan(kolom, periode, grup, berkas)
     if simpan is None:
         # Of files of several kinds the one that takes most memory counts.
         batas = min(MAKS_SIMPAN.get(b.sumber.bentuk.format, 1 << 62) for b in potongan)
         simpan = sum(jalur.stat().st_size for jalur, _, _ in semua) <= batas
     if asing := pilihan.masalah(berkas):
         raise DataError(asing)
-    pilih = list(dimensi) if dimensi is not None else None
+    pilih = list(grup) if grup is not None else None
 
     status: set[Kunci] = set()
     penentu, penentu_cap = (PenentuUrutan(pemetaan.tanggal) for _ in range(2))
@@ -393,7 +405,7 @@ def _sebut_potongan(masalah: Masalah, berkas: str, *, beberapa: bool) -> Masalah
 
 
 def _periksa_permintaan(
-    kolom: KolomDikenal, periode: Periode | None, dimensi: Sequence[str] | None, berkas: str
+    kolom: KolomDikenal, periode: Periode | None, grup: Sequence[str] | None, berkas: str
 ) -> None:
     masalah = [
         Masalah(
@@ -404,7 +416,7 @@ def _periksa_permintaan(
             diharapkan=", ".join(k for k in DIMENSI if k in kolom.profil) or "–",
             saran=f'--kolom {d}="…"',
         )
-        for d in dimensi or ()
+        for d in grup or ()
         if d not in kolom.profil or d not in DIMENSI
     ]
     if periode and not {"tanggal", "cap_waktu"} & set(kolom.profil):

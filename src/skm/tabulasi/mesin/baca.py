@@ -10,18 +10,24 @@ This is the door.  `skm.tabulasi.mesin.berkas` opens large files, `skm.tabulasi.
 the engine, `skm.tabulasi.mesin.susun` puts together what it says.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Literal
 
 import attrs
 
-from skm.errors import DataError, Masalah
+from skm.errors import ArgumenError, DataError, Masalah
 from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
 from skm.tabulasi.arti.kolom import KolomDikenal
-from skm.tabulasi.arti.pemetaan import Pemetaan
+from skm.tabulasi.arti.pemetaan import (
+    Grup,
+    KolomPengguna,
+    Pemetaan,
+    PemetaanAtauIsi,
+    daftar_grup,
+)
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Pilihan
 from skm.tabulasi.bacaan import BacaanJawaban
@@ -48,19 +54,18 @@ from skm.tabulasi.sumber.salah import tak_terbuka, tanpa_lembar
 from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
-KolomPengguna: TypeAlias = Mapping[str, str | Sequence[str]] | Pemetaan | None
-
 
 def dari_tabel(
-    frame: Any,
+    tabel: Any,
     *,
-    kolom: KolomPengguna = None,
-    grup: Sequence[str] = (),
+    pemetaan: PemetaanAtauIsi | None = None,
+    kolom: KolomPengguna | None = None,
+    grup: Grup = (),
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
-    ganda: bool = False,
+    ganda: Literal["hitung"] | None = None,
     teliti: bool = False,
     batas_tak_terbaca: BatasTakTerbaca | None = None,
 ) -> BacaanJawaban:
@@ -68,16 +73,17 @@ def dari_tabel(
     Count the answers in a table of any engine; only the small result leaves it.
 
     Args:
-        frame: A table of pandas, polars (also lazy), PyArrow, DuckDB, Ibis, Dask or PySpark with
+        tabel: A table of pandas, polars (also lazy), PyArrow, DuckDB, Ibis, Dask or PySpark with
             one row for each form.
-        kolom: What the user says about its columns: headings by unsur or part of the profile.
+        pemetaan: What the user says about its columns and texts, as for `skm.baca_jawaban`.
+        kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
         grup: Parts of the profile, or headings, by which to count as well.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need.
-        ganda: Whether to count forms that repeat an id, or where there is none a time and all
-            answers; a further pass that holds every one of them.
+        ganda: ``hitung`` to look for forms that repeat an id, or where there is none a time and all
+            answers, which are counted all the same; a further pass that holds every one of them.
         teliti: Whether to look for odd dates and ages; a further pass, but on polars and DuckDB
             only where there may be some.
         batas_tak_terbaca: How many answers may be unreadable, as the convention says; None for the
@@ -88,9 +94,9 @@ def dari_tabel(
             is not installed.
     """
     nw = impor("narwhals.stable.v2", "data")
-    tabel = nw.from_native(frame)
+    isi = nw.from_native(tabel)
     minta = _permintaan(
-        kolom,
+        Pemetaan.dari(pemetaan, kolom),
         grup,
         regulasi,
         unsur_tambahan,
@@ -101,21 +107,22 @@ def dari_tabel(
         batas=batas_tak_terbaca,
     )
     _tanpa_baris(minta.pemetaan)
-    dikenal = minta.kenali([str(nama) for nama in tabel.collect_schema()], contoh_baris(nw, tabel))
-    return susun_bacaan(minta, hitung(minta, nw, tabel, dikenal), Bentuk(format="tabel"), pendek=0)
+    dikenal = minta.kenali([str(nama) for nama in isi.collect_schema()], contoh_baris(nw, isi))
+    return susun_bacaan(minta, hitung(minta, nw, isi, dikenal), Bentuk(format="tabel"), pendek=0)
 
 
 def baca_besar(
     jalur: Path | str | Sequence[Path | str],
     *,
     mesin: NamaMesin | None = None,
-    kolom: KolomPengguna = None,
-    grup: Sequence[str] = (),
+    pemetaan: PemetaanAtauIsi | None = None,
+    kolom: KolomPengguna | None = None,
+    grup: Grup = (),
     regulasi: Regulasi | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
-    ganda: bool = False,
+    ganda: Literal["hitung"] | None = None,
     teliti: bool = False,
     batas_tak_terbaca: BatasTakTerbaca | None = None,
 ) -> BacaanJawaban:
@@ -125,13 +132,14 @@ def baca_besar(
     Args:
         jalur: A CSV file, or one or more Parquet files of the same columns.
         mesin: Which engine; None for the first of `MESIN` that is installed.
-        kolom: As for `dari_tabel`, and so are the others.
+        pemetaan: As for `dari_tabel`, and so are the others.
+        kolom: Headings by unsur or part of the profile.
         grup: Parts of the profile, or headings, by which to count as well.
         regulasi: Whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need.
-        ganda: Whether to count forms that repeat another.
+        ganda: ``hitung`` to look for forms that repeat another.
         teliti: Whether to look for odd dates and ages, and in a CSV file for rows that are too
             short and for quotation marks out of place; further passes where the first one met
             something that needs them.
@@ -150,7 +158,7 @@ def baca_besar(
             "ekstra-hilang", ditemukan=" | ".join(MESIN), saran='pip install "skm[polars]"'
         )
     minta = _permintaan(
-        kolom,
+        Pemetaan.dari(pemetaan, kolom),
         grup,
         regulasi,
         unsur_tambahan,
@@ -208,19 +216,20 @@ def _jenis(jalur: Path) -> Jenis:
 
 
 def _permintaan(
-    kolom: KolomPengguna,
-    grup: Sequence[str],
+    pemetaan: Pemetaan,
+    grup: Grup,
     regulasi: Regulasi | None,
     unsur_tambahan: Sequence[Unsur],
     tanpa: Collection[KodeUnsur],
     *,
     statistik: bool,
-    ganda: bool,
+    ganda: str | None,
     teliti: bool,
     batas: BatasTakTerbaca | None,
     berkas: str = "",
 ) -> Permintaan:
-    pemetaan = _pemetaan(kolom)
+    if ganda not in (None, "hitung"):
+        raise ArgumenError("ganda", repr(ganda), "'hitung' or None: engines leave nothing out")
     if pemetaan.lembar:
         raise DataError([tanpa_lembar(pemetaan, berkas)])
     regulasi = regulasi or muat()
@@ -228,19 +237,13 @@ def _permintaan(
         regulasi=regulasi,
         pengenal=Pengenal(regulasi, unsur_tambahan, tanpa),
         pemetaan=pemetaan,
-        grup=grup,
+        grup=daftar_grup(grup) or (),
         berkas=berkas,
         statistik=statistik,
-        ganda=ganda,
+        ganda=ganda is not None,
         teliti=teliti,
         batas=batas,
     )
-
-
-def _pemetaan(kolom: KolomPengguna) -> Pemetaan:
-    if isinstance(kolom, Pemetaan):
-        return kolom
-    return Pemetaan(kolom=kolom or {})
 
 
 def _tanpa_baris(pemetaan: Pemetaan, berkas: str = "") -> None:
