@@ -1,5 +1,6 @@
 """Never executed: what the type checkers must understand about the public API."""
 
+import sqlite3
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -31,6 +32,24 @@ skm.hitung_ikm([skm.NilaiUnsur(kode="U1", total=105, n=29)], regulasi=skm.muat_r
 assert_type(skm.terendah(ikm), tuple[skm.UnsurTerendah, ...])
 assert_type(skm.tentukan_mutu(Fraction(90), skm.muat_regulasi()).huruf, str)
 assert_type(skm.hitung_capaian(laporan.rtl, laporan.realisasi), skm.Capaian)
+
+assert_type(skm.cetak(laporan, "docx"), skm.Artifact)
+assert_type(skm.laporan_dari({"jenis": "skm"}), skm.LaporanTindakLanjut | skm.LaporanSKM)
+assert_type(skm.Periode.urai("2024-TW1"), skm.Periode)
+
+kursor = sqlite3.connect(":memory:").execute("SELECT 3 AS U1")
+assert_type(skm.tabulasikan(kursor, grup="layanan"), skm.Tabulasi)
+assert_type(skm.tabulasikan([{"U1": 3, "layanan": "A"}, {"U1": None}]), skm.Tabulasi)
+assert_type(skm.tabulasikan([[3, "A"], [4, "B"]], judul=["U1", "layanan"]), skm.Tabulasi)
+assert_type(skm.tabulasikan({"U1": (0, 1, 9, 16)}), skm.Tabulasi)
+assert_type(skm.tabulasikan([Path("a.csv"), b"U1"], kolom={"U1": ["a", "b"]}), skm.Tabulasi)
+assert_type(skm.baca_jawaban(kursor, pemetaan={"zona": "WIB"}), skm.BacaanJawaban)
+assert_type(skm.ikm_dari({"U1": 105}, n=29), skm.IKM)
+assert_type(skm.ikm_dari(skm.baca_jawaban("a.csv")), skm.IKM)
+assert_type(skm.rekap("a.csv", unit="layanan", mesin="polars").n, int)
+assert_type(skm.bandingkan(ikm, "a.csv", sebutan=("2024", "2025")).ikm.nilai, Fraction)
+skm.tabulasikan(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+skm.tabulasikan("a.csv", dimensi="unit")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 temuan = skm.periksa(laporan)
 assert_type(temuan, tuple[skm.Temuan, ...])

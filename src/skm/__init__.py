@@ -79,6 +79,7 @@ __all__ = [
     "baca_jawaban",
     "baca_regulasi",
     "baca_survei",
+    "bandingkan",
     "cetak",
     "format_id",
     "hitung_capaian",
@@ -92,6 +93,7 @@ __all__ = [
     "muat_regulasi",
     "nilai_dari",
     "periksa",
+    "rekap",
     "susun",
     "tabulasikan",
     "telusur",
@@ -100,6 +102,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
+    from skm.alur import bandingkan, ikm_dari, rekap
     from skm.dasar import Peta
     from skm.errors import (
         ArgumenError,
@@ -164,10 +167,11 @@ if TYPE_CHECKING:
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
     from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml, laporan_dari
-    from skm.skor import hitung_capaian, hitung_ikm, ikm_dari, nilai_dari, tentukan_mutu, terendah
+    from skm.skor import hitung_capaian, hitung_ikm, nilai_dari, tentukan_mutu, terendah
     from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
 
 _RUANG = {
+    "skm.alur.pintu": ("bandingkan", "ikm_dari", "rekap"),
     "skm.errors": (
         "ArgumenError", "AturanError", "DataError", "KunciError", "Masalah", "ParameterError",
         "RendererError", "RendererWarning", "SKMError", "ScoringError",
@@ -190,7 +194,7 @@ _RUANG = {
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
     "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml", "laporan_dari"),
     "skm.skor": (
-        "hitung_capaian", "hitung_ikm", "ikm_dari", "nilai_dari", "tentukan_mutu", "terendah",
+        "hitung_capaian", "hitung_ikm", "nilai_dari", "tentukan_mutu", "terendah",
     ),
     "skm.tabulasi": ("BacaanJawaban", "Pemetaan", "baca_jawaban", "tabulasikan"),
 }  # fmt: skip

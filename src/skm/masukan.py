@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 from skm.dasar import adalah
-from skm.errors import DataError
+from skm.errors import ArgumenError, DataError
 
 BerkasAtauIsi: TypeAlias = Path | str | bytes | BinaryIO
 """A file by its path, or what it holds: bytes, or a stream that is read from where it stands."""
@@ -47,7 +47,7 @@ def isi_masukan(masukan: bytes | BinaryIO) -> bytes:
     Return bytes, or all that is left of a stream.
 
     Raises:
-        TypeError: It is a stream of text.
+        ArgumenError: It is a stream of text.
     """
     return masukan if isinstance(masukan, bytes) else b"".join(potongan(masukan))
 
@@ -57,12 +57,12 @@ def potongan(aliran: BinaryIO) -> Iterator[bytes]:
     Yield what is left of a stream.
 
     Raises:
-        TypeError: It is a stream of text.
+        ArgumenError: It is a stream of text.
     """
     while isi := aliran.read(1 << 20):
         if not adalah(isi, bytes):
-            msg = "expected bytes or a binary stream; open the file with mode 'rb'"
-            raise TypeError(msg)
+            diharapkan = "bytes or a binary stream; open the file with mode 'rb'"
+            raise ArgumenError("masukan", "a stream of text", diharapkan)
         yield isi
 
 

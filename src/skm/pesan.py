@@ -802,6 +802,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "urutan pertanyaan berbeda-beda",
             "sebutkan kolomnya: {saran}",
         ),
+        "kelompok-tidak-ada": Pesan(
+            "the counts have no group {ditemukan}; known: {diharapkan}",
+            "jawaban ini tidak dikelompokkan menurut {ditemukan}; yang ada: {diharapkan}",
+            "kelompokkan ketika jawabannya dihitung",
+        ),
         "kolom-profil-hilang": Pesan(
             "no column for {ditemukan}; known: {diharapkan}; name it: {saran}",
             "kolom untuk {ditemukan} tidak ditemukan; yang ada: {diharapkan}",

@@ -253,7 +253,7 @@ class TestTidakDiinginkan:
             hasil = tabulasikan(lembar)
             return attrs.evolve(hasil, semua=attrs.evolve(hasil.semua, statistik=None))
 
-        monkeypatch.setattr(ruang, "tabulasikan", polos)
+        monkeypatch.setattr(ruang, "cacah_lembar", polos)
         naskah = skm.susun(laporan())
 
         assert naskah.hasil.keandalan is None

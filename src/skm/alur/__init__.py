@@ -1,5 +1,5 @@
 """
-What can be done with files, from first to last: load, audit, print.
+What can be done with what people have, from first to last: load, score, audit, print.
 
 Each returns what came of it and shows nothing; where something is worth saying on the way it calls
 what it was given.
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from skm.alur.cetakan import Cetakan, DitolakError, cetak_berkas
     from skm.alur.muatan import Muatan, PilihanMuat, muat
     from skm.alur.pemeriksaan import Pemeriksaan, periksa_berkas
+    from skm.alur.pintu import bandingkan, ikm_dari, rekap
 
 __all__ = [
     "Cetakan",
@@ -20,9 +21,12 @@ __all__ = [
     "Muatan",
     "Pemeriksaan",
     "PilihanMuat",
+    "bandingkan",
     "cetak_berkas",
+    "ikm_dari",
     "muat",
     "periksa_berkas",
+    "rekap",
 ]
 
 __getattr__ = pemuat(
@@ -33,8 +37,11 @@ __getattr__ = pemuat(
         "Muatan": "skm.alur.muatan",
         "Pemeriksaan": "skm.alur.pemeriksaan",
         "PilihanMuat": "skm.alur.muatan",
+        "bandingkan": "skm.alur.pintu",
         "cetak_berkas": "skm.alur.cetakan",
+        "ikm_dari": "skm.alur.pintu",
         "muat": "skm.alur.muatan",
         "periksa_berkas": "skm.alur.pemeriksaan",
+        "rekap": "skm.alur.pintu",
     },
 )

@@ -245,9 +245,9 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
     survei = terbaca.survei
     tabulasi: Tabulasi | None = None
     if isinstance(survei, LaporanSKM):
-        from skm.tabulasi import tabulasikan
+        from skm.tabulasi import cacah_lembar
 
-        tabulasi = tabulasikan(survei.jawaban)
+        tabulasi = cacah_lembar(survei.jawaban)
         _tolak(pilihan, _UNTUK_JAWABAN)
     else:
         _tolak(pilihan, (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))

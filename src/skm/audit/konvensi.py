@@ -19,7 +19,7 @@ from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.sebutan import sebut_konvensi
 from skm.skor.tersembunyi import sel_tersembunyi
-from skm.tabulasi import tabulasikan
+from skm.tabulasi import cacah_lembar
 
 
 class AsalAngka(NamedTuple):
@@ -110,7 +110,7 @@ def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     """Return the services of a survey report, which offices like to average."""
     if telaah.skm is None or "layanan" not in telaah.skm.jawaban.profil:
         return ()
-    tabulasi = tabulasikan(telaah.skm.jawaban, ["layanan"])
+    tabulasi = cacah_lembar(telaah.skm.jawaban, ["layanan"])
     regulasi, konvensi = telaah.regulasi or muat(), telaah.konvensi
     ambang = telaah.skm.sel_kecil if telaah.lingkungan.terbit else 0
     # That the stated index is their mean would give a small one away.

@@ -19,7 +19,7 @@ from skm.model import (
 from skm.naskah.bersama import dengan_nama
 from skm.regulasi import Regulasi, muat
 from skm.skor import hitung_ikm, ikm_dari, pilih_regulasi
-from skm.tabulasi import tabulasikan
+from skm.tabulasi import cacah_lembar
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -81,7 +81,7 @@ def bahan_dari(
             return Bahan(regulasi=regulasi, ikm=ikm, hitungan=hitungan, populasi=populasi)
         case LaporanSKM():
             regulasi = regulasi or pilih_regulasi(sumber.regulasi)
-            hitungan = tabulasikan(sumber.jawaban).semua
+            hitungan = cacah_lembar(sumber.jawaban).semua
             ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
             return Bahan(
                 regulasi=regulasi,

@@ -85,7 +85,7 @@ def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = Non
     Raises:
         DataError: All problems of the file, and of the file of answers it points at, at once,
             each with file, line and path.
-        TypeError: A stream is one of text.
+        ArgumenError: A stream is one of text.
     """
     return baca_lengkap(path, nama=nama, profil=profil).laporan
 
@@ -98,7 +98,7 @@ def baca_lengkap(
 
     Raises:
         DataError: As `baca`.
-        TypeError: As `baca`.
+        ArgumenError: As `baca`.
     """
     mentah = baca_mentah(path, nama)
     if isinstance(path, str | Path):

@@ -96,7 +96,7 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
 
     Raises:
         DataError: The file cannot be read or its text is malformed.
-        TypeError: A stream is one of text.
+        ArgumenError: A stream is one of text.
     """
     berkas = nama_masukan(masukan, nama)
 

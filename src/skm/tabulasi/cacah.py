@@ -21,7 +21,7 @@ _TINGGI = str.maketrans("1234-x", "001100")  # high bit
 _TERISI = str.maketrans("1234-x", "111100")
 
 
-def tabulasikan(lembar: LembarJawaban, grup: Iterable[str] | None = None) -> Tabulasi:
+def cacah_lembar(lembar: LembarJawaban, grup: Iterable[str] | None = None) -> Tabulasi:
     """
     Count answer sheets.
 

@@ -5,22 +5,22 @@ The user's word goes first.  Without it Parquet and large CSV files go to an eng
 only if one is installed and can do what is asked.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, cast
+from typing import Literal, TypeAlias, cast
 
-from skm.dasar import adalah
 from skm.errors import DataError, Masalah
-from skm.masukan import BerkasAtauIsi
 from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.pemetaan import (
     Grup,
     KolomPengguna,
+    Pemetaan,
     PemetaanAtauIsi,
     PilihanTersembunyi,
 )
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda
+from skm.tabulasi.masukan import MasukanDikenal, MasukanJawaban, TabelAsli, kenali_masukan
 from skm.tabulasi.mesin.berkas import AKHIRAN_CSV, AKHIRAN_PARQUET
 from skm.tabulasi.mesin.terpasang import NamaMesin, mesin_terpasang
 from skm.tabulasi.sumber.jenis import jenis_berkas
@@ -29,12 +29,13 @@ PilihanMesin: TypeAlias = Literal["python", "polars", "duckdb"]
 """Who may count: an engine, or the reader that needs none."""
 
 _HANYA_SENDIRI = "--periode, --ganda buang"
-_BEBERAPA = "beberapa berkas sekaligus, bita, atau aliran"
+_BEBERAPA = "beberapa berkas sekaligus, bita, aliran, atau isi memori"
 
 
 def hitung_jawaban(
-    masukan: BerkasAtauIsi | Sequence[BerkasAtauIsi],
+    masukan: MasukanJawaban,
     *,
+    judul: Iterable[str] | None = None,
     nama: str | Sequence[str] = "",
     mesin: PilihanMesin | None = None,
     pemetaan: PemetaanAtauIsi | None = None,
@@ -52,13 +53,14 @@ def hitung_jawaban(
     kabar: Callable[[str], object] | None = None,
 ) -> BacaanJawaban:
     """
-    Count a file of answers with whatever is quickest for it, and look for everything odd.
+    Count answers with whatever is quickest for them, and look for everything odd.
 
-    Several are summed; without an engine, unless all of them are Parquet.
+    A table is counted on its engine.  Several files are summed; without an engine, unless all of
+    them are Parquet.
 
     Args:
-        masukan: The file: CSV, XLSX, JSON lines, JSON or Parquet; its bytes, or a binary stream; or
-            a sequence of these.
+        masukan: As for `skm.baca_jawaban`; of files also Parquet.
+        judul: As for `skm.baca_jawaban`.
         nama: How messages name it, as for `skm.baca_jawaban`.
         mesin: Who counts: an engine, or ``python`` for the reader that needs none; None to choose
             by kind and size of the file.
@@ -83,10 +85,28 @@ def hitung_jawaban(
     Raises:
         DataError: As `skm.baca_jawaban` and `skm.tabulasi.baca_besar` do, or the engine cannot do
             what is asked.
+        ArgumenError: *masukan* is nothing of the kind.
     """
     hanya_sendiri = periode is not None or ganda == "buang"
     kabari = kabar or _diam
-    berkas = _berkas(masukan)
+    minta = Pemetaan.dari(pemetaan, kolom).untuk_buku(lembar, tersembunyi)
+    dikenal = kenali_masukan(masukan, nama=nama, judul=judul)
+    if isinstance(dikenal, TabelAsli) and mesin is None and not hanya_sendiri:
+        from skm.tabulasi.mesin.baca import dari_tabel
+
+        return dari_tabel(
+            dikenal.isi,
+            pemetaan=minta,
+            grup=grup or (),
+            regulasi=regulasi,
+            unsur_tambahan=unsur_tambahan,
+            tanpa=tanpa,
+            statistik=True,
+            ganda="hitung",
+            teliti=True,
+            batas_tak_terbaca=batas_tak_terbaca,
+        )
+    berkas = _berkas(dikenal)
     if isinstance(berkas, str | Path):
         mesin_pilihan = _pilih(str(berkas), mesin, hanya_sendiri=hanya_sendiri, kabari=kabari)
     else:
@@ -98,8 +118,7 @@ def hitung_jawaban(
             return baca_besar(
                 berkas,
                 mesin=mesin_pilihan,
-                pemetaan=pemetaan,
-                kolom=kolom,
+                pemetaan=minta,
                 grup=grup or (),
                 regulasi=regulasi,
                 unsur_tambahan=unsur_tambahan,
@@ -121,10 +140,9 @@ def hitung_jawaban(
     from skm.tabulasi.baca.jawaban import baca_jawaban
 
     return baca_jawaban(
-        masukan,
+        cast("MasukanJawaban", dikenal),  # which it takes for what it is
         nama=nama,
-        pemetaan=pemetaan,
-        kolom=kolom,
+        pemetaan=minta,
         grup=grup,
         regulasi=regulasi,
         unsur_tambahan=unsur_tambahan,
@@ -132,18 +150,16 @@ def hitung_jawaban(
         periode=periode,
         ganda=ganda,
         batas_tak_terbaca=batas_tak_terbaca,
-        lembar=lembar,
-        tersembunyi=tersembunyi,
         kemajuan=kemajuan,
     )
 
 
-def _berkas(masukan: Any) -> Path | str | list[Path | str] | None:
+def _berkas(dikenal: MasukanDikenal) -> Path | str | list[Path | str] | None:
     """Return the file, or the files where several are given; None where one is no file."""
-    if adalah(masukan, str, Path):
-        return cast("Path | str", masukan)
-    semua: list[Any] = [] if adalah(masukan, bytes) or hasattr(masukan, "read") else [*masukan]
-    if not semua or not all(adalah(j, str, Path) for j in semua):
+    if not isinstance(dikenal, list):
+        return None
+    semua = [j for j in dikenal if isinstance(j, str | Path)]
+    if len(semua) < len(dikenal):
         return None
     return semua[0] if len(semua) == 1 else semua
 

@@ -78,7 +78,7 @@ from skm.skor import (
     capaian_sampel as hitung_sampel,
 )
 from skm.skor.kecocokan_capaian import CARA_CAPAIAN
-from skm.tabulasi import tabulasikan
+from skm.tabulasi import cacah_lembar
 from skm.testing.bagian import kutipan, realisasi, rencana_tindak_lanjut, teks
 from skm.testing.strategies import nilai_unsur, survei, tabulasi
 
@@ -147,7 +147,7 @@ def _hitungan(paling_banyak: int) -> st.SearchStrategy[Hitungan]:
 def _cacah(*baris: Sequence[str]) -> Hitungan:
     kolom = zip(*(b for isi in baris for b in isi if set(b) != {"-"}), strict=True)
     lembar = LembarJawaban(jawaban=Peta({f"U{i}": "".join(k) for i, k in enumerate(kolom, 1)}))
-    return tabulasikan(lembar).semua
+    return cacah_lembar(lembar).semua
 
 
 def statistik() -> st.SearchStrategy[Statistik]:

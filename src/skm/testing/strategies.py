@@ -30,7 +30,7 @@ from skm.model import (
 )
 from skm.naskah import Naskah, susun
 from skm.regulasi import EDISI, muat
-from skm.tabulasi import tabulasikan
+from skm.tabulasi import cacah_lembar
 from skm.testing.bagian import (
     HARI,
     KODE,
@@ -257,7 +257,7 @@ def tabulasi(*, paling_banyak: int = 30) -> st.SearchStrategy[Tabulasi]:
     Args:
         paling_banyak: Most respondents.
     """
-    return lembar_jawaban(paling_banyak=paling_banyak, dapat_dinilai=False).map(tabulasikan)
+    return lembar_jawaban(paling_banyak=paling_banyak, dapat_dinilai=False).map(cacah_lembar)
 
 
 @st.composite

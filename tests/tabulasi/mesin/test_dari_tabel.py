@@ -17,10 +17,10 @@ from mesin import RINGAN, SEMUA, Buat
 from skm.errors import DataError
 from skm.model import LembarJawaban
 from skm.regulasi import muat
+from skm.tabulasi import tabulasikan
 from skm.tabulasi.arti.pemetaan import Pemetaan, PilihanTanggal
 from skm.tabulasi.arti.tanggal import ArtiTanggal, berjam
 from skm.tabulasi.baca.jawaban import baca_jawaban
-from skm.tabulasi.cacah import tabulasikan
 from skm.tabulasi.mesin import BacaanJawaban, bingkai, cacah, dari_tabel, periksa
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))

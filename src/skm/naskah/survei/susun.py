@@ -47,7 +47,7 @@ from skm.skor import (
 )
 from skm.skor.galat import populasi_dipakai
 from skm.skor.tersembunyi import sel_tersembunyi
-from skm.tabulasi import tabulasikan
+from skm.tabulasi import cacah_lembar
 
 _BULAN_TREN = 2  # a line needs two points
 
@@ -65,7 +65,7 @@ def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naska
             from its answers.
     """
     regulasi, konvensi = regulasi or pilih_regulasi(laporan.regulasi), laporan.konvensi
-    tabulasi = tabulasikan(laporan.jawaban)
+    tabulasi = cacah_lembar(laporan.jawaban)
     semua = tabulasi.semua
     ikm = ikm_dari(semua, regulasi=regulasi, konvensi=konvensi)
     ikm = dengan_nama(ikm, laporan.nama_unsur)

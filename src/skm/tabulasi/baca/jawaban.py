@@ -6,10 +6,10 @@ out what their cells mean, a `Tampung` keeps or counts them; remarks go to a `Ca
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import attrs
 
@@ -46,12 +46,14 @@ from skm.tabulasi.baca.status import SaringStatus, StatusPastiError
 from skm.tabulasi.baca.tampung import Alir, Simpan, Tampung
 from skm.tabulasi.baca.tanggal import PembacaTanggal, UrutanBerubahError
 from skm.tabulasi.bacaan import PYTHON, BacaanJawaban, Ganda, Simpulan, nilai_ditolak
+from skm.tabulasi.masukan import MasukanJawaban, TabelAsli, baris_tabel, kenali_masukan
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import BERLAKU_KE_BAWAH, Jenis, Sumber
-from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.buka import buka, buka_memori
 from skm.tabulasi.sumber.masukan import sebagai_berkas
+from skm.tabulasi.sumber.memori import SumberMemori
 from skm.tabulasi.sumber.pilihan import gabung_pilihan
 from skm.tabulasi.sumber.salah import tanpa_lembar
 from skm.tabulasi.sumber.saringan import Saringan
@@ -64,8 +66,9 @@ Berkas: TypeAlias = tuple[Path, str, Jenis]
 
 
 def baca_jawaban(
-    masukan: BerkasAtauIsi | Sequence[BerkasAtauIsi],
+    masukan: MasukanJawaban,
     *,
+    judul: Iterable[str] | None = None,
     nama: str | Sequence[str] = "",
     pemetaan: PemetaanAtauIsi | None = None,
     kolom: KolomPengguna | None = None,
@@ -82,14 +85,17 @@ def baca_jawaban(
     kemajuan: Callable[[int], None] | None = None,
 ) -> BacaanJawaban:
     """
-    Read and count a file of answers: CSV, XLSX, JSON lines or JSON; or several, which are summed.
+    Read and count answers, in whatever they come; several files are summed.
 
-    What kind of file it is, is told by its content.
+    Of a file it is told by its content whether it is CSV, XLSX, JSON lines or JSON.
 
     Args:
-        masukan: The file, its bytes, or a binary stream, which is read from where it stands; or a
-            sequence of these.
-        nama: How messages name it; empty for its path.  As many names as there are inputs, or one.
+        masukan: A file, its bytes, or a binary stream, which is read from where it stands, or
+            several of these; mappings from headings to values, one for each respondent; a cursor;
+            rows; a dataframe, whose rows are taken out of its engine; or counts of 1 to 4 per
+            unsur.  None, NaN and the like are blanks, and 3.0 is the answer 3.
+        judul: Names of the columns of rows that bring none.
+        nama: How messages name it; empty for its path.  As many names as there are files, or one.
         pemetaan: What the user says about its columns and texts, as `Pemetaan` or as the keys of a
             mapping file.
         kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
@@ -113,24 +119,16 @@ def baca_jawaban(
         DataError: The file cannot be read, a column is missing or ambiguous, answers stand under
             mere numbers, a period depends on the order of day and month, or there are no
             respondents; all problems at once.
-        TypeError: A stream is one of text.
+        ArgumenError: *masukan* is nothing of the kind, or a stream of text.
     """
+    dikenal = kenali_masukan(masukan, nama=nama, judul=judul)
+    if isinstance(dikenal, TabelAsli):
+        dikenal = baris_tabel(dikenal, nama)
     minta = Pemetaan.dari(pemetaan, kolom).untuk_buku(lembar, tersembunyi)
-    semua: list[BerkasAtauIsi] = (
-        [masukan] if isinstance(masukan, str | Path | bytes) else _daftar(masukan)
-    )
-    sebut = [nama] * len(semua) if isinstance(nama, str) else [*nama]
     with ExitStack() as selesai:
-        berkas: list[Berkas] = []
-        masalah: list[Masalah] = []
-        for satu, sebutan in zip(semua, sebut, strict=True):
-            try:
-                berkas.append(selesai.enter_context(sebagai_berkas(satu, sebutan)))
-            except DataError as salah:
-                masalah += salah.masalah
-        masalah += _sama(berkas)
-        if masalah:
-            raise DataError(masalah)
+        berkas: Sequence[Berkas | SumberMemori] = (
+            [dikenal] if isinstance(dikenal, SumberMemori) else _berkas(dikenal, nama, selesai)
+        )
         return _baca(
             berkas,
             pemetaan=minta,
@@ -146,8 +144,22 @@ def baca_jawaban(
         )
 
 
-def _daftar(masukan: Any) -> list[BerkasAtauIsi]:
-    return [masukan] if hasattr(masukan, "read") else [*masukan]
+def _berkas(
+    semua: Sequence[BerkasAtauIsi], nama: str | Sequence[str], selesai: ExitStack
+) -> list[Berkas]:
+    """Return files that hold what was handed in; all problems at once."""
+    sebut = [nama] * len(semua) if isinstance(nama, str) else [*nama]
+    berkas: list[Berkas] = []
+    masalah: list[Masalah] = []
+    for satu, sebutan in zip(semua, sebut, strict=True):
+        try:
+            berkas.append(selesai.enter_context(sebagai_berkas(satu, sebutan)))
+        except DataError as salah:
+            masalah += salah.masalah
+    masalah += _sama(berkas)
+    if masalah:
+        raise DataError(masalah)
+    return berkas
 
 
 def _sama(berkas: Sequence[Berkas]) -> Iterator[Masalah]:
@@ -168,13 +180,17 @@ def _sama(berkas: Sequence[Berkas]) -> Iterator[Masalah]:
 
 
 def _buka(
-    berkas: Sequence[Berkas], pengenal: Pengenal, pemetaan: Pemetaan
+    berkas: Sequence[Berkas | SumberMemori], pengenal: Pengenal, pemetaan: Pemetaan
 ) -> list[tuple[Sumber, KolomDikenal, str]]:
     """Open files, and find out what the columns of each sheet hold; all problems at once."""
     masalah: list[Masalah] = []
     sumber: list[Sumber] = []
-    for jalur, nama, jenis in berkas:
+    for asal in berkas:
         try:
+            if isinstance(asal, SumberMemori):
+                sumber.append(gabung_pilihan(buka_memori(asal, pengenal, pemetaan)))
+                continue
+            jalur, nama, jenis = asal
             with _terbaca(nama):
                 satu = buka(jalur, pengenal, pemetaan, nama, jenis=jenis)
                 sumber += map(gabung_pilihan, (satu, *satu.sambungan))
@@ -221,7 +237,7 @@ def _buka(
 
 
 def _baca(
-    semua: Sequence[Berkas],
+    semua: Sequence[Berkas | SumberMemori],
     *,
     pemetaan: Pemetaan,
     grup: Sequence[str] | None,
@@ -235,7 +251,7 @@ def _baca(
     kemajuan: Callable[[int], None] | None,
 ) -> BacaanJawaban:
     pengenal = Pengenal(regulasi, unsur_tambahan, tanpa)
-    berkas = ", ".join(nama for _, nama, _ in semua)
+    berkas = ", ".join(s.berkas if isinstance(s, SumberMemori) else s[1] for s in semua)
     terbuka = _buka(semua, pengenal, pemetaan)
     sumber = terbuka[0][0]
     if isinstance(sumber, SumberSebaran):
@@ -262,7 +278,9 @@ def _baca(
     if simpan is None:
         # Of files of several kinds the one that takes most memory counts.
         batas = min(MAKS_SIMPAN.get(b.sumber.bentuk.format, 1 << 62) for b in potongan)
-        simpan = sum(jalur.stat().st_size for jalur, _, _ in semua) <= batas
+        # Rows in memory are there already.
+        berukuran = (s[0] for s in semua if not isinstance(s, SumberMemori))
+        simpan = sum(jalur.stat().st_size for jalur in berukuran) <= batas
     if asing := pilihan.masalah(berkas):
         raise DataError(asing)
     pilih = list(grup) if grup is not None else None

@@ -15,7 +15,7 @@ from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.orang import golongan
 from skm.tabulasi.baca.catatan import Catatan
 from skm.tabulasi.baca.tanggal import PembacaTanggal
-from skm.tabulasi.cacah import cacah, frekuensi, tabulasikan
+from skm.tabulasi.cacah import cacah, cacah_lembar, frekuensi
 from skm.tabulasi.sumber.blok import BlokBaris
 
 _BERKELOMPOK = ("unit", "layanan")
@@ -123,7 +123,7 @@ class Simpan(Tampung):
             ganda=self.ganda,
             dibuang=self.dibuang,
         )
-        return lembar, tabulasikan(
+        return lembar, cacah_lembar(
             lembar, None if dimensi is None else [d for d in dimensi if d in self._profil]
         )
 

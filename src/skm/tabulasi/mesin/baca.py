@@ -43,7 +43,13 @@ from skm.tabulasi.mesin.bingkai import contoh_baris
 from skm.tabulasi.mesin.bukan_lembar import PerluSaringError
 from skm.tabulasi.mesin.hitung import Permintaan, hitung
 from skm.tabulasi.mesin.susun import susun_bacaan
-from skm.tabulasi.mesin.terpasang import MESIN, NamaMesin, impor, mesin_terpasang
+from skm.tabulasi.mesin.terpasang import (
+    MESIN,
+    NamaMesin,
+    dari_asli,
+    impor,
+    mesin_terpasang,
+)
 from skm.tabulasi.sebaran import bacaan_sebaran
 from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Bentuk, Jenis
@@ -92,9 +98,10 @@ def dari_tabel(
     Raises:
         DataError: A column is missing or ambiguous, answers stand under mere numbers, or narwhals
             is not installed.
+        ArgumenError: *tabel* is no table that narwhals knows.
     """
     nw = impor("narwhals.stable.v2", "data")
-    isi = nw.from_native(tabel)
+    isi = dari_asli(nw, tabel)
     minta = _permintaan(
         Pemetaan.dari(pemetaan, kolom),
         grup,

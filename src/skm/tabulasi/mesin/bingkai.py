@@ -14,6 +14,7 @@ from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.giliran import berisi
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.rupa import hampa as hampa_jawaban
+from skm.tabulasi.sumber.blok import hampa
 
 # A frame of narwhals, lazy or not, and an expression.  Their types are known only where it is
 # installed.
@@ -334,14 +335,6 @@ def teks_nilai(nilai: Any) -> str:
     if adalah(nilai, float) and nilai.is_integer():
         return str(int(nilai))
     return str(nilai)
-
-
-def hampa(nilai: Any) -> bool:
-    """Return whether a value is null, NaN or pandas' NA, of which nobody can say whether."""
-    try:
-        return nilai is None or bool(nilai != nilai)
-    except TypeError:
-        return True
 
 
 def bulat(nilai: Any) -> int:

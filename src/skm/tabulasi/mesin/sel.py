@@ -11,7 +11,8 @@ from skm.model.tabulasi import Frekuensi
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.pilihan import ArtiPasti, Pilihan, mungkin_jawaban
 from skm.tabulasi.arti.urai import urai
-from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, hampa, teks_nilai
+from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, bulat, teks_nilai
+from skm.tabulasi.sumber.blok import hampa
 
 
 class SelUnsur:

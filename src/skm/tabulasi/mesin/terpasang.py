@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, TypeAlias
 
-from skm.errors import DataError
+from skm.errors import ArgumenError, DataError
 
 NamaMesin: TypeAlias = Literal["polars", "duckdb"]
 
@@ -29,3 +29,17 @@ def impor(modul: str, ekstra: str) -> Any:
         paket = modul.partition(".")[0]
         saran = f'pip install "skm[{ekstra}]"'
         raise DataError.satu("ekstra-hilang", ditemukan=paket, saran=saran) from None
+
+
+def dari_asli(nw: Any, tabel: Any) -> Any:
+    """
+    Return a table as narwhals has it.
+
+    Raises:
+        ArgumenError: It is none that narwhals knows.
+    """
+    try:
+        return nw.from_native(tabel)
+    except TypeError:
+        diharapkan = "a table of pandas, polars, PyArrow, DuckDB, Ibis, Dask or PySpark"
+        raise ArgumenError("tabel", type(tabel).__name__, diharapkan) from None

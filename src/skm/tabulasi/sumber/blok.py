@@ -139,7 +139,7 @@ class Bentuk(Polos):
     How a file is written, as found out from it.
 
     Attributes:
-        format: Kind of file; or a table of an engine.
+        format: Kind of file; or a table of an engine or in memory.
         pemisah: What stands between two cells of a CSV file; empty for others.
         pengodean: Encoding of a text file; empty for others.
         lembar: Sheet of a workbook; empty for others.
@@ -245,6 +245,16 @@ class Sumber:
             if len(hasil) >= banyak:
                 break
         return hasil[:banyak]
+
+
+def hampa(nilai: Any) -> bool:
+    """Return whether a value is null, NaN or pandas' NA, of which nobody can say whether."""
+    try:
+        return nilai is None or bool(nilai != nilai)
+    except TypeError:
+        return True
+    except (ValueError, ArithmeticError):  # an array, or a figure that may not be compared
+        return False
 
 
 def teks_sel(nilai: Any) -> str:

@@ -7,12 +7,15 @@ module of its own, which is imported when one is opened.
 
 from pathlib import Path
 
+from skm.errors import DataError, Masalah
 from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.bentuk.atur import atur
+from skm.tabulasi.sumber.bentuk.sebaran import SumberSebaran
 from skm.tabulasi.sumber.blok import Jenis, Sumber
 from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.judul import Penilai
+from skm.tabulasi.sumber.memori import SumberMemori
 from skm.tabulasi.sumber.salah import gagal, tak_terbuka
 
 
@@ -70,3 +73,26 @@ def buka(
                 raise gagal("format-zip", nama, "–")
     except (OSError, ValueError) as salah:  # ValueError: a null in the name
         raise tak_terbuka(nama, salah) from None
+
+
+def buka_memori(sumber: SumberMemori, pengenal: Pengenal, pemetaan: Pemetaan) -> Sumber:
+    """
+    Put rows in memory in order, as those of a file are.
+
+    Raises:
+        DataError: Their shape is another, or not certain.
+    """
+    penilai = Penilai(pengenal, pemetaan)
+    if not sumber.cacahan:
+        return atur(sumber, penilai, pemetaan)
+    if asing := [*sumber.asing(penilai)]:
+        raise DataError(
+            Masalah(
+                kode="unsur-tak-dikenal",
+                berkas=sumber.berkas,
+                ditemukan=k,
+                diharapkan=", ".join(u.kode for u in pengenal.unsur),
+            )
+            for k in asing
+        )
+    return SumberSebaran(sumber, penilai)

@@ -1,6 +1,6 @@
 """JSON and JSON lines: records that name their fields, laid flat."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from sys import intern
@@ -76,7 +76,7 @@ class SumberJSON(_SumberRekaman):
         for nomor, satu in enumerate(isi, start=1):
             if not adalah(satu, dict, list):
                 raise gagal("bukan-tabel", berkas, _sebut(satu), lokasi=f"$[{nomor - 1}]")
-            semua.append(_ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
+            semua.append(ratakan(satu, berkas, lokasi=f"$[{nomor - 1}]"))
         sumber = cls(berkas, Bentuk(format="json", pengodean=pengodean), semua)
         if _sebagian(halaman, len(semua)):
             sumber.catatan.append(
@@ -130,7 +130,7 @@ def _cari_daftar(isi: dict[str, Any], berkas: str, penilai: Penilai) -> str:
 def _judul_contoh(daftar: Sequence[Any], berkas: str) -> list[str]:
     """Return the names of all fields; of a list that is broken, and may not be meant, none."""
     try:
-        return [*{k: None for satu in daftar for k in _ratakan(satu, berkas)}]
+        return [*{k: None for satu in daftar for k in ratakan(satu, berkas)}]
     except DataError:
         return []
 
@@ -164,7 +164,7 @@ class SumberJSONL(_SumberRekaman):
                     satu = _muat_json(baris.rstrip(), self.berkas, nomor)
                     if not adalah(satu, dict, list):
                         raise gagal("bukan-tabel", self.berkas, _sebut(satu), baris=nomor)
-                    rekaman = _ratakan(satu, self.berkas, baris=nomor)
+                    rekaman = ratakan(satu, self.berkas, baris=nomor)
                 except DataError as salah:
                     # Every broken line is said, but of a file that is something else no more.
                     self._masalah += salah.masalah
@@ -236,10 +236,28 @@ def _muat_json(teks: str, berkas: str, baris: int | None = None) -> Any:
         raise gagal("terlalu-dalam", berkas, baris=baris) from None
 
 
-def _ratakan(
-    isi: Any, berkas: str, *, lokasi: str = "", baris: int | None = None
+def ratakan(
+    isi: Any,
+    berkas: str,
+    *,
+    lokasi: str = "",
+    baris: int | None = None,
+    tulis: Callable[[Any], str] | None = None,
 ) -> dict[str, str]:
-    """Write a record as headings and texts: ``jawaban.U1``, ``jawaban[0].nilai``."""
+    """
+    Write a record as headings and texts: ``jawaban.U1``, ``jawaban[0].nilai``.
+
+    Args:
+        isi: The record.
+        berkas: How messages name where it is from.
+        lokasi: Its path there.
+        baris: Its line there.
+        tulis: Writes a value; None for those of JSON, whose figures are texts.
+
+    Raises:
+        DataError: It is too wide, or has a name twice.
+    """
+    tulis = tulis or _tulis
     hasil: dict[str, str] = {}
     tumpukan: list[tuple[str, Any, int]] = [("", isi, 0)]
     while tumpukan:
@@ -266,7 +284,7 @@ def _ratakan(
         else:
             if jalan in hasil:  # {"a.b": 1, "a": {"b": 2}}
                 raise gagal("kunci-ganda", berkas, tampilan(jalan), lokasi=lokasi, baris=baris)
-            hasil[jalan] = teks_sel(nilai) if adalah(nilai, str, bool) else _lain(nilai)
+            hasil[jalan] = tulis(nilai)
     if (panjang := max(hasil, key=len, default="")) and len(panjang) > MAKS_KUNCI:
         awal, paling = tampilan(panjang[:40]), format_id(MAKS_KUNCI)
         raise gagal("kunci-terlalu-panjang", berkas, awal, paling, lokasi=lokasi, baris=baris)
@@ -278,8 +296,8 @@ def _sebut(nilai: Any) -> str:
     return '"…"' if isinstance(nilai, str) else tampilan(nilai)
 
 
-def _lain(nilai: Any) -> str:
-    return "" if nilai is None else tampilan(nilai)
+def _tulis(nilai: Any) -> str:
+    return teks_sel(nilai) if nilai is None or adalah(nilai, str, bool) else tampilan(nilai)
 
 
 def _json_dalam(teks: str) -> Any:

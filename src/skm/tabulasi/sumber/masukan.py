@@ -24,7 +24,7 @@ def sebagai_berkas(masukan: BerkasAtauIsi, nama: str = "") -> Generator[tuple[Pa
 
     Raises:
         DataError: It cannot be read, or is a zip in which not exactly one file may be meant.
-        TypeError: It is a stream of text.
+        ArgumenError: It is a stream of text.
     """
     berkas = nama_masukan(masukan, nama)
     with ExitStack() as selesai:
