@@ -15,6 +15,7 @@ _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one
 _GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
 _GAYA_DAFTAR = "ListNumber"  # of the items of numbered lists
 _GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
+_GAYA_ISI = ("TOC1", "TOC2", "TOC3", "TableofFigures")  # of lists of contents
 _SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
@@ -75,6 +76,35 @@ def rapikan_bagian(badan: Any) -> None:
             _sifat(dulu).append(sifat)
         if dulu is not None and dulu.tag == f"{_W}p":
             badan.remove(paragraf)
+
+
+def urutkan_isi(badan: Any) -> None:
+    """
+    Let lists of contents follow the document, in a template too whose chapters were moved.
+
+    A list is a run of paragraphs in a style for it; each goes where the heading that it leads to
+    stands, and one that leads nowhere stays with the one before.
+    """
+    letak = {t.get(f"{_W}name"): i for i, t in enumerate(badan.iter(f"{_W}bookmarkStart"))}
+    daftar: list[list[Any]] = []
+    for paragraf in badan.iterfind(f"{_W}p"):
+        if not _gaya(paragraf).startswith(_GAYA_ISI):
+            continue
+        if daftar and daftar[-1][-1].getnext() is paragraf:
+            daftar[-1].append(paragraf)
+        else:
+            daftar.append([paragraf])
+    for semua in daftar:
+        kunci: list[int] = []
+        for paragraf in semua:
+            tautan = paragraf.find(f"{_W}hyperlink")
+            di = letak.get("" if tautan is None else tautan.get(f"{_W}anchor"))
+            kunci.append(di if di is not None else kunci[-1] if kunci else -1)
+        if kunci == sorted(kunci):
+            continue
+        awal = badan.index(semua[0])
+        urut = [p for _, p in sorted(zip(kunci, semua, strict=True), key=lambda satu: satu[0])]
+        badan[awal : awal + len(semua)] = urut
 
 
 def lekatkan_tanda_tangan(badan: Any) -> None:

@@ -36,6 +36,7 @@ from skm.renderers.docx.badan import (
     rapikan_bagian,
     tegaskan_kepala,
     tetapkan_nomor,
+    urutkan_isi,
 )
 from skm.renderers.docx.bawaan import KATEGORI, warnai_xml
 from skm.renderers.docx.filter import LINGKUNGAN, SEKARANG
@@ -144,6 +145,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         pohon = super().fix_tables(xml)
         tetapkan_nomor(pohon)
         rapikan_bagian(pohon)
+        urutkan_isi(pohon)
         lekatkan_tanda_tangan(pohon)
         mulai_daftar(pohon, self._daftar_baru)
         return pohon

@@ -77,6 +77,11 @@ def bab_tertukar() -> bytes:
     return rakit({**anggota, "word/document.xml": xml.encode()})
 
 
+def _sebutan(judul: str) -> str:
+    temuan = re.match(r"BAB [IV]+", judul)
+    return "" if temuan is None else temuan.group()
+
+
 class TestKop:
     """A letterhead in the section of the contents."""
 
@@ -270,6 +275,25 @@ class TestUrutan:
         medan = [e.text.strip() for e in jadi.cari("//w:instrText") if "SEQ" in e.text]
 
         assert [f"SEQ Tabel \\* ARABIC \\r {n}" for n in (3, 1, 2, 4)] == medan
+
+    def test_daftar_isi(self) -> None:
+        """The lists of contents follow them, each entry with those below it."""
+        jadi = Dokumen(isi_sini(bab_tertukar(), uji("tindak-lanjut")["lengkap"]))
+        baris = [
+            "".join(p.itertext())
+            for p in jadi.cari("//w:p")
+            if p.find(f"{W}pPr/{W}pStyle") is not None
+            and p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") in ("TOC1", "TOC2", "TableofFigures")
+        ]
+        awal = [b.split(".")[0].split("…")[0] for b in baris]
+
+        bab = [b for b in awal if b.startswith("BAB")]
+        assert ["BAB I", "BAB III", "BAB II", "BAB IV"] == [_sebutan(b) for b in bab]
+        assert ["Tabel 3", "Tabel 1", "Tabel 2", "Tabel 4"] == [
+            b for b in awal if b.startswith("Tabel")
+        ]
+        rencana = next(i for i, b in enumerate(awal) if _sebutan(b) == "BAB II")
+        assert "Hasil Survei" in baris[rencana + 1]
 
     def test_catatan(self) -> None:
         """It is worth a remark."""
