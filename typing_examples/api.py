@@ -23,11 +23,16 @@ assert naskah.hasil.capaian is not None
 assert_type(naskah.hasil.capaian.persentase, Fraction | None)
 assert_type(skm.cetak(naskah, "docx"), skm.Artifact)
 assert_type(skm.cetak(naskah, "docx").content, bytes)
+assert_type(naskah.grafik[0].svg(), str)
 
 ikm = skm.hitung_ikm({"U1": "3,49"})
 assert_type(ikm, skm.IKM)
 assert_type(ikm.nilai, Fraction)
 assert_type(ikm.cetak, Decimal)
+assert_type(ikm["U1"], skm.HasilUnsur)
+assert_type(list(ikm), list[skm.HasilUnsur])
+ikm.ke_tabel("pandas", angka="float")
+ikm.ke_tabel("duckdb")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 skm.hitung_ikm([skm.NilaiUnsur(kode="U1", total=105, n=29)], regulasi=skm.muat_regulasi())
 assert_type(skm.terendah(ikm), tuple[skm.UnsurTerendah, ...])
 assert_type(skm.tentukan_mutu(Fraction(90), skm.muat_regulasi()).huruf, str)

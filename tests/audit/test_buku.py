@@ -535,4 +535,6 @@ def test_tingkat() -> None:
     """Weights have an order and a word."""
     assert [0, 1, 2] == [t.urutan for t in Tingkat]
     assert "peringatan" == str(Tingkat.PERINGATAN)
-    assert "SKM-IKM-010 galat: " in str(temukan("SKM-IKM-010", kata(mutu={"U6": "B"}))[0])
+    assert "SKM-IKM-010 galat $.tercantum.mutu.U6: " in str(
+        temukan("SKM-IKM-010", kata(mutu={"U6": "B"}))[0]
+    )
