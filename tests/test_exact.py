@@ -116,7 +116,7 @@ class TestFormatId:
 
     def test_fraction_needs_digits(self) -> None:
         """A fraction has no decimals of its own."""
-        with pytest.raises(TypeError, match="pass digits"):
+        with pytest.raises(TypeError, match="expected int, found null"):
             format_id(Fraction(1, 3))
 
 
@@ -156,15 +156,15 @@ class TestParse:
     )
     def test_refuses_anything_else(self, teks: str) -> None:
         """Thousands, exponents, words and blanks are no figures."""
-        with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
+        with pytest.raises(ValueError, match=re.escape(f'found "{teks}"')):
             parse_decimal(teks)
-        with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
+        with pytest.raises(ValueError, match=re.escape(f'found "{teks}"')):
             parse_fraction(teks)
 
     @pytest.mark.parametrize("teks", ["1/0", "1/-9", "1 / 9", "1/9/9", "0,1/9"])
     def test_refuses_faulty_fractions(self, teks: str) -> None:
         """Neither a zero below the line, nor blanks, nor decimals in a fraction."""
-        with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
+        with pytest.raises(ValueError, match=re.escape(f'found "{teks}"')):
             parse_fraction(teks)
 
     @given(
@@ -187,5 +187,5 @@ class TestParse:
     )
     def test_refuses_no_intervals(self, teks: str) -> None:
         """One end, three of them, signs, thousands and words are no intervals."""
-        with pytest.raises(ValueError, match=f"^{re.escape(teks)}$"):
+        with pytest.raises(ValueError, match=re.escape(f'found "{teks}"')):
             parse_interval(teks)

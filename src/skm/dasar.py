@@ -131,7 +131,7 @@ class Benda(Polos):
         # Rules between fields may rely on the types, so they wait until every field is sound.
         masalah = masalah or list(self._antarbidang())
         if masalah:
-            raise DataError(attrs.evolve(m, benda=kelas.__name__) for m in masalah)
+            raise DataError(m.milik(kelas.__name__) for m in masalah)
 
     def _antarbidang(self) -> Iterator[Masalah]:
         """Yield what is wrong between fields."""

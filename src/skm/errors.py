@@ -6,7 +6,8 @@ in English and in Indonesian, stands in :mod:`skm.pesan` by its `kode`.
 """
 
 from collections.abc import Iterable
-from typing import Literal, Self
+from functools import partial
+from typing import Any, Literal, Self
 
 import attrs
 
@@ -73,6 +74,10 @@ class Masalah:
         """Return the same problem below the path *awalan*."""
         return attrs.evolve(self, benda="", lokasi=awalan + self.lokasi)
 
+    def milik(self, benda: str) -> "Masalah":
+        """Return the same problem of an object made in memory, in which its path begins."""
+        return attrs.evolve(self, benda=benda)
+
     @property
     def letak(self) -> str:
         """The path, below the class where it begins in an object."""
@@ -100,6 +105,9 @@ class DataError(SKMError, ValueError):
     def __init__(self, masalah: Iterable[Masalah]) -> None:
         self.masalah: tuple[Masalah, ...] = tuple(masalah)
         super().__init__("; ".join(str(m) for m in self.masalah))
+
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Masalah, ...]]]:
+        return type(self), (self.masalah,)  # its text is made of them
 
     @classmethod
     def satu(
@@ -136,26 +144,50 @@ class KunciError(DataError, KeyError):
     __str__ = DataError.__str__  # a KeyError would quote it
 
 
-class ParameterError(SKMError, LookupError):
+class ParameterError(DataError, LookupError):
     """A figure of the law was asked for on a date, or under a name, for which there is none."""
+
+
+JENIS_SALAH = frozenset(
+    {"bukan-bulat", "bukan-daftar", "bukan-logika", "bukan-tabel", "bukan-teks", "jenis-salah"}
+)
+"""Codes of problems that are a slip of the program rather than of what it was given."""
 
 
 class ArgumenError(SKMError, TypeError):
     """
-    An argument of a wrong kind; a slip of whoever calls.
+    An argument of the wrong kind: which, what was found, and what is wanted.
 
     Attributes:
-        nama: The argument.
-        ditemukan: What it was.
-        diharapkan: What is wanted.
+        masalah: All problems found, in the order of the arguments; never empty.
     """
 
-    def __init__(self, nama: str, ditemukan: str, diharapkan: str) -> None:
-        self.nama, self.ditemukan, self.diharapkan = nama, ditemukan, diharapkan
-        super().__init__(nama, ditemukan, diharapkan)
+    def __init__(self, masalah: Iterable[Masalah]) -> None:
+        self.masalah: tuple[Masalah, ...] = tuple(masalah)
+        super().__init__("; ".join(str(m) for m in self.masalah))
 
-    def __str__(self) -> str:
-        return f"{self.nama}: expected {self.diharapkan}, found {self.ditemukan}"
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Masalah, ...]]]:
+        return type(self), (self.masalah,)
+
+    @classmethod
+    def satu(
+        cls, argumen: str, *, ditemukan: str, diharapkan: str, kode: str = "jenis-salah"
+    ) -> Self:
+        """
+        Return the error of a single argument.
+
+        Args:
+            argumen: Function and name, such as ``cetak().format``.
+            ditemukan: What was given.
+            diharapkan: What is wanted.
+            kode: Which problem.
+        """
+        benda, _, lokasi = argumen.partition(".")
+        lokasi = lokasi and f".{lokasi}"
+        masalah = Masalah(
+            kode=kode, benda=benda, lokasi=lokasi, ditemukan=ditemukan, diharapkan=diharapkan
+        )
+        return cls([masalah])
 
 
 class AturanError(SKMError, ValueError):
@@ -179,6 +211,9 @@ class RendererError(SKMError):
         teks = RENDERER[kode].inggris.format(nama=nama, rincian=rincian)
         super().__init__(f"{teks} (a fault of {paket})" if paket else teks)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), paket=self.paket), (self.kode, self.nama, self.rincian)
+
 
 class RendererWarning(UserWarning):
     """
@@ -193,3 +228,6 @@ class RendererWarning(UserWarning):
     def __init__(self, nama: str, tercetak: str, *, paket: str) -> None:
         self.nama, self.tercetak, self.paket = nama, tercetak, paket
         super().__init__(f"renderer {nama!r} printed {tercetak!r} (a fault of {paket})")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(type(self), paket=self.paket), (self.nama, self.tercetak)

@@ -10,12 +10,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from skm.errors import ArgumenError, DataError
+
 _DIGIT = r"[0-9]{1,30}(?:[.,][0-9]{1,30})?"
 _ANGKA = re.compile(rf"[+−-]?{_DIGIT}")
 _INTERVAL = re.compile(
     rf"\s*({_DIGIT})\s*(?:[-–—−]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*({_DIGIT})\s*",
     re.IGNORECASE,
 )
+_MOST_DIGITS = 1_000
+_KINDS = (Fraction, Decimal, int)
 _PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
 
 
@@ -36,12 +40,36 @@ def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
         >>> round_half_up(4, 2)
         Decimal('4.00')
     """
-    above, below = value.as_integer_ratio()
+    _check_digits(digits)
+    try:
+        above, below = _exact("round_half_up().value", value).as_integer_ratio()
+    except (OverflowError, ValueError):  # no number, or one without end
+        raise _no_figure("bukan-angka", value) from None
     whole, rest = divmod(abs(above) * 10**digits, below)
     if 2 * rest >= below:
         whole += 1
     sign = "-" if above < 0 and whole else ""
-    return Decimal(f"{sign}{whole}E-{digits}")  # made from a text, which no context rounds
+    try:
+        return Decimal(f"{sign}{whole}E-{digits}")  # made from a text, which no context rounds
+    except ValueError:  # thousands of digits, which no text holds
+        raise _no_figure("bukan-angka", value) from None
+
+
+def _check_digits(digits: object) -> None:
+    if type(digits) is not int or not 0 <= digits <= _MOST_DIGITS:
+        raise ArgumenError.satu(
+            "round_half_up().digits",
+            ditemukan=f"<{type(digits).__name__}>",
+            diharapkan=f"int 0–{_MOST_DIGITS}",
+        )
+
+
+def _exact(name: str, value: object) -> Fraction | Decimal | int:
+    """Return an exact number that can be written; a float is none."""
+    if isinstance(value, bool) or not isinstance(value, _KINDS):
+        kind = type(value).__name__
+        raise ArgumenError.satu(name, ditemukan=f"<{kind}>", diharapkan="Fraction | Decimal | int")
+    return value
 
 
 def bulatkan(nilai: Fraction, desimal: int | None) -> Fraction:
@@ -127,7 +155,7 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
             no rounding for an `int`; a `Fraction` has no decimals of its own and needs *digits*.
 
     Raises:
-        TypeError: *value* is a `Fraction` and *digits* is None.
+        ArgumenError: *value* is a `Fraction` and *digits* is None.
 
     Examples:
         >>> format_id(Fraction("1234567.495"), 2)
@@ -135,16 +163,16 @@ def format_id(value: Fraction | Decimal | int, digits: int | None = None) -> str
         >>> format_id(Decimal("3.580")), format_id(Decimal("-0.25"))
         ('3,580', '−0,25')
     """
+    value = _exact("format_id().value", value)
     if digits is not None:
         value = round_half_up(value, digits)
     elif isinstance(value, Fraction):
-        msg = "a Fraction has no decimals of its own; pass digits"
-        raise TypeError(msg)
-    return (
-        f"{value:,f}".translate(_TUKAR)
-        if isinstance(value, Decimal)
-        else f"{value:,}".translate(_TUKAR)
-    )
+        raise ArgumenError.satu("format_id().digits", ditemukan="null", diharapkan="int")
+    try:
+        teks = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    except ValueError:  # thousands of digits, which no text holds
+        raise _no_figure("bukan-angka", value) from None
+    return teks.translate(_TUKAR)
 
 
 def format_pendek(nilai: Fraction) -> str:
@@ -195,14 +223,14 @@ def parse_decimal(text: str) -> Decimal:
     Read a figure as printed, with decimal comma or point; its decimals are kept.
 
     Raises:
-        ValueError: *text* is anything else: a thousands separator, an exponent, a word.
+        DataError: *text* is anything else: a thousands separator, an exponent, a word.
 
     Examples:
         >>> parse_decimal("3,580")
         Decimal('3.580')
     """
-    if not _ANGKA.fullmatch(text):
-        raise ValueError(text)
+    if not _ANGKA.fullmatch(_text("bukan-angka", text)):
+        raise _no_figure("bukan-angka", text)
     return Decimal(text.translate(_BALIK))
 
 
@@ -211,14 +239,14 @@ def parse_interval(text: str) -> tuple[Decimal, Decimal]:
     Read an interval as printed, its lower end first: "88,31–100,00", "1 s.d. 4".
 
     Raises:
-        ValueError: *text* is anything else.
+        DataError: *text* is anything else.
 
     Examples:
         >>> parse_interval("76,61 - 88,30")
         (Decimal('76.61'), Decimal('88.30'))
     """
-    if not (ends := _INTERVAL.fullmatch(text)):
-        raise ValueError(text)
+    if not (ends := _INTERVAL.fullmatch(_text("bukan-interval", text))):
+        raise _no_figure("bukan-interval", text)
     return parse_decimal(ends[1]), parse_decimal(ends[2])
 
 
@@ -227,14 +255,25 @@ def parse_fraction(text: str) -> Fraction:
     Read an exact number: ``1/9``, ``0,11``, ``0.111`` or ``25``.
 
     Raises:
-        ValueError: *text* is anything else, or a fraction over zero.
+        DataError: *text* is anything else, or a fraction over zero.
 
     Examples:
         >>> parse_fraction("1/9")
         Fraction(1, 9)
     """
-    if pecahan := _PECAHAN.fullmatch(text):
+    if pecahan := _PECAHAN.fullmatch(_text("bukan-pecahan", text)):
         if int(pecahan[2]) == 0:
-            raise ValueError(text)
+            raise _no_figure("bukan-pecahan", text)
         return Fraction(int(pecahan[1]), int(pecahan[2]))
     return Fraction(parse_decimal(text))
+
+
+def _text(kode: str, text: object) -> str:
+    if isinstance(text, str):
+        return text
+    raise _no_figure(kode, text)
+
+
+def _no_figure(kode: str, text: object) -> DataError:
+    found = f'"{text[:40]}"' if isinstance(text, str) else f"<{type(text).__name__}>"
+    return DataError.satu(kode, ditemukan=found)

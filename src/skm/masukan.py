@@ -62,7 +62,7 @@ def potongan(aliran: BinaryIO) -> Iterator[bytes]:
     while isi := aliran.read(1 << 20):
         if not adalah(isi, bytes):
             diharapkan = "bytes or a binary stream; open the file with mode 'rb'"
-            raise ArgumenError("masukan", "a stream of text", diharapkan)
+            raise ArgumenError.satu("masukan", ditemukan="a stream of text", diharapkan=diharapkan)
         yield isi
 
 

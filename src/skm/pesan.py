@@ -278,6 +278,32 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "unknown rule set {ditemukan}; known: {diharapkan}",
             "regulasi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
         ),
+        "argumen-tidak-berlaku": Pesan(
+            "{ditemukan} was given, but does not apply to {diharapkan}",
+            "{ditemukan} diberikan, padahal tidak berlaku untuk {diharapkan}",
+        ),
+        "parameter-belum": Pesan(
+            "parameter '{saran}' has no value on {ditemukan}; "
+            "the first one takes effect on {diharapkan}",
+            "angka '{saran}' belum ada pada {ditemukan}; yang pertama berlaku sejak {diharapkan}",
+        ),
+        "parameter-dicabut": Pesan(
+            "parameter '{saran}' was repealed on {diharapkan}; asked for {ditemukan}",
+            "angka '{saran}' dicabut pada {diharapkan}; yang diminta {ditemukan}",
+        ),
+        "parameter-tidak-dikenal": Pesan(
+            "'{saran}' has no parameter {ditemukan}; it has {diharapkan}",
+            "'{saran}' tidak memuat angka {ditemukan}; yang ada: {diharapkan}",
+        ),
+        "dimensi-tidak-dikenal": Pesan(
+            "the answers are not grouped by {ditemukan}; they are by {diharapkan}",
+            "jawaban tidak dikelompokkan menurut {ditemukan}; yang ada: {diharapkan}",
+        ),
+        "regulasi-rusak": Pesan(
+            "rule set {ditemukan} of {diharapkan} cannot be used: {saran}",
+            "regulasi {ditemukan} dari paket {diharapkan} tidak dapat dipakai: {saran}",
+            "perbarui atau copot paketnya",
+        ),
         "tanpa-nilai": Pesan(
             "no values at all; expected those of {diharapkan}",
             "belum ada satu pun nilai unsur",

@@ -90,16 +90,17 @@ def _syarat(cek: Callable[[Any], Masalah | None], ubah: Ubah = _tetap) -> Syarat
         masalah = cek(nilai)
         return [] if masalah is None else [masalah]
 
-    return _dari(semua, ubah)
+    return buat_syarat(semua, ubah)
 
 
-def _dari(cek: Cek, ubah: Ubah) -> Syarat:
+def buat_syarat(cek: Cek, ubah: Ubah = _tetap) -> Syarat:
+    """Make a condition of a check and a conversion."""
     return MappingProxyType({PERIKSA: cek, UBAH: ubah})
 
 
 def opsional(syarat: Syarat) -> Syarat:
     """Return the same condition, with None allowed."""
-    return _dari(
+    return buat_syarat(
         lambda n: [] if n is None else periksa(syarat, n),
         lambda n: None if n is None else ubah(syarat, n),
     )
@@ -107,7 +108,7 @@ def opsional(syarat: Syarat) -> Syarat:
 
 def diolah(syarat: Syarat, *, dahulu: Ubah = _tetap, lalu: Ubah = _tetap) -> Syarat:
     """Return the same condition with a conversion of the field's own before or after its own."""
-    return _dari(syarat[PERIKSA], lambda n: lalu(ubah(syarat, dahulu(n))))
+    return buat_syarat(syarat[PERIKSA], lambda n: lalu(ubah(syarat, dahulu(n))))
 
 
 # ---------------------------------------------------------------- texts
@@ -388,7 +389,7 @@ def banyak(isi: Syarat) -> Syarat:
         baru = (*map(ubah_isi, daftar),)
         return daftar if all(map(operator.is_, baru, daftar)) else baru
 
-    return _dari(cek, ubah)
+    return buat_syarat(cek, ubah)
 
 
 def _ke_daftar(nilai: Any) -> Any:
@@ -424,12 +425,12 @@ def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
         except ValueError:  # a key that is a number of thousands of digits, which no text holds
             return nilai
 
-    return _dari(cek, ubah_semua)
+    return buat_syarat(cek, ubah_semua)
 
 
 def menurut(pilih: Callable[[Any], Syarat]) -> Syarat:
     """Return the condition that *pilih* chooses for the value."""
-    return _dari(lambda n: periksa(pilih(n), n), lambda n: ubah(pilih(n), n))
+    return buat_syarat(lambda n: periksa(pilih(n), n), lambda n: ubah(pilih(n), n))
 
 
 def sendiri_atau_peta(sendiri: Syarat, peta: Syarat) -> Syarat:
@@ -439,3 +440,41 @@ def sendiri_atau_peta(sendiri: Syarat, peta: Syarat) -> Syarat:
 
 APA_PUN = _syarat(lambda _: None)
 """No condition at all."""
+
+
+def berciri(ciri: str, sebutan: str = "") -> Syarat:
+    """Return the condition "an object that has this attribute"; none has an empty one."""
+
+    def cek(nilai: object) -> Masalah | None:
+        if hasattr(nilai, ciri):
+            return None
+        harap = sebutan or f"*.{ciri}()"
+        return Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan=harap)
+
+    return _syarat(cek)
+
+
+def kamus_dari(isi: Syarat) -> Syarat:
+    """Return the condition "a mapping of texts to what obeys *isi*"; its order is kept."""
+
+    def cek(nilai: Any) -> list[Masalah]:
+        if not adalah(nilai, Mapping):
+            return [Masalah(kode="bukan-tabel", ditemukan=tampilan(nilai))]
+        return [
+            m.di(langkah_jalur(k) if isinstance(k, str) else "")
+            for k, v in nilai.items()
+            for m in periksa(_KUNCI, k) + periksa(isi, v)
+        ]
+
+    def ubah_isi(nilai: Any) -> Any:
+        if not adalah(nilai, Mapping):
+            return nilai
+        baru = {k: ubah(isi, v) for k, v in nilai.items()}
+        return nilai if all(baru[k] is v for k, v in nilai.items()) else baru
+
+    return buat_syarat(cek, ubah_isi)
+
+
+_KUNCI = satu(str)
+KAMUS = kamus_dari(APA_PUN)
+"""A mapping of texts to anything."""

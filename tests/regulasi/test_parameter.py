@@ -147,7 +147,7 @@ class TestKatalog:
     def test_unknown_edition(self) -> None:
         """An unknown id is an error that lists the known ones."""
         with pytest.raises(
-            ParameterError, match="no rule set 'permen-99'; there are permenpanrb-14"
+            ParameterError, match='unknown rule set "permen-99"; known: permenpanrb-14'
         ):
             muat("permen-99")
 

@@ -237,7 +237,7 @@ class TestAngkaHukum:
 
     def test_unknown_figure(self) -> None:
         """A figure the edition does not have is an error that names those it has."""
-        with pytest.raises(ParameterError, match=r"no parameter 'ikm.x'.*ikm.faktor_konversi"):
+        with pytest.raises(ParameterError, match=r'no parameter "ikm.x".*ikm.faktor_konversi'):
             R["ikm.x"]
 
     def test_before_the_first_date(self) -> None:

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
-from skm.errors import Masalah, ScoringError
+from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model import Bobot, Konvensi, NilaiUnsur, Unsur
 from skm.model.kecocokan import (
@@ -477,7 +477,7 @@ class TestDitolak:
     @pytest.mark.parametrize("ikm", ["NaN", "Infinity", "-3", "1000"])
     def test_no_index(self, ikm: str) -> None:
         """An index is a number above 0 and not beyond reason."""
-        with pytest.raises(ScoringError):
+        with pytest.raises(DataError):
             cocokkan_konvensi(nrr(GASPUL), Decimal(ikm))
 
     def test_nothing(self) -> None:

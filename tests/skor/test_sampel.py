@@ -76,8 +76,6 @@ def test_other_levels() -> None:
         (0, {}, [("di-luar-batas", "$.populasi", "0")]),
         (-5, {}, [("di-luar-batas", "$.populasi", "-5")]),
         (10**12 + 1, {}, [("di-luar-batas", "$.populasi", "1000000000001")]),
-        (True, {}, [("bukan-bulat", "$.populasi", "true")]),
-        (1.5, {}, [("bukan-bulat", "$.populasi", "1.5")]),
         (100, {"taraf": 3}, [("pilihan", "$.taraf", "3")]),
         (100, {"taraf": 1, "aturan": AturanSampel.TABEL}, [("pilihan", "$.taraf", "1")]),
         (0, {"taraf": 2}, [("di-luar-batas", "$.populasi", "0"), ("pilihan", "$.taraf", "2")]),

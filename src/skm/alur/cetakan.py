@@ -3,7 +3,7 @@
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import attrs
 
@@ -15,6 +15,7 @@ from skm.errors import DataError, RendererError, ScoringError, SKMError
 from skm.keluaran import periksa_tujuan, pulihkan, tulis
 from skm.model import LaporanSKM, Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
+from skm.pintu import pintu
 from skm.renderers import cetak, daftar, nama_format
 from skm.serial import LaporanTerbaca, baca_lengkap
 from skm.titik_masuk import di_tempat
@@ -56,7 +57,11 @@ class DitolakError(SKMError):
             "grave findings: " + "; ".join(f"{t.tempat}: {t.aturan}" for t in self.temuan)
         )
 
+    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Temuan, ...]]]:
+        return type(self), (self.temuan,)
 
+
+@pintu
 def cetak_berkas(
     laporan: Path | str,
     tujuan: Sequence[Path | str],

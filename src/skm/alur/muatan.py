@@ -22,6 +22,7 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.laporan_skm import Laporan
+from skm.pintu import pintu
 from skm.regulasi import Regulasi
 from skm.regulasi import muat as muat_regulasi
 from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_regulasi
@@ -209,6 +210,7 @@ def _tempatkan(berkas: str, mentah: "Mentah | None", salah: ScoringError) -> Sco
     return ScoringError(attrs.evolve(m, berkas=berkas, lokasi="") for m in salah.masalah)
 
 
+@pintu
 def muat(
     berkas: Path | str | Sequence[Path | str],
     pilihan: PilihanMuat | None = None,
@@ -230,6 +232,8 @@ def muat(
     """
     pilihan = pilihan or PilihanMuat()
     semua = [str(berkas)] if isinstance(berkas, str | Path) else [str(b) for b in berkas]
+    if not semua:
+        raise DataError.satu("kosong", lokasi="berkas")
     bukan = [b for b in semua if not _adalah_jawaban(b, pilihan)]
     if not bukan:
         return _dari_jawaban(semua, pilihan, kemajuan, kabar)

@@ -9,6 +9,7 @@ import attrs
 from skm.dasar import Polos
 from skm.model import Temuan, Tingkat
 from skm.naskah import periksa
+from skm.pintu import pintu
 from skm.serial import LaporanTerbaca, baca_lengkap
 from skm.serial.temuan import tempatkan_temuan
 
@@ -30,6 +31,7 @@ class Pemeriksaan(Polos):
     temuan: tuple[Temuan, ...]
 
 
+@pintu
 def periksa_berkas(
     berkas: Path | str, *, buku: "BukuAturan | None" = None, profil: Path | str | None = None
 ) -> Pemeriksaan:

@@ -219,7 +219,9 @@ def _dari_jumlah(
     total: Mapping[str, int], n: int | Mapping[str, int] | None
 ) -> Iterable[NilaiUnsur]:
     if n is None:
-        raise ArgumenError("n", "nothing", "how many answered, for totals")
+        raise ArgumenError.satu(
+            "n", ditemukan="nothing", diharapkan="how many answered, for totals"
+        )
     per_unsur = n if isinstance(n, Mapping) else dict.fromkeys(total, n)
     return [
         NilaiUnsur(kode=kode, total=index(jumlah), n=per_unsur.get(kode))
@@ -231,4 +233,6 @@ def _tanpa_guna(**pilihan: object) -> None:
     """Stop where an argument would have no effect."""
     for nama, nilai in pilihan.items():
         if nilai is not None:
-            raise ArgumenError(nama, tampilan(nilai), "nothing: it has no effect on this")
+            raise ArgumenError.satu(
+                nama, ditemukan=tampilan(nilai), diharapkan="nothing: it has no effect on this"
+            )

@@ -45,7 +45,7 @@ def telusur(
 
     Raises:
         ScoringError: No index follows, as for `hitung_ikm`, or skm does not have the rule set.
-        TypeError: *konvensi* is given for an index, or *populasi* where no answers are counted.
+        ArgumenError: *konvensi* is given for an index, or *populasi* where no answers are counted.
 
     Examples:
         >>> from skm.skor import hitung_ikm
@@ -54,6 +54,6 @@ def telusur(
         ('3.49 * 1/9', Decimal('87.25'))
     """
     # Imported late: whoever only computes an index needs none of the words.
-    from skm.jejak.susun import susun_telusur
+    from skm.jejak.susun import telusur as susun
 
-    return susun_telusur(sumber, regulasi=regulasi, konvensi=konvensi, populasi=populasi)
+    return susun(sumber, regulasi=regulasi, konvensi=konvensi, populasi=populasi)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from skm.dasar import Polos
+from skm.dasar import Polos, tampilan
+from skm.errors import ArgumenError
 from skm.model import (
     IKM,
     AturanSampel,
@@ -66,13 +67,21 @@ def bahan_dari(
 ) -> Bahan:
     """Return what follows from whatever is to be derived; see `skm.jejak.telusur`."""
     if populasi is not None and isinstance(sumber, (LaporanTindakLanjut, Survei, IKM)):
-        msg = f"populasi says how many answers there might be; {type(sumber).__name__} has none"
-        raise TypeError(msg)
+        raise ArgumenError.satu(
+            "telusur().populasi",
+            ditemukan=tampilan(populasi),
+            diharapkan=type(sumber).__name__,
+            kode="argumen-tidak-berlaku",
+        )
     match sumber:
         case IKM():
             if konvensi is not None:
-                msg = "an IKM was computed under a konvensi of its own"
-                raise TypeError(msg)
+                raise ArgumenError.satu(
+                    "telusur().konvensi",
+                    ditemukan="Konvensi",
+                    diharapkan="IKM",
+                    kode="argumen-tidak-berlaku",
+                )
             return Bahan(regulasi=regulasi or pilih_regulasi(sumber.regulasi), ikm=sumber)
         case Tabulasi() | Hitungan():
             hitungan = sumber.semua if isinstance(sumber, Tabulasi) else sumber

@@ -20,9 +20,11 @@ from skm.model import (
 from skm.model.telusur import BagianTelusur, Telusur
 from skm.naskah.kalimat import unsur_terendah
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 
 
-def susun_telusur(
+@pintu_hukum
+def telusur(
     sumber: LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi | Hitungan | IKM,
     *,
     regulasi: Regulasi | None,

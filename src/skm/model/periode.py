@@ -91,7 +91,9 @@ class Periode(Benda):
         from skm.model.teks_periode import PembacaPeriode  # which few processes need
 
         if not adalah(teks, str):
-            raise ArgumenError("teks", type(teks).__name__, "a text such as '2024-TW1'")
+            raise ArgumenError.satu(
+                "teks", ditemukan=type(teks).__name__, diharapkan="a text such as '2024-TW1'"
+            )
         return PembacaPeriode(cls).baca(teks)
 
     @property

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from skm.errors import ParameterError
 from skm.jenis import JENIS, Jenis, jenis_dari
 from skm.lazy import pemuat
 from skm.model.laporan_skm import Laporan
@@ -35,6 +36,7 @@ from skm.naskah.bagian_tabel import (
 )
 from skm.naskah.halaman import Kertas
 from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
+from skm.pintu import pintu
 
 if TYPE_CHECKING:
     from skm.naskah.datar import naskah_datar
@@ -84,6 +86,7 @@ __getattr__ = pemuat(
 )
 
 
+@pintu
 def susun(
     laporan: Laporan, *, jenis: Iterable[Jenis] | None = None, regulasi: "Regulasi | None" = None
 ) -> Naskah:
@@ -98,10 +101,20 @@ def susun(
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
             from its values.
-        LookupError: The report is of another kind.
+        ParameterError: The report is of another kind.
     """
     # Imported late: whoever only computes an index needs none of the sentences.
-    susun_satu = jenis_dari(laporan.JENIS, JENIS if jenis is None else jenis).muat_penyusun()
+    ada = JENIS if jenis is None else tuple(jenis)
+    try:
+        satu = jenis_dari(laporan.JENIS, ada)
+    except LookupError:
+        raise ParameterError.satu(
+            "pilihan",
+            lokasi="jenis",
+            ditemukan=laporan.JENIS,
+            diharapkan=", ".join(j.kunci for j in ada) or "–",
+        ) from None
+    susun_satu = satu.muat_penyusun()
     if regulasi is None:
         naskah: Naskah = susun_satu(laporan)
     else:

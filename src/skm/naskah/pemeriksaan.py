@@ -15,6 +15,7 @@ from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.naskah.bagian import Bab, Blok, Naskah, Paragraf
 from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.gambar import cari, tampak_rusak
+from skm.pintu import pintu
 from skm.regulasi import Regulasi
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from skm.tabulasi import BacaanJawaban
 
 
+@pintu
 def periksa(
     laporan: LaporanTindakLanjut | LaporanSKM,
     *,
@@ -113,6 +115,7 @@ def ringkas(temuan: Iterable[Temuan]) -> str:
     return rangkai([f"{format_id(n)} {t}" for t in Tingkat if (n := ada.count(t))])
 
 
+@pintu
 def lampirkan_temuan(naskah: Naskah, temuan: Sequence[Temuan]) -> Naskah:
     """
     Return a document with findings as its last appendix, for every renderer to print.

@@ -2,7 +2,10 @@
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from skm.errors import ArgumenError
 
 _WAKTU = (1980, 1, 1, 0, 0, 0)  # the first that zip knows
 _SUDAH_PADAT = (".png", ".jpg", ".jpeg")
@@ -19,7 +22,7 @@ def kemas(anggota: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> bytes:
     """
     keluaran = io.BytesIO()
     with zipfile.ZipFile(keluaran, "w") as arsip:
-        for nama, isi in anggota:
+        for nama, isi in _sah(anggota):
             info = zipfile.ZipInfo(nama, _WAKTU)
             info.create_system = 3  # the same on Windows
             info.external_attr = 0o644 << 16
@@ -27,9 +30,30 @@ def kemas(anggota: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> bytes:
             info.compress_type = zipfile.ZIP_STORED if padat else zipfile.ZIP_DEFLATED
             setattr(info, "_compresslevel", _TINGKAT)  # noqa: B010 - public from Python 3.13 on
             with arsip.open(info, "w") as tujuan:
-                for potongan in (isi,) if isinstance(isi, bytes) else isi:
+                for potongan in isi:
                     tujuan.write(potongan)
     return keluaran.getvalue()
+
+
+def _sah(anggota: Any) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Yield members one by one, each as its pieces; none is asked for before its turn."""
+    if not isinstance(anggota, Iterable):
+        raise _bukan_anggota(anggota)
+    for satu in anggota:
+        if not isinstance(satu, tuple | list) or len(satu) != 2 or not isinstance(satu[0], str):
+            raise _bukan_anggota(satu)
+        nama, isi = satu
+        if not isinstance(isi, Iterable) or isinstance(isi, str):
+            raise _bukan_anggota(isi)
+        yield nama, (isi,) if isinstance(isi, bytes) else isi
+
+
+def _bukan_anggota(nilai: object) -> ArgumenError:
+    return ArgumenError.satu(
+        "kemas().anggota",
+        ditemukan=f"<{type(nilai).__name__}>",
+        diharapkan="(str, bytes | Iterable[bytes])",
+    )
 
 
 def bongkar(isi: bytes) -> list[tuple[str, bytes]]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import attrs
 from cattrs.errors import BaseValidationError
 
-from skm.dasar import adalah
-from skm.errors import DataError, ParameterError
+from skm.dasar import adalah, tampilan
+from skm.errors import DataError, Masalah, ParameterError
 from skm.masukan import BerkasAtauIsi, isi_masukan, nama_masukan
 from skm.model.ikm import REGULASI_BAWAAN
+from skm.pintu import pintu, pintu_dengan
 from skm.regulasi.parameter import Instrumen, Regulasi
 from skm.strict import buat_converter, masalah_dari
+from skm.syarat import buat_syarat, periksa, satu
 from skm.titik_masuk import di_tempat, nama_versi, sebut, titik_masuk
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def dikenal(id_regulasi: str) -> bool:
     return id_regulasi in EDISI or id_regulasi in edisi()
 
 
+@pintu
 def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
     """
     Return a rule set by id; those of skm have the same numbers in every release.
@@ -54,16 +57,25 @@ def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
         return _muat(id_regulasi)
     semua = [t for t in titik_masuk(GRUP) if t.name == id_regulasi]
     if not semua:
-        msg = f"no rule set {id_regulasi!r}; there are {', '.join(edisi())}"
-        raise ParameterError(msg)
+        raise ParameterError.satu(
+            "regulasi-tidak-dikenal",
+            ditemukan=tampilan(id_regulasi),
+            diharapkan=", ".join(edisi()),
+        )
     if len({t.value for t in semua}) > 1:
-        msg = f"rule set {id_regulasi!r} is offered by {', '.join(map(_paket, semua))}"
-        raise ParameterError(msg)
+        raise _tak_terpakai(id_regulasi, " | ".join(map(_paket, semua)), "≠ 1")
     return _muat_tamu(semua[0])
 
 
 def _paket(titik: "EntryPoint") -> str:
     return " ".join(nama_versi(titik.dist)).strip() or titik.value
+
+
+def _tak_terpakai(id_regulasi: str, paket: str, sebab: str) -> ParameterError:
+    """Say whose rule set it is that cannot be used, and why."""
+    return ParameterError.satu(
+        "regulasi-rusak", ditemukan=tampilan(id_regulasi), diharapkan=paket, saran=sebab
+    )
 
 
 @cache
@@ -75,17 +87,12 @@ def _muat_tamu(titik: "EntryPoint") -> Regulasi:
             if not adalah(isi, Regulasi) and hasattr(isi, "read_bytes"):
                 isi = baca_regulasi(isi.read_bytes(), nama=str(isi))
     except (Exception, SystemExit) as salah:
-        msg = f"rule set {titik.name!r} of {_paket(titik)} cannot be used: {sebut(salah)}"
-        raise ParameterError(msg) from salah
+        raise _tak_terpakai(titik.name, _paket(titik), sebut(salah)) from salah
     if not isinstance(isi, Regulasi):
-        msg = (
-            f"rule set {titik.name!r} of {_paket(titik)}: {titik.value} is neither a Regulasi nor "
-            "the path of a TOML file"
-        )
-        raise ParameterError(msg)
+        sebab = f"{titik.value} is neither a Regulasi nor the path of a TOML file"
+        raise _tak_terpakai(titik.name, _paket(titik), sebab)
     if isi.id != titik.name:
-        msg = f"rule set {titik.name!r} of {_paket(titik)} calls itself {isi.id!r}"
-        raise ParameterError(msg)
+        raise _tak_terpakai(titik.name, _paket(titik), f"its id is {isi.id!r}")
     return isi
 
 
@@ -93,6 +100,23 @@ def _muat_tamu(titik: "EntryPoint") -> Regulasi:
 def _muat(id_regulasi: str) -> Regulasi:
     nama = id_regulasi.replace("-", "_") + ".toml"
     return baca_regulasi(_DATA / nama, nama=nama)
+
+
+def _cek_regulasi(nilai: Any) -> list[Masalah]:
+    if isinstance(nilai, str):
+        kode, ada = "regulasi-tidak-dikenal", ", ".join(edisi())
+        return [Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=ada)]
+    return periksa(satu(Regulasi), nilai)
+
+
+pintu_hukum = pintu_dengan(
+    {
+        Regulasi: buat_syarat(
+            _cek_regulasi, lambda n: muat(n) if isinstance(n, str) and dikenal(n) else n
+        )
+    }
+)
+"""The door of functions that take a rule set: its id will do."""
 
 
 @cache
@@ -124,6 +148,7 @@ def _muat_lain(nama: str, kelas: type[T]) -> T:
     return _struktur(isi, kelas, nama)
 
 
+@pintu
 def baca_regulasi(path: BerkasAtauIsi, *, nama: str = "") -> Regulasi:
     """
     Read a rule set from TOML.

@@ -91,17 +91,19 @@ class Parameter(Benda):
         """
         berlaku = [n for n in self.riwayat if n.sejak <= tanggal]
         if not berlaku:
-            msg = (
-                f"parameter {self.id!r} has no value on {tanggal}; "
-                f"the first one takes effect on {self.riwayat[0].sejak}"
+            raise ParameterError.satu(
+                "parameter-belum",
+                ditemukan=tampilan(tanggal),
+                diharapkan=self.riwayat[0].sejak.isoformat(),
+                saran=self.id,
             )
-            raise ParameterError(msg)
         if berlaku[-1].nilai is None:
-            msg = (
-                f"parameter {self.id!r} was repealed on {berlaku[-1].sejak} "
-                f"({berlaku[-1].kutipan}); asked for {tanggal}"
+            raise ParameterError.satu(
+                "parameter-dicabut",
+                ditemukan=tampilan(tanggal),
+                diharapkan=f"{berlaku[-1].sejak} ({berlaku[-1].kutipan})",
+                saran=self.id,
             )
-            raise ParameterError(msg)
         return berlaku[-1]
 
 
@@ -345,9 +347,12 @@ class Regulasi(Benda):
         for parameter in self.parameter:
             if parameter.id == id_parameter:
                 return parameter
-        ada = ", ".join(p.id for p in self.parameter)
-        msg = f"{self.id!r} has no parameter {id_parameter!r}; it has {ada}"
-        raise ParameterError(msg)
+        raise ParameterError.satu(
+            "parameter-tidak-dikenal",
+            ditemukan=tampilan(id_parameter),
+            diharapkan=", ".join(p.id for p in self.parameter),
+            saran=self.id,
+        )
 
     def nilai(self, id_parameter: str) -> Fraction:
         """

@@ -21,6 +21,7 @@ from skm.errors import ArgumenError, DataError, RendererError, RendererWarning
 from skm.masukan import tempat_habis
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Naskah, susun
+from skm.pintu import pintu
 from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari
 from skm.titik_masuk import baku, di_tempat, nama_versi, sebut, titik_masuk
 
@@ -100,6 +101,7 @@ def _terpasang(titik: "Iterable[EntryPoint]") -> tuple[Terpasang, ...]:
     )
 
 
+@pintu
 def nama_format(akhiran: str) -> str:
     """
     Return the format for a file suffix; imports no renderer.
@@ -149,6 +151,7 @@ def _satu(nama: str) -> "tuple[EntryPoint, Terpasang]":
     return hidup[0]
 
 
+@pintu
 def cari_renderer(nama: str) -> Terpasang:
     """
     Return who offers a format; imports nothing.
@@ -160,6 +163,7 @@ def cari_renderer(nama: str) -> Terpasang:
     return _satu(nama)[1]
 
 
+@pintu
 def muat_renderer(nama: str) -> Renderer:
     """
     Import and return one renderer.
@@ -277,6 +281,7 @@ def _beda(kelas: Any) -> str:
     return "" if versi == KONTRAK else f"{versi} (skm: {KONTRAK})"
 
 
+@pintu
 def cetak(naskah: Naskah | Laporan, format: str, opsi: Any = None) -> Artifact:  # noqa: A002
     """
     Render a document.
@@ -300,7 +305,9 @@ def cetak(naskah: Naskah | Laporan, format: str, opsi: Any = None) -> Artifact: 
     if not isinstance(naskah, Naskah):
         if not hasattr(naskah, "JENIS"):
             diharapkan = "a report, or what skm.susun returns"
-            raise ArgumenError("naskah", type(naskah).__name__, diharapkan)
+            raise ArgumenError.satu(
+                "naskah", ditemukan=type(naskah).__name__, diharapkan=diharapkan
+            )
         naskah = susun(naskah)
     titik, terpasang = _satu(format)
     renderer, paket = _muat(titik, terpasang), terpasang.paket

@@ -4,8 +4,10 @@ import re
 import unicodedata
 
 from skm.naskah import Naskah
+from skm.pintu import pintu
 
 
+@pintu
 def nama_berkas(naskah: Naskah, suffix: str) -> str:
     """Return a file name for a report that every system accepts."""
     unit, periode = naskah.laporan.unit.sebutan, naskah.laporan.periode_survei

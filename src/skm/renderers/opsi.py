@@ -25,6 +25,7 @@ from skm.batas import MAKS_BERKAS_OPSI
 from skm.dasar import PERIKSA, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.masukan import baca_biasa
+from skm.pintu import pintu
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
 T = TypeVar("T")
@@ -62,6 +63,7 @@ class UraianOpsi:
     arti: str
 
 
+@pintu
 def uraikan_opsi(kelas: type[Any]) -> tuple[UraianOpsi, ...]:
     """
     Return the options that an attrs class declares, in its order.
@@ -90,6 +92,7 @@ def uraikan_opsi(kelas: type[Any]) -> tuple[UraianOpsi, ...]:
     return tuple(jadi)
 
 
+@pintu
 def buat_opsi(kelas: type[T], isi: Mapping[str, Any], *, dasar: T | None = None) -> T:
     """
     Return options made of plain data, such as a table of a TOML file.
@@ -106,6 +109,7 @@ def buat_opsi(kelas: type[T], isi: Mapping[str, Any], *, dasar: T | None = None)
     return _buat(kelas, isi, lambda nilai, _: nilai, dasar)
 
 
+@pintu
 def baca_opsi(kelas: type[T], isi: Mapping[str, str], *, dasar: T | None = None) -> T:
     """Return options made of texts, as on the command line; otherwise like `buat_opsi`."""
     return _buat(kelas, isi, _dari_teks, dasar)

@@ -13,6 +13,7 @@ from skm.jenis import JENIS
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
 from skm.model.laporan_skm import Laporan
+from skm.pintu import pintu
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.lokasi import NomorBaris
@@ -70,6 +71,7 @@ class SurveiTerbaca(Polos):
     jawaban: "BacaanJawaban | None" = None
 
 
+@pintu
 def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None) -> Laporan:
     """
     Read the facts of a report from a TOML or JSON file.
@@ -90,6 +92,7 @@ def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = Non
     return baca_lengkap(path, nama=nama, profil=profil).laporan
 
 
+@pintu
 def baca_lengkap(
     path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None
 ) -> LaporanTerbaca:
@@ -128,7 +131,7 @@ def laporan_dari(
     """
     if not adalah(isi, Mapping):
         diharapkan = "a mapping with the keys of a report file"
-        raise ArgumenError("isi", type(isi).__name__, diharapkan)
+        raise ArgumenError.satu("isi", ditemukan=type(isi).__name__, diharapkan=diharapkan)
     polos = cast("dict[str, Any]", _polos(isi, MAKS_DALAM))
     mentah = Mentah(isi=polos, berkas="", teks="", baris=NomorBaris(()))
     if folder is None:
@@ -323,6 +326,7 @@ def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
     yield from (m.di("$") for m in periksa_kepala(isi, "skema", SKEMA))
 
 
+@pintu
 def baca_survei(path: Path | str) -> Survei | Laporan:
     """
     Read values to score: a report file, or a file of ``nrr``, or of ``total`` and ``n``.
@@ -333,6 +337,7 @@ def baca_survei(path: Path | str) -> Survei | Laporan:
     return baca_survei_lengkap(path).survei
 
 
+@pintu
 def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
     """
     Read values to score together with their file.

@@ -26,6 +26,7 @@ from skm.model import (
 from skm.model.laporan import id_ganda
 from skm.model.laporan_skm import Laporan
 from skm.model.rtl import masalah_gabung
+from skm.pintu import pintu
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
 
 SKEMA = 1
@@ -98,6 +99,7 @@ def converter() -> Converter:
     return baru
 
 
+@pintu
 def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
     """
     Return the object that a file's data describe.
@@ -237,6 +239,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
     return tuple(jadi), masalah
 
 
+@pintu
 def datar(objek: Laporan | Survei) -> dict[str, Any]:
     """
     Return the plain data of a file; what has its default is left out.

@@ -16,6 +16,7 @@ from skm.model import (
     Tabulasi,
     UnsurTerendah,
 )
+from skm.pintu import pintu
 
 if TYPE_CHECKING:
     from skm.model.statistik import (
@@ -39,6 +40,7 @@ def nilai_datar(satu: "IKM | NilaiRekap") -> dict[str, str]:
     }
 
 
+@pintu
 def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]:
     """Return the readings a result was computed under, none left out."""
     bobot = konvensi.bobot
@@ -63,6 +65,7 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
     }
 
 
+@pintu
 def ikm_datar(
     ikm: IKM, terendah: tuple[UnsurTerendah, ...], catatan: tuple[str, ...]
 ) -> dict[str, Any]:
@@ -115,6 +118,7 @@ def pertanyaan_datar(tanya: HasilPertanyaan) -> dict[str, Any]:
     }
 
 
+@pintu
 def capaian_datar(capaian: Capaian) -> dict[str, Any]:
     """Return the share of the plan realised."""
     return {
@@ -145,6 +149,7 @@ def hitungan_datar(hitungan: Hitungan) -> dict[str, Any]:
     }
 
 
+@pintu
 def tabulasi_datar(
     tabulasi: Tabulasi, kelompok: Mapping[str, Mapping[str, IKM]] | None
 ) -> dict[str, Any]:

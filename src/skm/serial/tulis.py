@@ -5,10 +5,12 @@ from typing import Any
 
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Naskah
+from skm.pintu import pintu
 from skm.serial.bentuk import SKEMA, datar
 from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
 
 
+@pintu
 def ke_toml(laporan: Laporan) -> str:
     """Return the facts of a report as TOML; reading it gives an equal report."""
     import tomli_w
@@ -16,11 +18,13 @@ def ke_toml(laporan: Laporan) -> str:
     return tomli_w.dumps(datar(laporan))
 
 
+@pintu
 def ke_json(laporan: Laporan) -> str:
     """Return the facts of a report as JSON; reading it gives an equal report."""
     return _json(datar(laporan))
 
 
+@pintu
 def naskah_ke_json(naskah: Naskah) -> str:
     """Return a report as JSON, facts and figures: ``{"skema", "laporan", "hasil"}``."""
     hasil = naskah.hasil

@@ -17,17 +17,20 @@ from skm.model.statistik import (
     TitikBanding,
     UjiWelch,
 )
+from skm.pintu import pintu
 from skm.regulasi import muat_t
 from skm.skor.galat import kuadrat_galat
 from skm.skor.momen import cetak_akar
 from skm.skor.mutu import DESIMAL_IKM
 
 
+@pintu
 def banding_berurutan(titik: Sequence[TitikBanding]) -> tuple[Perbandingan, ...]:
     """Compare each result with the one before it; one comparison fewer than results."""
     return tuple(bandingkan(lama, baru) for lama, baru in pairwise(titik))
 
 
+@pintu
 def bandingkan(lama: TitikBanding, baru: TitikBanding) -> Perbandingan:
     """
     Compare two results: differences, and whether that of the indices is more than chance.

@@ -6,7 +6,9 @@ from skm.errors import ScoringError
 from skm.exact import round_half_up
 from skm.model import IKM, Hitungan, Konvensi, Statistik
 from skm.model.statistik import GalatIKM
+from skm.pintu import pintu
 from skm.regulasi import Regulasi, muat, muat_t
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.bagian import bobot_pertanyaan
 from skm.skor.ikm import konversi
 from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
@@ -15,6 +17,7 @@ from skm.skor.nilai import ikm_dari
 from skm.skor.nrr import skala
 
 
+@pintu_hukum
 def hitung_galat(
     hitungan: Hitungan,
     *,
@@ -116,6 +119,7 @@ def ujung_ikm(ikm: IKM, regulasi: Regulasi) -> tuple[Fraction, Fraction]:
     return min(bawah, cetak), max(atas, cetak)
 
 
+@pintu
 def momen_tertimbang(statistik: Statistik, ikm: IKM) -> tuple[Fraction, Fraction]:
     """
     Return Σ y and Σ y², exact, where y is one respondent's sum of weighted answers.

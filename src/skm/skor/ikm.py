@@ -9,7 +9,9 @@ from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import bulatkan, parse_decimal
 from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
+from skm.pintu import pintu
 from skm.regulasi import Regulasi, dikenal, edisi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.bagian import dengan_bagian, rata_rata
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import (
@@ -26,6 +28,7 @@ from skm.skor.nrr import (
 )
 
 
+@pintu
 def pilih_regulasi(id_regulasi: str) -> Regulasi:
     """
     Return the rule set a report names.
@@ -43,6 +46,7 @@ def pilih_regulasi(id_regulasi: str) -> Regulasi:
     return muat(id_regulasi)
 
 
+@pintu_hukum
 def hitung_ikm(
     nilai: Mapping[str, Decimal | str | int] | Iterable[NilaiUnsur],
     *,
@@ -215,6 +219,7 @@ class Jumlah(NamedTuple):
     hasil: Fraction
 
 
+@pintu
 def timbang(nrr: Fraction, bobot: Fraction, konvensi: Konvensi) -> Tertimbang:
     """Return the weighted NRR of one unsur, with the roundings on the way that are declared."""
     dipakai = bulatkan(nrr, konvensi.desimal_nrr)
@@ -222,6 +227,7 @@ def timbang(nrr: Fraction, bobot: Fraction, konvensi: Konvensi) -> Tertimbang:
     return Tertimbang(dipakai, tepat, bulatkan(tepat, konvensi.desimal_tertimbang))
 
 
+@pintu
 def jumlahkan(tertimbang: Iterable[Fraction], konvensi: Konvensi) -> Jumlah:
     """Return the sum of weighted NRR, with the rounding that is declared."""
     tepat = sum(tertimbang, Fraction(0))

@@ -6,6 +6,7 @@ from fractions import Fraction
 from skm.exact import round_half_up
 from skm.model import KodeUnsur, Statistik
 from skm.model.statistik import Keandalan, KorelasiUnsur, Reliabilitas
+from skm.pintu import pintu
 from skm.skor.momen import cetak_akar, koragam
 
 DESIMAL_KEANDALAN = 3
@@ -19,6 +20,7 @@ _TINGKAT = (
 )
 
 
+@pintu
 def hitung_keandalan(statistik: Statistik) -> Keandalan:
     """
     Return Cronbach's alpha and the corrected item–total correlations.
@@ -60,6 +62,7 @@ def cronbach(k: Fraction, ragam_unsur: Fraction, ragam_jumlah: Fraction) -> Frac
     return k / (k - 1) * (1 - ragam_unsur / ragam_jumlah)
 
 
+@pintu
 def ragam_unsur_dan_jumlah(statistik: Statistik) -> tuple[tuple[Fraction, ...], Fraction]:
     """
     Return what alpha follows from, both exact and with n - 1.
@@ -110,6 +113,7 @@ def tentukan_reliabilitas(alpha: Decimal) -> Reliabilitas:
     return baris_reliabilitas(alpha)[1]
 
 
+@pintu
 def baris_reliabilitas(alpha: Decimal) -> tuple[Decimal | None, Reliabilitas]:
     """Return the word for a printed alpha with its lower bound; None below all of them."""
     return next((b for b in _TINGKAT if alpha >= b[0]), (None, Reliabilitas.KURANG_RELIABEL))

@@ -26,6 +26,7 @@ from skm.model.kecocokan_capaian import (
     PenjelasanCapaian,
     SatuanCapaian,
 )
+from skm.pintu import pintu
 from skm.skor.realisasi import dalam_persen, dapat_tercetak, status_rtl
 
 LANGKAH_TERBANYAK = 2
@@ -156,6 +157,7 @@ _GABUNG: Mapping[SatuanCapaian, Callable[[Sequence[Fraction]], Fraction]] = {
 """How much of an unsur is done, from its activities."""
 
 
+@pintu
 def cocokkan_capaian(
     rtl: Iterable[RTL],
     realisasi: Iterable[Realisasi],

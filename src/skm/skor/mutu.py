@@ -7,6 +7,7 @@ from skm.bahasa import normal
 from skm.exact import round_half_up
 from skm.model import MutuPelayanan
 from skm.regulasi import BarisMutu, Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 
 DESIMAL_IKM = 2
 """Decimals of a printed index, and of the bounds in the table of classes."""
@@ -20,6 +21,7 @@ def cetak_ikm(nilai: Fraction) -> Decimal:
     return round_half_up(nilai, DESIMAL_IKM)
 
 
+@pintu_hukum
 def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayanan:
     """
     Return the class of an index.
@@ -47,6 +49,7 @@ def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayana
     )
 
 
+@pintu_hukum
 def baris_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> BarisMutu:
     """
     Return the row of the table of classes that an index falls in, with its bounds and citation.

@@ -1,7 +1,7 @@
 """From counts to the values that scoring takes."""
 
-from skm.dasar import Peta
-from skm.errors import ScoringError
+from skm.dasar import Peta, tampilan
+from skm.errors import DataError, ScoringError
 from skm.model import (
     IKM,
     Hitungan,
@@ -13,7 +13,9 @@ from skm.model import (
     Tabulasi,
 )
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
+from skm.pintu import pintu
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.bagian import dengan_bagian
 from skm.skor.cepat import ketentuan
 from skm.skor.ikm import hitung_ikm
@@ -21,6 +23,7 @@ from skm.skor.ikm import hitung_ikm
 _BIASA = Konvensi()
 
 
+@pintu
 def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[NilaiUnsur, ...]:
     """
     Return one total with its count per unsur, or per question of one with several, exact.
@@ -40,6 +43,7 @@ def nilai_dari(hitungan: Hitungan, konvensi: Konvensi | None = None) -> tuple[Ni
     return tuple(NilaiUnsur(kode=k, total=jumlah_nilai(f), n=sum(f)) for k, f in frekuensi.items())
 
 
+@pintu
 def frekuensi_dihitung(
     hitungan: Hitungan, konvensi: Konvensi | None = None
 ) -> Peta[KodeUnsur, Frekuensi]:
@@ -58,6 +62,7 @@ def frekuensi_dihitung(
     return _lengkap(hitungan).frekuensi
 
 
+@pintu
 def n_dihitung(hitungan: Hitungan, konvensi: Konvensi) -> int:
     """
     Return how many respondents an index rests on.
@@ -80,6 +85,7 @@ def _lengkap(hitungan: Hitungan) -> Statistik:
     return hitungan.statistik
 
 
+@pintu_hukum
 def ikm_dari(
     hitungan: Hitungan, *, regulasi: Regulasi | None = None, konvensi: Konvensi | None = None
 ) -> IKM:
@@ -105,6 +111,7 @@ def ikm_dari(
     return hitung_ikm(nilai, regulasi=regulasi, konvensi=konvensi)
 
 
+@pintu_hukum
 def ikm_per_kelas(
     tabulasi: Tabulasi,
     dimensi: str,
@@ -126,11 +133,17 @@ def ikm_per_kelas(
         whose class is unknown are under the empty text.
 
     Raises:
-        KeyError: The survey was not grouped by *dimensi*.
+        DataError: The survey was not grouped by *dimensi*.
         ScoringError: As for `ikm_dari`, but for missing answers.
     """
     regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
     cepat = ketentuan(regulasi, konvensi).ikm
+    if dimensi not in tabulasi.kelompok:
+        raise DataError.satu(
+            "dimensi-tidak-dikenal",
+            ditemukan=tampilan(dimensi),
+            diharapkan=", ".join(tabulasi.kelompok) or "–",
+        )
     hasil: dict[str, IKM | None] = {}
     for kelas, hitungan in tabulasi.kelompok[dimensi].items():
         ikm = cepat(frekuensi_dihitung(hitungan, konvensi))

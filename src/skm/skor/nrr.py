@@ -7,15 +7,21 @@ from fractions import Fraction
 import attrs
 
 from skm.dasar import Peta, urutan_kode
-from skm.errors import Masalah, ScoringError
+from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import format_id, round_half_up
 from skm.model import Bobot, Konvensi, NilaiUnsur, Unsur
+from skm.pintu import pintu
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
+from skm.syarat import bulat, periksa
+
+_BANYAK_UNSUR = bulat(1, 99)
 
 DESIMAL_NRR = 2
 """Decimals of a printed NRR where neither a given figure nor the konvensi says otherwise."""
 
 
+@pintu_hukum
 def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
     """
     Return the regulation's unsur, but those the office does not ask, followed by its own.
@@ -72,6 +78,7 @@ def konvensi_dipakai(regulasi: Regulasi, konvensi: Konvensi) -> Konvensi:
     return attrs.evolve(konvensi, bobot=Peta({b.unsur: b.nilai for b in regulasi.bobot}))
 
 
+@pintu
 def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]:
     """
     Return the weight of each unsur, exact.
@@ -100,12 +107,15 @@ def hitung_bobot(kode: Iterable[str], konvensi: Konvensi) -> dict[str, Fraction]
                 diharapkan=", ".join(semua),
             )
         return {k: konvensi.bobot[k] for k in semua}
+    if not semua:
+        raise ScoringError.satu("kosong", lokasi="kode")
     bobot = Fraction(1, len(semua))
     if (desimal := konvensi.bobot.desimal) is not None:
         bobot = Fraction(round_half_up(bobot, desimal))
     return dict.fromkeys(semua, bobot)
 
 
+@pintu
 def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
     """
     Return the rule for equal weights that a person names.
@@ -118,6 +128,8 @@ def bobot_bernama(nama: str, banyak_unsur: int) -> Bobot:
     Raises:
         ScoringError: *nama* is none of these; the problem names the weights that would do.
     """
+    if masalah := periksa(_BANYAK_UNSUR, banyak_unsur):
+        raise DataError(m.milik("banyak_unsur") for m in masalah)
     if nama == "pecahan":
         return Bobot.PER_K
     for bobot in Bobot:
@@ -164,6 +176,7 @@ def tempat_nilai(nilai: NilaiUnsur) -> str:
     return f"$.{'nrr' if nilai.total is None else 'total'}.{nilai.kode}"
 
 
+@pintu
 def hitung_nrr(nilai: NilaiUnsur) -> Fraction:
     """
     Return the mean answer of one unsur (nilai rata-rata), exact.

@@ -4,11 +4,13 @@ from itertools import groupby
 
 from skm.dasar import urutan_kode
 from skm.model import IKM, HasilUnsur, UnsurTerendah
+from skm.pintu import pintu
 
 PRIORITAS = 3
 """How many unsur the ministry's report templates call for."""
 
 
+@pintu
 def peringkat(ikm: IKM) -> tuple[HasilUnsur, ...]:
     """Return all unsur, weakest first; equal NRR in the order of their codes."""
     return tuple(sorted(ikm.unsur, key=lambda u: (u.nrr, urutan_kode(u.kode))))
@@ -19,6 +21,7 @@ def kelompok_setara(ikm: IKM) -> list[list[HasilUnsur]]:
     return [list(isi) for _, isi in groupby(peringkat(ikm), key=lambda u: u.nrr)]
 
 
+@pintu
 def terendah(ikm: IKM, banyak: int = PRIORITAS) -> tuple[UnsurTerendah, ...]:
     """
     Return the weakest unsur.

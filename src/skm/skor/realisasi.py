@@ -6,12 +6,14 @@ from fractions import Fraction
 
 from skm.exact import banyak_desimal, round_half_up
 from skm.model import RTL, Capaian, Realisasi, Status
+from skm.pintu import pintu
 from skm.regulasi import BarisTingkat, Instrumen, muat_pekppp
 
 DESIMAL_PERSEN = 1
 """Decimals of a printed share that is not a whole number."""
 
 
+@pintu
 def status_rtl(rtl: RTL, realisasi: Iterable[Realisasi]) -> Status:
     """
     Return how far one activity has come.
@@ -22,6 +24,7 @@ def status_rtl(rtl: RTL, realisasi: Iterable[Realisasi]) -> Status:
     return next((s for s in Status if s in ada), Status.BELUM)
 
 
+@pintu
 def hitung_capaian(
     rtl: Iterable[RTL], realisasi: Iterable[Realisasi], *, instrumen: Instrumen | None = None
 ) -> Capaian:
@@ -59,6 +62,7 @@ def dalam_persen(bagian: Fraction, semua: int) -> Fraction:
     return bagian / semua * 100
 
 
+@pintu
 def cetak_persen(persen: Fraction) -> Decimal:
     """
     Return a share in [0, 100] as printed: whole, or half-up to one decimal.
@@ -80,11 +84,13 @@ def dapat_tercetak(persen: Fraction, cetak: Decimal) -> bool:
     return cetak in (cetak_persen(persen), round_half_up(persen, banyak_desimal(cetak)))
 
 
+@pintu
 def tingkat_pekppp(persen: Fraction | None, instrumen: Instrumen) -> int:
     """Return the highest level whose condition *persen* meets; the first one without a plan."""
     return baris_tingkat(persen, instrumen).tingkat
 
 
+@pintu
 def baris_tingkat(persen: Fraction | None, instrumen: Instrumen) -> BarisTingkat:
     """Return the row of a table of levels by which `tingkat_pekppp` decides, with its citation."""
     pertama, *lain = instrumen.tingkat

@@ -9,10 +9,12 @@ from skm.model import IKM, Hitungan, KodeUnsur, Konvensi
 from skm.model.statistik import Metode, NilaiRekap, Rekap, UnitRekap, UnitTanpaIKM
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari, unsur_tanpa_jawaban
 
 
+@pintu_hukum
 def hitung_rekap(
     unit: Mapping[str, Hitungan],
     metode: Metode,

@@ -10,6 +10,7 @@ from skm.errors import Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model.konvensi import AturanSampel
 from skm.model.statistik import CapaianSampel
+from skm.pintu import pintu
 from skm.regulasi import muat_sampel
 from skm.skor.realisasi import DESIMAL_PERSEN, cetak_persen, dalam_persen
 from skm.syarat import bulat, periksa
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _MAKS = 10**12
 
 
+@pintu
 def ukuran_sampel(
     populasi: int, *, aturan: AturanSampel = AturanSampel.TERDEKAT, taraf: int = 5
 ) -> int:
@@ -76,12 +78,14 @@ def _masalah(populasi: int, aturan: AturanSampel, taraf: int) -> list[Masalah]:
     return masalah
 
 
+@pintu
 def baris_sampel(populasi: int) -> "BarisSampel":
     """Return the row of the printed table for a population: the next one up, or the last."""
     tabel = muat_sampel().tabel
     return next((b for b in tabel if b.populasi >= populasi), tabel[-1])
 
 
+@pintu
 def sampel_tepat(populasi: int, taraf: int = 5) -> Fraction:
     """
     Return what the formula of Krejcie and Morgan gives, exact, before any rounding.
@@ -90,6 +94,8 @@ def sampel_tepat(populasi: int, taraf: int = 5) -> Fraction:
         populasi: How many people were served, 1 or more.
         taraf: Level of error, in percent: one of the table's.
     """
+    if masalah := _masalah(populasi, AturanSampel.TERDEKAT, taraf):
+        raise ScoringError(masalah)
     tabel = muat_sampel()
     return krejcie_morgan(Fraction(populasi), lambda_kuadrat(taraf), tabel.proporsi, tabel.galat)
 
@@ -107,6 +113,7 @@ def krejcie_morgan(
     return lpq * populasi / (galat**2 * (populasi - 1) + lpq)
 
 
+@pintu
 def capaian_sampel(
     populasi: int,
     diperoleh: int,

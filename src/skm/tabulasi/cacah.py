@@ -10,10 +10,12 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 from operator import itemgetter
 
-from skm.dasar import Peta
+from skm.dasar import Peta, tampilan
+from skm.errors import DataError
 from skm.model import Hitungan, KodeUnsur, LembarJawaban, Statistik, Tabulasi
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.model.tabulasi import Frekuensi
+from skm.pintu import pintu
 
 _SEDIKIT = 256  # respondents, whose answers take no more room than their statistics
 _RENDAH = str.maketrans("1234-x", "010100")  # low bit of the answer minus one
@@ -21,6 +23,7 @@ _TINGGI = str.maketrans("1234-x", "001100")  # high bit
 _TERISI = str.maketrans("1234-x", "111100")
 
 
+@pintu
 def cacah_lembar(lembar: LembarJawaban, grup: Iterable[str] | None = None) -> Tabulasi:
     """
     Count answer sheets.
@@ -32,8 +35,18 @@ def cacah_lembar(lembar: LembarJawaban, grup: Iterable[str] | None = None) -> Ta
 
     Returns:
         Counts of all respondents and of every group.
+
+    Raises:
+        DataError: The sheets have no such part of the profile.
     """
-    pilih = [d for d in lembar.profil if d != "tanggal"] if grup is None else grup
+    pilih = [d for d in lembar.profil if d != "tanggal"] if grup is None else [*grup]
+    for satu in pilih:
+        if satu not in lembar.profil:
+            raise DataError.satu(
+                "dimensi-tidak-dikenal",
+                ditemukan=tampilan(satu),
+                diharapkan=", ".join(lembar.profil) or "–",
+            )
     return Tabulasi(
         semua=cacah(lembar.jawaban),
         kelompok=Peta({d: _per_kelas(lembar, lembar.profil[d]) for d in pilih}),
@@ -58,6 +71,7 @@ def pilih_baris(kolom: Mapping[KodeUnsur, str], tempat: list[int]) -> dict[KodeU
     return {k: "".join(ambil(isi)) for k, isi in kolom.items()}
 
 
+@pintu
 def cacah(
     kolom: Mapping[KodeUnsur, str], *, statistik: bool = True, tunda: bool = False
 ) -> Hitungan:

@@ -147,7 +147,7 @@ def baris_tabel(tabel: TabelAsli, nama: str | Sequence[str] = "") -> SumberMemor
 
 
 def _bukan(diharapkan: str, masukan: object) -> ArgumenError:
-    return ArgumenError("masukan", type(masukan).__name__, diharapkan)
+    return ArgumenError.satu("masukan", ditemukan=type(masukan).__name__, diharapkan=diharapkan)
 
 
 def _bertabel(masukan: Any) -> bool:
@@ -193,7 +193,9 @@ def _dari_deret(berkas: str, deret: Iterator[Any]) -> MasukanDikenal:
             continue
         tanpa_nama = adalah(satu, Sequence) and i == 0
         diharapkan = "rows that name their columns, or judul=[…]" if tanpa_nama else _DIKENAL
-        raise ArgumenError(f"masukan[{i}]", type(satu).__name__, diharapkan)
+        raise ArgumenError.satu(
+            f"masukan[{i}]", ditemukan=type(satu).__name__, diharapkan=diharapkan
+        )
     return daftar
 
 
@@ -222,8 +224,12 @@ def _frekuensi(kode: str, isi: Any) -> tuple[int, ...]:
             'counts of 1 to 4 as a tuple, such as {"U1": (0, 1, 9, 16)}; columns of answers are a '
             "dataframe, and rows of them mappings"
         )
-        raise ArgumenError(f"masukan[{kode!r}]", type(isi).__name__, diharapkan)
+        raise ArgumenError.satu(
+            f"masukan[{kode!r}]", ditemukan=type(isi).__name__, diharapkan=diharapkan
+        )
     for n in isi:
         if not hasattr(n, "__index__") or adalah(n, bool) or index(n) < 0:
-            raise ArgumenError(f"masukan[{kode!r}]", repr(n), "whole numbers of people")
+            raise ArgumenError.satu(
+                f"masukan[{kode!r}]", ditemukan=repr(n), diharapkan="whole numbers of people"
+            )
     return tuple(map(index, isi))

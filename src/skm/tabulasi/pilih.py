@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias, cast
 from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 from skm.tabulasi.arti.pemetaan import (
     Grup,
     KolomPengguna,
@@ -32,6 +33,7 @@ _HANYA_SENDIRI = "--periode, --ganda buang"
 _BEBERAPA = "beberapa berkas sekaligus, bita, aliran, atau isi memori"
 
 
+@pintu_hukum
 def hitung_jawaban(
     masukan: MasukanJawaban,
     *,

@@ -86,7 +86,7 @@ def tabulasikan(
     if isinstance(masukan, Tabulasi | BacaanJawaban | LembarJawaban):
         if cara:
             diharapkan = "nothing: these answers have been read"
-            raise ArgumenError(next(iter(cara)), "a value", diharapkan)
+            raise ArgumenError.satu(next(iter(cara)), ditemukan="a value", diharapkan=diharapkan)
         if isinstance(masukan, LembarJawaban):
             return _dari_lembar(masukan, grup)
         tabulasi = masukan if isinstance(masukan, Tabulasi) else masukan.tabulasi

@@ -18,6 +18,7 @@ from skm.exact import banyak_desimal
 from skm.model import Konvensi, NilaiUnsur
 from skm.model.kecocokan import DasarIKM, KecocokanIKM, KelompokIKM, SalahKetik, SkalaAngka
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.bagian import bagian_dari
 from skm.skor.ikm import nilai_dari_peta
 from skm.skor.kecocokan.cara import dasar_kelompok, dasar_unsur, jalan
@@ -36,6 +37,7 @@ from skm.skor.mutu import tentukan_mutu
 from skm.skor.nrr import di_skala, hitung_bobot, luar_skala, tempat_nilai
 
 
+@pintu_hukum
 def cocokkan_konvensi(
     nilai: Mapping[str, Decimal | str | int] | Iterable[NilaiUnsur],
     ikm: Decimal,

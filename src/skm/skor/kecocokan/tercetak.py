@@ -12,6 +12,7 @@ from skm.exact import banyak_desimal, round_half_up
 from skm.model import NilaiUnsur
 from skm.model.kecocokan import KelompokIKM, NRRMustahil, Rentang, SkalaAngka
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor.kecocokan.rentang import (
     dari_isi,
     irisan,
@@ -131,6 +132,7 @@ def hanya_genap(nrr: Decimal, butir: Butir, satuan_nrr: Fraction) -> bool:
     return round_half_up(butir.diskret[0] * butir.satuan * satuan_nrr, banyak_desimal(nrr)) != nrr
 
 
+@pintu_hukum
 def nrr_mustahil(
     nilai: Iterable[NilaiUnsur], *, n: int | None = None, regulasi: Regulasi | None = None
 ) -> tuple[NRRMustahil, ...]:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from skm.bahasa import normal
 from skm.dasar import tampilan, terlarang
 from skm.model import Unsur
+from skm.pintu import pintu
 from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi
 
@@ -51,6 +52,7 @@ def bilangan(teks: str) -> int | None:
     return int(rapat) if sah else None
 
 
+@pintu
 def rapikan(teks: str) -> str:
     """
     Return an answer in the form in which answers are compared.

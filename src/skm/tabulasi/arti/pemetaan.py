@@ -227,10 +227,16 @@ class Pemetaan(Benda):
             Peta({'U8': ('Pertanyaan 9',)})
         """
         if not adalah(kolom, Mapping, NoneType):
-            raise ArgumenError("kolom", type(kolom).__name__, 'a mapping such as {"U8": "Heading"}')
+            raise ArgumenError.satu(
+                "kolom",
+                ditemukan=type(kolom).__name__,
+                diharapkan='a mapping such as {"U8": "Heading"}',
+            )
         if not adalah(pemetaan, Mapping, Pemetaan, NoneType):
             diharapkan = 'Pemetaan, or a mapping such as {"kolom": {"U8": "Heading"}}'
-            raise ArgumenError("pemetaan", type(pemetaan).__name__, diharapkan)
+            raise ArgumenError.satu(
+                "pemetaan", ditemukan=type(pemetaan).__name__, diharapkan=diharapkan
+            )
         jadi = pemetaan if isinstance(pemetaan, Pemetaan) else cls._dari_isi(pemetaan or {})
         return jadi.dengan(kolom) if kolom else jadi
 

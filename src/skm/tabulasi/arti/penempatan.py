@@ -14,6 +14,7 @@ from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 from skm.tabulasi.arti.giliran import hubungan
 from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
 from skm.tabulasi.arti.kolom import (
@@ -39,6 +40,7 @@ _MUNGKIN: tuple[Rupa, ...] = ("jawaban", "skala", "pilihan")
 _PROFIL = (*DIMENSI, "tanggal", "cap_waktu", "id", "nomor")
 
 
+@pintu_hukum
 def kenali(
     judul: Sequence[str],
     *,

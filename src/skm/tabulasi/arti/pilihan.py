@@ -14,6 +14,7 @@ from skm.dasar import Peta, unsur_dari
 from skm.errors import Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import DITOLAK, KOSONG, SKALA
+from skm.pintu import pintu
 from skm.regulasi import Regulasi
 from skm.tabulasi.arti.daftar import REGULASI, kata_unsur, skema_kata, skema_kode
 from skm.tabulasi.arti.kata import konsep_unsur, rapikan
@@ -160,6 +161,7 @@ def macam(teks: str) -> tuple[Macam, ...]:
     return ("teks",)
 
 
+@pintu
 def sebab_ditolak(teks: str) -> str:
     """
     Return the kind of remark for an answer that is not on the scale.

@@ -18,6 +18,7 @@ from skm.errors import DataError, Masalah
 from skm.masukan import BerkasAtauIsi
 from skm.model import DIMENSI, BatasTakTerbaca, KodeUnsur, Periode, Unsur
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
@@ -65,6 +66,7 @@ Berkas: TypeAlias = tuple[Path, str, Jenis]
 """A file, how messages name it, and of what kind it is."""
 
 
+@pintu_hukum
 def baca_jawaban(
     masukan: MasukanJawaban,
     *,
@@ -250,6 +252,8 @@ def _baca(
     simpan: bool | None,
     kemajuan: Callable[[int], None] | None,
 ) -> BacaanJawaban:
+    if not semua:
+        raise DataError.satu("kosong", lokasi="path")
     pengenal = Pengenal(regulasi, unsur_tambahan, tanpa)
     berkas = ", ".join(s.berkas if isinstance(s, SumberMemori) else s[1] for s in semua)
     terbuka = _buka(semua, pengenal, pemetaan)
@@ -412,7 +416,7 @@ class ArtiBerubahError(Exception):
     """Answers mean something else than they seemed to while they were read: begin again."""
 
     def __init__(self, putusan: Putusan) -> None:
-        super().__init__()
+        super().__init__(putusan)
         self.putusan = putusan
 
 

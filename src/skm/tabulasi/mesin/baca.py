@@ -20,6 +20,7 @@ from skm.errors import ArgumenError, DataError, Masalah
 from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
+from skm.regulasi.catalogue import pintu_hukum
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import (
     Grup,
@@ -61,6 +62,7 @@ from skm.tabulasi.sumber.saringan import Saringan
 from skm.tabulasi.sumber.tulisan import Tulisan, sambil_diperiksa
 
 
+@pintu_hukum
 def dari_tabel(
     tabel: Any,
     *,
@@ -118,6 +120,7 @@ def dari_tabel(
     return susun_bacaan(minta, hitung(minta, nw, isi, dikenal), Bentuk(format="tabel"), pendek=0)
 
 
+@pintu_hukum
 def baca_besar(
     jalur: Path | str | Sequence[Path | str],
     *,
@@ -236,7 +239,9 @@ def _permintaan(
     berkas: str = "",
 ) -> Permintaan:
     if ganda not in (None, "hitung"):
-        raise ArgumenError("ganda", repr(ganda), "'hitung' or None: engines leave nothing out")
+        raise ArgumenError.satu(
+            "ganda", ditemukan=repr(ganda), diharapkan="'hitung' or None: engines leave nothing out"
+        )
     if pemetaan.lembar:
         raise DataError([tanpa_lembar(pemetaan, berkas)])
     regulasi = regulasi or muat()

@@ -42,4 +42,6 @@ def dari_asli(nw: Any, tabel: Any) -> Any:
         return nw.from_native(tabel)
     except TypeError:
         diharapkan = "a table of pandas, polars, PyArrow, DuckDB, Ibis, Dask or PySpark"
-        raise ArgumenError("tabel", type(tabel).__name__, diharapkan) from None
+        raise ArgumenError.satu(
+            "tabel", ditemukan=type(tabel).__name__, diharapkan=diharapkan
+        ) from None

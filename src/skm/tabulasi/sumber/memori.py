@@ -61,7 +61,11 @@ class SumberMemori(Sumber):
         semua: list[dict[str, str]] = []
         for i, satu in enumerate(rekaman):
             if not adalah(satu, Mapping):
-                raise ArgumenError(f"masukan[{i}]", type(satu).__name__, "a mapping, as the first")
+                raise ArgumenError.satu(
+                    f"masukan[{i}]",
+                    ditemukan=type(satu).__name__,
+                    diharapkan="a mapping, as the first",
+                )
             datar = ratakan(_teks_kunci(satu), berkas, lokasi=f"$[{i}]", tulis=teks_nilai)
             judul.update(dict.fromkeys(datar))
             semua.append(datar)
@@ -86,11 +90,15 @@ class SumberMemori(Sumber):
                 isi.append([teks_nilai(satu.get(j)) for j in nama])
                 continue
             if not adalah(satu, Iterable) or adalah(satu, str, bytes):
-                raise ArgumenError(f"masukan[{i}]", type(satu).__name__, "a row of values")
+                raise ArgumenError.satu(
+                    f"masukan[{i}]", ditemukan=type(satu).__name__, diharapkan="a row of values"
+                )
             teks = [*map(teks_nilai, satu)]
             if len(teks) != len(nama):
                 diharapkan = f"{len(nama)} values, one for each name"
-                raise ArgumenError(f"masukan[{i}]", f"{len(teks)} values", diharapkan)
+                raise ArgumenError.satu(
+                    f"masukan[{i}]", ditemukan=f"{len(teks)} values", diharapkan=diharapkan
+                )
             isi.append(teks)
         return cls(berkas, nama, isi)
 

@@ -1,0 +1,225 @@
+"""
+Public doors: what an argument may be is read off the signature, and said where it is none.
+
+    @pintu
+    def terendah(ikm: IKM, banyak: int = 3) -> ...
+
+An argument is converted as the field of a noun is (`skm.syarat`): a list for a tuple, a word for an
+enum, a text of a figure for the figure.  One of another kind is an `ArgumenError`, so that no
+AttributeError leaves from within.  What a type does not tell stays the function's own matter.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import wraps
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, BinaryIO, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
+
+import attrs
+
+from skm.dasar import Cek, Syarat, Ubah, adalah, tampilan
+from skm.errors import JENIS_SALAH, ArgumenError, DataError, Masalah
+from skm.syarat import (
+    ANGKA,
+    APA_PUN,
+    FOLDER,
+    KAMUS,
+    LOGIKA,
+    PECAHAN,
+    TANGGAL,
+    TEKS,
+    banyak,
+    berciri,
+    buat_syarat,
+    bulat,
+    diolah,
+    kamus_dari,
+    menurut,
+    periksa,
+    pilihan,
+    satu,
+    ubah,
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_MAKS = 10**18
+
+
+def _cek_kelas(nilai: object) -> list[Masalah]:
+    if isinstance(nilai, type) and attrs.has(nilai):
+        return []
+    return [Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan="attrs class")]
+
+
+_TUNGGAL: Mapping[Any, Syarat] = {
+    str: TEKS,
+    int: bulat(-_MAKS, _MAKS),
+    bool: LOGIKA,
+    Decimal: ANGKA,
+    Fraction: PECAHAN,
+    date: TANGGAL,
+    Path: FOLDER,
+    BinaryIO: berciri("read"),
+    Callable: berciri("__call__"),
+    type: buat_syarat(_cek_kelas),
+}
+_DAFTAR = (Iterable, Sequence, Collection, tuple)
+_ANGKA = (Fraction, Decimal, int)
+
+
+def pintu(fungsi: Callable[P, T]) -> Callable[P, T]:
+    """Return the function with its arguments converted and checked by their types."""
+    return pintu_dengan({})(fungsi)
+
+
+def pintu_dengan(
+    khusus: Mapping[Any, Syarat],
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """
+    Return the same decorator with conditions of its own for some types.
+
+    Args:
+        khusus: Per type what is taken for it, such as an id for a rule set.
+    """
+
+    def hias(fungsi: Callable[P, T]) -> Callable[P, T]:
+        asli: Any = fungsi
+        kode = asli.__code__
+        nama = kode.co_varnames[: kode.co_argcount + kode.co_kwonlyargcount]
+        syarat: dict[str, tuple[frozenset[type], Ubah, Cek]] = {}
+
+        def satu_isi(n: str, nilai: Any, masalah: list[Masalah]) -> Any:
+            if n not in syarat or type(nilai) in syarat[n][0]:
+                return nilai
+            _, ubah_isi, cek = syarat[n]
+            jadi = ubah_isi(nilai)
+            masalah += [m.di(f".{n}") for m in cek(jadi)]
+            return jadi
+
+        @wraps(fungsi)
+        def dibuka(*isi: P.args, **pilih: P.kwargs) -> T:
+            if not syarat:  # not when it is defined: types are looked at by whoever calls
+                syarat.update((n, _uraian(jenis, khusus)) for n, jenis in _jenis(asli))
+            # What is right already costs next to nothing: functions within call each other too.
+            for n, v in zip(nama, isi, strict=False):
+                if type(v) not in syarat[n][0]:
+                    break
+            else:
+                for n, v in pilih.items():
+                    if n not in syarat or type(v) not in syarat[n][0]:
+                        break
+                else:
+                    return fungsi(*isi, **pilih)
+            masalah: list[Masalah] = []
+            urut = [satu_isi(n, v, masalah) for n, v in zip(nama, isi, strict=False)]
+            bernama = {n: satu_isi(n, v, masalah) for n, v in pilih.items()}
+            if masalah:
+                raise _salah(asli.__name__, masalah)
+            jadi: T = asli(*urut, *isi[len(urut) :], **bernama)
+            return jadi
+
+        return dibuka
+
+    return hias
+
+
+def _salah(nama: str, masalah: list[Masalah]) -> DataError | ArgumenError:
+    """Return what is raised: a slip of the program if a kind is wrong, else of the data."""
+    semua = [m.di("").milik(f"{nama}()") for m in masalah]
+    if any(m.kode in JENIS_SALAH for m in semua):
+        return ArgumenError(semua)
+    return DataError(semua)
+
+
+def _jenis(fungsi: Any) -> Iterator[tuple[str, Any]]:
+    """Yield the types of the parameters; of a name that is there for type checkers only, none."""
+    for nama, jenis in fungsi.__annotations__.items():
+        if nama == "return":
+            continue
+        try:
+            # Our own signatures, as `typing.get_type_hints` does it: that fails as a whole.
+            yield nama, eval(jenis, fungsi.__globals__) if isinstance(jenis, str) else jenis  # noqa: S307
+        except NameError:
+            yield nama, Any
+
+
+def _uraian(jenis: Any, khusus: Mapping[Any, Syarat]) -> tuple[frozenset[type], Ubah, Cek]:
+    """Return classes whose objects need no look, and what converts and checks all others."""
+    syarat = _syarat(jenis, khusus)
+    langsung = frozenset(
+        k
+        for k in _anggota(jenis)
+        if isinstance(k, type) and k is not Decimal  # NaN is one
+    )
+    return langsung, lambda n: ubah(syarat, n), lambda n: periksa(syarat, n)
+
+
+def _anggota(jenis: Any) -> tuple[Any, ...]:
+    return get_args(jenis) if get_origin(jenis) in (Union, UnionType) else (jenis,)
+
+
+def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
+    """Return the condition that a type stands for."""
+    anggota = _anggota(jenis)
+    if len(anggota) > 1:
+        return _salah_satu(anggota, khusus)
+    asal, isi = get_origin(jenis), get_args(jenis)
+    if jenis in khusus:
+        return khusus[jenis]
+    if asal is Literal:
+        return pilihan(*isi) if all(isinstance(i, str) for i in isi) else APA_PUN
+    if asal in _DAFTAR:
+        return banyak(_syarat(isi[0], khusus))
+    if adalah(asal, type) and issubclass(asal, Mapping):
+        # Figures in it are the function's own matter, which knows whose they are.
+        kelas = [k for k in _anggota(isi[1]) if adalah(k, type) and k not in _TUNGGAL]
+        return kamus_dari(_syarat(isi[1], khusus)) if kelas else KAMUS
+    kunci = asal or jenis
+    if kunci in _TUNGGAL:
+        return _TUNGGAL[kunci]
+    bebas = kunci in (object, Any) or not isinstance(kunci, type)
+    return APA_PUN if bebas else satu(kunci)
+
+
+def _salah_satu(anggota: tuple[Any, ...], khusus: Mapping[Any, Syarat]) -> Syarat:
+    """Return the condition "one of these types", chosen by the value."""
+    semua = {jenis: _syarat(jenis, khusus) for jenis in anggota}
+    lain = _bukan(" | ".join("None" if j is NoneType else _sebut(j) for j in anggota))
+    kamus = [s for j, s in semua.items() if _asal(j, Mapping)]
+    daftar = [s for j, s in semua.items() if get_origin(j) in _DAFTAR]
+    angka = [s for j, s in semua.items() if j in _ANGKA or j in khusus]
+
+    def pilih(nilai: Any) -> Syarat:
+        for syarat in semua.values():
+            if not periksa(syarat, ubah(syarat, nilai)):
+                return syarat
+        if kamus and adalah(nilai, Mapping):
+            return kamus[0]
+        if daftar and adalah(nilai, Iterable) and not adalah(nilai, str, bytes, Mapping):
+            return daftar[0]
+        return angka[0] if angka and adalah(nilai, str) else lain
+
+    # An iterator is gone once it was looked at.
+    simpan = daftar and (lambda n: tuple(n) if adalah(n, Iterator) else n)
+    return diolah(menurut(pilih), dahulu=simpan) if simpan else menurut(pilih)
+
+
+def _asal(jenis: Any, kelas: type) -> bool:
+    asal = get_origin(jenis)
+    return adalah(asal, type) and issubclass(asal, kelas)
+
+
+def _bukan(diharapkan: str) -> Syarat:
+    """Return the condition that nothing meets."""
+    return berciri("", diharapkan)
+
+
+def _sebut(jenis: Any) -> str:
+    nama: str = getattr(jenis, "__name__", str(jenis))
+    isi = ", ".join(_sebut(i) for i in get_args(jenis) if i is not Ellipsis)
+    return f"{nama}[{isi}]" if isi else nama
