@@ -24,7 +24,7 @@ class StatusPastiError(Exception):
     """Columns tell the state of responses, as is known only now: begin again."""
 
     def __init__(self, kunci: Collection[Kunci]) -> None:
-        super().__init__()
+        super().__init__(kunci)
         self.kunci = kunci
 
 
