@@ -13,7 +13,15 @@ import attrs
 import pytest
 
 from skm.errors import Masalah, RendererError
-from skm.pesan import _SINTAKS, _SISTEM, PESAN, RENDERER, kalimat, kalimat_renderer
+from skm.pesan import (
+    _SINTAKS,
+    _SISTEM,
+    PESAN,
+    RENDERER,
+    kalimat,
+    kalimat_renderer,
+    kata_kunci,
+)
 
 BIDANG = {a.name for a in attrs.fields(Masalah)}
 INGGRIS = re.compile(
@@ -240,3 +248,21 @@ class TestSintaks:
         assert asli not in teks
         assert any(id_ in teks for id_ in _SINTAKS.values())
         assert [] == INGGRIS.findall(teks)
+
+
+def test_hints_speak_the_language_of_the_caller() -> None:
+    """In English the keyword of the same name, in Indonesian the option of the command."""
+    m = Masalah(
+        kode="kolom-unsur-ganda",
+        lokasi="U1",
+        ditemukan='"a", "b"',
+        diharapkan="x",
+        saran='--bagian U1="a" --bagian U1="b"',
+    )
+    tertulis = [PESAN[kode].inggris for kode in PESAN if "--" in kata_kunci(PESAN[kode].inggris)]
+
+    assert "--" not in str(m)
+    assert "--bagian U1=" in kalimat(m)
+    assert 'bagian={"U1": ["a", "b"]}' == kata_kunci(m.saran)
+    # What only the command takes keeps its name.
+    assert all(re.search(r"--(nrr|total|n|opsi|format)\b", teks) for teks in tertulis), tertulis

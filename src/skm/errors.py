@@ -11,7 +11,7 @@ from typing import Any, Literal, Self
 
 import attrs
 
-from skm.pesan import PESAN, RENDERER
+from skm.pesan import RENDERER, inggris
 
 
 @attrs.frozen(kw_only=True)
@@ -86,7 +86,7 @@ class Masalah:
     def __str__(self) -> str:
         kepala = ":".join(str(t) for t in (self.berkas, self.baris) if t)
         tempat = ": ".join(t for t in (kepala, self.letak) if t)
-        kalimat = PESAN[self.kode].inggris.format_map(attrs.asdict(self))
+        kalimat = inggris(self)
         return f"{tempat}: {kalimat}" if tempat else kalimat
 
 

@@ -1771,6 +1771,46 @@ RENDERER: Mapping[str, Pesan] = MappingProxyType(
 )
 
 
+_PILIHAN_KOLOM = re.compile(r'--(kolom|bagian) (\w+)=("[^"]*"|[^\s;]+)((?: --\1 \2="[^"]*")*)')
+_PILIHAN = re.compile(
+    "--(hitung-baris|lewati-baris|lembar|bentuk|tanggal|zona|status|tersembunyi|mesin|ganda|tanpa"
+    r'|pemetaan)\b(?: ("[^"]*"|(?!--)[\w.,-]*\w))?'
+)
+
+
+def kata_kunci(teks: str) -> str:
+    """
+    Write options of the command as the keywords of the same name, for a programmer.
+
+    Examples:
+        >>> kata_kunci('--kolom U1="Syarat" or --bagian U1="a" --bagian U1="b"')
+        'kolom={"U1": "Syarat"} or bagian={"U1": ["a", "b"]}'
+        >>> kata_kunci('--hitung-baris 58-63; --lembar "Jan"')
+        'hitung_baris="58-63"; lembar="Jan"'
+    """
+    if "--" not in teks:
+        return teks
+
+    def kolom(kena: re.Match[str]) -> str:
+        semua = re.findall(r'=("[^"]*"|[^\s;]+)', kena.group())
+        isi = [s if s.startswith('"') else f'"{s}"' for s in semua]
+        banyak = f"[{', '.join(isi)}]" if len(isi) > 1 else isi[0]
+        return f'{kena[1]}={{"{kena[2]}": {banyak}}}'
+
+    def lain(kena: re.Match[str]) -> str:
+        nilai = kena[2] or ""
+        return f"{kena[1].replace('-', '_')}=" + (
+            nilai if not nilai or nilai.startswith('"') else f'"{nilai}"'
+        )
+
+    return _PILIHAN.sub(lain, _PILIHAN_KOLOM.sub(kolom, teks))
+
+
+def inggris(masalah: "Masalah") -> str:
+    """Write what is wrong in English, without its place."""
+    return kata_kunci(PESAN[masalah.kode].inggris.format_map(attrs.asdict(masalah)))
+
+
 def kalimat(masalah: "Masalah") -> str:
     """Write one problem: file, line, path, what was found, what would do."""
     kepala = masalah.berkas
