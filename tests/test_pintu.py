@@ -136,6 +136,8 @@ def benar(nama: str, *wajib: str) -> dict[str, Any]:
         periode=skm.PeriodeLaporan(survei=tw1, tindak_lanjut=tw1),
         nilai=[skm.NilaiUnsur(kode=k, nrr=v) for k, v in SEMBILAN.items()],
     )
+    if nama == "skm.ke_data":
+        return {"benda": ikm}
     if nama == "skm.ke_json" or nama.startswith(("skm.susun", "skm.periksa", "skm.ke_")):
         return {"laporan": laporan}
     naskah = skm.susun(laporan)

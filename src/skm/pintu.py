@@ -144,7 +144,7 @@ def _jenis(fungsi: Any) -> Iterator[tuple[str, Any]]:
         try:
             # Our own signatures, as `typing.get_type_hints` does it: that fails as a whole.
             yield nama, eval(jenis, fungsi.__globals__) if isinstance(jenis, str) else jenis  # noqa: S307
-        except NameError:
+        except (NameError, TypeError):  # the latter of an alias that is a text itself
             yield nama, Any
 
 
@@ -166,6 +166,8 @@ def _anggota(jenis: Any) -> tuple[Any, ...]:
 def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
     """Return the condition that a type stands for."""
     anggota = _anggota(jenis)
+    if any(getattr(k, "_is_protocol", False) for k in anggota):
+        return APA_PUN  # what has a shape and no class is told by the function itself
     if len(anggota) > 1:
         return _salah_satu(anggota, khusus)
     asal, isi = get_origin(jenis), get_args(jenis)

@@ -318,8 +318,10 @@ def _cek_logika(nilai: object) -> Masalah | None:
 
 
 def _cek_folder(nilai: object) -> Masalah | None:
-    if isinstance(nilai, Path):
-        return None
+    if isinstance(nilai, Path):  # no system has a null in a name
+        return (
+            Masalah(kode="karakter-terlarang", ditemukan="U+0000") if "\0" in str(nilai) else None
+        )
     return Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan="Path")
 
 

@@ -171,7 +171,7 @@ class TestPaket:
         (tmp_path / "perda.toml").write_text(isi_toml(), encoding="utf-8")
         monkeypatch.syspath_prepend(tmp_path)
 
-        with pytest.raises(ParameterError, match=f"calls itself '{ID}'"):
+        with pytest.raises(ParameterError, match=f"its id is '{ID}'"):
             skm.muat_regulasi("perda-lain")
 
     def test_dua_paket(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,5 +179,7 @@ class TestPaket:
         dua = [EntryPoint(ID, f"{n}:REGULASI", "skm.regulasi") for n in ("satu", "dua")]
         monkeypatch.setattr("skm.regulasi.catalogue.titik_masuk", lambda _: dua)
 
-        with pytest.raises(ParameterError, match="is offered by"):
+        with pytest.raises(
+            ParameterError, match=r"satu:REGULASI \| dua:REGULASI cannot be used: offered twice"
+        ):
             skm.muat_regulasi(ID)

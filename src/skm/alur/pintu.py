@@ -15,6 +15,7 @@ from skm.errors import ArgumenError, DataError
 from skm.model import DIMENSI, IKM, Hitungan, Konvensi, NilaiUnsur, Tabulasi
 from skm.model.statistik import Metode, Perbandingan, Rekap, TitikBanding
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 from skm.skor import bandingkan as bandingkan_titik
 from skm.skor import hitung_galat, hitung_ikm, hitung_rekap
 from skm.skor import ikm_dari as ikm_hitungan
@@ -29,6 +30,7 @@ MasukanBanding: TypeAlias = "MasukanIKM | IKM | TitikBanding"
 """All of these, or a result."""
 
 
+@pintu_hukum
 def ikm_dari(
     masukan: MasukanIKM,
     *,
@@ -73,6 +75,7 @@ def ikm_dari(
     return ikm_hitungan(tabulasi.semua, regulasi=regulasi, konvensi=konvensi)
 
 
+@pintu_hukum
 def rekap(
     masukan: "MasukanTabulasi",
     unit: str = "unit",
@@ -115,6 +118,7 @@ def rekap(
     return hitung_rekap(tabulasi.kelompok[grup], metode, regulasi=regulasi, konvensi=konvensi)
 
 
+@pintu_hukum
 def bandingkan(
     lama: MasukanBanding,
     baru: MasukanBanding,

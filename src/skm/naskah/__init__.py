@@ -36,12 +36,12 @@ from skm.naskah.bagian_tabel import (
 )
 from skm.naskah.halaman import Kertas
 from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
-from skm.pintu import pintu
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 
 if TYPE_CHECKING:
     from skm.naskah.datar import naskah_datar
     from skm.naskah.pemeriksaan import lampirkan_temuan, periksa
-    from skm.regulasi import Regulasi
 
 __all__ = [
     "Bab",
@@ -86,9 +86,9 @@ __getattr__ = pemuat(
 )
 
 
-@pintu
+@pintu_hukum
 def susun(
-    laporan: Laporan, *, jenis: Iterable[Jenis] | None = None, regulasi: "Regulasi | None" = None
+    laporan: Laporan, *, jenis: Iterable[Jenis] | None = None, regulasi: Regulasi | None = None
 ) -> Naskah:
     """
     Make everything the document of a report shows.

@@ -11,6 +11,7 @@ import attrs
 from skm.naskah.bagian import Bab, Blok, Grafik, Naskah
 from skm.naskah.bagian_tabel import Tabel, TabelJawaban
 from skm.naskah.lampiran import Gambar, Tautan
+from skm.pintu import pintu
 
 _TURUNAN: Mapping[type, tuple[str, ...]] = {
     Tabel: ("kepala", "mendatar"),
@@ -25,6 +26,7 @@ _TANPA: Mapping[type, tuple[str, ...]] = {
 }
 
 
+@pintu
 def naskah_datar(naskah: Naskah) -> dict[str, Any]:
     """
     Return everything a document shows as dictionaries, lists, texts, numbers and truth values.

@@ -63,7 +63,7 @@ def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
             diharapkan=", ".join(edisi()),
         )
     if len({t.value for t in semua}) > 1:
-        raise _tak_terpakai(id_regulasi, " | ".join(map(_paket, semua)), "≠ 1")
+        raise _tak_terpakai(id_regulasi, " | ".join(map(_paket, semua)), "offered twice")
     return _muat_tamu(semua[0])
 
 
@@ -171,14 +171,14 @@ def baca_regulasi(path: BerkasAtauIsi, *, nama: str = "") -> Regulasi:
         isi = tomllib.loads(mentah.decode("utf-8-sig").replace("\r\n", "\n"))
     except FileNotFoundError:
         raise DataError.satu("berkas-tidak-ada", berkas=nama) from None
-    except OSError as salah:
-        sebab = salah.strerror or str(salah)
-        raise DataError.satu("berkas-tidak-terbaca", berkas=nama, ditemukan=sebab) from None
     except UnicodeDecodeError as salah:
         sandi = f"0x{mentah[salah.start]:02X}"
         raise DataError.satu("bukan-utf8", berkas=nama, ditemukan=sandi) from None
     except tomllib.TOMLDecodeError as salah:
         raise DataError.satu("sintaks", berkas=nama, ditemukan=str(salah)) from None
+    except (OSError, ValueError) as salah:  # ValueError: a null in the name
+        sebab = getattr(salah, "strerror", None) or str(salah)
+        raise DataError.satu("berkas-tidak-terbaca", berkas=nama, ditemukan=sebab) from None
     return _struktur(_dengan_regulasi(isi), Regulasi, nama)
 
 

@@ -109,6 +109,7 @@ def baca_lengkap(
     return _tanpa_tempat(mentah, nama, profil)
 
 
+@pintu
 def laporan_dari(
     isi: Mapping[str, Any],
     *,

@@ -63,6 +63,7 @@ def daftar_unsur(regulasi: Regulasi, konvensi: Konvensi) -> tuple[Unsur, ...]:
     return tuple(u for u in semua if u.kode not in konvensi.tanpa)
 
 
+@pintu_hukum
 def konvensi_dipakai(regulasi: Regulasi, konvensi: Konvensi) -> Konvensi:
     """
     Return the readings with the weights of an edition that has some of its own.

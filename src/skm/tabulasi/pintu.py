@@ -9,6 +9,7 @@ from skm.dasar import Peta, tampilan
 from skm.errors import ArgumenError, DataError, Masalah
 from skm.model import Konvensi, LembarJawaban, Periode, Tabulasi
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import pintu_hukum
 from skm.tabulasi.arti.pemetaan import (
     Grup,
     KolomPengguna,
@@ -49,6 +50,7 @@ class CaraBaca(TypedDict, total=False):
     tersembunyi: PilihanTersembunyi | None
 
 
+@pintu_hukum
 def tabulasikan(
     masukan: MasukanTabulasi,
     *,

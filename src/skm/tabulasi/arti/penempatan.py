@@ -35,7 +35,7 @@ from skm.tabulasi.arti.tanya_kolom import TanyaKolom, masalah_kolom
 _LEBIH_KUAT = ("pemetaan", "nama", "sinonim", "kata", "kode")
 _KODE_PENUH = re.compile(r"U[0-9]+")
 _URUTAN = re.compile(r"(.*\S) \(([1-9][0-9]*)\)")
-_ELEKTRONIK = 2  # questions about an application before unsur are known to be replaced by them
+_ELEKTRONIK = 2  # questions about an application by which unsur are known to be replaced
 _MUNGKIN: tuple[Rupa, ...] = ("jawaban", "skala", "pilihan")
 _PROFIL = (*DIMENSI, "tanggal", "cap_waktu", "id", "nomor")
 
