@@ -14,19 +14,25 @@ from skm.tabulasi.arti.kata import daftar_kata
 Sisi: TypeAlias = Literal["puas", "penting", ""]
 """Whether a column holds satisfaction, importance, or does not say."""
 
-_KURUNG = re.compile(r"(.*\S)\s*[\[(]\s*([^\[\]()]+?)\s*[\])]\s*")
-_PISAH = re.compile(r"\s*[/|:–—]\s*|\s+-\s+|[._-](?=[^\W\d_])|(?<=[^\W\d_])[._-]|\s*\n\s*")
+# A heading may have thousands of characters, and patterns take each of them once: white space is
+# looked at from where it begins, brackets without what may stand beside it, parts from the end.
+_KURUNG = re.compile(r"(.*\S)\s*[\[(]([^\[\]()]+)[\])]\s*")
+_PISAH = re.compile(
+    r"(?:(?<!\s)\s+)?[/|:–—]\s*|(?<!\s)\s+-\s+|[._-](?=[^\W\d_])|(?<=[^\W\d_])[._-]"
+    r"|(?:(?<!\s)\s+)?\n\s*"
+)
 _BAGIAN_KODE = re.compile(
     r"((?:.*[^\w])?[uU](?:nsur)?[ _]?0?[1-9][0-9]?)(?:[ ._-]?([a-eA-E])|[._-]0?([1-9]))"
 )
 _BAGIAN_AKHIR = re.compile(
-    r"(.*[^\W_].*?)(?:\s*[/|:–—]\s*|\s+-\s+|\s+|[._-])[(\[]?(?:([a-eA-E])|([1-9]))[)\]]?[.]?"
+    r"[.]?[)\]]?([a-eA-E1-9])[(\[]?(?:\s*[/|:–—]\s*|\s+-\s+|\s+|[._-])"
 )
+_BERKATA = re.compile(r"[^\W_]")
 _BAGIAN_AWAL = re.compile(
     r"((?:u|unsur|no|q|p)?[ ._]?0?[1-9][0-9]?)[ .]?([a-eA-E])[.):\s-]+(\S.*)", re.IGNORECASE
 )
 _PILIHAN = re.compile(
-    r"(.*\S)\s*[\[(]\s*([^\[\]()]+?)\s*[\])]"
+    r"(.*\S)\s*[\[(]([^\[\]()]+)[\])]"
     r"|(.*\S)(?:\s*[/|:]\s*|\s+[-–—]\s+|[.](?=\S)|_(?=[0-9]$))(\S[^/|]*)"
 )
 
@@ -80,8 +86,10 @@ def belah_bagian(label: str) -> tuple[str, str]:
         return cocok[1], _urutan(cocok[2] or cocok[3])
     if cocok := _BAGIAN_AWAL.fullmatch(label):
         return f"{cocok[1]}. {cocok[3]}", _urutan(cocok[2])
-    if cocok := _BAGIAN_AKHIR.fullmatch(label):
-        return cocok[1].rstrip(), _urutan(cocok[2] or cocok[3])
+    if cocok := _BAGIAN_AKHIR.match(label[::-1]):
+        pokok = label[: -cocok.end()]
+        if "\n" not in pokok and _BERKATA.search(pokok):
+            return pokok.rstrip(), _urutan(cocok[1])
     return label, ""
 
 
@@ -108,9 +116,10 @@ def _urutan(tanda: str) -> str:
 def _belahan(label: str) -> Iterator[tuple[str, str]]:
     """Yield what is left of a heading and what was taken off, for every sign that divides it."""
     if kurung := _KURUNG.fullmatch(label):
-        yield kurung[1], kurung[2]
+        isi = kurung[2].strip()
+        yield kurung[1], isi
         if label.rstrip().endswith("]"):
-            yield kurung[2], kurung[1]
+            yield isi, kurung[1]
     semua = [*_PISAH.finditer(label)]
     for satu in semua[:1]:
         yield label[satu.end() :], label[: satu.start()]

@@ -19,12 +19,13 @@ _NOMOR = re.compile(
     r"(?:(?:q|p|pertanyaan|soal|no|nomor|pert|question|item|kolom|column) ?)?[0-9]{1,2}"
 )
 _AWALAN = re.compile(r"(?:((?:u|unsur) ?0?[1-9][0-9]?)|(?:q|p|soal|pertanyaan|no)? ?[0-9]{1,2}) ")
-_KURUNG = re.compile(r"\[([^\[\]]*[^\W\d_][^\[\]]*)\]\s*$")
+_KURUNG = re.compile(r"\[([^\[\]]*)\]\s*$")
+_HURUF = re.compile(r"[^\W\d_]")
 _JALUR = re.compile(r"(?![uUqQpP]?[0-9]+[.])[\w\-\[\]/.]*[/.]([^/.\s].*)")
 # ODK Central joins them with a hyphen, which stands in names as well.
 _JALUR_KODE = re.compile(r"(?:\w+-)+([uU](?:nsur)?_?0?[1-9][0-9]?)")
 _DAFTAR = re.compile(r"([\w./]+)\[[0-9]+\](?:[.]\w+)?")
-_ZONA = re.compile(r"\s*[(](?:utc|gmt|wib|wita|wit)\b[^()]*[)]\s*$", re.IGNORECASE)
+_ZONA = re.compile(r"(?:(?<!\s)\s+)?[(](?:utc|gmt|wib|wita|wit)\b[^()]*[)]\s*$", re.IGNORECASE)
 _POSISI = re.compile(r"(?!_)[\w.]*\[[0-9]+\](?:[.](?:nilai|skor|jawaban|teks|label))?")
 
 
@@ -172,10 +173,11 @@ def calon_judul(label: str) -> list[str]:
     semua = [label]
     if (tanpa_zona := _ZONA.sub("", label)) != label:
         semua.append(tanpa_zona)
-    if kena := _KURUNG.search(label):
+    if (kena := _KURUNG.search(label)) and _HURUF.search(kena[1]):
         semua.insert(0, kena[1])
     # KoboToolbox writes group/question, nested JSON group.question.
-    if kena := _JALUR.fullmatch(label) or _JALUR_KODE.fullmatch(label):
+    satu_baris = "\n" not in label  # else no path, which each step of it would tell anew
+    if satu_baris and (kena := _JALUR.fullmatch(label) or _JALUR_KODE.fullmatch(label)):
         semua.append(kena[1])
     utama = [teks for s in semua if (teks := normal(s))]
     return list(dict.fromkeys(utama)) or [""]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from skm.bahasa import normal
 from skm.tabulasi.sumber.bentuk.dasar import tanya
@@ -9,7 +10,11 @@ from skm.tabulasi.sumber.bentuk.kata import kata_bentuk
 from skm.tabulasi.sumber.blok import Sumber
 from skm.tabulasi.sumber.judul import Penilai
 
-_PISAH = re.compile(r"\s+[-–—/|:]\s+|\s*[:|]\s*|\s*\[(?=[^\[\]]+\]\s*$)|\s*\((?=[^()]+\)\s*$)")
+_PISAH = re.compile(
+    r"(?<!\s)\s+[-–—/|:]\s+"
+    r"|(?:(?<!\s)\s+)?(?:[:|]\s*|\[(?=[^\[\]]+\]\s*$)|\((?=[^()]+\)\s*$))"
+)
+_TERBANYAK = 20  # signs that may divide a heading; each gives two others to look at
 _PENDEK = 2
 
 
@@ -57,7 +62,7 @@ def _berdua(baris: Sequence[str], tempat: Mapping[str, int]) -> bool:
 
 def _bagian(judul: str, penilai: Penilai) -> tuple[str, str] | None:
     """Cut a heading in two, an unsur and the name of something else; None if it is not both."""
-    for kena in _PISAH.finditer(judul):
+    for kena in islice(_PISAH.finditer(judul), _TERBANYAK):
         kiri, kanan = judul[: kena.start()], judul[kena.end() :].rstrip(") ]")
         arti = penilai.unsur(kiri), penilai.unsur(kanan)
         if bool(arti[0]) != bool(arti[1]):
