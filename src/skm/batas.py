@@ -38,6 +38,14 @@ MAKS_DI_ZIP = 2_000_000_000
 MAKS_KOLOM = 2_000
 """Columns of a table of answers; the widest exports have some hundred."""
 
+MAKS_RAGU = 50_000
+"""Rows that may be sums or means: each is held against all above it; where more of them are, the
+figures of the form mean something else."""
+
+MAKS_KELAS = 20_000
+"""Different classes in a column of the profile, each with counts of its own; the largest portals
+of services have a few thousand."""
+
 MAKS_DATAR = 10 * MAKS_KOLOM
 """Values in one record of JSON: named alike in all records, they have to fit into the columns."""
 

@@ -529,6 +529,13 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "ada {ditemukan} kolom, paling banyak {diharapkan}",
             "hapus isian yang tersesat jauh di kanan tabel",
         ),
+        "kelas-terlalu-banyak": Pesan(
+            "more than {diharapkan} different values, each of which would be a class",
+            "kolom {ditemukan} berisi lebih dari {diharapkan} isian yang berbeda, sehingga tidak "
+            "dapat menjadi kelompok responden",
+            "bila isinya bukan pilihan (nomor, nama, uraian), tulis pada berkas pemetaan: "
+            "abaikan = [{saran}]; bila memang pilihan, samakan ejaannya atau bagi berkasnya",
+        ),
         "baris-terlalu-panjang": Pesan(
             "a line of more than {ditemukan} characters",
             "ada baris yang panjangnya lebih dari {ditemukan} karakter",
@@ -1118,6 +1125,13 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "kosong, atau isinya sama dengan ringkasan baris di atasnya); IKM tidak dihitung",
             "bila responden: --hitung-baris {saran}; bila bukan: --lewati-baris {saran} (dalam "
             "berkas pemetaan: hitung_baris atau lewati_baris)",
+        ),
+        "tanya-baris-banyak": Pesan(
+            "more than {ditemukan} rows that may be sums or means; no index",
+            "lebih dari {ditemukan} baris memuat angka yang bukan jawaban, sehingga belum pasti "
+            "responden atau baris jumlah dan rata-rata; IKM tidak dihitung",
+            "nyatakan arti angka itu pada [jawaban.semua] dalam berkas pemetaan; bila semua baris "
+            "memang responden: --hitung-baris {saran} (dalam berkas pemetaan: hitung_baris)",
         ),
         "tanya-baris-potongan": Pesan(
             "rows {ditemukan} of one of several files or sheets: respondents or not? No index",

@@ -17,7 +17,26 @@ from skm.tabulasi.arti.pengenal import calon_judul
 
 PANJANG = 60_000
 UNSUR = ",".join(f"U{i}" for i in range(1, 10))
-POTONG = ("a", "B", "1", "x", "_", " ", "\t", "\n", "/", "|", ":", "–", "-", ".", "(", "[", ")", "]")
+POTONG = (
+    "a",
+    "B",
+    "1",
+    "x",
+    "_",
+    " ",
+    "\t",
+    "\n",
+    "/",
+    "|",
+    ":",
+    "–",
+    "-",
+    ".",
+    "(",
+    "[",
+    ")",
+    "]",
+)
 BAGIAN_AKHIR = re.compile(
     r"(.*[^\W_].*?)(?:\s*[/|:–—]\s*|\s+-\s+|\s+|[._-])[(\[]?(?:([a-eA-E])|([1-9]))[)\]]?[.]?"
 )

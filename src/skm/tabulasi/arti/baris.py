@@ -102,6 +102,9 @@ def penanda_kolom(baris: Sequence[str], unsur: Sequence[int]) -> bool:
         >>> penanda_kolom(["1", *"123412341"], range(1, 10))
         False
     """
+    ada = [sel for i in unsur if (sel := baris[i]).isalnum()]
+    if len({*ada}) < len(ada):
+        return False  # none is there twice
     isi = [normal(sel) for sel in baris]
     if sum(bool(isi[i]) for i in unsur) < min(_PALING_SEDIKIT, len(unsur)):
         return False

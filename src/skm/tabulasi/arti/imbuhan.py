@@ -24,9 +24,7 @@ _PISAH = re.compile(
 _BAGIAN_KODE = re.compile(
     r"((?:.*[^\w])?[uU](?:nsur)?[ _]?0?[1-9][0-9]?)(?:[ ._-]?([a-eA-E])|[._-]0?([1-9]))"
 )
-_BAGIAN_AKHIR = re.compile(
-    r"[.]?[)\]]?([a-eA-E1-9])[(\[]?(?:\s*[/|:–—]\s*|\s+-\s+|\s+|[._-])"
-)
+_BAGIAN_AKHIR = re.compile(r"[.]?[)\]]?([a-eA-E1-9])[(\[]?(?:\s*[/|:–—]\s*|\s+-\s+|\s+|[._-])")
 _BERKATA = re.compile(r"[^\W_]")
 _BAGIAN_AWAL = re.compile(
     r"((?:u|unsur|no|q|p)?[ ._]?0?[1-9][0-9]?)[ .]?([a-eA-E])[.):\s-]+(\S.*)", re.IGNORECASE

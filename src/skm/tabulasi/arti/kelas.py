@@ -5,10 +5,16 @@ Spellings are data (``data/profil.toml``).  A class that is not known stays as i
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from skm.bahasa import normal
+from skm.batas import MAKS_KELAS
+from skm.dasar import tampilan
+from skm.errors import DataError
+from skm.exact import format_id
+from skm.privasi.samaran import samarkan
+from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.kata import bersih, daftar_kata, kosong, rapikan
 
 TIDAK_WAJAR = "tidak wajar"
@@ -32,6 +38,40 @@ def _ejaan() -> Mapping[str, Mapping[str, str]]:
         dimensi: {ejaan: kelas for kelas, semua in daftar.items() for ejaan in semua}
         for dimensi, daftar in daftar_kata("profil").items()
     }
+
+
+class BatasKelas:
+    """
+    The classes of a column so far, which end where there are too many to be classes.
+
+    Examples:
+        >>> ada = BatasKelas("a.csv", "Layanan")
+        >>> ada.tambah(["KTP", "KK", "KTP"])
+    """
+
+    def __init__(self, berkas: str, judul: str) -> None:
+        self._berkas, self._judul = berkas, judul
+        self._ada: set[str] = set()
+
+    def tambah(self, kelas: Iterable[str]) -> None:
+        """
+        Add classes.
+
+        Raises:
+            DataError: There are more than `MAKS_KELAS` now.
+        """
+        self._ada.update(kelas)
+        if len(self._ada) > MAKS_KELAS:
+            import json
+
+            judul = samarkan(self._judul)[0]
+            raise DataError.satu(
+                "kelas-terlalu-banyak",
+                berkas=self._berkas,
+                ditemukan=tampilan(judul),
+                diharapkan=format_id(MAKS_KELAS),
+                saran=json.dumps(judul, ensure_ascii=False),
+            )
 
 
 class Kelas(dict[str, str]):
@@ -77,3 +117,8 @@ def kelas_usia(umur: int) -> str:
     if umur not in _WAJAR:
         return TIDAK_WAJAR
     return next((kelas for batas, kelas in _BATAS_USIA if umur < batas), _TERTUA)
+
+
+def batas_kelas(kolom: KolomDikenal, dimensi: str, berkas: str) -> BatasKelas:
+    """Return the limit of the classes of a part of the profile."""
+    return BatasKelas(berkas, kolom.judul[kolom.profil[dimensi][0]])

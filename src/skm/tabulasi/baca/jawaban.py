@@ -305,7 +305,7 @@ def _baca(
         if simpan:
             tampung = Simpan(kolom, catatan, tanggal, samar=pemetaan.samarkan_saran)
         else:
-            tampung = Alir(kolom, pilih or [])
+            tampung = Alir(kolom, pilih or [], berkas)
         pembaca = Pembaca(
             potongan,
             kolom,

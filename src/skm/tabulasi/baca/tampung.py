@@ -10,7 +10,7 @@ from skm.model.tabulasi import Frekuensi
 from skm.privasi.golongan import GolonganSamar
 from skm.privasi.samaran import samarkan
 from skm.tabulasi.arti.kata import bersih
-from skm.tabulasi.arti.kelas import Kelas
+from skm.tabulasi.arti.kelas import BatasKelas, Kelas, batas_kelas
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.orang import golongan
 from skm.tabulasi.baca.catatan import Catatan
@@ -68,6 +68,7 @@ class Simpan(Tampung):
         self._jawab: list[list[str]] = []
         self._saran = Counter[str]()
         self._kelas = {d: Kelas(d) for d in DIMENSI if d in kolom.profil}
+        self._batas = {d: batas_kelas(kolom, d, catatan.berkas) for d in self._kelas}
         self._profil: dict[str, list[str]] = {d: [] for d in self._kelas}
         if tanggal.tempat:
             self._profil["tanggal"] = []
@@ -77,7 +78,9 @@ class Simpan(Tampung):
         self.n += blok.n
         self._jawab.append(jawab)
         for d, kelas in self._kelas.items():
-            self._profil[d] += map(kelas.__getitem__, blok.kolom(self.kolom.profil[d]))
+            baru = [*map(kelas.__getitem__, blok.kolom(self.kolom.profil[d]))]
+            self._batas[d].tambah(baru)
+            self._profil[d] += baru
         if self._tanggal.tempat:
             self._profil["tanggal"] += self._tanggal.hari(blok)
         if self.kolom.saran:
@@ -157,9 +160,11 @@ def berselang(isi: Sequence[str]) -> int:
 class Alir(Tampung):
     """Counts and forgets."""
 
-    def __init__(self, kolom: KolomDikenal, dimensi: list[str]) -> None:
+    def __init__(self, kolom: KolomDikenal, dimensi: list[str], berkas: str) -> None:
         super().__init__(kolom)
-        self._dimensi = {d: _Kelompok(self.unsur, Kelas(d)) for d in dimensi}
+        self._dimensi = {
+            d: _Kelompok(self.unsur, Kelas(d), batas_kelas(kolom, d, berkas)) for d in dimensi
+        }
         self._potong: list[list[str]] = []
         self._semua: Hitungan | None = None
         self._menunggu = 0
@@ -227,8 +232,8 @@ def gabung_kelas(semua: Mapping[str, Hitungan], nama: Callable[[str], str]) -> P
 class _Kelompok:
     """Answers of the classes of one dimension, counted whenever there are enough."""
 
-    def __init__(self, unsur: list[KodeUnsur], kelas: Kelas) -> None:
-        self._unsur, self._kelas = unsur, kelas
+    def __init__(self, unsur: list[KodeUnsur], kelas: Kelas, batas: BatasKelas) -> None:
+        self._unsur, self._kelas, self._batas = unsur, kelas, batas
         self._antre: defaultdict[str, list[str]] = defaultdict(list)
         self._menunggu = 0
         self._teks: defaultdict[str, list[str]] = defaultdict(list)
@@ -244,6 +249,7 @@ class _Kelompok:
 
     def _rapatkan(self) -> None:
         """Join waiting sheets into one text for each class: a byte for an answer."""
+        self._batas.tambah(map(self._kelas.__getitem__, self._antre))
         for mentah, isi in self._antre.items():
             teks = "".join(isi)
             self._teks[self._kelas[mentah]].append(teks)

@@ -1,16 +1,19 @@
 """Counting on an engine: the query of one pass, and what comes back: integers."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import combinations, combinations_with_replacement
 from typing import Any, TypeAlias
 
 import attrs
 
+from skm.batas import MAKS_KELAS
 from skm.dasar import Peta
 from skm.model import Hitungan, KodeUnsur, Statistik
 from skm.model.jawaban import KOSONG, SKALA
 from skm.model.tabulasi import Frekuensi
+from skm.tabulasi.arti.kelas import BatasKelas, Kelas
 from skm.tabulasi.mesin.bingkai import Bingkai, Ekspresi, Potong, bulat, teks_nilai
 from skm.tabulasi.mesin.sel import SelLembar, SelUnsur
 
@@ -169,8 +172,9 @@ class Cacahan:
 class Pencacah:
     """Counts the forms of a table."""
 
-    def __init__(self, bingkai: Bingkai, sel: SelLembar) -> None:
+    def __init__(self, bingkai: Bingkai, sel: SelLembar, berkas: str = "") -> None:
         self._bingkai, self._sel, self._nw = bingkai, sel, bingkai.nw
+        self._berkas = berkas
         self._kode = list(sel.unsur)
         self._grup = [f"g{i}" for i in range(len(bingkai.grup))]
 
@@ -198,7 +202,17 @@ class Pencacah:
                 hasil.jumlah.update(dict(zip(nama, map(bulat, ekor), strict=False)))
                 for di, satu in enumerate(samping.ujung):
                     hasil.tambah_ujung(satu, *ekor[len(nama) + 2 * di :][:2])
+            self._periksa_kelas(hasil.isi)
         return hasil
+
+    def _periksa_kelas(self, kunci: Collection[tuple[str, ...]]) -> None:
+        """Stop at more values of a group than can be classes."""
+        if len(kunci) > MAKS_KELAS:
+            for (nama, tempat), isi in zip(
+                self._bingkai.grup.items(), zip(*kunci, strict=True), strict=True
+            ):
+                judul = self._bingkai.kolom.judul[tempat[0]]
+                BatasKelas(self._berkas, judul).tambah(map(Kelas(nama).__getitem__, {*isi}))
 
     def _jumlahkan(
         self, siap: Potong, *, ketat: bool, statistik: bool, samping: Samping
@@ -208,7 +222,16 @@ class Pencacah:
                 siap, kemas=kemas, ketat=ketat, statistik=statistik, samping=samping
             )
             ekor = len(samping.jumlah) + 2 * len(samping.ujung)
-            return [*self._buka(tanya, ekor, kemas=kemas, ketat=ketat, statistik=statistik)]
+            buka = partial(self._buka, ekor=ekor, kemas=kemas, ketat=ketat, statistik=statistik)
+            if not self._grup:
+                return [*buka(tanya)]
+            # A class has two rows at most; of more nobody knows how many there are.
+            paling = 2 * MAKS_KELAS
+            awal = [*buka(tanya.head(paling + 1))]
+            if len(awal) <= paling:
+                return awal
+            self._periksa_kelas({kunci for kunci, *_ in awal})
+            return [*buka(tanya)]
 
         # polars is quicker at counting flags than at adding up what is made of them.
         baris = kumpul(kemas=not self._bingkai.polars)
@@ -260,7 +283,7 @@ class Pencacah:
         return siap.group_by(*kunci).agg(*agregat) if kunci else siap.select(*agregat)
 
     def _buka(
-        self, tanya: Potong, ekor: int, *, kemas: bool, ketat: bool, statistik: bool
+        self, tanya: Potong, *, ekor: int, kemas: bool, ketat: bool, statistik: bool
     ) -> Iterator[_Baris]:
         """Ask, and yield for each group its values, a list of counts, and what else was asked."""
         k = len(self._grup)

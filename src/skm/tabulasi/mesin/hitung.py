@@ -201,7 +201,7 @@ def _sekali(
     kolom = bingkai.kolom
     status.sisihkan(bingkai)
     sel = SelLembar(bingkai, pilihan, putusan)
-    pencacah, bukan = Pencacah(bingkai, sel), BukanLembar(bingkai, sel, asal)
+    pencacah, bukan = Pencacah(bingkai, sel, minta.berkas), BukanLembar(bingkai, sel, asal)
     pemeriksa = Pemeriksa(bingkai, sel, minta.pemetaan, ganda=minta.ganda, teliti=minta.teliti)
     tanda_sel = None if tanda is None else TandaSel(bingkai, pemeriksa, tanda)
     _cuplik(bingkai, sel, bukan)

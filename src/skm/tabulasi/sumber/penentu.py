@@ -177,6 +177,11 @@ class Penentu:
             for nomor in semua
         )
 
+    @property
+    def terlalu_ragu(self) -> bool:
+        """Whether so many rows were in doubt that some were not looked at."""
+        return self._ringkasan.penuh
+
     # ------------------------------------------------------------ marks, headings, labels
 
     def _penanda(self, c: Ciri, *, kepala: bool) -> Nasib | None:
@@ -292,11 +297,12 @@ class Penentu:
             return "baris-jumlah" if pasti or self._pola.jangkar else "tanya-baris"
         if not luar:
             return None
-        ukuran = self._ringkasan.cocok(c.jawab)
         if self._pola.jangkar:
-            if (not c.ada or (c.salah and not c.kuat)) and (2 * luar >= terisi or ukuran):
+            lain = not c.ada or (c.salah and not c.kuat)
+            if lain and (2 * luar >= terisi or self._ringkasan.cocok(c.jawab)):
                 return "baris-jumlah"
             return None
+        ukuran = self._ringkasan.cocok(c.jawab)
         if 2 * luar < terisi and not sel["pecahan"]:
             # An answer off the scale, or a few; of sums all are right.
             return "baris-jumlah" if "jumlah" in ukuran and self._ringkasan.n > 1 else None

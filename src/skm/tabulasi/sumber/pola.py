@@ -31,6 +31,8 @@ Jawab: TypeAlias = Sequence[str]
 
 SKALA_TERTINGGI = 5
 """The highest answer of scales that are usual; most sums are beyond it."""
+DESIMAL = 18
+"""Decimals that a number in a cell may have; one with more is a text."""
 _BERPERAN = ("nomor", "id", "tanggal", "cap_waktu")
 _KEBANYAKAN = Fraction(2, 3)
 _SEDIKIT_BARIS = 10  # so few that a share says nothing
@@ -41,7 +43,7 @@ _TERBANYAK = 4096
 _ATAS = 10  # rows under the headings where marks of columns stand
 _DESIMAL = re.compile(r"[0-9]+[.,][0-9]{2,}")  # as means are printed, and few forms write answers
 _KETERANGAN = re.compile(r"(?i)(?:keterangan|catatan|legenda|ket|notes?)\b[^0-9]{0,40}:?")
-_BILANGAN = re.compile(r"[+-]?[0-9]{1,18}(?:[.,][0-9]{1,18})?")
+_BILANGAN = re.compile(rf"[+-]?[0-9]{{1,18}}(?:[.,][0-9]{{1,{DESIMAL}}})?")
 
 
 class Jangkar(NamedTuple):
@@ -105,6 +107,7 @@ class Ciri:
     __slots__ = (
         "_blok",
         "_di",
+        "_jawab",
         "_pola",
         "ada",
         "berlabel",
@@ -119,6 +122,7 @@ class Ciri:
 
     def __init__(self, pola: "Pola", blok: BlokBaris, di: int, rupa: Rupa, label: bool) -> None:  # noqa: FBT001
         self._pola, self._blok, self._di = pola, blok, di
+        self._jawab: tuple[str, ...] | None = None
         self.nomor, self.berlabel, self.celah = blok.nomor[di], label, False
         self.sel, self.terisi, self.ada, self.salah, self.kuat, self.biasa = rupa
 
@@ -130,8 +134,10 @@ class Ciri:
     @property
     def jawab(self) -> tuple[str, ...]:
         """Per unsur its text."""
-        tempat = self._pola.kolom.unsur.values()
-        return tuple(jawaban_unsur(self._blok, t)[self._di] for t in tempat)
+        if self._jawab is None:
+            tempat = self._pola.kolom.unsur.values()
+            self._jawab = tuple([jawaban_unsur(self._blok, t)[self._di] for t in tempat])
+        return self._jawab
 
     @property
     def hampa(self) -> bool:

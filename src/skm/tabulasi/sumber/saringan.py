@@ -9,7 +9,9 @@ from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from skm.batas import MAKS_RAGU
 from skm.errors import DataError, Masalah
+from skm.exact import format_id
 from skm.model import KodeUnsur
 from skm.tabulasi.arti.baris import sebut_label
 from skm.tabulasi.arti.kolom import KolomDikenal
@@ -72,6 +74,7 @@ class Saringan(Sumber):
         self._banyak = Counter[Nasib]()
         self._berikut = 0  # the number that the next row has unless there are blank ones
         self._panjang_di: set[int] = set()
+        self._ujung = 0, 0  # the first row and the last
 
     # ------------------------------------------------------------ rows
 
@@ -172,6 +175,8 @@ class Saringan(Sumber):
             )
         ciri = [[*self._pola.ciri(blok)] for blok in semua]
         rata = [c for isi in ciri for c in isi]
+        if rata:
+            self._ujung = self._ujung[0] or rata[0].nomor, rata[-1].nomor
         self._tandai_celah(rata)
         nasib = iter(self._penentu.putuskan(rata, akhir=akhir))
         lebar = len(self.judul)
@@ -223,6 +228,10 @@ class Saringan(Sumber):
             hasil.append(
                 self._masalah("tanya-baris", baris, rentang_baris(baris), rentang_baris(baris))
             )
+        if self._penentu is not None and self._penentu.terlalu_ragu:
+            awal, akhir = self._ujung
+            banyak = format_id(MAKS_RAGU)
+            hasil.append(self._masalah("tanya-baris-banyak", [awal], banyak, f"{awal}-{akhir}"))
         if kedua := self._kena.get("judul-kedua"):
             hasil.append(self._masalah("judul-kedua", kedua, str(kedua[0])))
         return hasil
@@ -251,7 +260,7 @@ class Saringan(Sumber):
 
     def _masalah(
         self,
-        nasib: Nasib,
+        nasib: str,
         baris: Sequence[int],
         ditemukan: str,
         saran: str = "",
