@@ -14,8 +14,8 @@ from skm.dasar import tampilan
 from skm.errors import DataError
 from skm.exact import format_id
 from skm.privasi.samaran import samarkan
-from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.kata import bersih, daftar_kata, kosong, rapikan
+from skm.tabulasi.arti.kolom import KolomDikenal
 
 TIDAK_WAJAR = "tidak wajar"
 """Class of ages that no respondent has."""

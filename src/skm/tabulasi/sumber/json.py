@@ -1,10 +1,11 @@
 """JSON and JSON lines: records that name their fields, laid flat."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from sys import intern
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from skm.batas import MAKS_DATAR, MAKS_JSON, MAKS_KOLOM, MAKS_KUNCI, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
@@ -15,7 +16,14 @@ from skm.tabulasi.sumber.blok import UKURAN_BLOK, Bentuk, BlokBaris, Sumber, tek
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
 
+if TYPE_CHECKING:
+    from json import JSONDecoder
+
 _DALAM, _CONTOH, _BERJUDUL = 4, 5, 3
+_BUNGKUS = ("{", "[", '"')
+_HAMPA_TEKS = ("", "{}", "[]")
+_HAMPA: dict[str, str] = {}
+"""A record of nothing; millions of them are one."""
 
 
 class _SumberRekaman(Sumber):
@@ -29,7 +37,8 @@ class _SumberRekaman(Sumber):
         ada = False
         for nomor, satu in self._rekaman():
             ada = True
-            judul.update(dict.fromkeys(satu))
+            if not satu.keys() <= judul.keys():
+                judul.update(dict.fromkeys(satu))
             if len(judul) > MAKS_KOLOM:
                 raise gagal(
                     "terlalu-lebar", self.berkas, f"> {MAKS_KOLOM}", str(MAKS_KOLOM), baris=nomor
@@ -158,7 +167,9 @@ class SumberJSONL(_SumberRekaman):
     def _rekaman(self) -> Iterator[tuple[int, dict[str, str]]]:
         with buka_teks(self._jalur, self.bentuk.pengodean) as isi:
             for nomor, baris in enumerate(isi, start=1):
-                if not baris.strip():
+                if (isi_baris := baris.strip()) in _HAMPA_TEKS:
+                    if isi_baris:
+                        yield nomor, _HAMPA
                     continue
                 try:
                     satu = _muat_json(baris.rstrip(), self.berkas, nomor)
@@ -198,10 +209,19 @@ class _KunciGandaError(Exception):
 
 def _urai_json(teks: str) -> Any:
     """Read JSON with figures as texts; a key given twice is an error, not the last one."""
+    if teks.startswith("\ufeff"):
+        import json
+
+        return json.loads(teks)  # which says what is wrong with it
+    return _pengurai().decode(teks)
+
+
+@cache
+def _pengurai() -> "JSONDecoder":
+    """Return what reads JSON; made once, not for every line."""
     import json
 
-    return json.loads(
-        teks,
+    return json.JSONDecoder(
         parse_float=intern,  # millions of the same few figures are one text each
         parse_int=intern,
         parse_constant=str,
@@ -257,6 +277,10 @@ def ratakan(
     Raises:
         DataError: It is too wide, or has a name twice.
     """
+    if not isi:
+        return _HAMPA
+    if tulis is None and (rata := _rata(isi)) is not None:
+        return rata
     tulis = tulis or _tulis
     hasil: dict[str, str] = {}
     tumpukan: list[tuple[str, Any, int]] = [("", isi, 0)]
@@ -288,6 +312,25 @@ def ratakan(
     if (panjang := max(hasil, key=len, default="")) and len(panjang) > MAKS_KUNCI:
         awal, paling = tampilan(panjang[:40]), format_id(MAKS_KUNCI)
         raise gagal("kunci-terlalu-panjang", berkas, awal, paling, lokasi=lokasi, baris=baris)
+    return hasil
+
+
+def _rata(isi: Any) -> dict[str, str] | None:
+    """Return a record that is flat already, as most are; None if it may not be."""
+    if isi.__class__ is not dict or len(isi) > MAKS_DATAR:
+        return None
+    hasil: dict[str, str] = {}
+    for kunci, nilai in isi.items():
+        if nilai.__class__ is str:
+            if nilai[:1] in _BUNGKUS or nilai[:1].isspace():
+                return None
+        elif nilai is None or nilai.__class__ is bool:
+            nilai = teks_sel(nilai)
+        else:
+            return None
+        if len(kunci) > MAKS_KUNCI:
+            return None
+        hasil[kunci] = nilai
     return hasil
 
 

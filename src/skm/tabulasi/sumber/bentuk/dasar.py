@@ -24,15 +24,19 @@ class SumberTersusun(Sumber):
         self._panjang_asal: list[tuple[int, int]] = []
         asal.panjang = lambda nomor, lebar: self._panjang_asal.append((nomor, lebar))
 
-    def isi_asal(self) -> Iterator[tuple[int, BarisTeks]]:
-        """Yield the rows of the source and their numbers; once."""
-        lebar = len(self.asal.judul)
+    def blok_asal(self) -> Iterator[BlokBaris]:
+        """Yield the rows of the source; once."""
         self._panjang_asal.clear()
-        for blok in self.asal.blok():
-            for i in range(blok.n):
-                yield blok.nomor[i], blok.baris(i, lebar)
+        yield from self.asal.blok()
         self.sel_tanpa_judul = self.asal.sel_tanpa_judul
         self.rumus_tanpa_nilai = self.asal.rumus_tanpa_nilai
+
+    def isi_asal(self) -> Iterator[tuple[int, BarisTeks]]:
+        """Yield the rows of the source one by one, and their numbers; once."""
+        lebar = len(self.asal.judul)
+        for blok in self.blok_asal():
+            for i in range(blok.n):
+                yield blok.nomor[i], blok.baris(i, lebar)
 
     def baris(self) -> Iterator[tuple[int, BarisTeks]]:
         """Yield the rows as they were put together, with numbers of rows of the file."""
@@ -40,10 +44,7 @@ class SumberTersusun(Sumber):
 
     def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield the rows; each call starts anew."""
-        # Widths are those of the file; what tells is how far they are from its own headings.
-        selisih = len(self.judul) - len(self.asal.judul)
-        for nomor, lebar in self._panjang_asal:
-            self.panjang(nomor, lebar + selisih)
+        self.lapor_panjang()
         isi: list[BarisTeks] = []
         di: list[int] = []
         for nomor, satu in self.baris():
@@ -54,6 +55,13 @@ class SumberTersusun(Sumber):
                 isi, di = [], []
         if isi:
             yield BlokBaris.dari_baris(isi, len(self.judul), di)
+
+    def lapor_panjang(self) -> None:
+        """Say which rows of the source are too wide or too narrow."""
+        # Widths are those of the file; what tells is how far they are from its own headings.
+        selisih = len(self.judul) - len(self.asal.judul)
+        for nomor, lebar in self._panjang_asal:
+            self.panjang(nomor, lebar + selisih)
 
     def catat(self, kode: str, ditemukan: str, diharapkan: str = "", lokasi: str = "") -> None:
         """Add a remark on the shape."""

@@ -7,6 +7,7 @@ few bytes for each cell.
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
@@ -20,7 +21,7 @@ from skm.tabulasi.arti.pemetaan import Pemetaan
 from skm.tabulasi.arti.pilihan import mirip_jawaban
 from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun, tanya
 from skm.tabulasi.sumber.bentuk.kata import kata_bentuk
-from skm.tabulasi.sumber.blok import BarisTeks, Sumber
+from skm.tabulasi.sumber.blok import UKURAN_BLOK, BlokBaris, Sumber
 from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.salah import gagal
 
@@ -73,51 +74,71 @@ class SumberPanjang(SumberTersusun):
         kolom = {k: v for k, v in pemetaan.kolom.items() if k not in GUNA}
         return attrs.evolve(pemetaan, kolom=Peta(kolom))
 
-    def baris(self) -> Iterator[tuple[int, BarisTeks]]:
+    def blok(self, ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
         """Yield a row for each respondent, numbered as the first of the file."""
+        self.lapor_panjang()
         teks = self._daftar_teks
         semua = [*self._profil, *(isi for _, isi in self._unsur.values())]
-        for i, nomor in enumerate(self._nomor):
-            yield nomor, [teks[kolom[i]] for kolom in semua]
+        for awal in range(0, len(self._nomor), ukuran):
+            potong = slice(awal, awal + ukuran)
+            kolom = ([teks[nomor] for nomor in isi[potong]] for isi in semua)
+            sel = [*chain.from_iterable(zip(*kolom, strict=True))]
+            yield BlokBaris(sel, len(semua), self._nomor[potong])
 
     def _baca(self, kolom: KolomPanjang) -> None:
         judul_unsur = normal(self.asal.judul[kolom.unsur[0]])
         bernomor = judul_unsur in kata_bentuk("nomor_unsur")
         banyak, beda = 0, dict[int, set[int]]()
-        for nomor, satu in self.isi_asal():
-            siapa = tuple(satu[i].strip() for i in kolom.responden)
-            unsur = next((satu[i].strip() for i in kolom.unsur if satu[i].strip()), "")
-            nilai = next((satu[i] for i in kolom.nilai if satu[i].strip()), "")
-            if not (any(siapa) or unsur or nilai):
-                continue
-            if not (all(siapa) and unsur):
-                raise tanya(self, "panjang-tak-lengkap", baris=nomor)
-            banyak += 1
-            di = self._tempat(siapa, nomor)
-            for isi, i in zip(self._profil, self._tetap, strict=True):
-                if not isi[di] and satu[i]:
-                    isi[di] = self._nomor_teks(satu[i])
-                elif satu[i] and isi[di] != self._teks.get(satu[i]):
-                    beda.setdefault(i, set()).add(di)
-            label = f"U{int(unsur)}" if bernomor and unsur.isdecimal() else unsur
-            sel = self._kolom_unsur(label)
-            if nilai:
-                if sel[di]:
-                    raise tanya(self, "panjang-dua-jawaban", lokasi=tampilan(unsur), baris=nomor)
-                sel[di] = self._nomor_teks(nilai)
+        per_unsur: dict[str, array[int]] = {}  # by the text as it stands in the file
+        for blok in self.blok_asal():
+            siapa_saja = zip(
+                *([s.strip() for s in blok.satu(i)] for i in kolom.responden), strict=True
+            )
+            tetap = zip(*map(blok.satu, self._tetap), strict=True)
+            semua = zip(
+                blok.nomor, siapa_saja, tetap, blok.kolom(kolom.unsur), blok.kolom(kolom.nilai),
+                strict=True,
+            )  # fmt: skip
+            for nomor, siapa, profil, unsur, nilai in semua:
+                if not all(siapa) or not unsur.strip():
+                    if any(siapa) or unsur.strip() or nilai.strip():
+                        raise tanya(self, "panjang-tak-lengkap", baris=nomor)
+                    continue
+                banyak += 1
+                di = self._letak.get(siapa)
+                if di is None:
+                    di = self._tempat_baru(siapa, nomor)
+                for isi, teks, i in zip(self._profil, profil, self._tetap, strict=True):
+                    if not teks:
+                        continue
+                    if not isi[di]:
+                        isi[di] = self._nomor_teks(teks)
+                    elif isi[di] != self._teks.get(teks):
+                        beda.setdefault(i, set()).add(di)
+                sel = per_unsur.get(unsur)
+                if sel is None:
+                    sel = self._kolom_unsur(unsur.strip(), bernomor=bernomor)
+                    if len(per_unsur) < MAKS_KOLOM:
+                        per_unsur[unsur] = sel
+                if nilai and not nilai.isspace():
+                    if sel[di]:
+                        lokasi = tampilan(unsur.strip())
+                        raise tanya(self, "panjang-dua-jawaban", lokasi=lokasi, baris=nomor)
+                    sel[di] = self._nomor_teks(nilai)
         self.catat("bentuk-panjang-dibaca", str(banyak), str(len(self._letak)))
-        for i, siapa_saja in beda.items():
-            self.catat("panjang-profil-beda", str(len(siapa_saja)), lokasi=self.asal.judul[i])
+        for i, di_mana in beda.items():
+            self.catat("panjang-profil-beda", str(len(di_mana)), lokasi=self.asal.judul[i])
 
-    def _tempat(self, siapa: tuple[str, ...], nomor: int) -> int:
-        di = self._letak.setdefault(siapa, len(self._letak))
-        if di == len(self._nomor):
-            self._nomor.append(nomor)
-            for isi in (*self._profil, *(isi for _, isi in self._unsur.values())):
-                isi.append(0)
+    def _tempat_baru(self, siapa: tuple[str, ...], nomor: int) -> int:
+        di = self._letak[siapa] = len(self._letak)
+        self._nomor.append(nomor)
+        for isi in (*self._profil, *(isi for _, isi in self._unsur.values())):
+            isi.append(0)
         return di
 
-    def _kolom_unsur(self, label: str) -> "array[int]":
+    def _kolom_unsur(self, label: str, *, bernomor: bool) -> "array[int]":
+        if bernomor and label.isdecimal():
+            label = f"U{int(label)}"
         kunci = normal(label) or label
         if kunci not in self._unsur:
             if len(self._unsur) + len(self._tetap) >= MAKS_KOLOM:
