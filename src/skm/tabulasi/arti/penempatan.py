@@ -1,8 +1,4 @@
-"""
-Which column holds what.
-
-What is not certain is not guessed: it becomes an error that names the columns and what would do.
-"""
+"""Which column holds what; where that is not certain, an error names columns and what would do."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
