@@ -92,6 +92,7 @@ def pintu_dengan(
         kode = asli.__code__
         nama = kode.co_varnames[: kode.co_argcount + kode.co_kwonlyargcount]
         syarat: dict[str, tuple[frozenset[type], Ubah, Cek]] = {}
+        langsung: list[frozenset[type]] = []  # per parameter classes that need no look
 
         def satu_isi(n: str, nilai: Any, masalah: list[Masalah]) -> Any:
             if n not in syarat or type(nilai) in syarat[n][0]:
@@ -105,9 +106,10 @@ def pintu_dengan(
         def dibuka(*isi: P.args, **pilih: P.kwargs) -> T:
             if not syarat:  # not when it is defined: types are looked at by whoever calls
                 syarat.update((n, _uraian(jenis, khusus)) for n, jenis in _jenis(asli))
+                langsung.extend(syarat[n][0] for n in nama)
             # What is right already costs next to nothing: functions within call each other too.
-            for n, v in zip(nama, isi, strict=False):
-                if type(v) not in syarat[n][0]:
+            for v, kelas in zip(isi, langsung, strict=False):
+                if type(v) not in kelas:
                     break
             else:
                 for n, v in pilih.items():
