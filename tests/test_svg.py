@@ -183,9 +183,9 @@ def test_grafik_naskah() -> None:
     semester = [skm.Periode(tahun=2020 + i // 2, semester=i % 2 + 1) for i in range(7)]
     tren = grafik_tren([(p, Decimal("80.12") + i) for i, p in enumerate(semester)], muat(), 2)
 
-    assert (25, (25, 50, 75, 100)) == (unsur.langkah, unsur.tanda)
-    assert (5, (75, 80, 85, 90, 95)) == (tren.langkah, tren.tanda)
+    assert (25, (25, 50, 75, 100)) == (unsur.langkah, unsur.skala)
+    assert (5, (75, 80, 85, 90, 95)) == (tren.langkah, tren.skala)
     lain = attrs.evolve(unsur, bawah=Decimal("24.75"))  # no step meets both ends
-    assert (None, (Decimal("24.75"), 100)) == (lain.langkah, lain.tanda)
+    assert (None, (Decimal("24.75"), 100)) == (lain.langkah, lain.skala)
     banding("svg/batang.svg", unsur.svg(terendah=[0, 2]) + "\n")
     banding("svg/garis.svg", tren.svg() + "\n")

@@ -380,7 +380,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "parameter-hilang": Pesan(
             "an index cannot be computed without {diharapkan}",
-            "IKM tidak dapat dihitung tanpa {diharapkan}",
+            "tanpa {diharapkan} IKM tidak dapat dihitung",
             "tambahkan parameter itu",
         ),
         "skala-regulasi": Pesan(
@@ -834,11 +834,6 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "kolom untuk {diharapkan} tidak ditemukan; {ditemukan} hanya menyebut nomor, padahal "
             "urutan pertanyaan berbeda-beda",
             "sebutkan kolomnya: {saran}",
-        ),
-        "kelompok-tidak-ada": Pesan(
-            "the counts have no group {ditemukan}; known: {diharapkan}",
-            "jawaban ini tidak dikelompokkan menurut {ditemukan}; yang ada: {diharapkan}",
-            "kelompokkan ketika jawabannya dihitung",
         ),
         "kolom-profil-hilang": Pesan(
             "no column for {ditemukan}; known: {diharapkan}; name it: {saran}",

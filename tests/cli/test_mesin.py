@@ -81,7 +81,7 @@ class TestPilihan:
         skm("hitung", berkas, "--mesin", "polars")
         skm("banding", berkas, "--mesin", "polars", "--grup", "unit")
 
-        assert [("polars", True, True)] * 2 == [
+        assert [("polars", True, "hitung")] * 2 == [
             (d["mesin"], d["statistik"], d["ganda"]) for d in dipanggil
         ]
 

@@ -88,7 +88,7 @@ class TestPeriksa:
         assert "bagian tanda_tangan.nama tidak ada dalam templat" in hasil.galat.lower()
         assert "(laporan uji: hanya survei)." in hasil.galat
         assert hasil.galat.startswith(
-            "paragraf ke-118 (di bawah judul “BAB {{ bab.kesimpulan.nomor"
+            "paragraf ke-126 (di bawah judul “BAB {{ bab.kesimpulan.nomor"
         )
         assert "Uji     : 0 dari 4 laporan uji tercetak; gagal: lengkap" in hasil.keluar
 
@@ -109,7 +109,7 @@ class TestPeriksa:
 
     def test_tanpa_jenis(self, skm: Perintah) -> None:
         """One that does not say what it is for is checked for all, and all of it is told."""
-        rusak = ("{{ blok|grafik(155, 95) }}", "{{p blok|tabel(155) }}")
+        rusak = ('blok.jenis == "grafik"', 'blok.jenis == "grafik" and blok.id == "unsur"')
         inti = {"docProps/core.xml": {"<cp:category>Templat skm: skm</cp:category>": ""}}
         Path("t.docx").write_bytes(ubah(rusak, jenis="skm"))
         Path("u.docx").write_bytes(ubah(rusak, jenis="skm", lain=inti))

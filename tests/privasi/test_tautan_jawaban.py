@@ -135,7 +135,7 @@ def test_profil_tidak_di_lampiran(tmp_path: Path) -> None:
     tabel = isi_lampiran(baca(tmp_path, susunan='[susunan]\nlampiran_jawaban = "menurut-berkas"\n'))
     assert tabel is not None
 
-    assert (tuple(UNSUR), set(UNSUR)) == (tabel.kolom, set(tabel.jawaban))
+    assert (tuple(UNSUR), set(UNSUR)) == (tabel.unsur, set(tabel.jawaban))
     assert not any(k in repr(tabel) for k in ("Perempuan", "SMA", "kursi"))
 
 

@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
-from skm.errors import ScoringError
+from skm.errors import DataError, ScoringError
 from skm.exact import round_half_up
 from skm.model import (
     Bobot,
@@ -142,8 +142,10 @@ class TestNilai:
         hasil = ikm_per_kelas(tabulasi, "layanan")
 
         assert {"A": 75, "B": None, "": 50} == {k: i and i.nilai for k, i in hasil.items()}
-        with pytest.raises(KeyError):
+        with pytest.raises(DataError) as salah:
             ikm_per_kelas(tabulasi, "usia")
+
+        assert ["dimensi-tidak-dikenal"] == [m.kode for m in salah.value.masalah]
 
     def test_by_convention(self) -> None:
         """Respondents with blanks are left out where the convention says so."""

@@ -93,7 +93,7 @@ def test_headings_are_no_keys(jalur: Path) -> None:
 def test_what_is_no_mapping(jalur: Path, salah: dict[str, Any]) -> None:
     """The error names the argument and shows what is wanted."""
     (nama,) = salah
-    with pytest.raises(ArgumenError, match=rf"^{nama}: expected .*\{{"):
+    with pytest.raises(ArgumenError, match=rf"^baca_jawaban\(\)\.{nama}: expected .*Mapping"):
         skm.baca_jawaban(jalur, **salah)
 
 

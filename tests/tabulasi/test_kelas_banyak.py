@@ -39,10 +39,10 @@ def periksa(salah: DataError) -> str:
 def test_pembaca_sendiri(tmp_path: Path, simpan: bool) -> None:
     """The limit itself is no fault, and what is said settles it."""
     dimensi = ["layanan"]
-    ada = baca_jawaban(tulis(tmp_path / "a.csv", 5), simpan=simpan, dimensi=dimensi)
+    ada = baca_jawaban(tulis(tmp_path / "a.csv", 5), simpan=simpan, grup=dimensi)
     jalur = tulis(tmp_path / "a.csv", 6)
     with pytest.raises(DataError) as salah:
-        baca_jawaban(jalur, simpan=simpan, dimensi=dimensi)
+        baca_jawaban(jalur, simpan=simpan, grup=dimensi)
     abaikan = Pemetaan(abaikan=(periksa(salah.value),))
 
     assert 5 == len(ada.tabulasi.kelompok["layanan"])

@@ -91,5 +91,5 @@ def test_dengan_mesin(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mesin, "baca_besar", baca)
 
     assert "terbaca" == hitung_jawaban(berkas, mesin="polars", grup=["unit"])
-    assert (berkas, "polars", ["unit"]) == tuple(dipanggil[k] for k in ("jalur", "mesin", "grup"))
+    assert (berkas, "polars", ("unit",)) == tuple(dipanggil[k] for k in ("jalur", "mesin", "grup"))
     assert all(dipanggil[k] for k in ("statistik", "ganda", "teliti"))

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from skm.tabulasi import baca_jawaban
-from skm.tabulasi.sumber.json import _rata, _ratakan
+from skm.tabulasi.sumber.json import _rata, ratakan
 
 KODE = [f"U{i}" for i in range(1, 10)]
 
@@ -39,8 +39,8 @@ def test_rata(isi: dict[str, object]) -> None:
 
     assert (pendek is None) == dalam
     # As the item of a list it takes the long way.
-    panjang = _ratakan([isi], "a.json")
-    assert [*panjang.values()] == [*_ratakan(isi, "a.json").values()]
+    panjang = ratakan([isi], "a.json")
+    assert [*panjang.values()] == [*ratakan(isi, "a.json").values()]
 
 
 def test_satu_jawaban_sebaris(tmp_path: Path) -> None:

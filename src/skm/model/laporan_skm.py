@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import ClassVar, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias
 
 import attrs
 
@@ -259,6 +259,12 @@ class LaporanSKM(Tampil, Benda):
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)
+
+
+class LaporanLain(Protocol):
+    """The facts of a report of a kind of one's own."""
+
+    JENIS: ClassVar[str]
 
 
 Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM

@@ -1,14 +1,15 @@
 """From facts to everything a document shows: tables, printed figures, sentences, pictures."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from skm.errors import ParameterError
+from skm.dasar import tampilan
+from skm.errors import ArgumenError, ParameterError
 from skm.jenis import JENIS, Jenis, jenis_dari
 from skm.lazy import pemuat
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import Laporan, LaporanLain
 from skm.naskah.bagian import (
     Bab,
     BagianRingkasan,
@@ -88,7 +89,10 @@ __getattr__ = pemuat(
 
 @pintu_hukum
 def susun(
-    laporan: Laporan, *, jenis: Iterable[Jenis] | None = None, regulasi: Regulasi | None = None
+    laporan: Laporan | LaporanLain,
+    *,
+    jenis: Iterable[Jenis] | None = None,
+    regulasi: Regulasi | None = None,
 ) -> Naskah:
     """
     Make everything the document of a report shows.
@@ -104,6 +108,12 @@ def susun(
         ParameterError: The report is of another kind.
     """
     # Imported late: whoever only computes an index needs none of the sentences.
+    if not hasattr(laporan, "JENIS"):
+        raise ArgumenError.satu(
+            "susun().laporan",
+            ditemukan=tampilan(laporan),
+            diharapkan="LaporanTindakLanjut | LaporanSKM",
+        )
     ada = JENIS if jenis is None else tuple(jenis)
     try:
         satu = jenis_dari(laporan.JENIS, ada)
@@ -118,5 +128,6 @@ def susun(
     if regulasi is None:
         naskah: Naskah = susun_satu(laporan)
     else:
-        naskah = susun_satu(attrs.evolve(laporan, regulasi=regulasi.id), regulasi)
+        asal: Any = laporan
+        naskah = susun_satu(attrs.evolve(asal, regulasi=regulasi.id), regulasi)
     return naskah

@@ -8,7 +8,7 @@ import attrs
 
 from skm.batas import MAKS_DALAM
 from skm.dasar import Polos, adalah, langkah_jalur, tampilan
-from skm.errors import ArgumenError, DataError, Masalah
+from skm.errors import DataError, Masalah
 from skm.jenis import JENIS
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
@@ -130,9 +130,8 @@ def laporan_dari(
         DataError: All problems at once, each with its path, such as ``$.rtl[0].tahun``.
         ArgumenError: *isi* is no mapping.
     """
-    if not adalah(isi, Mapping):
-        diharapkan = "a mapping with the keys of a report file"
-        raise ArgumenError.satu("isi", ditemukan=type(isi).__name__, diharapkan=diharapkan)
+    if "\0" in str(folder):  # which no system has in a name
+        raise DataError.satu("karakter-terlarang", lokasi="folder", ditemukan="U+0000")
     polos = cast("dict[str, Any]", _polos(isi, MAKS_DALAM))
     mentah = Mentah(isi=polos, berkas="", teks="", baris=NomorBaris(()))
     if folder is None:

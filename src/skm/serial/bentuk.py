@@ -24,7 +24,7 @@ from skm.model import (
     Tanggal,
 )
 from skm.model.laporan import id_ganda
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import Laporan, LaporanLain
 from skm.model.rtl import masalah_gabung
 from skm.pintu import pintu
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
@@ -240,7 +240,7 @@ def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masala
 
 
 @pintu
-def datar(objek: Laporan | Survei) -> dict[str, Any]:
+def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
     """
     Return the plain data of a file; what has its default is left out.
 

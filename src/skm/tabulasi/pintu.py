@@ -122,7 +122,7 @@ def _periksa(grup: Iterable[str], ada: Iterable[str]) -> None:
     ada = [*ada]
     if salah := [
         Masalah(
-            kode="kelompok-tidak-ada",
+            kode="dimensi-tidak-dikenal",
             lokasi="grup",
             ditemukan=tampilan(d),
             diharapkan=", ".join(ada) or "–",

@@ -272,7 +272,7 @@ class TestUrutan:
     def test_nomor_menurut_laporan(self) -> None:
         """The field of each caption shows the number that the text gives."""
         jadi = Dokumen(isi_sini(bab_tertukar(), uji("tindak-lanjut")["lengkap"]))
-        medan = [e.text.strip() for e in jadi.cari("//w:instrText") if "SEQ" in e.text]
+        medan = [e.text.strip() for e in jadi.cari("//w:instrText") if "SEQ Tabel" in e.text]
 
         assert [f"SEQ Tabel \\* ARABIC \\r {n}" for n in (3, 1, 2, 4)] == medan
 
