@@ -1,5 +1,6 @@
 """``skm format``: what is installed, and whether it works."""
 
+import re
 import subprocess
 import sys
 from importlib.metadata import EntryPoint, EntryPoints
@@ -136,6 +137,26 @@ class TestRinci:
     def test_none(self, skm: Perintah) -> None:
         """A format without options says so."""
         assert "Opsi    : tidak ada" in skm("format", "json").keluar
+
+    def test_limits(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What a format declares not to do has a row, in words and with the reason."""
+        batas = {"charts": "teks saja", "difficult_text": {"arah": "tanpa huruf itu"}}
+        monkeypatch.setattr(Tamu, "not_applicable", batas, raising=False)
+        pasang(monkeypatch, ("tamu", f"{__name__}:Tamu"))
+
+        assert [
+            "Batasan : dinyatakan oleh format ini sendiri",
+            ["UJI", "YANG TIDAK BERLAKU", "ALASAN"],
+            ["charts", ARTI["charts"], "teks saja"],
+            ["difficult_text: arah", ARTI["difficult_text"], "tanpa huruf itu"],
+        ] == [
+            baris if baris.startswith("Batasan") else re.split("  +", baris)
+            for baris in skm("format", "tamu").keluar.splitlines()[-4:]
+        ]
+
+    def test_no_limits(self, skm: Perintah) -> None:
+        """A format that declares none says nothing of them."""
+        assert "Batasan" not in skm("format", "docx").keluar
 
 
 class TestDimatikan:

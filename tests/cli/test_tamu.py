@@ -126,6 +126,51 @@ def test_opsi_mengakhiri(proses: Perintah, tmp_path: Path, akhiri: str) -> None:
     assert "Traceback" not in hasil.galat
 
 
+@pytest.mark.parametrize("saat", ["modul", "render"])
+def test_lacak(proses: Perintah, tmp_path: Path, saat: str) -> None:
+    """Where a renderer raises is told to whoever asks: its file, its line, what stands there."""
+    tamu = pasang(tmp_path, "skm.renderers", RENDERER, **{saat: "{}['U1']"})
+    biasa = proses("cetak", KECIL, "-o", "a.tamu", **tamu)
+    rinci = proses("cetak", KECIL, "-o", "a.tamu", SKM_LACAK="1", **tamu)
+
+    assert (1, 1) == (biasa.kode, rinci.kode)
+    assert "Traceback" not in biasa.galat
+    assert rinci.galat.startswith(biasa.galat)
+    assert f'File "{tmp_path / "modul_tamu.py"}", line ' in rinci.galat
+    assert "KeyError: 'U1'" in rinci.galat.splitlines()[-1]
+    letak = proses("format", "tamu", SKM_LACAK="1", **tamu).galat
+    assert (saat == "modul") == ("modul_tamu.py" in letak)
+
+
+def test_opsi_ditolak(proses: Perintah, tmp_path: Path) -> None:
+    """What a renderer's own check refuses is told with the name of the option, all at once."""
+    modul = (
+        "import attrs\n"
+        "def pendek(_, bidang, isi):\n"
+        "    if len(isi) > 1:\n"
+        "        raise ValueError(f'{isi} terlalu panjang')\n"
+        "@attrs.frozen\n"
+        "class O:\n"
+        "    a: str = attrs.field(default='', validator=pendek)\n"
+        "    b: str = attrs.field(default='', validator=pendek)\n"
+        "    c: str = ''"
+    )
+    tamu = pasang(
+        tmp_path,
+        "skm.renderers",
+        RENDERER.replace('suffix = ".tamu"', 'suffix = ".tamu"; opsi = O'),
+        modul=modul,
+    )
+    opsi = ("--opsi", "a=satu", "--opsi", "b=dua", "--opsi", "c=tiga")
+    hasil = proses("cetak", KECIL, "-o", "a.tamu", *opsi, **tamu)
+
+    assert 2 == hasil.kode
+    assert [
+        "--opsi tamu.a: ditolak oleh format itu: satu terlalu panjang.",
+        "--opsi tamu.b: ditolak oleh format itu: dua terlalu panjang.",
+    ] == hasil.galat.splitlines()[:2]
+
+
 @pytest.mark.parametrize("lacak", ["", "1"])
 def test_layar(proses: Perintah, tmp_path: Path, lacak: str) -> None:
     """What a guest raises is shown, and does nothing."""

@@ -157,7 +157,7 @@ def masalah(jalankan: Any) -> tuple[skm.Masalah, ...]:
         ({"warna": "merah"}, "pilihan", ".warna"),
         ({"hruf": "Arial"}, "opsi-tidak-dikenal", ""),
         ({"tersembunyi": 2}, "opsi-tidak-dikenal", ""),
-        ({"ukuran": 7}, "opsi-ditolak", ""),
+        ({"ukuran": 7}, "opsi-ditolak", ".ukuran"),
     ],
 )
 def test_data_salah(isi: dict[str, Any], kode: str, lokasi: str) -> None:

@@ -19,7 +19,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import galat, laporkan, layar
+from skm.cli.konsol import galat, lacak, laporkan, layar
 from skm.cli.pemakaian import baca_pilihan
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         return _laporkan_gagal(salah, TAK_TERPAKAI, pilihan)
     except RendererError as salah:
         galat(kalimat_renderer(salah))
+        lacak(salah.__cause__)
         return TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan", "jenis") else GALAT
     except BrokenPipeError:
         raise
@@ -110,10 +111,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         if isinstance(salah, FileNotFoundError) and salah.filename:
             berkas = str(salah.filename)
             return laporkan(DataError.satu("berkas-tidak-ada", berkas=berkas), TAK_TERPAKAI)
-        if os.environ.get("SKM_LACAK"):
-            import traceback
-
-            traceback.print_exc()  # here, where what guests say is shown and not done
+        if lacak(salah):
             return GALAT
         from skm.titik_masuk import sebut
 

@@ -1,10 +1,11 @@
-"""``skm format``: what is installed, whether it works, what it can be told, whether it is sound."""
+"""``skm format``: what is installed, whether it works, what it can be told and cannot do, whether it is
+sound."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_kolom, galat
+from skm.cli.konsol import cetak_kolom, galat, lacak
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -48,6 +49,7 @@ def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
             renderer = muat_renderer(satu)
         except RendererError as salah:
             galat(kalimat_renderer(salah))
+            lacak(salah.__cause__)
             kode = max(kode, TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan") else GALAT)
         else:
             jenis = ", ".join(sorted(renderer.jenis))
@@ -59,18 +61,31 @@ def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
 
 
 def _rinci(nama: str, renderer: object) -> None:
-    """Write who offers a format, for which contract, and what it can be told."""
+    """Write who offers a format, for which contract, what it can be told, and what it leaves out."""
     from skm.renderers import Renderer, cari_renderer, uraikan_opsi
     from skm.renderers.contract import kontrak_dari
 
     assert isinstance(renderer, Renderer)  # noqa: S101 - it was loaded as one
     asal = cari_renderer(nama)
     print(f"Paket   : {asal.paket} ({asal.sasaran}), kontrak {kontrak_dari(renderer)}")
-    opsi = uraikan_opsi(renderer.opsi)
-    if not opsi:
+    if opsi := uraikan_opsi(renderer.opsi):
+        print(f"Opsi    : --opsi {nama}.NAMA=NILAI")
+        isi = ((o.nama, o.jenis, o.bawaan, o.arti) for o in opsi)
+        cetak_kolom([("NAMA", "JENIS", "BAWAAN", "ARTI"), *isi])
+    else:
         print("Opsi    : tidak ada")
-        return
-    print(f"Opsi    : --opsi {nama}.NAMA=NILAI")
-    cetak_kolom(
-        [("NAMA", "JENIS", "BAWAAN", "ARTI"), *((o.nama, o.jenis, o.bawaan, o.arti) for o in opsi)]
-    )
+    if batas := [*_batas(renderer)]:
+        print("Batasan : dinyatakan oleh format ini sendiri")
+        cetak_kolom([("UJI", "YANG TIDAK BERLAKU", "ALASAN"), *batas])
+
+
+def _batas(renderer: object) -> Iterator[tuple[str, str, str]]:
+    """Yield what a format declares not to do: by its name in the kit, in words, and why."""
+    from skm.cli.uji import ARTI
+    from skm.renderers.contract import batasan_dari
+
+    for nama, alasan in batasan_dari(renderer).items():
+        if isinstance(alasan, str):
+            yield nama, ARTI.get(nama, ""), alasan
+        else:
+            yield from ((f"{nama}: {n}", ARTI.get(nama, ""), a) for n, a in alasan.items())

@@ -118,6 +118,16 @@ def galat(teks: str) -> None:
     print(teks, file=sys.stderr)
 
 
+def lacak(salah: BaseException | None) -> bool:
+    """Show where something went wrong, if whoever runs the command wants to know; tell whether."""
+    if salah is None or not os.environ.get("SKM_LACAK"):
+        return False
+    import traceback
+
+    traceback.print_exception(salah)  # here, where what guests say is shown and not done
+    return True
+
+
 def lipat(teks: str, gantung: str = "  ") -> str:
     """Return a sentence in lines of at most `LEBAR` columns, all but the first set in."""
     import textwrap

@@ -1,6 +1,7 @@
 """What a renderer is."""
 
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from collections.abc import Mapping
+from typing import Any, ClassVar, Protocol, TypeAlias, cast, runtime_checkable
 
 import attrs
 
@@ -12,6 +13,14 @@ Version of the contract between skm and renderers.
 
 It grows by one when a renderer that kept the old contract would no longer do; what that means for
 packages already out there is in docs/explanation/kestabilan.md.
+"""
+
+
+Batasan: TypeAlias = Mapping[str, str | Mapping[str, str]]
+"""
+What a renderer does not aim at: per check of the conformance kit the reason.
+
+Of a check that looks for several things, each on its own, it may also be a reason for each of them.
 """
 
 
@@ -48,8 +57,8 @@ class Renderer(Protocol):
 
     Two members are not listed, for a renderer may leave them out, which no protocol can say:
     ``kontrak: ClassVar[int]``, the version of the contract it was written for (see `KONTRAK`; 1 if
-    it says none), and ``not_applicable: ClassVar[Mapping[str, str]]``, the checks of the
-    conformance kit that it does not aim to pass, each with the reason.
+    it says none), and ``not_applicable: ClassVar[Batasan]``, the checks of the conformance kit that
+    it does not aim to pass, each with the reason (see `Batasan`).
 
     Attributes:
         format: Name of the format, which is also the name of its entry point.
@@ -82,3 +91,9 @@ def kontrak_dari(renderer: object) -> int:
         msg = f"kontrak: {versi!r} ≠ int"
         raise TypeError(msg)
     return versi
+
+
+def batasan_dari(renderer: object) -> Batasan:
+    """Return what a renderer declares not to aim at; nothing where it declares no mapping."""
+    batas: Any = getattr(renderer, "not_applicable", {})
+    return cast("Batasan", batas) if isinstance(batas, Mapping) else {}

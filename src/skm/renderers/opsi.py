@@ -7,7 +7,7 @@ not: ``"3"`` is a number on the command line, where all is text, and none in a f
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -137,13 +137,31 @@ def _buat(
     if masalah:
         raise DataError(masalah)
     try:
-        return kelas(**nilai) if dasar is None else _ubah(dasar, nilai)
+        return _jadikan(kelas, dasar, nilai)
     except (TypeError, ValueError) as salah:  # what the class itself refuses
-        if isinstance(salah, DataError):
-            raise
-        # attrs' own validators put the field and the value behind what they say.
-        sebab = str(salah.args[0]) if salah.args else type(salah).__name__
-        raise DataError.satu("opsi-ditolak", ditemukan=sebab) from salah
+        satu_satu = [*_ditolak(kelas, dasar, nilai)]
+        raise DataError(satu_satu or _sebab(salah)) from salah
+
+
+def _ditolak(kelas: type[T], dasar: T | None, nilai: Mapping[str, Any]) -> Iterator[Masalah]:
+    """Yield what a class refuses of single options; nothing where they only do not go together."""
+    for kunci, isi in nilai.items():
+        try:
+            _jadikan(kelas, dasar, {kunci: isi})
+        except (TypeError, ValueError) as salah:
+            yield from (m.di(langkah_jalur(kunci)) for m in _sebab(salah))
+
+
+def _sebab(salah: TypeError | ValueError) -> tuple[Masalah, ...]:
+    if isinstance(salah, DataError):
+        return salah.masalah
+    # attrs' own validators put the field and the value behind what they say.
+    sebab = str(salah.args[0]) if salah.args else type(salah).__name__
+    return (Masalah(kode="opsi-ditolak", ditemukan=sebab),)
+
+
+def _jadikan(kelas: type[T], dasar: T | None, nilai: Mapping[str, Any]) -> T:
+    return kelas(**nilai) if dasar is None else _ubah(dasar, nilai)
 
 
 def _ubah(dasar: T, nilai: Mapping[str, Any]) -> T:
