@@ -1,5 +1,8 @@
-"""A renderer that keeps every promise, in plain text; the bad ones differ from it in one thing."""
+"""
+Renderers that keep every promise, in plain text and as HTML; the bad ones differ in one thing.
+"""
 
+import html
 import tempfile
 import warnings
 from pathlib import Path
@@ -9,12 +12,14 @@ import attrs
 
 from skm.naskah import (
     Bab,
+    Baris,
     Blok,
     Daftar,
     Gambar,
     Grafik,
     Naskah,
     Paragraf,
+    Sel,
     Subbab,
     Tabel,
     TabelJawaban,
@@ -35,8 +40,9 @@ class OpsiBaik:
 
 
 class Baik:
-    """Write one line for each text."""
+    """Write one line for each text, and one for each row of a table."""
 
+    not_applicable: ClassVar[dict[str, Any]] = {"colour": "teks tanpa warna"}
     kontrak: ClassVar[int] = 1
     format: ClassVar[str] = "baik"
     media_type: ClassVar[str] = "text/plain"
@@ -88,7 +94,7 @@ class Baik:
             case TabelJawaban():
                 return self.jawaban(blok, opsi)
 
-    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+    def tabel(self, tabel: Tabel | TabelJawaban, opsi: OpsiBaik) -> list[str]:
         """Return the lines of a table."""
         isi = [tabel.judul]
         isi += [f"{k.kelompok} {k.judul}" for k in tabel.kolom]
@@ -97,21 +103,75 @@ class Baik:
             isi += self.lampiran(tabel, [x for s in baris.sel for x in s.lampiran])
         return [*isi, *tabel.catatan]
 
-    def lampiran(self, tabel: Tabel, semua: list[Any]) -> list[str]:
+    def lampiran(self, tabel: Tabel | TabelJawaban, semua: list[Any]) -> list[str]:
         """Return the lines of pictures and links."""
         return [x.keterangan if isinstance(x, Gambar) else x.teks for x in semua]
 
     def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
         """Return the lines of the table of answers."""
-        kaki = [
-            opsi.pemisah.join((k.judul, *(s.teks for s in (*k.sel, k.akhir)))) for k in tabel.kaki
-        ]
-        return [tabel.judul, *kaki, *tabel.catatan]
+        return Baik.tabel(self, tabel, opsi)
 
     def grafik(self, grafik: Grafik) -> list[str]:
         """Return the lines of a chart."""
         isi = zip(grafik.kategori, grafik.nilai, strict=True)
-        return [grafik.judul, *(f"{k}: {str(n).replace('.', ',')}" for k, n in isi)]
+        nilai = (f"{k}: {str(n).replace('.', ',')}" for k, n in isi)
+        return [grafik.judul, *nilai, *(b.label for b in grafik.batas)]
+
+
+class BaikHtml(Baik):
+    """Write a page: what has a table in it has its spans, and the office's colour."""
+
+    not_applicable: ClassVar[dict[str, Any]] = {}
+    media_type: ClassVar[str] = "text/html"
+    suffix: ClassVar[str] = ".html"
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the page."""
+        gaya = f"<style>h1 {{ color: #{naskah.warna or '000000'} }}</style>"
+        return super().kemas(naskah, f"<html><head>{gaya}</head><body>{isi}</body></html>")
+
+    def blok(self, blok: Blok, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a block, its markup with it."""
+        isi = super().blok(blok, opsi)
+        return isi if isinstance(blok, Tabel | TabelJawaban) else [*map(self.paragraf, isi)]
+
+    def bab(self, bab: Bab, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a chapter."""
+        judul, *isi = super().bab(bab, opsi)
+        return [self.paragraf(judul), *isi]
+
+    def baris(self, naskah: Naskah, opsi: OpsiBaik) -> list[str]:
+        """Return all lines; what is no markup yet becomes a paragraph."""
+        return [b if b.startswith("<") else self.paragraf(b) for b in super().baris(naskah, opsi)]
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of the table of answers."""
+        return self.tabel(tabel, opsi)
+
+    def paragraf(self, teks: str) -> str:
+        """Return a paragraph."""
+        return f"<p>{html.escape(teks)}</p>"
+
+    def tabel(self, tabel: Tabel | TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return the lines of a table."""
+        isi = [self.paragraf(tabel.judul), "<table>"]
+        for judul in tabel.kepala:
+            sel = (
+                f"<th rowspan={s.tinggi} colspan={s.lebar}>{html.escape(s.teks)}</th>"
+                for s in judul
+            )
+            isi.append(f"<tr>{''.join(sel)}</tr>")
+        isi += (self.baris_tabel(tabel, baris) for baris in tabel.baris)
+        return [*isi, "</table>", *map(self.paragraf, tabel.catatan)]
+
+    def baris_tabel(self, tabel: Tabel | TabelJawaban, baris: Baris) -> str:
+        """Return a row of a table."""
+        return f"<tr>{''.join(self.sel(tabel, s) for s in baris.sel if s.rentang)}</tr>"
+
+    def sel(self, tabel: Tabel | TabelJawaban, sel: Sel) -> str:
+        """Return a cell."""
+        isi = map(self.paragraf, (sel.teks, *self.lampiran(tabel, [*sel.lampiran])))
+        return f"<td rowspan={sel.rentang}>{''.join(isi)}</td>"
 
 
 class BaikUsang(Baik):
@@ -131,6 +191,19 @@ class BaikSementara(Baik):
         with tempfile.TemporaryDirectory() as folder:
             Path(folder, "isi").write_text(naskah.sampul.judul, encoding="utf-8")
         return super().render(naskah, opsi)
+
+
+class BaikTanpaArah(Baik):
+    """Has no letter for one of the difficult texts, and says so."""
+
+    not_applicable: ClassVar[dict[str, Any]] = {
+        **Baik.not_applicable,
+        "difficult_text": {"arah": "hurufnya tidak memuat penanda arah"},
+    }
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file with a question mark for it."""
+        return super().kemas(naskah, isi.replace("\u202e", "?"))
 
 
 class BaikKapital(Baik):

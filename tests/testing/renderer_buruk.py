@@ -16,10 +16,22 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import attrs
-from renderer_baik import Baik, OpsiBaik
+from renderer_baik import Baik, BaikHtml, OpsiBaik
 
+from skm.dasar import Peta
 from skm.exact import format_id
-from skm.naskah import Blok, Daftar, Grafik, Naskah, Paragraf, Subbab, Tabel, TabelJawaban
+from skm.naskah import (
+    Baris,
+    Blok,
+    Daftar,
+    Grafik,
+    Naskah,
+    Paragraf,
+    Sel,
+    Subbab,
+    Tabel,
+    TabelJawaban,
+)
 from skm.renderers import Artifact
 
 
@@ -95,17 +107,31 @@ class OptionsStrange(Baik):
 class Limits(Baik):
     """It declares a limit for a check that does not exist."""
 
-    not_applicable: ClassVar[dict[str, str]] = {"colours": "hitam putih"}
+    not_applicable: ClassVar[dict[str, str]] = {**Baik.not_applicable, "colours": "hitam putih"}
 
 
 class LimitsWithoutReason(Baik):
     """It declares a limit and says nothing."""
 
-    not_applicable: ClassVar[dict[str, str]] = {"charts": " "}
+    not_applicable: ClassVar[dict[str, Any]] = {**Baik.not_applicable, "charts": " "}
 
-    def grafik(self, grafik: Grafik) -> list[str]:
-        """Return nothing."""
-        return []
+
+class LimitsUnknownText(Baik):
+    """It declares a difficult text that does not exist."""
+
+    not_applicable: ClassVar[dict[str, Any]] = {
+        **Baik.not_applicable,
+        "difficult_text": {"aksara": "tidak ada hurufnya"},
+    }
+
+
+class LimitsTextWithoutReason(Baik):
+    """It declares a difficult text and says nothing."""
+
+    not_applicable: ClassVar[dict[str, Any]] = {
+        **Baik.not_applicable,
+        "difficult_text": {"arah": ""},
+    }
 
 
 class Discovered(Baik):
@@ -174,7 +200,19 @@ class TableFigures(Baik):
 
     def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
         """Return a table without its foot figures."""
-        return [tabel.judul, *(k.judul for k in tabel.kaki), *tabel.catatan]
+        kaki = (attrs.evolve(k, sel=(), akhir=Sel()) for k in tabel.kaki)
+        return super().jawaban(attrs.evolve(tabel, kaki=tuple(kaki)), opsi)
+
+
+class TableFiguresColumns(BaikHtml):
+    """It takes one count for the other, both of which stand elsewhere."""
+
+    def baris_tabel(self, tabel: Tabel | TabelJawaban, baris: Baris) -> str:
+        """Return a row, in the table of counts with two figures exchanged."""
+        if tabel.id == "sebaran":
+            no, nama, a, b, c, d, *lain = baris.sel
+            baris = attrs.evolve(baris, sel=(no, nama, a, b, d, c, *lain))
+        return super().baris_tabel(tabel, baris)
 
 
 class Tables(Baik):
@@ -202,6 +240,115 @@ class TablesColumns(Baik):
         return super().tabel(attrs.evolve(tabel, baris=tuple(baris)), opsi)
 
 
+class TablesRow(Baik):
+    """It leaves out the last row of one table."""
+
+    def tabel(self, tabel: Tabel, opsi: OpsiBaik) -> list[str]:
+        """Return a table, that of who answered without its last row."""
+        if tabel.id == "responden":
+            tabel = attrs.evolve(tabel, baris=tabel.baris[:-1])
+        return super().tabel(tabel, opsi)
+
+
+class TablesRowRepeated(BaikHtml):
+    """It leaves out a row whose every word and figure stands elsewhere."""
+
+    def tabel(self, tabel: Tabel | TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table, that of counts without its fifth row."""
+        if isinstance(tabel, Tabel) and tabel.id == "sebaran":
+            tabel = attrs.evolve(tabel, baris=(*tabel.baris[:4], *tabel.baris[5:]))
+        return super().tabel(tabel, opsi)
+
+
+def _jawaban(tabel: TabelJawaban, ubah: Callable[[str], str]) -> TabelJawaban:
+    """Change all answers."""
+    isi = {k: "".join(map(ubah, satu)) for k, satu in tabel.jawaban.items()}
+    return attrs.evolve(tabel, jawaban=Peta(isi))
+
+
+class Answers(Baik):
+    """It prints every answer as 4."""
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table of satisfied respondents."""
+        return super().jawaban(_jawaban(tabel, lambda _: "4"), opsi)
+
+
+class AnswersHtml(BaikHtml):
+    """It prints every answer as 4, in a table that can be read as one."""
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table of satisfied respondents."""
+        return super().jawaban(_jawaban(tabel, lambda _: "4"), opsi)
+
+
+class AnswersBlank(Baik):
+    """It takes no answer for the lowest."""
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table without blanks."""
+        return super().jawaban(_jawaban(tabel, lambda satu: satu.replace("-", "1")), opsi)
+
+
+class AnswersOffScale(BaikHtml):
+    """It leaves out what is not on the scale."""
+
+    def jawaban(self, tabel: TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table in which what does not count is not there."""
+        return super().jawaban(_jawaban(tabel, lambda satu: satu.replace("x", "-")), opsi)
+
+
+class Uncounted(Baik):
+    """It shows all respondents as if they counted."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the file without what tells them apart."""
+        return super().kemas(naskah, re.sub(r"(?<=\| )(ya|tidak)$", "", isi, flags=re.MULTILINE))
+
+
+class UncountedHtml(BaikHtml):
+    """It shows who does not count as who does."""
+
+    def sel(self, tabel: Tabel | TabelJawaban, sel: Sel) -> str:
+        """Return a cell."""
+        tidak = isinstance(tabel, TabelJawaban) and sel.teks == "tidak"
+        return super().sel(tabel, attrs.evolve(sel, teks="ya") if tidak else sel)
+
+
+class UncountedDropped(BaikHtml):
+    """It leaves out who does not count."""
+
+    def baris_tabel(self, tabel: Tabel | TabelJawaban, baris: Baris) -> str:
+        """Return a row, if it counts."""
+        return "" if baris.peran == "tak-dihitung" else super().baris_tabel(tabel, baris)
+
+
+class Spans(BaikHtml):
+    """Its cells reach over one row too many."""
+
+    def sel(self, tabel: Tabel | TabelJawaban, sel: Sel) -> str:
+        """Return a cell that covers what is below it."""
+        lebih = attrs.evolve(sel, rentang=sel.rentang + 1) if sel.rentang > 1 else sel
+        return super().sel(tabel, lebih)
+
+
+class SpansNone(BaikHtml):
+    """Its cells reach nowhere: those below are blank."""
+
+    def baris_tabel(self, tabel: Tabel | TabelJawaban, baris: Baris) -> str:
+        """Return a row with all its cells."""
+        sel = (attrs.evolve(s, rentang=1) for s in baris.sel)
+        return super().baris_tabel(tabel, attrs.evolve(baris, sel=tuple(sel)))
+
+
+class SpansHead(BaikHtml):
+    """Its heads reach over one column each."""
+
+    def tabel(self, tabel: Tabel | TabelJawaban, opsi: OpsiBaik) -> list[str]:
+        """Return a table with a narrow head."""
+        return [re.sub(r"colspan=\d+", "colspan=1", b) for b in super().tabel(tabel, opsi)]
+
+
 class Sentences(Baik):
     """It leaves out headings."""
 
@@ -223,8 +370,32 @@ class Charts(Baik):
     """It leaves out charts."""
 
     def grafik(self, grafik: Grafik) -> list[str]:
-        """Return nothing."""
-        return []
+        """Return nothing but the bounds."""
+        return [b.label for b in grafik.batas]
+
+
+class Bounds(Baik):
+    """It draws charts without bounds."""
+
+    def grafik(self, grafik: Grafik) -> list[str]:
+        """Return a chart without bounds."""
+        return super().grafik(attrs.evolve(grafik, batas=()))
+
+
+class BoundsOne(BaikHtml):
+    """It has no room for the lowest bound."""
+
+    def grafik(self, grafik: Grafik) -> list[str]:
+        """Return a chart without its last bound."""
+        return super().grafik(attrs.evolve(grafik, batas=grafik.batas[:-1]))
+
+
+class Colour(BaikHtml):
+    """It knows one colour, its own."""
+
+    def kemas(self, naskah: Naskah, isi: str) -> Artifact:
+        """Return the page in blue."""
+        return super().kemas(attrs.evolve(naskah, warna="0000FF"), isi)
 
 
 class Attachments(Baik):
@@ -543,18 +714,23 @@ BURUK: dict[str, tuple[type[Baik], ...]] = {
     "protocol": (Protocol, ProtocolNewer, ProtocolWord),
     "kinds": (Kinds,),
     "options": (Options, OptionsStrange),
-    "limits": (Limits, LimitsWithoutReason),
+    "limits": (Limits, LimitsWithoutReason, LimitsUnknownText, LimitsTextWithoutReason),
     "discovered": (Discovered,),
     "renders": (Renders, RendersExits),
     "artifact": (NoArtifact, ArtifactName, ArtifactType),
     "figures": (Figures,),
     "share_realised": (ShareRealised,),
-    "table_figures": (TableFigures,),
-    "tables": (Tables, TablesColumns),
+    "table_figures": (TableFigures, TableFiguresColumns),
+    "tables": (Tables, TablesColumns, TablesRow, TablesRowRepeated),
+    "answers": (Answers, AnswersHtml, AnswersBlank, AnswersOffScale),
+    "uncounted": (Uncounted, UncountedHtml, UncountedDropped),
+    "spans": (Spans, SpansNone, SpansHead),
     "sentences": (Sentences,),
     "frame": (Frame,),
     "charts": (Charts,),
+    "bounds": (Bounds, BoundsOne),
     "attachments": (Attachments,),
+    "colour": (Colour,),
     "difficult_text": (
         DifficultText,
         DifficultTextCapitals,

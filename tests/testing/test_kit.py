@@ -2,14 +2,47 @@
 
 import csv
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from renderer_baik import Baik, BaikBalik, BaikKapital, BaikKartu, BaikSementara, BaikUsang
-from renderer_buruk import BURUK, DI_SINI, BurukDiSini, Discovered, Generated
+from renderer_baik import (
+    Baik,
+    BaikBalik,
+    BaikHtml,
+    BaikKapital,
+    BaikKartu,
+    BaikSementara,
+    BaikTanpaArah,
+    BaikUsang,
+)
+from renderer_buruk import (
+    BURUK,
+    DI_SINI,
+    Answers,
+    AnswersHtml,
+    AnswersOffScale,
+    Attachments,
+    Bounds,
+    BurukDiSini,
+    DifficultTextTable,
+    Discovered,
+    Figures,
+    Generated,
+    LongTextsTable,
+    Renders,
+    SpansHead,
+    SpansNone,
+    TableFigures,
+    TableFiguresColumns,
+    TablesRow,
+    TablesRowRepeated,
+    UncountedDropped,
+    UncountedHtml,
+)
 
 from skm.renderers import Artifact
 from skm.testing import CHECKS, HasilUji, RendererContract, baca_teks, uji_renderer
@@ -59,17 +92,30 @@ def yang_gagal(hasil: tuple[HasilUji, ...]) -> dict[str, str]:
 
 
 def test_yang_baik_lulus_semua() -> None:
-    """The good renderer passes every check, and none is left out."""
+    """The good renderer passes every check, but for what plain text has not."""
     hasil = uji_renderer(Baik())
 
-    assert {} == {h.nama: h.rincian for h in hasil if h.kesimpulan != "lulus"}
+    assert {
+        "spans": "nobody says how tables of text/plain are read; define read_tables()",
+        "colour": "teks tanpa warna",
+    } == {h.nama: h.rincian for h in hasil if h.kesimpulan != "lulus"}
     assert [*CHECKS] == [h.nama for h in hasil]
+
+
+@pytest.mark.usefixtures("ditemukan")
+def test_yang_lengkap_lulus_semua() -> None:
+    """Another one, whose tables can be read cell by cell, passes every check."""
+    hasil = uji_satu(BaikHtml)
+
+    assert {} == {h.nama: h.rincian for h in hasil if h.kesimpulan != "lulus"}
 
 
 @pytest.mark.filterwarnings("ignore:usang")
 @pytest.mark.usefixtures("ditemukan")
 @pytest.mark.parametrize(
-    "kelas", [BaikUsang, BaikSementara, BaikKapital, BaikKartu, BaikBalik], ids=lambda k: k.__name__
+    "kelas",
+    [BaikUsang, BaikSementara, BaikKapital, BaikKartu, BaikBalik, BaikTanpaArah],
+    ids=lambda k: k.__name__,
 )
 def test_yang_lain_juga_lulus(
     kelas: type[Baik], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -103,6 +149,85 @@ def test_yang_buruk_gagal_di_situ_saja(
 
     assert [cek] == [*gagal]
     assert gagal[cek].strip()
+
+
+SALAH_DI_MANA = [
+    (Answers, "answers", "LAMPIRAN 2, Tabel 9 (jawaban), baris 1, kolom U1: want '2', got '4'"),
+    (AnswersHtml, "answers", "LAMPIRAN 2, Tabel 9 (jawaban), baris 1, kolom U1: want '2', got '4'"),
+    (AnswersOffScale, "answers", "kolom U5: want '×', got a blank cell"),
+    (UncountedHtml, "uncounted", "baris 10, kolom Dihitung: want 'tidak', got 'ya'"),
+    (UncountedDropped, "uncounted", "baris 10, kolom No Responden: want '10', got '14'"),
+    (
+        SpansNone,
+        "spans",
+        "BAB II, Tabel 2 (rtl), baris 1, kolom No: want a cell over 3 rows, got one over 1",
+    ),
+    (
+        SpansHead,
+        "spans",
+        "BAB II, Tabel 2 (rtl), kepala baris 1, kolom Waktu (2024): want a cell over 1 rows and "
+        "4 columns, got one over 1 and 1",
+    ),
+    (Bounds, "bounds", "BAB III, Gambar 1 (unsur), batas 76,61: want 'B ≥ 76,61', got nothing"),
+    (
+        TablesRow,
+        "tables",
+        "BAB III, Tabel 2 (responden), baris 4, kolom Indikator: want 'Laki-laki', got ",
+    ),
+    (
+        TablesRowRepeated,
+        "tables",
+        "BAB III, Tabel 4 (sebaran), baris 5, kolom Unsur: want 'Unsur contoh U5', got 'Unsur "
+        "contoh U6'",
+    ),
+    (TableFigures, "table_figures", "LAMPIRAN 2, Tabel 9 (jawaban), baris 31, kolom U2: want "),
+    (
+        TableFiguresColumns,
+        "table_figures",
+        "BAB III, Tabel 4 (sebaran), baris 1, kolom 3: want '17', got '8'",
+    ),
+    (Figures, "figures", "want '88,06', got '88,1'"),
+    (Attachments, "attachments", "BAB III, Tabel 3 (realisasi), baris 1, kolom Dokumentasi Kegiat"),
+    (DifficultTextTable, "difficult_text", "Tabel 2 (rtl), baris 1, kolom Penanggung Jawab: want "),
+    (LongTextsTable, "long_texts", "Tabel 2 (rtl), baris 1, kolom Penanggung Jawab: want "),
+]
+
+
+@pytest.mark.usefixtures("ditemukan")
+@pytest.mark.parametrize(
+    ("kelas", "cek", "sebab"), SALAH_DI_MANA, ids=[k.__name__ for k, _, _ in SALAH_DI_MANA]
+)
+def test_letak_salah(kelas: type[Baik], cek: str, sebab: str, tmp_path: Path) -> None:
+    """What fails is told with its place, what is wanted and what there is; the file is kept."""
+    kit = RendererContract()
+    kit.simpan = tmp_path / "gagal"
+    with pytest.raises(pytest.fail.Exception) as salah:
+        getattr(kit, f"test_{cek}")(kelas())
+    pesan, berkas = str(salah.value).rsplit("\nThe file: ", 1)
+
+    assert sebab in pesan
+    assert [Path(berkas)] == [*(tmp_path / "gagal").iterdir()]
+    assert Path(berkas).suffix == kelas.suffix
+
+
+def test_letak_kesalahan_tamu() -> None:
+    """Where a renderer raises is told with file and line, and without the kit's own."""
+    with pytest.raises(pytest.fail.Exception) as salah:
+        RendererContract().test_renders(Renders())
+    kepala, *bingkai = str(salah.value).splitlines()
+
+    assert "a report tindak-lanjut raises ZeroDivisionError: tindak-lanjut" == kepala
+    assert "renderer_buruk.py" in bingkai[0]
+    assert "raise ZeroDivisionError(naskah.jenis)" == bingkai[1].strip()
+    assert not [b for b in bingkai if "skm/testing" in b]
+
+
+def test_teks_sulit_lain() -> None:
+    """Without its declaration, who lacks a letter fails; with it, whoever lacks others does."""
+    kit = RendererContract()
+    kit.not_applicable = {"difficult_text": {"emoji": "bukan itu"}}
+    with pytest.raises(pytest.fail.Exception, match="want"):
+        kit.test_difficult_text(BaikTanpaArah())
 
 
 @pytest.mark.parametrize("cek", ["reproducible", "prints_nothing", "writes_nothing"])
@@ -151,6 +276,8 @@ def test_lewat_pytest(tmp_path: Path) -> None:
     assert "declared: tanpa grafik" in jadi.stdout
     assert "test_tamu.py::TestTamu::test_tables" in jadi.stdout
     assert "1 failed, 2 passed, 1 skipped" in jadi.stdout.splitlines()[-1]
+    (berkas,) = re.findall(r"The file: (.*)", jadi.stdout)
+    assert Path(berkas).read_bytes()
 
 
 JAM = """
@@ -196,7 +323,9 @@ def test_csv_terbaca(pemisah: str) -> None:
     """What stands in the cells of a CSV does not change how it is read."""
     isi = io.StringIO(newline="")
     tulis = csv.writer(isi, delimiter=pemisah, quoting=csv.QUOTE_ALL)
-    tulis.writerows([("No", "Kegiatan, waktu"), *((i, teks) for i, teks in enumerate(TEKS_SULIT))])
+    tulis.writerows(
+        [("No", "Kegiatan, waktu"), *((i, teks) for i, teks in enumerate(TEKS_SULIT.values()))]
+    )
     berkas = Artifact(file_name="a.csv", media_type="text/csv", content=isi.getvalue().encode())
 
-    assert all(teks in str(baca_teks(berkas)) for teks in TEKS_SULIT)
+    assert all(teks in str(baca_teks(berkas)) for teks in TEKS_SULIT.values())

@@ -1,5 +1,4 @@
-"""``skm format``: what is installed, whether it works, what it can be told and cannot do, whether it is
-sound."""
+"""``skm format``: what is installed, whether it works and is sound, what it can be told."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -16,7 +15,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     if pilihan.uji is not None:
         from skm.cli.uji import jalankan_uji
 
-        return jalankan_uji(nama_format(pilihan.uji))
+        return jalankan_uji(nama_format(pilihan.uji), pilihan.simpan)
     if pilihan.nama is not None:
         return _periksa_format([nama_format(pilihan.nama)], rinci=True)
     semua = daftar()
@@ -61,7 +60,7 @@ def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
 
 
 def _rinci(nama: str, renderer: object) -> None:
-    """Write who offers a format, for which contract, what it can be told, and what it leaves out."""
+    """Write who offers a format, for which contract, what it can be told, what it leaves out."""
     from skm.renderers import Renderer, cari_renderer, uraikan_opsi
     from skm.renderers.contract import kontrak_dari
 

@@ -153,6 +153,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAMA",
         help="uji satu format terhadap seluruh kontraknya (memerlukan skm[testing])",
     )
+    daftar.add_argument(
+        "--simpan",
+        metavar="FOLDER",
+        help="dengan --uji: simpan berkas yang tidak lulus di folder ini",
+    )
 
     _templat(tambah("templat", "ambil templat Word untuk disunting, atau periksa hasilnya"))
 

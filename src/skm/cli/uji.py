@@ -24,11 +24,16 @@ ARTI: Mapping[str, str] = MappingProxyType(
         "figures": "indeks, mutu, dan nilai unsur tercetak apa adanya",
         "share_realised": "persentase realisasi tercetak apa adanya",
         "table_figures": "setiap angka tabel tercetak apa adanya",
-        "tables": "setiap isi, judul, dan catatan tabel tercetak, menurut urutan kolomnya",
+        "tables": "setiap baris, judul, dan catatan tabel tercetak, menurut urutan kolomnya",
+        "answers": "setiap jawaban tercetak apa adanya, yang kosong tetap kosong",
+        "uncounted": "responden yang tidak dihitung tampak berbeda",
+        "spans": "sel tabel digabung sebagaimana mestinya",
         "sentences": "setiap judul, paragraf, dan butir tercetak",
         "frame": "sampul, kop, dan tanda tangan tercetak",
         "charts": "isi setiap grafik tercetak, sebagai gambar atau kata",
+        "bounds": "setiap batas kelas pada grafik tercetak dengan labelnya",
         "attachments": "keterangan gambar dan tautan tercetak",
+        "colour": "warna kantor dipakai",
         "difficult_text": "teks yang mirip markah, rumus, atau templat tetap utuh di setiap tempat",
         "long_texts": "teks 5.000 karakter tetap utuh",
         "empty": "mencetak laporan tanpa isi tambahan, dengan angkanya",
@@ -61,8 +66,8 @@ def _hasil(baris: str) -> Any:
     return isi if adalah(isi, dict) and isi.get("nama") in ARTI else None
 
 
-def jalankan_uji(nama: str) -> int:
-    """Run the kit on a format and show how each check ended."""
+def jalankan_uji(nama: str, simpan: str | None = None) -> int:
+    """Run the kit on a format and show how each check ended; files that fail go to *simpan*."""
     from skm.errors import DataError, Masalah
     from skm.renderers import cari_renderer
 
@@ -77,7 +82,7 @@ def jalankan_uji(nama: str) -> int:
     asal = cari_renderer(nama)
     # In a process of its own: whatever a renderer does, this one goes on and says so.
     jadi = subprocess.run(  # noqa: S603 - ourselves
-        [sys.executable, "-m", "skm.testing.uji", nama],
+        [sys.executable, "-m", "skm.testing.uji", nama, *([simpan] if simpan else [])],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

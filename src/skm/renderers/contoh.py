@@ -147,7 +147,7 @@ def _tindak_lanjut(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
 
 def _skm(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
     n = 30
-    baris = [_JAWABAN[i * i % 7 % 6] for i in range(n)]
+    baris = [_JAWABAN[i * 5 % 7 % 6] for i in range(n)]  # every one of them
     layanan = tuple(t(nama) for nama in ("Izin usaha", "Legalisasi"))
     return LaporanSKM(
         unit=_unit(t),

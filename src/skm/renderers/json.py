@@ -20,7 +20,19 @@ class JsonRenderer:
     jenis: ClassVar[frozenset[str]] = SEMUA_JENIS
     opsi: ClassVar[type[Any]] = TanpaOpsi
     not_applicable: ClassVar[Mapping[str, str]] = dict.fromkeys(
-        ("table_figures", "tables", "sentences", "frame", "charts", "attachments"),
+        (
+            "table_figures",
+            "tables",
+            "answers",
+            "uncounted",
+            "spans",
+            "sentences",
+            "frame",
+            "charts",
+            "bounds",
+            "attachments",
+            "colour",
+        ),
         "JSON memuat fakta dan hasil untuk program, bukan halaman",
     )
 

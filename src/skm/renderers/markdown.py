@@ -1,7 +1,7 @@
 """The report as Markdown (CommonMark with GitHub's tables): complete, one block per line."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar
 
 from skm.exact import format_id
@@ -27,7 +27,6 @@ from skm.renderers.contract import Artifact, TanpaOpsi
 from skm.renderers.nama import nama_berkas
 
 _PANJANG_BATANG = 20
-_TAMPAK = {"-": "", "x": "×"}  # an answer that is none, and one that does not count
 _GARIS = {"kiri": "---", "tengah": ":---:", "kanan": "---:"}
 
 
@@ -40,6 +39,10 @@ class MarkdownRenderer:
     suffix: ClassVar[str] = ".md"
     jenis: ClassVar[frozenset[str]] = SEMUA_JENIS
     opsi: ClassVar[type[Any]] = TanpaOpsi
+    not_applicable: ClassVar[Mapping[str, str]] = {
+        "spans": "tabel Markdown tidak mengenal sel gabungan; di bawahnya sel kosong",
+        "colour": "Markdown tidak memuat warna",
+    }
 
     def render(self, naskah: Naskah, opsi: TanpaOpsi, /) -> Artifact:
         """Return *naskah* as Markdown."""
@@ -85,6 +88,7 @@ def _blok(blok: Blok) -> Iterator[str]:
         case Grafik():
             yield f"**Gambar {blok.nomor}.** {harfiah(blok.judul)}"
             yield "\n".join(_grafik(blok))
+            yield harfiah("; ".join(b.label for b in blok.batas))
             yield harfiah(blok.uraian)
         case tabel:
             yield f"**Tabel {tabel.nomor}.** {harfiah(tabel.judul)}"

@@ -19,30 +19,14 @@ from xml.etree import ElementTree as ET
 
 from skm.exact import format_id
 from skm.renderers import Artifact
+from skm.testing.baca_html import HalamanHTML
+from skm.testing.baca_pdf import dapat_dibaca, teks_pdf
 
 # Elements after which a reader sees a gap, in the words of Word, ODF and XHTML.
 _CELAH = frozenset(
-    [
-        "p",
-        "br",
-        "tab",
-        "cr",
-        "h",
-        "line-break",
-        "s",
-        "tr",
-        "td",
-        "tc",
-        "th",
-        "li",
-        "si",
-        "row",
-        "title",
-        "v",
-        "c",
-        "text",
-    ]
-)
+    ("p", "br", "tab", "cr", "h", "line-break", "s", "tr", "td", "tc", "th", "li", "si", "row",
+     "title", "v", "c", "text")
+)  # fmt: skip
 _TANDA = re.compile(r"\\([!-/:-@\[-`{-~])|<br ?/?>|&[#\w]+;")  # escapes and entities of Markdown
 
 
@@ -52,18 +36,28 @@ def baca_teks(artifact: Artifact) -> str | None:
     if jenis.endswith(("json",)):
         return " ".join(_json(json.loads(isi)))
     if jenis == "text/csv":
-        return " ".join(_csv(isi.decode("utf-8-sig")))
+        return " ".join(sel for baris in baris_csv(isi) for sel in baris)
     if jenis == "text/markdown":
-        return _markdown(isi.decode())
+        return tanpa_tanda(isi.decode())
     if jenis in ("text/html", "application/xhtml+xml"):
-        return html.unescape(re.sub(r"<[^>]+>", " ", isi.decode()))
+        return HalamanHTML(isi.decode("utf-8-sig")).teks
+    if jenis == "application/pdf":
+        return teks_pdf(isi) if dapat_dibaca() else None
     if jenis.startswith("text/"):
         return isi.decode()
     if jenis.endswith("spreadsheetml.sheet"):
-        return " ".join(_xlsx(isi))
+        return " ".join((*_xlsx(isi), *_zip(isi, ("xl/charts/", "xl/drawings/"))))
     if zipfile.is_zipfile(io.BytesIO(isi)):
         return " ".join(_zip(isi))
     return None
+
+
+def tak_terbaca(artifact: Artifact) -> str:
+    """Say why `baca_teks` reads nothing."""
+    cara = "define read_text()"
+    if artifact.media_type == "application/pdf":
+        cara = f"install pypdf (pip install pypdf), or {cara}"
+    return f"nobody says how {artifact.media_type} is read; {cara}"
 
 
 def mentah(isi: bytes) -> Iterator[bytes]:
@@ -93,15 +87,18 @@ def _json(isi: Any) -> Iterator[str]:
             yield str(isi)
 
 
-def _csv(teks: str) -> Iterator[str]:
+def baris_csv(isi: bytes) -> Iterator[list[str]]:
+    """Yield the rows of a CSV file, whatever stands between its cells."""
+    teks = isi.decode("utf-8-sig")
     # The heads tell what stands between cells; to guess by texts is to be fooled by them.
     kepala = next(iter(re.sub(r'"(?:[^"]|"")*"', "", teks).lstrip("\r\n").splitlines()), "")
     pemisah = max(",;\t|", key=kepala.count)
-    isi = io.StringIO(teks, newline="")
-    return (sel for baris in csv.reader(isi, delimiter=pemisah) for sel in baris)
+    yield from csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah)
 
 
-def _markdown(teks: str) -> str:
+def tanpa_tanda(teks: str) -> str:
+    """Return Markdown with what is escaped as it reads."""
+
     def ganti(temuan: re.Match[str]) -> str:
         return temuan[1] or (" " if temuan[0][0] == "<" else html.unescape(temuan[0]))
 
@@ -113,12 +110,15 @@ def _xlsx(isi: bytes) -> Iterator[str]:
 
     for lembar in load_workbook(io.BytesIO(isi), data_only=True).worksheets:
         yield lembar.title
-        for sel in (s for baris in lembar.iter_rows() for s in baris):
-            nilai: Any = sel.value
-            if isinstance(nilai, int | float) and not isinstance(nilai, bool):
-                yield _angka(nilai, str(sel.number_format))
-            elif nilai is not None:
-                yield str(nilai)
+        yield from (isi_sel(sel) for baris in lembar.iter_rows() for sel in baris)
+
+
+def isi_sel(sel: Any) -> str:
+    """Return what a cell of a workbook shows."""
+    nilai: Any = sel.value
+    if isinstance(nilai, int | float) and not isinstance(nilai, bool):
+        return _angka(nilai, str(sel.number_format))
+    return "" if nilai is None else str(nilai)
 
 
 def _angka(nilai: float, bentuk: str) -> str:
@@ -129,24 +129,25 @@ def _angka(nilai: float, bentuk: str) -> str:
     return format_id(angka.quantize(Decimal(1).scaleb(-desimal))) + "%" * persen
 
 
-def _zip(isi: bytes) -> Iterator[str]:
+def _zip(isi: bytes, di: tuple[str, ...] = ("",)) -> Iterator[str]:
     with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
         for nama in arsip.namelist():
-            if nama.endswith((".xml", ".xhtml", ".html")):
+            if nama.startswith(di) and nama.endswith((".xml", ".xhtml", ".html")):
                 try:
                     akar = ET.fromstring(arsip.read(nama))  # noqa: S314 - of our own making
                 except ET.ParseError:
                     continue
-                yield "".join(_xml(akar))
+                yield "".join(teks_xml(akar))
 
 
-def _xml(elemen: ET.Element) -> Iterator[str]:
+def teks_xml(elemen: ET.Element) -> Iterator[str]:
+    """Yield the text of an element of an office document, with its gaps."""
     nama = elemen.tag.rpartition("}")[2]
     if nama == "s" and (banyak := next(iter(elemen.attrib.values()), "")).isdecimal():
         yield " " * min(int(banyak), 100)
     yield elemen.text or ""
     for anak in elemen:
-        yield from _xml(anak)
+        yield from teks_xml(anak)
         yield anak.tail or ""
     if nama in _CELAH:
         yield " "

@@ -15,25 +15,34 @@ from types import MappingProxyType
 
 import attrs
 
+from skm.model import JawabanKosong, Konvensi
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Naskah, susun
 from skm.renderers.contoh import laporan_kosong, laporan_lengkap
 
-TEKS_SULIT = (
-    'Dinas "A" & B <Kota> – Rājā',
-    "=1+1",
-    "@SUM(A1) -1 +1",
-    "baris satu\nbaris dua",
-    " tepi\tspasi ",
-    "{{ unit.nama }} {% if x %} {# y #}",
-    "</w:t><w:t> ]]> &amp; &#65;",
-    "| sel | _miring_ **tebal** `kode` # judul",
-    "e\u0301\u0302\u0303 \U0001f469\u200d\U0001f3eb \U00020000",
-    "\u202eterbalik\u202c",
-    "C:\\foto \\n \\u0041 \"\"\" '''",
-    'satu, dua; tiga\t"empat"',
+TEKS_SULIT: Mapping[str, str] = MappingProxyType(
+    {
+        "markah": 'Dinas "A" & B <Kota> –',
+        "makron": "Rājā",
+        "rumus": "=1+1",
+        "rumus-lain": "@SUM(A1) -1 +1",
+        "ganti-baris": "baris satu\nbaris dua",
+        "tepi": " tepi\tspasi ",
+        "templat": "{{ unit.nama }} {% if x %} {# y #}",
+        "xml": "</w:t><w:t> ]]> &amp; &#65;",
+        "markdown": "| sel | _miring_ **tebal** `kode` # judul",
+        "aksen": "e\u0301\u0302\u0303",
+        "emoji": "\U0001f469\u200d\U0001f3eb",
+        "aksara-langka": "\U00020000",
+        "arah": "\u202eterbalik\u202c",
+        "jalur": "C:\\foto \\n \\u0041 \"\"\" '''",
+        "pemisah": 'satu, dua; tiga\t"empat"',
+    }
 )
-"""Texts that one format or another takes for something else."""
+"""Texts that one format or another takes for something else, or has no letters for; by name."""
+
+WARNA = "1F4E79"
+"""The office's colour in all reports but the empty one."""
 
 _SATU_SEL = {
     "Menyederhanakan langkah ke-5 pada alur pelayanan": "007",
@@ -48,24 +57,25 @@ BANYAK = 500
 """Activities in the report ``banyak``."""
 
 
-def naskah_contoh(nama: str, jenis: str) -> Naskah:
+def naskah_contoh(nama: str, jenis: str, *, tanpa: frozenset[str] = frozenset()) -> Naskah:
     """
     Return a document to be rendered, one of its own at every call.
 
     Args:
-        nama: ``biasa``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
+        nama: ``biasa``, ``tersisih``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
         jenis: Key of a kind in `skm.model.JENIS`.
+        tanpa: Names of difficult texts that are left out of ``sulit``.
     """
-    naskah: Naskah = pickle.loads(_beku(nama, jenis))  # noqa: S301 - our own
+    naskah: Naskah = pickle.loads(_beku(nama, jenis, tanpa))  # noqa: S301 - our own
     return naskah
 
 
 @cache
-def _beku(nama: str, jenis: str) -> bytes:
+def _beku(nama: str, jenis: str, tanpa: frozenset[str]) -> bytes:
     """Return a document from which equal ones are made; to compose it takes ten times as long."""
     with TemporaryDirectory(prefix="skm-") as folder:
         (Path(folder) / "foto.png").write_bytes(_png())
-        laporan = CONTOH[nama](jenis)
+        laporan = _sulit(jenis, tanpa) if tanpa and nama == "sulit" else CONTOH[nama](jenis)
         naskah = susun(attrs.evolve(laporan, folder=Path(folder)))
     # The folder is gone, and is nobody's business.
     return pickle.dumps(attrs.evolve(naskah, laporan=attrs.evolve(naskah.laporan, folder=None)))
@@ -81,27 +91,34 @@ def _png() -> bytes:
     return isi.getvalue()
 
 
-def _biasa(jenis: str) -> Laporan:
-    return laporan_lengkap(jenis, lambda teks: teks)
+def _lengkap(jenis: str, t: Callable[[str], str] = str, *, kegiatan: int = 6) -> Laporan:
+    return attrs.evolve(laporan_lengkap(jenis, t, kegiatan=kegiatan), warna=WARNA)
 
 
-def _sulit(jenis: str) -> Laporan:
+def _tersisih(jenis: str) -> Laporan:
+    """Only who answered all is counted, which not all did."""
+    konvensi = Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP)
+    return attrs.evolve(_lengkap(jenis), konvensi=konvensi)
+
+
+def _sulit(jenis: str, tanpa: frozenset[str] = frozenset()) -> Laporan:
     """Every text that an office may choose is an awkward one."""
     nomor = count()
-    return laporan_lengkap(jenis, lambda teks: _sulitkan(next(nomor), teks))
+    return _lengkap(jenis, lambda teks: _sulitkan(next(nomor), teks, tanpa))
 
 
-def _sulitkan(nomor: int, teks: str) -> str:
+def _sulitkan(nomor: int, teks: str, tanpa: frozenset[str]) -> str:
     """Return all difficult texts, each time from another one on; by the number it is unique."""
     if teks in _SATU_SEL:
         return _SATU_SEL[teks]
-    i = nomor % len(TEKS_SULIT)
-    return " ".join((TEKS_SULIT[i], str(nomor), *TEKS_SULIT[i + 1 :], *TEKS_SULIT[:i]))
+    semua = [isi for nama, isi in TEKS_SULIT.items() if nama not in tanpa] or ["teks"]
+    i = nomor % len(semua)
+    return " ".join((semua[i], str(nomor), *semua[i + 1 :], *semua[:i]))
 
 
 def _panjang(jenis: str) -> Laporan:
     nomor = count()
-    return laporan_lengkap(jenis, lambda teks: _panjangkan(next(nomor), teks))
+    return _lengkap(jenis, lambda teks: _panjangkan(next(nomor), teks))
 
 
 def _panjangkan(nomor: int, teks: str) -> str:
@@ -110,8 +127,14 @@ def _panjangkan(nomor: int, teks: str) -> str:
     return isi[:PANJANG].rstrip()
 
 
-def tempat(jenis: str) -> tuple[tuple[str, str], ...]:
-    """Return what stands in ``sulit`` and in ``panjang`` at each place where an office writes."""
+def tempat(jenis: str, tanpa: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """
+    Return what stands in ``sulit`` and in ``panjang`` at each place where an office writes.
+
+    Args:
+        jenis: Kind of report.
+        tanpa: Names of difficult texts that are left out of ``sulit``.
+    """
     asal: list[str] = []
 
     def catat(teks: str) -> str:
@@ -120,19 +143,20 @@ def tempat(jenis: str) -> tuple[tuple[str, str], ...]:
 
     laporan_lengkap(jenis, catat)
     return tuple(
-        (_sulitkan(i, teks), _panjangkan(i, teks))
+        (_sulitkan(i, teks, tanpa), _panjangkan(i, teks))
         for i, teks in enumerate(asal)
         if teks not in _SATU_SEL  # what is not unique
     )
 
 
 def _banyak(jenis: str) -> Laporan:
-    return laporan_lengkap(jenis, lambda teks: teks, kegiatan=BANYAK)
+    return _lengkap(jenis, kegiatan=BANYAK)
 
 
 CONTOH: Mapping[str, Callable[[str], Laporan]] = MappingProxyType(
     {
-        "biasa": _biasa,
+        "biasa": _lengkap,
+        "tersisih": _tersisih,
         "sulit": _sulit,
         "kosong": laporan_kosong,
         "panjang": _panjang,

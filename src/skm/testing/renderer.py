@@ -8,10 +8,10 @@ reason, in ``not_applicable``; a kind of report it does not render is not in its
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
-from pathlib import PurePath
-from typing import Any, ClassVar, NoReturn, cast
+from pathlib import Path, PurePath
+from typing import Any, ClassVar, cast
 
+import attrs
 import pytest
 
 from skm.errors import DataError, RendererError
@@ -26,22 +26,38 @@ from skm.renderers import (
     muat_renderer,
     uraikan_opsi,
 )
-from skm.renderers.contract import kontrak_dari
+from skm.renderers.contract import Batasan, batasan_dari, kontrak_dari
 from skm.renderers.discovery import salah_keluaran
 from skm.testing import isi
-from skm.testing.baca import baca_teks, mentah
-from skm.testing.contoh import CONTOH, naskah_contoh, tempat
+from skm.testing.baca import baca_teks, mentah, tak_terbaca
+from skm.testing.baca_tabel import baca_tabel
+from skm.testing.buatan import (
+    TANPA,
+    atau_lewati,
+    berkas,
+    cetak_baru,
+    harapan,
+    harus_tetap,
+    jenis_dari,
+    utuh,
+)
+from skm.testing.cari import Dicari, angka_hilang, hilang
+from skm.testing.contoh import CONTOH, TEKS_SULIT, naskah_contoh, tempat
+from skm.testing.padanan import TabelTerbaca
 from skm.testing.proses import di_sini, di_tempat_lain, folder_renderer
+from skm.testing.terbaca import Terbaca, gagal, jejak
 
 _ACAK = 25  # generated reports
-_BANYAK_TAMPIL = 3
+_WARNA_LAIN = "7A1F1F"
 _DILARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|\A\.|[. ]\Z')
-_BAGIAN: Mapping[str, Callable[[Naskah], Iterable[str]]] = {
+_BAGIAN: Mapping[str, Callable[[Naskah], Iterable[Dicari]]] = {
     "tables": isi.teks_tabel,
     "sentences": isi.kalimat,
     "frame": isi.bingkai,
     "attachments": isi.lampiran,
 }
+_BERPERINCI: Mapping[str, Mapping[str, str]] = {"difficult_text": TEKS_SULIT}
+"""Checks of which a limit may name single things."""
 
 
 class RendererContract:
@@ -64,9 +80,12 @@ class RendererContract:
     Attributes:
         not_applicable: Checks that the renderer does not aim to pass, by name (that of the test
             without ``test_``), each with the reason.  A renderer may carry such a mapping itself.
+            Of ``difficult_text`` it may name single texts: ``{"arah": "reason"}``.
+        simpan: Folder for files that fail a check; pytest's own where tests run.
     """
 
-    not_applicable: ClassVar[Mapping[str, str]] = {}
+    not_applicable: ClassVar[Batasan] = {}
+    simpan: Path | None = None
 
     def read_text(self, artifact: Artifact) -> str:
         """
@@ -76,20 +95,29 @@ class RendererContract:
         """
         teks = baca_teks(artifact)
         if teks is None:
-            pytest.skip(f"nobody says how {artifact.media_type} is read; define read_text()")
+            pytest.skip(tak_terbaca(artifact))
         return teks
 
+    def read_tables(self, artifact: Artifact) -> list[TabelTerbaca] | None:
+        """
+        Return the tables of a file, each its rows of `SelTerbaca`; None if nobody knows how.
+
+        Then only what text can tell is tested.  Common formats are read here as well.
+        """
+        return baca_tabel(artifact)
+
     @pytest.fixture(autouse=True)
-    def _declared(self, request: pytest.FixtureRequest) -> None:
+    def _declared(self, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+        self.simpan = tmp_path
         nama = str(getattr(request.function, "__name__", "")).removeprefix("test_")
         renderer = request.getfixturevalue("renderer")
-        if alasan := self.limits(renderer).get(nama):
+        alasan = self.limits(renderer).get(nama)
+        if alasan and isinstance(alasan, str):
             pytest.skip(f"declared: {alasan}")
 
-    def limits(self, renderer: Renderer) -> Mapping[str, str]:
+    def limits(self, renderer: Renderer) -> Batasan:
         """Return what is declared not to apply, by the test class and by the renderer."""
-        milik: Any = getattr(renderer, "not_applicable", {})
-        return {**(milik if isinstance(milik, Mapping) else {}), **self.not_applicable}
+        return {**batasan_dari(renderer), **self.not_applicable}
 
     # -- what it says of itself
 
@@ -97,31 +125,31 @@ class RendererContract:
         """Has every member of the protocol, and declares a version of the contract that exists."""
         benda: Any = renderer  # whatever a guest hands over
         if not isinstance(benda, Renderer):
-            _gagal("an object that lacks members of skm.renderers.Renderer")
+            gagal("an object that lacks members of skm.renderers.Renderer")
         for nama in ("format", "media_type", "suffix"):
             if not isinstance(getattr(renderer, nama), str):
-                _gagal(f"{nama} is no text")
+                gagal(f"{nama} is no text")
         if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", renderer.format):
-            _gagal(f"format {renderer.format!r} is not made of small letters, digits and hyphens")
+            gagal(f"format {renderer.format!r} is not made of small letters, digits and hyphens")
         if not re.fullmatch(r"\.[A-Za-z0-9]+", renderer.suffix):
-            _gagal(f"suffix {renderer.suffix!r} is not a point and letters")
+            gagal(f"suffix {renderer.suffix!r} is not a point and letters")
         if not re.fullmatch(r"[a-z]+/[\w.+-]+(; ?charset=[\w-]+)?", renderer.media_type):
-            _gagal(f"media type {renderer.media_type!r} is none")
+            gagal(f"media type {renderer.media_type!r} is none")
         try:
             versi = kontrak_dari(renderer)
         except TypeError as salah:
-            _gagal(str(salah))
+            gagal(str(salah))
         if versi != KONTRAK:
-            _gagal(f"contract {versi}; this skm knows {KONTRAK}")
+            gagal(f"contract {versi}; this skm knows {KONTRAK}")
 
     def test_kinds(self, renderer: Renderer) -> None:
         """Names in `jenis` kinds of report that exist, at least one."""
         if not isinstance(cast("Any", renderer.jenis), frozenset):
-            _gagal("jenis is no frozenset")
+            gagal("jenis is no frozenset")
         if asing := sorted(renderer.jenis - {*KUNCI_JENIS}):
-            _gagal(f"unknown kind of report {asing[0]!r}; there are {', '.join(KUNCI_JENIS)}")
+            gagal(f"unknown kind of report {asing[0]!r}; there are {', '.join(KUNCI_JENIS)}")
         if not renderer.jenis:
-            _gagal("renders no kind of report")
+            gagal("renders no kind of report")
 
     def test_options(self, renderer: Renderer) -> None:
         """Every option has a default, a meaning, and can be set from text and shown as text."""
@@ -130,130 +158,190 @@ class RendererContract:
             bawaan = renderer.opsi()
             dibaca = baca_opsi(renderer.opsi, {o.nama: o.bawaan for o in semua})
         except (TypeError, ValueError, DataError) as salah:
-            _gagal(f"options: {salah}")
+            gagal(f"options: {salah}")
         if dibaca != bawaan:
-            _gagal(f"the defaults read back as {dibaca!r}, not {bawaan!r}")
+            gagal(f"the defaults read back as {dibaca!r}, not {bawaan!r}")
         if tanpa := [o.nama for o in semua if not o.arti]:
-            _gagal(f"nobody says what the option {tanpa[0]!r} means")
+            gagal(f"nobody says what the option {tanpa[0]!r} means")
 
     def test_limits(self, renderer: Renderer) -> None:
         """Every declared limit names a check that exists, and gives a reason."""
         if not isinstance(cast("Any", getattr(renderer, "not_applicable", {})), Mapping):
-            _gagal("not_applicable is no mapping")
+            gagal("not_applicable is no mapping")
         batas: Mapping[Any, Any] = self.limits(renderer)
         if asing := sorted(str(n) for n in batas if n not in CHECKS):
-            _gagal(f"there is no check {asing[0]!r}")
-        if tanpa := [n for n, alasan in batas.items() if not str(alasan).strip()]:
-            _gagal(f"the limit {tanpa[0]!r} has no reason")
+            gagal(f"there is no check {asing[0]!r}")
+        alasan: dict[str, Any] = {}
+        for nama, satu in batas.items():
+            if not isinstance(satu, Mapping):
+                alasan[nama] = satu
+                continue
+            if asing := sorted(str(n) for n in satu if n not in _BERPERINCI.get(nama, {})):
+                gagal(f"there is nothing called {asing[0]!r} in the check {nama!r}")
+            alasan |= {f"{nama}: {n}": a for n, a in satu.items()}
+        if tanpa := [n for n, a in alasan.items() if not str(a).strip()]:
+            gagal(f"the limit {tanpa[0]!r} has no reason")
 
     def test_discovered(self, renderer: Renderer) -> None:
         """Is found under its name by entry point, as the very same class."""
         try:
             ditemukan = muat_renderer(renderer.format)
         except RendererError as salah:
-            _gagal(f"{salah}; is the package installed?")
+            gagal(f"{salah}; is the package installed?")
         if type(ditemukan) is not type(renderer):
-            _gagal(f"the entry point {renderer.format!r} leads to {type(ditemukan).__qualname__}")
+            gagal(f"the entry point {renderer.format!r} leads to {type(ditemukan).__qualname__}")
 
     # -- what it makes
 
     def test_renders(self, renderer: Renderer) -> None:
         """Renders an ordinary report of each of its kinds without raising."""
-        for jenis in _jenis(renderer):
+        for jenis in jenis_dari(renderer):
             try:
-                _berkas(type(renderer), "biasa", jenis)
+                berkas(type(renderer), "biasa", jenis)
             except (Exception, SystemExit) as salah:
-                _gagal(f"a report {jenis} raises {type(salah).__name__}: {salah}")
+                gagal(f"a report {jenis} raises {jejak(salah)}")
 
     def test_artifact(self, renderer: Renderer) -> None:
         """Returns an `Artifact` of its media type and suffix, under a name safe everywhere."""
-        for jenis in _jenis(renderer):
+        for jenis in jenis_dari(renderer):
             for nama in ("biasa", "sulit"):
-                hasil = _atau_lewati(renderer, nama, jenis, "renders")
+                hasil = atau_lewati(renderer, nama, jenis, "renders")
                 if salah := salah_keluaran(hasil, renderer):
-                    _gagal(f"returned {salah}")
+                    gagal(f"returned {salah}")
                 if not hasil.content:
-                    _gagal("returned an empty file")
+                    gagal("returned an empty file")
                 inti = PurePath(hasil.file_name).stem
                 if _DILARANG.search(hasil.file_name) or not inti or len(hasil.file_name) > 200:
-                    _gagal(f"file name {hasil.file_name!r} is not safe on every system")
+                    gagal(f"file name {hasil.file_name!r} is not safe on every system")
 
     def test_figures(self, renderer: Renderer) -> None:
         """Shows the index, its class and every mean as they are given."""
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            _semua_angka(isi.hasil(naskah), teks)
-            if kurang := isi.hilang([naskah.hasil.ikm.mutu.kinerja], teks):
-                _gagal(f"the class {kurang[0]!r} is nowhere")
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada_angka(isi.hasil(t.naskah))
+            t.ada([Dicari(t.naskah.hasil.ikm.mutu.kinerja, "hasil, mutu pelayanan")])
 
     def test_share_realised(self, renderer: Renderer) -> None:
         """Shows the share of the plan that was realised as it is given."""
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            _semua_angka(isi.capaian(naskah), teks)
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada_angka(isi.capaian(t.naskah))
 
     def test_table_figures(self, renderer: Renderer) -> None:
         """Shows every other figure of every table as it is given."""
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            _semua_angka({*isi.angka_tabel(naskah)} - {*isi.hasil(naskah)}, teks)
+        for t in self._terbaca(renderer, "biasa"):
+            t.angka_tabel()
 
     def test_tables(self, renderer: Renderer) -> None:
-        """Shows every other cell of every table in its column, its headings, caption and notes."""
-        self._ada(renderer, isi.teks_tabel)
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            for tabel in naskah.tabel:
-                if baris := isi.tertukar(tabel, teks):
-                    _gagal(f"cells stand in another order than the heads: {baris[:200]!r}")
+        """Shows every row of every table, each cell in its column; headings, caption and notes."""
+        for t in self._terbaca(renderer, "biasa"):
+            t.baris_tabel()
+            t.ada(isi.teks_tabel(t.naskah))
+
+    def test_answers(self, renderer: Renderer) -> None:
+        """Shows all answers as they are given: blank where there is none, × off the scale."""
+        for t in self._terbaca(renderer, "biasa"):
+            if salah := t.salah_jawaban():
+                t.gagal(salah)
+
+    def test_uncounted(self, renderer: Renderer) -> None:
+        """Tells respondents who do not count from others, in the words of the table."""
+        if any(t.salah_jawaban() for t in self._terbaca(renderer, "biasa")):
+            pytest.skip("see test_answers")
+        for t in self._terbaca(renderer, "tersisih"):
+            if salah := t.salah_jawaban():
+                t.gagal(salah)
+            for letak, tabel in isi.tabel_jawaban(t.naskah):
+                t.ada([Dicari(tabel.kolom[-1].judul, f"{letak}, kepala")])
+
+    def test_spans(self, renderer: Renderer) -> None:
+        """Lets cells reach over the rows and columns they should, also in heads."""
+        for t in self._terbaca(renderer, "biasa"):
+            if t.tabel is None:
+                pytest.skip(
+                    f"nobody says how tables of {t.berkas.media_type} are read; "
+                    "define read_tables()"
+                )
+            if hilang(isi.teks_tabel(t.naskah), t.teks):
+                pytest.skip("see test_tables")
+            t.rentang()
 
     def test_sentences(self, renderer: Renderer) -> None:
         """Shows every heading, paragraph and item of a list."""
-        self._ada(renderer, isi.kalimat)
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada(isi.kalimat(t.naskah))
 
     def test_frame(self, renderer: Renderer) -> None:
         """Shows the cover and the signature block."""
-        self._ada(renderer, isi.bingkai)
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada(isi.bingkai(t.naskah))
 
     def test_charts(self, renderer: Renderer) -> None:
         """Shows the title, the categories and the figures of every chart, drawn or in words."""
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            for g in isi.grafik(naskah):
-                _semua(isi.hilang([g.judul, *g.kategori], teks))
-                _semua_angka({*map(format_id, g.nilai)} - {*isi.hasil(naskah)}, teks)
+        for t in self._terbaca(renderer, "biasa"):
+            hasil = {d.teks for d in isi.hasil(t.naskah)}
+            for letak, g in isi.grafik(t.naskah):
+                t.ada(Dicari(x, letak) for x in (g.judul, *g.kategori))
+                angka = zip(g.kategori, map(format_id, g.nilai), strict=True)
+                t.ada_angka(
+                    Dicari(x, f"{letak}, {kategori}", kategori)
+                    for kategori, x in angka
+                    if x not in hasil
+                )
+
+    def test_bounds(self, renderer: Renderer) -> None:
+        """Shows every bound between classes in a chart, with its label."""
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada(isi.batas(t.naskah), angka=True)
 
     def test_attachments(self, renderer: Renderer) -> None:
         """Shows captions of pictures, links, and what stands where a picture cannot be shown."""
-        self._ada(renderer, isi.lampiran)
+        for t in self._terbaca(renderer, "biasa"):
+            t.ada(isi.lampiran(t.naskah))
+
+    def test_colour(self, renderer: Renderer) -> None:
+        """Uses the office's colour: with another one the file is another."""
+        for jenis in jenis_dari(renderer):
+            biasa = utuh(renderer, "biasa", jenis)
+            lain = attrs.evolve(naskah_contoh("biasa", jenis), warna=_WARNA_LAIN)
+            try:
+                hasil = cetak_baru(type(renderer), lain)
+            except (Exception, SystemExit) as salah:
+                gagal(f"a report {jenis} in another colour raises {jejak(salah)}")
+            if getattr(hasil, "content", None) == biasa.content:
+                gagal(f"a report {jenis} is the same whatever naskah.warna is")
 
     # -- difficult reports
 
     def test_difficult_text(self, renderer: Renderer) -> None:
         """Keeps text that looks like markup, a formula or a template, wherever it stands."""
-        self._setiap_kali(renderer, self._utuh(renderer, "sulit", huruf=True), "panjang")
+        rinci = self.limits(renderer).get("difficult_text", {})
+        tanpa = TANPA if isinstance(rinci, str) else frozenset(rinci)
+        self._setiap_kali(renderer, self._lengkap(renderer, "sulit", tanpa), "panjang", tanpa)
 
     def test_long_texts(self, renderer: Renderer) -> None:
         """Keeps texts of 5 000 characters to their end, wherever they stand."""
-        self._setiap_kali(renderer, self._utuh(renderer, "panjang"), "sulit")
+        self._setiap_kali(renderer, self._lengkap(renderer, "panjang"), "sulit", TANPA)
 
     def test_empty(self, renderer: Renderer) -> None:
         """Renders a report that lacks all that may be missing, and shows what there is."""
-        for jenis in _jenis(renderer):
+        for jenis in jenis_dari(renderer):
             self._coba(renderer, "kosong", jenis)
-        self._utuh(renderer, "kosong")
+        for _ in self._lengkap(renderer, "kosong"):
+            pass
         if "figures" in self.limits(renderer):
             return
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            if _angka_hilang(isi.hasil(naskah), teks):
+        for t in self._terbaca(renderer, "biasa"):
+            if angka_hilang(isi.hasil(t.naskah), t.teks):
                 return  # see test_figures
-        for naskah, teks in self._terbaca(renderer, "kosong"):
-            _semua_angka(isi.hasil(naskah), teks)
+        for t in self._terbaca(renderer, "kosong"):
+            t.ada_angka(isi.hasil(t.naskah))
 
     def test_many_rows(self, renderer: Renderer) -> None:
         """Renders 500 activities, and shows each."""
-        for jenis in _jenis(renderer):
-            hasil = self._coba(renderer, "banyak", jenis)
-            if "tables" in self.limits(renderer):
-                continue
-            naskah = _harapan("banyak", jenis)
-            kegiatan = (r.kegiatan for r in naskah.laporan.rtl)
-            _semua(isi.hilang(kegiatan, self.read_text(hasil), angka=True))
+        for jenis in jenis_dari(renderer):
+            t = self._coba(renderer, "banyak", jenis)
+            if "tables" not in self.limits(renderer):
+                rtl = t.naskah.laporan.rtl
+                t.ada((Dicari(r.kegiatan, f"RTL {r.id}") for r in rtl), angka=True)
 
     def test_generated(self, renderer: Renderer) -> None:
         """Renders whatever report Hypothesis comes up with."""
@@ -262,9 +350,9 @@ class RendererContract:
 
         from skm.testing.strategies import naskah
 
-        for jenis in _jenis(renderer):
+        for jenis in jenis_dari(renderer):
             for nama in CONTOH:
-                _atau_lewati(renderer, nama, jenis, "renders, empty, long_texts and many_rows")
+                atau_lewati(renderer, nama, jenis, "renders, empty, long_texts and many_rows")
 
         @settings(
             max_examples=_ACAK,
@@ -278,62 +366,61 @@ class RendererContract:
                 HealthCheck.filter_too_much,
             ],
         )
-        @given(st.one_of([naskah(jenis=j) for j in _jenis(renderer)]))
+        @given(st.one_of([naskah(jenis=j) for j in jenis_dari(renderer)]))
         def coba(satu: Naskah) -> None:
-            baru = type(renderer)()
-            baru.render(satu, baru.opsi())
+            cetak_baru(type(renderer), satu)
 
         try:
             coba()
         except (Exception, SystemExit) as salah:
-            _gagal(f"a generated report raises {type(salah).__name__}: {salah}")
+            gagal(f"a generated report raises {jejak(salah)}")
 
     # -- purity
 
     def test_deterministic(self, renderer: Renderer) -> None:
         """Makes the same bytes of the same report, twice in a row."""
-        for jenis in _jenis(renderer):
-            _utuh(renderer, "biasa", jenis)
+        for jenis in jenis_dari(renderer):
+            utuh(renderer, "biasa", jenis)
         if beda := di_sini(type(renderer)).beda:
-            _gagal(f"two files of the same report {beda[0]} differ")
+            gagal(f"two files of the same report {beda[0]} differ")
 
     def test_reproducible(self, renderer: Renderer) -> None:
         """Makes the same bytes elsewhere: process, hash seed, zone, locale, folder, user, day."""
-        _harus_tetap(renderer)
+        harus_tetap(renderer)
         sini = di_sini(type(renderer)).sidik
         for lain in di_tempat_lain(type(renderer)):
             if lain.akhir:
-                _gagal(f"a process of its own ends with {lain.akhir}: {lain.tercetak[-500:]}")
+                gagal(f"a process of its own ends with {lain.akhir}: {lain.tercetak[-500:]}")
             if beda := [k for k, v in sini.items() if lain.sidik.get(k) != v]:
                 tempat = ", ".join(f"{k}={v}" for k, v in lain.lingkungan.items())
-                _gagal(
+                gagal(
                     f"the report {beda[0]} differs in another process, at another time, of another "
                     f"user ({tempat})"
                 )
         rumah = folder_renderer(type(renderer))
-        for jenis in _jenis(renderer):
-            if rumah and any(rumah in m for m in mentah(_utuh(renderer, "biasa", jenis).content)):
-                _gagal(f"a report {jenis} holds the folder that the renderer is installed in")
+        for jenis in jenis_dari(renderer):
+            if rumah and any(rumah in m for m in mentah(utuh(renderer, "biasa", jenis).content)):
+                gagal(f"a report {jenis} holds the folder that the renderer is installed in")
 
     def test_stateless(self, renderer: Renderer) -> None:
         """Makes the same bytes whatever it rendered before."""
-        _harus_tetap(renderer)
-        for jenis in _jenis(renderer):
+        harus_tetap(renderer)
+        for jenis in jenis_dari(renderer):
             for nama in ("biasa", "sulit", "biasa"):
-                baru = _utuh(renderer, nama, jenis)
+                baru = utuh(renderer, nama, jenis)
                 try:
                     lama = renderer.render(naskah_contoh(nama, jenis), renderer.opsi())
                 except (Exception, SystemExit):
                     pytest.skip("raises; see renders")
                 if lama.content != baru.content:
-                    _gagal("a renderer that was used before makes another file")
+                    gagal("a renderer that was used before makes another file")
 
     def test_report_unchanged(self, renderer: Renderer) -> None:
         """Leaves the report as it was."""
-        for jenis in _jenis(renderer):
-            _utuh(renderer, "biasa", jenis)
+        for jenis in jenis_dari(renderer):
+            utuh(renderer, "biasa", jenis)
         if berubah := di_sini(type(renderer)).berubah:
-            _gagal(f"the report {berubah[0]} is no longer what it was")
+            gagal(f"the report {berubah[0]} is no longer what it was")
 
     def test_prints_nothing(self, renderer: Renderer) -> None:
         """Prints nothing, neither while it is imported nor while it renders."""
@@ -341,7 +428,7 @@ class RendererContract:
             if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.tercetak:
-                _gagal(f"printed {lain.tercetak[:200]!r}")
+                gagal(f"printed {lain.tercetak[:200]!r}")
 
     def test_writes_nothing(self, renderer: Renderer) -> None:
         """Leaves no file behind, wherever it runs."""
@@ -349,74 +436,56 @@ class RendererContract:
             if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.berkas:
-                _gagal(f"left {lain.berkas[0]!r} behind")
+                gagal(f"left {lain.berkas[0]!r} behind")
 
     # -- what the checks share
 
-    def _terbaca(self, renderer: Renderer, nama: str) -> Iterable[tuple[Naskah, str]]:
-        for jenis in _jenis(renderer):
-            hasil = _utuh(renderer, nama, jenis)
-            yield _harapan(nama, jenis), self.read_text(hasil)
+    def _terbaca(self, renderer: Renderer, nama: str) -> Iterable[Terbaca]:
+        for jenis in jenis_dari(renderer):
+            yield Terbaca(self, harapan(nama, jenis), utuh(renderer, nama, jenis), nama)
 
-    def _ada(self, renderer: Renderer, ambil: Callable[[Naskah], Iterable[str]]) -> None:
-        for naskah, teks in self._terbaca(renderer, "biasa"):
-            _semua(isi.hilang(ambil(naskah), teks))
-
-    def _coba(self, renderer: Renderer, nama: str, jenis: str) -> Artifact:
+    def _coba(
+        self, renderer: Renderer, nama: str, jenis: str, tanpa: frozenset[str] = TANPA
+    ) -> Terbaca:
         """Render a report that is not ordinary; the ordinary one must do."""
-        _utuh(renderer, "biasa", jenis)
+        utuh(renderer, "biasa", jenis)
         try:
-            hasil = _berkas(type(renderer), nama, jenis)
+            hasil = berkas(type(renderer), nama, jenis, tanpa)
         except (Exception, SystemExit) as salah:
-            _gagal(f"a report {jenis} raises {type(salah).__name__}: {salah}")
+            gagal(f"a report {jenis} raises {jejak(salah)}")
         if salah_keluaran(hasil, renderer):
             pytest.skip("see test_artifact")
-        return cast("Artifact", hasil)
+        return Terbaca(self, harapan(nama, jenis, tanpa=tanpa), hasil, nama)
 
-    def _utuh(self, renderer: Renderer, nama: str, *, huruf: bool = False) -> Mapping[str, str]:
-        """
-        Look for all texts of a report, figures within them included, that it shows at all.
-
-        Args:
-            renderer: The renderer.
-            nama: The report.
-            huruf: Whether capitals must be the same where no design chooses them.
-
-        Returns:
-            What is read, per kind of report.
-        """
+    def _lengkap(
+        self, renderer: Renderer, nama: str, tanpa: frozenset[str] = TANPA
+    ) -> Iterable[Terbaca]:
+        """Look for all texts of a report that the ordinary one shows, too."""
         batas = self.limits(renderer)
-        terbaca: dict[str, str] = {}
-        for jenis in _jenis(renderer):
-            biasa = self.read_text(_utuh(renderer, "biasa", jenis))
-            hasil = self._coba(renderer, nama, jenis)
-            naskah, teks = _harapan(nama, jenis), self.read_text(hasil)
-            dicari = [*isi.nama_unsur(naskah)]
-            for cek, ambil in _BAGIAN.items():
-                # What an ordinary report lacks already is told by the check that is for it.
-                if cek not in batas and not isi.hilang(ambil(_harapan("biasa", jenis)), biasa):
-                    dicari += ambil(naskah)
-            dicari = _tanpa_hitungan(dicari, naskah)
-            _semua(isi.hilang(dicari, teks, angka=True))
-            if huruf:
-                tetap = {*isi.apa_adanya(naskah)}
-                _semua(
-                    isi.hilang([d for d in dicari if d in tetap], teks, huruf=True),
-                    "are not written as given",
-                )
-            terbaca[jenis] = teks
-        return terbaca
+        for biasa in self._terbaca(renderer, "biasa"):
+            t = self._coba(renderer, nama, biasa.naskah.jenis, tanpa)
+            # What an ordinary report lacks already is told by the check that is for it.
+            ambil = (
+                satu
+                for cek, satu in _BAGIAN.items()
+                if cek not in batas and not hilang(satu(biasa.naskah), biasa.teks)
+            )
+            t.lengkap(d for satu in (isi.nama_unsur, *ambil) for d in satu(t.naskah))
+            yield t
 
-    def _setiap_kali(self, renderer: Renderer, terbaca: Mapping[str, str], lain: str) -> None:
+    def _setiap_kali(
+        self, renderer: Renderer, terbaca: Iterable[Terbaca], lain: str, tanpa: frozenset[str]
+    ) -> None:
         """
         Look for what an office wrote as often as it is shown in another report.
 
         Most texts stand in several tables, and one whole copy makes none of a broken one.
         """
-        for jenis, teks in terbaca.items():
-            pembanding = self.read_text(_utuh(renderer, lain, jenis))
-            pasangan = ((s, p) if lain == "panjang" else (p, s) for s, p in tempat(jenis))
-            _semua(isi.berkurang(pasangan, teks, pembanding), "are missing at some places")
+        for t in [*terbaca]:  # where a text is nowhere, that is what is told
+            jenis = t.naskah.jenis
+            pembanding = self.read_text(utuh(renderer, lain, jenis))
+            semua = tempat(jenis, tanpa)
+            t.setiap_kali([(s, p) if lain == "panjang" else (p, s) for s, p in semua], pembanding)
 
 
 CHECKS: Mapping[str, str] = {
@@ -425,70 +494,3 @@ CHECKS: Mapping[str, str] = {
     if nama.startswith("test_")
 }
 """What is checked: per check what a renderer that passes does."""
-
-
-_harapan = cache(naskah_contoh)  # to be compared with, and never given to a renderer
-
-
-def _gagal(sebab: str) -> NoReturn:
-    pytest.fail(sebab, pytrace=False)
-
-
-def _semua(kurang: list[str], apa: str = "are nowhere") -> None:
-    if kurang:
-        tampil = ", ".join(repr(k[:80]) for k in kurang[:_BANYAK_TAMPIL])
-        _gagal(f"{len(kurang)} texts {apa}: {tampil}")
-
-
-def _angka_hilang(angka: Iterable[str], teks: str) -> list[str]:
-    datar = isi.rata(teks)
-    return [a for a in sorted(set(angka)) if not isi.ada_angka(isi.rata(a), datar)]
-
-
-def _semua_angka(angka: Iterable[str], teks: str) -> None:
-    if kurang := _angka_hilang(angka, teks):
-        _gagal(f"{len(kurang)} figures are nowhere as given: {', '.join(kurang[:8])}")
-
-
-def _tanpa_hitungan(dicari: Iterable[str], naskah: Naskah) -> list[str]:
-    """Leave out what holds a figure of the results; that is looked for apart."""
-    angka = [*isi.hasil(naskah), *isi.capaian(naskah)]
-    return [d for d in dicari if not any(a in d for a in angka)]
-
-
-def _jenis(renderer: Renderer) -> list[str]:
-    dikenal = [j for j in KUNCI_JENIS if j in renderer.jenis]
-    if not dikenal:
-        pytest.skip("see test_kinds")
-    return dikenal
-
-
-@cache
-def _berkas(kelas: Any, nama: str, jenis: str) -> Any:
-    """Render a report, once for all checks, with a renderer that has rendered nothing yet."""
-    satu = kelas()
-    return satu.render(naskah_contoh(nama, jenis), satu.opsi())
-
-
-def _atau_lewati(renderer: Renderer, nama: str, jenis: str, lihat: str) -> Any:
-    """Render; where that raises, another check says so."""
-    try:
-        return _berkas(type(renderer), nama, jenis)
-    except (Exception, SystemExit):
-        pytest.skip(f"raises; see {lihat}")
-
-
-def _utuh(renderer: Renderer, nama: str, jenis: str) -> Artifact:
-    """Return a file that is none of the caller's worry; where it is none, another check says so."""
-    hasil = _atau_lewati(renderer, nama, jenis, "renders")
-    if salah_keluaran(hasil, renderer):
-        pytest.skip("see test_artifact")
-    return cast("Artifact", hasil)
-
-
-def _harus_tetap(renderer: Renderer) -> None:
-    """Leave it to test_deterministic where two files differ anyway."""
-    for jenis in _jenis(renderer):
-        _utuh(renderer, "biasa", jenis)
-    if di_sini(type(renderer)).beda:
-        pytest.skip("see test_deterministic")

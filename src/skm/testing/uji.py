@@ -1,11 +1,13 @@
 """
-Run the conformance kit without a test: ``python -m skm.testing.uji FORMAT``.
+Run the conformance kit without a test: ``python -m skm.testing.uji FORMAT [FOLDER]``.
 
-Prints one JSON object per check; `skm format --uji` shows them to people.
+Files that fail a check are kept in FOLDER.  Prints one JSON object per check; `skm format --uji`
+shows them to people.
 """
 
 import json
 import sys
+from pathlib import Path
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -13,6 +15,7 @@ import pytest
 
 from skm.renderers import Renderer, muat_renderer
 from skm.testing.renderer import CHECKS, RendererContract
+from skm.testing.terbaca import jejak
 
 Kesimpulan: TypeAlias = Literal["lulus", "gagal", "tidak-berlaku", "tidak-diuji"]
 
@@ -35,7 +38,10 @@ class HasilUji:
 
 
 def uji_renderer(
-    renderer: Renderer, *, kelas: type[RendererContract] | None = None
+    renderer: Renderer,
+    *,
+    kelas: type[RendererContract] | None = None,
+    simpan: Path | None = None,
 ) -> tuple[HasilUji, ...]:
     """
     Run every check on a renderer.
@@ -43,12 +49,14 @@ def uji_renderer(
     Args:
         renderer: The renderer.
         kelas: A subclass that knows how to read its files; None where the format is a common one.
+        simpan: Folder for files that fail a check; None to keep none.
     """
     kit = (kelas or RendererContract)()
+    kit.simpan = simpan
     batas = kit.limits(renderer)
     return tuple(
-        HasilUji(nama=nama, kesimpulan="tidak-berlaku", rincian=batas[nama])
-        if nama in batas and nama != "limits"
+        HasilUji(nama=nama, kesimpulan="tidak-berlaku", rincian=alasan)
+        if isinstance(alasan := batas.get(nama), str) and nama != "limits"
         else _satu(kit, nama, renderer)
         for nama in CHECKS
     )
@@ -62,16 +70,17 @@ def _satu(kit: RendererContract, nama: str, renderer: Renderer) -> HasilUji:
     except pytest.fail.Exception as gagal:
         return HasilUji(nama=nama, kesimpulan="gagal", rincian=str(gagal.msg))
     except (Exception, SystemExit) as salah:
-        return HasilUji(nama=nama, kesimpulan="gagal", rincian=f"{type(salah).__name__}: {salah}")
+        return HasilUji(nama=nama, kesimpulan="gagal", rincian=jejak(salah))
     return HasilUji(nama=nama, kesimpulan="lulus")
 
 
 def main() -> None:
     """Run the kit on an installed renderer, found by its format."""
-    (nama,) = sys.argv[1:]
+    nama, *folder = sys.argv[1:]
     asli: Any = sys.stdout
     sys.stdout = sys.stderr  # what a renderer prints is its fault, not a result
-    for hasil in uji_renderer(muat_renderer(nama)):
+    simpan = Path(folder[0]) if folder else None
+    for hasil in uji_renderer(muat_renderer(nama), simpan=simpan):
         asli.write(json.dumps(attrs.asdict(hasil)) + "\n")
     asli.flush()
 

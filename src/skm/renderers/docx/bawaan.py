@@ -4,11 +4,12 @@ from functools import cache
 from importlib.resources import files
 
 from skm.office.paket import bongkar, kemas
+from skm.renderers.warna import ganti_warna
 
 KATEGORI = "Templat skm: "
 """Category of a shipped template, before the kind of report it is for."""
 
-_AKSEN, _ARSIR = "1F3864", "E4EAF2"  # the accent of the shipped templates, and its tint
+_ARSIR = "E4EAF2"  # the tint of the shipped templates
 
 
 @cache
@@ -28,11 +29,4 @@ def warnai(templat: bytes, warna: str) -> bytes:
 
 def warnai_xml(xml: bytes, warna: str) -> bytes:
     """Return a part of a document with another colour, likewise."""
-    for lama, baru in ((_AKSEN, warna.upper()), (_ARSIR, _muda(warna))):
-        xml = xml.replace(f'"{lama}"'.encode(), f'"{baru}"'.encode())
-    return xml
-
-
-def _muda(warna: str) -> str:
-    """Return the tint of a colour that stands behind the heads of tables."""
-    return "".join(f"{255 - (255 - int(warna[i : i + 2], 16)) // 8:02X}" for i in (0, 2, 4))
+    return ganti_warna(xml, warna, _ARSIR)

@@ -50,12 +50,12 @@ from skm.office.paket import kemas
 from skm.renderers.buku import anggota_buku, baca_xml, tulis_xml
 from skm.renderers.grafik.batas import bentuk_batas
 from skm.renderers.grafik.bidang import HURUF, bidang, miring
+from skm.renderers.warna import AKSEN
 
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TIPE_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
-_WARNA = "1F3864"  # dark enough for a photocopy
 _UKURAN = 800  # hundredths of a point
 _MIRING = -2_700_000  # 60 000ths of a degree
 _KATEGORI_TERPANJANG = 120  # the table has the name in full
@@ -163,7 +163,7 @@ class _Garis(_Bagan, LineChart):
 
 def _batang(deret: Series) -> _Batang:
     bagan = _Batang(barDir="bar", gapWidth=45, varyColors=False)
-    deret.graphicalProperties = GraphicalProperties(solidFill=_WARNA)
+    deret.graphicalProperties = GraphicalProperties(solidFill=AKSEN)
     deret.invertIfNegative = False
     bagan.series.append(deret)
     bagan.x_axis.scaling.orientation = "maxMin"  # the first on top
@@ -173,8 +173,8 @@ def _batang(deret: Series) -> _Batang:
 
 def _garis(deret: Series) -> _Garis:
     bagan = _Garis(varyColors=False)
-    deret.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=_WARNA, w=22_225))
-    titik = GraphicalProperties(solidFill=_WARNA, ln=LineProperties(solidFill=_WARNA))
+    deret.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill=AKSEN, w=22_225))
+    titik = GraphicalProperties(solidFill=AKSEN, ln=LineProperties(solidFill=AKSEN))
     deret.marker = Marker(symbol="circle", size=7, spPr=titik)
     deret.smooth = False
     bagan.series.append(deret)

@@ -30,7 +30,9 @@ KETERANGAN = Gaya(kotak=False, tegak="top")
 _SEL = Gaya()
 _GARIS = Side(style="thin", color="A6A6A6")
 _KOTAK = Border(left=_GARIS, right=_GARIS, top=_GARIS, bottom=_GARIS)
-_ARSIR = PatternFill("solid", start_color="DCE4EC")
+ARSIR = "00DCE4EC"
+"""Behind heads and sums; the tint of an office's colour goes in its place."""
+_LATAR = PatternFill("solid", start_color=ARSIR)
 
 
 def buku_baru() -> Workbook:
@@ -175,7 +177,7 @@ class Lembar:
         if gaya.kotak:
             sel.border = _KOTAK
         if gaya.arsir:
-            sel.fill = _ARSIR
+            sel.fill = _LATAR
         self._rupa[kunci] = copy(sel._style)  # type: ignore[attr-defined]
 
 

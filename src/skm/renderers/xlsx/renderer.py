@@ -5,7 +5,7 @@ Each has a sheet of its own, as has each appendix that is a list; pictures and l
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, time
 from typing import Any, ClassVar
 
@@ -30,12 +30,13 @@ from skm.naskah.halaman import LEMBAR
 from skm.renderers.buku import anggota_buku
 from skm.renderers.contract import Artifact, TanpaOpsi
 from skm.renderers.nama import nama_berkas
+from skm.renderers.warna import ganti_warna
 from skm.renderers.xlsx.aliran import Aliran, kemas_buku
 from skm.renderers.xlsx.bagan import pasang_batas, pasang_uraian
 from skm.renderers.xlsx.gambar import lampiran_tabel, lembar_dokumentasi, lembar_grafik
 from skm.renderers.xlsx.jawaban import lembar_jawaban
 from skm.renderers.xlsx.lebar import LEBAR_LANSKAP, LEBAR_POTRET, bagi_lebar
-from skm.renderers.xlsx.lembar import JUDUL_TABEL, Lembar, buku_baru
+from skm.renderers.xlsx.lembar import ARSIR, JUDUL_TABEL, Lembar, buku_baru
 from skm.renderers.xlsx.ringkasan import lembar_ringkasan
 
 _KOLOM_DAFTAR = (
@@ -64,12 +65,19 @@ class XlsxRenderer:
         _isi_properti(buku, naskah.properti)
         lembar_ringkasan(buku, naskah)
         aliran = list(_lembar_blok(buku, naskah))
-        anggota = pasang_batas(anggota_buku(buku), naskah.grafik)
+        anggota = pasang_batas(_berwarna(anggota_buku(buku), naskah.warna), naskah.grafik)
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,
             content=kemas_buku(pasang_uraian(anggota, naskah.grafik), buku, aliran),
         )
+
+
+def _berwarna(anggota: Iterable[tuple[str, bytes]], warna: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the members in the office's colour, if it has one: heads of tables, and charts."""
+    for nama, isi in anggota:
+        berhias = warna and (nama == "xl/styles.xml" or nama.startswith("xl/charts/"))
+        yield nama, ganti_warna(isi, warna, ARSIR) if berhias else isi
 
 
 def _isi_properti(buku: Workbook, properti: Properti) -> None:
