@@ -86,6 +86,8 @@ if TYPE_CHECKING:
         unit_tanpa_ikm,
         unsur_terendah,
     )
+    from skm.testing.kisi import baca_tabel
+    from skm.testing.padanan import SelTerbaca
     from skm.testing.renderer import CHECKS, RendererContract
     from skm.testing.strategies import (
         batas_tak_terbaca,
@@ -106,6 +108,8 @@ __all__ = [
     "Cacat",
     "HasilUji",
     "RendererContract",
+    "SelTerbaca",
+    "baca_tabel",
     "baca_teks",
     "bagian_telusur",
     "batas_tak_terbaca",
@@ -214,6 +218,8 @@ __getattr__ = pemuat(
         "CHECKS": "skm.testing.renderer",
         "HasilUji": "skm.testing.uji",
         "RendererContract": "skm.testing.renderer",
+        "SelTerbaca": "skm.testing.padanan",
+        "baca_tabel": "skm.testing.kisi",
         "baca_teks": "skm.testing.baca",
         "laporan_bersih": "skm.testing.bersih",
         "naskah_contoh": "skm.testing.contoh",

@@ -63,14 +63,14 @@ def _tanpa_ulangan(halaman: Sequence[Sequence[str]]) -> list[list[str]]:
 
     def bentuk(baris: str) -> str:
         datar = " ".join(baris.split())
-        # Of several figures without a word each may be a row of a table.
-        return re.sub(r"\d+", "#", datar) if re.search(r"[^\W\d]|\A\d+\Z", datar) else datar
+        # Several figures without a word may be a row of a table, and are taken for nothing else.
+        return re.sub(r"\d+", "#", datar) if re.search(r"[^\W\d]|\A\d+\Z", datar) else ""
 
     def tepi(satu: Sequence[str]) -> set[int]:
         return {*range(len(satu))[:_TEPI], *range(len(satu))[-_TEPI:]}
 
     banyak = Counter(t for satu in halaman for t in {bentuk(satu[i]) for i in tepi(satu)})
-    ulangan = {teks for teks, n in banyak.items() if 2 * n > len(halaman)}
+    ulangan = {teks for teks, n in banyak.items() if teks and 2 * n > len(halaman)}
     return [
         [b for i, b in enumerate(satu) if i not in tepi(satu) or bentuk(b) not in ulangan]
         for satu in halaman

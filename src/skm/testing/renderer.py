@@ -30,7 +30,6 @@ from skm.renderers.contract import Batasan, batasan_dari, kontrak_dari
 from skm.renderers.discovery import salah_keluaran
 from skm.testing import isi
 from skm.testing.baca import baca_teks, mentah, tak_terbaca
-from skm.testing.baca_tabel import baca_tabel
 from skm.testing.buatan import (
     TANPA,
     atau_lewati,
@@ -43,6 +42,7 @@ from skm.testing.buatan import (
 )
 from skm.testing.cari import Dicari, angka_hilang, hilang
 from skm.testing.contoh import CONTOH, TEKS_SULIT, naskah_contoh, tempat
+from skm.testing.kisi import baca_tabel
 from skm.testing.padanan import TabelTerbaca
 from skm.testing.proses import di_sini, di_tempat_lain, folder_renderer
 from skm.testing.terbaca import Terbaca, gagal, jejak
