@@ -28,6 +28,7 @@ from skm.renderers import (
 from skm.testing import (
     HasilUji,
     RendererContract,
+    SelTerbaca,
     ikm,
     laporan_skm,
     naskah,
@@ -91,7 +92,10 @@ skm.cetak(naskah_contoh("biasa", "skm"), "csv", Opsi(pemisah="|"))
 class TestLengkap(RendererContract):
     """Six lines."""
 
-    not_applicable = {"tables": "numbers only"}  # noqa: RUF012
+    not_applicable = {  # noqa: RUF012
+        "tables": "numbers only",
+        "difficult_text": {"arah": "no such mark"},
+    }
 
     @pytest.fixture
     def renderer(self) -> Renderer:
@@ -101,6 +105,10 @@ class TestLengkap(RendererContract):
     def read_text(self, artifact: Artifact) -> str:
         """Return the text."""
         return artifact.content.decode()
+
+    def read_tables(self, artifact: Artifact) -> list[list[list[SelTerbaca]]]:
+        """Return the tables."""
+        return [[[SelTerbaca(artifact.file_name, tinggi=2), SelTerbaca("", lebar=2)]]]
 
 
 assert_type(uji_renderer(Lengkap(), kelas=TestLengkap), tuple[HasilUji, ...])

@@ -48,7 +48,7 @@ from scripts.referensi.templat import (
     nama_templat_tindak_lanjut,
     wajib_templat,
 )
-from scripts.referensi.uji import uji_renderer
+from scripts.referensi.uji import teks_sulit, uji_renderer
 
 HALAMAN = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -61,6 +61,7 @@ BUAT = {
         tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
         filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain,
         jawaban_dikenal, status_dikenal, bentuk_dikenal, profil_dikenal, api, uji_renderer,
+        teks_sulit,
     )
 }  # fmt: skip
 

@@ -517,7 +517,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '"Subbagian Tata Usaha"',
         ),
         "sel_kecil": _SEL_KECIL,
-        "warna": ("Warna aksen dokumen Word; pilih yang cukup gelap.", '"7A1F1F"'),
+        "warna": ("Warna aksen dokumen Word dan buku kerja; pilih yang cukup gelap.", '"7A1F1F"'),
         "templat": (
             "Templat Word menurut jenis laporan, dari folder profil.",
             '{ tindak-lanjut = "templat/tindak-lanjut.docx" }',

@@ -1,5 +1,6 @@
 """``skm format``: what is installed, and whether it works."""
 
+import json
 import re
 import subprocess
 import sys
@@ -194,8 +195,35 @@ class TestUji:
         assert 0 == hasil.kode
         assert "lulus          protocol          memenuhi kontrak renderer\n" in hasil.keluar
         assert "tidak berlaku  sentences " in hasil.keluar
-        assert "json: 20 lulus, 6 tidak berlaku" == hasil.keluar.splitlines()[-1]
+        assert "json: 20 lulus, 11 tidak berlaku" == hasil.keluar.splitlines()[-1]
         assert "sentences: JSON memuat fakta dan hasil" in hasil.galat
+
+    def test_saved(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Files that fail go to a folder, which is made; what is said of them is shown."""
+        dijalankan: list[list[str]] = []
+
+        def jalan(perintah: list[str], **_: Any) -> Any:
+            dijalankan.append(perintah)
+            hasil = [{"nama": n, "kesimpulan": "lulus", "rincian": ""} for n in ARTI]
+            hasil[0] |= {"kesimpulan": "gagal", "rincian": "a\nThe file: uji/a/b.json"}
+            keluar = "\n".join(map(json.dumps, hasil))
+            return subprocess.CompletedProcess(perintah, 0, keluar, "")
+
+        monkeypatch.setattr("skm.cli.uji.subprocess.run", jalan)
+        hasil = skm("format", "--uji", "json", "--simpan", "uji/a")
+
+        assert ["skm.testing.uji", "json", "uji/a"] == dijalankan[0][2:]
+        assert Path("uji/a").is_dir()
+        assert (1, True) == (hasil.kode, "The file: uji/a/b.json" in hasil.galat)
+
+    def test_not_saved(self, skm: Perintah) -> None:
+        """A folder that cannot be one, and one for nothing, are slips in usage."""
+        Path("berkas").write_text("isi", encoding="utf-8")
+        hasil = skm("format", "--uji", "json", "--simpan", "berkas")
+
+        assert (2, True) == (hasil.kode, hasil.galat.startswith("berkas: "))
+        assert 2 == skm("format", "json", "--simpan", "uji").kode
+        assert "--simpan hanya berlaku bersama --uji" in skm("format", "--simpan", "uji").galat
 
     def test_meanings(self) -> None:
         """Every check has its meaning in Indonesian, in the same order."""

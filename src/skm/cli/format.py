@@ -12,6 +12,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from skm.renderers import daftar, nama_format
     from skm.titik_masuk import tak_terbaca
 
+    if pilihan.simpan is not None and pilihan.uji is None:
+        galat("--simpan hanya berlaku bersama --uji NAMA.")
+        return TAK_TERPAKAI
     if pilihan.uji is not None:
         from skm.cli.uji import jalankan_uji
 

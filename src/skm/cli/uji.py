@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -79,10 +80,17 @@ def jalankan_uji(nama: str, simpan: str | None = None) -> int:
             saran='pip install "skm[testing]"',
         )
         return laporkan(DataError([masalah]), TAK_TERPAKAI)
+    if simpan is not None:
+        try:
+            Path(simpan).mkdir(parents=True, exist_ok=True)
+        except OSError as salah:
+            sebab = salah.strerror or ""
+            tertutup = DataError.satu("keluaran-terkunci", berkas=simpan, ditemukan=sebab)
+            return laporkan(tertutup, TAK_TERPAKAI)
     asal = cari_renderer(nama)
     # In a process of its own: whatever a renderer does, this one goes on and says so.
     jadi = subprocess.run(  # noqa: S603 - ourselves
-        [sys.executable, "-m", "skm.testing.uji", nama, *([simpan] if simpan else [])],
+        [sys.executable, "-m", "skm.testing.uji", nama, *(() if simpan is None else (simpan,))],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",

@@ -3,7 +3,7 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -20,7 +20,7 @@ _GARIS = re.compile(r"[\s|:-]+")
 _RIAS = re.compile(r"\A(\*\*|[*_])(.*)\1\Z", re.DOTALL)
 
 
-def baca_tabel(artifact: Artifact) -> list[TabelTerbaca] | None:
+def baca_tabel(artifact: Artifact) -> Sequence[TabelTerbaca] | None:
     """
     Return the tables of a file, cell by cell; None if nobody knows how.
 

@@ -7,7 +7,7 @@ reason, in ``not_applicable``; a kind of report it does not render is not in its
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any, ClassVar, cast
 
@@ -45,7 +45,7 @@ from skm.testing.contoh import CONTOH, TEKS_SULIT, naskah_contoh, tempat
 from skm.testing.kisi import baca_tabel
 from skm.testing.padanan import TabelTerbaca
 from skm.testing.proses import di_sini, di_tempat_lain, folder_renderer
-from skm.testing.terbaca import Terbaca, gagal, jejak
+from skm.testing.terbaca import Terbaca, jejak, tak_lulus
 
 _ACAK = 25  # generated reports
 _WARNA_LAIN = "7A1F1F"
@@ -98,7 +98,7 @@ class RendererContract:
             pytest.skip(tak_terbaca(artifact))
         return teks
 
-    def read_tables(self, artifact: Artifact) -> list[TabelTerbaca] | None:
+    def read_tables(self, artifact: Artifact) -> Sequence[TabelTerbaca] | None:
         """
         Return the tables of a file, each its rows of `SelTerbaca`; None if nobody knows how.
 
@@ -125,31 +125,33 @@ class RendererContract:
         """Has every member of the protocol, and declares a version of the contract that exists."""
         benda: Any = renderer  # whatever a guest hands over
         if not isinstance(benda, Renderer):
-            gagal("an object that lacks members of skm.renderers.Renderer")
+            tak_lulus("an object that lacks members of skm.renderers.Renderer")
         for nama in ("format", "media_type", "suffix"):
             if not isinstance(getattr(renderer, nama), str):
-                gagal(f"{nama} is no text")
+                tak_lulus(f"{nama} is no text")
         if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", renderer.format):
-            gagal(f"format {renderer.format!r} is not made of small letters, digits and hyphens")
+            tak_lulus(
+                f"format {renderer.format!r} is not made of small letters, digits and hyphens"
+            )
         if not re.fullmatch(r"\.[A-Za-z0-9]+", renderer.suffix):
-            gagal(f"suffix {renderer.suffix!r} is not a point and letters")
+            tak_lulus(f"suffix {renderer.suffix!r} is not a point and letters")
         if not re.fullmatch(r"[a-z]+/[\w.+-]+(; ?charset=[\w-]+)?", renderer.media_type):
-            gagal(f"media type {renderer.media_type!r} is none")
+            tak_lulus(f"media type {renderer.media_type!r} is none")
         try:
             versi = kontrak_dari(renderer)
         except TypeError as salah:
-            gagal(str(salah))
+            tak_lulus(str(salah))
         if versi != KONTRAK:
-            gagal(f"contract {versi}; this skm knows {KONTRAK}")
+            tak_lulus(f"contract {versi}; this skm knows {KONTRAK}")
 
     def test_kinds(self, renderer: Renderer) -> None:
         """Names in `jenis` kinds of report that exist, at least one."""
         if not isinstance(cast("Any", renderer.jenis), frozenset):
-            gagal("jenis is no frozenset")
+            tak_lulus("jenis is no frozenset")
         if asing := sorted(renderer.jenis - {*KUNCI_JENIS}):
-            gagal(f"unknown kind of report {asing[0]!r}; there are {', '.join(KUNCI_JENIS)}")
+            tak_lulus(f"unknown kind of report {asing[0]!r}; there are {', '.join(KUNCI_JENIS)}")
         if not renderer.jenis:
-            gagal("renders no kind of report")
+            tak_lulus("renders no kind of report")
 
     def test_options(self, renderer: Renderer) -> None:
         """Every option has a default, a meaning, and can be set from text and shown as text."""
@@ -158,38 +160,40 @@ class RendererContract:
             bawaan = renderer.opsi()
             dibaca = baca_opsi(renderer.opsi, {o.nama: o.bawaan for o in semua})
         except (TypeError, ValueError, DataError) as salah:
-            gagal(f"options: {salah}")
+            tak_lulus(f"options: {salah}")
         if dibaca != bawaan:
-            gagal(f"the defaults read back as {dibaca!r}, not {bawaan!r}")
+            tak_lulus(f"the defaults read back as {dibaca!r}, not {bawaan!r}")
         if tanpa := [o.nama for o in semua if not o.arti]:
-            gagal(f"nobody says what the option {tanpa[0]!r} means")
+            tak_lulus(f"nobody says what the option {tanpa[0]!r} means")
 
     def test_limits(self, renderer: Renderer) -> None:
         """Every declared limit names a check that exists, and gives a reason."""
         if not isinstance(cast("Any", getattr(renderer, "not_applicable", {})), Mapping):
-            gagal("not_applicable is no mapping")
+            tak_lulus("not_applicable is no mapping")
         batas: Mapping[Any, Any] = self.limits(renderer)
         if asing := sorted(str(n) for n in batas if n not in CHECKS):
-            gagal(f"there is no check {asing[0]!r}")
+            tak_lulus(f"there is no check {asing[0]!r}")
         alasan: dict[str, Any] = {}
         for nama, satu in batas.items():
             if not isinstance(satu, Mapping):
                 alasan[nama] = satu
                 continue
             if asing := sorted(str(n) for n in satu if n not in _BERPERINCI.get(nama, {})):
-                gagal(f"there is nothing called {asing[0]!r} in the check {nama!r}")
+                tak_lulus(f"there is nothing called {asing[0]!r} in the check {nama!r}")
             alasan |= {f"{nama}: {n}": a for n, a in satu.items()}
         if tanpa := [n for n, a in alasan.items() if not str(a).strip()]:
-            gagal(f"the limit {tanpa[0]!r} has no reason")
+            tak_lulus(f"the limit {tanpa[0]!r} has no reason")
 
     def test_discovered(self, renderer: Renderer) -> None:
         """Is found under its name by entry point, as the very same class."""
         try:
             ditemukan = muat_renderer(renderer.format)
         except RendererError as salah:
-            gagal(f"{salah}; is the package installed?")
+            tak_lulus(f"{salah}; is the package installed?")
         if type(ditemukan) is not type(renderer):
-            gagal(f"the entry point {renderer.format!r} leads to {type(ditemukan).__qualname__}")
+            tak_lulus(
+                f"the entry point {renderer.format!r} leads to {type(ditemukan).__qualname__}"
+            )
 
     # -- what it makes
 
@@ -199,7 +203,7 @@ class RendererContract:
             try:
                 berkas(type(renderer), "biasa", jenis)
             except (Exception, SystemExit) as salah:
-                gagal(f"a report {jenis} raises {jejak(salah)}")
+                tak_lulus(f"a report {jenis} raises {jejak(salah)}")
 
     def test_artifact(self, renderer: Renderer) -> None:
         """Returns an `Artifact` of its media type and suffix, under a name safe everywhere."""
@@ -207,12 +211,12 @@ class RendererContract:
             for nama in ("biasa", "sulit"):
                 hasil = atau_lewati(renderer, nama, jenis, "renders")
                 if salah := salah_keluaran(hasil, renderer):
-                    gagal(f"returned {salah}")
+                    tak_lulus(f"returned {salah}")
                 if not hasil.content:
-                    gagal("returned an empty file")
+                    tak_lulus("returned an empty file")
                 inti = PurePath(hasil.file_name).stem
                 if _DILARANG.search(hasil.file_name) or not inti or len(hasil.file_name) > 200:
-                    gagal(f"file name {hasil.file_name!r} is not safe on every system")
+                    tak_lulus(f"file name {hasil.file_name!r} is not safe on every system")
 
     def test_figures(self, renderer: Renderer) -> None:
         """Shows the index, its class and every mean as they are given."""
@@ -240,7 +244,7 @@ class RendererContract:
         """Shows all answers as they are given: blank where there is none, × off the scale."""
         for t in self._terbaca(renderer, "biasa"):
             if salah := t.salah_jawaban():
-                t.gagal(salah)
+                t.tak_lulus(salah)
 
     def test_uncounted(self, renderer: Renderer) -> None:
         """Tells respondents who do not count from others, in the words of the table."""
@@ -248,7 +252,7 @@ class RendererContract:
             pytest.skip("see test_answers")
         for t in self._terbaca(renderer, "tersisih"):
             if salah := t.salah_jawaban():
-                t.gagal(salah)
+                t.tak_lulus(salah)
             for letak, tabel in isi.tabel_jawaban(t.naskah):
                 t.ada([Dicari(tabel.kolom[-1].judul, f"{letak}, kepala")])
 
@@ -305,9 +309,9 @@ class RendererContract:
             try:
                 hasil = cetak_baru(type(renderer), lain)
             except (Exception, SystemExit) as salah:
-                gagal(f"a report {jenis} in another colour raises {jejak(salah)}")
+                tak_lulus(f"a report {jenis} in another colour raises {jejak(salah)}")
             if getattr(hasil, "content", None) == biasa.content:
-                gagal(f"a report {jenis} is the same whatever naskah.warna is")
+                tak_lulus(f"a report {jenis} is the same whatever naskah.warna is")
 
     # -- difficult reports
 
@@ -373,7 +377,7 @@ class RendererContract:
         try:
             coba()
         except (Exception, SystemExit) as salah:
-            gagal(f"a generated report raises {jejak(salah)}")
+            tak_lulus(f"a generated report raises {jejak(salah)}")
 
     # -- purity
 
@@ -382,7 +386,7 @@ class RendererContract:
         for jenis in jenis_dari(renderer):
             utuh(renderer, "biasa", jenis)
         if beda := di_sini(type(renderer)).beda:
-            gagal(f"two files of the same report {beda[0]} differ")
+            tak_lulus(f"two files of the same report {beda[0]} differ")
 
     def test_reproducible(self, renderer: Renderer) -> None:
         """Makes the same bytes elsewhere: process, hash seed, zone, locale, folder, user, day."""
@@ -390,17 +394,17 @@ class RendererContract:
         sini = di_sini(type(renderer)).sidik
         for lain in di_tempat_lain(type(renderer)):
             if lain.akhir:
-                gagal(f"a process of its own ends with {lain.akhir}: {lain.tercetak[-500:]}")
+                tak_lulus(f"a process of its own ends with {lain.akhir}: {lain.tercetak[-500:]}")
             if beda := [k for k, v in sini.items() if lain.sidik.get(k) != v]:
                 tempat = ", ".join(f"{k}={v}" for k, v in lain.lingkungan.items())
-                gagal(
+                tak_lulus(
                     f"the report {beda[0]} differs in another process, at another time, of another "
                     f"user ({tempat})"
                 )
         rumah = folder_renderer(type(renderer))
         for jenis in jenis_dari(renderer):
             if rumah and any(rumah in m for m in mentah(utuh(renderer, "biasa", jenis).content)):
-                gagal(f"a report {jenis} holds the folder that the renderer is installed in")
+                tak_lulus(f"a report {jenis} holds the folder that the renderer is installed in")
 
     def test_stateless(self, renderer: Renderer) -> None:
         """Makes the same bytes whatever it rendered before."""
@@ -413,14 +417,14 @@ class RendererContract:
                 except (Exception, SystemExit):
                     pytest.skip("raises; see renders")
                 if lama.content != baru.content:
-                    gagal("a renderer that was used before makes another file")
+                    tak_lulus("a renderer that was used before makes another file")
 
     def test_report_unchanged(self, renderer: Renderer) -> None:
         """Leaves the report as it was."""
         for jenis in jenis_dari(renderer):
             utuh(renderer, "biasa", jenis)
         if berubah := di_sini(type(renderer)).berubah:
-            gagal(f"the report {berubah[0]} is no longer what it was")
+            tak_lulus(f"the report {berubah[0]} is no longer what it was")
 
     def test_prints_nothing(self, renderer: Renderer) -> None:
         """Prints nothing, neither while it is imported nor while it renders."""
@@ -428,7 +432,7 @@ class RendererContract:
             if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.tercetak:
-                gagal(f"printed {lain.tercetak[:200]!r}")
+                tak_lulus(f"printed {lain.tercetak[:200]!r}")
 
     def test_writes_nothing(self, renderer: Renderer) -> None:
         """Leaves no file behind, wherever it runs."""
@@ -436,7 +440,7 @@ class RendererContract:
             if lain.akhir:
                 pytest.skip("see test_reproducible")
             if lain.berkas:
-                gagal(f"left {lain.berkas[0]!r} behind")
+                tak_lulus(f"left {lain.berkas[0]!r} behind")
 
     # -- what the checks share
 
@@ -452,7 +456,7 @@ class RendererContract:
         try:
             hasil = berkas(type(renderer), nama, jenis, tanpa)
         except (Exception, SystemExit) as salah:
-            gagal(f"a report {jenis} raises {jejak(salah)}")
+            tak_lulus(f"a report {jenis} raises {jejak(salah)}")
         if salah_keluaran(hasil, renderer):
             pytest.skip("see test_artifact")
         return Terbaca(self, harapan(nama, jenis, tanpa=tanpa), hasil, nama)

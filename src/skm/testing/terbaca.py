@@ -1,7 +1,7 @@
 """A file that was made of a report, what is read in it, and what it lacks."""
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
@@ -31,7 +31,7 @@ _BANYAK_TAMPIL = 3
 _KIT = str(Path(__file__).parent)
 
 
-def gagal(sebab: str) -> NoReturn:
+def tak_lulus(sebab: str) -> NoReturn:
     """Let a check fail, without a traceback of ours."""
     pytest.fail(sebab, pytrace=False)
 
@@ -65,7 +65,7 @@ class Terbaca:
         return self._kit.read_text(self.berkas)
 
     @cached_property
-    def tabel(self) -> list[TabelTerbaca] | None:
+    def tabel(self) -> Sequence[TabelTerbaca] | None:
         """Its tables; None where nobody knows how they are read."""
         return self._kit.read_tables(self.berkas)
 
@@ -74,7 +74,7 @@ class Terbaca:
         semua = ((t, b) for t, b in isi.blok(self.naskah) if isinstance(b, Tabel | TabelJawaban))
         return padankan(semua, self.tabel or ())
 
-    def gagal(self, sebab: str) -> NoReturn:
+    def tak_lulus(self, sebab: str) -> NoReturn:
         """Let the check fail, and keep the file."""
         if self._kit.simpan is not None:
             akhiran = PurePath(self.berkas.file_name).suffix
@@ -82,13 +82,13 @@ class Terbaca:
             tempat.parent.mkdir(parents=True, exist_ok=True)
             tempat.write_bytes(self.berkas.content)
             sebab = f"{sebab}\nThe file: {tempat}"
-        gagal(sebab)
+        tak_lulus(sebab)
 
     def semua(self, kurang: list[Dicari], apa: str) -> None:
         """Fail if anything is missing, and say where it should stand and what is there."""
         if kurang:
             tampil = "\n".join(f"  {jelaskan(d, self.teks)}" for d in kurang[:_BANYAK_TAMPIL])
-            self.gagal(f"{len(kurang)} {apa}:\n{tampil}")
+            self.tak_lulus(f"{len(kurang)} {apa}:\n{tampil}")
 
     def ada(self, dicari: Iterable[Dicari], *, angka: bool = False) -> None:
         """Fail unless all of some texts are there; *angka* if the figures in them count."""
@@ -136,7 +136,7 @@ class Terbaca:
             for nomor, baris, satu, _ in ada.telusuri(ada.baris(), sel_teks):
                 for i, sebab in ada.kolom_beda(baris, satu, semua_sel) if satu else ():
                     if baris.sel[i].nilai is not None and baris.sel[i].teks not in hilang_sendiri:
-                        self.gagal(f"{ada.letak_sel(nomor, i)}: {sebab}")
+                        self.tak_lulus(f"{ada.letak_sel(nomor, i)}: {sebab}")
         # A row whose words are nowhere is told of by test_tables.
         teks = (d for d, s in isi.sel(self.naskah) if s.nilai is None)
         tanpa = {_baris(d) for d in hilang(teks, self.teks)}
@@ -153,18 +153,18 @@ class Terbaca:
             if ada is not None:
                 for _, _, satu, sebab in ada.telusuri(ada.baris(), sel_teks):
                     if satu is None:
-                        self.gagal(sebab)
+                        self.tak_lulus(sebab)
             elif isinstance(tabel, Tabel) and (salah := tertukar(tabel, self.teks)):
                 sebab = "cells stand in another order than the heads"
-                self.gagal(f"{letak}, baris {salah[0]}: {sebab}: {potong(salah[1])!r}")
+                self.tak_lulus(f"{letak}, baris {salah[0]}: {sebab}: {potong(salah[1])!r}")
 
     def rentang(self) -> None:
         """Fail unless the cells of all tables reach as far as they should."""
         for letak, _, ada in self.padanan():
             if ada is None:
-                self.gagal(f"{letak}: no table of the file has its heads")
+                self.tak_lulus(f"{letak}: no table of the file has its heads")
             if salah := next(ada.rentang_salah(), ""):
-                self.gagal(salah)
+                self.tak_lulus(salah)
 
     def salah_jawaban(self) -> str:
         """Return what is wrong with the rows of the respondents; empty if nothing is."""

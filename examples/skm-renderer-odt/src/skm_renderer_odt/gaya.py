@@ -44,11 +44,14 @@ def kolom(lebar: int) -> str:
     return f"SkmKolom{min(max(lebar, 1), 160)}"
 
 
-def _paragraf(nama: str, sifat: tuple[Any, ...], ukuran: int, induk: str = "") -> Element:
+def _paragraf(
+    nama: str, sifat: tuple[Any, ...], ukuran: int, induk: str = "", warna: str = ""
+) -> Element:
     sejajar, tebal, persen, (atas, bawah), lekat = sifat
     inden = ' fo:margin-left="90mm"' if nama == TANDA_TANGAN else ""
     inden += ' fo:keep-with-next="always"' if lekat else ""
     berat = ' fo:font-weight="bold"' if tebal else ""
+    berat += f' fo:color="#{warna.lower()}"' if warna else ""
     return Element.from_tag(
         f'<style:style style:name="{nama}" style:family="paragraph"{induk}>'
         f'<style:paragraph-properties fo:text-align="{sejajar}" fo:margin-top="{atas}mm" '
@@ -58,8 +61,8 @@ def _paragraf(nama: str, sifat: tuple[Any, ...], ukuran: int, induk: str = "") -
     )
 
 
-def pasang_umum(bagian: Any, huruf: str, ukuran: int) -> None:
-    """Put the paragraph styles where an editor offers them."""
+def pasang_umum(bagian: Any, huruf: str, ukuran: int, warna: str) -> None:
+    """Put the paragraph styles where an editor offers them; headings in the office's colour."""
     gaya = bagian.get_element("//office:styles")
     for kerangka in gaya.get_elements("text:outline-style"):
         gaya.delete(kerangka)  # headings carry the numbers that skm gives them
@@ -81,7 +84,7 @@ def pasang_umum(bagian: Any, huruf: str, ukuran: int) -> None:
             gaya.append(_paragraf(rata(nama, tebal=tebal, padat=padat), sifat, ukuran))
     for nama, persen, tingkat in ((BAB, 125, 1), (SUBBAB, 110, 2)):
         induk = f' style:default-outline-level="{tingkat}"'
-        gaya.append(_paragraf(nama, ("left", True, persen, (6, 3), True), ukuran, induk))
+        gaya.append(_paragraf(nama, ("left", True, persen, (6, 3), True), ukuran, induk, warna))
 
 
 def pasang_otomatis(bagian: Any) -> None:

@@ -68,7 +68,7 @@ class OdtRenderer:
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,
-            content=kemas(dokumen.anggota(naskah.properti)),
+            content=kemas(dokumen.anggota(naskah.properti, naskah.warna)),
         )
 
 
@@ -177,12 +177,12 @@ class _Dokumen:
 
     # -- the package
 
-    def anggota(self, properti: Properti) -> Iterator[tuple[str, bytes]]:
+    def anggota(self, properti: Properti, warna: str) -> Iterator[tuple[str, bytes]]:
         """Yield the members; nothing in them depends on when and where they are made."""
         isi: Any = self.odt.get_part("content.xml")
         gaya.pasang_otomatis(isi)
         gaya_umum: Any = self.odt.get_part("styles.xml")
-        gaya.pasang_umum(gaya_umum, self.opsi.huruf, self.opsi.ukuran)
+        gaya.pasang_umum(gaya_umum, self.opsi.huruf, self.opsi.ukuran, warna)
         yield "mimetype", OdtRenderer.media_type.encode()
         yield "content.xml", isi.serialize()
         yield "styles.xml", gaya_umum.serialize()
