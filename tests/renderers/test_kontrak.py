@@ -24,7 +24,7 @@ class TestDocx(RendererContract):
         from dokumen import Dokumen
 
         dokumen = Dokumen(artifact.content)
-        grafik = (n for n in dokumen.anggota if n.startswith("word/charts/"))
+        grafik = (n for n in dokumen.anggota if n.startswith(("word/charts/", "word/drawings/")))
         isi = (t for n in grafik for t in dokumen.xml(n).itertext())
         return " ".join((dokumen.semua_teks, *isi))
 
