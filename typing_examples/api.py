@@ -63,6 +63,8 @@ assert_type(temuan[0].baris, int | None)
 assert_type(skm.lampirkan_temuan(naskah, temuan), skm.Naskah)
 skm.periksa("laporan.toml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
+assert_type(skm.skema("laporan"), dict[str, Any])
+
 jejak = skm.telusur(laporan)
 assert_type(jejak, skm.Telusur)
 assert_type(jejak["U3.nrr"], skm.Langkah)

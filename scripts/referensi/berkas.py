@@ -12,7 +12,6 @@ from typing import Any
 import attrs
 from scripts.referensi.alat import sama, tabel
 from scripts.referensi.arti_berkas import (
-    ARTI,
     BAGIAN,
     BAGIAN_SKM,
     BUKAN_KUNCI,
@@ -32,6 +31,7 @@ import skm.tabulasi
 from skm.dasar import PERIKSA, Peta, tampilan
 from skm.model import Tanggal
 from skm.model.profil import UnitProfil
+from skm.serial.arti import ARTI
 from skm.serial.jawaban import SumberJawaban
 
 

@@ -94,6 +94,7 @@ __all__ = [
     "nilai_dari",
     "periksa",
     "rekap",
+    "skema",
     "susun",
     "tabulasikan",
     "telusur",
@@ -167,6 +168,7 @@ if TYPE_CHECKING:
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
     from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml, laporan_dari
+    from skm.serial.skema import skema
     from skm.skor import hitung_capaian, hitung_ikm, nilai_dari, tentukan_mutu, terendah
     from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
 
@@ -193,6 +195,7 @@ _RUANG = {
     "skm.regulasi": ("Regulasi", "baca_regulasi"),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
     "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml", "laporan_dari"),
+    "skm.serial.skema": ("skema",),
     "skm.skor": (
         "hitung_capaian", "hitung_ikm", "nilai_dari", "tentukan_mutu", "terendah",
     ),

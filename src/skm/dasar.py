@@ -14,7 +14,7 @@ from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
 from string import ascii_lowercase
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeAlias, TypeVar, cast
 
 import attrs
 
@@ -26,6 +26,7 @@ Syarat: TypeAlias = Mapping[str, Callable[[Any], Any]]
 
 PERIKSA = "skm.periksa"
 UBAH = "skm.ubah"
+SKEMA = "skm.skema"
 
 # Named one by one: the complement of what XML 1.0 allows takes 15 ms to compile.
 _TERLARANG = re.compile("[\\x00-\\x08\\x0b-\\x1f\ud800-\udfff\ufffe\uffff]")
@@ -118,6 +119,9 @@ class Benda(Polos):
     """Base of the model's nouns: checks the conditions of all fields, then those between fields."""
 
     __slots__ = ()
+
+    # Which optional fields are filled in together, each way of it; empty where any may be.
+    ISIAN: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     def __attrs_post_init__(self) -> None:
         masalah: list[Masalah] = []

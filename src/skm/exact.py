@@ -13,14 +13,14 @@ from fractions import Fraction
 from skm.errors import ArgumenError, DataError
 
 _DIGIT = r"[0-9]{1,30}(?:[.,][0-9]{1,30})?"
-_ANGKA = re.compile(rf"[+−-]?{_DIGIT}")
-_INTERVAL = re.compile(
+POLA_ANGKA = re.compile(rf"[+−-]?{_DIGIT}")
+POLA_INTERVAL = re.compile(
     rf"\s*({_DIGIT})\s*(?:[-–—−]|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*({_DIGIT})\s*",
     re.IGNORECASE,
 )
 _MOST_DIGITS = 1_000
 _KINDS = (Fraction, Decimal, int)
-_PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
+POLA_PECAHAN = re.compile(r"([+-]?[0-9]{1,60})/([0-9]{1,60})")
 
 
 def round_half_up(value: Fraction | Decimal | int, digits: int) -> Decimal:
@@ -229,7 +229,7 @@ def parse_decimal(text: str) -> Decimal:
         >>> parse_decimal("3,580")
         Decimal('3.580')
     """
-    if not _ANGKA.fullmatch(_text("bukan-angka", text)):
+    if not POLA_ANGKA.fullmatch(_text("bukan-angka", text)):
         raise _no_figure("bukan-angka", text)
     return Decimal(text.translate(_BALIK))
 
@@ -245,7 +245,7 @@ def parse_interval(text: str) -> tuple[Decimal, Decimal]:
         >>> parse_interval("76,61 - 88,30")
         (Decimal('76.61'), Decimal('88.30'))
     """
-    if not (ends := _INTERVAL.fullmatch(_text("bukan-interval", text))):
+    if not (ends := POLA_INTERVAL.fullmatch(_text("bukan-interval", text))):
         raise _no_figure("bukan-interval", text)
     return parse_decimal(ends[1]), parse_decimal(ends[2])
 
@@ -261,7 +261,7 @@ def parse_fraction(text: str) -> Fraction:
         >>> parse_fraction("1/9")
         Fraction(1, 9)
     """
-    if pecahan := _PECAHAN.fullmatch(_text("bukan-pecahan", text)):
+    if pecahan := POLA_PECAHAN.fullmatch(_text("bukan-pecahan", text)):
         if int(pecahan[2]) == 0:
             raise _no_figure("bukan-pecahan", text)
         return Fraction(int(pecahan[1]), int(pecahan[2]))

@@ -20,23 +20,20 @@ from typing import Any, BinaryIO, Literal, ParamSpec, TypeVar, Union, get_args, 
 
 import attrs
 
-from skm.dasar import Cek, Syarat, Ubah, adalah, tampilan
+from skm.dasar import Cek, Syarat, Ubah, adalah, langkah_jalur, tampilan
 from skm.errors import JENIS_SALAH, ArgumenError, DataError, Masalah
 from skm.syarat import (
     ANGKA,
     APA_PUN,
     FOLDER,
-    KAMUS,
     LOGIKA,
     PECAHAN,
     TANGGAL,
     TEKS,
     banyak,
-    berciri,
     buat_syarat,
     bulat,
     diolah,
-    kamus_dari,
     menurut,
     periksa,
     pilihan,
@@ -54,6 +51,44 @@ def _cek_kelas(nilai: object) -> list[Masalah]:
     if isinstance(nilai, type) and attrs.has(nilai):
         return []
     return [Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan="attrs class")]
+
+
+def berciri(ciri: str, sebutan: str = "") -> Syarat:
+    """Return the condition "an object that has this attribute"; none has an empty one."""
+
+    def cek(nilai: object) -> list[Masalah]:
+        if hasattr(nilai, ciri):
+            return []
+        harap = sebutan or f"*.{ciri}()"
+        return [Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan=harap)]
+
+    return buat_syarat(cek)
+
+
+def kamus_dari(isi: Syarat) -> Syarat:
+    """Return the condition "a mapping of texts to what obeys *isi*"; its order is kept."""
+
+    def cek(nilai: Any) -> list[Masalah]:
+        if not adalah(nilai, Mapping):
+            return [Masalah(kode="bukan-tabel", ditemukan=tampilan(nilai))]
+        return [
+            m.di(langkah_jalur(k) if isinstance(k, str) else "")
+            for k, v in nilai.items()
+            for m in periksa(_KUNCI, k) + periksa(isi, v)
+        ]
+
+    def ubah_isi(nilai: Any) -> Any:
+        if not adalah(nilai, Mapping):
+            return nilai
+        baru = {k: ubah(isi, v) for k, v in nilai.items()}
+        return nilai if all(baru[k] is v for k, v in nilai.items()) else baru
+
+    return buat_syarat(cek, ubah_isi)
+
+
+_KUNCI = satu(str)
+KAMUS = kamus_dari(APA_PUN)
+"""A mapping of texts to anything."""
 
 
 _TUNGGAL: Mapping[Any, Syarat] = {

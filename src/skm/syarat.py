@@ -1,10 +1,10 @@
 """
 What a field of a noun takes: into what its value is converted, and what is then checked of it.
 
-A field carries both in its metadata (``attrs.field(metadata=banyak(KODE))``).  Whoever builds an
-object in memory is met half-way: a list becomes a tuple, a word an enum, a text of a figure the
-figure.  What is none of these stays as it is, for the check to refuse.  Files are read by the check
-alone (`skm.strict`): there a ``"2024"`` is no number.
+A field carries both in its metadata (``attrs.field(metadata=banyak(KODE))``), and beside them what
+a JSON Schema says of it.  Whoever builds an object in memory is met half-way: a list becomes a
+tuple, a word an enum, a text of a figure the figure.  What is none of these stays as it is, for the
+check to refuse.  Files are read by the check alone (`skm.strict`): there a ``"2024"`` is no number.
 """
 
 import operator
@@ -23,6 +23,7 @@ from skm.dasar import (
     PERIKSA,
     POLA_KODE_TANYA,
     SANDI,
+    SKEMA,
     UBAH,
     Cek,
     Peta,
@@ -34,7 +35,15 @@ from skm.dasar import (
     terlarang,
 )
 from skm.errors import Masalah
-from skm.exact import parse_decimal, parse_fraction, parse_interval
+from skm.exact import (
+    POLA_ANGKA,
+    POLA_INTERVAL,
+    POLA_PECAHAN,
+    parse_decimal,
+    parse_fraction,
+    parse_interval,
+)
+from skm.kata_skema import KENDALI, Rujuk, Skema, atau_null, bertulis, salah_satu
 
 S = TypeVar("S")
 E = TypeVar("E", bound=Enum)
@@ -45,6 +54,9 @@ Pecahan: TypeAlias = Fraction | Decimal | int | str
 """What an exact figure may be given as."""
 
 _KODE = re.compile(r"U[1-9][0-9]?")
+_TAUTAN = re.compile(r"https?://[^\s\"<>]+")
+# What `_cek_jalur` lets pass, for schemas; the check itself names what is wrong.
+_JALUR = r"(?!/|\s*$|[^/]*:|\.\.(?:/|$))(?!.*/\.\.(?:/|$))[^\\\x00-\x1f\ufffe\uffff]*"
 _LURUS = str.maketrans({"\\": "/"} | {huruf: "/" + sandi[1] for huruf, sandi in SANDI.items()})
 _TEKS_TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -53,8 +65,7 @@ class Dari(Generic[S]):
     """
     What the parameter of a field takes, for type checkers: ``converter=Dari[Iterable[RTL]]``.
 
-    Both know of a parameter only what a converter takes.  At run time there is none: the condition
-    converts.
+    They know of it only what a converter takes; at run time there is none, the condition converts.
     """
 
     if TYPE_CHECKING:
@@ -79,23 +90,39 @@ def ubah(syarat: Syarat, nilai: object) -> Any:
     return syarat[UBAH](nilai)
 
 
+def skema(syarat: Syarat, rujuk: Rujuk) -> Skema:
+    """
+    Return what a JSON Schema says of the condition, for values as a file holds them.
+
+    What it refuses the condition refuses too; it may let pass what the condition does not.
+
+    Args:
+        syarat: The condition.
+        rujuk: What names the schema of a class.
+    """
+    hasil: Skema = syarat[SKEMA](rujuk)
+    return hasil
+
+
 def _tetap(nilai: Any) -> Any:
     return nilai
 
 
-def _syarat(cek: Callable[[Any], Masalah | None], ubah: Ubah = _tetap) -> Syarat:
+def _syarat(
+    cek: Callable[[Any], Masalah | None],
+    skema: Skema | Callable[[Rujuk], Skema],
+    ubah: Ubah = _tetap,
+) -> Syarat:
     """Make a condition of a check that finds at most one problem."""
-
-    def semua(nilai: Any) -> list[Masalah]:
-        masalah = cek(nilai)
-        return [] if masalah is None else [masalah]
-
-    return buat_syarat(semua, ubah)
+    tulis = skema if callable(skema) else lambda _: {**skema}
+    return buat_syarat(lambda n: [m] if (m := cek(n)) else [], ubah, tulis)
 
 
-def buat_syarat(cek: Cek, ubah: Ubah = _tetap) -> Syarat:
-    """Make a condition of a check and a conversion."""
-    return MappingProxyType({PERIKSA: cek, UBAH: ubah})
+def buat_syarat(
+    cek: Cek, ubah: Ubah = _tetap, skema: Callable[[Rujuk], Skema] = lambda _: {}
+) -> Syarat:
+    """Make a condition of a check, a conversion, and what a schema says of it."""
+    return MappingProxyType({PERIKSA: cek, UBAH: ubah, SKEMA: skema})
 
 
 def opsional(syarat: Syarat) -> Syarat:
@@ -103,12 +130,28 @@ def opsional(syarat: Syarat) -> Syarat:
     return buat_syarat(
         lambda n: [] if n is None else periksa(syarat, n),
         lambda n: None if n is None else ubah(syarat, n),
+        lambda rujuk: atau_null(skema(syarat, rujuk)),
     )
 
 
-def diolah(syarat: Syarat, *, dahulu: Ubah = _tetap, lalu: Ubah = _tetap) -> Syarat:
-    """Return the same condition with a conversion of the field's own before or after its own."""
-    return buat_syarat(syarat[PERIKSA], lambda n: lalu(ubah(syarat, dahulu(n))))
+def diolah(
+    syarat: Syarat, *, dahulu: Ubah = _tetap, lalu: Ubah = _tetap, ditulis: Iterable[Syarat] = ()
+) -> Syarat:
+    """
+    Return the same condition with a conversion of the field's own before or after its own.
+
+    Args:
+        syarat: The condition.
+        dahulu: The conversion before its own.
+        lalu: The conversion after its own.
+        ditulis: What files may hold, one of these, where that is more than what is kept.
+    """
+    bentuk = (*ditulis,) or (syarat,)
+    return buat_syarat(
+        syarat[PERIKSA],
+        lambda n: lalu(ubah(syarat, dahulu(n))),
+        lambda rujuk: salah_satu(*(skema(s, rujuk) for s in bentuk)),
+    )
 
 
 # ---------------------------------------------------------------- texts
@@ -129,22 +172,19 @@ def _cek_isi(nilai: object) -> Masalah | None:
     return _cek_teks(nilai) or (None if str(nilai).strip() else Masalah(kode="kosong"))
 
 
-def _cek_kode(nilai: object) -> Masalah | None:
-    if isinstance(nilai, str) and _KODE.fullmatch(nilai):
-        return None
-    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
+def _berkode(pola: re.Pattern[str]) -> Syarat:
+    def cek(nilai: object) -> Masalah | None:
+        if isinstance(nilai, str) and pola.fullmatch(nilai):
+            return None
+        return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
 
-
-def _cek_kode_tanya(nilai: object) -> Masalah | None:
-    if isinstance(nilai, str) and POLA_KODE_TANYA.fullmatch(nilai):
-        return None
-    return Masalah(kode="kode-unsur", ditemukan=tampilan(nilai), diharapkan="U1, U2, …")
+    return _syarat(cek, bertulis(pola), _ke_teks)
 
 
 def _cek_tautan(nilai: object) -> Masalah | None:
     if masalah := _cek_teks(nilai):
         return masalah
-    if re.fullmatch(r"https?://[^\s\"<>]+", str(nilai)):
+    if _TAUTAN.fullmatch(str(nilai)):
         return None
     return Masalah(kode="tautan", ditemukan=tampilan(nilai))
 
@@ -174,13 +214,13 @@ def _cek_interval(nilai: object) -> Masalah | None:
     return None
 
 
-TEKS = _syarat(_cek_teks, _ke_teks)
-ISI = _syarat(_cek_isi, _ke_teks)
-KODE = _syarat(_cek_kode, _ke_teks)
-KODE_TANYA = _syarat(_cek_kode_tanya, _ke_teks)
-TAUTAN = _syarat(_cek_tautan, _ke_teks)
-JALUR = _syarat(_cek_jalur, _ke_teks)
-INTERVAL = _syarat(_cek_interval, _ke_teks)
+TEKS = _syarat(_cek_teks, bertulis(f"[^{KENDALI}]*"), _ke_teks)
+ISI = _syarat(_cek_isi, bertulis(rf"\s*[^\s{KENDALI}][^{KENDALI}]*"), _ke_teks)
+KODE = _berkode(_KODE)
+KODE_TANYA = _berkode(POLA_KODE_TANYA)
+TAUTAN = _syarat(_cek_tautan, bertulis(_TAUTAN), _ke_teks)
+JALUR = _syarat(_cek_jalur, bertulis(_JALUR), _ke_teks)
+INTERVAL = _syarat(_cek_interval, bertulis(POLA_INTERVAL), _ke_teks)
 
 
 def pola(ungkapan: str, contoh: str) -> Syarat:
@@ -193,7 +233,7 @@ def pola(ungkapan: str, contoh: str) -> Syarat:
         kode = "pilihan" if isinstance(nilai, str) else "bukan-teks"
         return Masalah(kode=kode, ditemukan=tampilan(nilai), diharapkan=contoh)
 
-    return _syarat(cek, _ke_teks)
+    return _syarat(cek, bertulis(ungkapan), _ke_teks)
 
 
 def tersusun_dari(huruf: str) -> Syarat:
@@ -207,7 +247,7 @@ def tersusun_dari(huruf: str) -> Syarat:
             return None
         return Masalah(kode="pilihan", ditemukan=tampilan(lain), diharapkan=" ".join(huruf))
 
-    return _syarat(cek, _ke_teks)
+    return _syarat(cek, bertulis(f"[{re.escape(huruf)}]*"), _ke_teks)
 
 
 def pilihan(*nilai: str) -> Syarat:
@@ -220,7 +260,7 @@ def pilihan(*nilai: str) -> Syarat:
             kode="pilihan", ditemukan=tampilan(isi), diharapkan=", ".join(map(tampilan, nilai))
         )
 
-    return _syarat(cek, _ke_teks)
+    return _syarat(cek, {"enum": [*nilai]}, _ke_teks)
 
 
 # ---------------------------------------------------------------- figures and dates
@@ -287,10 +327,10 @@ def _cek_tanggal(nilai: object) -> Masalah | None:
     return Masalah(kode="bukan-tanggal", ditemukan=tampilan(nilai))
 
 
-PECAHAN = _syarat(_cek_pecahan, _ke_pecahan)
-ANGKA = _syarat(_cek_angka, _ke_angka)
+PECAHAN = _syarat(_cek_pecahan, bertulis(POLA_PECAHAN, POLA_ANGKA), _ke_pecahan)
+ANGKA = _syarat(_cek_angka, {**bertulis(POLA_ANGKA), "type": ["string", "number"]}, _ke_angka)
 WARNA = pola("([0-9A-Fa-f]{6})?", "RRGGBB (0–9, A–F)")
-TANGGAL = _syarat(_cek_tanggal, _ke_tanggal)
+TANGGAL = _syarat(_cek_tanggal, {**bertulis(_TEKS_TANGGAL), "format": "date"}, _ke_tanggal)
 
 
 def bulat(bawah: int, atas: int) -> Syarat:
@@ -305,7 +345,7 @@ def bulat(bawah: int, atas: int) -> Syarat:
             kode="di-luar-batas", ditemukan=tampilan(nilai), diharapkan=f"{bawah}–{atas}"
         )
 
-    return _syarat(cek, _ke_bulat)
+    return _syarat(cek, {"type": "integer", "minimum": bawah, "maximum": atas}, _ke_bulat)
 
 
 # ---------------------------------------------------------------- objects
@@ -329,8 +369,8 @@ def _ke_folder(nilai: Any) -> Any:
     return Path(nilai) if adalah(nilai, str, PathLike) else nilai
 
 
-LOGIKA = _syarat(_cek_logika)
-FOLDER = _syarat(_cek_folder, _ke_folder)
+LOGIKA = _syarat(_cek_logika, {"type": "boolean"})
+FOLDER = _syarat(_cek_folder, {}, _ke_folder)
 
 
 def satu(*kelas: type) -> Syarat:
@@ -352,7 +392,11 @@ def satu(*kelas: type) -> Syarat:
     def ubah(nilai: Any) -> Any:
         return nilai if isinstance(nilai, kelas) else anggota(nilai, pilihan)
 
-    return _syarat(cek, ubah if pilihan else _tetap)
+    def skema_satu(rujuk: Rujuk) -> Skema:
+        kata: list[Skema] = [{"enum": [a.value for a in pilihan]}] if pilihan else []
+        return salah_satu(*kata, *(rujuk(k) for k in kelas if not issubclass(k, Enum)))
+
+    return _syarat(cek, skema_satu, ubah if pilihan else _tetap)
 
 
 def anggota(kata: Any, semua: Iterable[Enum]) -> Any:
@@ -391,7 +435,7 @@ def banyak(isi: Syarat) -> Syarat:
         baru = (*map(ubah_isi, daftar),)
         return daftar if all(map(operator.is_, baru, daftar)) else baru
 
-    return buat_syarat(cek, ubah)
+    return buat_syarat(cek, ubah, lambda rujuk: {"type": "array", "items": skema(isi, rujuk)})
 
 
 def _ke_daftar(nilai: Any) -> Any:
@@ -427,56 +471,29 @@ def peta_dari(kunci: Syarat, isi: Syarat) -> Syarat:
         except ValueError:  # a key that is a number of thousands of digits, which no text holds
             return nilai
 
-    return buat_syarat(cek, ubah_semua)
+    def skema_peta(rujuk: Rujuk) -> Skema:
+        return {
+            "type": "object",
+            "propertyNames": skema(kunci, rujuk),
+            "additionalProperties": skema(isi, rujuk),
+        }
+
+    return buat_syarat(cek, ubah_semua, skema_peta)
 
 
-def menurut(pilih: Callable[[Any], Syarat]) -> Syarat:
-    """Return the condition that *pilih* chooses for the value."""
-    return buat_syarat(lambda n: periksa(pilih(n), n), lambda n: ubah(pilih(n), n))
+def menurut(pilih: Callable[[Any], Syarat], *semua: Syarat) -> Syarat:
+    """Return the condition that *pilih* chooses for the value, one of *semua*."""
+    return buat_syarat(
+        lambda n: periksa(pilih(n), n),
+        lambda n: ubah(pilih(n), n),
+        lambda rujuk: salah_satu(*(skema(s, rujuk) for s in semua)),
+    )
 
 
 def sendiri_atau_peta(sendiri: Syarat, peta: Syarat) -> Syarat:
     """Return the condition *sendiri*, or for a mapping *peta*."""
-    return menurut(lambda n: peta if adalah(n, Mapping) else sendiri)
+    return menurut(lambda n: peta if adalah(n, Mapping) else sendiri, sendiri, peta)
 
 
-APA_PUN = _syarat(lambda _: None)
+APA_PUN = _syarat(lambda _: None, {})
 """No condition at all."""
-
-
-def berciri(ciri: str, sebutan: str = "") -> Syarat:
-    """Return the condition "an object that has this attribute"; none has an empty one."""
-
-    def cek(nilai: object) -> Masalah | None:
-        if hasattr(nilai, ciri):
-            return None
-        harap = sebutan or f"*.{ciri}()"
-        return Masalah(kode="jenis-salah", ditemukan=tampilan(nilai), diharapkan=harap)
-
-    return _syarat(cek)
-
-
-def kamus_dari(isi: Syarat) -> Syarat:
-    """Return the condition "a mapping of texts to what obeys *isi*"; its order is kept."""
-
-    def cek(nilai: Any) -> list[Masalah]:
-        if not adalah(nilai, Mapping):
-            return [Masalah(kode="bukan-tabel", ditemukan=tampilan(nilai))]
-        return [
-            m.di(langkah_jalur(k) if isinstance(k, str) else "")
-            for k, v in nilai.items()
-            for m in periksa(_KUNCI, k) + periksa(isi, v)
-        ]
-
-    def ubah_isi(nilai: Any) -> Any:
-        if not adalah(nilai, Mapping):
-            return nilai
-        baru = {k: ubah(isi, v) for k, v in nilai.items()}
-        return nilai if all(baru[k] is v for k, v in nilai.items()) else baru
-
-    return buat_syarat(cek, ubah_isi)
-
-
-_KUNCI = satu(str)
-KAMUS = kamus_dari(APA_PUN)
-"""A mapping of texts to anything."""

@@ -11,11 +11,11 @@ from typing import Any
 import attrs
 import pytest
 from scripts.referensi import BUAT, main
-from scripts.referensi.arti_berkas import ARTI
 from scripts.referensi.berkas import bidang_berkas, kelas_berkas
 
 import skm
 from skm.dasar import PERIKSA
+from skm.serial.arti import ARTI
 from skm.serial.bentuk import converter
 from skm.serial.pemetaan import baca_pemetaan
 

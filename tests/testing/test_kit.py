@@ -168,7 +168,7 @@ SALAH_DI_MANA = [
         "BAB II, Tabel 2 (rtl), kepala baris 1, kolom Waktu (2024): want a cell over 1 rows and "
         "4 columns, got one over 1 and 1",
     ),
-    (Bounds, "bounds", "BAB III, Gambar 1 (unsur), batas 76,61: want 'B ≥ 76,61', got nothing"),
+    (Bounds, "bounds", "BAB II, Gambar 1 (unsur), batas 76,61: want 'B ≥ 76,61', got nothing"),
     (
         TablesRow,
         "tables",

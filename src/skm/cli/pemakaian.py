@@ -159,6 +159,18 @@ def parser() -> argparse.ArgumentParser:
         help="dengan --uji: simpan berkas yang tidak lulus di folder ini",
     )
 
+    skema = tambah("skema", "tulis JSON Schema berkas, untuk penyunting teks dan program")
+    skema.add_argument(
+        "nama", metavar="NAMA", nargs="?", help="nama skema; tanpa ini ditampilkan daftarnya"
+    )
+    skema.add_argument(
+        "-o",
+        "--keluaran",
+        metavar="KELUARAN",
+        help="berkas baru, .json (bawaan: ditampilkan di layar)",
+    )
+    skema.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+
     _templat(tambah("templat", "ambil templat Word untuk disunting, atau periksa hasilnya"))
 
     hitung = tambah("hitung", "hitung IKM dan mutu pelayanan dari nilai, laporan, atau jawaban")

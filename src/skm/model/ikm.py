@@ -20,7 +20,8 @@ from skm.syarat import ANGKA, ISI, KODE_TANYA, Angka, Dari, banyak, bulat, diola
 REGULASI_BAWAAN = "permenpanrb-14-2017"
 """Id of the rule set used where a file names none."""
 
-_MAKS = 10**12
+CACAH = bulat(0, 10**12)
+"""How many, or the sum of their answers."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -40,8 +41,8 @@ class NilaiUnsur(Benda):
     nrr: Decimal | None = attrs.field(
         default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
     )
-    total: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
-    n: int | None = attrs.field(default=None, metadata=opsional(bulat(0, _MAKS)))
+    total: int | None = attrs.field(default=None, metadata=opsional(CACAH))
+    n: int | None = attrs.field(default=None, metadata=opsional(CACAH))
 
     def _antarbidang(self) -> Iterator[Masalah]:
         if self.nrr is not None and self.total is not None:

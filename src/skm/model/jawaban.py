@@ -87,7 +87,7 @@ def _urut(teks: str) -> tuple[str, str]:
     return " ".join(normalize("NFKC", teks).casefold().split()), teks
 
 
-_SARAN = menurut(lambda n: satu(Saran) if isinstance(n, Saran) else ISI)
+_SARAN = menurut(lambda n: satu(Saran) if isinstance(n, Saran) else ISI, ISI, satu(Saran))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import ClassVar
 
 import attrs
 
@@ -32,6 +33,13 @@ class Periode(Benda):
         ((2024, 7), (2024, 8), (2024, 9), (2024, 10), (2024, 11), (2024, 12))
     """
 
+    ISIAN: ClassVar = (
+        ("tahun",),
+        ("tahun", "triwulan"),
+        ("tahun", "semester"),
+        ("dari", "sampai"),
+    )
+
     tahun: int | None = attrs.field(default=None, metadata=opsional(_TAHUN))
     triwulan: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 4)))
     semester: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 2)))
@@ -44,16 +52,11 @@ class Periode(Benda):
 
     def _antarbidang(self) -> Iterator[Masalah]:
         isi = tuple(f.name for f in attrs.fields(Periode) if getattr(self, f.name) is not None)
-        if isi not in {
-            ("tahun",),
-            ("tahun", "triwulan"),
-            ("tahun", "semester"),
-            ("dari", "sampai"),
-        }:
+        if isi not in self.ISIAN:
             yield Masalah(
                 kode="periode",
                 ditemukan=" + ".join(isi) or "–",
-                diharapkan="tahun | tahun + triwulan | tahun + semester | dari + sampai",
+                diharapkan=" | ".join(" + ".join(satu) for satu in self.ISIAN),
             )
         elif self.dari and self.sampai and self.sampai < self.dari:
             yield Masalah(

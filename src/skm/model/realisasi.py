@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from typing import ClassVar
 
 import attrs
 
@@ -35,6 +36,8 @@ class Dokumentasi(Benda):
         tautan: Address on the web, http or https; None for a picture.
         keterangan: Caption.
     """
+
+    ISIAN: ClassVar = (("berkas",), ("tautan",))
 
     berkas: str | None = attrs.field(default=None, metadata=opsional(JALUR))
     tautan: str | None = attrs.field(default=None, metadata=opsional(TAUTAN))

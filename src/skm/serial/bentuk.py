@@ -39,8 +39,11 @@ RUJUKAN = ("profil", "templat")
 """Keys of a report file that are no facts: where its profile and its template lie."""
 
 _KEPALA = ("jenis", "skema")
-_BUKAN_KUNCI = ("folder", "folder_logo", "warna")
+BUKAN_KUNCI = ("folder", "folder_logo", "warna")
+"""Fields of a report that no key of its file is."""
 KUNCI_NILAI = ("nrr", "total", "n")
+POLA_TANGGAL = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+"""The date of a report as text; its day may be open."""
 
 T = TypeVar("T", bound=Laporan | Survei)
 
@@ -62,9 +65,7 @@ def _bobot_tercantum(nilai: Any, _: Any) -> Fraction | Peta[str, Fraction] | Non
 def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
     """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
     teks = str(nilai) if type(nilai).__name__ == "date" else nilai
-    if not isinstance(teks, str) or not (
-        bagian := re.fullmatch(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?", teks)
-    ):
+    if not isinstance(teks, str) or not (bagian := POLA_TANGGAL.fullmatch(teks)):
         raise tolak("bukan-tanggal", nilai)
     tahun, bulan, hari = bagian.groups()
     return Tanggal(tahun=int(tahun), bulan=int(bulan), hari=None if hari is None else int(hari))
@@ -120,14 +121,14 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         masalah += _id_ganda(data)
     bidang = [f.name for f in attrs.fields(kelas)]
     if "nilai" not in bidang:
-        dikenal = [f for f in bidang if f not in _BUKAN_KUNCI]
-        for kunci in [k for k in _BUKAN_KUNCI if k in data]:
+        dikenal = [f for f in bidang if f not in BUKAN_KUNCI]
+        for kunci in [k for k in BUKAN_KUNCI if k in data]:
             masalah.append(kunci_tidak_dikenal(kunci, dikenal))
             del data[kunci]
     else:
         nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
         masalah += salah_nilai
-        if asing := [k for k in ("nilai", *_BUKAN_KUNCI) if k in data]:
+        if asing := [k for k in ("nilai", *BUKAN_KUNCI) if k in data]:
             masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
             data = {k: v for k, v in data.items() if k not in asing}
         data["nilai"] = nilai
@@ -182,7 +183,7 @@ def _dikenal(masalah: Masalah, *, kepala: bool) -> Masalah:
     semua = masalah.diharapkan.split(", ")
     if masalah.kode != "kunci-tidak-dikenal" or not {"nilai", "folder"} & set(semua):
         return masalah
-    dikenal = [k for k in semua if k not in ("nilai", *_BUKAN_KUNCI)]
+    dikenal = [k for k in semua if k not in ("nilai", *BUKAN_KUNCI)]
     datar_di_berkas = KUNCI_NILAI if "nilai" in semua else ()
     baru = kunci_tidak_dikenal(
         masalah.ditemukan.strip('"'),
@@ -247,7 +248,7 @@ def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
     Reading them back gives an equal object.
     """
     isi: dict[str, Any] = converter().unstructure(objek)
-    for kunci in _BUKAN_KUNCI:
+    for kunci in BUKAN_KUNCI:
         isi.pop(kunci, None)
     awal: dict[str, Any] = {}
     if not isinstance(objek, Survei):

@@ -16,12 +16,24 @@ from skm.serial.bentuk import converter
 from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.pertanyaan import tujukan
 from skm.strict import masalah_dari
-from skm.syarat import ISI, JALUR, KODE, banyak, opsional, peta_dari, pilihan, satu, ubah
+from skm.syarat import (
+    ISI,
+    JALUR,
+    KODE,
+    LOGIKA,
+    banyak,
+    diolah,
+    opsional,
+    peta_dari,
+    pilihan,
+    ubah,
+)
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
 from skm.tabulasi.arti.pemetaan import (
     ARTI_JAWABAN,
     BARIS,
     BENTUK_TABEL,
+    SEBUTAN,
     ArtiDinyatakan,
     PilihanTersembunyi,
 )
@@ -33,6 +45,7 @@ TERSEMBUNYI: Mapping[str, PilihanTersembunyi] = {"hitung": "hitung", "lewati": "
 _DAFTAR = ("berkas", "lembar")
 _BARIS = ("hitung_baris", "lewati_baris")
 _BERJUDUL = ("kolom", "bagian")
+_BARIS_TERTULIS = diolah(banyak(ISI), ditulis=(BARIS,))
 _KOSONG = LembarJawaban(jawaban=Peta({"U1": ""}))  # stands in where answers cannot be read
 
 
@@ -75,26 +88,28 @@ class SumberJawaban(Benda):
         status: Which responses count.
     """
 
-    berkas: tuple[str, ...] = attrs.field(metadata=banyak(JALUR))
+    berkas: tuple[str, ...] = attrs.field(
+        metadata=diolah(banyak(JALUR), ditulis=(JALUR, banyak(JALUR)))
+    )
     pemetaan: str | None = attrs.field(default=None, metadata=opsional(JALUR))
     kolom: Peta[str, tuple[str, ...]] = attrs.field(
-        factory=_tanpa_kolom, metadata=peta_dari(ISI, banyak(ISI))
+        factory=_tanpa_kolom, metadata=peta_dari(ISI, SEBUTAN)
     )
     bagian: Peta[str, tuple[str, ...]] = attrs.field(
-        factory=_tanpa_bagian, metadata=peta_dari(KODE, banyak(ISI))
+        factory=_tanpa_bagian, metadata=peta_dari(KODE, SEBUTAN)
     )
     jawaban: Peta[str, Peta[str, ArtiDinyatakan]] = attrs.field(
         factory=_tanpa_arti, metadata=ARTI_JAWABAN
     )
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
-    hitung_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
-    lewati_baris: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    hitung_baris: tuple[str, ...] = attrs.field(default=(), metadata=_BARIS_TERTULIS)
+    lewati_baris: tuple[str, ...] = attrs.field(default=(), metadata=_BARIS_TERTULIS)
     ganda: str = attrs.field(default="hitung", metadata=pilihan("hitung", "buang"))
-    lembar: tuple[str, ...] = attrs.field(default=(), metadata=banyak(ISI))
+    lembar: tuple[str, ...] = attrs.field(default=(), metadata=SEBUTAN)
     tersembunyi: str | None = attrs.field(
         default=None, metadata=opsional(pilihan("hitung", "lewati"))
     )
-    saring_periode: bool = attrs.field(default=False, metadata=satu(bool))
+    saring_periode: bool = attrs.field(default=False, metadata=LOGIKA)
     tanggal: str = attrs.field(
         default="", metadata=pilihan("", "hari-dahulu", "bulan-dahulu", "tertukar")
     )

@@ -40,6 +40,7 @@ from skm.errors import ArgumenError, DataError, Masalah
 from skm.model import KodeUnsur
 from skm.model.jawaban import SKALA
 from skm.syarat import (
+    APA_PUN,
     ISI,
     KODE,
     LOGIKA,
@@ -93,7 +94,13 @@ def _tanpa_jawaban() -> "Peta[KodeUnsur, Peta[str, ArtiDinyatakan]]":
 
 
 ARTI_JAWABAN = peta_dari(
-    ISI, peta_dari(TEKS, menurut(lambda n: _ARTI_KATA if isinstance(n, str) else _ARTI_ANGKA))
+    ISI,
+    peta_dari(
+        TEKS,
+        menurut(
+            lambda n: _ARTI_KATA if isinstance(n, str) else _ARTI_ANGKA, _ARTI_ANGKA, _ARTI_KATA
+        ),
+    ),
 )
 """Per unsur, or for ``semua``, texts and the answers they stand for."""
 
@@ -125,11 +132,15 @@ def _pisah(satu: Any) -> list[Any]:
     return [satu if periksa(_NOMOR, nomor) else str(nomor)]
 
 
-_SEBUTAN = diolah(banyak(ISI), dahulu=_satu_sebutan)
+SEBUTAN = diolah(banyak(ISI), dahulu=_satu_sebutan, ditulis=(ISI, banyak(ISI)))
+"""Headings of columns; one may stand for a list of one."""
+_RENTANG = r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?"
+_SATU_BARIS = (_NOMOR, pola(rf"\s*{_RENTANG}\s*(,\s*{_RENTANG}\s*)*", "12, 12-14"))
 BARIS = diolah(
-    banyak(pola(r"[1-9][0-9]{0,8}(-[1-9][0-9]{0,8})?", "12, 12-14")),
+    banyak(pola(_RENTANG, "12, 12-14")),
     dahulu=_satu_rentang,
     lalu=_pisah_rentang,
+    ditulis=(*_SATU_BARIS, banyak(menurut(lambda _: APA_PUN, *_SATU_BARIS))),
 )
 """Numbers of rows, and ranges of them."""
 
@@ -169,7 +180,7 @@ class Pemetaan(Benda):
     kolom: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_kolom,
         converter=Dari[Mapping[str, str | Iterable[str]]],
-        metadata=peta_dari(ISI, _SEBUTAN),
+        metadata=peta_dari(ISI, SEBUTAN),
     )
     jawaban: Peta[KodeUnsur, Peta[str, ArtiDinyatakan]] = attrs.field(
         factory=_tanpa_jawaban,
@@ -179,7 +190,7 @@ class Pemetaan(Benda):
     bagian: Peta[KodeUnsur, tuple[str, ...]] = attrs.field(
         factory=_tanpa_kolom,
         converter=Dari[Mapping[str, str | Iterable[str]]],
-        metadata=peta_dari(KODE, _SEBUTAN),
+        metadata=peta_dari(KODE, SEBUTAN),
     )
     abaikan: tuple[str, ...] = attrs.field(
         default=(), converter=Dari[Iterable[str]], metadata=banyak(ISI)
@@ -188,7 +199,7 @@ class Pemetaan(Benda):
     lembar: tuple[str, ...] = attrs.field(
         default=(),
         converter=Dari[str | Iterable[str]],
-        metadata=diolah(banyak(ISI), dahulu=_satu_lembar),
+        metadata=diolah(banyak(ISI), dahulu=_satu_lembar, ditulis=(TEKS, banyak(ISI))),
     )
     tersembunyi: str = attrs.field(default="hitung", metadata=pilihan("hitung", "lewati"))
     bentuk: str = attrs.field(default="", metadata=pilihan("", *BENTUK_TABEL))
@@ -340,7 +351,7 @@ def daftar_grup(grup: Grup | None) -> tuple[str, ...] | None:
 def _pasangan(pasangan: KolomPengguna | Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return headings by what they are for, also from ``U8=heading``."""
     if isinstance(pasangan, Mapping):
-        jadi: Mapping[str, tuple[str, ...]] = ubah(peta_dari(ISI, _SEBUTAN), pasangan)
+        jadi: Mapping[str, tuple[str, ...]] = ubah(peta_dari(ISI, SEBUTAN), pasangan)
         return jadi
     masalah: list[Masalah] = []
     baru: dict[str, tuple[str, ...]] = {}
