@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 from scripts.referensi.alat import tabel
 
-from skm.renderers.opsi import arti_bidang
+from skm.dasar import arti_bidang
 
 RUANG: Mapping[str, str] = {
     "skm": "What most programs need; every name is loaded on first use.  What a class holds is "

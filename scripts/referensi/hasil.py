@@ -32,7 +32,7 @@ import skm.renderers
 import skm.skor
 import skm.tabulasi
 from skm.cli.periksa import datar as temuan_semua
-from skm.dasar import Peta
+from skm.dasar import Peta, arti_bidang
 from skm.model import (
     BagianTelusur,
     Capaian,
@@ -61,7 +61,6 @@ from skm.model import (
     TitikBanding,
     UnsurTerendah,
 )
-from skm.renderers.opsi import arti_bidang
 from skm.serial import capaian_datar, ikm_datar, tabulasi_datar
 from skm.serial.bacaan import bacaan_datar
 from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik_datar

@@ -156,6 +156,21 @@ def _tetap(nilai: Any) -> Any:
     return nilai
 
 
+def arti_bidang(kelas: type[Any]) -> dict[str, str]:
+    """Return the meanings in the section "Attributes" of docstrings, the class's own first."""
+    import inspect  # which few processes need
+
+    jadi: dict[str, str] = {}
+    for satu in reversed(kelas.__mro__):
+        teks = inspect.cleandoc(satu.__doc__ or "") if satu is not object else ""
+        bagian = re.search(r"^Attributes:\n((?:[ ]+.*\n?|\n)*)", teks, re.MULTILINE)
+        for nama, arti in re.findall(
+            r"^ {4}(\w+):((?:.*\n?)(?: {5,}.*\n?)*)", bagian[1] if bagian else "", re.MULTILINE
+        ):
+            jadi[nama] = " ".join(arti.split())
+    return jadi
+
+
 def adalah(nilai: object, *kelas: type) -> bool:
     """Return `isinstance`, without narrowing what is `Any` to something half known."""
     return isinstance(nilai, kelas)

@@ -330,6 +330,49 @@ def test_one_change(nama: str, jalan: str, nilai: object, tmp_path: Path) -> Non
     assert nama not in ("tindak-lanjut", "skm") or keluhan("laporan", isi) != []
 
 
+RUSAK = Path(__file__).parent / "rusak"
+TAK_TERLIHAT = {
+    # Between fields, or between rows.
+    "gabung-berbeda.toml", "gabung-pertama.toml", "gabung-unsur.toml", "id-ganda.toml",
+    "n-tanpa-nilai.toml", "nilai-ganda.toml", "tanggal-terbalik.toml", "triwulan-ganda.toml",
+    "unsur-tambahan-ganda.toml",
+    # In how the file is written, or in what is around the report.
+    "bungkus-asing.json", "bungkus-tanpa-skema.json", "cr-saja.toml", "karakter-cr.toml",
+    "kunci-ganda.json", "n-pecahan.toml", "surogat.json",
+    # Numbers and days beyond what is plausible.
+    "eksponen-raksasa.json", "eksponen-raksasa.toml", "nan.json", "nan.toml", "nrr-raksasa.toml",
+    "tak-hingga.json", "tak-hingga.toml", "tanggal-mustahil.toml",
+}  # fmt: skip
+
+
+def _terurai(berkas: Path) -> Any:
+    """Return a file as an editor reads it; None where it is not even TOML or JSON."""
+    urai = json.loads if berkas.suffix == ".json" else tomllib.loads
+    try:
+        isi = polos(urai(berkas.read_text(encoding="utf-8-sig")))
+    except (ValueError, RecursionError):
+        return None
+    return isi.get("laporan", isi) if isinstance(isi, dict) else isi
+
+
+def test_files_with_slips() -> None:
+    """All that is wrong with one value is seen, and what is not is known."""
+    isi = {b.name: _terurai(b) for b in RUSAK.iterdir() if b.name != "harapan.toml"}
+    lolos = {n for n, satu in isi.items() if satu is not None and not keluhan("laporan", satu)}
+
+    assert lolos == TAK_TERLIHAT
+
+
+@pytest.mark.parametrize("isi", [{"nrr": {}}, {"total": {}}, {"nrr": {"U1": 3}, "total": {}}])
+def test_empty_values(isi: dict[str, Any], tmp_path: Path) -> None:
+    """What skm takes, however little it is, no schema refuses."""
+    berkas = tmp_path / "nilai.json"
+    berkas.write_text(json.dumps(isi), encoding="utf-8")
+
+    skm.baca_survei(berkas)
+    assert keluhan("nilai", isi) == []
+
+
 def test_a_profile_brings_the_unit(tmp_path: Path) -> None:
     """What stands in the profile need not stand in the report."""
     profil = {**PROFIL, "unit": {"nama": "Balai Contoh"}}

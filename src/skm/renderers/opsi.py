@@ -5,7 +5,6 @@ A renderer declares an attrs class; its fields are the options.  Nothing is take
 not: ``"3"`` is a number on the command line, where all is text, and none in a file.
 """
 
-import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -22,7 +21,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from skm.batas import MAKS_BERKAS_OPSI
-from skm.dasar import PERIKSA, adalah, langkah_jalur, tampilan
+from skm.dasar import PERIKSA, adalah, arti_bidang, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
 from skm.masukan import baca_biasa
 from skm.pintu import pintu
@@ -293,16 +292,3 @@ def _tulis(nilai: Any) -> str:
             return ", ".join(map(_tulis, nilai))
         case _:
             return str(nilai)
-
-
-def arti_bidang(kelas: type[Any]) -> dict[str, str]:
-    """Return the meanings in the section "Attributes" of docstrings, the class's own first."""
-    jadi: dict[str, str] = {}
-    for satu in reversed(kelas.__mro__):
-        teks = inspect.cleandoc(satu.__doc__ or "") if satu is not object else ""
-        bagian = re.search(r"^Attributes:\n((?:[ ]+.*\n?|\n)*)", teks, re.MULTILINE)
-        for nama, arti in re.findall(
-            r"^ {4}(\w+):((?:.*\n?)(?: {5,}.*\n?)*)", bagian[1] if bagian else "", re.MULTILINE
-        ):
-            jadi[nama] = " ".join(arti.split())
-    return jadi

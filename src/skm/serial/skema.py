@@ -31,6 +31,7 @@ from skm.serial.bentuk import (
 )
 from skm.serial.berkas import AKHIRAN
 from skm.serial.jawaban import SumberJawaban
+from skm.serial.skema_hasil import skema_hasil, skema_hitung, skema_temuan
 from skm.syarat import ANGKA, JALUR, KODE, KODE_TANYA, peta_dari, sendiri_atau_peta
 from skm.syarat import skema as skema_syarat
 from skm.tabulasi import Pemetaan
@@ -209,6 +210,12 @@ def _nilai(kamus: _Kamus, kode: Syarat) -> dict[str, Skema]:
     return dict(zip(KUNCI_NILAI, isi, strict=True))
 
 
+_BERTOTAL: Skema = {
+    "if": {"required": ["total"], "properties": {"total": {"minProperties": 1}}},
+    "then": {"required": ["n"]},
+}
+
+
 def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     kelas = jenis.muat_kelas()
     ada = {b.name for b in _bidang(kelas)}
@@ -219,12 +226,11 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     isi = kamus.objek(kelas, kepala=kepala, kecuali={"nilai", *BUKAN_KUNCI})
     wajib_unit = [b.name for b in _bidang(UnitLayanan) if b.default is attrs.NOTHING]
     isi["required"] = ["jenis", "skema", *(k for k in isi["required"] if k != "unit")]
-    return {
-        **isi,
-        **({"dependentRequired": {"total": ["n"]}} if "nilai" in ada else {}),
+    berunit = {
         "if": {"not": {"required": ["profil"]}},
         "then": {"required": ["unit"], "properties": {"unit": {"required": wajib_unit}}},
     }
+    return {**isi, "allOf": [berunit, *([_BERTOTAL] if "nilai" in ada else [])]}
 
 
 def _semua_laporan(kamus: _Kamus) -> Skema:
@@ -245,7 +251,7 @@ def _berkas_nilai(kamus: _Kamus) -> Skema:
     return {
         **kamus.objek(Survei, kepala=_nilai(kamus, KODE_TANYA), kecuali={"nilai"}),
         "anyOf": [{"required": ["nrr"]}, {"required": ["total"]}],
-        "dependentRequired": {"total": ["n"]},
+        **_BERTOTAL,
     }
 
 
@@ -258,10 +264,17 @@ def _pemetaan(kamus: _Kamus) -> Skema:
     return kamus.objek(Pemetaan)
 
 
+def _hasil(kamus: _Kamus) -> Skema:
+    return skema_hasil(kamus.simpan("laporan", lambda: _semua_laporan(kamus)))
+
+
 _SEMUA: dict[str, tuple[str, Callable[[_Kamus], Skema]]] = {
     "laporan": ("Berkas laporan, jenis apa pun.", _semua_laporan),
     **{j.kunci: (f"Berkas laporan jenis {j.kunci}.", partial(_laporan, jenis=j)) for j in JENIS},
     "nilai": ("Berkas nilai unsur: `nrr`, atau `total` dan `n`.", _berkas_nilai),
     "profil": ("Profil kantor.", _profil),
     "pemetaan": ("Berkas pemetaan kolom dan jawaban.", _pemetaan),
+    "hasil": ("Laporan dan angkanya, seperti ditulis `skm cetak -o laporan.json`.", _hasil),
+    "hitung": ("Keluaran `skm hitung --format json`.", lambda _: skema_hitung()),
+    "temuan": ("Keluaran `skm periksa --format json`.", lambda _: skema_temuan()),
 }

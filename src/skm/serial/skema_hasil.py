@@ -1,0 +1,304 @@
+"""
+JSON Schemas of what skm computes, made of the types of the results.
+
+Each function here describes what one of `skm.serial.hasil` and its neighbours writes; exact numbers
+and figures as printed are texts.
+"""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin
+
+import attrs
+
+from skm.dasar import arti_bidang
+from skm.errors import IsianDiminta, Masalah
+from skm.kata_skema import Skema, atau_null
+from skm.model import (
+    IKM,
+    Bobot,
+    Capaian,
+    CapaianSampel,
+    GalatIKM,
+    HasilPertanyaan,
+    HasilUnsur,
+    Hitungan,
+    JawabanKosong,
+    Keandalan,
+    Konvensi,
+    MutuPelayanan,
+    Rekap,
+    Tempat,
+    Temuan,
+    Tingkat,
+    UnsurTerendah,
+)
+from skm.serial.bentuk import SKEMA
+from skm.syarat import KODE, KODE_TANYA
+from skm.syarat import skema as skema_syarat
+
+_TEKS: Skema = {"type": "string"}
+_BULAT: Skema = {"type": "integer"}
+_CACAH: Skema = {"type": "integer", "minimum": 0}
+_LOGIKA: Skema = {"type": "boolean"}
+_TEPAT: Skema = {"type": "string", "pattern": "^-?[0-9]+(?:/[1-9][0-9]*)?$"}
+_CETAK: Skema = {"type": "string", "pattern": r"^-?[0-9]+(?:\.[0-9]+)?$"}
+_JENIS: Mapping[Any, Skema] = {
+    str: _TEKS,
+    int: _BULAT,
+    bool: _LOGIKA,
+    Fraction: _TEPAT,
+    Decimal: _CETAK,
+    MutuPelayanan: {"enum": ["A", "B", "C", "D"]},
+}
+
+
+def _jenis(jenis: Any) -> Skema:
+    """Return the schema of a value by its type."""
+    asal, isi = get_origin(jenis), get_args(jenis)
+    if asal in (UnionType, Union):
+        (satu,) = (i for i in isi if i is not NoneType)
+        return atau_null(_jenis(satu))
+    if asal is Literal:
+        return {"enum": [*isi]}
+    if asal is tuple:
+        return _daftar(_jenis(isi[0]))
+    if isinstance(jenis, type) and issubclass(jenis, Enum):
+        return {"enum": [a.value for a in jenis]}
+    return _JENIS[jenis]
+
+
+def _daftar(isi: Skema) -> Skema:
+    return {"type": "array", "items": isi}
+
+
+def _peta(isi: Skema, kunci: Skema | None = None) -> Skema:
+    kata: Skema = {} if kunci is None else {"propertyNames": kunci}
+    return {"type": "object", **kata, "additionalProperties": isi}
+
+
+def _objek(sifat: Mapping[str, Skema], boleh: Mapping[str, Skema] | None = None) -> Skema:
+    """Return the schema of a table: keys that are always there, and keys that may be."""
+    return {
+        "type": "object",
+        "properties": {**sifat, **(boleh or {})},
+        "required": [*sifat],
+        "additionalProperties": False,
+    }
+
+
+def _dari(kelas: Any, kunci: str) -> dict[str, Skema]:
+    """
+    Return keys that are fields of a class, with their meanings.
+
+    Args:
+        kelas: The class.
+        kunci: The keys; ``key=field`` where the field is called otherwise.
+    """
+    bidang = attrs.fields_dict(attrs.resolve_types(kelas))
+    arti = arti_bidang(kelas)
+    jadi: dict[str, Skema] = {}
+    for satu in kunci.split():
+        nama, _, asal = satu.partition("=")
+        kalimat = re.sub(r"\bNone\b", "null", arti[asal or nama].replace("``", "`"))
+        jadi[nama] = {**_jenis(bidang[asal or nama].type), "description": kalimat}
+    return jadi
+
+
+def _kode() -> Skema:
+    return skema_syarat(KODE_TANYA, lambda _: {})
+
+
+# ---------------------------------------------------------------- the index
+
+
+def _konvensi() -> Skema:
+    kode = skema_syarat(KODE, lambda _: {})
+    return _objek(
+        {
+            "bobot": {"anyOf": [{"enum": [b.value for b in Bobot]}, _peta(_TEPAT, kode)]},
+            **_dari(Konvensi, "desimal_nrr desimal_tertimbang desimal_jumlah"),
+            "kosong": {"enum": [k.value for k in JawabanKosong]},
+            "unsur_tambahan": _daftar(_objek({"kode": kode, "nama": _TEKS})),
+            "batas_tak_terbaca": _objek({"banyak": _CACAH, "persen": _CACAH}),
+            **_dari(Konvensi, "tanpa"),
+            **_dari(IKM, "jumlah_bobot"),
+        },
+        {"bagian": _peta(_daftar(_kode()), kode)},
+    )
+
+
+def _ringkas(lain: Mapping[str, Skema] | None = None) -> Skema:
+    """Return the schema of an index as it stands for a whole and for each group."""
+    mutu = _dari(IKM, "mutu") | _dari(MutuPelayanan, "kinerja")
+    return _objek({**_dari(IKM, "nilai cetak"), **mutu, **(lain or {})})
+
+
+def _sifat_ikm() -> dict[str, Skema]:
+    """Return what `ikm_datar` writes."""
+    unsur = _dari(
+        HasilUnsur,
+        "kode nama n total nrr nrr_cetak bobot tertimbang konversi_cetak mutu",
+    )
+    tanya = _objek(_dari(HasilPertanyaan, "kode n total nrr nrr_cetak"))
+    return {
+        **_dari(IKM, "regulasi"),
+        "konvensi": _konvensi(),
+        **_dari(IKM, "n"),
+        "ikm": _ringkas(_dari(IKM, "jumlah_tertimbang maksimum")),
+        "unsur": _daftar(_objek(unsur, {"bagian": _daftar(tanya)})),
+        "terendah": _daftar(_objek(_dari(UnsurTerendah, "kode seri_di_batas"))),
+        "catatan": _daftar(_TEKS),
+    }
+
+
+def _capaian() -> Skema:
+    kunci = "jumlah sudah sedang belum persentase persentase_cetak=cetak tingkat_pekppp"
+    return _objek(_dari(Capaian, kunci))
+
+
+# ---------------------------------------------------------------- answers
+
+
+def _hitungan() -> dict[str, Skema]:
+    satu = _objek(
+        {
+            "jawaban": {**_daftar(_CACAH), "minItems": 4, "maxItems": 4},
+            "kosong": _CACAH,
+            "ditolak": _CACAH,
+        }
+    )
+    return {**_dari(Hitungan, "n"), "unsur": _peta(satu, _kode())}
+
+
+def _sifat_jawaban() -> dict[str, Skema]:
+    """Return what answers add to an index."""
+    kelas = _objek({"kelas": _TEKS, **_hitungan(), "ikm": atau_null(_ringkas())})
+    galat = _dari(GalatIKM, "n populasi cetak=galat bawah atas") | {"n_kecil": _LOGIKA}
+    andal = _dari(Keandalan, "n alpha alpha_cetak tingkat")
+    sampel = _dari(
+        CapaianSampel,
+        "populasi aturan taraf perlu diperoleh kurang persentase persentase_cetak=cetak",
+    )
+    return {
+        "tabulasi": _objek({**_hitungan(), "tanpa_jawaban": _CACAH}),
+        "kelompok": _peta(_daftar(kelas)),
+        "galat": atau_null(_objek(galat)),
+        "keandalan": atau_null(_objek({**andal, "korelasi": _peta(atau_null(_CETAK), _kode())})),
+        "sampel": atau_null(_objek(sampel)),
+    }
+
+
+def _rekap() -> Skema:
+    tanpa = _objek({"nama": _TEKS, "n": _CACAH, "unsur": _daftar(_kode())})
+    return _objek(
+        {
+            **_dari(Rekap, "metode n"),
+            "banyak_unit": _CACAH,
+            "gabung": atau_null(_ringkas()),
+            "rata_unit": atau_null(_ringkas()),
+            "tanpa_ikm": _daftar(tanpa),
+            **_dari(Rekap, "n_tanpa_unit"),
+        }
+    )
+
+
+def _catatan_baca() -> dict[str, Skema]:
+    """Return how answers were read; what was found out is as manifold as files are."""
+    satu = _objek(_dari(Masalah, "kode berkas baris kolom=lokasi ditemukan banyak") | _pesan())
+    return {"dibaca": {"type": "object"}, "temuan": _daftar(satu), "jumlah_temuan": _peta(_CACAH)}
+
+
+def _pesan() -> dict[str, Skema]:
+    return {"pesan": _TEKS}
+
+
+# ---------------------------------------------------------------- findings
+
+
+def _tempat() -> tuple[dict[str, Skema], dict[str, Skema]]:
+    return _dari(Tempat, "berkas baris lokasi"), _dari(Tempat, "lembar sel")
+
+
+def _temuan() -> Skema:
+    tempat, di_buku = _tempat()
+    return _objek(
+        {
+            **_dari(Temuan, "id=aturan tingkat"),
+            **tempat,
+            **_dari(Temuan, "pesan"),
+            "kutipan": _TEKS,
+            "terkait": _daftar(_objek(tempat, di_buku)),
+        },
+        {**di_buku, **_dari(Temuan, "diabaikan")},
+    )
+
+
+def skema_temuan() -> Skema:
+    """Return the schema of what ``skm periksa --format json`` prints."""
+    jumlah = _objek({t.value: _CACAH for t in Tingkat})
+    return _objek(
+        {
+            "temuan": _daftar(_temuan()),
+            "diabaikan": _daftar(_temuan()),
+            "jumlah": jumlah,
+            "tidak_terperiksa": _daftar(_TEKS),
+        }
+    )
+
+
+# ---------------------------------------------------------------- whole answers of skm
+
+
+def skema_hasil(laporan: Skema) -> Skema:
+    """
+    Return the schema of what the ``json`` renderer writes.
+
+    Args:
+        laporan: The schema of a report.
+    """
+    boleh = {"capaian": _capaian(), **_sifat_jawaban(), "temuan": _daftar(_temuan())}
+    return _objek(
+        {"skema": {"const": SKEMA}, "laporan": laporan, "hasil": _objek(_sifat_ikm(), boleh)}
+    )
+
+
+def skema_hitung() -> Skema:
+    """Return the schema of what ``skm hitung --format json`` prints, also where it asks."""
+    kepala: dict[str, Skema] = {
+        "skema": {"const": SKEMA},
+        "versi": _TEKS,
+        "masukan": _peta({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    }
+    ada = _objek(
+        {**kepala, **_sifat_ikm()},
+        {**_sifat_jawaban(), "rekap": _rekap(), **_catatan_baca()},
+    )
+    tanpa = _objek({**kepala, "ikm": {"type": "null"}, **_masalah()})
+    return {
+        "required": ["ikm"],
+        "if": {"properties": {"ikm": {"type": "null"}}},
+        "then": tanpa,
+        "else": ada,
+    }
+
+
+def _masalah() -> dict[str, Skema]:
+    nilai = _peta({"anyOf": [_BULAT, _TEKS]})
+    tanya = {
+        **_dari(Masalah, "kode berkas"),
+        **_dari(IsianDiminta, "unsur"),
+        "teks": _peta(_CACAH),
+        "bacaan": _daftar(_objek({"nama": _TEKS, "nilai": nilai})),
+        "skala": atau_null(_TEKS),
+        **_dari(IsianDiminta, "blok tempat"),
+    }
+    lain = _dari(Masalah, "kode berkas baris lokasi ditemukan diharapkan saran")
+    return {
+        "pertanyaan": _daftar(_objek(tanya | _pesan())),
+        "masalah": _daftar(_objek(lain | _pesan())),
+    }
