@@ -107,7 +107,7 @@ RUJUKAN = (
 )
 _JENIS = ARTI_KEPALA["jenis"][0]
 KEPALA_SKM = (("jenis", '`"skm"`', "wajib", _JENIS, '"skm"'), SKEMA, *RUJUKAN)
-KEPALA_PROFIL = (("jenis", '`"profil"`', "wajib", "Jenis berkas.", '"profil"'), SKEMA)
+KEPALA_PROFIL = (("jenis", '`"profil"`', "wajib", _JENIS, '"profil"'), SKEMA)
 KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
     ("jenis", '`"tindak-lanjut"`', "wajib", _JENIS, '"tindak-lanjut"'),
     SKEMA,

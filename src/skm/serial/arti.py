@@ -7,7 +7,7 @@ from skm.model.rtl import GABUNG
 from skm.regulasi import EDISI
 
 ARTI_KEPALA: Mapping[str, tuple[str, str]] = {
-    "jenis": ("Jenis laporan.", '"tindak-lanjut"'),
+    "jenis": ("Jenis berkas.", '"tindak-lanjut"'),
     "skema": ("Versi bentuk berkas.", "1"),
     "profil": (
         "[Profil kantor](profil.md); dari folder laporan, boleh di atasnya.",

@@ -126,13 +126,13 @@ class _Kamus:
             kecuali: Fields that are no keys.
             berwajib: Whether fields without a default must be there.
         """
-        sifat = {k: {**isi, **_arti(*ARTI_KEPALA[k])} for k, isi in (kepala or {}).items()}
+        sifat = {k: _berarti(isi, *ARTI_KEPALA[k]) for k, isi in (kepala or {}).items()}
         wajib: list[str] = []
         for bidang in _bidang(kelas):
             if bidang.name in kecuali:
                 continue
             isi = skema_syarat(bidang.metadata, self.rujuk)
-            sifat[bidang.name] = {**isi, **_arti(*ARTI[kelas.__name__][bidang.name])}
+            sifat[bidang.name] = _berarti(isi, *ARTI[kelas.__name__][bidang.name])
             if bidang.default is attrs.NOTHING:
                 wajib.append(bidang.name)
             elif (bawaan := _bawaan(bidang.default)) is not None:
@@ -156,12 +156,14 @@ def _bawaan(nilai: Any) -> str | int | None:
     return nilai if isinstance(nilai, str | int) and nilai != "" else None
 
 
-def _arti(kalimat: str, contoh: str) -> Skema:
-    """Return what an editor shows of a key: its meaning, and an example."""
+def _berarti(isi: Skema, kalimat: str, contoh: str) -> Skema:
+    """Add what an editor shows of a key: its meaning, and an example where there is a choice."""
     import tomllib
 
-    nilai = tomllib.loads(f"x = {contoh}")["x"]
-    return {"description": _TAUTAN.sub(r"\1", kalimat), "examples": [_polos(nilai)]}
+    arti = {"description": _TAUTAN.sub(r"\1", kalimat)}
+    if "const" in isi:
+        return {**isi, **arti}
+    return {**isi, **arti, "examples": [_polos(tomllib.loads(f"x = {contoh}")["x"])]}
 
 
 def _polos(nilai: Any) -> Any:
