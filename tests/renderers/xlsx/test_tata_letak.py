@@ -157,7 +157,7 @@ class TestTataIsi:
                 for i, (_, n) in enumerate(isi)
             ]
 
-        banyak = min(len(kiri), len(kanan))
+        banyak = min(len(kiri), len(kanan))  # a cell reaches over rows that are there
         petak, tinggi = tata(*zip(kolom(kiri[:banyak]), kolom(kanan[:banyak]), strict=True))
 
         assert [(r, k) for r in range(len(tinggi)) for k in (0, 1)] == sel_tertutup(petak)

@@ -592,7 +592,7 @@ class TestLibreOffice:
         """Every table shows what the report prints."""
         for nama in (n for n in buku.sheetnames if n.startswith("Tabel") and n != JAWABAN):
             (tabel,) = (t for t in penuh.tabel if nama.startswith(f"Tabel {t.nomor} "))
-            kepala = 3 if any(k.kelompok for k in tabel.unsur) else 2
+            kepala = 3 if any(k.kelompok for k in tabel.kolom) else 2
             baris = baca_csv(hasil, nama, "penuh")[kepala : kepala + len(tabel.baris)]
 
             assert [[s.teks for s in b.sel] for b in tabel.baris] == baris
