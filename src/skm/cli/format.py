@@ -84,10 +84,7 @@ def _rinci(nama: str, renderer: object) -> None:
 def _batas(renderer: object) -> Iterator[tuple[str, str, str]]:
     """Yield what a format declares not to do: by its name in the kit, in words, and why."""
     from skm.cli.uji import ARTI
-    from skm.renderers.contract import batasan_dari
+    from skm.renderers.contract import batasan_dari, uraikan_batasan
 
-    for nama, alasan in batasan_dari(renderer).items():
-        if isinstance(alasan, str):
-            yield nama, ARTI.get(nama, ""), alasan
-        else:
-            yield from ((f"{nama}: {n}", ARTI.get(nama, ""), a) for n, a in alasan.items())
+    for nama, bagian, alasan in uraikan_batasan(batasan_dari(renderer)):
+        yield nama if bagian is None else f"{nama}: {bagian}", ARTI.get(nama, ""), str(alasan)

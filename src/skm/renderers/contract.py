@@ -1,6 +1,6 @@
 """What a renderer is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Protocol, TypeAlias, cast, runtime_checkable
 
 import attrs
@@ -97,3 +97,12 @@ def batasan_dari(renderer: object) -> Batasan:
     """Return what a renderer declares not to aim at; nothing where it declares no mapping."""
     batas: Any = getattr(renderer, "not_applicable", {})
     return cast("Batasan", batas) if isinstance(batas, Mapping) else {}
+
+
+def uraikan_batasan(batas: Batasan) -> Iterator[tuple[str, str | None, str]]:
+    """Yield each limit: its check, what it is about (None for all of that), and the reason."""
+    for nama, alasan in batas.items():
+        if isinstance(alasan, Mapping):
+            yield from ((nama, bagian, satu) for bagian, satu in alasan.items())
+        else:
+            yield nama, None, alasan

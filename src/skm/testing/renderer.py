@@ -26,7 +26,7 @@ from skm.renderers import (
     muat_renderer,
     uraikan_opsi,
 )
-from skm.renderers.contract import Batasan, batasan_dari, kontrak_dari
+from skm.renderers.contract import Batasan, batasan_dari, kontrak_dari, uraikan_batasan
 from skm.renderers.discovery import salah_keluaran
 from skm.testing import isi
 from skm.testing.baca import baca_teks, mentah, tak_terbaca
@@ -173,16 +173,12 @@ class RendererContract:
         batas: Mapping[Any, Any] = self.limits(renderer)
         if asing := sorted(str(n) for n in batas if n not in CHECKS):
             tak_lulus(f"there is no check {asing[0]!r}")
-        alasan: dict[str, Any] = {}
-        for nama, satu in batas.items():
-            if not isinstance(satu, Mapping):
-                alasan[nama] = satu
-                continue
-            if asing := sorted(str(n) for n in satu if n not in _BERPERINCI.get(nama, {})):
-                tak_lulus(f"there is nothing called {asing[0]!r} in the check {nama!r}")
-            alasan |= {f"{nama}: {n}": a for n, a in satu.items()}
-        if tanpa := [n for n, a in alasan.items() if not str(a).strip()]:
-            tak_lulus(f"the limit {tanpa[0]!r} has no reason")
+        for nama, bagian, alasan in uraikan_batasan(batas):
+            if bagian is not None and bagian not in _BERPERINCI.get(nama, {}):
+                tak_lulus(f"there is nothing called {bagian!r} in the check {nama!r}")
+            if not str(alasan).strip():
+                sebutan = nama if bagian is None else f"{nama}: {bagian}"
+                tak_lulus(f"the limit {sebutan!r} has no reason")
 
     def test_discovered(self, renderer: Renderer) -> None:
         """Is found under its name by entry point, as the very same class."""
