@@ -218,7 +218,7 @@ def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
         # Figures in it are the function's own matter, which knows whose they are.
         kelas = [k for k in _anggota(isi[1]) if adalah(k, type) and k not in _TUNGGAL]
         return kamus_dari(_syarat(isi[1], khusus)) if kelas else KAMUS
-    kunci = asal or jenis
+    kunci: Any = asal or jenis
     if kunci in _TUNGGAL:
         return _TUNGGAL[kunci]
     bebas = kunci in (object, Any) or not isinstance(kunci, type)
@@ -244,8 +244,11 @@ def _salah_satu(anggota: tuple[Any, ...], khusus: Mapping[Any, Syarat]) -> Syara
         return angka[0] if angka and adalah(nilai, str) else lain
 
     # An iterator is gone once it was looked at.
-    simpan = daftar and (lambda n: tuple(n) if adalah(n, Iterator) else n)
-    return diolah(menurut(pilih), dahulu=simpan) if simpan else menurut(pilih)
+    return diolah(menurut(pilih), dahulu=_simpan) if daftar else menurut(pilih)
+
+
+def _simpan(nilai: Any) -> Any:
+    return tuple(nilai) if adalah(nilai, Iterator) else nilai
 
 
 def _asal(jenis: Any, kelas: type) -> bool:

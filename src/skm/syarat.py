@@ -114,7 +114,7 @@ def _syarat(
     ubah: Ubah = _tetap,
 ) -> Syarat:
     """Make a condition of a check that finds at most one problem."""
-    tulis = skema if callable(skema) else lambda _: {**skema}
+    tulis: Callable[[Rujuk], Skema] = lambda r: skema(r) if callable(skema) else {**skema}  # noqa: E731
     return buat_syarat(lambda n: [m] if (m := cek(n)) else [], ubah, tulis)
 
 

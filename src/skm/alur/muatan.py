@@ -81,7 +81,7 @@ KolomDisebut: TypeAlias = "Mapping[str, str | Sequence[str]] | Iterable[str]"
 
 
 def _disebut(isi: KolomDisebut) -> "KolomDisebut":
-    return isi if isinstance(isi, Mapping) else _daftar(isi)
+    return isi if adalah(isi, Mapping) else _daftar(isi)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -25,6 +25,7 @@ class Berkunci(Generic[T]):
 
         def _berkunci(self) -> Iterator[tuple[str, T]]:
             """Yield every part with its name, in order."""
+            ...
 
     def __getitem__(self, kunci: str) -> T:
         for nama, isi in self._berkunci():

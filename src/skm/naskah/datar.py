@@ -4,7 +4,7 @@ from base64 import b64encode
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -75,11 +75,13 @@ def _blok(blok: Blok) -> dict[str, Any]:
 
 
 def _bidang(benda: Any, *tanpa: str) -> dict[str, Any]:
-    nama = [f.name for f in attrs.fields(type(benda)) if f.name not in tanpa]
-    return {n: _datar(getattr(benda, n)) for n in (*nama, *_TURUNAN.get(type(benda), ()))}
+    kelas = cast("Any", type(benda))
+    nama = [f.name for f in attrs.fields(kelas) if f.name not in tanpa]
+    return {n: _datar(getattr(benda, n)) for n in (*nama, *_TURUNAN.get(kelas, ()))}
 
 
 def _datar(isi: Any) -> Any:
+    kelas = cast("Any", type(isi))
     match isi:
         case Decimal():
             return str(isi)
@@ -91,7 +93,7 @@ def _datar(isi: Any) -> Any:
             return isi
         case Gambar() | Tautan():
             return {"lampiran": type(isi).__name__.lower(), **_bidang(isi)}
-        case _ if attrs.has(type(isi)):
-            return _bidang(isi, *_TANPA.get(type(isi), ()))
+        case _ if attrs.has(kelas):
+            return _bidang(isi, *_TANPA.get(kelas, ()))
         case _:
             return [*map(_datar, isi)]

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from skm.dasar import adalah
 from skm.errors import ArgumenError
 
 _WAKTU = (1980, 1, 1, 0, 0, 0)  # the first that zip knows
@@ -37,15 +38,15 @@ def kemas(anggota: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> bytes:
 
 def _sah(anggota: Any) -> Iterator[tuple[str, Iterable[bytes]]]:
     """Yield members one by one, each as its pieces; none is asked for before its turn."""
-    if not isinstance(anggota, Iterable):
+    if not adalah(anggota, Iterable):
         raise _bukan_anggota(anggota)
     for satu in anggota:
-        if not isinstance(satu, tuple | list) or len(satu) != 2 or not isinstance(satu[0], str):
+        if not adalah(satu, tuple, list) or len(satu) != 2 or not adalah(satu[0], str):
             raise _bukan_anggota(satu)
         nama, isi = satu
-        if not isinstance(isi, Iterable) or isinstance(isi, str):
+        if not adalah(isi, Iterable) or adalah(isi, str):
             raise _bukan_anggota(isi)
-        yield nama, (isi,) if isinstance(isi, bytes) else isi
+        yield nama, (isi,) if adalah(isi, bytes) else isi
 
 
 def _bukan_anggota(nilai: object) -> ArgumenError:

@@ -172,7 +172,7 @@ def baca_regulasi(path: BerkasAtauIsi, *, nama: str = "") -> Regulasi:
     except FileNotFoundError:
         raise DataError.satu("berkas-tidak-ada", berkas=nama) from None
     except UnicodeDecodeError as salah:
-        sandi = f"0x{mentah[salah.start]:02X}"
+        sandi = f"0x{salah.object[salah.start]:02X}"
         raise DataError.satu("bukan-utf8", berkas=nama, ditemukan=sandi) from None
     except tomllib.TOMLDecodeError as salah:
         raise DataError.satu("sintaks", berkas=nama, ditemukan=str(salah)) from None

@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
+from skm.dasar import adalah
 from skm.errors import DataError
 
 
@@ -39,12 +40,13 @@ def ke_data(benda: Any) -> Any:
         return str(benda)
     if isinstance(benda, date):
         return benda.isoformat()
-    if isinstance(benda, Mapping):
+    if adalah(benda, Mapping):
         return {str(kunci): ke_data(isi) for kunci, isi in benda.items()}
-    if isinstance(benda, list | tuple):
+    if adalah(benda, list, tuple):
         return [ke_data(isi) for isi in benda]
     from skm.serial.semua_hasil import BENTUK  # which look at every room with results
 
-    if bentuk := BENTUK.get(type(benda)):
+    kelas = cast("Any", type(benda))
+    if bentuk := BENTUK.get(kelas):
         return bentuk(benda)
     raise DataError.satu("bukan-hasil", ditemukan=type(benda).__name__)

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from skm.dasar import Syarat, tampilan
+from skm.dasar import Syarat, adalah, tampilan
 from skm.errors import DataError
 from skm.jenis import JENIS, Jenis
 from skm.kata_skema import KENDALI, Skema, bertulis, salah_satu
@@ -168,11 +168,11 @@ def _berarti(isi: Skema, kalimat: str, contoh: str) -> Skema:
 
 def _polos(nilai: Any) -> Any:
     """Write dates of TOML as the texts that they are in JSON."""
+    if adalah(nilai, dict):
+        return {k: _polos(v) for k, v in nilai.items()}
+    if adalah(nilai, list):
+        return [*map(_polos, nilai)]
     match nilai:
-        case dict():
-            return {k: _polos(v) for k, v in nilai.items()}
-        case list():
-            return [*map(_polos, nilai)]
         case str() | int():
             return nilai
         case _:

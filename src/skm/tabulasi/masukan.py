@@ -152,7 +152,7 @@ def _bukan(diharapkan: str, masukan: object) -> ArgumenError:
 
 def _bertabel(masukan: Any) -> bool:
     """Return whether an engine made it, by where its class is from: nothing is imported."""
-    kelas: Any = type(masukan)
+    kelas = cast("Any", type(masukan))
     if kelas.__name__ == _KURSOR_DUCKDB:
         return False
     tamu = ("__narwhals_dataframe__", "__narwhals_lazyframe__")

@@ -108,7 +108,7 @@ def _lepaskan_bagian(akar: Any) -> bool:
     for batas in [*akar.iter(f"{_W}sectPr")]:
         sifat = batas.getparent()
         paragraf = None if sifat is None else sifat.getparent()
-        if paragraf is None or paragraf.tag != f"{_W}p":
+        if sifat is None or paragraf is None or paragraf.tag != f"{_W}p":
             continue
         teks = "".join(t.text or "" for t in paragraf.iter(f"{_W}t"))
         if not teks.lstrip().startswith(("{%p ", "{{p ")):
@@ -141,6 +141,8 @@ def _lupakan_halaman(akar: Any) -> bool:
                 case _ if hasil:
                     perintah.pop()
                     hasil.pop()
+                case _:
+                    pass
         elif not hasil:
             continue
         elif e.tag == f"{_W}instrText":
