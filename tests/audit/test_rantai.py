@@ -170,15 +170,26 @@ class TestMengikuti:
         )
 
     @pytest.mark.parametrize(
-        ("asal", "disalin"), [("U1", False), ("U2", True), ("U4", True), ("U5", False)]
+        ("salah", "asal", "disalin"),
+        [
+            ("U3", "U1", False),
+            ("U3", "U2", True),
+            ("U3", "U4", True),
+            ("U3", "U5", False),
+            ("U1", "U2", True),
+            ("U2", "U1", True),
+            ("U9", "U8", True),
+            ("U1", "U9", False),
+        ],
     )
-    def test_baris_lain(self, asal: str, *, disalin: bool) -> None:
+    def test_baris_lain(self, salah: str, asal: str, *, disalin: bool) -> None:
         """A mean that is the one of the row above or below was copied from there."""
-        isi = {asal: 341, "U3": 356}
-        laporan = attrs.evolve(kata(nrr={"U3": Decimal("3.41")}), nilai=nilai(**isi))
+        laporan = attrs.evolve(
+            kata(nrr={salah: Decimal("3.41")}), nilai=nilai(**{asal: 341, salah: 356})
+        )
         kalimat = "Mungkin salah ketik (angka baris di sampingnya)."
 
-        assert disalin == (kalimat in temuan(laporan)["$.tercantum.nrr.U3"])
+        assert disalin == (kalimat in temuan(laporan)[f"$.tercantum.nrr.{salah}"])
 
     def test_dikonversi(self) -> None:
         """Of converted means that are wrong nobody sees what was computed with them."""

@@ -76,6 +76,14 @@ class TestGaspul:
             ids(cocokkan_konvensi(nrr(GASPUL), Decimal("91.48")))
         )
 
+    def test_witness(self) -> None:
+        """The means behind an explanation are none but such as print so, and give the index."""
+        semua = cocokkan_konvensi(nrr(GASPUL), Decimal("91.48")).penjelasan
+        (p,) = (p for p in semua if p.cara.id == "1/k")
+
+        assert GASPUL == " ".join(str(round_half_up(x, 2)) for x in p.nrr.values())
+        assert Decimal("91.48") == round_half_up(25 * sum(p.nrr.values()) / 9, 2)
+
     def test_rounded_first(self) -> None:
         """91,50 comes from means rounded to two decimals, or a sum rounded to two."""
         hasil = cocokkan_konvensi(total(*TOTAL, n=29), Decimal("91.50"))
