@@ -351,8 +351,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "Sedikitnya 1 dari U2 Sistem, Mekanisme, dan Prosedur (3,20) dan U5 Produk Spesifikasi Jenis "
      "Pelayanan (3,20), yang bernilai sama, belum memiliki RTL.",
      tl(nilai=nilai(**dict.fromkeys(TOTAL, 300)), rtl=TL.rtl[:1])),
-    ("SKM-RTL-003", tl(nilai=nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300}), rtl=TL.rtl[1:]), "$.rtl",
-     "Unsur terlemah U3 Waktu Penyelesaian (3,00) belum memiliki RTL.",
+    ("SKM-RTL-003", tl(nilai=nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300}), rtl=TL.rtl[1:]),
+     "$.rtl", "Unsur terlemah U3 Waktu Penyelesaian (3,00) belum memiliki RTL.",
      tl(nilai=nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300}), rtl=TL.rtl)),
     ("SKM-RTL-004", tl(rtl=(rtl("w", "U3", penanggung_jawab=" "), *TL.rtl[1:])), "$.rtl[0]",
      'RTL "w" belum menyebut penanggung jawab.', TL),
