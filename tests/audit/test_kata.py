@@ -56,6 +56,7 @@ from skm.bahasa import normal
         ("Januari 2024 - Maret", None, None),
         ("Triwulan I/2026", (2026, 1, 1), (2026, 3, 31)),
         ("Tahun 2026 Triwulan I", (2026, 1, 1), (2026, 3, 31)),
+        ("Tahun 2026 Triwulan I dan II", (2026, 1, 1), (2026, 6, 30)),
         ("Triwulan I Tahun 2026 (Januari s.d. Maret)", (2026, 1, 1), (2026, 3, 31)),
         ("Triwulan I 2026 (5 Januari - 20 Maret 2026)", (2026, 1, 5), (2026, 3, 20)),
         ("Triwulan I 2026 (Januari dan Maret 2026)", None, None),

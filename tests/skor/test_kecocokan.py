@@ -457,6 +457,19 @@ class TestSalahKetik:
         assert cocokkan_konvensi(nrr(BMKG), Decimal("88.47"), mutu="A").salah_ketik is None
 
 
+class TestKosong:
+    """Of a mean that cannot be, fewer answers may be the reason."""
+
+    @pytest.mark.parametrize(("n", "mungkin"), [(3002, 3001), (4001, 3001), (4002, None)])
+    def test_n_mungkin(self, n: int, mungkin: int | None) -> None:
+        """A thousand may have left the unsur open, no more."""
+        (satu,) = nrr_mustahil(
+            [NilaiUnsur(kode="U1", nrr=round_half_up(Fraction(7001, 3001), 8), n=n)]
+        )
+
+        assert mungkin == satu.n_mungkin
+
+
 class TestDitolak:
     """What cannot be judged is refused, all of it at once."""
 
