@@ -497,7 +497,7 @@ class TestGerbang:
         assert () == skm.periksa(attrs.evolve(SKM, unit=unit))
 
     def test_baris_jawaban(self, tmp_path: Path) -> None:
-        """With the file of answers at hand a finding names its sheet and cell."""
+        """With the file of answers at hand a finding names its sheet and cell, and no other's."""
         import openpyxl
 
         from skm.naskah import periksa as periksa_dengan
@@ -513,6 +513,8 @@ class TestGerbang:
             lembar.append([i, *([3] * 9)])
         lembar["D5"] = 7
         lembar["D9"] = 2.5
+        lembar["D11"] = None
+        lembar["F7"] = 8
         buku.save(tmp_path / "jawaban.xlsx")
         (tmp_path / "laporan.toml").write_text(
             'jenis = "skm"\nskema = 1\nunit = { nama = "Balai" }\nperiode = { tahun = 2024 }\n'
@@ -520,7 +522,7 @@ class TestGerbang:
             encoding="utf-8",
         )
         bacaan = baca_lengkap(tmp_path / "laporan.toml")
-        (temuan,) = [
+        temuan, lain = [
             t
             for t in periksa_dengan(bacaan.laporan, jawaban=bacaan.jawaban)
             if t.aturan == "SKM-SRV-004"
@@ -529,6 +531,7 @@ class TestGerbang:
         assert ("Jawaban", "D5", 5) == (temuan.tempat.lembar, temuan.tempat.sel, temuan.baris)
         assert ["D9"] == [t.sel for t in temuan.terkait]
         assert ' dihitung: "7" (Jawaban!D5) dan "2.5" (Jawaban!D9). Betulkan' in temuan.pesan
+        assert ' dihitung: "8" (Jawaban!F7). Betulkan' in lain.pesan
 
 
 def test_tingkat() -> None:

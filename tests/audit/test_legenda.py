@@ -88,10 +88,16 @@ class TestBobot:
         assert "NRR tertimbang U1 dan U2 yang tercantum" in pesan("SKM-IKM-030", laporan)
 
     def test_tanpa_tertimbang(self) -> None:
-        """The sum alone is called by its name."""
+        """The sum is called by its name, alone and beside the index."""
         laporan = kata(bobot=Fraction("0.11"), jumlah_tertimbang=Decimal("3.493"))
 
         assert "sedangkan jumlah NRR tertimbang yang tercantum" in pesan("SKM-IKM-030", laporan)
+
+        isi = angka(SEMBILAN)
+        del isi["tertimbang"]
+        teks = pesan("SKM-IKM-030", kata(bobot=Fraction("0.11"), **isi))
+
+        assert "sedangkan jumlah NRR tertimbang dan IKM yang tercantum" in teks
 
     def test_satu_salah_ketik(self) -> None:
         """One figure that neither gives does not excuse the legend."""

@@ -47,7 +47,7 @@ from skm.model import (
     Tingkat,
     Unsur,
 )
-from skm.regulasi import muat
+from skm.regulasi import EDISI, muat
 
 SETARA = Fraction(1, 9)
 
@@ -144,6 +144,10 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-SRV-004", lembar(jawaban=Peta({**SKM.jawaban.jawaban, "U3": X30})),
      "$.jawaban.jawaban.U3", "1 jawaban U3 Waktu Penyelesaian di luar pilihan 1–4",
      lembar(jawaban=Peta({**SKM.jawaban.jawaban, "U3": X30.replace("x", "-")}))),
+    ("SKM-SRV-004",
+     attrs.evolve(lembar(jawaban=Peta({**SKM.jawaban.jawaban, "U3": X30})), regulasi="tidak-ada"),
+     "$.jawaban.jawaban.U3", "1 jawaban U3 di luar pilihan 1–4",
+     attrs.evolve(SKM, regulasi="tidak-ada")),
     ("SKM-SRV-005", kata(responden={"jenis_kelamin": {"L": 51, "P": 50}}),
      "$.tercantum.responden.jenis_kelamin",
      "menurut jenis kelamin berjumlah 101 (51 + 50), sedangkan respondennya 100.",
@@ -721,13 +725,15 @@ def test_n_tercantum(n: int) -> None:
     assert "bobot 0,11" in temuan.pesan
 
 
-def test_rata_rata_layanan() -> None:
-    """The simple mean of the services is recognised."""
-    dua = SKM.jawaban.jawaban
+@pytest.mark.parametrize("edisi", EDISI)
+def test_rata_rata_layanan(edisi: str) -> None:
+    """The simple mean of the services is recognised, whatever the unsur of the rule set."""
+    kode = [u.kode for u in muat(edisi).unsur]
     laporan = skm(
+        regulasi=edisi,
         jawaban=attrs.evolve(
             SKM.jawaban,
-            jawaban=Peta(dict.fromkeys(dua, "4" * 10 + "2" * 30)),
+            jawaban=Peta(dict.fromkeys(kode, "4" * 10 + "2" * 30)),
             profil=Peta({"layanan": ("KTP",) * 10 + ("KK",) * 29 + ("",)}),
         ),
         tercantum=kata_skm(ikm=Decimal("75.00")).tercantum,

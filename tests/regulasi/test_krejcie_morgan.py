@@ -8,6 +8,7 @@ parameters that reproduce it; neither was compared with the official text.
 from fractions import Fraction
 from math import atan, cos, pi, sin, sqrt
 
+import attrs
 import pytest
 
 from skm.model import AturanSampel
@@ -111,6 +112,16 @@ class TestTabelT:
         assert ["12.706", "2.042", "2.042", "2.021", "1.980", "1.960"] == [
             f"{float(muat_t().kritis(d)):.3f}" for d in (1, 30, 39, 59, 120, 121)
         ]
+
+    def test_by_name(self) -> None:
+        """Tables and rows take names alone; the first row is what one degree of freedom asks."""
+        sampel, tabel = muat_sampel(), muat_t()
+        (satu, *_) = tabel.baris
+
+        assert satu.t == tabel.kritis(satu.derajat)
+        for isi in (sampel, sampel.taraf[0], sampel.tabel[0], tabel, satu):
+            with pytest.raises(TypeError, match="positional"):
+                type(isi)(*attrs.astuple(isi, recurse=False))
 
     def test_never_rises(self) -> None:
         """More degrees of freedom never ask for more."""

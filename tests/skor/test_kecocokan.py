@@ -23,10 +23,12 @@ from skm.model.kecocokan import (
     Rentang,
     SkalaAngka,
 )
+from skm.regulasi import muat
 from skm.serial.kecocokan import kecocokan_datar
 from skm.skor import hitung_ikm
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.kecocokan.salah_ketik import jenis_salah_ketik, ragam_salah_ketik
+from skm.skor.kecocokan.tercetak import butir_unsur
 
 GASPUL = "3.62 3.48 3.45 4.00 3.52 3.62 3.66 3.62 3.97"
 BMKG = "3.52 3.48 3.35 3.60 3.58 3.72 3.78 3.40 3.42"
@@ -513,6 +515,23 @@ class TestDitolak:
         bobot = Peta({"U7": Fraction(1)})
         with pytest.raises(ScoringError):
             cocokkan_konvensi(nrr("3.5"), Decimal("87.5"), konvensi=Konvensi(bobot=bobot))
+
+
+class TestBernama:
+    """What is asked and what is found is built by names, so that nothing moves when more is."""
+
+    def test_by_name(self) -> None:
+        """None of it takes values by their place."""
+        hasil = cocokkan_konvensi(nrr(TW4, 91), Decimal("97.99"), mutu="A")
+        salah = cocokkan_konvensi(nrr(BMKG), Decimal("84.87")).salah_ketik
+        (kelompok, _), (mustahil,), dekat = TestKelompok.LAYANAN, hasil.mustahil, hasil.terdekat
+        butir = butir_unsur(nrr("3.5")[0], None, muat())
+
+        assert dekat is not None
+        assert salah is not None
+        for isi in (kelompok, hasil, mustahil, salah, dekat, dekat.cara, dekat.rentang, butir):
+            with pytest.raises(TypeError, match="positional"):
+                type(isi)(*attrs.astuple(isi, recurse=False))
 
 
 class TestDatar:
