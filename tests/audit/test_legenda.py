@@ -106,6 +106,15 @@ class TestBobot:
 
         assert ["SKM-IKM-012", "SKM-IKM-030"] == ditemukan(laporan)
 
+    @pytest.mark.parametrize(("banyak", "dibantah"), [(4, False), (5, True)])
+    def test_setengah(self, banyak: int, *, dibantah: bool) -> None:
+        """Less than half of the figures do not speak against the legend."""
+        lain = dict.fromkeys(TOTAL, Decimal("0.9999"))
+        isi = lain | dict([*angka(SEMBILAN)["tertimbang"].items()][:banyak])
+        laporan = kata(bobot=Fraction("0.11"), tertimbang=isi)
+
+        assert dibantah == bool(temukan("SKM-IKM-030", laporan))
+
     def test_tidak_satu_pun(self) -> None:
         """Figures that no weight gives are no evidence about the legend."""
         laporan = kata(bobot=Fraction("0.11"), ikm=Decimal("12.34"))

@@ -124,6 +124,23 @@ class TestMengikuti:
             assert "Angka itu mengikuti NRR U7 Perilaku Pelaksana 3,69 yang" in semua[tempat]
             assert "0,11" not in semua[tempat]
 
+    def test_tertimbang(self) -> None:
+        """A weighted mean follows the wrong mean beside it, unless that is none of the scale."""
+        tertimbang = {"U3": Decimal("0.400"), "U5": Decimal("0.500")}
+
+        def semua(nrr: str) -> dict[str, str]:
+            isi = kata(nrr={"U3": Decimal(nrr)}, tertimbang=tertimbang)
+            return temuan(attrs.evolve(isi, nilai=nilai(U3=340)))
+
+        ikut = "Angka itu mengikuti NRR U3 Waktu Penyelesaian 3,60 yang tercantum."
+        assert ikut in semua("3.60")["$.tercantum.tertimbang.U3"]
+        assert "mengikuti" not in semua("3.60")["$.tercantum.tertimbang.U5"]
+        assert (
+            "NRR tertimbang U3 Waktu Penyelesaian 0,400 mengikutinya"
+            in (semua("3.60")["$.tercantum.nrr.U3"])
+        )
+        assert "mengikuti" not in semua("9.60")["$.tercantum.tertimbang.U3"]
+
     def test_bobot_pada_nrr_tercantum(self) -> None:
         """With wrong means another weight may have been used as well; both are said."""
         laporan = attrs.evolve(

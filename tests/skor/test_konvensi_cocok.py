@@ -196,6 +196,29 @@ class TestJumlah:
                 assert all(x in semua for x, semua in zip(saksi, pilihan, strict=True))
                 assert sum(map(pada, saksi, bobot)) in cocok
 
+    @pytest.mark.parametrize("bit", [0, 2**20])
+    @pytest.mark.parametrize("lebar", [0, 32])
+    def test_unequal_steps(self, bit: int, lebar: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What rounding leaves at unequal distances adds up to the same, kept as bits or not."""
+        monkeypatch.setattr("skm.skor.kecocokan.himpunan._BIT_TERBANYAK", bit)
+        butir = Butir(
+            diskret=range(3, 7),
+            satuan=Fraction(1, 3),
+            rentang=Rentang(bawah=Fraction(1), atas=Fraction(2)),
+            kata=Fraction(4, 3),
+        )
+        himpunan = HimpunanJumlah([sumbangan(butir, Fraction(w), 2, None) for w in (1, 3)])
+        cetak = (100, 133, 167, 200)
+
+        for awal in range(395 - lebar, 806):
+            ada = {a + 3 * b for a in cetak for b in cetak} & {*range(awal, awal + lebar + 1)}
+            sasaran = Rentang(bawah=Fraction(awal, 100), atas=Fraction(awal + lebar, 100))
+            assert bool(ada) == himpunan.ada(sasaran)
+            if ada:
+                saksi = [bulat(x, 2) for x in himpunan.pilih(sasaran)]
+                assert {*saksi} <= {*cetak}
+                assert saksi[0] + 3 * saksi[1] in ada
+
 
 class TestYangDihitung:
     """Whatever hitung_ikm prints under a declared convention is explained by it."""
