@@ -80,6 +80,21 @@ class TestIKMSalahKetik:
         assert "bobot 0,111." in semua["$.tercantum.ikm"]
         assert "salah ketik" not in semua["$.tercantum.ikm"]
 
+    def test_bobot_hampir_setengah(self) -> None:
+        """Nor is it where weights give a figure that rounds to the stated one by almost a half."""
+        laporan = attrs.evolve(
+            kata(ikm=Decimal("88.23"), mutu_ikm="A"),
+            nilai=tuple(
+                NilaiUnsur(kode=k, total=t, n=250)
+                for k, t in zip(KODE, [884] * 2 + [883] * 7, strict=True)
+            ),
+        )
+        semua = temuan(laporan)
+
+        assert Decimal("88.32") == hitung_ikm(laporan.nilai).cetak
+        assert "bobot 0,111." in semua["$.tercantum.ikm"]
+        assert "salah ketik" not in semua["$.tercantum.ikm"]
+
     def test_dari_jumlah(self) -> None:
         """25 times the stated sum is what was meant, where that sum is another convention's."""
         semua = temuan(
@@ -279,6 +294,24 @@ class TestFakta:
 
         assert "$.n" == satu[0]
         assert "n tercatat 210, mungkin salah ketik untuk 200 (satu angka keliru)" in satu[1]
+
+    @pytest.mark.parametrize(("delapan", "satu"), [(208, 201), (201, 208)])
+    def test_n_berbeda(self, delapan: int, satu: int) -> None:
+        """Where the numbers differ none of them is taken for a slip of the other."""
+        cetak = {
+            k: round_half_up(Fraction(t, satu), 2) for k, t in zip(KODE, BALKESMAS, strict=True)
+        }
+        laporan = attrs.evolve(
+            kata(nrr=cetak, ikm=Decimal("93.14")),
+            nilai=tuple(
+                NilaiUnsur(kode=k, total=t, n=satu if k == "U9" else delapan)
+                for k, t in zip(KODE, BALKESMAS, strict=True)
+            ),
+        )
+
+        assert {"$.tercantum.ikm", *(f"$.tercantum.nrr.{k}" for k in KODE[:8])} == {
+            *temuan(laporan)
+        }
 
     @pytest.mark.parametrize("ikm", ["87.47", "85.69"])
     def test_huruf_lain(self, ikm: str) -> None:

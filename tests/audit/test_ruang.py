@@ -255,6 +255,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      kata(ikm=Decimal("88.30"), mutu_ikm="B/Baik")),
     ("SKM-IKM-011", kata(ikm=Decimal("88.4"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
      "seharusnya A", kata(ikm=Decimal("88.3"), mutu_ikm="A")),
+    ("SKM-IKM-011", kata(ikm=Decimal("88.305"), mutu_ikm="B"), "$.tercantum.mutu_ikm",
+     "seharusnya A", kata(ikm=Decimal("3.46"), mutu_ikm="B")),
     ("SKM-IKM-012", kata(ikm=Decimal("86.46")), "$.tercantum.ikm",
      "IKM tercantum 86,46, hasil hitung 87,33 (bobot 1/9). Angka tercantum diperoleh dengan bobot "
      "0,11.", kata(ikm=Decimal("87.33"))),
@@ -545,6 +547,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-LAP-006", nip("31990123"), "$.penandatangan.nip", "8 angka", nip("NRP 31990123")),
     ("SKM-LAP-007", nip("197013011995031001"), "$.penandatangan.nip",
      "tidak mungkin: tanggal lahir 1970-13-01 tidak ada pada kalender.", nip(NIP)),
+    ("SKM-LAP-007", nip("197002311995031001"), "$.penandatangan.nip",
+     "tanggal lahir 1970-02-31 tidak ada", nip("197002101995031001")),
     ("SKM-LAP-007", nip("197001011995131001"), "$.penandatangan.nip",
      "bulan pengangkatan 13 tidak ada", nip("197001011995211001")),
     ("SKM-LAP-007", nip("200001012024081001"), "$.penandatangan.nip",
@@ -689,6 +693,13 @@ def test_setiap_aturan_punya_contoh() -> None:
     tanpa = {"SKM-AUD-900", "SKM-AUD-901", "SKM-LAP-015"}
 
     assert {a.id for a in buku_bawaan()} - tanpa == {k[0] for k in KASUS}
+
+
+def test_akhir_kalender() -> None:
+    """The last month of the calendar is a month like others."""
+    laporan = tl(tanggal=Tanggal(tahun=9999, bulan=12))
+
+    assert not [t for t in periksa(laporan, buku=buku_bawaan()) if t.aturan == "SKM-AUD-900"]
 
 
 def test_unsur_tambahan_salah_kode() -> None:

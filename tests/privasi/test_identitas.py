@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skm.privasi import identitas
 from skm.privasi.identitas import cari_identitas
 from skm.privasi.samaran import SAMARAN, samarkan
 
@@ -102,6 +103,17 @@ def test_a_word_says_what_a_number_is(teks: str, jenis: str) -> None:
 
     assert satu.jenis == jenis
     assert satu.pasti
+
+
+def test_words_in_capitals_or_not() -> None:
+    """Words are known however they are written; the letter of a passport is a capital."""
+    identitas._semua_pola.cache_clear()
+
+    for teks, jenis in DENGAN_KATA:
+        for ditulis in (teks.upper(), teks.lower()):
+            assert [jenis] == [i.jenis for i in cari_identitas(ditulis)]
+    assert ["paspor"] == [i.jenis for i in cari_identitas("A1234567")]
+    assert [] == cari_identitas("a1234567")
 
 
 @pytest.mark.parametrize("teks", BUKAN)
