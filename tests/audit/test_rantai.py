@@ -302,7 +302,7 @@ class TestFakta:
             k: round_half_up(Fraction(t, satu), 2) for k, t in zip(KODE, BALKESMAS, strict=True)
         }
         laporan = attrs.evolve(
-            kata(nrr=cetak, ikm=Decimal("93.14")),
+            kata(nrr=cetak, ikm=round_half_up(Fraction(25 * sum(BALKESMAS), 9 * satu), 2)),
             nilai=tuple(
                 NilaiUnsur(kode=k, total=t, n=satu if k == "U9" else delapan)
                 for k, t in zip(KODE, BALKESMAS, strict=True)
@@ -334,6 +334,15 @@ class TestFakta:
         assert {"$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"} == {*semua}
         assert "diperoleh dengan bobot 0,11. IKM 7" in semua["$.tercantum.jumlah_tertimbang"]
         assert "mengikuti jumlah NRR tertimbang" in semua["$.tercantum.ikm"]
+
+    def test_ikm_dan_huruf_saja(self) -> None:
+        """Nor does an index with 0,11, though one digit of a mean would give it and its letter."""
+        isi = dict(zip(KODE, "3.54 3.02 3.53 3.53 3.53 3.03 3.53 2.97 3.54".split(), strict=True))
+        laporan = attrs.evolve(kata(ikm=Decimal("83.11"), mutu={"U9": "B"}), nilai=nrr(**isi))
+        meski = {**isi, "U9": "3.24"}
+
+        assert Decimal("83.11") == hitung_ikm(nrr(**meski)).cetak
+        assert {"$.tercantum.ikm", "$.tercantum.mutu.U9"} == {*temuan(laporan)}
 
     def test_tidak_semua(self) -> None:
         """Where something else stays wrong nothing is guessed."""
