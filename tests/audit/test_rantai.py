@@ -337,11 +337,11 @@ class TestFakta:
 
     def test_ikm_dan_huruf_saja(self) -> None:
         """Nor does an index with 0,11, though one digit of a mean would give it and its letter."""
-        isi = dict(zip(KODE, "3.54 3.02 3.53 3.53 3.53 3.03 3.53 2.97 3.54".split(), strict=True))
+        cetak = angka("3.54 3.02 3.53 3.53 3.53 3.03 3.53 2.97 3.54")
+        isi = {k: str(v) for k, v in cetak.items()}
         laporan = attrs.evolve(kata(ikm=Decimal("83.11"), mutu={"U9": "B"}), nilai=nrr(**isi))
-        meski = {**isi, "U9": "3.24"}
 
-        assert Decimal("83.11") == hitung_ikm(nrr(**meski)).cetak
+        assert Decimal("83.11") == hitung_ikm(nrr(**isi | {"U9": "3.24"})).cetak
         assert {"$.tercantum.ikm", "$.tercantum.mutu.U9"} == {*temuan(laporan)}
 
     def test_tidak_semua(self) -> None:
