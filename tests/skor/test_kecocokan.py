@@ -546,6 +546,7 @@ class TestBernama:
         (kelompok, _), (mustahil,), dekat = TestKelompok.LAYANAN, hasil.mustahil, hasil.terdekat
         butir = butir_unsur(nrr("3.5")[0], None, muat())
 
+        assert not hasil.cocok
         assert dekat is not None
         assert salah is not None
         for isi in (kelompok, hasil, mustahil, salah, dekat, dekat.cara, dekat.rentang, butir):
