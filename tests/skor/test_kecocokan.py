@@ -101,17 +101,6 @@ class TestGaspul:
         assert "2-desimal+tertimbang-2" == hasil.terdekat.cara.id
         assert (Decimal("90.75"), Decimal("0.05")) == (hasil.terdekat.cetak, hasil.terdekat.jarak)
 
-    def test_nearest_below(self) -> None:
-        """One step below is nearer than two above, whichever is asked first."""
-        dekat = cocokkan_konvensi(nrr("1.8", 100), Decimal("44.1")).terdekat
-
-        assert dekat is not None
-        assert ("1/k", Decimal("44.0"), Decimal("0.1")) == (
-            dekat.cara.id,
-            dekat.cetak,
-            dekat.jarak,
-        )
-
     def test_usual_weights(self) -> None:
         """Weights that nobody prints hide no way with the usual ones, though it takes a step."""
         semua = nrr("3.4 3.1 2.2 3.7 2.3 3.1 3.8 2.9 2.8", 29)

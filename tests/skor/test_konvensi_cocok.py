@@ -24,10 +24,12 @@ from skm.model.kecocokan import (
 from skm.regulasi import muat
 from skm.skor import hitung_bobot, hitung_ikm
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
+from skm.skor.kecocokan.cara import dasar_unsur
+from skm.skor.kecocokan.cari import Calon, Soal
 from skm.skor.kecocokan.himpunan import HimpunanJumlah
 from skm.skor.kecocokan.rentang import bulat, bulatkan_rentang, di_dalam, sumber_pembulatan
 from skm.skor.kecocokan.sumbangan import sumbangan
-from skm.skor.kecocokan.tercetak import Butir
+from skm.skor.kecocokan.tercetak import Butir, butir_unsur
 from skm.testing import survei
 
 pytestmark = pytest.mark.property
@@ -218,6 +220,29 @@ class TestJumlah:
                 saksi = [bulat(x, 2) for x in himpunan.pilih(sasaran)]
                 assert {*saksi} <= {*cetak}
                 assert saksi[0] + 3 * saksi[1] in ada
+
+
+class TestTerdekat:
+    """How far off the nearest figure is that a convention can print."""
+
+    def test_either_side(self) -> None:
+        """Of 43,75; 44,00; … 46,00, printed with one decimal, it is the nearest on either side."""
+        nilai = [NilaiUnsur(kode="U1", nrr=Decimal("1.8"), n=100)]
+        butir = butir_unsur(nilai[0], 100, muat())
+        dasar = next(dasar_unsur(nilai, (butir,), Fraction(25), None, dikonversi=False))
+        for ikm, geser in (("44.1", -1), ("44.2", 1), ("46.4", -4)):
+            soal = Soal(
+                ikm=Fraction(ikm),
+                desimal=1,
+                regulasi=muat(),
+                kode=("U1",),
+                n=(100,),
+                poin=Fraction(1),
+            )
+            calon = Calon(soal, dasar, (), None)
+
+            assert geser == calon.geser(None) == calon.geser(abs(geser) + 1)
+            assert calon.geser(abs(geser)) is None
 
 
 class TestYangDihitung:
