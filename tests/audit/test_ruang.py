@@ -152,10 +152,6 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "$.tercantum.responden.jenis_kelamin",
      "menurut jenis kelamin berjumlah 101 (51 + 50), sedangkan respondennya 100.",
      kata(responden={"jenis_kelamin": {"L": 50, "P": 50}})),
-    ("SKM-SRV-005", attrs.evolve(kata(n=450, responden={"usia": {"17–25": 450, "26–35": 50}}),
-                                 nilai=nrr()),
-     "$.tercantum.responden.usia", "berjumlah 500 (450 + 50)",
-     attrs.evolve(kata(responden={"usia": {"17–25": 450, "26–35": 50}}), nilai=nrr())),
     ("SKM-SRV-006", kata(n=99), "$.tercantum.n", "tercantum 99, sedangkan yang diolah 100.",
      kata(n=100)),
     ("SKM-SRV-006", kata_skm(n=41), "$.tercantum.n", "tercantum 41, sedangkan yang diolah 40.",
@@ -357,9 +353,6 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "Sedikitnya 1 dari U2 Sistem, Mekanisme, dan Prosedur (3,20) dan U5 Produk Spesifikasi Jenis "
      "Pelayanan (3,20), yang bernilai sama, belum memiliki RTL.",
      tl(nilai=nilai(**dict.fromkeys(TOTAL, 300)), rtl=TL.rtl[:1])),
-    ("SKM-RTL-003", tl(nilai=nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300}), rtl=TL.rtl[1:]),
-     "$.rtl", "Unsur terlemah U3 Waktu Penyelesaian (3,00) belum memiliki RTL.",
-     tl(nilai=nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300}), rtl=TL.rtl)),
     ("SKM-RTL-004", tl(rtl=(rtl("w", "U3", penanggung_jawab=" "), *TL.rtl[1:])), "$.rtl[0]",
      'RTL "w" belum menyebut penanggung jawab.', TL),
     ("SKM-RTL-005", tl(rtl=(rtl("w", "U3", triwulan=()), *TL.rtl[1:])), "$.rtl[0]",
@@ -693,6 +686,26 @@ def test_setiap_aturan_punya_contoh() -> None:
     tanpa = {"SKM-AUD-900", "SKM-AUD-901", "SKM-LAP-015"}
 
     assert {a.id for a in buku_bawaan()} - tanpa == {k[0] for k in KASUS}
+
+
+def test_n_tak_diketahui() -> None:
+    """Without any number of respondents no table of them is wrong; a stated number serves."""
+    isi = {"usia": {"17–25": 450, "26–35": 50}}
+    tanpa = attrs.evolve(kata(responden=isi), nilai=nrr())
+    (temuan,) = temukan("SKM-SRV-005", attrs.evolve(kata(n=450, responden=isi), nilai=nrr()))
+
+    assert "$.tercantum.responden.usia" == temuan.lokasi
+    assert "berjumlah 500 (450 + 50)" in temuan.pesan
+    assert [] == temukan("SKM-SRV-005", tanpa)
+
+
+def test_terlemah_sendiri() -> None:
+    """Where all others are equal the one below them is the weakest, and nobody else is named."""
+    isi = nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300})
+    (temuan,) = temukan("SKM-RTL-003", tl(nilai=isi, rtl=TL.rtl[1:]))
+
+    assert "Unsur terlemah U3 Waktu Penyelesaian (3,00) belum memiliki RTL." in temuan.pesan
+    assert [] == temukan("SKM-RTL-003", tl(nilai=isi))
 
 
 def test_akhir_kalender() -> None:
