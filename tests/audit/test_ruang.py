@@ -696,6 +696,7 @@ def test_n_tak_diketahui() -> None:
 
     assert "$.tercantum.responden.usia" == temuan.lokasi
     assert "berjumlah 500 (450 + 50)" in temuan.pesan
+    assert ["$.tercantum.n"] == [t.lokasi for t in temuan.terkait]
     assert [] == temukan("SKM-SRV-005", tanpa)
 
 
