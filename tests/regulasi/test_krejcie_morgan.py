@@ -13,6 +13,7 @@ import pytest
 
 from skm.model import AturanSampel
 from skm.regulasi import muat_sampel, muat_t
+from skm.regulasi.sampel import BarisSampel, BarisT, TabelSampel, TabelT
 from skm.skor import ukuran_sampel
 
 TABEL = """
@@ -115,13 +116,18 @@ class TestTabelT:
 
     def test_by_name(self) -> None:
         """Tables and rows take names alone; the first row is what one degree of freedom asks."""
-        sampel, tabel = muat_sampel(), muat_t()
-        (satu, *_) = tabel.baris
+        tabel = muat_t()
+        semua = (
+            (TabelSampel, muat_sampel()),
+            (BarisSampel, muat_sampel().tabel[0]),
+            (TabelT, tabel),
+            (BarisT, tabel.baris[0]),
+        )
 
-        assert satu.t == tabel.kritis(satu.derajat)
-        for isi in (sampel, sampel.taraf[0], sampel.tabel[0], tabel, satu):
+        assert tabel.baris[0].t == tabel.kritis(1)
+        for kelas, isi in semua:
             with pytest.raises(TypeError, match="positional"):
-                type(isi)(*attrs.astuple(isi, recurse=False))
+                kelas(*attrs.astuple(isi, recurse=False))
 
     def test_never_rises(self) -> None:
         """More degrees of freedom never ask for more."""
