@@ -189,6 +189,19 @@ def test_nyata(satu: str, dua: str) -> None:
     assert f'--kolom U1="{satu}"' == catatan.saran
 
 
+def test_dua_unsur_nyata() -> None:
+    """Of several unsur with parts the proposal names one, and a column of that one."""
+    bacaan = baca(
+        lengkap(
+            U1=[("U1a", jawaban(0)), ("U1b", jawaban(4))],
+            U2=[("U2a", jawaban(1)), ("U2b", jawaban(5))],
+        )
+    )
+    (catatan,) = [m for m in bacaan.catatan if m.kode == "unsur-terbagi"]
+
+    assert '--kolom U1="U1a"' == catatan.saran
+
+
 KOSONG = [""] * 12
 JARANG = [*jawaban(4)[:4], *[""] * 8]
 

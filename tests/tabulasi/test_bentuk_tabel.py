@@ -604,6 +604,23 @@ class TestTerputar:
         """Engines agree."""
         assert cocok(t, tulis(putar(t, nomor=nomor, profil=False, rata=False)), mesin=MESIN)
 
+    @pytest.mark.parametrize(("judul", "sebutan"), [("Aspek", "Aspek"), (" ", "kolom ke-1")])
+    def test_kolom_unsur_disebut(self, judul: str, sebutan: str) -> None:
+        """The remark names the column of the unsur by its heading, or says which one it is."""
+        isi = [[judul, *(f"R{i}" for i in range(5))], *([j, *"44332"] for j in NAMA)]
+        (catatan,) = hitung(tulis(isi)).catatan
+
+        assert ("tabel-terputar-dibaca", sebutan) == (catatan.kode, catatan.diharapkan)
+
+    @pytest.mark.parametrize(
+        ("judul", "sel"), [("Rata-rata", "3,67"), ("Jumlah", "11"), ("%", "91,7")]
+    )
+    def test_ringkasan_di_kanan(self, judul: str, sel: str) -> None:
+        """What is worked out of the answers at the right of three respondents is none of theirs."""
+        isi = [["Unsur", "R1", "R2", "R3", judul], *([j, "4", "4", "3", sel] for j in NAMA)]
+
+        assert 3 == hitung(tulis(isi)).tabulasi.semua.n
+
     def test_nilai_per_unsur(self) -> None:
         """A table of results is no table of answers; declared, it is asked about all the same."""
         baris = tulis([["No", "Unsur", "NRR"], *[[i, j, "3,25"] for i, j in enumerate(NAMA)]])
@@ -703,6 +720,14 @@ class TestSebaran:
         assert "--bentuk responden" == salah.value.masalah[0].diharapkan
         assert 4 == bacaan.tabulasi.semua.n
 
+    def test_beberapa(self) -> None:
+        """Several distributions one below the other are asked about, not read as respondents."""
+        isi = [["Jawaban", *NAMA], *([k, *[str(n)] * 9] for n in (7, 5) for k in KATA)]
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(isi))
+
+        assert ["bentuk-sebaran"] == [m.kode for m in salah.value.masalah]
+
     @pytest.mark.parametrize(
         ("ubah", "kode"),
         [
@@ -742,6 +767,15 @@ class TestLayanan:
 
         assert {"bentuk-layanan"} == kode[0]
         assert "bentuk-layanan" not in kode[1]
+
+    def test_baris_pendek(self) -> None:
+        """Rows may end before the headings do, with whichever cell."""
+        kepala = [f"{s} - {j}" for s in ("KTP", "KK") for j in NAMA]
+        for n in range(9, 18):
+            with pytest.raises(DataError) as salah:
+                hitung(tulis([kepala, ["4"] * n, ["4"] * 18]))
+
+            assert ["bentuk-layanan"] == [m.kode for m in salah.value.masalah]
 
     def test_tetangga(self) -> None:
         """Two sides of one question are no services."""

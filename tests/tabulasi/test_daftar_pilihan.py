@@ -162,6 +162,12 @@ class TestBiaya:
         assert [("tanya-kata-rancu", ("U4",))] == [(p.soal, p.unsur) for p in putusan.pertanyaan]
         assert [1, 2] == sorted(b.nilai["mahal"] or 0 for b in putusan.pertanyaan[0].bacaan)
 
+    def test_mahal_di_antara_kata_lain(self) -> None:
+        """What its lists place differently has no place among words of another list."""
+        putusan = putus({**RESMI, "U4": ["Mahal", "Kurang sesuai", "Sesuai", "Sangat sesuai"]})
+
+        assert ["tanya-kata-campur"] == [p.soal for p in putusan.pertanyaan]
+
     def test_peraturan(self) -> None:
         """The regulation's own words with the lowest never chosen are no doubt."""
         assert () == putus({**RESMI, "U4": ["Cukup mahal", "Murah", "Gratis"]}).pertanyaan

@@ -216,3 +216,20 @@ def test_jumlah_dua_formulir(tmp_path: Path) -> None:
     bacaan = hitung_jawaban(jalur, mesin="python")
 
     assert (2, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
+
+
+def test_jumlah_di_tengah(tmp_path: Path) -> None:
+    """A subtotal says nothing of respondents who stand far below it."""
+    bawah = [b[i:] + b[:i] for i in (3, 5) for b in ATAS]
+    bacaan = hitung_jawaban(tulis(tmp_path / "a.csv", *ATAS, jumlah(ATAS), *bawah), mesin="python")
+
+    assert (15, {"baris-jumlah": 1}) == (bacaan.tabulasi.semua.n, dict(bacaan.jumlah_catatan))
+
+
+def test_celah_jauh_di_bawah(tmp_path: Path) -> None:
+    """What stands alone below a blank line is asked about, however long the table above is."""
+    jalur = tulis(tmp_path / "a.csv", *ATAS * 120)
+    with jalur.open("a", encoding="utf-8") as ke:
+        ke.write("\n" + ",".join(tertinggi(ATAS)) + "\n")
+
+    assert "603" == ditanya(jalur)
