@@ -279,11 +279,21 @@ def test_dinyatakan_tetapi_tak_ada(
 def test_tabel_kedua(tmp_path: Path) -> None:
     """A second table whose columns are others shifts no answer: it is asked about."""
     kedua = [["Unit", "No", *UNSUR[:8]], ["A", "1", *JAWAB[:8]]]
-    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, [""] * 10, *kedua])
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, [""] * 10, *kedua, *kedua])
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+    (masalah,) = (m for m in salah.value.masalah if m.kode == "judul-kedua")
+
+    assert (11, "11") == (masalah.baris, masalah.ditemukan)
+
+
+def test_teks_di_kolom_nomor(tmp_path: Path) -> None:
+    """A last row whose number is none is asked about, though it equals nothing of those above."""
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, ["Loket", *LAIN]])
     with pytest.raises(DataError) as salah:
         baca(jalur)
 
-    assert "judul-kedua" in {m.kode for m in salah.value.masalah}
+    assert [("tanya-baris", 10)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
 
 @pytest.mark.mesin
@@ -328,6 +338,31 @@ def test_jumlah_di_tengah(tmp_path: Path) -> None:
 
     assert (4000, 1) == (bacaan.tabulasi.semua.n, bacaan.jumlah_catatan["baris-jumlah"])
     assert "jawaban-luar-skala" not in bacaan.jumlah_catatan
+
+
+def test_nomor_kolom_di_tengah(tmp_path: Path) -> None:
+    """Numbers of columns far from both ends are none of a respondent, though most are answers."""
+    jalur = tmp_path / "a.csv"
+    with jalur.open("w", encoding="utf-8", newline="") as ke:
+        csv.writer(ke).writerows([UNSUR, *[JAWAB] * 1600, [*"123456789"], *[LAIN] * 2400])
+    bacaan = hitung_jawaban(jalur, mesin="python")
+
+    assert (4000, {"baris-nomor-kolom": 1}) == (
+        bacaan.tabulasi.semua.n,
+        dict(bacaan.jumlah_catatan),
+    )
+
+
+def test_baris_disebut_terbatas(tmp_path: Path) -> None:
+    """A remark counts all rows that are left out; it names the first of them."""
+    jalur = tmp_path / "a.csv"
+    berselang = [b for i in range(1100) for b in ([str(i), *JAWAB], ["Jumlah", *["44"] * 9])]
+    with jalur.open("w", encoding="utf-8", newline="") as ke:
+        csv.writer(ke).writerows([["No", *UNSUR], *berselang])
+    (catatan,) = hitung_jawaban(jalur, mesin="python").catatan
+
+    assert ("baris-jumlah", 1100) == (catatan.kode, catatan.banyak)
+    assert [str(n) for n in range(3, 2002, 2)] == catatan.saran.split(",")
 
 
 @pytest.mark.parametrize("banyak", [9, 10])

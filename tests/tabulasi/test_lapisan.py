@@ -60,3 +60,19 @@ def test_judul_laporan_di_atas(di: int, tmp_path: Path) -> None:
     jalur.write_text("\n".join(map(",".join, [atas, judul, *baris])), encoding="utf-8")
 
     assert tuple(judul) == hitung_jawaban(jalur, mesin="python").kolom.judul
+
+
+def test_tiga_baris_paling_banyak(tmp_path: Path) -> None:
+    """Headings take three rows at most; what stands above these names no column."""
+    atas = ["Laporan", *[""] * 10, "2024"]
+    kelompok = ["", "Unsur pelayanan", *[""] * 10]
+    judul = ["Petugas", "Persyaratan", "", *(f"U{i}" for i in range(2, 10)), "Hal"]
+    anak = ["", "a", "b", *[""] * 9]
+    baris = [[f"x{i}", *["4"] * 10, f"s{i}"] for i in range(5)]
+    jalur = tmp_path / "a.csv"
+    semua = [atas, kelompok, judul, anak, *baris]
+    jalur.write_text("\n".join(map(",".join, semua)), encoding="utf-8")
+
+    assert ("Petugas", "Persyaratan / a", "Persyaratan / b", *judul[3:]) == (
+        hitung_jawaban(jalur, mesin="python").kolom.judul
+    )

@@ -220,6 +220,15 @@ class TestAlir:
         assert simpan.jumlah_catatan == alir.jumlah_catatan
         assert simpan.catatan == alir.catatan
 
+    @pytest.mark.parametrize("dimensi", [None, ["unit"]])
+    def test_tanpa_responden(self, tmp_path: Path, dimensi: list[str] | None) -> None:
+        """Where nobody is left to count there are no figures, of classes neither."""
+        jalur = csv(tmp_path / "a.csv", "A,,,,,,,,,", kepala=",".join(["Unit", *UNSUR]))
+        with pytest.raises(DataError) as salah:
+            baca_jawaban(jalur, dimensi=dimensi, simpan=False)
+
+        assert "tanpa-responden" == salah.value.masalah[0].kode
+
     def test_menurut_ukuran(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """The size of the file decides, unless somebody does."""
         jalur = csv(tmp_path / "a.csv", *["4,4,4,4,4,4,4,4,4"] * 5)
