@@ -417,6 +417,16 @@ class TestR:
         assert {(0, 0, 0, 3)} == set(bacaan.tabulasi.semua.frekuensi.values())
 
 
+    @pytest.mark.parametrize(("pertama", "terakhir"), [("aab", "x"), ("abc", "")])
+    def test_bukan_jawaban(self, pertama: str, terakhir: str) -> None:
+        """Where cells are answers under neither reading, it is asked which heading is missing."""
+        isi = [[satu, *["80"] * 8, terakhir] for satu in pertama]
+        with pytest.raises(DataError) as salah:
+            hitung(tulis([NAMA, *isi]))
+
+        assert ["judul-kurang-satu"] == [m.kode for m in salah.value.masalah]
+
+
 class TestTerkutip:
     """Rows saved as one cell each."""
 

@@ -226,6 +226,15 @@ def test_jumlah_di_tengah(tmp_path: Path) -> None:
     assert (15, {"baris-jumlah": 1}) == (bacaan.tabulasi.semua.n, dict(bacaan.jumlah_catatan))
 
 
+def test_rata_di_tengah(tmp_path: Path) -> None:
+    """Means of which most are whole are none of a respondent, as the others tell."""
+    atas = ["333333334", "333333343", "333333333"]
+    jalur = tulis(tmp_path / "a.csv", *atas, [*"3333333", "3,33", "3,33"], *ATAS * 2)
+    bacaan = hitung_jawaban(jalur, mesin="python")
+
+    assert (13, {"baris-jumlah": 1}) == (bacaan.tabulasi.semua.n, dict(bacaan.jumlah_catatan))
+
+
 def test_celah_jauh_di_bawah(tmp_path: Path) -> None:
     """What stands alone below a blank line is asked about, however long the table above is."""
     jalur = tulis(tmp_path / "a.csv", *ATAS * 120)
