@@ -310,8 +310,9 @@ def test_salah_nyata() -> None:
 
     assert ["kolom-tidak-ada"] == [m.kode for m in tanya(kolom, peta("U1=A", "U1=C"))]
     assert "kolom-guna" in {m.kode for m in tanya(kolom, peta("U1=A", "U1=B", "U12=B"))}
-    assert ["kolom-dua-guna"] == [
-        m.kode for m in tanya(kolom, peta("U1=A", "U1=B", "U2=B", "U2=Prosedur"))
+    assert [("kolom-dua-guna", "B", "U2", "U1")] == [
+        (m.kode, m.lokasi, m.ditemukan, m.diharapkan)
+        for m in tanya(kolom, peta("U1=A", "U1=B", "U2=B", "U2=Prosedur"))
     ]
     assert ["bagian-banyak"] == [m.kode for m in tanya(banyak, peta("U1=Soal"))]
     for salah in (

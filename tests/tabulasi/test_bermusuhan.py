@@ -69,6 +69,8 @@ def kodenya(jalur: Path) -> set[str]:
         ("a.xlsx", b"not a zip", "xlsx-rusak"),
         ("a.xls", b"", "format-lama"),
         ("a.doc", b"", "format-tidak-dikenal"),
+        ("tanpa-akhiran", b"{U1: 4}", "sintaks"),
+        ("tanpa-akhiran", b"{U1: 4}" + b" " * 5000, "format-tidak-dikenal"),
     ],
 )
 def test_bytes(tmp_path: Path, nama: str, isi: bytes, kode: str) -> None:
@@ -167,6 +169,16 @@ def test_broken_part(tmp_path: Path, bagian: str) -> None:
     buku(tmp_path / "a.xlsx", lambda t: t[: len(t) // 2], bagian)
 
     assert {"xlsx-rusak"} == kodenya(tmp_path / "a.xlsx")
+
+
+def test_broken_row(tmp_path: Path) -> None:
+    """A row that cannot be read is named."""
+    rusak = '<row r="3"><c r="A3" t="s"><v>99</v></c></row></sheetData>'
+    buku(tmp_path / "a.xlsx", lambda t: t.replace("</sheetData>", rusak))
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(tmp_path / "a.xlsx")
+
+    assert [("xlsx-rusak", 3)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
 
 @pytest.mark.parametrize("bagian", ["xl/worksheets/sheet1.xml", "xl/styles.xml"])

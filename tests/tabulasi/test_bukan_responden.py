@@ -287,6 +287,14 @@ def test_tabel_kedua(tmp_path: Path) -> None:
     assert (11, "11") == (masalah.baris, masalah.ditemukan)
 
 
+def test_uraian_bukan_judul(tmp_path: Path) -> None:
+    """Whoever answers with pages that name the unsur is a respondent; headings are shorter."""
+    uraian = [f"Tentang {j.lower()} saya ingin mengatakan{' banyak' * 80}" for j in UNSUR]
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR[:4], ["9", *uraian], *BERNOMOR[4:]])
+
+    assert 1 == baca(jalur).jumlah_catatan["lembar-tanpa-jawaban-sah"]
+
+
 def test_teks_di_kolom_nomor(tmp_path: Path) -> None:
     """A last row whose number is none is asked about, though it equals nothing of those above."""
     jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, ["Loket", *LAIN]])

@@ -76,3 +76,15 @@ def test_tiga_baris_paling_banyak(tmp_path: Path) -> None:
     assert ("Petugas", "Persyaratan / a", "Persyaratan / b", *judul[3:]) == (
         hitung_jawaban(jalur, mesin="python").kolom.judul
     )
+
+
+def test_dua_baris_di_atas(tmp_path: Path) -> None:
+    """A heading in a cell merged over three rows is taken from the uppermost."""
+    unsur = [f"U{i}" for i in range(1, 10)]
+    atas = ["Petugas", "Pertanyaan", *[""] * 8]
+    kelompok = ["", "Bagian I", *[""] * 4, "Bagian II", *[""] * 3]
+    jalur = tmp_path / "a.csv"
+    semua = [atas, kelompok, ["", *unsur], *([f"x{i}", *["4"] * 9] for i in range(5))]
+    jalur.write_text("\n".join(map(",".join, semua)), encoding="utf-8")
+
+    assert ("Petugas", *unsur) == hitung_jawaban(jalur, mesin="python").kolom.judul
