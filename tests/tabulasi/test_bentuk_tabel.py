@@ -416,7 +416,6 @@ class TestR:
         assert ["judul-kurang-satu"] == [m.kode for m in salah.value.masalah]
         assert {(0, 0, 0, 3)} == set(bacaan.tabulasi.semua.frekuensi.values())
 
-
     @pytest.mark.parametrize(("pertama", "terakhir"), [("aab", "x"), ("abc", "")])
     def test_bukan_jawaban(self, pertama: str, terakhir: str) -> None:
         """Where cells are answers under neither reading, it is asked which heading is missing."""
