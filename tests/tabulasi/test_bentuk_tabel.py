@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from skm import DataError, Pemetaan
 from skm.dasar import Peta
 from skm.tabulasi import BacaanJawaban, hitung_jawaban
+from skm.tabulasi.sumber.bentuk.dasar import SumberTersusun
+from skm.tabulasi.sumber.blok import Bentuk, Sumber
 
 KODE = [f"U{i}" for i in range(1, 10)]
 NAMA = (
@@ -546,11 +548,12 @@ class TestPanjang:
         assert (0, 0, 3, 3) == bacaan.tabulasi.semua.frekuensi["U9"]
         assert {"A", "B"} == set(bacaan.tabulasi.kelompok["unit"])
 
-    def test_tak_lengkap(self) -> None:
-        """An answer of nobody is asked about."""
+    @pytest.mark.parametrize("lebih", [["", NAMA[0], 3], ["", NAMA[0], ""], ["", "", 3]])
+    def test_tak_lengkap(self, lebih: list[object]) -> None:
+        """An answer of nobody, or to nothing, and a question without one are asked about."""
         baris = [["responden", "unsur", "nilai"], *[[i, j, 3] for i in (1, 2) for j in NAMA]]
         with pytest.raises(DataError) as salah:
-            hitung(tulis([*baris, ["", NAMA[0], 3]]))
+            hitung(tulis([*baris, lebih]))
 
         assert [("panjang-tak-lengkap", 20)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
@@ -901,6 +904,18 @@ class TestHasil:
             kode += [m.kode for m in salah.value.masalah]
 
         assert ["bentuk-sebaran", "sebaran-tak-dikenal"] == kode
+
+
+def test_blok_tersusun() -> None:
+    """Rows put together come as many at once as are asked for, each with its number."""
+
+    class Lima(SumberTersusun):
+        def baris(self) -> Iterator[tuple[int, list[str]]]:
+            return ((i, [str(i)]) for i in range(1, 6))
+
+    blok = [*Lima(Sumber("a.csv", Bentuk(format="csv"), ["No"])).blok(2)]
+
+    assert [[1, 2], [3, 4], [5]] == [[*b.nomor] for b in blok]
 
 
 def test_panjang_dua_nama_nilai(tmp_path: Path) -> None:

@@ -427,3 +427,11 @@ def test_two_dates_of_an_office_are_said() -> None:
     bacaan = baca(["Tanggal Survei", "Tanggal Pelayanan"], [["2026-01-05", "2026-01-06"]])
 
     assert 1 == bacaan.jumlah_catatan["kolom-profil-ganda"]
+
+
+def test_cap_waktu_menggantikan() -> None:
+    """The span of dates takes stamps of rows without a date in, and nothing that is none."""
+    baris = [["2026-01-05", "2026-05-01"], ["", "2026-02-07"], ["", ""], ["", "kemarin"]]
+    simpulan = baca(["Tanggal", "Timestamp"], baris).simpulan
+
+    assert ("2026-01-05", "2026-02-07") == (simpulan.tanggal_pertama, simpulan.tanggal_terakhir)
