@@ -456,6 +456,28 @@ class TestTerkutip:
 
         assert cocok(t, isi, mesin=MESIN)
 
+    def test_tanpa_saran(self) -> None:
+        """A row that ends before the headings do is cut like the others."""
+        kepala = ["No", *NAMA, "Saran"]
+        isi = [kepala, *([str(i), *"444444443", *["baik"] * (i % 2)] for i in range(1, 7))]
+        bacaan = hitung(tulis([[baris] for baris in tulis(isi).splitlines()]))
+
+        assert (6, {"baris-pendek": 3, "baris-terkutip": 1}) == (
+            bacaan.tabulasi.semua.n,
+            dict(bacaan.jumlah_catatan),
+        )
+
+    def test_sebagian(self) -> None:
+        """Beside rows saved as one cell, a separator within a cell of another row cuts nothing."""
+        isi = [["No", *NAMA, "Saran"], *([str(i), *"444444443", "AC, mati"] for i in range(1, 5))]
+        satu = [[",".join([str(i), *"444444443", "baik"])] for i in range(5, 8)]
+        bacaan = hitung(tulis([*isi, *satu]))
+
+        assert (7, {"baris-terkutip": 1}) == (
+            bacaan.tabulasi.semua.n,
+            dict(bacaan.jumlah_catatan),
+        )
+
     @staticmethod
     def _isi(t: Tabel) -> Baris:
         return [[str(i), *b] for i, b in enumerate(t.baris, start=1)]

@@ -95,6 +95,18 @@ def test_every_broken_line(tmp_path: Path) -> None:
     assert MAKS_TULIS == len(salah.value.masalah)
 
 
+def test_wide_record(tmp_path: Path) -> None:
+    """A record of many values is refused before they become columns, and its line is named."""
+    jalur = tmp_path / "a.jsonl"
+    jalur.write_text('{"U1": 1}\n' + json.dumps({"a": [1] * 30_000}), encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        baca_jawaban(jalur)
+
+    assert [("terlalu-lebar", 2, "30.000", "2.000")] == [
+        (m.kode, m.baris, m.ditemukan, m.diharapkan) for m in salah.value.masalah
+    ]
+
+
 def test_absent_and_folder(tmp_path: Path) -> None:
     (tmp_path / "b.csv").mkdir()
 

@@ -287,6 +287,25 @@ def test_tabel_kedua(tmp_path: Path) -> None:
     assert (11, "11") == (masalah.baris, masalah.ditemukan)
 
 
+@pytest.mark.parametrize(
+    ("kepala", "kelas", "bawah"),
+    [
+        ("Jenis Kelamin", "Perempuan", ["Laki-laki"]),
+        ("Unit", "IGD", ["IGD", "ICU"]),
+    ],
+)
+def test_rekap_di_bawah_celah(kepala: str, kelas: str, bawah: list[str], tmp_path: Path) -> None:
+    """Below a blank row, a class of people or rows side by side with as little are a recap."""
+    baris = [[b[0], kelas, *b[1:]] for b in BERNOMOR]
+    rekap = [["", satu, "4", "3", *[""] * 7] for satu in bawah]
+    bacaan = baca(tulis(tmp_path / "a.csv", ["No", kepala], [*baris, [""] * 11, *rekap]))
+
+    assert (8, {"baris-keterangan": len(rekap)}) == (
+        bacaan.tabulasi.semua.n,
+        dict(bacaan.jumlah_catatan),
+    )
+
+
 def test_uraian_bukan_judul(tmp_path: Path) -> None:
     """Whoever answers with pages that name the unsur is a respondent; headings are shorter."""
     uraian = [f"Tentang {j.lower()} saya ingin mengatakan{' banyak' * 80}" for j in UNSUR]

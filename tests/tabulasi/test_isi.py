@@ -228,6 +228,7 @@ def test_odd_rows(tmp_path: Path) -> None:
     assert "44441" == bacaan.lembar.jawaban["U1"]
     assert "44-41" == bacaan.lembar.jawaban["U9"]
     assert ("dua baris",) == saran(bacaan)
+    assert ("angka",) == bacaan.jawaban["U1"]
     assert ("2024-01-05", "2024-01-10") == (
         str(bacaan.simpulan.tanggal_pertama),
         str(bacaan.simpulan.tanggal_terakhir),

@@ -178,6 +178,12 @@ def test_utc_by_heading(judul: str, waktu: datetime, survei: PilihanZona) -> Non
     assert lokal.date().isoformat() == bacaan.simpulan.tanggal_pertama
 
 
+@pytest.mark.parametrize(("jam", "harapan"), [("165906", "31"), ("170006", "01")])
+def test_compact_stamps_in_utc(jam: str, harapan: str) -> None:
+    """Of a stamp without signs the hour tells the day as well."""
+    assert ArtiTanggal()[f"20260331T{jam}Z"].endswith(f"-{harapan}")
+
+
 @pytest.mark.parametrize("judul", ["Timestamp", "submitdate", "Waktu pengisian (WIT)"])
 def test_stamps_without_zone_stay(judul: str) -> None:
     """What says nothing of a zone is taken for the time of the place."""
