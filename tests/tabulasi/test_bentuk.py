@@ -14,6 +14,8 @@ from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pilihan import Arti
 from skm.tabulasi.sumber import json as json_sumber
 from skm.tabulasi.sumber import xlsx
+from skm.tabulasi.sumber.blok import Bentuk
+from skm.tabulasi.sumber.csv import SumberCSV
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 KEPALA = ",".join(UNSUR)
@@ -91,6 +93,16 @@ class TestJudul:
 
         assert ["No", "Unit Layanan", *UNSUR] == [a.label for a in bacaan.simpulan.kolom]
         assert 2 == bacaan.simpulan.bentuk.baris_judul
+
+    def test_potongan_tetap_kecil(self, tmp_path: Path) -> None:
+        """A large file is never read at once, nor what follows a row of many lines."""
+        jalur = tmp_path / "a.csv"
+        baris = ["1,2,3\n"] * 3 + ['1,"x\ny\nz",3\n'] + ["1,2,3\n"] * 6
+        jalur.write_text("".join(["a,b,c\n", *baris]), encoding="utf-8", newline="")
+        bentuk = Bentuk(format="csv", pemisah=",", pengodean="utf-8", baris_judul=1)
+        semua = SumberCSV(jalur, "a.csv", bentuk, ["a", "b", "c"], 0).blok(12)
+
+        assert [[2, 3], [4, 5], [8, 9], [10, 11], [12, 13]] == [[*b.nomor] for b in semua]
 
     def test_baris_melampaui_potongan(self, tmp_path: Path) -> None:
         """A suggestion of many lines, longer than what is read at once, stays one row."""

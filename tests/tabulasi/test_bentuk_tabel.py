@@ -478,6 +478,16 @@ class TestTerkutip:
             dict(bacaan.jumlah_catatan),
         )
 
+    def test_sel_beberapa_baris(self) -> None:
+        """A cell of several lines that stands alone in its row was no row."""
+        isi = [["No", *NAMA], *([str(i), *"444444443"] for i in range(1, 6))]
+        bacaan = hitung(tulis([*isi, ["Catatan:\n1,2,3\n4,5,6", *[""] * 9]]))
+
+        assert (5, {"baris-keterangan": 1}) == (
+            bacaan.tabulasi.semua.n,
+            dict(bacaan.jumlah_catatan),
+        )
+
     @staticmethod
     def _isi(t: Tabel) -> Baris:
         return [[str(i), *b] for i, b in enumerate(t.baris, start=1)]

@@ -217,6 +217,13 @@ def test_sides_are_said() -> None:
     assert "--zona WITA atau --zona WIT" in kalimat(catatan)
 
 
+def test_earlier_side_is_said() -> None:
+    """A zone to the east may bring a form into the period as well."""
+    cap = [["2026-04-01T00:30:00+09:00"], ["2026-02-01T01:00:00+09:00"]]
+
+    assert 1 == baca(["Timestamp"], cap, periode=TW1).jumlah_catatan["zona-batas-periode"]
+
+
 def test_no_remark_inside() -> None:
     """Stamps in UTC far from the ends of the period need no remark."""
     bacaan = baca(["Timestamp"], [["2026-02-01T20:00:00Z"]], periode=TW1)
