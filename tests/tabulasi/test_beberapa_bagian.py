@@ -84,6 +84,29 @@ def test_termuat(tmp_path: Path, baru: int) -> None:
     assert ["potongan-kembar"] == kode(a, b)
 
 
+@pytest.mark.parametrize("banyak", [20, 400])
+def test_bernomor_lain(tmp_path: Path, banyak: int) -> None:
+    """The same forms under other numbers are told once, by the later file."""
+    a, b = (
+        tulis(tmp_path, f"{mulai}.csv", [["No", *UNSUR], *isi])
+        for mulai in (0, 1000)
+        for isi in [[[str(mulai + i), *jawaban(i)] for i in range(banyak)]]
+    )
+    with pytest.raises(DataError) as salah:
+        hitung_jawaban([a, b])
+
+    assert [("potongan-kembar", str(b))] == [(m.kode, m.berkas) for m in salah.value.masalah]
+
+
+def test_lembar_tanpa_buku(tmp_path: Path) -> None:
+    """Sheets named of several files none of which has any are said once, of the first."""
+    a, b = (tulis(tmp_path, f"{i}.csv", [UNSUR, jawaban(i), jawaban(i + 9)]) for i in (1, 2))
+    with pytest.raises(DataError) as salah:
+        hitung_jawaban([a, b], pemetaan=Pemetaan(lembar=("Data",)))
+
+    assert [("lembar-tanpa-buku", str(a))] == [(m.kode, m.berkas) for m in salah.value.masalah]
+
+
 def test_tanya_baris(tmp_path: Path) -> None:
     """A question about a row of one of several files names no option that cannot answer it."""
     isi = [["No", *UNSUR], *([str(i), *jawaban(i)] for i in range(10)), [], ["", *jawaban(40)]]

@@ -418,6 +418,32 @@ class TestR:
         assert ["judul-kurang-satu"] == [m.kode for m in salah.value.masalah]
         assert {(0, 0, 0, 3)} == set(bacaan.tabulasi.semua.frekuensi.values())
 
+    @pytest.mark.parametrize("di", [0, 2])
+    def test_spasi_tak_rata(self, di: int) -> None:
+        """Text with blanks between its cells is a table only if all rows are as wide."""
+        isi = [["No", *KODE], *([str(i), *"344344343"] for i in range(1, 4))]
+        utuh = tulis(isi, " ")
+        isi[di + 1].insert(3, "4")
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(isi, " "))
+
+        assert 3 == hitung(utuh).tabulasi.semua.n
+        assert ["teks-selaras"] == [m.kode for m in salah.value.masalah]
+
+    def test_saran_di_depan(self) -> None:
+        """Suggestions are texts, so that what numbers the rows stands before them."""
+        isi = [[str(i), "baik", *"344344343"] for i in range(1, 4)]
+        bacaan = hitung(tulis([["Saran", *NAMA], *isi]))
+
+        assert ("No", "Saran", *NAMA) == bacaan.kolom.judul
+
+    def test_tanggal_bilangan(self) -> None:
+        """Dates as Excel numbers them stand where dates do; numbers of rows do not."""
+        isi = [[str(i), "45352", *"344344343"] for i in range(1, 4)]
+        bacaan = hitung(tulis([["Tanggal", *NAMA], *isi]))
+
+        assert ("No", "Tanggal", *NAMA) == bacaan.kolom.judul
+
     @pytest.mark.parametrize(("pertama", "terakhir"), [("aab", "x"), ("abc", "")])
     def test_bukan_jawaban(self, pertama: str, terakhir: str) -> None:
         """Where cells are answers under neither reading, it is asked which heading is missing."""
@@ -730,6 +756,16 @@ class TestSebaran:
             hitung(tulis(baris), pemetaan=self.SEBARAN)
 
         assert ["sebaran-tak-sama"] == [m.kode for m in salah.value.masalah]
+
+    @pytest.mark.parametrize(("di", "disebut"), [(0, 1), (4, 4), (8, 8)])
+    def test_salah_hitung_disebut(self, di: int, disebut: int) -> None:
+        """The first unsur whose counts differ from those of the one before all is named."""
+        baris = [["Jawaban", *NAMA], *([k, *["5"] * 9] for k in KATA)]
+        baris[1][di + 1] = "6"
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(baris), pemetaan=self.SEBARAN)
+
+        assert [NAMA[disebut]] == [m.lokasi for m in salah.value.masalah]
 
     @pytest.mark.mesin
     def test_mesin(self) -> None:

@@ -138,6 +138,10 @@ EMPAT = ["4"] * 9
         (["Timestamp"], [["2024-03-01 08:00", *JAWAB], ["2024-03-02 08:00", "4", *[""] * 8]]),
         (["No"], [*BERNOMOR, ["", *JAWAB]]),
         (["Nama"], [["Min Suhartini", *JAWAB], ["Total Siregar", *LAIN], ["Budi", *JAWAB]]),
+        (
+            ["No", "Unit"],
+            [*([b[0], "IGD", *b[1:]] for b in BERNOMOR), ["9", "Mutu", *LAIN[:8], "3,5"]],
+        ),
     ],
 )
 def test_tetangga(kepala: list[str], baris: list[list[str]], tmp_path: Path) -> None:
@@ -304,6 +308,47 @@ def test_rekap_di_bawah_celah(kepala: str, kelas: str, bawah: list[str], tmp_pat
         bacaan.tabulasi.semua.n,
         dict(bacaan.jumlah_catatan),
     )
+
+
+def test_baris_sendiri_di_bawah_celah(tmp_path: Path) -> None:
+    """Two answers with a unit but no number are asked about; with nothing else, they are none's."""
+    baris = [[b[0], "IGD", *b[1:]] for b in BERNOMOR]
+    sedikit = ["4", "3", *[""] * 7]
+    jalur = [
+        tulis(tmp_path / f"{unit}.csv", ["No", "Unit"], [*baris, [""] * 11, ["", unit, *sedikit]])
+        for unit in ("", "IGD")
+    ]
+    with pytest.raises(DataError) as salah:
+        baca(jalur[1])
+
+    assert {"baris-keterangan": 1} == dict(baca(jalur[0]).jumlah_catatan)
+    assert [("tanya-baris", 11)] == [(m.kode, m.baris) for m in salah.value.masalah]
+
+
+def test_tertinggi_tepat_di_bawah(tmp_path: Path) -> None:
+    """The highest of all unsur right below the table may be of somebody who forgot his number."""
+    tertinggi = [max(kolom) for kolom in zip(*BIASA, strict=True)]
+    jalur = tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, ["", *tertinggi]])
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert [("tanya-baris", 10)] == [(m.kode, m.baris) for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize(("banyak", "ditanya"), [(9, True), (5, True), (4, False)])
+def test_tertinggi_di_tengah(banyak: int, ditanya: bool, tmp_path: Path) -> None:
+    """The highest of most unsur, below a gap and without a number, is asked about."""
+    tertinggi = [max(kolom) for kolom in zip(*BIASA, strict=True)][:banyak]
+    bawah = [[str(i), *b] for i, b in enumerate(BIASA, start=9)]
+    baris = [*BERNOMOR, [""] * 10, ["", *tertinggi, *[""] * (9 - banyak)], *bawah]
+    jalur = tulis(tmp_path / "a.csv", ["No"], baris)
+    if not ditanya:
+        assert 17 == baca(jalur).tabulasi.semua.n
+        return
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert [("tanya-baris", 11)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
 
 def test_uraian_bukan_judul(tmp_path: Path) -> None:

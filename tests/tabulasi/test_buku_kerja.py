@@ -349,6 +349,12 @@ class TestLembar:
         assert 6 == n(baca_jawaban(jalur, lembar="Data"))
         assert 11 == n(baca_jawaban(jalur, lembar=["Data", "Lagi"]))
 
+    def test_satu_formulir(self, tmp_path: Path) -> None:
+        """One form is no series, whatever number it has: what follows is asked about."""
+        jalur = simpan(buku(Satu={"n": 1}, Dua={"n": 3, "mulai": 2})[0], tmp_path)
+
+        assert ["lembar-setara"] == kode(jalur)
+
     def test_setara(self, tmp_path: Path) -> None:
         """Sheets with the same headings are asked about; the message's options lead on."""
         wb, _ = buku(Januari={"n": 6}, Februari={"n": 5, "nilai": 3})
@@ -361,6 +367,22 @@ class TestLembar:
         assert '--lembar "Januari"; --lembar "Januari" --lembar "Februari"' == masalah.saran
         assert 6 == n(baca_jawaban(jalur, lembar="Januari"))
         assert 11 == n(baca_jawaban(jalur, pemetaan=Pemetaan(lembar=["Januari", "Februari"])))
+
+    def test_disebut_kosong(self, tmp_path: Path) -> None:
+        """A blank sheet named beside another one adds nothing."""
+        jalur = simpan(buku(Data={"n": 4}, Kosong=None)[0], tmp_path)
+
+        assert 4 == n(baca_jawaban(jalur, lembar=["Data", "Kosong"]))
+
+    def test_sebagian_unsur(self, tmp_path: Path) -> None:
+        """A sheet of answers to some of the unsur is none to choose instead; it is said."""
+        wb, semua = buku(Data={"n": 6}, Sebagian=None)
+        semua["Sebagian"].append(["No", *NAMA[:5]])
+        for i in range(4):
+            semua["Sebagian"].append([i, *[3] * 5])
+        bacaan = baca_jawaban(simpan(wb, tmp_path))
+
+        assert (6, {"lembar-lain": 1}) == (n(bacaan), jumlah(bacaan))
 
     def test_nama_berkutip(self, tmp_path: Path) -> None:
         """A sheet may be called what it likes."""

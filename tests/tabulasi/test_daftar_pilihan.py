@@ -147,6 +147,16 @@ def test_ditanya(pilihan: str) -> None:
     assert putus(semua(*pilihan.split("|"))).pertanyaan
 
 
+@pytest.mark.parametrize("tanpa", [0, 1])
+def test_resmi_tanpa_satu(tanpa: int) -> None:
+    """The questionnaire's own words are no doubt, whichever of them nobody has chosen."""
+    putusan = putus({k: [t for i, t in enumerate(p) if i != tanpa] for k, p in RESMI.items()})
+    tinggal = "1234".replace(str(tanpa + 1), "")
+
+    assert ((), ()) == (putusan.pertanyaan, putusan.lain)
+    assert {tinggal} == {"".join(a.values()) for a in putusan.arti.values()}
+
+
 class TestBiaya:
     """An unsur's own words come in several lists."""
 

@@ -44,6 +44,26 @@ def masalah(judul: list[str], pemetaan: Pemetaan | None = None) -> list[tuple[st
     return [(m.kode, m.lokasi) for m in salah.value.masalah]
 
 
+def test_halves_of_an_answer() -> None:
+    """Where one half of an answer is named, the other is left alone and all else is found."""
+    judul = ["Soal.jawaban", "Soal.nilai", *KODE[1:]]
+    kolom = kenali14(judul, Pemetaan(kolom={"U1": ("Soal.nilai",)}))
+
+    assert {k: (i,) for i, k in enumerate(KODE, start=1)} == dict(kolom.unsur)
+    assert ("abaikan", "pasangan") == (kolom.arti[0].peran, kolom.arti[0].sebab)
+
+
+@pytest.mark.parametrize(
+    ("judul", "peran"),
+    [("email[0]", "identitas"), ("_attachments[0].url", "abaikan"), ("usia[0]", "")],
+)
+def test_lists_of_a_record(judul: str, peran: str) -> None:
+    """Of lists in a record only those are known that are of no use."""
+    (arti,) = (a for a in kenali14([*KODE, judul]).arti if a.label == judul)
+
+    assert (peran or "abaikan") == arti.peran
+
+
 @pytest.mark.parametrize("judul", [NAMA, KODE, PENDEK, KUESIONER])
 @pytest.mark.parametrize("awalan", ["", "{n}. ", "grup/", "data."])
 def test_official_names_codes_and_questions(judul: list[str], awalan: str) -> None:

@@ -253,8 +253,12 @@ class TestJSON:
     def test_beberapa(self) -> None:
         """Two lists of answers are a question, and its answer leads on."""
         isi = json.dumps({"jan": REKAMAN, "feb": REKAMAN[:5]}).encode()
+        with pytest.raises(DataError) as salah:
+            baca_jawaban(isi)
 
-        assert ["json-daftar"] == kode(isi)
+        assert [("json-daftar", 'baris = "jan"')] == [
+            (m.kode, m.saran) for m in salah.value.masalah
+        ]
         assert 5 == n(baca_jawaban(isi, pemetaan=Pemetaan(baris="feb")))
 
     @pytest.mark.parametrize("lain", [{"count": 40}, {"next": "https://kobo/?start=12"}])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from skm.cli import main
 from skm.errors import DataError
 from skm.pesan import kalimat
-from skm.tabulasi import baca_jawaban
+from skm.tabulasi import Pemetaan, baca_jawaban
 from skm.tabulasi.bacaan import BacaanJawaban
 from skm.tabulasi.mesin import baca_besar, dari_tabel
 
@@ -61,6 +61,19 @@ def test_a_person_is_counted_among_others(cara: Cara, tmp_path: Path) -> None:
     (catatan,) = [c for c in bacaan.catatan if c.kode == "profil-disamarkan"]
     assert (catatan.lokasi, catatan.ditemukan) == ("Pekerjaan", "2")
     assert bacaan.jumlah_catatan["profil-disamarkan"] == 2
+
+
+def test_the_first_of_several_columns_is_named(tmp_path: Path) -> None:
+    jalur = tmp_path / "jawaban.csv"
+    isi = [("PTSP-01", ""), ("", "PTSP-01"), ("", "PTSP-01"), (NIK, ""), ("", TELEPON)]
+    baris = [",".join([str(i), *satu, *"443434443"]) for i, satu in enumerate(isi)]
+    jalur.write_text("\n".join([",".join(["id", "Loket", "Meja", *_KODE]), *baris]), "utf-8")
+    peta = Pemetaan(kolom={"unit": ("Loket", "Meja")})
+    bacaan = baca_jawaban(jalur, pemetaan=peta, grup=["unit"])
+
+    assert [("Loket", "2")] == [
+        (c.lokasi, c.ditemukan) for c in bacaan.catatan if c.kode == "unit-disamarkan"
+    ]
 
 
 @semua_cara

@@ -239,6 +239,9 @@ class TestAngka:
 
         assert "angka-terbalik" in soal(putusan)
         assert ["4", "3", "2", "1"] == list(arti(putusan).values())
+        (tanya,) = (p for p in putusan.pertanyaan if p.soal == "tanya-angka-terbalik")
+        polos = [{t: n for t, n in b.nilai.items() if t in "124"} for b in tanya.bacaan]
+        assert [{"1": 4, "2": 3, "4": 1}, {"1": 1, "2": 2, "4": 4}] == polos
 
     def test_dua_pilihan(self) -> None:
         """Cells with two choices or free text are left out and never asked about."""

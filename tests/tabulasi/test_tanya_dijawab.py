@@ -150,6 +150,21 @@ def test_jawaban_diikuti_mesin(form: Formulir, tmp_path: Path, mesin: Any) -> No
     cocok(dengan, form)
 
 
+def test_blok_terbatas(tmp_path: Path) -> None:
+    """A block has so many texts, the most frequent, and says how many there are besides."""
+    jalur = tmp_path / "a.csv"
+    baris = [",".join([f"baru {i % 150}"] * 9) for i in range(260)]
+    jalur.write_text("\n".join([",".join(UNSUR), *baris]), encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        _pembaca(jalur, Pemetaan(kolom=dict(zip(UNSUR, UNSUR, strict=True))))
+    (tanya,) = (m.pertanyaan for m in salah.value.masalah)
+    assert tanya is not None
+    isi = tomllib.loads(tanya.blok)
+
+    assert {f"baru {i}" for i in range(110)} == set(isi["jawaban"]["semua"])
+    assert tanya.blok.endswith("# dan 40 teks lain")
+
+
 def test_blok_menurut_unsur(tmp_path: Path) -> None:
     """A text that another unsur surely reads otherwise is asked about by itself."""
     jalur = tmp_path / "a.csv"
