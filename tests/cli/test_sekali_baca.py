@@ -25,7 +25,7 @@ def _catat(peristiwa: str, isi: tuple[Any, ...]) -> None:
         _dibuka[-1][os.path.realpath(isi[0])] += 1
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def dibuka() -> Callable[[], Any]:
     """Return what counts how often each file is opened within it."""
     sys.addaudithook(_catat)  # for good, but it does nothing outside

@@ -412,6 +412,18 @@ def test_jumlah_di_tengah(tmp_path: Path) -> None:
     assert "jawaban-luar-skala" not in bacaan.jumlah_catatan
 
 
+def test_unit_menjawab_kata(tmp_path: Path) -> None:
+    """A unit that is called as sums are may have a form of its own: words, where others tick."""
+    kata = ["Tidak baik", "Kurang baik", "Baik", "Sangat baik"]
+    isi = [
+        satu
+        for b in BIASA
+        for satu in (["IGD", *b], ["Mutu", *(f"{s}. {kata[int(s) - 1]}" for s in b)])
+    ]
+
+    assert 16 == baca(tulis(tmp_path / "a.csv", ["Unit"], isi)).tabulasi.semua.n
+
+
 def test_nomor_kolom_di_tengah(tmp_path: Path) -> None:
     """Numbers of columns far from both ends are none of a respondent, though most are answers."""
     jalur = tmp_path / "a.csv"

@@ -131,6 +131,19 @@ class TestGabungan:
         for i, f in enumerate(bacaan.tabulasi.semua.frekuensi.values()):
             assert f == tuple(sum(b[i] == nilai for b in isi) for nilai in range(1, 5))
 
+    def test_layanan_dua_kolom(self, tmp_path: Path) -> None:
+        """A service merged over the column beside it as well is that of each row."""
+        wb, semua = buku(Jawaban=None)
+        semua["Jawaban"].append(["No", "Layanan", "Petugas", *NAMA])
+        for i in range(4):
+            semua["Jawaban"].append([i, None if i % 2 else f"Layanan {i}", None, *[4] * 9])
+        semua["Jawaban"].merge_cells("B2:C3")
+        semua["Jawaban"].merge_cells("B4:C5")
+        bacaan = baca_jawaban(simpan(wb, tmp_path), dimensi=["layanan"])
+
+        hasil = {k: h.n for k, h in bacaan.tabulasi.kelompok["layanan"].items()}
+        assert {"Layanan 0": 2, "Layanan 2": 2} == hasil
+
     def test_tanggal(self, tmp_path: Path) -> None:
         """A date merged over a day's forms puts all of them into the period."""
         jalur, wb, ws = satu(tmp_path)
