@@ -412,6 +412,21 @@ def test_jumlah_di_tengah(tmp_path: Path) -> None:
     assert "jawaban-luar-skala" not in bacaan.jumlah_catatan
 
 
+def test_unit_seperti_ringkasan(tmp_path: Path) -> None:
+    """The highest and the lowest of a unit called as sums are: asked about, as the last rows."""
+    tertinggi, terendah = (
+        ["Mutu", *map(str, map(pilih, zip(*(map(int, b) for b in BIASA), strict=True)))]
+        for pilih in (max, min)
+    )
+    isi = [*(["IGD", *b] for b in BIASA), tertinggi, terendah]
+    with pytest.raises(DataError) as salah:
+        baca(tulis(tmp_path / "a.csv", ["Unit"], isi))
+    lagi = baca(tulis(tmp_path / "b.csv", ["Unit"], [*isi, ["Total Siregar", *LAIN]]))
+
+    assert [("tanya-baris", "10-11")] == [(m.kode, m.saran) for m in salah.value.masalah]
+    assert 11 == lagi.tabulasi.semua.n
+
+
 def test_unit_menjawab_kata(tmp_path: Path) -> None:
     """A unit that is called as sums are may have a form of its own: words, where others tick."""
     kata = ["Tidak baik", "Kurang baik", "Baik", "Sangat baik"]

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from skm.tabulasi import hitung_jawaban
+from skm.regulasi import muat
+from skm.tabulasi import Pemetaan, hitung_jawaban
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber.judul import Penilai
 from skm.tabulasi.sumber.lapisan import gabung
 
 ARTI = {
@@ -41,6 +44,22 @@ def test_unsur_karena_kebetulan() -> None:
     bawah = ["Persyaratan", "Prosedur", "Waktu", "Biaya"]
 
     assert bawah[1:] == rapat(["Persyaratan", "", "", ""], bawah)[1:]
+
+
+def test_uraian_bukan_judul_kolom() -> None:
+    """A page of text is no heading, whatever it names."""
+    penilai = Penilai(Pengenal(muat(), ()), Pemetaan())
+
+    assert ["U1", "", "", ""] == [
+        penilai.unsur(teks)
+        for teks in ("Persyaratan", "Persyaratan" + " panjang" * 60, "", " " * 500)
+    ]
+
+
+def test_dua_unsur_satu_kolom() -> None:
+    """Two unsur in the headings of one column are both kept: nobody knows which is asked."""
+    assert ["Waktu / Biaya", "Biaya / Waktu"] == rapat(["Waktu", "Biaya"], ["Biaya", "Waktu"])
+    assert ["Waktu", "Biaya"] == rapat(["Waktu", "Biaya"], ["Waktu", "Biaya"])
 
 
 def test_di_bawah_dua_judul() -> None:
