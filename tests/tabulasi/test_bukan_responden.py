@@ -412,6 +412,21 @@ def test_jumlah_di_tengah(tmp_path: Path) -> None:
     assert "jawaban-luar-skala" not in bacaan.jumlah_catatan
 
 
+@pytest.mark.parametrize(("jawab", "ditanya"), [("444445555", False), ("444455555", True)])
+def test_di_luar_skala_di_bawah_celah(jawab: str, ditanya: bool, tmp_path: Path) -> None:
+    """Below a blank row, a unit with most figures off the scale may be none of a respondent."""
+    jalur = tulis(
+        tmp_path / "a.csv", ["Unit"], [*(["IGD", *b] for b in BIASA), [""] * 10, ["IGD", *jawab]]
+    )
+    if not ditanya:
+        assert 9 == baca(jalur).tabulasi.semua.n
+        return
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert [("tanya-baris", 11)] == [(m.kode, m.baris) for m in salah.value.masalah]
+
+
 def test_unit_seperti_ringkasan(tmp_path: Path) -> None:
     """The highest and the lowest of a unit called as sums are: asked about, as the last rows."""
     tertinggi, terendah = (

@@ -107,3 +107,17 @@ def test_dua_baris_di_atas(tmp_path: Path) -> None:
     jalur.write_text("\n".join(map(",".join, semua)), encoding="utf-8")
 
     assert ("Petugas", *unsur) == hitung_jawaban(jalur, mesin="python").kolom.judul
+
+
+@pytest.mark.parametrize(
+    ("anak", "akhir"),
+    [("1|2", 1), ("a|b", 1), ("Loket|Daring", 1), ("Baik|Kurang baik", 1), ("4|3", 0), ("", 0)],
+)
+def test_anak_judul_semua_unsur(anak: str, akhir: int) -> None:
+    """Below headings that each stand over two columns: more headings, or the first answers."""
+    nama = ["Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku"]
+    judul = [sel for satu in (*nama, "Aduan", "Sarana") for sel in (satu, "")]
+    isi = [[*"433241"] * 3, [*"332144"] * 3, [*"123443"] * 3]
+    semua = [judul, *([anak.split("|") * 9] if anak else []), *isi]
+
+    assert akhir == Penilai(Pengenal(muat(), ()), Pemetaan()).judul(semua)[0]
