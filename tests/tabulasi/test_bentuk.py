@@ -1,6 +1,7 @@
 """How files are written: encodings, widths, nesting, and the bounds of what is read."""
 
 import json
+from itertools import islice
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -114,6 +115,16 @@ class TestJudul:
 
         assert 2 == bacaan.tabulasi.semua.n
         assert [20_003] == [m.baris for m in bacaan.catatan if m.kode == "jawaban-luar-skala"]
+
+    def test_potongan_utuh(self, tmp_path: Path) -> None:
+        """Blocks end where rows do, wherever what is read at once ends; the last needs no end."""
+        jalur = tmp_path / "a.csv"
+        jalur.write_text("a,b\n10,1\n11,1\n12,1\n13,1\n14,1", encoding="utf-8")
+        bentuk = Bentuk(format="csv", pemisah=",", pengodean="utf-8", baris_judul=1)
+        semua = SumberCSV(jalur, "a.csv", bentuk, ["a", "b"], 0).blok(8)
+
+        assert [["10"], ["11", "12"]] == [[*b.satu(0)] for b in islice(semua, 2)]
+        assert [["13"], ["14"]] == [[*b.satu(0)] for b in semua]
 
 
 class TestJSONL:
