@@ -123,6 +123,7 @@ class TestJudul:
         bentuk = Bentuk(format="csv", pemisah=",", pengodean="utf-8", baris_judul=1)
         semua = SumberCSV(jalur, "a.csv", bentuk, ["a", "b"], 0).blok(8)
 
+        # The first by themselves: a reader that never ends gives others, and is not waited for.
         assert [["10"], ["11", "12"]] == [[*b.satu(0)] for b in islice(semua, 2)]
         assert [["13"], ["14"]] == [[*b.satu(0)] for b in semua]
 
