@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import wraps
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, BinaryIO, Literal, ParamSpec, TypeVar, Union, get_args, get_origin
+from typing import Any, BinaryIO, Literal, ParamSpec, TypeVar, Union, cast, get_args, get_origin
 
 import attrs
 
@@ -222,7 +222,7 @@ def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
     if kunci in _TUNGGAL:
         return _TUNGGAL[kunci]
     bebas = kunci in (object, Any) or not isinstance(kunci, type)
-    return APA_PUN if bebas else satu(kunci)
+    return APA_PUN if bebas else satu(cast("Any", kunci))
 
 
 def _salah_satu(anggota: tuple[Any, ...], khusus: Mapping[Any, Syarat]) -> Syarat:

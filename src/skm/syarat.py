@@ -17,7 +17,7 @@ from fractions import Fraction
 from os import PathLike
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 from skm.dasar import (
     PERIKSA,
@@ -394,7 +394,7 @@ def satu(*kelas: type) -> Syarat:
 
     def skema_satu(rujuk: Rujuk) -> Skema:
         kata: list[Skema] = [{"enum": [a.value for a in pilihan]}] if pilihan else []
-        return salah_satu(*kata, *(rujuk(k) for k in kelas if not issubclass(k, Enum)))
+        return salah_satu(*kata, *(rujuk(cast("Any", k)) for k in kelas if not issubclass(k, Enum)))
 
     return _syarat(cek, skema_satu, ubah if pilihan else _tetap)
 

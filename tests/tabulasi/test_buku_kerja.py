@@ -139,7 +139,7 @@ class TestGabungan:
             semua["Jawaban"].append([i, None if i % 2 else f"Layanan {i}", None, *[4] * 9])
         semua["Jawaban"].merge_cells("B2:C3")
         semua["Jawaban"].merge_cells("B4:C5")
-        bacaan = baca_jawaban(simpan(wb, tmp_path), dimensi=["layanan"])
+        bacaan = baca_jawaban(simpan(wb, tmp_path), grup=["layanan"])
 
         hasil = {k: h.n for k, h in bacaan.tabulasi.kelompok["layanan"].items()}
         assert {"Layanan 0": 2, "Layanan 2": 2} == hasil

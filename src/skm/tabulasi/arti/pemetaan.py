@@ -31,7 +31,7 @@ A mapping is a TOML or JSON file, or is put together from ``U8=heading`` on the 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import NoneType
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, cast
 
 import attrs
 
@@ -351,7 +351,7 @@ def daftar_grup(grup: Grup | None) -> tuple[str, ...] | None:
 def _pasangan(pasangan: KolomPengguna | Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """Return headings by what they are for, also from ``U8=heading``."""
     if isinstance(pasangan, Mapping):
-        jadi: Mapping[str, tuple[str, ...]] = ubah(peta_dari(ISI, SEBUTAN), pasangan)
+        jadi: Mapping[str, tuple[str, ...]] = ubah(peta_dari(ISI, SEBUTAN), cast("Any", pasangan))
         return jadi
     masalah: list[Masalah] = []
     baru: dict[str, tuple[str, ...]] = {}
