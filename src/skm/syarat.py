@@ -373,7 +373,7 @@ LOGIKA = _syarat(_cek_logika, {"type": "boolean"})
 FOLDER = _syarat(_cek_folder, {}, _ke_folder)
 
 
-def satu(*kelas: type) -> Syarat:
+def satu(*kelas: type[Any]) -> Syarat:
     """Return the condition "an object of one of these classes"; the word of an enum is one."""
     pilihan = [a for k in kelas if issubclass(k, Enum) for a in k]
 
