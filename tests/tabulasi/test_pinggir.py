@@ -225,7 +225,7 @@ class TestAlir:
         """Where nobody is left to count there are no figures, of classes neither."""
         jalur = csv(tmp_path / "a.csv", "A,,,,,,,,,", kepala=",".join(["Unit", *UNSUR]))
         with pytest.raises(DataError) as salah:
-            baca_jawaban(jalur, dimensi=dimensi, simpan=False)
+            baca_jawaban(jalur, grup=dimensi, simpan=False)
 
         assert "tanpa-responden" == salah.value.masalah[0].kode
 
