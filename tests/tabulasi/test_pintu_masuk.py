@@ -296,7 +296,9 @@ class TestBukanJawaban:
             assert jadi is not None
             with pytest.raises(ArgumenError, match="kolom: expected nothing: these answers"):
                 tabulasikan(jadi, kolom={"U1": "U1"})
-            with pytest.raises(DataError, match='grup: the answers are not grouped by "usia"; they are by layanan'):
+            with pytest.raises(
+                DataError, match='grup: the answers are not grouped by "usia"; they are by layanan'
+            ):
                 tabulasikan(jadi, grup=["layanan", "usia"])
         with pytest.raises(ArgumenError, match=r"skm\.tabulasikan takes what is counted"):
             baca_jawaban(bacaan.tabulasi)  # type: ignore[arg-type]
