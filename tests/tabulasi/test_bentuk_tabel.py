@@ -800,6 +800,14 @@ class TestSebaran:
         assert "--bentuk responden" == salah.value.masalah[0].diharapkan
         assert 4 == bacaan.tabulasi.semua.n
 
+    def test_tiga_pilihan(self) -> None:
+        """Where nobody chose the lowest, a distribution may have three rows."""
+        isi = [["Jawaban", *NAMA], *([k, *["7"] * 9] for k in KATA[1:])]
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(isi))
+
+        assert ["bentuk-sebaran"] == [m.kode for m in salah.value.masalah]
+
     def test_beberapa(self) -> None:
         """Several distributions one below the other are asked about, not read as respondents."""
         isi = [["Jawaban", *NAMA], *([k, *[str(n)] * 9] for n in (7, 5) for k in KATA)]

@@ -427,6 +427,17 @@ def test_di_luar_skala_di_bawah_celah(jawab: str, ditanya: bool, tmp_path: Path)
     assert [("tanya-baris", 11)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
 
+def test_di_bawah_jumlah(tmp_path: Path) -> None:
+    """Answers without a number go on with the table; below its sums they are asked about."""
+    jumlah = ["Jumlah", *(str(sum(map(int, kolom))) for kolom in zip(*BIASA, strict=True))]
+    lagi = ["", *"123443211"]
+    with pytest.raises(DataError) as salah:
+        baca(tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, jumlah, lagi]))
+
+    assert [("tanya-baris", 11)] == [(m.kode, m.baris) for m in salah.value.masalah]
+    assert 9 == baca(tulis(tmp_path / "b.csv", ["No"], [*BERNOMOR, lagi])).tabulasi.semua.n
+
+
 def test_unit_seperti_ringkasan(tmp_path: Path) -> None:
     """The highest and the lowest of a unit called as sums are: asked about, as the last rows."""
     tertinggi, terendah = (

@@ -195,3 +195,8 @@ class TestLembar:
             LembarJawaban(**isi)  # type: ignore[arg-type]
 
         assert kode in [m.kode for m in salah.value.masalah]
+
+
+def test_tanpa_unsur() -> None:
+    """Of no unsur nobody has answered any."""
+    assert 0 == cacah({}, statistik=False).n

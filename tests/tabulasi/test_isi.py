@@ -180,6 +180,15 @@ def test_classes(dimensi: str, ejaan: list[str], kelas: str) -> None:
     assert {kelas} == {Kelas(dimensi)[e] for e in ejaan}
 
 
+def test_batas_kelas_usia() -> None:
+    """Each class ends where the next one begins."""
+    kelas = Kelas("usia")
+    batas = [("di bawah 17", 16), ("17–25", 17), ("17–25", 25), ("26–35", 26), ("26–35", 35)]
+    batas += [("36–45", 36), ("36–45", 45), ("46–55", 46), ("46–55", 55), ("di atas 55", 56)]
+
+    assert [nama for nama, _ in batas] == [kelas[str(tahun)] for _, tahun in batas]
+
+
 KEPALA = "id,tanggal,unit," + ",".join(f"U{i}" for i in range(1, 10)) + ",saran\n"
 
 
