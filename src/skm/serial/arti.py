@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
+from skm.jenis import TINDAK_LANJUT
 from skm.model import DIMENSI
 from skm.model.rtl import GABUNG
 from skm.regulasi import EDISI
 
 ARTI_KEPALA: Mapping[str, tuple[str, str]] = {
-    "jenis": ("Jenis berkas.", '"tindak-lanjut"'),
+    "jenis": ("Jenis berkas.", f'"{TINDAK_LANJUT.kunci}"'),
     "skema": ("Versi bentuk berkas.", "1"),
     "profil": (
         "[Profil kantor](profil.md); dari folder laporan, boleh di atasnya.",

@@ -12,7 +12,7 @@ from cattrs import Converter
 from cattrs.errors import BaseValidationError
 
 from skm.dasar import Peta, adalah, langkah_jalur, tampilan
-from skm.errors import DataError, Masalah
+from skm.errors import ArgumenError, DataError, Masalah
 from skm.jenis import KUNCI_JENIS
 from skm.model import (
     RTL,
@@ -246,7 +246,17 @@ def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
     Return the plain data of a file; what has its default is left out.
 
     Reading them back gives an equal object.
+
+    Raises:
+        ArgumenError: It is no report and no survey.
     """
+    jenis = isinstance(objek, Survei) or hasattr(objek, "JENIS")
+    if not (jenis and attrs.has(type(objek))):
+        raise ArgumenError.satu(
+            "datar().objek",
+            ditemukan=tampilan(objek),
+            diharapkan="LaporanTindakLanjut | LaporanSKM | Survei",
+        )
     isi: dict[str, Any] = converter().unstructure(objek)
     for kunci in BUKAN_KUNCI:
         isi.pop(kunci, None)

@@ -435,7 +435,7 @@ class TestLibreOffice:
             ["pdfinfo", str(folder / "laporan.pdf")], check=True, capture_output=True, text=True
         ).stdout
 
-        assert "6" == re.search(r"Pages:\s+(\d+)", info)[1]  # type: ignore[index]
+        assert "7" == re.search(r"Pages:\s+(\d+)", info)[1]  # type: ignore[index]
 
     def test_nilai_sama(self, folder: Path, jateng: skm.Naskah, buku: Workbook) -> None:
         """LibreOffice shows in every cell of the tables what the report prints."""

@@ -89,7 +89,7 @@ class BatasTemplat:
         return BatasTemplat(
             detik=self.detik + sel / 5_000,
             cpu=self.cpu + sel / 10_000,
-            memori=self.memori + 4_000 * sel + 6 * gambar,
+            memori=self.memori + 12_000 * sel + 6 * gambar,
             keluaran=self.keluaran + 400 * sel + 2 * gambar,
         )
 
