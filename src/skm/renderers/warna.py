@@ -10,7 +10,7 @@ def muda(warna: str) -> str:
 
     Examples:
         >>> muda("1F3864")
-        'E3E6EC'
+        'E3E7EC'
     """
     return "".join(f"{255 - (255 - int(warna[i : i + 2], 16)) // 8:02X}" for i in (0, 2, 4))
 
