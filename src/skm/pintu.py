@@ -264,6 +264,8 @@ def _bukan(diharapkan: str) -> Syarat:
 def _sebut(jenis: Any) -> str:
     if get_origin(jenis) in (Union, UnionType):
         return " | ".join(map(_sebut, get_args(jenis)))
+    if get_origin(jenis) is Literal:
+        return " | ".join(map(repr, get_args(jenis)))
     nama: str = getattr(jenis, "__name__", str(jenis))
     isi = ", ".join(_sebut(i) for i in get_args(jenis) if i is not Ellipsis)
     return f"{nama}[{isi}]" if isi else nama

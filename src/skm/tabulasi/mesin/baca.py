@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 import attrs
 
-from skm.errors import ArgumenError, DataError, Masalah
+from skm.errors import DataError, Masalah
 from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
 from skm.regulasi import Regulasi, muat
@@ -238,10 +238,6 @@ def _permintaan(
     batas: BatasTakTerbaca | None,
     berkas: str = "",
 ) -> Permintaan:
-    if ganda not in (None, "hitung"):
-        raise ArgumenError.satu(
-            "ganda", ditemukan=repr(ganda), diharapkan="'hitung' or None: engines leave nothing out"
-        )
     if pemetaan.lembar:
         raise DataError([tanpa_lembar(pemetaan, berkas)])
     regulasi = regulasi or muat()
