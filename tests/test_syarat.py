@@ -155,6 +155,7 @@ def test_what_is_meant_is_taken(buat: Callable[[], Any], jadi: Any) -> None:
     assert hash(jadi) == hash(hasil)
 
 
+@pytest.mark.mesin
 def test_integers_of_numpy() -> None:
     """What numpy counts is an integer, what it measures is none, and its yes is no number."""
     np = pytest.importorskip("numpy")

@@ -146,14 +146,8 @@ class Benda(Polos):
 def _syarat_bidang(kelas: Any) -> tuple[tuple[str, Ubah, Cek], ...]:
     bidang: tuple[attrs.Attribute[Any], ...] = attrs.fields(kelas)
     return tuple(
-        (b.name, b.metadata.get(UBAH, _tetap), b.metadata[PERIKSA])
-        for b in bidang
-        if PERIKSA in b.metadata
+        (b.name, b.metadata[UBAH], b.metadata[PERIKSA]) for b in bidang if PERIKSA in b.metadata
     )
-
-
-def _tetap(nilai: Any) -> Any:
-    return nilai
 
 
 def arti_bidang(kelas: type[Any]) -> dict[str, str]:

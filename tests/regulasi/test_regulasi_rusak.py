@@ -35,3 +35,13 @@ def test_every_slip_is_told(jalur: Path) -> None:
 def test_there_are_sound_and_unsound_ones() -> None:
     """Only the sound one is without an announced problem."""
     assert ["sehat"] == [j.stem for j in RUSAK if not harapan(j.read_text(encoding="utf-8"))]
+
+
+def test_other_encodings() -> None:
+    """A file of another encoding is told with the byte that gives it away."""
+    with pytest.raises(DataError) as salah:
+        baca_regulasi(b'id = "\xe9"', nama="aturan.toml")
+
+    assert [("bukan-utf8", "aturan.toml", "0xE9")] == [
+        (m.kode, m.berkas, m.ditemukan) for m in salah.value.masalah
+    ]

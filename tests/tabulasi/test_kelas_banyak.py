@@ -49,6 +49,7 @@ def test_pembaca_sendiri(tmp_path: Path, simpan: bool) -> None:
     assert 60 == baca_jawaban(jalur, simpan=simpan, pemetaan=abaikan).tabulasi.semua.n
 
 
+@pytest.mark.mesin
 @pytest.mark.parametrize("mesin", ["polars", "duckdb"])
 def test_mesin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mesin: str) -> None:
     """An engine is asked for some classes first, spellings aside, and for no more if they are."""

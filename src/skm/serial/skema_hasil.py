@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 import attrs
 
@@ -63,8 +63,6 @@ def _jenis(jenis: Any) -> Skema:
     if asal in (UnionType, Union):
         (satu,) = (i for i in isi if i is not NoneType)
         return atau_null(_jenis(satu))
-    if asal is Literal:
-        return {"enum": [*isi]}
     if asal is tuple:
         return _daftar(_jenis(isi[0]))
     if isinstance(jenis, type) and issubclass(jenis, Enum):
