@@ -101,7 +101,11 @@ def hasil(baca: Callable[..., Any], masukan: Any, **cara: Any) -> Any:
     try:
         jadi = baca(masukan, **cara)
     except DataError as salah:
-        return sorted((m.kode, m.lokasi, m.ditemukan) for m in salah.masalah)
+        # Which rows a question is about is a number each door counts from where its rows begin.
+        return sorted(
+            (m.kode, m.lokasi, "" if m.kode == "tanya-baris" else m.ditemukan)
+            for m in salah.masalah
+        )
     if isinstance(jadi, skm.Tabulasi):
         return jadi
     return jadi.tabulasi, sorted((m.kode, m.lokasi, m.ditemukan, m.banyak) for m in jadi.catatan)

@@ -55,12 +55,17 @@ def test_html_utuh(hasil: Tampil) -> None:
     assert len(teks) < 60_000
 
 
+_BARIS_BARU = ("html_inline", "<br>")
+
+
 @given(HASIL)
 def test_markdown_utuh(hasil: Tampil) -> None:
     """No text of it becomes markup, and its table has the columns of the HTML one."""
     isi = MARKDOWN.parse(hasil._repr_markdown_())
 
-    jenis = {t.type for t in isi} | {a.type for t in isi for a in t.children or ()}
+    # A text of two lines stays in its cell by the one tag that is ours.
+    anak = [a for t in isi for a in t.children or () if (a.type, a.content) != _BARIS_BARU]
+    jenis = {t.type for t in (*isi, *anak)}
     assert not jenis & {"html_block", "html_inline", "link_open", "image", "code_inline", "em_open"}
     kolom = [t.type for t in isi].count("th_open")
     assert kolom == (len(kartu(hasil).baris[0]) if kartu(hasil).baris else 0)
