@@ -121,3 +121,24 @@ class TestBandingkan:
         banding = skm.bandingkan(TABULASI, REKAMAN, kolom={"unit": "Bidang"})
 
         assert Decimal("0.00") == banding.ikm.cetak
+
+    @pytest.mark.parametrize(
+        ("dua", "pilihan", "nama"),
+        [
+            ("ikm", {"konvensi": skm.Konvensi(bobot=skm.Bobot.PER_K)}, "konvensi"),
+            ("ikm", {"regulasi": skm.muat_regulasi()}, "regulasi"),
+            ("ikm", {"kolom": {"unit": "Bidang"}}, "kolom"),
+            ("nilai", {"kolom": {"unit": "Bidang"}}, "kolom"),
+            ("hitungan", {"kolom": {"unit": "Bidang"}}, "kolom"),
+            ("tabulasi", {"kolom": {"unit": "Bidang"}}, "kolom"),
+        ],
+    )
+    def test_what_has_no_effect(self, dua: str, pilihan: dict[str, Any], nama: str) -> None:
+        """What holds for neither is refused: nobody compares results by another convention."""
+        semua = TABULASI.semua
+        ini: Any = {
+            "ikm": ikm_hitungan(semua), "nilai": skm.nilai_dari(semua), "hitungan": semua,
+            "tabulasi": TABULASI,
+        }[dua]  # fmt: skip
+        with pytest.raises(ArgumenError, match=rf"{nama}: expected nothing"):
+            skm.bandingkan(ini, ini, **pilihan)

@@ -146,8 +146,12 @@ def bandingkan(
 
     Raises:
         DataError: As `skm.ikm_dari` does.
-        ArgumenError: As `skm.ikm_dari` does.
+        ArgumenError: As `skm.ikm_dari` does; also where an argument has no effect on either.
     """
+    if all(isinstance(satu, IKM | TitikBanding) for satu in (lama, baru)):
+        _tanpa_guna(regulasi=regulasi, konvensi=konvensi, **cara)
+    if not any(map(_dibaca, (lama, baru))):
+        _tanpa_guna(**cara)
     nama = sebutan or (_nama(lama, "lama"), _nama(baru, "baru"))
     semua = (
         _titik(satu, sebut, regulasi, konvensi, cara)
@@ -197,11 +201,12 @@ def _tabulasi(
 
 
 def _dibaca(masukan: object) -> bool:
-    """Return whether there are answers to read, rather than what was read or counted."""
+    """Return whether there are answers to read, rather than what was read, counted or computed."""
     from skm.model import LembarJawaban
     from skm.tabulasi import BacaanJawaban
 
-    return not isinstance(masukan, Tabulasi | BacaanJawaban | LembarJawaban)
+    jadi = (Tabulasi, BacaanJawaban, LembarJawaban, Hitungan, IKM, TitikBanding)
+    return not isinstance(masukan, jadi) and not _nilai(masukan)
 
 
 def _nilai(masukan: Any) -> Sequence[NilaiUnsur]:
