@@ -7,7 +7,7 @@ only if one is installed and can do what is asked.
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias, cast
 
 from skm.errors import DataError, Masalah
 from skm.model import BatasTakTerbaca, KodeUnsur, Periode, Unsur
@@ -93,20 +93,23 @@ def hitung_jawaban(
     kabari = kabar or _diam
     minta = Pemetaan.dari(pemetaan, kolom).untuk_buku(lembar, tersembunyi)
     dikenal = kenali_masukan(masukan, nama=nama, judul=judul)
+    di_mesin: dict[str, Any] = {
+        "pemetaan": minta,
+        "grup": grup or (),
+        "regulasi": regulasi,
+        "unsur_tambahan": unsur_tambahan,
+        "tanpa": tanpa,
+        "statistik": True,
+        "ganda": "hitung",
+        "teliti": True,
+        "batas_tak_terbaca": batas_tak_terbaca,
+    }
     if isinstance(dikenal, TabelAsli) and mesin is None and not hanya_sendiri:
         from skm.tabulasi.mesin.baca import dari_tabel
 
         return dari_tabel(
             dikenal.isi,
-            pemetaan=minta,
-            grup=grup or (),
-            regulasi=regulasi,
-            unsur_tambahan=unsur_tambahan,
-            tanpa=tanpa,
-            statistik=True,
-            ganda="hitung",
-            teliti=True,
-            batas_tak_terbaca=batas_tak_terbaca,
+            **di_mesin,
         )
     berkas = _berkas(dikenal)
     if isinstance(berkas, str | Path):
@@ -120,15 +123,7 @@ def hitung_jawaban(
             return baca_besar(
                 berkas,
                 mesin=mesin_pilihan,
-                pemetaan=minta,
-                grup=grup or (),
-                regulasi=regulasi,
-                unsur_tambahan=unsur_tambahan,
-                tanpa=tanpa,
-                statistik=True,
-                ganda="hitung",
-                teliti=True,
-                batas_tak_terbaca=batas_tak_terbaca,
+                **di_mesin,
             )
         except DataError as salah:
             gagal = any(m.kode == "mesin-gagal" for m in salah.masalah)
