@@ -16,6 +16,8 @@ _BULAN_INGGRIS = (
 )  # fmt: skip
 _BULAN_LAIN = {"agt": 8, "agst": 8, "ags": 8, "sept": 9, "nopember": 11, "pebruari": 2}
 _TANDA = re.compile(r"[\W_]+")
+ISIAN = re.compile(r"\[\s*isi\s*:[^][]*\]", re.IGNORECASE)
+"""What `isian` writes, also as a part of a longer text."""
 
 
 def normal(teks: str) -> str:
@@ -38,6 +40,21 @@ def sebaris(teks: str) -> str:
         'Dinas Sosial'
     """
     return " ".join(teks.split())
+
+
+def isian(apa: str) -> str:
+    """
+    Return what stands in a report for a text that nobody has stated yet, until it is filled in.
+
+    Only a field that is a text can hold it; the audit names each place (`SKM-LAP-018`).
+
+    Examples:
+        >>> isian("nama unit")
+        '[isi: nama unit]'
+        >>> ISIAN.findall("Kepala [isi: nama unit], [ISI: kota]")
+        ['[isi: nama unit]', '[ISI: kota]']
+    """
+    return f"[isi: {apa}]"
 
 
 def romawi(n: int) -> str:

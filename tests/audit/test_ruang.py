@@ -636,7 +636,22 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-LAP-017", lembar(saran=("ba\u202eik", "baik\u202c", "c")),
      "$.jawaban.saran", "2 saran responden memuat karakter yang tidak tampak: U+202C (pengubah "
      "arah tulisan), U+202E", lembar(saran=("baik",))),
+    ("SKM-LAP-018", tl(tempat="[isi: kota]"), "$.tempat",
+     'Belum diisi: "[isi: kota]". Ganti dengan isinya.', tl(tempat="[Kota] isi: –")),
+    ("SKM-LAP-018", tl(paragraf=ParagrafLaporan(
+        penutup=("Baik.", "Di [isi: kota], [Isi : tanggal] [isi: kota]."))),
+     "$.paragraf.penutup[1]", '"[isi: kota]" dan "[Isi : tanggal]". Ganti',
+     lembar(saran=("[isi: apa saja]",))),
 )  # fmt: skip
+
+
+@pytest.mark.parametrize("bidang", ["nama", "nip"])
+def test_isian_disebut_sekali(bidang: str) -> None:
+    """What is still to be filled in about who signs is one finding, not one of each rule."""
+    isi = {"nama": "Nama", "jabatan": "Kepala", "nip": NIP, bidang: "[isi: apa]"}
+    temuan = periksa(tl(penandatangan=Penandatangan(**isi)), buku=buku_bawaan())
+
+    assert [("SKM-LAP-018", f"$.penandatangan.{bidang}")] == [(t.aturan, t.lokasi) for t in temuan]
 
 
 @pytest.mark.parametrize("laporan", [TL, SKM], ids=["tindak-lanjut", "skm"])

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from skm.audit import Telaah
 from skm.audit.tabel import sebut_ujung
+from skm.bahasa import isian
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.jenis import SURVEI, TINDAK_LANJUT
@@ -880,3 +881,10 @@ def _karakter_tak_tampak(draw: st.DrawFn) -> Laporan:
     assert laporan.penandatangan is not None  # noqa: S101 - clean reports have one
     nama = f"{laporan.penandatangan.nama}{huruf}"
     return attrs.evolve(laporan, penandatangan=attrs.evolve(laporan.penandatangan, nama=nama))
+
+
+@_cacat("SKM-LAP-018")
+def _isian_tertinggal(draw: st.DrawFn) -> Laporan:
+    laporan = _apa_saja(draw)
+    nama = draw(st.sampled_from((isian("nama unit"), f"Kantor {isian('kota')} Barat")))
+    return attrs.evolve(laporan, unit=attrs.evolve(laporan.unit, nama=nama))

@@ -24,7 +24,7 @@ from skm.audit.sumber import (
 )
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_kurun, cocok
-from skm.bahasa import tanggal_panjang
+from skm.bahasa import ISIAN, tanggal_panjang
 from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import Periode, Tanggal, Tingkat
@@ -121,9 +121,9 @@ def _terakhir(tanggal: Tanggal) -> date:
 
 
 def _belum_diisi(teks: str) -> bool:
-    """Return whether a text is empty, dots, or a form's "(nama kepala)"."""
+    """Return whether a text is empty, dots, or a form's "(nama kepala)" or "[isi: nama]"."""
     isi = teks.strip()
-    return kosong(isi) or (isi.startswith("(") and isi.endswith(")"))
+    return kosong(isi) or (isi.startswith("(") and isi.endswith(")")) or bool(ISIAN.search(isi))
 
 
 @aturan("SKM-LAP-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
@@ -138,7 +138,7 @@ def ada_penandatangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     satu = telaah.laporan.penandatangan
     if satu is None:
         yield Pelanggaran("$", "Penandatangan belum disebut. Isi bagian [penandatangan].")
-    elif _belum_diisi(satu.nama):
+    elif _belum_diisi(satu.nama) and not ISIAN.search(satu.nama):  # SKM-LAP-018 names that
         yield Pelanggaran(
             "$.penandatangan.nama", "Nama penandatangan belum diisi. Isi nama dan gelarnya."
         )
@@ -154,7 +154,7 @@ def ada_nip(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: nip = "".
     """
     satu = telaah.laporan.penandatangan
-    if satu is not None and _belum_diisi(satu.nip):
+    if satu is not None and _belum_diisi(satu.nip) and not ISIAN.search(satu.nip):
         yield Pelanggaran(
             "$.penandatangan",
             "NIP penandatangan belum dicantumkan. Isi nip, bila penandatangan memilikinya.",

@@ -1,4 +1,4 @@
-"""A rule on the characters of which a report's texts are made."""
+"""Rules on a report's texts, whatever they say."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,8 +7,10 @@ from typing import Any
 import attrs
 
 from skm.audit.buku import Pelanggaran, aturan
-from skm.audit.sumber import SKM
+from skm.audit.kata import kutip
+from skm.audit.sumber import SKM, TEMPLAT_BENTUK
 from skm.audit.telaah import Telaah
+from skm.bahasa import ISIAN, rangkai
 from skm.dasar import adalah, langkah_jalur
 from skm.model import LembarJawaban, Tingkat
 
@@ -57,6 +59,23 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
             golongan = [g for g in dict.fromkeys(isi) if TAK_TAMPAK.search(g)]
             apa = f"{len(golongan)} golongan {dimensi.replace('_', ' ')}"
             yield from _jawaban(f"$.jawaban.profil{langkah_jalur(dimensi)}", apa, golongan)
+
+
+@aturan("SKM-LAP-018", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
+def isian_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Tidak ada isian yang tertinggal di dalam laporan.
+
+    Yang belum diketahui ditulis "[isi: …]" oleh skm ketika membuat berkas laporan, dan tercetak
+    apa adanya supaya tampak. Gantilah semuanya sebelum laporan ditandatangani.
+
+    Contoh: nama = "[isi: nama unit]".
+    """
+    for lokasi, teks in _teks(telaah.laporan, "$"):
+        if sisa := tuple(dict.fromkeys(ISIAN.findall(teks))):
+            yield Pelanggaran(
+                lokasi, f"Belum diisi: {rangkai([kutip(s) for s in sisa])}. Ganti dengan isinya."
+            )
 
 
 def _jawaban(lokasi: str, apa: str, semua: list[str]) -> Iterator[Pelanggaran]:
