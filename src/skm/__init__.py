@@ -77,6 +77,7 @@ __all__ = [
     "UnsurTerendah",
     "baca",
     "baca_jawaban",
+    "baca_pemetaan",
     "baca_regulasi",
     "baca_survei",
     "bandingkan",
@@ -167,7 +168,15 @@ if TYPE_CHECKING:
     from skm.regulasi import Regulasi, baca_regulasi
     from skm.regulasi import muat as muat_regulasi
     from skm.renderers import Artifact, Renderer, cetak
-    from skm.serial import baca, baca_survei, ke_data, ke_json, ke_toml, laporan_dari
+    from skm.serial import (
+        baca,
+        baca_pemetaan,
+        baca_survei,
+        ke_data,
+        ke_json,
+        ke_toml,
+        laporan_dari,
+    )
     from skm.serial.skema import skema
     from skm.skor import hitung_capaian, hitung_ikm, nilai_dari, tentukan_mutu, terendah
     from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, tabulasikan
@@ -194,7 +203,9 @@ _RUANG = {
     "skm.naskah": ("Naskah", "lampirkan_temuan", "periksa", "susun"),
     "skm.regulasi": ("Regulasi", "baca_regulasi"),
     "skm.renderers": ("Artifact", "Renderer", "cetak"),
-    "skm.serial": ("baca", "baca_survei", "ke_data", "ke_json", "ke_toml", "laporan_dari"),
+    "skm.serial": (
+        "baca", "baca_pemetaan", "baca_survei", "ke_data", "ke_json", "ke_toml", "laporan_dari",
+    ),
     "skm.serial.skema": ("skema",),
     "skm.skor": (
         "hitung_capaian", "hitung_ikm", "nilai_dari", "tentukan_mutu", "terendah",

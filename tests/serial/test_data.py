@@ -24,6 +24,7 @@ import skm.regulasi
 import skm.skor
 import skm.tabulasi
 import skm.testing
+from skm.cli import main
 from skm.dasar import Polos
 from skm.model import Metode
 from skm.serial.data import ke_data
@@ -59,7 +60,7 @@ def test_setiap_hasil(kelas: type) -> None:
 FAKTA = {
     # Facts, law and documents: what files and renderers are for.
     "LaporanTindakLanjut", "LaporanSKM", "Survei", "LembarJawaban", "NilaiUnsur", "Regulasi",
-    "Naskah", "Konvensi", "Unsur",
+    "Naskah", "Konvensi", "Unsur", "Pemetaan",
     # Rules and books of them; what a column was taken for, which what was read has in words.
     "Aturan", "AturanPensiun", "BukuAturan", "KolomDikenal",
     # Rows of tables of law, and steps between counts and an index.
@@ -177,10 +178,34 @@ def test_tanggal_dan_masalah() -> None:
     """Dates are in ISO form; a problem says what it is about in words."""
     assert ["2024-04-30"] == ke_data([date(2024, 4, 30)])
     isi = ke_data(skm.Masalah(kode="kosong", lokasi="$.unit.nama"))
-    assert ("kosong", "$.unit.nama: tidak boleh kosong.") == (
-        isi["masalah"][0]["kode"],
-        isi["masalah"][0]["pesan"],
-    )
+    assert ("kosong", "$.unit.nama: tidak boleh kosong.") == (isi["kode"], isi["pesan"])
+
+
+JUDUL = ",".join(f"U{i}" for i in range(1, 10))
+
+
+def test_galat_seperti_perintah(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An error is written with the very keys and words that the command prints of it."""
+    berkas = tmp_path / "jawaban.csv"
+    berkas.write_text(f"{JUDUL}\n" + "5,4,3,5,4,3,5,4,3\n" * 9, encoding="utf-8")
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca_jawaban(berkas, nama=str(berkas))
+    main(["hitung", str(berkas), "--format", "json"])
+    tercetak = json.loads(capsys.readouterr().out)
+
+    isi = ke_data(salah.value)
+
+    assert {"pertanyaan", "masalah"} == isi.keys()
+    assert isi == {k: tercetak[k] for k in isi}
+    assert isi["pertanyaan"] == ke_data(salah.value.masalah)
+
+
+def test_galat_argumen() -> None:
+    """A slip of the program is written alike."""
+    with pytest.raises(skm.ArgumenError) as salah:
+        skm.terendah(None)  # type: ignore[arg-type]
+
+    assert ["jenis-salah"] == [m["kode"] for m in ke_data(salah.value)["masalah"]]
 
 
 def test_edisi_lain() -> None:

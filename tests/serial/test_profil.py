@@ -219,10 +219,10 @@ class TestKetat:
         ] == hasil
 
     def test_tidak_ada(self, kantor: Path) -> None:
-        """A profile that is not there hides nothing else, and blames nothing on the report."""
+        """A profile that is not there is told where it is named, and no missing key is."""
         hasil = salah(tulis(kantor, 'profil = "../tidak-ada.toml"'))
 
-        assert [("berkas-hilang", "", None)] == hasil
+        assert [("berkas-hilang", "laporan.toml", 3)] == hasil
 
     def test_bukan_toml(self, kantor: Path) -> None:
         """A profile that nobody can read says so itself."""

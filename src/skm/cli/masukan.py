@@ -72,8 +72,8 @@ def kepala(sidik: dict[str, str]) -> dict[str, Any]:
 def laporkan_gagal(salah: "DataError", kode: int, pilihan: argparse.Namespace) -> int:
     """Say why there is no result, for programs too where they asked; return the exit code."""
     if getattr(pilihan, "format", "") == "json" and pilihan.perintah in _BERHASIL:
-        from skm.serial.putusan import masalah_datar
+        from skm.serial.putusan import salah_datar
 
         sidik = Sidik(_berkas(pilihan)).hasil()
-        cetak_json(kepala(sidik) | {"ikm": None} | masalah_datar(salah.masalah))
+        cetak_json(kepala(sidik) | {"ikm": None} | salah_datar(salah.masalah))
     return laporkan(salah, kode)

@@ -14,6 +14,7 @@ from skm.serial.bentuk import SKEMA, datar, struktur
 from skm.serial.berkas import Mentah
 from skm.serial.data import ke_data
 from skm.serial.hasil import capaian_datar, ikm_datar, konvensi_datar, tabulasi_datar
+from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.toml_rapi import berkas_laporan
 from skm.serial.tulis import ke_json, ke_toml, naskah_ke_json
 
@@ -25,6 +26,7 @@ __all__ = [
     "SurveiTerbaca",
     "baca",
     "baca_lengkap",
+    "baca_pemetaan",
     "baca_survei",
     "baca_survei_lengkap",
     "berkas_laporan",

@@ -204,6 +204,10 @@ def _berprofil(
             terbaca = baca_profil(jalur)
         except DataError as salah:
             luar = salah.masalah
+            if pilihan is None and not luar[0].berkas:  # it is not there, which the report says
+                masalah += (m.di("$.profil") for m in luar)
+                luar = ()
+    tanpa_profil = terbaca is None and (pilihan is not None or rujukan.profil is not None)
     jadi, dari = rujukan.isi, tuple[str, ...]()
     if terbaca is not None:
         gabungan = gabungkan(jadi, terbaca.profil)
@@ -221,7 +225,7 @@ def _berprofil(
         bacaan = _fakta(mentah, jadi, path)
     except DataError as salah:
         # What a profile that cannot be read would have said is not missing.
-        lain = [m for m in salah.masalah if not luar or m.kode != "kunci-hilang"]
+        lain = [m for m in salah.masalah if not tanpa_profil or m.kode != "kunci-hilang"]
         raise DataError([*di_sini, *luar, *lain]) from None
     if di_sini or luar:
         raise DataError([*di_sini, *luar])

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any, cast
 
 from skm.dasar import adalah
-from skm.errors import DataError
+from skm.errors import ArgumenError, DataError
 
 
 def ke_data(benda: Any) -> Any:
@@ -20,7 +20,8 @@ def ke_data(benda: Any) -> Any:
 
     Args:
         benda: An index, a recap, a comparison, counts, what was read, a derivation, findings or
-            any other result; or a list or mapping of these.
+            any other result; a problem, or an error with all of them, which is written as the
+            command writes it: what is asked, and what else is wrong; or a list or mapping of these.
 
     Raises:
         DataError: It is no result.  Facts are written by `ke_json` and `ke_toml`, and a float is
@@ -44,6 +45,10 @@ def ke_data(benda: Any) -> Any:
         return {str(kunci): ke_data(isi) for kunci, isi in benda.items()}
     if adalah(benda, list, tuple):
         return [ke_data(isi) for isi in benda]
+    if isinstance(benda, DataError | ArgumenError):
+        from skm.serial.putusan import salah_datar
+
+        return salah_datar(benda.masalah)
     from skm.serial.semua_hasil import BENTUK  # which look at every room with results
 
     kelas = cast("Any", type(benda))

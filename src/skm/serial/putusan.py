@@ -42,31 +42,28 @@ def _kelompok(kelompok: KelompokJawaban) -> dict[str, Any]:
     }
 
 
-def masalah_datar(semua: Iterable[Masalah]) -> dict[str, Any]:
+def salah_datar(semua: Iterable[Masalah]) -> dict[str, Any]:
     """Return why there is no result: what is asked, and what else is wrong."""
     semua = [*semua]
     return {
-        "pertanyaan": [_pertanyaan(m) for m in semua if m.pertanyaan is not None],
-        "masalah": [
-            {
-                "kode": m.kode,
-                "berkas": m.berkas,
-                "baris": m.baris,
-                "lokasi": m.lokasi,
-                "ditemukan": m.ditemukan,
-                "diharapkan": m.diharapkan,
-                "saran": m.saran,
-                "pesan": kalimat(m),
-            }
-            for m in semua
-            if m.pertanyaan is None
-        ],
+        "pertanyaan": [masalah_datar(m) for m in semua if m.pertanyaan is not None],
+        "masalah": [masalah_datar(m) for m in semua if m.pertanyaan is None],
     }
 
 
-def _pertanyaan(masalah: Masalah) -> dict[str, Any]:
-    tanya = masalah.pertanyaan
-    assert tanya is not None  # noqa: S101 - as chosen
+def masalah_datar(masalah: Masalah) -> dict[str, Any]:
+    """Return what is asked, or what else is wrong."""
+    if (tanya := masalah.pertanyaan) is None:
+        return {
+            "kode": masalah.kode,
+            "berkas": masalah.berkas,
+            "baris": masalah.baris,
+            "lokasi": masalah.lokasi,
+            "ditemukan": masalah.ditemukan,
+            "diharapkan": masalah.diharapkan,
+            "saran": masalah.saran,
+            "pesan": kalimat(masalah),
+        }
     return {
         "kode": masalah.kode,
         "berkas": masalah.berkas,

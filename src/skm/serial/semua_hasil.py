@@ -92,7 +92,7 @@ BENTUK: Mapping[type, Callable[[Any], Any]] = MappingProxyType(
         NRRMustahil: kecocokan.mustahil_datar,
         KecocokanCapaian: kecocokan.capaian_cocok_datar,
         Temuan: temuan_datar,
-        Masalah: lambda m: masalah_datar([m]),
+        Masalah: masalah_datar,
     }
 )
 """How each result is written."""
