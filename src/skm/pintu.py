@@ -190,23 +190,27 @@ def _uraian(jenis: Any, khusus: Mapping[Any, Syarat]) -> tuple[frozenset[type], 
     syarat = _syarat(jenis, khusus)
     langsung = frozenset(
         k
-        for k in _anggota(jenis)
+        for k in _anggota(jenis, khusus)
         if isinstance(k, type) and k is not Decimal  # NaN is one
     )
     return langsung, lambda n: ubah(syarat, n), lambda n: periksa(syarat, n)
 
 
-def _anggota(jenis: Any) -> tuple[Any, ...]:
-    return get_args(jenis) if get_origin(jenis) in (Union, UnionType) else (jenis,)
+def _anggota(jenis: Any, khusus: Mapping[Any, Syarat]) -> tuple[Any, ...]:
+    """Return the types of a union; a text beside one that has a condition of its own is its id."""
+    anggota = get_args(jenis) if get_origin(jenis) in (Union, UnionType) else (jenis,)
+    beridentitas = any(k in khusus for k in anggota)
+    return tuple(k for k in anggota if not (beridentitas and k is str))
 
 
 def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
     """Return the condition that a type stands for."""
-    anggota = _anggota(jenis)
+    anggota = _anggota(jenis, khusus)
     if any(getattr(k, "_is_protocol", False) for k in anggota):
         return APA_PUN  # what has a shape and no class is told by the function itself
     if len(anggota) > 1:
         return _salah_satu(anggota, khusus)
+    (jenis,) = anggota
     asal, isi = get_origin(jenis), get_args(jenis)
     if jenis in khusus:
         return khusus[jenis]
@@ -216,7 +220,7 @@ def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
         return banyak(_syarat(isi[0], khusus))
     if adalah(asal, type) and issubclass(asal, Mapping):
         # Figures in it are the function's own matter, which knows whose they are.
-        kelas = [k for k in _anggota(isi[1]) if adalah(k, type) and k not in _TUNGGAL]
+        kelas = [k for k in _anggota(isi[1], khusus) if adalah(k, type) and k not in _TUNGGAL]
         return kamus_dari(_syarat(isi[1], khusus)) if kelas else KAMUS
     kunci: Any = asal or jenis
     if kunci in _TUNGGAL:

@@ -87,7 +87,7 @@ class TestJenisKetiga:
         """It prints as Markdown, under its own name."""
         artifact = skm.cetak(naskah, "markdown")
 
-        assert "laporan-pengumuman-kantor-contoh-tahun-2026-2026.md" == artifact.file_name
+        assert "laporan-pengumuman-kantor-contoh-tahun-2026.md" == artifact.file_name
         assert "IKM Kantor Contoh: 87,25." in artifact.content.decode()
 
     def test_format_lain(self, naskah: Naskah) -> None:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import attrs
@@ -20,6 +21,8 @@ from skm.testing import laporan_tindak_lanjut
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
+
+NRR = {f"U{i}": "3,49" for i in range(1, 10)}
 
 ANGGOTA = [("b.xml", b"<a/>" * 500), ("a/gambar.PNG", b"\x89PNG" * 500), ("kosong.xml", b"")]
 
@@ -58,6 +61,28 @@ class TestNamaBerkas:
         assert "laporan-tindak-lanjut-bp3mi-jawa-tengah-triwulan-i-2024.xlsx" == nama_berkas(
             naskah, ".xlsx"
         )
+
+    @pytest.mark.parametrize(
+        ("periode", "akhir"),
+        [
+            ({"tahun": 2025}, "tahun-2025"),
+            ({"tahun": 2025, "semester": 2}, "semester-ii-2025"),
+            ({"dari": date(2025, 1, 1), "sampai": date(2025, 3, 31)}, "januari-maret-2025"),
+        ],
+    )
+    @pytest.mark.parametrize("unit", ["Kantor Contoh", "Kantor yang Panjang Sekali Namanya " * 5])
+    def test_periode(self, periode: dict[str, object], akhir: str, unit: str) -> None:
+        """The year stands there once, and no name of a unit is so long that it is cut off."""
+        isi = {"jenis": "tindak-lanjut", "skema": 1, "unit": {"nama": unit}}
+        masa = {"survei": periode, "tindak_lanjut": periode}
+        laporan = skm.laporan_dari({**isi, "periode": masa, "nrr": NRR})
+
+        nama = nama_berkas(skm.susun(laporan), ".md").removesuffix(".md")
+
+        assert nama.startswith("laporan-tindak-lanjut-kantor-")
+        assert nama.endswith(f"-{akhir}")
+        assert 1 == nama.count("2025")
+        assert len(nama) <= 100
 
     @given(laporan_tindak_lanjut())
     def test_setiap_laporan(self, laporan: skm.LaporanTindakLanjut) -> None:

@@ -1,8 +1,11 @@
 """Editions of one's own: as an object, and as a package that is installed."""
 
+import inspect
+from collections.abc import Callable
 from fractions import Fraction
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -105,6 +108,50 @@ class TestBenda:
         """A report of an edition that nobody has is refused, with the names there are."""
         with pytest.raises(DataError, match=r"permenpanrb-14-2017"):
             skm.susun(laporan(regulasi=ID))
+
+
+SEBARAN: dict[str, tuple[int, int, int, int]] = {k: (0, 1, 9, 16) for k in NILAI}
+BARIS = [dict.fromkeys(NILAI, n) | {"unit": "A"} for n in (3, 4)]
+PINTU: dict[str, Callable[[Any], object]] = {
+    "hitung_ikm": lambda r: skm.hitung_ikm(NILAI, regulasi=r),
+    "ikm_dari": lambda r: skm.ikm_dari(SEBARAN, regulasi=r),
+    "rekap": lambda r: skm.rekap(BARIS, regulasi=r),
+    "bandingkan": lambda r: skm.bandingkan(SEBARAN, BARIS, regulasi=r),
+    "tabulasikan": lambda r: skm.tabulasikan(BARIS, regulasi=r),
+    "baca_jawaban": lambda r: skm.baca_jawaban(BARIS, regulasi=r).tabulasi,
+    "susun": lambda r: skm.susun(laporan(), regulasi=r),
+    "periksa": lambda r: skm.periksa(laporan(), regulasi=r),
+    "telusur": lambda r: skm.telusur(laporan(), regulasi=r),
+    "tentukan_mutu": lambda r: skm.tentukan_mutu(Fraction(90), r),
+}
+
+
+class TestId:
+    """Wherever an edition is asked for its id will do, and is checked before anything else."""
+
+    @pytest.mark.parametrize("nama", PINTU)
+    def test_sama(self, nama: str) -> None:
+        """The id gives what the object gives."""
+        lama = "permenpanrb-14-2017"
+
+        assert PINTU[nama](skm.muat_regulasi(lama)) == PINTU[nama](lama)
+
+    @pytest.mark.parametrize("nama", PINTU)
+    def test_tidak_dikenal(self, nama: str) -> None:
+        """One that nobody offers is refused by the door, with those there are."""
+        with pytest.raises(DataError, match=rf"{nama}\(\)\.regulasi: .*permenpanrb-14-2017"):
+            PINTU[nama](ID)
+
+    def test_semua_pintu(self) -> None:
+        """No function that a first-time user meets is missing above."""
+        ada = {
+            n
+            for n in skm.__all__
+            if inspect.isfunction(getattr(skm, n))
+            and "regulasi" in inspect.signature(getattr(skm, n)).parameters
+        }
+
+        assert PINTU.keys() == ada
 
 
 def pasang(folder: Path, nama: str, grup: str, modul: str) -> None:

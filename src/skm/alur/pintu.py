@@ -35,7 +35,7 @@ def ikm_dari(
     masukan: MasukanIKM,
     *,
     n: int | Mapping[str, int] | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     **cara: "Unpack[CaraBaca]",
 ) -> IKM:
@@ -46,7 +46,7 @@ def ikm_dari(
         masukan: All that `skm.tabulasikan` takes; counts of one group; `NilaiUnsur`; or totals per
             unsur.
         n: How many answered, all unsur or each; of totals only.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings chosen where the regulation is open; None for its defaults.
         cara: How answers are read, as for `skm.baca_jawaban`.
 
@@ -81,7 +81,7 @@ def rekap(
     unit: str = "unit",
     *,
     metode: Metode | str = Metode.GABUNG,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     **cara: "Unpack[CaraBaca]",
 ) -> Rekap:
@@ -93,7 +93,7 @@ def rekap(
         unit: What is taken for a unit: a part of the profile, a group of counts, or a heading.
         metode: What the office declares: ``gabung`` counts every respondent alike, ``rata-unit``
             every unit.  Both results are in the recap.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
         cara: How answers are read, as for `skm.baca_jawaban`.
 
@@ -124,7 +124,7 @@ def bandingkan(
     baru: MasukanBanding,
     *,
     sebutan: tuple[str, str] | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     **cara: "Unpack[CaraBaca]",
 ) -> Perbandingan:
@@ -136,7 +136,7 @@ def bandingkan(
             but totals.
         baru: The later one.
         sebutan: What both are called; None for the names of files, or ``lama`` and ``baru``.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
         cara: How answers are read, as for `skm.baca_jawaban`; the same for both.
 
@@ -163,7 +163,7 @@ def bandingkan(
 def _titik(
     masukan: MasukanBanding,
     nama: str,
-    regulasi: Regulasi | None,
+    regulasi: Regulasi | str | None,
     konvensi: Konvensi | None,
     cara: "CaraBaca",
 ) -> TitikBanding:
@@ -190,7 +190,7 @@ def _nama(masukan: object, umum: str) -> str:
 
 def _tabulasi(
     masukan: Any,
-    regulasi: Regulasi | None,
+    regulasi: Regulasi | str | None,
     konvensi: Konvensi | None,
     cara: "CaraBaca",
     grup: str | tuple[str, ...] = (),

@@ -26,7 +26,7 @@ __all__ = ["telusur"]
 def telusur(
     sumber: "LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi | Hitungan | IKM",
     *,
-    regulasi: "Regulasi | None" = None,
+    regulasi: "Regulasi | str | None" = None,
     konvensi: "Konvensi | None" = None,
     populasi: int | None = None,
 ) -> "Telusur":
@@ -35,7 +35,8 @@ def telusur(
 
     Args:
         sumber: A report, values, counts of answers, or an index that was computed already.
-        regulasi: The rule set; None for the one that *sumber* names, or PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for the one that *sumber* names, or PermenPANRB
+            14/2017.
         konvensi: The readings; None for those of *sumber*, or the defaults.  An index has its own.
         populasi: People served, where answers are counted; None for what a survey report says.
 

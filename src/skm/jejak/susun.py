@@ -20,19 +20,20 @@ from skm.model import (
 from skm.model.telusur import BagianTelusur, Telusur
 from skm.naskah.kalimat import unsur_terendah
 from skm.regulasi import Regulasi
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi.catalogue import hukum, pintu_hukum
 
 
 @pintu_hukum
 def telusur(
     sumber: LaporanTindakLanjut | LaporanSKM | Survei | Tabulasi | Hitungan | IKM,
     *,
-    regulasi: Regulasi | None,
+    regulasi: Regulasi | str | None,
     konvensi: Konvensi | None,
     populasi: int | None,
 ) -> Telusur:
     """Return the derivation; see `skm.jejak.telusur`."""
-    bahan = bahan_dari(sumber, regulasi, konvensi, populasi)
+    milik = None if regulasi is None else hukum(regulasi)
+    bahan = bahan_dari(sumber, milik, konvensi, populasi)
     return Telusur(
         ikm=bahan.ikm,
         nama_regulasi=bahan.regulasi.nama,

@@ -38,7 +38,7 @@ from skm.naskah.bagian_tabel import (
 from skm.naskah.halaman import Kertas
 from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
 from skm.regulasi import Regulasi
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi.catalogue import hukum, pintu_hukum
 
 if TYPE_CHECKING:
     from skm.naskah.datar import naskah_datar
@@ -92,7 +92,7 @@ def susun(
     laporan: Laporan | LaporanLain,
     *,
     jenis: Iterable[Jenis] | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
 ) -> Naskah:
     """
     Make everything the document of a report shows.
@@ -100,7 +100,7 @@ def susun(
     Args:
         laporan: The facts.  Pictures it names are read from its `folder`.
         jenis: The kinds of report there are; None for skm's own.
-        regulasi: A rule set of one's own, in place of the one that the report names.
+        regulasi: A rule set or its id, in place of the one that the report names.
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
@@ -129,5 +129,6 @@ def susun(
         naskah: Naskah = susun_satu(laporan)
     else:
         asal: Any = laporan
-        naskah = susun_satu(attrs.evolve(asal, regulasi=regulasi.id), regulasi)
+        milik = hukum(regulasi)
+        naskah = susun_satu(attrs.evolve(asal, regulasi=milik.id), milik)
     return naskah

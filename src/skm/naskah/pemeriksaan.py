@@ -17,20 +17,21 @@ from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.gambar import cari, tampak_rusak
 from skm.pintu import pintu
 from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 
 if TYPE_CHECKING:
     from skm.audit.telaah import Lingkungan
     from skm.tabulasi import BacaanJawaban
 
 
-@pintu
+@pintu_hukum
 def periksa(
     laporan: LaporanTindakLanjut | LaporanSKM,
     *,
     buku: BukuAturan | None = None,
     jawaban: "BacaanJawaban | None" = None,
     terbit: bool = False,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
 ) -> tuple[Temuan, ...]:
     """
     Return what is wrong with a report.
@@ -42,7 +43,7 @@ def periksa(
             none.
         terbit: Whether the findings go into a document, so that they say nothing that it does not
             show of small groups; see `LaporanSKM.sel_kecil`.
-        regulasi: A rule set of one's own to hold it against, in place of the one that it names.
+        regulasi: A rule set or its id to hold it against, in place of the one that it names.
 
     Returns:
         Findings, gravest first, then by id and place.  Those that `BukuAturan.abaikan` named are
@@ -57,9 +58,10 @@ def periksa(
     """
     from skm.audit.pelaksana import periksa as jalankan
 
-    if regulasi is not None:
-        laporan = attrs.evolve(laporan, regulasi=regulasi.id)
-    sekitar = attrs.evolve(lingkungan(laporan, jawaban, terbit=terbit), regulasi=regulasi)
+    milik = None if regulasi is None else hukum(regulasi)
+    if milik is not None:
+        laporan = attrs.evolve(laporan, regulasi=milik.id)
+    sekitar = attrs.evolve(lingkungan(laporan, jawaban, terbit=terbit), regulasi=milik)
     return jalankan(laporan, buku=buku, lingkungan=sekitar)
 
 

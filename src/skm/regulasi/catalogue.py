@@ -67,6 +67,18 @@ def muat(id_regulasi: str = REGULASI_BAWAAN) -> Regulasi:
     return _muat_tamu(semua[0])
 
 
+def hukum(regulasi: Regulasi | str | None) -> Regulasi:
+    """
+    Return the rule set that is meant: itself, that of an id, or the one in force where none is.
+
+    Raises:
+        ParameterError: As `muat`.
+    """
+    if isinstance(regulasi, Regulasi):
+        return regulasi
+    return muat() if regulasi is None else muat(regulasi)
+
+
 def _paket(titik: "EntryPoint") -> str:
     return " ".join(nama_versi(titik.dist)).strip() or titik.value
 

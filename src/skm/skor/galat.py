@@ -7,8 +7,8 @@ from skm.exact import round_half_up
 from skm.model import IKM, Hitungan, Konvensi, Statistik
 from skm.model.statistik import GalatIKM
 from skm.pintu import pintu
-from skm.regulasi import Regulasi, muat, muat_t
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi, muat_t
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.bagian import bobot_pertanyaan
 from skm.skor.ikm import konversi
 from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
@@ -22,7 +22,7 @@ def hitung_galat(
     hitungan: Hitungan,
     *,
     populasi: int | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
 ) -> GalatIKM | None:
     """
@@ -35,7 +35,7 @@ def hitung_galat(
         hitungan: Counts of one group of respondents, taken as a simple random sample.
         populasi: How many people were served; None if unknown.  The variance is multiplied by
             (N - n) / (N - 1), so that nothing is uncertain once everyone has been asked.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings, for the weights; None for the defaults.
 
     Returns:
@@ -60,7 +60,7 @@ def hitung_galat(
             ditemukan=str(populasi),
             diharapkan=str(hitungan.n),
         )
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
     n = statistik.n
     per_responden = ragam_responden(

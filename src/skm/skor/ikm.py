@@ -11,7 +11,7 @@ from skm.exact import bulatkan, parse_decimal
 from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.pintu import pintu
 from skm.regulasi import Regulasi, dikenal, edisi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.bagian import dengan_bagian, rata_rata
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nrr import (
@@ -50,7 +50,7 @@ def pilih_regulasi(id_regulasi: str) -> Regulasi:
 def hitung_ikm(
     nilai: Mapping[str, Decimal | str | int] | Iterable[NilaiUnsur],
     *,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
 ) -> IKM:
     """
@@ -60,7 +60,7 @@ def hitung_ikm(
         nilai: One value for each unsur of the rule set and konvensi: `NilaiUnsur`, or a mapping
             from code to mean answer, where ``"3,49"`` keeps its decimals.  Means lie in [1, 4].
             Of several questions about an unsur one for each (U1a, U1b): their means' mean is its.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings chosen where the regulation is open; None for its defaults:
             weights of 1/k and no rounding on the way.
 
@@ -81,7 +81,7 @@ def hitung_ikm(
         >>> ikm.cetak, ikm.mutu.huruf
         (Decimal('100.00'), 'A')
     """
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     konvensi = konvensi_dipakai(regulasi, konvensi or Konvensi())
     isi = (
         nilai_dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))

@@ -7,7 +7,7 @@ from skm.bahasa import normal
 from skm.exact import round_half_up
 from skm.model import MutuPelayanan
 from skm.regulasi import BarisMutu, Regulasi
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi.catalogue import hukum, pintu_hukum
 
 DESIMAL_IKM = 2
 """Decimals of a printed index, and of the bounds in the table of classes."""
@@ -22,13 +22,13 @@ def cetak_ikm(nilai: Fraction) -> Decimal:
 
 
 @pintu_hukum
-def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayanan:
+def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi | str) -> MutuPelayanan:
     """
     Return the class of an index.
 
     Args:
         nilai: The index in IKM points, exact or as printed.
-        regulasi: The rule set whose table is read.
+        regulasi: The rule set whose table is read, or its id.
 
     Returns:
         The first class, best first, whose lower bound the printed index reaches.  Below all of
@@ -50,19 +50,20 @@ def tentukan_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> MutuPelayana
 
 
 @pintu_hukum
-def baris_mutu(nilai: Fraction | Decimal, regulasi: Regulasi) -> BarisMutu:
+def baris_mutu(nilai: Fraction | Decimal, regulasi: Regulasi | str) -> BarisMutu:
     """
     Return the row of the table of classes that an index falls in, with its bounds and citation.
 
     Args:
         nilai: The index in IKM points, exact or as printed.
-        regulasi: The rule set whose table is read.
+        regulasi: The rule set whose table is read, or its id.
 
     Returns:
         The row by which `tentukan_mutu` decides.
     """
     cetak = Fraction(cetak_ikm(Fraction(nilai)))
-    return next((b for b in regulasi.tabel_mutu if cetak >= b.batas_bawah), regulasi.tabel_mutu[-1])
+    tabel = hukum(regulasi).tabel_mutu
+    return next((b for b in tabel if cetak >= b.batas_bawah), tabel[-1])
 
 
 def baca_huruf(tercantum: str, regulasi: Regulasi) -> str:

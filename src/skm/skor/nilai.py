@@ -14,8 +14,8 @@ from skm.model import (
 )
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.pintu import pintu
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.bagian import dengan_bagian
 from skm.skor.cepat import ketentuan
 from skm.skor.ikm import hitung_ikm
@@ -87,20 +87,20 @@ def _lengkap(hitungan: Hitungan) -> Statistik:
 
 @pintu_hukum
 def ikm_dari(
-    hitungan: Hitungan, *, regulasi: Regulasi | None = None, konvensi: Konvensi | None = None
+    hitungan: Hitungan, *, regulasi: Regulasi | str | None = None, konvensi: Konvensi | None = None
 ) -> IKM:
     """
     Return the index of one group of respondents, exact and as printed.
 
     Args:
         hitungan: Their counts.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings chosen where the regulation is open; None for its defaults.
 
     Raises:
         ScoringError: There are no answers, or none to some unsur; or as for `hitung_ikm`.
     """
-    regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
+    regulasi, konvensi = hukum(regulasi), konvensi or _BIASA
     frekuensi = frekuensi_dihitung(hitungan, konvensi)
     if cepat := ketentuan(regulasi, konvensi).ikm(frekuensi):
         return cepat
@@ -116,7 +116,7 @@ def ikm_per_kelas(
     tabulasi: Tabulasi,
     dimensi: str,
     *,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
 ) -> Peta[str, IKM | None]:
     """
@@ -125,7 +125,7 @@ def ikm_per_kelas(
     Args:
         tabulasi: Counts of a survey.
         dimensi: One of its dimensions.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
 
     Returns:
@@ -136,7 +136,7 @@ def ikm_per_kelas(
         DataError: The survey was not grouped by *dimensi*.
         ScoringError: As for `ikm_dari`, but for missing answers.
     """
-    regulasi, konvensi = regulasi or muat(), konvensi or _BIASA
+    regulasi, konvensi = hukum(regulasi), konvensi or _BIASA
     cepat = ketentuan(regulasi, konvensi).ikm
     if dimensi not in tabulasi.kelompok:
         raise DataError.satu(

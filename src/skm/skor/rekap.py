@@ -8,8 +8,8 @@ from skm.errors import Masalah, ScoringError
 from skm.model import IKM, Hitungan, KodeUnsur, Konvensi
 from skm.model.statistik import Metode, NilaiRekap, Rekap, UnitRekap, UnitTanpaIKM
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
 from skm.skor.nilai import frekuensi_dihitung, ikm_dari, unsur_tanpa_jawaban
 
@@ -19,7 +19,7 @@ def hitung_rekap(
     unit: Mapping[str, Hitungan],
     metode: Metode,
     *,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     ikm: Mapping[str, IKM] | None = None,
 ) -> Rekap:
@@ -31,7 +31,7 @@ def hitung_rekap(
             Under the empty text are respondents whose unit is unknown.
         metode: What the office declares: GABUNG counts every respondent alike, RATA_UNIT every
             unit.
-        regulasi: The rule set; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
         ikm: Indices of units that are known already, by the same rule set and readings.
 
@@ -49,7 +49,7 @@ def hitung_rekap(
     if not any(h.n for h in unit.values()):
         raise ScoringError.satu("tanpa-responden", lokasi="$.unit")
     _sama_unsur(unit)
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     ada: list[UnitRekap] = []
     tanpa: list[UnitTanpaIKM] = []
     for nama, hitungan in unit.items():

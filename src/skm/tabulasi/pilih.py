@@ -43,7 +43,7 @@ def hitung_jawaban(
     pemetaan: PemetaanAtauIsi | None = None,
     kolom: KolomPengguna | None = None,
     grup: Grup | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     periode: Periode | None = None,
@@ -70,7 +70,7 @@ def hitung_jawaban(
         kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
         grup: Parts of the profile by which to count as well; None for none where an engine counts,
             else as for `skm.baca_jawaban`.
-        regulasi: Whose unsur to look for; None for the one in force.
+        regulasi: The rule set, or its id, whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         periode: Count only rows with a date in it; engines cannot.

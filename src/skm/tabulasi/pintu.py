@@ -55,7 +55,7 @@ def tabulasikan(
     masukan: MasukanTabulasi,
     *,
     grup: Grup | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     **cara: "Unpack[CaraBaca]",
 ) -> Tabulasi:
@@ -67,7 +67,7 @@ def tabulasikan(
             A table is counted on its engine.
         grup: Parts of the profile by which to count as well, or of counts the groups to keep; None
             for all that is there, or for none where an engine counts.
-        regulasi: Whose unsur to look for; None for the one in force.
+        regulasi: The rule set, or its id, whose unsur to look for; None for the one in force.
         konvensi: Says which unsur are the office's own, which are not asked, and how many answers
             may be unreadable; None for its defaults.
         cara: How they are read, as for `skm.baca_jawaban`.

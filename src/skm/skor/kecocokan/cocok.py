@@ -17,8 +17,8 @@ from skm.errors import Masalah, ScoringError
 from skm.exact import banyak_desimal
 from skm.model import Konvensi, NilaiUnsur
 from skm.model.kecocokan import DasarIKM, KecocokanIKM, KelompokIKM, SalahKetik, SkalaAngka
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.bagian import bagian_dari
 from skm.skor.ikm import nilai_dari_peta
 from skm.skor.kecocokan.cara import dasar_kelompok, dasar_unsur, jalan
@@ -45,7 +45,7 @@ def cocokkan_konvensi(
     n: int | None = None,
     mutu: str | None = None,
     kelompok: Sequence[KelompokIKM] = (),
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     konvensi: Konvensi | None = None,
     semua: bool = False,
 ) -> KecocokanIKM:
@@ -67,7 +67,7 @@ def cocokkan_konvensi(
         mutu: The letter as published.
         kelompok: Parts of the unit with indices of their own, such as services; two or more are
             also averaged, each alike and by respondents.
-        regulasi: The rule set, for the factor, the scale and the letters; None for
+        regulasi: The rule set or its id, for the factor, the scale and the letters; None for
             PermenPANRB 14/2017.
         konvensi: The readings the office declares.  They are tried too, and listed whenever they
             give the index.
@@ -91,7 +91,7 @@ def cocokkan_konvensi(
         >>> [p.cara.nama for p in hasil.penjelasan if not p.cara.langkah]
         ['bobot 0,11']
     """
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     isi = (
         nilai_dari_peta(cast("Mapping[str, Decimal | str | int]", nilai))
         if isinstance(nilai, Mapping)

@@ -11,8 +11,8 @@ from skm.dasar import Polos
 from skm.exact import banyak_desimal, round_half_up
 from skm.model import NilaiUnsur
 from skm.model.kecocokan import KelompokIKM, NRRMustahil, Rentang, SkalaAngka
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.kecocokan.rentang import (
     dari_isi,
     irisan,
@@ -134,7 +134,7 @@ def hanya_genap(nrr: Decimal, butir: Butir, satuan_nrr: Fraction) -> bool:
 
 @pintu_hukum
 def nrr_mustahil(
-    nilai: Iterable[NilaiUnsur], *, n: int | None = None, regulasi: Regulasi | None = None
+    nilai: Iterable[NilaiUnsur], *, n: int | None = None, regulasi: Regulasi | str | None = None
 ) -> tuple[NRRMustahil, ...]:
     """
     Return the printed means that no whole answers of so many people give.
@@ -143,7 +143,7 @@ def nrr_mustahil(
         nilai: Values per unsur, on the scale of answers or, all of them, on that of the index.
             Totals, means without any n and means outside the scale are passed over.
         n: Number of answers, for means that do not say it themselves; None if unknown.
-        regulasi: The rule set, for the scale; None for PermenPANRB 14/2017.
+        regulasi: The rule set or its id, for the scale; None for PermenPANRB 14/2017.
 
     Returns:
         One entry for each such mean, with the nearest totals on either side.
@@ -153,7 +153,7 @@ def nrr_mustahil(
         >>> satu.total_bawah, satu.cetak_bawah, satu.total_atas, satu.cetak_atas
         (101, Decimal('3.48'), 102, Decimal('3.52'))
     """
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     hasil: list[NRRMustahil] = []
     nilai = list(nilai)
     satuan = satuan_skala(skala_nilai(nilai, regulasi), regulasi)

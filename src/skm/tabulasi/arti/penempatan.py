@@ -10,7 +10,7 @@ from skm.errors import DataError, Masalah
 from skm.model import DIMENSI, KodeUnsur, Unsur
 from skm.privasi.samaran import samarkan
 from skm.regulasi import Regulasi
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.tabulasi.arti.giliran import hubungan
 from skm.tabulasi.arti.imbuhan import belah_bagian, belah_pilihan
 from skm.tabulasi.arti.kolom import (
@@ -40,7 +40,7 @@ _PROFIL = (*DIMENSI, "tanggal", "cap_waktu", "id", "nomor")
 def kenali(
     judul: Sequence[str],
     *,
-    regulasi: Regulasi,
+    regulasi: Regulasi | str,
     pemetaan: Pemetaan | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     berkas: str = "",
@@ -52,7 +52,7 @@ def kenali(
 
     Args:
         judul: The headings, in the order of the columns.
-        regulasi: Whose unsur to look for.
+        regulasi: The rule set, or its id, whose unsur to look for.
         pemetaan: What the user says about columns; goes before everything else.
         unsur_tambahan: The office's own unsur.
         berkas: Name of the file, for messages.
@@ -62,7 +62,7 @@ def kenali(
     Raises:
         DataError: An unsur has no column, or more than one; all such problems at once.
     """
-    return kenali_dengan(Pengenal(regulasi, unsur_tambahan, tanpa), judul, pemetaan, berkas, contoh)
+    return kenali_dengan(Pengenal(hukum(regulasi), unsur_tambahan, tanpa), judul, pemetaan, berkas, contoh)
 
 
 def kenali_dengan(

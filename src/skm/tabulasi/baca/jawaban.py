@@ -17,8 +17,8 @@ from skm.dasar import Peta, tampilan
 from skm.errors import DataError, Masalah
 from skm.masukan import BerkasAtauIsi
 from skm.model import DIMENSI, BatasTakTerbaca, KodeUnsur, Periode, Unsur
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.tabulasi.arti.hasil import Putusan
 from skm.tabulasi.arti.kata import bersih
 from skm.tabulasi.arti.kolom import KolomDikenal, daftar
@@ -75,7 +75,7 @@ def baca_jawaban(
     pemetaan: PemetaanAtauIsi | None = None,
     kolom: KolomPengguna | None = None,
     grup: Grup | None = None,
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     periode: Periode | None = None,
@@ -103,7 +103,7 @@ def baca_jawaban(
         kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
         grup: Parts of the profile by which to count as well; None for all that the file has, or for
             none where sheets are not kept.
-        regulasi: Whose unsur to look for; None for the one in force.
+        regulasi: The rule set, or its id, whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         periode: Count only rows with a date in it.
@@ -135,7 +135,7 @@ def baca_jawaban(
             berkas,
             pemetaan=minta,
             grup=daftar_grup(grup),
-            regulasi=regulasi or muat(),
+            regulasi=hukum(regulasi),
             unsur_tambahan=unsur_tambahan,
             tanpa=tanpa,
             periode=periode,

@@ -19,8 +19,8 @@ import attrs
 from skm.errors import DataError, Masalah
 from skm.masukan import buka_biasa, tak_berubah
 from skm.model import BatasTakTerbaca, KodeUnsur, Unsur
-from skm.regulasi import Regulasi, muat
-from skm.regulasi.catalogue import pintu_hukum
+from skm.regulasi import Regulasi
+from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.tabulasi.arti.kolom import KolomDikenal
 from skm.tabulasi.arti.pemetaan import (
     Grup,
@@ -69,7 +69,7 @@ def dari_tabel(
     pemetaan: PemetaanAtauIsi | None = None,
     kolom: KolomPengguna | None = None,
     grup: Grup = (),
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
@@ -86,7 +86,7 @@ def dari_tabel(
         pemetaan: What the user says about its columns and texts, as for `skm.baca_jawaban`.
         kolom: Headings by unsur or part of the profile; before those of `pemetaan`.
         grup: Parts of the profile, or headings, by which to count as well.
-        regulasi: Whose unsur to look for; None for the one in force.
+        regulasi: The rule set, or its id, whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need.
@@ -128,7 +128,7 @@ def baca_besar(
     pemetaan: PemetaanAtauIsi | None = None,
     kolom: KolomPengguna | None = None,
     grup: Grup = (),
-    regulasi: Regulasi | None = None,
+    regulasi: Regulasi | str | None = None,
     unsur_tambahan: Sequence[Unsur] = (),
     tanpa: Collection[KodeUnsur] = (),
     statistik: bool = False,
@@ -145,7 +145,7 @@ def baca_besar(
         pemetaan: As for `dari_tabel`, and so are the others.
         kolom: Headings by unsur or part of the profile.
         grup: Parts of the profile, or headings, by which to count as well.
-        regulasi: Whose unsur to look for; None for the one in force.
+        regulasi: The rule set, or its id, whose unsur to look for; None for the one in force.
         unsur_tambahan: The office's own unsur.
         tanpa: Unsur of the rule set that are not asked.
         statistik: Whether to gather what alpha and the margin of error need.
@@ -228,7 +228,7 @@ def _jenis(jalur: Path) -> Jenis:
 def _permintaan(
     pemetaan: Pemetaan,
     grup: Grup,
-    regulasi: Regulasi | None,
+    regulasi: Regulasi | str | None,
     unsur_tambahan: Sequence[Unsur],
     tanpa: Collection[KodeUnsur],
     *,
@@ -240,7 +240,7 @@ def _permintaan(
 ) -> Permintaan:
     if pemetaan.lembar:
         raise DataError([tanpa_lembar(pemetaan, berkas)])
-    regulasi = regulasi or muat()
+    regulasi = hukum(regulasi)
     return Permintaan(
         regulasi=regulasi,
         pengenal=Pengenal(regulasi, unsur_tambahan, tanpa),
