@@ -110,7 +110,7 @@ class TestBenda:
             skm.susun(laporan(regulasi=ID))
 
 
-SEBARAN: dict[str, tuple[int, int, int, int]] = {k: (0, 1, 9, 16) for k in NILAI}
+SEBARAN: dict[str, tuple[int, int, int, int]] = dict.fromkeys(NILAI, (0, 1, 9, 16))
 BARIS = [dict.fromkeys(NILAI, n) | {"unit": "A"} for n in (3, 4)]
 PINTU: dict[str, Callable[[Any], object]] = {
     "hitung_ikm": lambda r: skm.hitung_ikm(NILAI, regulasi=r),

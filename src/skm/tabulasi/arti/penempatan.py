@@ -62,7 +62,9 @@ def kenali(
     Raises:
         DataError: An unsur has no column, or more than one; all such problems at once.
     """
-    return kenali_dengan(Pengenal(hukum(regulasi), unsur_tambahan, tanpa), judul, pemetaan, berkas, contoh)
+    return kenali_dengan(
+        Pengenal(hukum(regulasi), unsur_tambahan, tanpa), judul, pemetaan, berkas, contoh
+    )
 
 
 def kenali_dengan(
