@@ -63,13 +63,14 @@ class BatasTemplat:
 
     Attributes:
         detik: Seconds, also those in which the machine does something else: against what hangs.
-        cpu: Seconds of work; the shipped templates take some hundredths.
+        cpu: Seconds of work; the shipped templates take up to half a one with the longest report
+            that `skm templat periksa` fills in, and on a slow or busy machine several times that.
         memori: Bytes of memory, beyond what the libraries take.
         keluaran: Bytes of the document, and characters of each part of it.
     """
 
     detik: float = 60
-    cpu: float = 1.5
+    cpu: float = 4
     memori: int = 128 * 2**20
     keluaran: int = 24 * 2**20
 
