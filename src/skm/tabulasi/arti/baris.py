@@ -105,6 +105,9 @@ def penanda_kolom(baris: Sequence[str], unsur: Sequence[int]) -> bool:
     ada = [sel for i in unsur if (sel := baris[i]).isalnum()]
     if len({*ada}) < len(ada):
         return False  # none is there twice
+    pertama = next(filter(None, (normal(baris[i]) for i in unsur)), "")
+    if not _NOMOR.fullmatch(pertama) and pertama not in _ROMAWI:
+        return False
     isi = [normal(sel) for sel in baris]
     if sum(bool(isi[i]) for i in unsur) < min(_PALING_SEDIKIT, len(unsur)):
         return False

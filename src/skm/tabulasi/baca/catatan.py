@@ -6,6 +6,7 @@ frequent of them are said.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 
 import attrs
 
@@ -76,14 +77,17 @@ class Catatan:
         ditemukan: str = "",
         diharapkan: str = "",
         saran: str = "",
+        *,
+        lain: Sequence[int] = (),
     ) -> None:
-        """Add a remark on one row."""
-        self.jumlah[kode] += 1
+        """Add a remark on one row, and on others of which the same holds."""
+        banyak = 1 + len(lain)
+        self.jumlah[kode] += banyak
         kunci = (kode, lokasi, "" if kode in SEKALI else ditemukan, self.berkas)
         if satu := self._isi.get(kunci):
-            satu.banyak += 1
-            if baris is not None and len(satu.lain) < BARIS_LAIN:
-                satu.lain.append(baris)
+            satu.banyak += banyak
+            if baris is not None and (boleh := BARIS_LAIN - len(satu.lain)) > 0:
+                satu.lain += [baris, *lain[: boleh - 1]]
             return
         if self._macam[kode] >= MAKS_CATATAN:
             return
@@ -97,7 +101,9 @@ class Catatan:
                 ditemukan=ditemukan,
                 diharapkan=diharapkan,
                 saran=saran,
-            )
+            ),
+            banyak,
+            [*lain[:BARIS_LAIN]],
         )
 
     def tambah(self, masalah: Masalah, banyak: int = 1) -> None:

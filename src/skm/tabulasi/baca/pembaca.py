@@ -83,6 +83,7 @@ class Pembaca:
         self.baris = 0
         self.terbaca: list[PotonganTerbaca] = []
         self.ditolak = {k: Counter[str]() for k in kolom.unsur}
+        self._sebutan = _Sebutan()
         self.teks = {k: Counter[str]() for k in kolom.unsur}
         self.rangkap: dict[KodeUnsur, BarisKolom] = {}
         self.terlewat: dict[KodeUnsur, BarisKolom] = {}
@@ -266,20 +267,18 @@ class Pembaca:
 
     def _terangkan(self, salah: list[tuple[int, int]], blok: BlokBaris) -> None:
         """Say what is wrong with answers."""
+        kena: dict[tuple[int, int, str], list[int]] = {}
         for di, urutan in salah:
-            isi = self._isi(blok, di)
+            tempat = self._kolom.unsur[self._tampung.unsur[urutan]]
+            ke = pilih([blok.satu(i)[di] for i in tempat])[0] if len(tempat) > 1 else 0
+            kena.setdefault((urutan, tempat[ke], blok.satu(tempat[ke])[di]), []).append(di)
+        for (urutan, kolom, teks), semua in kena.items():
             kode = self._tampung.unsur[urutan]
-            tempat = self._kolom.unsur[kode]
-            kolom = tempat[pilih([isi[i] for i in tempat])[0]]
-            _hitung_ditolak(self.ditolak[kode], isi[kolom])
-            self._catatan.catat(
-                sebab_ditolak(isi[kolom]),
-                blok.nomor[di],
-                self._kolom.judul[kolom],
-                tampilan(sebut_jawaban(isi[kolom])),
-                "1–4",
-                kode,
-            )
+            _hitung(self.ditolak[kode], {teks: len(semua)})
+            sebab, tampak = self._sebutan[teks]
+            baris, *lain = (blok.nomor[di] for di in semua)
+            judul = self._kolom.judul[kolom]
+            self._catatan.catat(sebab, baris, judul, tampak, "1–4", kode, lain=lain)
 
     def _tanpa_jawaban(self, jawab: list[str], blok: BlokBaris) -> tuple[list[str], BlokBaris]:
         """
@@ -288,15 +287,16 @@ class Pembaca:
         A sheet that was handed in empty is one all the same, a blank row is none, and a row all
         of whose answers were refused is most often one of sums.
         """
-        buang: set[int] = set()
+        buang, skala = set[int](), {*SKALA}
         for huruf in jawab:
             di = huruf.find(DITOLAK)
             while di >= 0:
-                isi = [h[di] for h in jawab]
-                if di not in buang and not any(h in SKALA for h in isi):
-                    buang.add(di)
-                    banyak = str(isi.count(DITOLAK))
-                    self._catatan.catat("lembar-tanpa-jawaban-sah", blok.nomor[di], "", banyak)
+                if di not in buang:
+                    isi = "".join([h[di] for h in jawab])
+                    if not skala.intersection(isi):
+                        buang.add(di)
+                        banyak = str(isi.count(DITOLAK))
+                        self._catatan.catat("lembar-tanpa-jawaban-sah", blok.nomor[di], "", banyak)
                 di = huruf.find(DITOLAK, di + 1)
         # The fewest blanks of a column are the most that sheets can have in all columns.
         acuan = min(jawab, key=lambda huruf: huruf.count(KOSONG))
@@ -388,14 +388,19 @@ class Pembaca:
                     self._catatan.catat("usia-tidak-wajar", n, label, tampilan(sebut_angka(t)))
 
 
+class _Sebutan(dict[str, tuple[str, str]]):
+    """Of texts that are refused what is wrong with them, and how they are shown."""
+
+    def __missing__(self, teks: str) -> tuple[str, str]:
+        hasil = sebab_ditolak(teks), tampilan(sebut_jawaban(teks))
+        if len(self) < _TERBANYAK:
+            self[teks] = hasil
+        return hasil
+
+
 def _tambah_baris(semua: dict[KodeUnsur, BarisKolom], kode: KodeUnsur, nomor: int) -> None:
     lama = semua.get(kode, BarisKolom(0, nomor))
     semua[kode] = BarisKolom(lama.n + 1, lama.pertama)
-
-
-def _hitung_ditolak(jumlah: Counter[str], teks: str) -> None:
-    """Count a value that is not on the scale; of different ones not without bounds."""
-    _hitung(jumlah, {teks: 1})
 
 
 def _hitung(jumlah: Counter[str], baru: Mapping[str, int]) -> None:
