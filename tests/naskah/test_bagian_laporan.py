@@ -56,8 +56,9 @@ def test_tables() -> None:
     assert ("U1a", "U1b", "U2", "U9c") == (*semua.unsur[:3], semua.unsur[-1])
     assert Fraction(1, 27) == semua.bobot["U9c"]
     assert "U1a, U1b, U9a, U9b, dan U9c: pertanyaan unsur itu" in semua.catatan[0]
-    assert "12 pertanyaan, beberapa pertanyaan untuk U1 dan U9 dan satu pertanyaan untuk" in teks(
-        naskah, "metode"
+    assert (
+        "12 pertanyaan, yaitu beberapa pertanyaan untuk U1 dan U9 dan satu pertanyaan untuk"
+        in teks(naskah, "metode")
     )
     assert "U1 = rata-rata U1a dan U1b" in tabel(naskah, "unsur").catatan[0]
     assert "sama untuk setiap pertanyaan" in teks(naskah, "sebaran")
@@ -149,7 +150,9 @@ def test_all_unsur_have_several() -> None:
     semua = {f"{k}{b}": "3443" for k in UNSUR for b in "ab"}
     naskah = skm.susun(laporan(jawaban=LembarJawaban(jawaban=semua)))  # type: ignore[arg-type]
 
-    assert "18 pertanyaan, beberapa pertanyaan untuk setiap unsur menurut" in teks(naskah, "metode")
+    assert "18 pertanyaan, yaitu beberapa pertanyaan untuk setiap unsur menurut" in teks(
+        naskah, "metode"
+    )
 
 
 def test_own_wording() -> None:

@@ -3,9 +3,11 @@
 from decimal import Decimal
 
 import attrs
+import pytest
 
-from skm.model import LaporanTindakLanjut, Realisasi, Status
+from skm.model import Konvensi, LaporanTindakLanjut, NilaiUnsur, Realisasi, Status
 from skm.naskah import Naskah, Sel, susun
+from skm.naskah.kalimat import bilang
 from skm.testing import naskah_contoh
 
 
@@ -43,11 +45,23 @@ def test_tanpa_rencana() -> None:
     assert "NIP" not in jadi["Penandatangan"]
 
 
-def test_seri_di_batas() -> None:
-    """An unsur that shares its place at the cut says so."""
-    terendah = [*isi(naskah_contoh("kosong", "tindak-lanjut")).values()][1]
+_TERENDAH = "Unsur dengan nilai terendah (NRR, skala 1–4)"
 
-    assert any(nama.endswith("(nilai sama di batas)") for nama in terendah)
+
+@pytest.mark.parametrize("nrr", ["343344444", "122344444", "222244444", "122223444", "333333333"])
+def test_terendah_seperti_dokumennya(nrr: str) -> None:
+    """Summary, bold rows and sentence name the same unsur, however many are alike."""
+    nilai = tuple(NilaiUnsur(kode=f"U{i}", nrr=Decimal(n)) for i, n in enumerate(nrr, 1))
+    laporan = naskah_contoh("biasa", "tindak-lanjut").laporan
+    naskah = susun(attrs.evolve(laporan, nilai=nilai, konvensi=Konvensi(), nama_unsur={}))
+    unsur = next(t for t in naskah.tabel if t.id == "unsur")
+    tebal = {b.sel[1].teks for b in unsur.baris if b.peran == "terendah"}
+    terendah = isi(naskah)[_TERENDAH]
+
+    assert (tebal or {"Semua unsur bernilai sama"}) == {*terendah}
+    assert [*terendah.values()] == sorted(terendah.values(), key=lambda s: s.nilai or 0)
+    for baris in unsur.catatan[1:]:
+        assert baris == f"Huruf tebal: {bilang(len(terendah))} unsur dengan nilai terendah."
 
 
 def test_survei() -> None:

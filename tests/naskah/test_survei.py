@@ -20,7 +20,7 @@ from skm.model import (
     Tabulasi,
     UnitLayanan,
 )
-from skm.naskah import Naskah, Paragraf, Subbab
+from skm.naskah import Daftar, Naskah, Paragraf, Subbab
 from skm.naskah.kalimat import rangkai_setara, terlemah
 from skm.naskah.survei import kalimat as kalimat_survei
 from skm.naskah.survei import susun as ruang
@@ -164,20 +164,82 @@ def test_kata_sambung() -> None:
 @pytest.mark.parametrize(
     ("kelas", "sebutan"),
     [
-        ("17–25", "kelompok usia 17–25 tahun"),
-        ("17–25 tahun", "kelompok usia 17–25 tahun"),
-        ("60 tahun ke atas", "kelompok usia 60 tahun ke atas"),
-        ("17 thn ke atas", "kelompok usia 17 thn ke atas"),
-        ("lupa", 'yang menjawab "lupa"'),
-        (TIDAK_WAJAR, "yang usianya tidak wajar"),
-        ("Tidak diisi", "yang tidak mengisinya"),
+        ("17–25", "berada pada kelompok usia 17–25 tahun"),
+        ("17–25 tahun", "berada pada kelompok usia 17–25 tahun"),
+        ("60 tahun ke atas", "berada pada kelompok usia 60 tahun ke atas"),
+        ("17 thn ke atas", "berada pada kelompok usia 17 thn ke atas"),
+        ("lupa", 'adalah yang menjawab "lupa"'),
+        (TIDAK_WAJAR, "adalah yang usianya tidak wajar"),
+        ("Tidak diisi", "adalah yang tidak mengisinya"),
     ],
 )
 def test_usia(kelas: str, sebutan: str) -> None:
     """Ages are named as ages; an answer to the age that is none is quoted."""
     semua = [(kelas, 3, Decimal("75.0")), ("1–2", 1, Decimal("25.0"))]
 
-    assert f"terbanyak adalah {sebutan}, yaitu 3 orang" in kalimat_survei.profil("usia", semua)
+    assert f"terbanyak {sebutan}, yaitu 3 orang" in kalimat_survei.profil("usia", semua)
+
+
+@pytest.mark.parametrize(
+    ("nama", "kelas", "sebutan"),
+    [
+        ("jenis layanan", ["KTP"], "berasal dari layanan KTP"),
+        ("jenis layanan", ["Layanan KTP"], "berasal dari Layanan KTP"),
+        ("jenis layanan", ["Layanan KTP", "KK"], "berasal dari layanan Layanan KTP dan KK"),
+        ("unit", ["Loket A"], "berasal dari unit Loket A"),
+        ("pendidikan", ["SMA", "S1"], "berpendidikan SMA dan S1"),
+        ("pendidikan", ["Tidak sekolah"], "adalah Tidak sekolah"),
+        ("pekerjaan", ["Wiraswasta"], "tercatat dengan pekerjaan Wiraswasta"),
+        ("jenis kelamin", ["Perempuan"], "adalah perempuan"),
+        ("disabilitas", ["Tidak"], "bukan penyandang disabilitas"),
+        ("kecamatan", ["Utara"], "adalah Utara"),
+    ],
+)
+def test_kelas_terbanyak(nama: str, kelas: Sequence[str], sebutan: str) -> None:
+    """Respondents are said to be from a service or of an education, not to be one."""
+    semua = [*((k, 3, Decimal("40.0")) for k in kelas), ("lain", 1, Decimal("20.0"))]
+
+    assert f"responden terbanyak {sebutan}, yaitu " in kalimat_survei.profil(nama, semua)
+
+
+@pytest.mark.parametrize(
+    ("kelas", "sebutan"),
+    [
+        ("17–25", "17–25 tahun"),
+        ("di atas 55", "di atas 55 tahun"),
+        ("60+", "60+ tahun"),
+        ("17–25 tahun", "17–25 tahun"),
+        ("60 tahun ke atas", "60 tahun ke atas"),
+        (TIDAK_WAJAR, TIDAK_WAJAR),
+        ("", "Tidak diisi"),
+    ],
+)
+def test_kelas_usia(kelas: str, sebutan: str) -> None:
+    """Tables say what an age is counted in, once."""
+    assert sebutan == kalimat_survei.nama_kelas("usia", kelas)
+    assert (kelas or "Tidak diisi") == kalimat_survei.nama_kelas("pendidikan", kelas)
+
+
+@pytest.mark.parametrize(
+    ("isi", "kalimat"),
+    [
+        ({}, "2 responden."),
+        ({"tanpa_jawaban": 3}, "Selain itu, 3 kuesioner tidak diisi dan tidak diperhitungkan."),
+        (
+            {"dibuang": 1},
+            "Selain itu, 1 kuesioner yang sama dengan kuesioner sebelumnya tidak diperhitungkan.",
+        ),
+        (
+            {"dibuang": 2, "tanpa_jawaban": 1},
+            "Demikian pula 2 kuesioner yang sama dengan kuesioner sebelumnya tidak diperhitungkan.",
+        ),
+    ],
+)
+def test_kuesioner_yang_tidak_dihitung(isi: dict[str, int], kalimat: str) -> None:
+    """Forms that were left out are told in the report itself, whichever way it is shown."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "43"), **isi)  # type: ignore[arg-type]
+
+    assert teks(skm.susun(laporan(jawaban=lembar)), "responden").endswith(kalimat)
 
 
 def test_layanan_yang_tidak_diketahui() -> None:
@@ -306,3 +368,28 @@ def test_tanpa_waktu() -> None:
     )
 
     assert ["Waktu Pelaksanaan SKM"] == [j for j in ada if j not in tanpa]
+
+
+@pytest.mark.parametrize(
+    ("saran", "butir", "ekor"),
+    [
+        ((), (), ""),
+        (("Tidak ada", "-", "tidak ada kritik dan saran."), (), ""),
+        (("Parkir kurang luas", "Parkir kurang luas"), ("Parkir kurang luas (2×)",), ""),
+        (
+            ("Tidak ada", "tidak ada", "Nihil", "Parkir tidak ada"),
+            ("Parkir tidak ada",),
+            "Selain itu, 3 isian menyatakan tidak ada saran.",
+        ),
+    ],
+)
+def test_saran(saran: tuple[str, ...], butir: tuple[str, ...], ekor: str) -> None:
+    """Who has nothing to suggest is counted, and is no suggestion."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "43"), saran=saran)
+    naskah = skm.susun(laporan(jawaban=lembar))
+    (daftar, *lain) = [b for b in naskah.blok if b.id == "saran"] or [Daftar(id="", butir=())]
+
+    assert isinstance(daftar, Daftar)
+    assert butir == daftar.butir
+    assert [Paragraf(id="saran", teks=ekor)] * bool(ekor) == lain
+    assert bool(butir) is ("saran" in [b.id for b in naskah.lampiran])

@@ -22,6 +22,7 @@ from skm.naskah.bagian import (
     TandaTangan,
 )
 from skm.naskah.gambar import SISI_LOGO, ambil
+from skm.naskah.kalimat import rencana
 from skm.naskah.lampiran import Gambar, TanpaGambar
 from skm.naskah.ringkasan import ringkas
 from skm.regulasi import Regulasi
@@ -154,6 +155,14 @@ class Penyusun(ABC, Generic[L]):
     def nama_unsur(self, kode: str) -> str:
         """Return the name of an unsur; its code if the rule set lacks it."""
         return self.unsur[kode].nama if kode in self.unsur else kode
+
+    def sebut_rencana(self, tabel: int) -> str:
+        """Say of how many activities the plan is, and for which unsur."""
+        rtl, contoh = self.laporan.rtl, self.hasil.ikm.unsur[0]
+        kode = dict.fromkeys(r.unsur for r in rtl)
+        # One that the rule set lacks has a name only.
+        unsur = [self.unsur.get(k) or attrs.evolve(contoh, kode=k, nama=k) for k in kode]
+        return rencana(unsur, len(rtl), self.hasil.terendah, tabel)
 
     def paragraf(self, id_paragraf: str) -> tuple[str, ...]:
         """Return the office's own paragraphs of that place, or skm's."""

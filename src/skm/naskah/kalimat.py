@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
-from skm.model import IKM, HasilUnsur
+from skm.model import IKM, HasilUnsur, UnsurTerendah
 from skm.skor import PRIORITAS
 from skm.skor.prioritas import kelompok_setara
 
@@ -82,9 +82,11 @@ def unsur_terendah(ikm: IKM) -> str:
         )
         return " ".join(filter(None, (*kalimat, tampak_sama)))
     if banyak > PRIORITAS:
+        seri = len(disebut[-1])
+        jadi = "dicantumkan" if seri <= TERSEBUT else "unsur terendah berjumlah"
         kalimat.append(
-            f"Karena nilai yang sama tersebut, batas {PRIORITAS} unsur terendah tidak dapat "
-            "ditarik dari nilainya saja."
+            f"Karena {bilang(seri)} unsur bernilai sama, {jadi} {bilang(banyak)}"
+            f"{' unsur' if seri <= TERSEBUT else ''}."
         )
     if tampak_sama:
         kalimat.append(tampak_sama)
@@ -99,6 +101,30 @@ def unsur_terendah(ikm: IKM) -> str:
         else f"Nilai tertinggi diperoleh {sebut_unsur(tertinggi)}."
     )
     return " ".join(kalimat)
+
+
+def rencana(
+    unsur: Sequence[HasilUnsur],
+    kegiatan: int,
+    terendah: Sequence[UnsurTerendah],
+    nomor_tabel: int,
+) -> str:
+    """
+    Say for which unsur there is a plan, of how many activities, and where the table is.
+
+    They are called the weakest only where the survey, and not the order of codes, says so.
+    """
+    nyata = not any(t.seri_di_batas for t in terendah)
+    if len(unsur) == 1:
+        bagi = f"unsur {unsur[0].nama}"
+    elif nyata and {t.kode for t in terendah} == {u.kode for u in unsur}:
+        bagi = f"{bilang(len(unsur))} unsur dengan nilai terendah, yaitu {rangkai_nama(unsur)}"
+    else:
+        bagi = f"{bilang(len(unsur))} unsur, yaitu {rangkai_nama(unsur)}"
+    return (
+        f"Rencana tindak lanjut (RTL) yang disajikan pada Tabel {nomor_tabel} memuat "
+        f"{bilang(kegiatan)} kegiatan bagi {bagi}."
+    )
 
 
 def _angka(unsur: HasilUnsur) -> str:

@@ -8,6 +8,8 @@ from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.naskah.bagian import BagianRingkasan, Hasil, TandaTangan
 from skm.naskah.bagian_tabel import Sel
 from skm.naskah.catatan import sebut_n
+from skm.naskah.kalimat import terlemah
+from skm.naskah.tabel import huruf
 from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi
 
@@ -40,17 +42,19 @@ def _ikm(hasil: Hasil, regulasi: Regulasi) -> Iterator[tuple[str, Sel]]:
     ikm, tabulasi = hasil.ikm, hasil.tabulasi
     n = ikm.n if tabulasi is None else tabulasi.semua.n
     yield "IKM unit pelayanan", _angka(ikm.cetak)
-    yield "Mutu pelayanan", Sel(teks=f"{ikm.mutu.huruf} · {ikm.mutu.kinerja}")
+    yield "Mutu pelayanan", huruf(ikm.mutu)
     yield "Responden", Sel(teks=sebut_n(ikm)) if n is None else _angka(n)
     yield "Regulasi", Sel(teks=regulasi.nama)
     yield "Konvensi", Sel(teks=sebut_konvensi(ikm))
 
 
 def _terendah(hasil: Hasil) -> Iterator[tuple[str, Sel]]:
-    unsur = {u.kode: u for u in hasil.ikm.unsur}
-    for terendah in hasil.terendah:
-        seri = " (nilai sama di batas)" if terendah.seri_di_batas else ""
-        yield unsur[terendah.kode].nama + seri, _angka(unsur[terendah.kode].nrr_cetak)
+    """Yield the weakest as the tables and sentences have them, from the lowest."""
+    lemah = sorted(terlemah(hasil.ikm), key=lambda u: u.nrr)
+    for unsur in lemah:
+        yield unsur.nama, _angka(unsur.nrr_cetak)
+    if not lemah:
+        yield "Semua unsur bernilai sama", _angka(hasil.ikm.unsur[0].nrr_cetak)
 
 
 def _ketelitian(hasil: Hasil) -> Iterator[tuple[str, Sel]]:

@@ -49,7 +49,7 @@ def persen(nilai: Decimal) -> Sel:
 
 def huruf(mutu: MutuPelayanan) -> Sel:
     """Return a cell with mutu pelayanan and kinerja."""
-    return Sel(teks=f"{mutu.huruf} · {mutu.kinerja}")
+    return Sel(teks=str(mutu))
 
 
 def bernomor(semua: Iterable[Sequence[Sel]], peran: Sequence[Peran] = ()) -> tuple[Baris, ...]:

@@ -111,7 +111,7 @@ class TestIsi:
             isi["Persentase tindak lanjut"].value,
             isi["Persentase tindak lanjut"].number_format,
         )
-        assert "A · Sangat Baik" == isi["Mutu pelayanan"].value
+        assert "A (Sangat Baik)" == isi["Mutu pelayanan"].value
         assert [3.40, 3.49, 3.49] == [
             isi[nama].value
             for nama in (

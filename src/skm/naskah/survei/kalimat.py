@@ -71,11 +71,15 @@ def jumlah_responden(laporan: LaporanSKM, n: int, dihitung: int, tanpa_jawaban: 
         tanpa_jawaban: Sheets that came back without an answer.
     """
     lain = (
-        f" Selain itu, {format_id(tanpa_jawaban)} kuesioner dikembalikan tanpa satu pun jawaban "
-        "dan tidak diperhitungkan."
+        f" Selain itu, {format_id(tanpa_jawaban)} kuesioner tidak diisi dan tidak diperhitungkan."
         if tanpa_jawaban
         else ""
     )
+    if dibuang := laporan.jawaban.dibuang:
+        lain += (
+            f" {'Demikian pula' if lain else 'Selain itu,'} {format_id(dibuang)} kuesioner yang "
+            "sama dengan kuesioner sebelumnya tidak diperhitungkan."
+        )
     return (
         f"Kuesioner SKM {laporan.unit.sebutan} periode {laporan.periode} diisi oleh "
         f"{format_id(n)} responden.{_sebut_dihitung(n, dihitung)}{lain}"
@@ -93,13 +97,38 @@ def profil(nama: str, kelas: Sequence[tuple[str, int, Decimal]]) -> str:
         )
     if len(sama) == len(kelas):
         return f"Menurut {nama}, jumlah responden pada setiap kelompok sama."
-    sebut = rangkai_setara([_sebut_kelas(nama, k[0]) for k in sama])
-    adalah = "" if sebut.startswith("bukan ") else "adalah "
+    sebut = _sebut_terbanyak(nama, [k[0] for k in sama])
     banyak = ("" if len(sama) == 1 else "masing-masing ") + f"{format_id(terbanyak)} orang"
     # Shares that add up to 100 may differ in the last digit between classes of one size.
     persen = {k[2] for k in sama}
     bagian = f" ({format_id(persen.pop())}%)" if len(persen) == 1 else ""
-    return f"Menurut {nama}, responden terbanyak {adalah}{sebut}, yaitu {banyak}{bagian}."
+    return f"Menurut {nama}, responden terbanyak {sebut}, yaitu {banyak}{bagian}."
+
+
+_PREDIKAT = {
+    "unit": "berasal dari unit",
+    "jenis layanan": "berasal dari layanan",
+    "usia": "berada pada kelompok usia",
+    "pendidikan": "berpendidikan",
+    "pekerjaan": "tercatat dengan pekerjaan",
+}
+"""What is said of respondents by the part of their profile, before the name of their class."""
+_TAK_BERPREDIKAT = re.compile(r"(?i)(?:yang|tidak|belum|lain)")
+
+
+def _sebut_terbanyak(nama: str, kelas: Sequence[str]) -> str:
+    """Say of the largest class or classes what they are: "berpendidikan SMA"."""
+    sebutan = [_sebut_kelas(nama, k) for k in kelas]
+    predikat = _PREDIKAT.get(nama)
+    if predikat is None or any(_TAK_BERPREDIKAT.match(s) for s in sebutan):
+        adalah = "" if sebutan[0].startswith("bukan ") else "adalah "
+        return adalah + rangkai_setara(sebutan)
+    kata = predikat.rpartition(" ")[2]
+    # "layanan Layanan KTP" and "kelompok usia kelompok usia 17–25 tahun" would say it twice.
+    pendek = [s[len(awal) :] if s.startswith(awal := "kelompok usia ") else s for s in sebutan]
+    if all(s.casefold().startswith(kata) for s in pendek):
+        predikat = predikat.removesuffix(f" {kata}")
+    return f"{predikat} {rangkai_setara(pendek)}"
 
 
 _SEBUTAN_KELAS = {
@@ -110,8 +139,20 @@ _SEBUTAN_KELAS = {
 }
 
 
+_UMUR = re.compile(r"(?i)(?:(?:di )?(?:bawah|atas) |[<>≤≥] ?)?[0-9]{1,3}(?: ?[-–] ?[0-9]{1,3})?\+?")
+"""An age, or a span of ages, that does not say of what."""
+
+
 def nama_kelas(dimensi: str, kelas: str) -> str:
-    """Return what a class is called in tables; without a unit or service is also one masked."""
+    """
+    Return what a class is called in tables; without a unit or service is also one masked.
+
+    Examples:
+        >>> nama_kelas("usia", "17–25"), nama_kelas("usia", "> 50"), nama_kelas("layanan", "")
+        ('17–25 tahun', '> 50 tahun', 'Tidak diketahui')
+    """
+    if dimensi == "usia" and _UMUR.fullmatch(kelas):
+        return f"{kelas} tahun"
     return kelas or (TAK_DIKETAHUI if dimensi in ("unit", "layanan") else TAK_DIISI)
 
 
@@ -301,14 +342,11 @@ def kesimpulan(laporan: LaporanSKM, ikm: IKM, n: int, dihitung: int) -> tuple[st
         )
     tak_a = [u for u in ikm.unsur if u.mutu.nilai_persepsi < 3]
     if tak_a:
-        butir.append(
-            f"Unsur yang mutunya belum mencapai B adalah {rangkai_nama(tak_a)}; perbaikannya perlu "
-            "didahulukan."
-        )
+        butir.append(f"Unsur yang mutunya belum mencapai B adalah {rangkai_nama(tak_a)}.")
     if laporan.rtl:
         unsur = len(dict.fromkeys(r.unsur for r in laporan.rtl))
         butir.append(
-            f"Untuk memperbaiki pelayanan ditetapkan {bilang(len(laporan.rtl))} kegiatan RTL bagi "
+            f"Rencana tindak lanjut (RTL) memuat {bilang(len(laporan.rtl))} kegiatan bagi "
             f"{bilang(unsur)} unsur."
         )
     return tuple(butir)

@@ -2,6 +2,7 @@
 
 from skm.bahasa import rangkai
 from skm.model import LaporanSKM
+from skm.naskah.kalimat import bilang
 from skm.naskah.paragraf import dasar_hukum as dasar_hukum
 from skm.regulasi import Regulasi
 from skm.skor.bagian import bagian_dari
@@ -11,16 +12,16 @@ def latar_belakang(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB I, background."""
     unit = laporan.unit.sebutan
     return (
-        "Setiap penyelenggara pelayanan publik berkewajiban mendengarkan orang yang dilayaninya. "
-        "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik mengamanatkan keikutsertaan "
-        "masyarakat dalam penyelenggaraan pelayanan, antara lain dengan menilai mutu pelayanan "
-        "yang mereka terima.",
-        "Survei Kepuasan Masyarakat (SKM) memberi penilaian itu bentuk yang terukur. "
-        f"{regulasi.nama} menetapkan unsur yang dinilai serta cara mengolah jawaban menjadi Indeks "
-        "Kepuasan Masyarakat (IKM), sehingga hasilnya dapat dibandingkan antarwaktu dan "
-        "antarunit.",
-        f"Laporan ini memuat pelaksanaan, hasil, dan analisis SKM {unit} periode "
-        f"{laporan.periode}, beserta rencana perbaikan yang disusun dari hasil tersebut.",
+        "Setiap penyelenggara pelayanan publik berkewajiban memperhatikan pendapat masyarakat "
+        "pengguna layanan. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+        "mengamanatkan keikutsertaan masyarakat dalam penyelenggaraan pelayanan, antara lain "
+        "dengan menilai mutu pelayanan yang diterimanya.",
+        "Survei Kepuasan Masyarakat (SKM) mengukur penilaian tersebut sehingga hasilnya dapat "
+        f"dinyatakan dengan angka. {regulasi.nama} menetapkan unsur yang dinilai serta cara "
+        "mengolah jawaban menjadi Indeks Kepuasan Masyarakat (IKM), sehingga hasilnya dapat "
+        "dibandingkan antarwaktu dan antarunit.",
+        f"Laporan ini memuat pelaksanaan, hasil, dan analisis SKM {unit} periode {laporan.periode}"
+        + (" beserta rencana tindak lanjutnya." if laporan.rtl else "."),
     )
 
 
@@ -29,16 +30,19 @@ def maksud_tujuan(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     del regulasi
     return (
         f"SKM dilaksanakan untuk mengetahui tingkat kepuasan masyarakat atas pelayanan "
-        f"{laporan.unit.sebutan}. Hasilnya dipakai untuk mengenali unsur pelayanan yang masih "
-        "lemah, menetapkan perbaikan yang didahulukan, dan mengikuti perkembangan mutu pelayanan "
-        "dari waktu ke waktu.",
+        f"{laporan.unit.sebutan}. Hasilnya dimaksudkan sebagai bahan untuk mengenali unsur "
+        "pelayanan yang masih lemah, menetapkan perbaikan yang didahulukan, dan mengikuti "
+        "perkembangan mutu pelayanan dari waktu ke waktu.",
     )
 
 
 def pelaksana(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB II, who held the survey."""
+    """BAB II, who held the survey; by itself or by somebody else only the office knows."""
     del regulasi
-    return (f"SKM dilaksanakan oleh {laporan.unit.sebutan} secara mandiri.",)
+    return (
+        "Unit pelayanan yang dinilai dalam SKM ini dan menyampaikan laporannya adalah "
+        f"{laporan.unit.nama}.",
+    )
 
 
 def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
@@ -57,19 +61,19 @@ def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
         else f"{beberapa}satu pertanyaan untuk setiap unsur{lain}"
     )
     return (
-        f"Data dikumpulkan dengan kuesioner yang memuat {banyak} pertanyaan, {untuk} menurut "
-        f"{regulasi.nama}"
+        f"Data yang diolah adalah jawaban kuesioner atas {bilang(banyak)} pertanyaan, yaitu "
+        f"{untuk} menurut {regulasi.nama}"
         + (f" (kecuali {', '.join(nama)})" if nama else "")
         + (" dan unsur tambahan" if laporan.konvensi.unsur_tambahan else "")
-        + ". Setiap pertanyaan dijawab dengan memilih satu dari empat pilihan yang bernilai 1 "
-        "sampai dengan 4; pertanyaan yang tidak dijawab tidak diberi nilai.",
+        + ". Setiap jawaban bernilai 1 sampai dengan 4; pertanyaan yang tidak dijawab tidak "
+        "diberi nilai.",
     )
 
 
 def lokasi(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB II, where."""
     del regulasi
-    return (f"Pengumpulan data dilakukan kepada penerima layanan pada {laporan.unit.nama}.",)
+    return (f"Data dikumpulkan dari penerima layanan di {laporan.unit.nama}.",)
 
 
 def waktu(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
@@ -85,13 +89,9 @@ def permasalahan(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
 
 
 def pengantar_rtl(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB IV, before the plan."""
+    """BAB IV, before the plan, how it came about: only the office knows."""
     del laporan, regulasi
-    return (
-        "Hasil SKM dibahas untuk menentukan perbaikan yang didahulukan. Untuk setiap kegiatan "
-        "dalam rencana tindak lanjut (RTL) ditetapkan unsur yang diperbaiki, waktu pelaksanaan, "
-        "dan penanggung jawabnya.",
-    )
+    return ()
 
 
 def penutup(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ from skm.naskah.catatan import (
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
 from skm.naskah.survei.layanan import tabel_layanan
+from skm.naskah.survei.saran import daftar_saran, tanpa_saran
 from skm.naskah.tabel import tabel_rtl
 from skm.regulasi import Regulasi
 from skm.skor import (
@@ -230,7 +231,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         if self.laporan.rtl:
             yield from self.blok("pengantar_rtl")
             nomor = self.nomor_tabel()
-            yield Paragraf(id="rencana", teks=f"RTL disajikan pada Tabel {nomor}.")
+            yield Paragraf(id="rencana", teks=self.sebut_rencana(nomor))
             yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
         else:
             yield Paragraf(
@@ -305,9 +306,11 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         )
 
     def _saran(self) -> Iterator[Blok]:
-        if saran := self.laporan.jawaban.saran:
-            butir = (f"{s.teks} ({s.banyak}×)" if s.banyak > 1 else s.teks for s in saran)
-            yield Daftar(id="saran", butir=tuple(butir))
+        semua = self.laporan.jawaban.saran
+        if butir := daftar_saran(semua):
+            yield Daftar(id="saran", butir=butir)
+            for teks in tanpa_saran(semua):
+                yield Paragraf(id="saran", teks=teks)
 
 
 def _bernomor(bab: int, isi: Sequence[Blok]) -> tuple[Blok, ...]:

@@ -24,7 +24,7 @@ from skm.model.jawaban import SKALA
 from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah.bagian_tabel import TAK_SAH, Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.catatan import sebut_n
-from skm.naskah.kalimat import huruf_besar, terlemah
+from skm.naskah.kalimat import bilang, huruf_besar, terlemah
 from skm.naskah.survei.kalimat import nama_kelas
 from skm.naskah.tabel import (
     KOSONG,
@@ -41,6 +41,7 @@ from skm.naskah.tabel import (
 from skm.regulasi import Regulasi
 from skm.regulasi.parameter import Pertanyaan
 from skm.skor import tentukan_mutu
+from skm.skor.nrr import DESIMAL_NRR
 from skm.skor.sebutan import sebut_konvensi
 
 Profil: TypeAlias = Sequence[tuple[str, Sequence[tuple[str, int, Decimal]]]]
@@ -153,8 +154,10 @@ def _disesuaikan(profil: tuple[str, Sequence[tuple[str, int, Decimal]]]) -> bool
 def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
     """Return the table of the index and of every unsur, the weakest in bold."""
     lemah = terlemah(ikm)
+    desimal = ikm.konvensi.desimal_nrr
+    nrr = angka(ikm.jumlah_tertimbang, DESIMAL_NRR if desimal is None else desimal)
     akhir = Baris(
-        sel=(Sel(), Sel(teks="IKM Unit Pelayanan"), Sel(), angka(ikm.cetak), huruf(ikm.mutu)),
+        sel=(Sel(), Sel(teks="IKM Unit Pelayanan"), nrr, angka(ikm.cetak), huruf(ikm.mutu)),
         peran="total",
     )
     return Tabel(
@@ -181,7 +184,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
         catatan=(
             f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; {sebut_n(ikm)}.",
             *(
-                [f"Huruf tebal pada nama unsur: {len(lemah)} unsur dengan nilai terendah."]
+                [f"Huruf tebal pada nama unsur: {bilang(len(lemah))} unsur dengan nilai terendah."]
                 if lemah
                 else []
             ),

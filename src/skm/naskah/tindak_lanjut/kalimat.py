@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
-from skm.model import IKM, Capaian, HasilUnsur, LaporanTindakLanjut, UnsurTerendah
-from skm.naskah.kalimat import TERSEBUT, huruf_besar, rangkai_nama, sebut_unsur
+from skm.model import IKM, Capaian, LaporanTindakLanjut
+from skm.naskah.kalimat import TERSEBUT, bilang, huruf_besar, sebut_unsur
 from skm.skor import peringkat
 
+_PEKPPP = (
+    "Pemantauan dan Evaluasi Kinerja Penyelenggaraan Pelayanan Publik (PEKPPP), formulir F-01 "
+    "butir 8"
+)
 _TERPANJANG = 600  # characters of names in one sentence
 
 
@@ -37,35 +41,13 @@ def kesimpulan_survei(laporan: LaporanTindakLanjut, ikm: IKM) -> str:
     )
 
 
-def rencana(
-    unsur: Sequence[HasilUnsur],
-    kegiatan: int,
-    terendah: Sequence[UnsurTerendah],
-    nomor_tabel: int,
-) -> str:
-    """
-    Say for which unsur there is a plan, of how many activities, and where the table is.
-
-    They are called the weakest only where the survey, and not the order of codes, says so.
-    """
-    nyata = not any(t.seri_di_batas for t in terendah)
-    if nyata and {t.kode for t in terendah} == {u.kode for u in unsur} and len(unsur) > 1:
-        untuk = f"{len(unsur)} unsur dengan nilai terendah, yaitu {rangkai_nama(unsur)}"
-    elif len(unsur) == 1:
-        untuk = f"unsur {unsur[0].nama}"
-    else:
-        untuk = f"{len(unsur)} unsur, yaitu {rangkai_nama(unsur)}"
-    isi = (
-        "Rencana itu terdiri atas satu" if kegiatan == 1 else f"Seluruhnya terdiri atas {kegiatan}"
-    )
-    return (
-        f"RTL disusun untuk {untuk}. {isi} kegiatan, sebagaimana disajikan pada Tabel "
-        f"{nomor_tabel}."
-    )
-
-
 def realisasi(laporan: LaporanTindakLanjut, capaian: Capaian, nomor_tabel: int) -> str:
     """Say how far the plan has come in the period, and where the table is."""
+    if not laporan.rtl:
+        return (
+            "Tidak ada RTL yang dicatat pada periode ini; tindak lanjut yang dilaporkan disajikan "
+            f"pada Tabel {nomor_tabel}."
+        )
     return (
         f"Sampai dengan akhir periode {laporan.periode.tindak_lanjut}, {_rincian(capaian)} "
         f"Realisasi setiap RTL disajikan pada Tabel {nomor_tabel}."
@@ -85,9 +67,12 @@ def _rincian(capaian: Capaian) -> str:
         if n
     ]
     if len(bagian) == 1:
-        semua = f"seluruh {jumlah} RTL" if jumlah > 1 else "satu-satunya RTL"
-        return f"{semua} {bagian[0][1]}."
+        return f"{_semua(jumlah)} {bagian[0][1]}."
     return f"dari {jumlah} RTL, {rangkai([f'{n} {kata}' for n, kata in bagian])}."
+
+
+def _semua(jumlah: int) -> str:
+    return f"seluruh {bilang(jumlah)} RTL" if jumlah > 1 else "satu-satunya RTL"
 
 
 def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
@@ -99,19 +84,20 @@ def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
             "lanjut tidak dihitung."
         )
     jumlah = capaian.jumlah
+    persen = f"{format_id(capaian.cetak)}%"
     if not capaian.sudah:
-        dari = f"satu pun dari {jumlah} RTL" if jumlah > 1 else "satu-satunya RTL"
-        hasil = f"belum menyelesaikan tindak lanjut {dari}, sehingga capaiannya"
+        apa = f"Dari {bilang(jumlah)} RTL {unit}, belum satu pun" if jumlah > 1 else ""
+        apa = apa or f"Satu-satunya RTL {unit} belum"
+        hasil = f"{apa} selesai ditindaklanjuti, sehingga capaiannya {persen}."
     elif capaian.sudah == jumlah:
-        dari = f"seluruh {jumlah} RTL" if jumlah > 1 else "satu-satunya RTL"
-        hasil = f"telah menindaklanjuti {dari}, atau"
+        hasil = f"{huruf_besar(unit)} telah menindaklanjuti {_semua(jumlah)} ({persen})."
     else:
-        hasil = f"telah menindaklanjuti {capaian.sudah} dari {jumlah} RTL, atau"
-    return (
-        f"{huruf_besar(unit)} {hasil} {format_id(capaian.cetak)}% (jumlah RTL yang sudah "
-        "ditindaklanjuti dibagi jumlah RTL, dikalikan 100%). Capaian ini berada pada tingkat "
-        f"{capaian.tingkat_pekppp} dari 5 menurut PEKPPP F-01 butir 8."
-    )
+        hasil = (
+            f"{huruf_besar(unit)} telah menindaklanjuti {capaian.sudah} dari {jumlah} RTL "
+            f"({persen})."
+        )
+    tingkat = f"tingkat {capaian.tingkat_pekppp} dari 5"
+    return f"{hasil} Capaian ini berada pada {tingkat} menurut {_PEKPPP}."
 
 
 def sisa(kegiatan: Sequence[str], nomor_tabel: int) -> str:
@@ -119,8 +105,8 @@ def sisa(kegiatan: Sequence[str], nomor_tabel: int) -> str:
     sebut = "; ".join(k.strip().rstrip(".") for k in kegiatan)
     if len(kegiatan) > TERSEBUT or len(sebut) > _TERPANJANG:
         return (
-            f"Sebanyak {len(kegiatan)} RTL belum selesai ditindaklanjuti, sebagaimana dirinci pada "
-            f"Tabel {nomor_tabel}."
+            f"Sebanyak {bilang(len(kegiatan))} RTL belum selesai ditindaklanjuti, sebagaimana "
+            f"dirinci pada Tabel {nomor_tabel}."
         )
     return f"RTL yang belum selesai ditindaklanjuti adalah: {sebut}."
 
@@ -130,6 +116,5 @@ def strategi(banyak: int, nomor_tabel: int | None) -> str:
     if nomor_tabel is None:
         return "Tidak ada strategi penyelesaian yang dicatat pada periode ini."
     return (
-        f"Agar RTL tetap terlaksana, ditetapkan {banyak} strategi penyelesaian sebagaimana "
-        f"disajikan pada Tabel {nomor_tabel}."
+        f"{huruf_besar(bilang(banyak))} strategi penyelesaian disajikan pada Tabel {nomor_tabel}."
     )

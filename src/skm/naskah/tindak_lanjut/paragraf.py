@@ -7,20 +7,33 @@ from skm.regulasi import Regulasi
 
 def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB I, background."""
-    unit = laporan.unit.sebutan
     return (
-        "Pelayanan publik yang baik bertolak dari kebutuhan dan harapan orang yang dilayani. "
-        "Karena itu, Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik menempatkan "
-        "partisipasi masyarakat sebagai salah satu asas penyelenggaraan pelayanan, dan Peraturan "
-        "Pemerintah Nomor 96 Tahun 2012 mengatur bagaimana masyarakat diikutsertakan.",
+        "Pelayanan publik yang baik bertolak dari kebutuhan dan harapan masyarakat pengguna "
+        "layanan. Karena itu, Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
+        "menempatkan partisipasi masyarakat sebagai salah satu asas penyelenggaraan pelayanan, "
+        "dan Peraturan Pemerintah Nomor 96 Tahun 2012 mengatur tata cara mengikutsertakan "
+        "masyarakat.",
         "Survei Kepuasan Masyarakat (SKM) adalah salah satu bentuk keikutsertaan itu. Melalui SKM, "
         "penyelenggara mengukur tingkat kepuasan masyarakat terhadap mutu pelayanan secara "
         f"menyeluruh dan berkala dengan berpedoman pada {regulasi.nama}. Hasilnya berupa Indeks "
         "Kepuasan Masyarakat (IKM) serta nilai setiap unsur pelayanan.",
         "Nilai survei baru bermanfaat apabila ditindaklanjuti. Unsur yang lemah perlu diperbaiki "
         "melalui rencana yang jelas kegiatannya, waktunya, dan penanggung jawabnya, kemudian "
-        f"pelaksanaannya dilaporkan. Laporan ini memuat rencana tindak lanjut (RTL) {unit} atas "
-        f"hasil SKM periode {laporan.periode.survei} beserta realisasinya.",
+        f"pelaksanaannya dilaporkan. Laporan ini memuat {_isi(laporan)}.",
+    )
+
+
+def _isi(laporan: LaporanTindakLanjut) -> str:
+    """Say what the report is about: of a plan only where there is one."""
+    unit, periode = laporan.unit.sebutan, laporan.periode
+    if not laporan.rtl:
+        return (
+            f"hasil SKM {unit} periode {periode.survei} dan tindak lanjutnya pada periode "
+            f"{periode.tindak_lanjut}"
+        )
+    return (
+        f"rencana tindak lanjut (RTL) {unit} atas hasil SKM periode {periode.survei} beserta "
+        "realisasinya"
     )
 
 
@@ -36,22 +49,15 @@ def maksud_tujuan(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str
 
 
 def pengantar_rtl(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB II, before the plan."""
+    """BAB II, before the plan, how it came about: only the office knows."""
     del laporan, regulasi
-    return (
-        "Agar perbaikan terarah, unsur dengan nilai rendah didahulukan. Untuk setiap kegiatan "
-        "dalam rencana tindak lanjut (RTL) ditetapkan unsur yang diperbaiki, waktu pelaksanaan, "
-        "dan penanggung jawabnya.",
-    )
+    return ()
 
 
 def pengantar_realisasi(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB III, before the realisation."""
+    """BAB III, before the realisation: only the office knows."""
     del laporan, regulasi
-    return (
-        "Bab ini menyajikan pelaksanaan setiap kegiatan dalam RTL, dokumentasinya, serta "
-        "tantangan atau hambatan yang ditemui.",
-    )
+    return ()
 
 
 def penutup(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:

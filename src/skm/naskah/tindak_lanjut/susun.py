@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from skm.bahasa import romawi
-from skm.model import Capaian, Dokumentasi, HasilUnsur, LaporanTindakLanjut, Status
+from skm.model import Capaian, Dokumentasi, LaporanTindakLanjut, Status
 from skm.naskah.bagian import (
     Bab,
     Blok,
@@ -103,16 +101,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             return
         yield from self.blok("pengantar_rtl")
         nomor = self.nomor_tabel()
-        kode = dict.fromkeys(r.unsur for r in self.laporan.rtl)
-        yield Paragraf(
-            id="rencana",
-            teks=kalimat.rencana(
-                [self._unsur(k) for k in kode],
-                len(self.laporan.rtl),
-                self.hasil.terendah,
-                nomor,
-            ),
-        )
+        yield Paragraf(id="rencana", teks=self.sebut_rencana(nomor))
         yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
 
     def _realisasi(self) -> Iterator[Blok]:
@@ -123,9 +112,8 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             return
         yield from self.blok("pengantar_realisasi")
         nomor = self.nomor_tabel()
-        if self.laporan.rtl:
-            teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
-            yield Paragraf(id="realisasi", teks=teks)
+        teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
+        yield Paragraf(id="realisasi", teks=teks)
         yield tabel.tabel_realisasi(self.laporan, self._lampiran, nomor)
 
     def _kesimpulan(self) -> Iterator[Blok]:
@@ -145,11 +133,6 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         if nomor is not None:
             yield tabel.tabel_strategi(laporan, nomor)
         yield from self.blok("penutup")
-
-    def _unsur(self, kode: str) -> HasilUnsur:
-        """Return the result of an unsur; for one the rule set lacks, one that only has a name."""
-        contoh = self.hasil.ikm.unsur[0]
-        return self.unsur.get(kode) or attrs.evolve(contoh, kode=kode, nama=kode)
 
     def _lampiran(self, dokumentasi: Dokumentasi) -> Lampiran:
         if dokumentasi.tautan is not None:

@@ -8,7 +8,7 @@ from skm.exact import format_id
 from skm.model import IKM, Dokumentasi, LaporanTindakLanjut, Periode, Realisasi, Status
 from skm.naskah.bagian_tabel import Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
-from skm.naskah.kalimat import terlemah
+from skm.naskah.kalimat import bilang, terlemah
 from skm.naskah.lampiran import Lampiran
 from skm.naskah.tabel import (
     KOSONG,
@@ -23,6 +23,11 @@ from skm.naskah.tabel import (
 from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi
 
+_PERSENTASE = (
+    "Persentase tindak lanjut: jumlah RTL yang sudah ditindaklanjuti dibagi jumlah RTL, dikalikan "
+    "100%."
+)
+
 
 def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> Tabel:
     """Return the table of the unsur, the weakest in bold."""
@@ -34,7 +39,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
         kolom=(
             NO,
             Kolom(id="unsur", judul="Unsur", lebar=83),
-            Kolom(id="ikm", judul="IKM\n(NRR, skala 1–4)", lebar=31, rata="tengah"),
+            Kolom(id="ikm", judul="NRR\n(skala 1–4)", lebar=31, rata="tengah"),
             Kolom(id="mutu", judul="Mutu Layanan", lebar=36),
         ),
         baris=bernomor(
@@ -45,7 +50,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
             f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "
             f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; "
             f"{sebut_n(ikm)}.",
-            *([f"Huruf tebal: {len(lemah)} unsur dengan nilai terendah."] if lemah else []),
+            *([f"Huruf tebal: {bilang(len(lemah))} unsur dengan nilai terendah."] if lemah else []),
         ),
     )
 
@@ -97,6 +102,7 @@ def tabel_realisasi(
             Kolom(id="hambatan", judul="Tantangan/Hambatan", lebar=40),
         ),
         baris=susun_baris([nomor_unsur, *kolom_isi]),
+        catatan=(_PERSENTASE,) if laporan.rtl else (),
     )
 
 

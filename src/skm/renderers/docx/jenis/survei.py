@@ -16,7 +16,7 @@ WORD = JenisWord(
             "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
             "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
             "keandalan", "layanan", "kelemahan", "kelebihan", "permasalahan", "pengantar_rtl",
-            "rencana", "tren", "penutup",
+            "rencana", "tren", "penutup", "saran",
         ),
         daftar=("dasar_hukum", "kesimpulan", "saran"),
         tabel=(

@@ -88,6 +88,7 @@ _PARAGRAF: Mapping[str, str] = {
     "kelebihan": "Unsur terkuat",
     "permasalahan": "Permasalahan menurut kantor",
     "tren": "Tren antarperiode",
+    "saran": "Banyaknya isian yang menyatakan tidak ada saran",
 }
 _SUBBAB: Mapping[str, str] = {
     "dasar_hukum": "Dasar hukum",
