@@ -11,7 +11,15 @@ from jsonschema import Draft202012Validator
 
 import skm
 from skm.cli import main
-from skm.testing import laporan_skm, laporan_tindak_lanjut
+from skm.model import CapaianSampel, KecocokanIKM, Perbandingan
+from skm.testing import (
+    capaian_sampel,
+    kecocokan_ikm,
+    laporan_skm,
+    laporan_tindak_lanjut,
+    perbandingan,
+    telusur,
+)
 
 CONTOH = Path(__file__).parents[2] / "examples"
 LAPORAN = sorted(CONTOH.glob("*/laporan.toml")) + sorted(CONTOH.glob("*/seperti-terbit.toml"))
@@ -19,6 +27,11 @@ JAWABAN = sorted(CONTOH.glob("*/jawaban*.csv"))
 HASIL, HITUNG, TEMUAN = (
     Draft202012Validator(skm.skema(nama)) for nama in ("hasil", "hitung", "temuan")
 )
+PERINTAH = {
+    nama: Draft202012Validator(skm.skema(nama))
+    for nama in ("banding", "jelaskan", "periksa-angka", "sampel")
+}
+KEPALA: dict[str, object] = {"skema": 1, "versi": "0", "masukan": {}}
 Json = Callable[..., Any]
 
 
@@ -95,6 +108,103 @@ def test_units_and_several_questions(tmp_path: Path, keluaran: Json) -> None:
     assert isi["unsur"][0]["bagian"]
     assert isi["konvensi"]["bagian"]
     assert keluhan(HITUNG, isi) == []
+
+
+NRR = ("3,49", "3,51", "3,40", "3,94", "3,49", "3,58", "3,66", "3,95", "3,55")
+MAHULU, SEKADAU = (CONTOH / nama / "jawaban.csv" for nama in ("mahulu-2025", "sekadau-2019-s1"))
+
+
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        ("banding", MAHULU, SEKADAU),
+        ("banding", MAHULU, "--grup", "jenis_kelamin"),
+        ("banding", MAHULU, MAHULU, "--grup", "layanan"),
+        ("banding", *LAPORAN[:3]),
+        *(("jelaskan", satu) for satu in (*LAPORAN, *JAWABAN)),
+        ("jelaskan", MAHULU, "--unsur", "U3"),
+        ("periksa-angka", "--ikm", "90,47", "--nrr", *NRR),
+        ("periksa-angka", "--ikm", "90,74", "--mutu", "B", "--nrr", *NRR, "--n", "30"),
+        ("periksa-angka", "--ikm", "90,5", "--kelompok", "90,1", "91,2", "--n-kelompok", 3, 4),
+        ("sampel", 450),
+        ("sampel", 450, "--diperoleh", 180),
+    ],
+    ids=lambda a: " ".join(s.parent.name if isinstance(s, Path) else str(s) for s in a)[:60],
+)
+def test_commands(argumen: tuple[object, ...], keluaran: Json) -> None:
+    """Every command that writes figures as JSON is described by the schema of its name."""
+    isi = keluaran(*argumen)
+
+    assert isi.get("ikm", 1) is not None
+    assert keluhan(PERINTAH[str(argumen[0])], isi) == []
+
+
+@pytest.mark.parametrize("perintah", ["banding", "jelaskan", "periksa-angka"])
+def test_commands_without_figures(perintah: str, tmp_path: Path, keluaran: Json) -> None:
+    """They say as well why there is none."""
+    berkas = tmp_path / "jawaban.csv"
+    berkas.write_text(TANYA + "5,4,3,5,4,3,5,4,3\n" * 9, encoding="utf-8")
+    argumen = {"banding": (berkas, MAHULU), "periksa-angka": ("--ikm", "x")}.get(
+        perintah, (berkas,)
+    )
+
+    isi = keluaran(perintah, *argumen)
+
+    assert isi["ikm"] is None
+    assert keluhan(PERINTAH[perintah], isi) == []
+
+
+@given(telusur() | kecocokan_ikm() | capaian_sampel())
+def test_every_result(hasil: skm.Telusur | KecocokanIKM | CapaianSampel) -> None:
+    """Whatever can be derived, explained or needed."""
+    isi = skm.ke_data(hasil)
+    match hasil:
+        case skm.Telusur():
+            nama, isi = "jelaskan", KEPALA | isi
+        case KecocokanIKM():
+            lain = {"regulasi": "permenpanrb-14-2017", "catatan": []}
+            nama, isi = "periksa-angka", KEPALA | isi | lain
+        case CapaianSampel():
+            nama = "sampel"
+
+    assert keluhan(PERINTAH[nama], isi) == []
+
+
+@given(perbandingan())
+def test_every_comparison(hasil: Perbandingan) -> None:
+    """Whatever can be compared."""
+    titik = [skm.ke_data(satu) for satu in (hasil.lama, hasil.baru)]
+    banding = {"banding": [skm.ke_data(hasil)], "tanpa_banding": [], "bacaan": []}
+
+    assert keluhan(PERINTAH["banding"], KEPALA | {"hasil": titik} | banding) == []
+
+
+@pytest.mark.parametrize(
+    ("argumen", "jalan", "nilai"),
+    [
+        (("banding", MAHULU, SEKADAU), ("banding", 0, "kenyataan"), "mungkin"),
+        (("banding", MAHULU, SEKADAU), ("banding", 0, "selisih", "nilai"), "0.02"),
+        (("banding", MAHULU, SEKADAU), ("banding", 0, "baru_lagi"), 1),
+        (("banding", MAHULU, SEKADAU), ("hasil", 1, "ikm", "cetak"), 78.74),
+        (("jelaskan", MAHULU), ("bagian", 0, "langkah", 0, "hasil"), 3),
+        (("jelaskan", MAHULU), ("bagian", 0, "langkah", 0, "kutipan"), "Lampiran"),
+        (("jelaskan", MAHULU), ("ikm",), None),
+        (("periksa-angka", "--ikm", "90,47", "--nrr", *NRR), ("penjelasan", 0, "akhir"), "atas"),
+        (("periksa-angka", "--ikm", "90,47", "--nrr", *NRR), ("cocok",), None),
+        (("sampel", 450), ("perlu",), "207"),
+        (("sampel", 450), ("diperoleh",), 180),
+    ],
+)
+def test_one_change_of_a_command(
+    argumen: tuple[object, ...], jalan: tuple[str | int, ...], nilai: object, keluaran: Json
+) -> None:
+    """What the command would never print is refused."""
+    isi = tempat = keluaran(*argumen)
+    for langkah in jalan[:-1]:
+        tempat = tempat[langkah]
+    tempat[jalan[-1]] = nilai
+
+    assert keluhan(PERINTAH[str(argumen[0])], isi) != []
 
 
 @given(laporan_tindak_lanjut() | laporan_skm())

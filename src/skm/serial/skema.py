@@ -31,7 +31,15 @@ from skm.serial.bentuk import (
 )
 from skm.serial.berkas import AKHIRAN
 from skm.serial.jawaban import SumberJawaban
-from skm.serial.skema_hasil import skema_hasil, skema_hitung, skema_temuan
+from skm.serial.skema_hasil import (
+    skema_banding,
+    skema_hasil,
+    skema_hitung,
+    skema_jelaskan,
+    skema_periksa_angka,
+    skema_sampel,
+    skema_temuan,
+)
 from skm.syarat import ANGKA, JALUR, KODE, KODE_TANYA, peta_dari, sendiri_atau_peta
 from skm.syarat import skema as skema_syarat
 from skm.tabulasi import Pemetaan
@@ -279,4 +287,11 @@ _SEMUA: dict[str, tuple[str, Callable[[_Kamus], Skema]]] = {
     "hasil": ("Laporan dan angkanya, seperti ditulis `skm cetak -o laporan.json`.", _hasil),
     "hitung": ("Keluaran `skm hitung --format json`.", lambda _: skema_hitung()),
     "temuan": ("Keluaran `skm periksa --format json`.", lambda _: skema_temuan()),
+    "banding": ("Keluaran `skm banding --format json`.", lambda _: skema_banding()),
+    "jelaskan": ("Keluaran `skm jelaskan --format json`.", lambda _: skema_jelaskan()),
+    "periksa-angka": (
+        "Keluaran `skm periksa-angka --format json`.",
+        lambda _: skema_periksa_angka(),
+    ),
+    "sampel": ("Keluaran `skm sampel --format json`.", lambda _: skema_sampel()),
 }

@@ -20,21 +20,39 @@ from skm.errors import IsianDiminta, Masalah
 from skm.kata_skema import Skema, atau_null
 from skm.model import (
     IKM,
+    BagianTelusur,
     Bobot,
     Capaian,
     CapaianSampel,
+    Cara,
     GalatIKM,
+    Golongan,
     HasilPertanyaan,
     HasilUnsur,
     Hitungan,
     JawabanKosong,
     Keandalan,
+    KecocokanIKM,
     Konvensi,
+    Kutipan,
+    Langkah,
+    Masukan,
     MutuPelayanan,
+    NRRMustahil,
+    Pembulatan,
+    Penjelasan,
+    Perbandingan,
     Rekap,
+    Rentang,
+    SalahKetik,
+    Selisih,
+    SelisihUnsur,
+    Telusur,
     Tempat,
     Temuan,
     Tingkat,
+    TitikBanding,
+    UjiWelch,
     UnsurTerendah,
 )
 from skm.serial.bentuk import SKEMA
@@ -267,21 +285,123 @@ def skema_hasil(laporan: Skema) -> Skema:
 
 def skema_hitung() -> Skema:
     """Return the schema of what ``skm hitung --format json`` prints, also where it asks."""
+    boleh = {**_sifat_jawaban(), "rekap": _rekap(), **_catatan_baca()}
+    return _keluaran(_sifat_ikm(), boleh)
+
+
+def skema_banding() -> Skema:
+    """Return the schema of what ``skm banding --format json`` prints."""
+    kelas = {"kelas": _TEKS}
+    titik = {**_dari(TitikBanding, "nama"), **_sifat_ikm()}
+    selisih = _objek(_dari(Selisih, "nilai cetak"))
+    satu = {
+        "lama": _TEKS,
+        "baru": _TEKS,
+        "selisih": selisih,
+        "unsur": _daftar(_objek({**_dari(SelisihUnsur, "kode nama"), "selisih": selisih})),
+        **_dari(Perbandingan, "kenyataan sebab"),
+        "batas": atau_null(_dari(UjiWelch, "batas")["batas"]),
+        **_dari(Perbandingan, "n_kecil"),
+    }
+    return _keluaran(
+        {
+            "hasil": _daftar(_objek(titik, kelas)),
+            "banding": _daftar(_objek(satu, kelas)),
+            "tanpa_banding": _daftar(_objek({**titik, **kelas})),
+            "bacaan": _daftar(_objek({"berkas": _TEKS, **_catatan_baca()})),
+        }
+    )
+
+
+def skema_jelaskan() -> Skema:
+    """Return the schema of what ``skm jelaskan --format json`` prints."""
+    langkah = {
+        **_dari(Langkah, "id judul rumus ungkapan"),
+        "masukan": _daftar(_objek(_dari(Masukan, "nama nilai dari tercetak"))),
+        **_dari(Langkah, "hasil satuan cetak"),
+        "pembulatan": atau_null(_objek(_dari(Pembulatan, "tepat desimal digit hasil dibatasi"))),
+        "golongan": atau_null(_objek(_dari(Golongan, "nama uraian bawah bawah_termasuk atas"))),
+        "kutipan": _daftar(_objek(_dari(Kutipan, "regulasi bagian terverifikasi catatan"))),
+        **_dari(Langkah, "keterangan"),
+    }
+    bagian = {
+        **_dari(BagianTelusur, "id judul"),
+        "langkah": _daftar(_objek(langkah)),
+        **_dari(BagianTelusur, "simpulan"),
+    }
+    isi = {
+        **_dari(IKM, "regulasi"),
+        "konvensi": _konvensi(),
+        **_dari(Telusur, "n"),
+        "ikm": _ringkas(),
+        "bagian": _daftar(_objek(bagian)),
+    }
+    return _keluaran(isi, {"arti": {"type": "object"}})
+
+
+def skema_periksa_angka() -> Skema:
+    """Return the schema of what ``skm periksa-angka --format json`` prints."""
+    kode = skema_syarat(KODE, lambda _: {})
+    bobot: Skema = {"anyOf": [{"enum": [b.value for b in Bobot]}, _peta(_TEPAT, kode)]}
+    konvensi = {
+        "bobot": bobot,
+        **_dari(Konvensi, "desimal_nrr desimal_tertimbang desimal_jumlah"),
+    }
+    penjelasan = _objek(
+        {
+            **_dari(Cara, "id nama dasar"),
+            "konvensi": atau_null(_objek(konvensi)),
+            **_dari(Cara, "desimal_kelompok akhir langkah"),
+            **_dari(Penjelasan, "nilai selisih"),
+            "rentang": _objek(_dari(Rentang, "bawah atas bawah_termasuk atas_termasuk")),
+            **_dari(Penjelasan, "cetak jarak"),
+            "total": atau_null(_peta(_CACAH, kode)),
+            "nrr": _peta(_TEPAT, kode),
+            **_dari(Penjelasan, "huruf"),
+        }
+    )
+    jenis = _dari(SalahKetik, "jenis")
+    mustahil = _dari(
+        NRRMustahil,
+        "kode nrr n total_bawah cetak_bawah total_atas cetak_atas n_mungkin",
+    )
+    return _keluaran(
+        {
+            **_dari(IKM, "regulasi"),
+            **_dari(KecocokanIKM, "ikm mutu mutu_ikm mutu_cocok"),
+            "cocok": _LOGIKA,
+            "penjelasan": _daftar(penjelasan),
+            "terdekat": atau_null(penjelasan),
+            **_dari(KecocokanIKM, "bawaan"),
+            "salah_ketik": atau_null(_objek({**jenis, "penjelasan": penjelasan})),
+            **_dari(KecocokanIKM, "skala skala_nilai skala_kelompok"),
+            "mustahil": _daftar(_objek(mustahil)),
+            **_dari(KecocokanIKM, "genap"),
+            "catatan": _daftar(_TEKS),
+        }
+    )
+
+
+def skema_sampel() -> Skema:
+    """Return the schema of what ``skm sampel --format json`` prints."""
+    diperoleh = _dari(CapaianSampel, "diperoleh kurang persentase persentase_cetak=cetak")
+    return {
+        **_objek(_dari(CapaianSampel, "populasi aturan taraf perlu"), diperoleh),
+        "dependentRequired": {k: [*diperoleh] for k in diperoleh},
+    }
+
+
+def _keluaran(sifat: Mapping[str, Skema], boleh: Mapping[str, Skema] | None = None) -> Skema:
+    """Return the schema of what a command prints, also where it asks."""
     kepala: dict[str, Skema] = {
         "skema": {"const": SKEMA},
         "versi": _TEKS,
         "masukan": _peta({"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     }
-    ada = _objek(
-        {**kepala, **_sifat_ikm()},
-        {**_sifat_jawaban(), "rekap": _rekap(), **_catatan_baca()},
-    )
-    tanpa = _objek({**kepala, "ikm": {"type": "null"}, **_masalah()})
     return {
-        "required": ["ikm"],
-        "if": {"properties": {"ikm": {"type": "null"}}},
-        "then": tanpa,
-        "else": ada,
+        "if": {"required": ["ikm"], "properties": {"ikm": {"type": "null"}}},
+        "then": _objek({**kepala, "ikm": {"type": "null"}, **_masalah()}),
+        "else": _objek({**kepala, **sifat}, boleh),
     }
 
 
