@@ -29,7 +29,7 @@ MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable("table")
 HASIL = st.one_of(
     pola.ikm(), pola.rekap(), pola.temuan(), pola.perbandingan(), pola.tabulasi(),
     pola.laporan_tindak_lanjut(), pola.laporan_skm(),
-    pola.laporan_tindak_lanjut(dapat_dinilai=False),
+    pola.laporan_tindak_lanjut(dapat_dinilai=False), pola.naskah(),
     pola.temuan().map(lambda t: attrs.evolve(t, pesan=f"{SULIT}\n{t.pesan}", diabaikan=SULIT)),
 )  # fmt: skip
 
@@ -179,3 +179,32 @@ def test_contoh(nama: str) -> None:
 
     banding(f"tampil/{nama}.html", "\n".join([laporan._repr_html_(), ikm._repr_html_(), ""]))
     banding(f"tampil/{nama}.md", "\n".join([laporan._repr_markdown_(), ikm._repr_markdown_()]))
+
+
+def test_naskah() -> None:
+    """A document says what it is of and what it holds; a chart of it is drawn."""
+    naskah = skm.susun(skm.baca(AKAR / "examples" / "mahulu-2025" / "laporan.toml"))
+    (grafik, *_) = naskah.grafik
+
+    teks = naskah._repr_html_()
+
+    assert str(naskah.hasil.ikm) in teks
+    assert naskah.properti.judul in teks
+    assert grafik.svg() == grafik._repr_svg_()
+
+
+def test_repr_tanpa_jawaban() -> None:
+    """What a log or a traceback shows of answers, a report or a document is short, and nobody's."""
+    lembar = skm.LembarJawaban(
+        jawaban=dict.fromkeys((f"U{i}" for i in range(1, 10)), "1234" * 50),
+        profil={"layanan": ["Loket"] * 200},
+        saran=["Petugas loket rahasia"],
+    )
+    laporan = skm.LaporanSKM(
+        unit=skm.UnitLayanan(nama="Kantor"), periode=skm.Periode(tahun=2026), jawaban=lembar
+    )
+
+    for benda in (lembar, laporan, skm.susun(laporan)):
+        assert "1234" not in repr(benda)
+        assert "rahasia" not in repr(benda)
+        assert len(repr(benda)) < 12_000

@@ -113,16 +113,19 @@ class LembarJawaban(Benda):
 
     jawaban: Peta[KodeUnsur, str] = attrs.field(
         converter=Dari[Mapping[KodeUnsur, str]],
+        repr=lambda isi: f"({len(isi)} kolom)",  # nobody's answers get into a log that way
         metadata=peta_dari(KODE_TANYA, tersusun_dari("1234-x")),
     )
     profil: Peta[str, tuple[str, ...]] = attrs.field(
         factory=_tanpa_profil,
         converter=Dari[Mapping[str, Iterable[str]]],
+        repr=lambda isi: f"({len(isi)} kolom)",
         metadata=peta_dari(ISI, banyak(TEKS)),
     )
     saran: tuple[Saran, ...] = attrs.field(
         default=(),
         converter=Dari[Iterable[Saran | str]],
+        repr=lambda isi: f"({len(isi)} saran)",
         metadata=diolah(banyak(_SARAN), lalu=_kumpulkan),
     )
     tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))

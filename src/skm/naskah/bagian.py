@@ -22,6 +22,7 @@ from skm.model import (
     Tabulasi,
     UnsurTerendah,
 )
+from skm.model.tampil import Tampil
 from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
 from skm.naskah.lampiran import Gambar
 from skm.svg import grafik_svg
@@ -114,6 +115,9 @@ class Grafik(Polos):
             terendah=terendah,
             jenis=self.jenis,
         )
+
+    def _repr_svg_(self) -> str:
+        return self.svg()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -297,8 +301,12 @@ class BagianRingkasan(Polos):
     isi: tuple[tuple[str, Sel], ...]
 
 
+def _banyak_bab(bab: tuple[Bab, ...]) -> str:
+    return f"({len(bab)} bab)"
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Naskah(Polos):
+class Naskah(Tampil, Polos):
     """
     Everything one document shows; all that a renderer receives.
 
@@ -323,10 +331,10 @@ class Naskah(Polos):
     hasil: Hasil
     properti: Properti
     sampul: Sampul
-    bab: tuple[Bab, ...]
+    bab: tuple[Bab, ...] = attrs.field(repr=_banyak_bab)
     tanda_tangan: TandaTangan
     catatan: tuple[str, ...]
-    lampiran: tuple[Bab, ...] = ()
+    lampiran: tuple[Bab, ...] = attrs.field(default=(), repr=_banyak_bab)
     temuan: "tuple[Temuan, ...]" = ()
     kop: Kop = attrs.field(factory=Kop)
     ringkasan: tuple[BagianRingkasan, ...] = ()

@@ -20,6 +20,7 @@ from skm.model import (
     Tabulasi,
     Temuan,
 )
+from skm.naskah.bagian import Naskah
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.kalimat_statistik import rekap as kalimat_rekap
@@ -206,6 +207,18 @@ def _survei(laporan: LaporanSKM) -> Kartu:
     )
 
 
+def _naskah(naskah: Naskah) -> Kartu:
+    isi = [
+        ("Periode", naskah.sampul.periode),
+        ("Unit", naskah.sampul.unit),
+        ("Hasil", str(naskah.hasil.ikm)),
+        ("Bab", format_id(len(naskah.bab))),
+        ("Tabel", format_id(len(naskah.tabel))),
+        ("Grafik", format_id(len(naskah.grafik))),
+    ]
+    return _tabel(naskah.properti.judul, (), isi, catatan=naskah.catatan)
+
+
 def _laporan(
     laporan: LaporanTindakLanjut | LaporanSKM,
     judul: str,
@@ -230,5 +243,6 @@ _SUSUN: Mapping[type, Callable[[Any], Kartu]] = MappingProxyType(
         Temuan: _temuan,
         LaporanTindakLanjut: _tindak_lanjut,
         LaporanSKM: _survei,
+        Naskah: _naskah,
     }
 )
