@@ -168,30 +168,42 @@ def test_tidak_terbaca() -> None:
 # ---------------------------------------------------------------- PDF
 
 
-def pdf(*halaman: str, bertanda: bool) -> bytes:
-    """Return a small PDF; each page is its content."""
-    akar = "<</Type/Catalog/Pages 2 0 R" + ("/StructTreeRoot<<>>" if bertanda else "") + ">>"
-    anak = " ".join(f"{4 + 2 * i} 0 R" for i, _ in enumerate(halaman))
-    benda = [
-        akar,
-        f"<</Type/Pages/Kids[{anak}]/Count {len(halaman)}>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-    ]
+def pdf(*halaman: str, susunan: str | None = None, lain: dict[int, str] | None = None) -> bytes:
+    """
+    Return a small PDF; each page is its content.
+
+    Args:
+        halaman: Contents of pages; the first page is object 10, the next one 12.
+        susunan: What the root of the structure holds; None for a PDF that is not tagged.
+        lain: Further objects, by number; fonts ``/G`` and drawings ``/X`` are 5 and 6.
+    """
+    akar = "<</Type/Catalog/Pages 2 0 R" + (f"/StructTreeRoot<<{susunan}>>" * (susunan is not None))
+    anak = " ".join(f"{10 + 2 * i} 0 R" for i, _ in enumerate(halaman))
+    benda = {
+        1: f"{akar}>>",
+        2: f"<</Type/Pages/Kids[{anak}]/Count {len(halaman)}>>",
+        3: "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        **(lain or {}),
+    }
+    pakai = "/Font<</F 3 0 R/G 5 0 R>>/XObject<</X 6 0 R>>" if lain else "/Font<</F 3 0 R>>"
     for i, isi in enumerate(halaman):
-        benda.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {5 + 2 * i} 0 R"
-            "/Resources<</Font<</F 3 0 R>>>>>>"
+        benda[10 + 2 * i] = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {11 + 2 * i} 0 R"
+            f"/Resources<<{pakai}>>>>"
         )
-        benda.append(f"<</Length {len(isi)}>>stream\n{isi}\nendstream")
+        benda[11 + 2 * i] = aliran(isi)
     jadi = b"%PDF-1.7\n"
-    tempat: list[int] = []
-    for i, satu in enumerate(benda, start=1):
-        tempat.append(len(jadi))
-        jadi += f"{i} 0 obj{satu}endobj\n".encode()
-    daftar = "".join(f"{n:010} 00000 n \n" for n in tempat)
-    ekor = f"xref\n0 {len(benda) + 1}\n0000000000 65535 f \n{daftar}"
-    ekor += f"trailer<</Size {len(benda) + 1}/Root 1 0 R>>\nstartxref\n{len(jadi)}\n%%EOF"
-    return jadi + ekor.encode()
+    daftar = ""
+    for nomor, satu in benda.items():
+        daftar += f"{nomor} 1\n{len(jadi):010} 00000 n \n"
+        jadi += f"{nomor} 0 obj{satu}endobj\n".encode()
+    ekor = f"xref\n0 1\n0000000000 65535 f \n{daftar}trailer<</Size {max(benda) + 1}/Root 1 0 R>>"
+    return jadi + f"{ekor}\nstartxref\n{len(jadi)}\n%%EOF".encode()
+
+
+def aliran(isi: str, sifat: str = "") -> str:
+    """Return a stream."""
+    return f"<</Length {len(isi)}{sifat}>>stream\n{isi}\nendstream"
 
 
 def baris(*semua: str, dari: int = 700) -> str:
@@ -213,7 +225,7 @@ class TestPdf:
     """PDF, with pypdf."""
 
     def test_tagged(self) -> None:
-        """Running heads and numbers of pages part no sentence; words may break after - or /."""
+        """Running heads and numbers of pages part no sentence; words may break after a hyphen."""
         isi = pdf(
             " ".join((
                 artefak("Kepala berulang", 800),
@@ -223,14 +235,17 @@ class TestPdf:
             )),
             " ".join((
                 artefak("Kepala berulang", 800),
-                "/P <</MCID 1>> BDC " + baris("2025 pelayanan") + " EMC",
+                "/P <</MCID 1>> BDC " + baris("2025 pelayanan Mei\\226", "Juni a?", "b=1&", "c=2")
+                + " EMC",
                 artefak("Halaman 2", 30),
             )),
-            bertanda=True,
+            susunan="",
         )  # fmt: skip
         teks = str(baca_teks(berkas("application/pdf", isi)))
 
-        assert rata("Menyederhanakan langkah ke-1 pada alur 2024/2025 pelayanan") == rata(teks)
+        assert rata(
+            "Menyederhanakan langkah ke-1 pada alur 2024/2025 pelayanan Mei–Juni a?b=1&c=2"
+        ) == rata(teks)
 
     def test_untagged(self) -> None:
         """Of another one lines go that stand on most pages; rows of figures stay."""
@@ -242,9 +257,78 @@ class TestPdf:
             ))
             for i in (1, 2, 3)
         ]  # fmt: skip
-        teks = str(baca_teks(berkas("application/pdf", pdf(*isi, bertanda=False))))
+        teks = str(baca_teks(berkas("application/pdf", pdf(*isi))))
 
         assert " ".join(["3 4 3 4 a b c 3 4 3 4"] * 3) == rata(teks)
+
+    def test_susunan(self) -> None:
+        """What belongs together does so over pages; cells have spans, pictures their words."""
+        sel = {
+            "TH": "/A[<</O/Layout/Width 5>><</O/Table/RowSpan 2/ColSpan 3>>]",
+            "TD": "/C/Lebar",
+        }
+        isi = pdf(
+            " ".join((
+                "/P <</MCID 0>> BDC", baris("Satu kalimat"), "EMC",
+                "/Artifact BMC", baris("Kepala", dari=800), "EMC",
+                "/Span <</MCID 1>> BDC", baris("No", dari=500), "EMC",
+                "/Span <</MCID 2>> BDC", baris("nilai awal", dari=480), "EMC",
+                "BT /F 12 Tf /Span <</MCID 3>> BDC 1 0 0 1 50 90 Tm (penang\\255) Tj",
+                "1 0 0 1 50 75 Tm (gung) Tj EMC 1 0 0 1 50 60 Tm (lepas) Tj ET",
+                "/Figure <</MCID 4>> BDC /X Do EMC",
+            )),
+            " ".join((
+                "/P <</MCID 0>> BDC", baris("dua halaman"), "EMC",
+                "/Span <</MCID 1>> BDC BT /F 9 Tf 1 0 0 1 50 600 Tm (jawab)"
+                " Tj /Span <</ActualText (fi)>> BDC (\\001) Tj EMC ( akhir) Tj ET EMC",
+                "/Span <</MCID 2>> BDC BT /G 9 Tf 1 0 0 1 50 500 Tm <001B001C> Tj ET EMC",
+                "/Span <</MCID 3>> BDC", baris("salah"), "EMC",
+            )),
+            susunan="/K 20 0 R/RoleMap<</Tabelku/Table/P/P>>"
+            "/ClassMap<</Lebar<</O/Table/ColSpan 2>>>>",
+            lain={
+                5: "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 8 0 R"
+                "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo"
+                "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 9 0 R>>]>>",
+                6: aliran(
+                    f"/Span <</MCID 0>> BDC {baris('digambar')} EMC",
+                    "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F 3 0 R>>>>",
+                ),
+                8: aliran(
+                    "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                    "2 beginbfchar\n<001B> <0052>\n<001C> <0101>\nendbfchar"
+                ),
+                9: "<</Type/FontDescriptor/FontName/A/Flags 4>>",
+                20: "<</S/Document/K[21 0 R 22 0 R 23 0 R 24 0 R]>>",
+                21: "<</S/P/Pg 10 0 R/K[0 <</Type/MCR/Pg 12 0 R/MCID 0>>]>>",
+                22: "<</S/Tabelku/Pg 10 0 R/K[<</S/THead/K<</S/TR/K"
+                f"<</S/TH{sel['TH']}/K 1>>>>>><</S/TR/K[<</S/TD{sel['TD']}/K[<</S/P/K 2>>"
+                "<</Type/OBJR/Obj 3 0 R>>]>><</S/TD/K<</S/P/K[<</S/Span/K 3>>"
+                "<</S/Span/Pg 12 0 R/K 1>>]>>>>]>>]>>",
+                23: "<</S/Figure/Pg 10 0 R/Alt(Sebuah grafik)/K 4>>",
+                24: "<</S/P/Pg 12 0 R/K[2 <</S/Span/ActualText(ganti)/K 3>>]>>",
+            },
+        )  # fmt: skip
+        ini = berkas("application/pdf", isi)
+
+        assert (
+            "Satu kalimat dua halaman No nilai awal penanggung jawabfi akhir "
+            "Sebuah grafik digambar Rāganti lepas"
+        ) == rata(str(baca_teks(ini)), huruf=True)
+        assert [
+            [[("No", 2, 3)], [("nilai awal", 1, 2), ("penanggung jawabfi akhir", 1, 1)]]
+        ] == tabel("application/pdf", isi)
+
+    def test_tanpa_tabel(self) -> None:
+        """Nobody knows where the tables are of a PDF that tells of none."""
+        assert baca_tabel(berkas("application/pdf", pdf(baris("a")))) is None
+        assert baca_tabel(berkas("application/pdf", pdf(baris("a"), susunan=""))) is None
+
+    def test_halaman_kosong(self) -> None:
+        """A page without content has no text."""
+        isi = pdf(baris("a"), susunan="").replace(b"/Contents 11 0 R", b"                ")
+
+        assert "" == str(baca_teks(berkas("application/pdf", isi))).strip()
 
 
 def test_tanpa_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from skm.naskah import Tabel, TabelJawaban
 
 _ANGKA = re.compile(r"\d+(?:[.,]\d+)*")
 _TAK_TAMPAK = {ord(satu): None for satu in "\u00ad\u200b"}
-_PATAH = re.compile(r"(?<=\w[-/]) (?=\w)")  # where a line may end within a word
+_PATAH = re.compile(r"(?<=\w[-/–&?=]) (?=\w)")  # where a line may end within a word
 _TAMPIL = 40  # characters on both sides of where a text parts
 _SELA = r"[^\w×–-]{1,24}?"  # what may stand between the cells of a row, and is no cell
 _LONGGAR = 60

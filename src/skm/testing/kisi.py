@@ -13,6 +13,7 @@ import attrs
 from skm.renderers import Artifact
 from skm.testing.baca import baris_csv, isi_sel, tanpa_tanda, teks_xml
 from skm.testing.baca_html import HalamanHTML
+from skm.testing.baca_pdf import dapat_dibaca, tabel_pdf
 from skm.testing.padanan import SelTerbaca, TabelTerbaca
 
 _PIPA = re.compile(r"(?<!\\)\|")
@@ -37,6 +38,8 @@ def baca_tabel(artifact: Artifact) -> Sequence[TabelTerbaca] | None:
         return [*_xlsx(isi)]
     if jenis.endswith("wordprocessingml.document"):
         return [[*_baris_docx(t)] for t in _anggota(isi, "word/document.xml").iter(f"{_W}tbl")]
+    if jenis == "application/pdf":
+        return tabel_pdf(isi) if dapat_dibaca() else None
     if "opendocument" in jenis:
         akar = _anggota(isi, "content.xml")
         return [[*_baris_odf(t)] for t in akar.iter(f"{_T}table")]
