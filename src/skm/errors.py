@@ -53,6 +53,7 @@ class Masalah:
         saran: A nearest known name or a replacement; empty if there is none.
         berkas: The file as the user named it; empty for objects built in memory.
         baris: Line in that file, from 1; None where no line is known.
+        sel: Cell of a workbook to fill in, such as ``RTL!C7``; empty for other files.
         banyak: In how many places it was met; `baris` is the first of them.
         baris_lain: Lines of some of the others.
         pertanyaan: What is asked, if it is a question.
@@ -69,6 +70,7 @@ class Masalah:
     banyak: int = 1
     baris_lain: tuple[int, ...] = ()
     pertanyaan: IsianDiminta | None = None
+    sel: str = ""
 
     def di(self, awalan: str) -> "Masalah":
         """Return the same problem below the path *awalan*."""
@@ -84,7 +86,7 @@ class Masalah:
         return self.lokasi if self.berkas else self.benda + self.lokasi
 
     def __str__(self) -> str:
-        kepala = ":".join(str(t) for t in (self.berkas, self.baris) if t)
+        kepala = ":".join(str(t) for t in (self.berkas, self.sel or self.baris) if t)
         tempat = ": ".join(t for t in (kepala, self.letak) if t)
         kalimat = inggris(self)
         return f"{tempat}: {kalimat}" if tempat else kalimat

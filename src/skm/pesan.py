@@ -109,6 +109,74 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "mungkin maksudnya {saran}",
         ),
         "kunci-hilang": Pesan("missing key {diharapkan}", "kunci wajib belum ada: {diharapkan}"),
+        # workbooks to fill in
+        "mulai-berkas": Pesan(
+            "no example of a report of kind {ditemukan}",
+            "tidak ada contoh berkas laporan jenis {ditemukan}",
+            "mulai dengan buku kerja untuk diisi: skm mulai {saran} --jenis {ditemukan}",
+        ),
+        "isian-kosong": Pesan("not filled in: {ditemukan}", "{ditemukan} belum diisi"),
+        "isian-bukan": Pesan(
+            "a workbook, but not one of skm to fill in",
+            "buku kerja ini bukan isian skm",
+            "buat isian baru dengan: skm mulai isian.xlsx; bila isinya jawaban responden, hitung "
+            "dengan skm hitung, atau sebut berkasnya di bawah [jawaban] pada berkas laporan",
+        ),
+        "isian-bulat": Pesan(
+            "expected a whole number, found {ditemukan}",
+            "diharapkan bilangan bulat, ditemukan {ditemukan}",
+            "tulis angkanya saja, misalnya 1840",
+        ),
+        "isian-centang": Pesan(
+            "expected a tick or nothing, found {ditemukan}",
+            "diharapkan √ atau kosong, ditemukan {ditemukan}",
+        ),
+        "isian-galat": Pesan(
+            "the formula gives {ditemukan}",
+            "rumusnya menghasilkan {ditemukan}",
+            "perbaiki rumusnya, atau ketik isinya",
+        ),
+        "isian-json": Pesan(
+            "malformed JSON after json:",
+            "tulisan sesudah kata json tidak dapat dibaca",
+            "kosongkan selnya, lalu ketik isinya tanpa kata json",
+        ),
+        "isian-label": Pesan(
+            "something is filled in beside {ditemukan}, which is unknown",
+            "ada isian di samping {ditemukan}, yang tidak dikenal",
+            "kembalikan tulisannya seperti semula; catatan sendiri diawali tanda #",
+        ),
+        "isian-kolom": Pesan(
+            "something is filled in below {ditemukan}, which is unknown",
+            "ada isian pada kolom {ditemukan}, yang tidak dikenal",
+            "kembalikan judul kolomnya seperti semula, atau hapus isinya; judul kolom catatan "
+            "sendiri diawali tanda #",
+        ),
+        "isian-ganda": Pesan(
+            "{ditemukan} is given twice",
+            "{ditemukan} diisi dua kali",
+            "hapus salah satunya",
+        ),
+        "isian-contoh": Pesan(
+            "an example row was written over: {ditemukan}",
+            "baris bertanda contoh berisi {ditemukan}, padahal baris contoh tidak dihitung",
+            "bila isinya sungguhan, hapus tulisan contoh pada kolom nomor",
+        ),
+        "isian-tanpa-judul": Pesan(
+            "no headings; expected {ditemukan}",
+            "judul kolom tidak ditemukan; di antaranya {ditemukan}",
+            "kembalikan judul kolomnya seperti semula",
+        ),
+        "isian-kunci": Pesan(
+            "{ditemukan} is no path of a report",
+            "{ditemukan} bukan nama kunci",
+            "lihat nama kunci yang ada pada lembar Lainnya",
+        ),
+        "isian-jawaban-ganda": Pesan(
+            "answers stand on {ditemukan}, and a file of answers is named",
+            "jawaban ada pada lembar {ditemukan}, padahal berkas jawaban juga disebut",
+            "pakai salah satunya",
+        ),
         "tanpa-hasil": Pesan(
             "no result for {ditemukan}; there is one for {diharapkan}",
             "tidak ada hasil untuk {ditemukan}; yang ada hasilnya: {diharapkan}",
@@ -1823,9 +1891,12 @@ def inggris(masalah: "Masalah") -> str:
 def kalimat(masalah: "Masalah") -> str:
     """Write one problem: file, line, path, what was found, what would do."""
     kepala = masalah.berkas
-    if masalah.baris is not None and masalah.banyak == 1:
+    if masalah.sel:
+        kepala = ":".join(b for b in (kepala, masalah.sel) if b)
+    elif masalah.baris is not None and masalah.banyak == 1:
         kepala += f":{masalah.baris}" if kepala else f"baris {masalah.baris}"
-    letak = "" if masalah.letak == "$" else masalah.letak
+    # Whoever fills in a form knows its cells, and not the keys behind them.
+    letak = "" if masalah.letak == "$" or masalah.sel else masalah.letak
     tempat = ": ".join(bagian for bagian in (kepala, letak) if bagian)
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from skm.tabulasi.pilih import PilihanMesin
 
 AKHIRAN_NILAI = (".toml", ".json")
+AKHIRAN_ISIAN = (".xlsx", ".xlsm")
 KUNCI_JAWABAN = ("bentuk", "tanggal", "zona", "status")
 """Options that are keys of a mapping as well."""
 _KUNCI_NILAI = {"jenis", "skema", "laporan", "nrr", "total"}
@@ -280,6 +281,10 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
 def _adalah_jawaban(berkas: str, pilihan: PilihanMuat) -> bool:
     """Tell a file of answers from one of values or a report: by suffix, option or content."""
     akhiran = Path(berkas).suffix.lower()
+    if akhiran in AKHIRAN_ISIAN:
+        from skm.isian.baca import kenali  # which few processes need
+
+        return not kenali(Path(berkas))
     if akhiran not in AKHIRAN_NILAI:
         return True
     if akhiran == ".toml":

@@ -18,7 +18,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
-from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI, kode_salah
 from skm.cli.konsol import galat, lacak, laporkan, layar
 from skm.cli.pemakaian import baca_pilihan
 
@@ -96,7 +96,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
     except ScoringError as salah:
         return _laporkan_gagal(salah, GALAT, pilihan)
     except DataError as salah:
-        return _laporkan_gagal(salah, TAK_TERPAKAI, pilihan)
+        return _laporkan_gagal(salah, kode_salah(salah), pilihan)
     except RendererError as salah:
         galat(kalimat_renderer(salah))
         lacak(salah.__cause__)

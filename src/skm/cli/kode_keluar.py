@@ -8,6 +8,7 @@ convention gives, or a report of several that failed; 2: input or usage that can
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
 
 SELESAI, GALAT, TAK_TERPAKAI = 0, 1, 2
@@ -25,6 +26,11 @@ TAK_TERHITUNG = (
 )
 """Remarks on answers that were given but could not be counted."""
 _TAK_TERHITUNG_BERPERIODE = (*TAK_TERHITUNG, "tanggal-tak-terbaca")
+
+
+def kode_salah(salah: "DataError") -> int:
+    """Return the exit code of input that cannot be used: 1 for a form that is not filled in yet."""
+    return GALAT if all(m.kode == "isian-kosong" for m in salah.masalah) else TAK_TERPAKAI
 
 
 def kode_selesai(*bacaan: "BacaanJawaban | None") -> int:

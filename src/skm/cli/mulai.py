@@ -1,9 +1,12 @@
 """``skm mulai``: a report file to start from."""
 
 import argparse
+from pathlib import Path
 
 from skm.cli.kode_keluar import SELESAI
 from skm.cli.konsol import berkas_baru, kutip_jalur
+from skm.errors import DataError
+from skm.jenis import SURVEI
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -12,6 +15,12 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
     from skm.keluaran import tulis
 
+    if Path(pilihan.laporan).suffix.lower() == ".xlsx":
+        from skm.cli.mulai_isian import jalankan as mulai_isian
+
+        return mulai_isian(pilihan)
+    if pilihan.jenis == SURVEI.kunci:
+        raise DataError.satu("mulai-berkas", ditemukan=SURVEI.kunci, saran="isian.xlsx")
     tujuan = berkas_baru(pilihan.laporan, ".toml", timpa=pilihan.timpa)
     isi = resources.files("skm").joinpath("mulai.toml").read_bytes()
     tulis([(tujuan, isi)], timpa=pilihan.timpa)

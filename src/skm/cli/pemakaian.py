@@ -56,7 +56,9 @@ def parser() -> argparse.ArgumentParser:
         return sub
 
     cetak = tambah("cetak", "cetak laporan menjadi Word, Excel, Markdown, atau JSON")
-    cetak.add_argument("laporan", metavar="LAPORAN", help="berkas laporan (.toml atau .json)")
+    cetak.add_argument(
+        "laporan", metavar="LAPORAN", help="berkas laporan (.toml, .json, atau isian .xlsx)"
+    )
     cetak.add_argument(
         "-o",
         "--keluaran",
@@ -102,13 +104,21 @@ def parser() -> argparse.ArgumentParser:
         help="tambahkan temuan pemeriksaan sebagai lampiran terakhir",
     )
 
-    mulai = tambah("mulai", "buat contoh berkas laporan yang langsung dapat dicetak")
-    mulai.add_argument("laporan", metavar="LAPORAN", help="nama berkas baru, misalnya laporan.toml")
+    mulai = tambah("mulai", "buat berkas laporan baru: contoh, atau buku kerja untuk diisi")
+    mulai.add_argument(
+        "laporan",
+        metavar="LAPORAN",
+        help="nama berkas baru: isian.xlsx untuk diisi di Excel, atau laporan.toml",
+    )
+    mulai.add_argument("--jenis", choices=KUNCI_JENIS, help="jenis laporannya")
     mulai.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
 
     periksa = tambah("periksa", "periksa laporan: angka, rencana, realisasi, dan bentuknya")
     periksa.add_argument(
-        "laporan", metavar="LAPORAN", nargs="*", help="berkas laporan (.toml atau .json)"
+        "laporan",
+        metavar="LAPORAN",
+        nargs="*",
+        help="berkas laporan (.toml, .json, atau isian .xlsx)",
     )
     periksa.add_argument(
         "--pilih",

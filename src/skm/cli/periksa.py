@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
+from skm.cli.kode_keluar import GALAT, SELESAI, kode_salah
 from skm.cli.konsol import LEBAR, cetak_json, cetak_kolom, laporkan
 from skm.cli.petikan import PembacaBaris, petik
 
@@ -55,7 +55,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         for baris in teks(semua, PembacaBaris(mentah)):
             print(baris)
     if masalah:
-        return laporkan(DataError(masalah), TAK_TERPAKAI)
+        belum = DataError(masalah)
+        return laporkan(belum, kode_salah(belum))
     return GALAT if ada_galat(semua) else SELESAI
 
 

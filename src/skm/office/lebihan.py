@@ -9,7 +9,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import IO, Literal, NamedTuple
 
 _BOLEH_PADAT = 10_000_000
 """Bytes up to which a member may be packed as tightly as it likes."""
@@ -69,7 +69,9 @@ def lebihan(
                 yield Lebihan("nisbah", nisbah, maks_nisbah, a.filename)
 
 
-def tag_bagian(buku: Path, bagian: Iterable[str]) -> Iterator[tuple[str, Counter[bytes]]]:
+def tag_bagian(
+    buku: Path | IO[bytes], bagian: Iterable[str]
+) -> Iterator[tuple[str, Counter[bytes]]]:
     """
     Yield the tags of parts, by their names without a prefix; of a large part again and again.
 

@@ -74,13 +74,13 @@ class SurveiTerbaca(Polos):
 @pintu
 def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None) -> Laporan:
     """
-    Read the facts of a report from a TOML or JSON file.
+    Read the facts of a report from a TOML or JSON file, or from a workbook to fill in.
 
     Args:
-        path: The file, its bytes, or a binary stream.  UTF-8 with or without BOM.  A JSON file may
-            be what the ``json`` renderer wrote: its figures are passed over and computed anew.
-            What is no file has no folder: its pictures are not found, and it cannot name a
-            profile, a template or a file of answers.
+        path: The file, its bytes, or a binary stream.  TOML and JSON are in UTF-8 with or without
+            BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are passed over
+            and computed anew.  What is no file has no folder: its pictures are not found, and it
+            cannot name a profile, a template or a file of answers.
         nama: How messages name it; empty for its path.
         profil: An office profile to use instead of the one that the file names.
 
@@ -103,7 +103,7 @@ def baca_lengkap(
         DataError: As `baca`.
         ArgumenError: As `baca`.
     """
-    mentah = baca_mentah(path, nama)
+    mentah = baca_mentah(path, nama, isian=True)
     if isinstance(path, str | Path):
         return _laporan(mentah, Path(path), profil)
     return _tanpa_tempat(mentah, nama, profil)
@@ -152,7 +152,8 @@ def _polos(isi: Any, dalam: int) -> object:
 
 def _tanpa_tempat(mentah: Mentah, nama: str, profil: Path | str | None) -> LaporanTerbaca:
     """Return a report that lies in no folder."""
-    if masalah := [*_tanpa_folder(mentah.isi.get("laporan", mentah.isi))]:
+    sendiri = mentah.asal is not None and bool(mentah.isian and mentah.isian.jawaban)
+    if masalah := [*_tanpa_folder(mentah.isi.get("laporan", mentah.isi), sendiri=sendiri)]:
         raise mentah.tempatkan_fakta(masalah)
     terbaca = _laporan(mentah, Path(nama or TANPA_NAMA), profil)
     luar = (terbaca.templat, terbaca.profil.jalur if terbaca.profil else None)
@@ -163,19 +164,44 @@ def _tanpa_tempat(mentah: Mentah, nama: str, profil: Path | str | None) -> Lapor
     )
 
 
-def _tanpa_folder(isi: Any) -> Iterator[Masalah]:
-    """Yield what a report names that lies beside it, where it lies nowhere."""
+def _tanpa_folder(isi: Any, *, sendiri: bool) -> Iterator[Masalah]:
+    """
+    Yield what a report names that lies beside it, where it lies nowhere.
+
+    Args:
+        isi: The report.
+        sendiri: Whether its answers stand in the report itself.
+    """
     if not adalah(isi, dict):
         return
     milik: dict[str, Any] = {k: isi.get(k) for k in RUJUKAN}
     if adalah(jawaban := isi.get("jawaban"), dict):
         milik |= {f"jawaban.{k}": jawaban.get(k) for k in ("berkas", "pemetaan")}
     for kunci, nilai in milik.items():
-        if nilai is not None:
+        if nilai is not None and not (sendiri and kunci == "jawaban.berkas"):
             yield Masalah(kode="tanpa-folder", lokasi=f"$.{kunci}", ditemukan=tampilan(nilai))
 
 
 def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> LaporanTerbaca:
+    if mentah.isian is None:
+        return _laporan_tertulis(mentah, path, profil)
+    sel = mentah.tempatkan(mentah.isian.masalah).masalah
+    try:
+        terbaca = _laporan_tertulis(mentah, path, profil)
+    except DataError as salah:
+        # What is wrong with a cell is not missing as well.
+        lain = [m for m in salah.masalah if not m.sel or m.sel not in {s.sel for s in sel}]
+        if any(m.kode == "isian-kosong" for m in lain):
+            lain += mentah.tempatkan(mentah.isian.kurang).masalah
+        raise DataError(dict.fromkeys([*lain, *sel])) from None
+    if sel:
+        raise DataError(sel)
+    return terbaca
+
+
+def _laporan_tertulis(
+    mentah: Mentah, path: Path, profil: Path | str | None = None
+) -> LaporanTerbaca:
     isi = mentah.isi
     if "laporan" in isi:
         if masalah := [*_salah_bungkus(isi)]:
@@ -296,7 +322,7 @@ def _dengan_jawaban(
     from skm.serial.jawaban import buka_jawaban
 
     # Beside the report as the user named it, so that messages do too.
-    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent, path)
+    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent, path, mentah.asal)
     masalah = [m for m in terbuka.masalah if not m.berkas]
     laporan: Laporan | None = None
     try:
@@ -349,8 +375,8 @@ def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
     Raises:
         DataError: As `baca_survei`.
     """
-    mentah = baca_mentah(path)
-    if "jenis" in mentah.isi or "laporan" in mentah.isi:
+    mentah = baca_mentah(path, isian=True)
+    if "jenis" in mentah.isi or "laporan" in mentah.isi or mentah.isian is not None:
         terbaca = _laporan(mentah, Path(path))
         bukan = {*terbaca.laporan.gambar(), terbaca.templat}
         berkas = tuple(b for b in terbaca.berkas if b not in bukan)

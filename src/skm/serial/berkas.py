@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -25,9 +25,16 @@ from skm.serial.lokasi import (
     kunci_bertitik_panjang,
 )
 
+if TYPE_CHECKING:
+    from skm.isian.baca import BacaanIsian
+    from skm.isian.tempat import PetaSel
+
 Gagal: TypeAlias = Callable[..., DataError]
 
 AKHIRAN = (".toml", ".json")
+AKHIRAN_ISIAN = (".xlsx", ".xlsm")
+"""Suffixes of workbooks, which may be reports to fill in."""
+_ZIP = b"PK"
 
 _KOMA = re.compile(r"[=:]\s*([+-]?[0-9]+,[0-9]+)\s*(?=[},\]]|$)")
 _POSISI = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -45,14 +52,18 @@ class Mentah:
     Attributes:
         isi: Dicts, lists, texts, ints, `Decimal`, dates.
         berkas: The file as the user named it.
-        teks: All of it, lines ended by a line feed.
+        teks: All of it, lines ended by a line feed; empty for a workbook.
         baris: Its lines by path.
+        isian: How a workbook to fill in was read; None for other files.
+        asal: What it was read from, where that is no file; None for a file.
     """
 
     isi: dict[str, Any]
     berkas: str
     teks: str = attrs.field(repr=False)
     baris: NomorBaris = attrs.field(repr=False)
+    isian: "BacaanIsian | None" = attrs.field(default=None, repr=False)
+    asal: bytes | None = attrs.field(default=None, repr=False)
 
     @property
     def awalan(self) -> str:
@@ -60,12 +71,26 @@ class Mentah:
         return "$.laporan" if "laporan" in self.isi else "$"
 
     def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
-        """Return the error for problems with paths, completed with file and line."""
+        """Return the error for problems with paths, completed with file and line, or cell."""
+        if self.isian is not None:
+            return DataError(self._di_sel(self.isian.sel, masalah))
         jadi = dict.fromkeys(
             attrs.evolve(_tanpa_orang(m), berkas=self.berkas, baris=self.baris[m.lokasi])
             for m in masalah
         )
         return DataError(sorted(jadi, key=lambda m: m.baris or 0))
+
+    def _di_sel(self, sel: "PetaSel", masalah: Iterable[Masalah]) -> Iterator[Masalah]:
+        """Yield problems in the order of their cells."""
+        jadi: dict[Masalah, tuple[int, ...]] = {}
+        for asli in masalah:
+            for m in sel.belum_diisi(_tanpa_orang(asli)):
+                alamat = sel[m.lokasi] if not m.sel else None
+                sebut = m.sel or str(alamat or "")
+                jadi[attrs.evolve(m, berkas=self.berkas, sel=sebut)] = (
+                    (alamat.urut, alamat.baris, alamat.kolom) if alamat else ()
+                )
+        yield from sorted(jadi, key=lambda m: jadi[m])
 
     def tempatkan_fakta(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the same for problems whose paths begin at a report's facts."""
@@ -86,13 +111,14 @@ def _tanpa_orang(masalah: Masalah) -> Masalah:
     )
 
 
-def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
+def baca_mentah(masukan: BerkasAtauIsi, nama: str = "", *, isian: bool = False) -> Mentah:
     """
     Read a TOML or JSON file, or what one holds.
 
     Args:
         masukan: A path, bytes, or a binary stream.
         nama: How messages name it; empty for its path.
+        isian: Whether it may be a workbook to fill in, too.
 
     Raises:
         DataError: The file cannot be read or its text is malformed.
@@ -107,8 +133,10 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
     if isinstance(masukan, str | Path):
         jalur = Path(masukan)
         jenis = jalur.suffix.lower()
+        if isian and jenis in AKHIRAN_ISIAN:
+            return _dari_buku(jalur, berkas, gagal)
         if jenis not in AKHIRAN:
-            dikenal = ", ".join(AKHIRAN)
+            dikenal = ", ".join((*AKHIRAN, *AKHIRAN_ISIAN[: int(isian)]))
             raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=dikenal)
         try:
             byte = baca_biasa(jalur, _paling(jenis))
@@ -119,6 +147,8 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
             raise gagal("berkas-tidak-terbaca", sebab) from None
     else:
         byte = isi_masukan(masukan)
+        if isian and byte.startswith(_ZIP):
+            return _dari_buku(byte, berkas, gagal)
         # No TOML begins with a brace, and no object of JSON with anything else.
         jenis = ".json" if byte.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" else ".toml"
     if len(byte) > (paling := _paling(jenis)):
@@ -137,6 +167,38 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "") -> Mentah:
         ada = '"…"' if isinstance(isi, str) else tampilan(isi)  # may be a row of answers
         raise gagal("bukan-tabel", ada, lokasi="$", baris=1)
     return Mentah(isi=isi, berkas=berkas, teks=teks, baris=nomor)
+
+
+def _dari_buku(masukan: Path | bytes, berkas: str, gagal: Gagal) -> Mentah:
+    """Read a workbook to fill in."""
+    from skm.isian.baca import baca_isian, kenali  # which few processes need
+
+    if isinstance(masukan, Path) and not masukan.exists():
+        raise gagal("berkas-tidak-ada")
+    if not kenali(masukan):
+        raise gagal("isian-bukan")
+    isian = baca_isian(masukan, berkas)
+    isi = isian.isi
+    masalah = isian.masalah
+    if isian.jawaban:
+        sumber: dict[str, Any] = isi.setdefault("jawaban", {})
+        if "berkas" in sumber:
+            ganda = Masalah(
+                kode="isian-jawaban-ganda", lokasi="$.jawaban.berkas", ditemukan=isian.jawaban
+            )
+            masalah = (*masalah, ganda)
+        else:
+            sumber["berkas"] = [masukan.name if isinstance(masukan, Path) else berkas]
+            sumber.setdefault("lembar", [isian.jawaban])
+    asal = masukan if isinstance(masukan, bytes) else None
+    return Mentah(
+        isi=isi,
+        berkas=berkas,
+        teks="",
+        baris=NomorBaris(()),
+        isian=attrs.evolve(isian, masalah=masalah),
+        asal=asal,
+    )
 
 
 def _paling(jenis: str) -> int:

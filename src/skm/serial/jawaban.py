@@ -135,7 +135,9 @@ class JawabanTerbuka(Polos):
     masalah: tuple[Masalah, ...]
 
 
-def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> JawabanTerbuka:
+def buka_jawaban(
+    isi: Mapping[str, Any], folder: Path, laporan: Path | str, asal: bytes | None = None
+) -> JawabanTerbuka:
     """
     Read the answers that a report file points at.
 
@@ -143,13 +145,14 @@ def buka_jawaban(isi: Mapping[str, Any], folder: Path, laporan: Path | str) -> J
         isi: The report file as plain data; its ``jawaban`` names a file.
         folder: Folder of the report file.
         laporan: The report file, as the user named it.
+        asal: What the report was read from, if its answers stand in it and it is no file.
     """
     berkas: tuple[Path, ...] = ()
     try:
         sumber = converter().structure(_berdaftar(isi["jawaban"]), SumberJawaban)
         nama = (*sumber.berkas, sumber.pemetaan)
-        berkas = tuple(folder / n for n in nama if n is not None)
-        bacaan = _baca(sumber, isi, folder)
+        berkas = () if asal else tuple(folder / n for n in nama if n is not None)
+        bacaan = _baca(sumber, isi, folder, asal)
     except (BaseValidationError, DataError) as salah:
         masalah = tuple(_di_laporan(m, isi["jawaban"]) for m in masalah_dari(salah))
         masalah = tuple(tujukan(masalah, laporan, "laporan"))
@@ -230,7 +233,9 @@ def _bagian_laporan(kena: re.Match[str]) -> str:
     return f"bagian.{kena[1]} = [{', '.join(judul)}]"
 
 
-def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
+def _baca(
+    sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path, asal: bytes | None
+) -> BacaanJawaban:
     # What is malformed here is reported when the report itself is read.
     konvensi = _struktur(isi.get("konvensi", {}), Konvensi) or Konvensi()
     periode = _struktur(isi.get("periode"), Periode) if sumber.saring_periode else None
@@ -250,7 +255,8 @@ def _baca(sumber: SumberJawaban, isi: Mapping[str, Any], folder: Path) -> Bacaan
     pemetaan = attrs.evolve(pemetaan, **lain)
     pemetaan = pemetaan.dengan_baris(hitung=sumber.hitung_baris, lewati=sumber.lewati_baris)
     return baca_jawaban(
-        [folder / n for n in sumber.berkas],
+        [folder / n for n in sumber.berkas] if asal is None else asal,
+        nama="" if asal is None else str(sumber.berkas[0]),
         pemetaan=pemetaan,
         regulasi=_regulasi(isi.get("regulasi")),
         unsur_tambahan=konvensi.unsur_tambahan,

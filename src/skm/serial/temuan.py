@@ -37,6 +37,10 @@ def tempatkan_temuan(mentah: Mentah, temuan: Iterable[Temuan]) -> tuple[Temuan, 
         lokasi = mentah.jalur_fakta(tempat.lokasi)
         if tempat.berkas:  # in the file of answers
             return attrs.evolve(tempat, lokasi=lokasi)
+        if mentah.isian is not None:
+            alamat = mentah.isian.sel[lokasi]
+            lembar, sel = (alamat.lembar, alamat.sel) if alamat else ("", "")
+            return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, lembar=lembar, sel=sel)
         return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, baris=mentah.baris[lokasi])
 
     return tuple(

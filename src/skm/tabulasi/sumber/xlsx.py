@@ -101,12 +101,12 @@ class SumberXLSX(Sumber):
     @classmethod
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pemetaan: Pemetaan) -> "SumberXLSX":
         """Find the sheet, or the sheets, and their headings."""
-        _periksa_zip(jalur, berkas)
+        periksa_zip(jalur, berkas)
         isi: Isi = jalur
-        with _rusak(berkas):
+        with rusak(berkas):
             isi = longgar(jalur) if ketat(jalur) else jalur
         lewati = pemetaan.tersembunyi == "lewati"
-        with _buku(isi, berkas) as buku:
+        with buka_buku(isi, berkas) as buku:
             nama = [s.nama for s in buku.lembar]
             jawaban_cetakan = cetakan_skm(nama)
             if jawaban_cetakan is not None and not pemetaan.lembar:
@@ -132,7 +132,7 @@ class SumberXLSX(Sumber):
                 pilihan = pilih_lembar(semua, berkas, akhir, tersembunyi=not lewati)
             sumber: list[SumberXLSX] = []
             for lembar in pilihan.dibaca:
-                with _rusak(berkas, lembar.nama):
+                with rusak(berkas, lembar.nama):
                     tata = denah(
                         io.BytesIO(isi) if isinstance(isi, bytes) else isi, buku[lembar.nama].jalur
                     )
@@ -193,7 +193,7 @@ class SumberXLSX(Sumber):
         self.jawaban_gabungan = gabungan.jawaban
         bergabung, bernomor = gabungan.ada, self.hanya_bernomor
         self.baris_gabungan = 0
-        with _buku(self._isi, self.berkas) as buku:
+        with buka_buku(self._isi, self.berkas) as buku:
             semua = enumerate(_baris_xlsx(buku, self.bentuk.lembar, self.berkas), start=1)
             for di, sel in islice(semua, self.bentuk.baris_judul, None):
                 if sel.count(None) == len(sel):
@@ -249,8 +249,9 @@ def _sel(isi: BarisSel) -> BarisTeks:
     return [s or "" for s in isi]
 
 
-def _periksa_zip(jalur: Path, berkas: str) -> None:
+def periksa_zip(isi: Isi, berkas: str) -> None:
     """Refuse a workbook that unpacks into more than a survey can hold."""
+    jalur = io.BytesIO(isi) if isinstance(isi, bytes) else isi
     try:
         with zipfile.ZipFile(jalur) as arsip:
             anggota = arsip.infolist()
@@ -267,7 +268,7 @@ def _periksa_zip(jalur: Path, berkas: str) -> None:
         raise gagal(kode, berkas, tulis(lebih.besar), tulis(lebih.batas), lokasi=lebih.nama)
     semua_tag = tag_bagian(jalur, [a.filename for a in anggota if _LEMBAR not in a.filename])
     while True:
-        with _rusak(berkas):
+        with rusak(berkas):
             satu = next(semua_tag, None)
         if satu is None:
             return
@@ -289,7 +290,7 @@ def _periksa_tag(nama: str, tag: Counter[bytes], berkas: str) -> None:
 
 
 @contextmanager
-def _rusak(berkas: str, lembar: str = "") -> Generator[None, None, None]:
+def rusak(berkas: str, lembar: str = "") -> Generator[None, None, None]:
     """Say that a workbook is broken, whatever its broken part makes a reader raise."""
     try:
         yield
@@ -300,11 +301,11 @@ def _rusak(berkas: str, lembar: str = "") -> Generator[None, None, None]:
 
 
 @contextmanager
-def _buku(isi: Isi, berkas: str) -> Generator[Buku, None, None]:
+def buka_buku(isi: Isi, berkas: str) -> Generator[Buku, None, None]:
     """Open a workbook, and close its file whatever happens."""
     terbuka: IO[bytes] = io.BytesIO(isi) if isinstance(isi, bytes) else isi.open("rb")
     with terbuka:
-        with _rusak(berkas):
+        with rusak(berkas):
             buku = Buku(terbuka)
         yield buku
 

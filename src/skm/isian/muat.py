@@ -1,0 +1,174 @@
+"""
+What of a report stands in which cell: from plain data to texts for the cells of each sheet.
+
+What the sheets have no cell for, or a cell could not give back, is left over for *Lainnya*.
+"""
+
+import copy
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from skm.dasar import adalah
+from skm.isian.denah import CENTANG, NILAI, ButirIsian, LembarIsian, lembar_isian
+from skm.isian.jalur import Langkah, ambil, cabut, daun, sebut_jalur
+from skm.isian.sel import JSON, MAKS_SEL, PEMISAH, kunci_wajib, macam, tulis_sel
+
+_PENDEK = 20  # items of a list that get a row each
+
+
+class IsiBuku(NamedTuple):
+    """
+    A report as texts for cells.
+
+    Attributes:
+        jenis: Its kind.
+        formulir: Of each sheet that is a form its texts, by key.
+        tabel: Of each sheet that is a table its rows, each a text by column of the sheet.
+        lain: What stands on *Lainnya*: paths and texts, in order.
+    """
+
+    jenis: str
+    formulir: Mapping[str, Mapping[str, str]]
+    tabel: Mapping[str, tuple[Mapping[int, str], ...]]
+    lain: tuple[tuple[str, str], ...]
+
+
+def muat_isi(isi: Mapping[str, Any], jenis: str) -> IsiBuku:
+    """Return a report, or a part of one, as texts for cells."""
+    sisa: dict[str, Any] = copy.deepcopy(dict(isi))
+    formulir: dict[str, dict[str, str]] = {}
+    tabel: dict[str, tuple[Mapping[int, str], ...]] = {}
+    for lembar in lembar_isian(jenis):
+        if lembar.nama == NILAI:
+            tabel[lembar.nama] = tuple(_nilai(sisa, lembar, jenis))
+        elif lembar.kunci:
+            tabel[lembar.nama] = tuple(_tabel(sisa, lembar, jenis))
+        else:
+            formulir[lembar.nama] = _formulir(sisa, lembar, jenis)
+    return IsiBuku(jenis, formulir, tabel, tuple(_lain(sisa, jenis)))
+
+
+def _formulir(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> dict[str, str]:
+    hasil: dict[str, str] = {}
+    for butir in lembar.butir:
+        nilai = ambil(sisa, butir.langkah)
+        if nilai is None or (adalah(nilai, Mapping) and macam(jenis, butir.langkah) != "periode"):
+            continue
+        teks = _sel(jenis, butir.langkah, butir, nilai)
+        if teks is None:
+            continue
+        cabut(sisa, butir.langkah)
+        if teks:
+            hasil[butir.kunci] = teks
+    return hasil
+
+
+def _sel(jenis: str, langkah: Langkah, butir: ButirIsian, nilai: Any) -> str | None:
+    """Return the text of a cell, empty for what need not stand there; None if none can hold it."""
+    if nilai == "" and not kunci_wajib(jenis, langkah):
+        return ""
+    jadi = macam(jenis, langkah)
+    if butir.khusus == "koma-daftar":
+        boleh = adalah(nilai, list, tuple) and ", ".join(map(str, nilai)) in butir.pilihan
+        return ", ".join(nilai) if boleh else None
+    if jadi == "daftar" and isinstance(nilai, str):
+        nilai = [nilai]
+    if jadi == "lain" and adalah(nilai, list):  # files of answers, one a line
+        semua = all(adalah(n, str) and tulis_sel(n, "teks") == n for n in nilai)
+        return "\n".join(nilai) if nilai and semua else None
+    teks = tulis_sel(nilai, jadi)
+    if len(teks) > MAKS_SEL or (teks.startswith(JSON) and not adalah(nilai, str)):
+        return None
+    return teks.replace(".", ",") if butir.khusus == "koma" and not teks.startswith(JSON) else teks
+
+
+def _nilai(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:
+    """Yield a row for each unsur that has a value."""
+    peta: dict[str, Any] = {b.kunci: sisa.get(b.kunci) for b in lembar.butir[1:]}
+    kode: dict[str, None] = {}
+    for isi in peta.values():
+        if adalah(isi, Mapping):
+            kode |= dict.fromkeys(map(str, isi))
+    for satu in kode:
+        baris: dict[int, str] = {}
+        for k, butir in enumerate(lembar.butir[1:], start=1):
+            isi = peta[butir.kunci]
+            if not adalah(isi, Mapping) or satu not in isi:
+                continue
+            langkah = (butir.kunci, satu)
+            teks = _sel(jenis, langkah, butir, isi[satu])
+            if teks:
+                baris[k] = teks
+                cabut(sisa, langkah)
+        if baris:
+            yield {0: satu, **baris}
+
+
+def _tabel(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:
+    """Yield the rows of a list; none where one of them would look as if it were not there."""
+    semua: Any = sisa.get(lembar.kunci)
+    if not adalah(semua, list, tuple) or not all(adalah(b, Mapping) for b in semua):
+        return
+    jadi = [dict(_baris(dict(b), lembar, jenis, i)) for i, b in enumerate(semua)]
+    if not all(any(berisi(lembar, k) for k in satu) for satu in jadi):
+        return
+    for i, baris in enumerate(jadi):
+        for k in baris:
+            langkah = lembar.butir[k].langkah
+            if ambil(semua, (i, *langkah)) is not None:
+                cabut(semua, (i, *langkah))
+        yield baris
+    if not any(semua):
+        sisa.pop(lembar.kunci)
+
+
+def berisi(lembar: LembarIsian, kolom: int) -> bool:
+    """Return whether a cell of a column makes its row count; an id that was given does not."""
+    return lembar.butir[kolom].khusus != "id"
+
+
+def _baris(
+    baris: dict[str, Any], lembar: LembarIsian, jenis: str, nomor: int
+) -> Iterator[tuple[int, str]]:
+    for k, butir in enumerate(lembar.butir):
+        nilai: Any = ambil(baris, butir.langkah)
+        if nilai is None:
+            continue
+        if butir.khusus.startswith("triwulan:"):
+            if _triwulan(nilai) and int(butir.khusus[-1]) in nilai:
+                yield k, CENTANG
+            continue
+        teks = _sel(jenis, (lembar.kunci, nomor, *butir.langkah), butir, nilai)
+        if teks:
+            yield k, teks
+
+
+def _triwulan(nilai: Any) -> bool:
+    """Return whether ticks can say it: whole numbers from 1 to 4, ascending."""
+    return (
+        adalah(nilai, list, tuple)
+        and bool(nilai)
+        and all(adalah(n, int) and 1 <= n <= 4 for n in nilai)
+        and [*nilai] == sorted(set(nilai))
+    )
+
+
+def _lain(sisa: Mapping[str, Any], jenis: str) -> Iterator[tuple[str, str]]:
+    """Yield what is left, by path."""
+    for langkah, nilai in daun(sisa):
+        if not langkah or (isinstance(langkah[-1], int) and nilai == {}):
+            continue  # all of it stands elsewhere
+        jalur = sebut_jalur(langkah, "")
+        jadi = macam(jenis, langkah)
+        if jadi == "daftar" and adalah(nilai, list, tuple) and 0 < len(nilai) <= _PENDEK:
+            teks = [tulis_sel(n, "teks") for n in nilai]
+            if all(map(_sebaris, nilai, teks)):
+                yield from ((jalur, t) for t in teks)
+                continue
+        teks_satu = tulis_sel(nilai, "teks" if jadi in PEMISAH else jadi)
+        for awal in range(0, max(len(teks_satu), 1), MAKS_SEL):
+            yield jalur + "+" * bool(awal), teks_satu[awal : awal + MAKS_SEL]
+
+
+def _sebaris(nilai: Any, teks: str) -> bool:
+    return adalah(nilai, str) and len(teks) <= MAKS_SEL

@@ -1,0 +1,67 @@
+"""What people write where there is a choice: codes of unsur, ticks, words of a list."""
+
+import re
+from typing import Any
+
+from skm.bahasa import normal
+from skm.isian.denah import ButirIsian
+from skm.isian.jalur import Langkah
+from skm.isian.sel import JSON, baca_sel, macam, sel_salah
+
+_KODE = re.compile(r"u\s*0?([1-9][0-9]?)\b", re.IGNORECASE)
+_CENTANG = ("√", "✓", "✔", "v", "x", "ya", "1", "true", "benar")
+_TIDAK = ("-", "–", "tidak", "0", "false", "salah")
+
+
+def pilihan_sel(jenis: str, langkah: Langkah, butir: ButirIsian, isi: str) -> Any:
+    """
+    Return what a cell means, whichever of the usual ways it is written in.
+
+    Raises:
+        SelError: It means nothing that its key can be.
+    """
+    teks = isi.strip()
+    if teks.startswith(JSON):
+        return baca_sel(isi, macam(jenis, langkah))
+    if butir.khusus == "unsur":
+        return _unsur(teks)
+    if butir.khusus.startswith("triwulan:"):
+        return _centang(teks)
+    if butir.khusus == "koma-daftar":
+        return [b.strip() for b in teks.split(",") if b.strip()]
+    if butir.pilihan and (satu := _dari_daftar(teks, butir.pilihan)):
+        return satu
+    return baca_sel(isi, macam(jenis, langkah))
+
+
+def _unsur(teks: str) -> str:
+    """Return the code of an unsur: ``U3``, ``u3``, or what begins so."""
+    kena = _KODE.match(teks)
+    if kena:
+        return f"U{kena[1]}"
+    rata = normal(teks)
+    return next((kode for kode, nama in _nama_unsur().items() if nama == rata), teks)
+
+
+def _nama_unsur() -> dict[str, str]:
+    from skm.regulasi import muat
+
+    return {u.kode: normal(u.nama) for u in muat().unsur}
+
+
+def _centang(teks: str) -> bool:
+    rata = teks.casefold()
+    if rata in _CENTANG:
+        return True
+    if rata in _TIDAK:
+        return False
+    raise sel_salah("isian-centang", teks)
+
+
+def _dari_daftar(teks: str, pilihan: tuple[str, ...]) -> str:
+    """Return the choice that is meant; empty if none, or more than one, may be."""
+    rata = normal(teks)
+    if sama := [p for p in pilihan if normal(p) == rata]:
+        return sama[0]
+    awalan = [p for p in pilihan if rata and normal(p).startswith(rata)]
+    return awalan[0] if len(awalan) == 1 else ""

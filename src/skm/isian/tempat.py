@@ -1,0 +1,90 @@
+"""Where what a workbook says stands: the cell of each path, and of what is not filled in."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import attrs
+
+from skm.errors import Masalah
+from skm.isian.jalur import Langkah, sebut_jalur
+from skm.office.elemen import huruf_kolom
+
+_LANGKAH_AKHIR = re.compile(r'(?:\.[\w-]+|\[\d+\]|\["(?:[^"\\]|\\.)*"\])$')
+
+
+class Alamat(NamedTuple):
+    """
+    A cell.
+
+    Attributes:
+        urut: Place of its sheet among those of the form.
+        baris: Its row, from 1.
+        kolom: Its column, from 0.
+        lembar: Name of its sheet.
+        judul: What it is for.
+    """
+
+    urut: int
+    baris: int
+    kolom: int
+    lembar: str
+    judul: str = ""
+
+    @property
+    def sel(self) -> str:
+        """The cell as a spreadsheet names it."""
+        return f"{huruf_kolom(self.kolom)}{self.baris}"
+
+    def __str__(self) -> str:
+        return f"{self.lembar}!{self.sel}"
+
+
+class PetaSel:
+    """
+    Cells by path, those that are blank too.
+
+    Attributes:
+        wajib: Paths of what must be filled in.
+    """
+
+    def __init__(self) -> None:
+        self._sel: dict[str, Alamat] = {}
+        self.wajib: dict[str, None] = {}
+
+    def catat(self, langkah: Langkah, alamat: Alamat, *, wajib: bool = False) -> None:
+        """Remember where a path stands; the first place stays."""
+        jalur = sebut_jalur(langkah)
+        self._sel.setdefault(jalur, alamat)
+        if wajib:
+            self.wajib[jalur] = None
+
+    def __getitem__(self, lokasi: str) -> Alamat | None:
+        """Return the cell of a path, of the first below it, or of the nearest around it."""
+        while True:
+            if lokasi in self._sel:
+                return self._sel[lokasi]
+            dalam = (a for k, a in self._sel.items() if k.startswith((f"{lokasi}.", f"{lokasi}[")))
+            if lokasi != "$" and (pertama := min(dalam, default=None)):
+                return pertama
+            atas = _LANGKAH_AKHIR.sub("", lokasi)
+            if atas == lokasi:
+                return None
+            lokasi = atas
+
+    def belum_diisi(self, masalah: Masalah) -> Iterator[Masalah]:
+        """Yield a missing key as the blank cells that it stands for; anything else as it is."""
+        if masalah.kode != "kunci-hilang":
+            yield masalah
+            return
+        nama = masalah.diharapkan.partition(" ")[0]
+        jalur = f"{masalah.lokasi}.{nama}"
+        kosong = [k for k in self.wajib if k == jalur or k.startswith(f"{jalur}.")]
+        if not kosong and jalur in self._sel:
+            kosong = [jalur]
+        if not kosong:
+            yield masalah
+        for satu in kosong:
+            yield attrs.evolve(
+                masalah, kode="isian-kosong", lokasi=satu, ditemukan=self._sel[satu].judul
+            )

@@ -1,0 +1,364 @@
+"""A workbook to fill in: an empty one, or one of a report as far as it is known."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from skm.isian import gaya
+from skm.isian.denah import (
+    BARIS_JUDUL,
+    CONTOH,
+    ISIAN,
+    JAWABAN,
+    KOLOM_LAINNYA,
+    LAINNYA,
+    NAMA_TANDA,
+    NILAI,
+    NOMOR,
+    PETUNJUK,
+    ButirIsian,
+    LembarIsian,
+    lembar_isian,
+    sumber_nilai,
+)
+from skm.isian.kunci import kunci_lain
+from skm.isian.muat import IsiBuku, muat_isi
+from skm.isian.petunjuk import petunjuk
+from skm.isian.pratinjau import pratinjau
+from skm.jenis import KUNCI_JENIS
+from skm.office.elemen import huruf_kolom
+from skm.office.susun_buku import (
+    AturanKetik,
+    Bersyarat,
+    GayaBaru,
+    LembarBaru,
+    SelBaru,
+    kutip_lembar,
+    susun_buku,
+)
+from skm.pintu import pintu
+from skm.regulasi import Regulasi, muat
+
+BARIS_JAWABAN: Final = 20_000
+"""Rows of answers that are looked at as they are typed, and in the preview; more are read."""
+_RTL: Final = "RTL"
+_CADANGAN = 10  # rows below those that are filled in
+
+
+@pintu
+def ke_isian(isi: Mapping[str, Any]) -> bytes:
+    """
+    Return a workbook to fill in.
+
+    Args:
+        isi: What is known, by the keys of a report file: its ``jenis`` at least.  What is malformed
+            is written as it is, for whoever fills in the rest to mend.
+
+    Raises:
+        DataError: ``jenis`` is no kind of report.
+    """
+    from skm.dasar import tampilan
+    from skm.errors import DataError
+
+    jenis = isi.get("jenis")
+    if jenis not in KUNCI_JENIS:
+        raise DataError.satu(
+            "pilihan",
+            lokasi="$.jenis",
+            ditemukan=tampilan(jenis),
+            diharapkan=" | ".join(map(tampilan, KUNCI_JENIS)),
+        )
+    termuat = muat_isi({"skema": 1, **isi}, str(jenis))
+    regulasi = muat()
+    baru = not set(isi) - {"jenis", "skema"}
+    lembar = [*_semua_lembar(termuat, regulasi, baru=baru)]
+    nama = {NAMA_TANDA: f"{kutip_lembar(PETUNJUK)}!$A$1"}
+    return susun_buku(lembar, nama, f"Isian laporan {jenis}")
+
+
+def _semua_lembar(isi: IsiBuku, regulasi: Regulasi, *, baru: bool) -> Iterator[LembarBaru]:
+    berjawaban = JAWABAN.casefold() in sumber_nilai(isi.jenis)
+    yield petunjuk(isi.jenis)
+    for lembar in lembar_isian(isi.jenis):
+        if lembar.nama == NILAI:
+            yield _nilai(lembar, isi, regulasi)
+        elif lembar.kunci:
+            yield _tabel(lembar, isi, regulasi, baru=baru)
+        else:
+            yield _formulir(lembar, isi)
+            if berjawaban:
+                yield _jawaban(regulasi)
+    yield _lainnya(isi)
+    yield pratinjau(isi.jenis, regulasi, BARIS_JAWABAN)
+
+
+# ---------------------------------------------------------------- forms
+
+
+def _atas(lembar: LembarIsian, lebar: int) -> list[list[SelBaru | None]]:
+    """Return the rows above the headings, which do not look as the columns below them."""
+    lain: list[SelBaru | None] = [SelBaru(None)] * (lebar - 1)
+    return [
+        [SelBaru(lembar.judul, gaya.JUDUL), *lain],
+        [SelBaru(lembar.petunjuk, gaya.PENGANTAR), *lain],
+        [SelBaru(None), *lain],
+    ]
+
+
+def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
+    ada = isi.formulir[lembar.nama]
+    baris = _atas(lembar, 3)
+    baris.append([SelBaru(j, gaya.KEPALA) for j in ("Butir", ISIAN, "Petunjuk")])
+    aturan: list[AturanKetik] = []
+    kurang: list[str] = []
+    for nomor, butir in enumerate(lembar.butir, start=BARIS_JUDUL + 1):
+        tetap = butir.khusus == "tetap"
+        baris.append(
+            [
+                SelBaru(_judul(butir), gaya.WAJIB if butir.wajib else gaya.LABEL),
+                SelBaru(ada.get(butir.kunci), gaya.TETAP if tetap else gaya.ISI),
+                SelBaru(butir.petunjuk, gaya.PETUNJUK),
+            ]
+        )
+        if not tetap:
+            aturan.append(_aturan(butir, f"B{nomor}"))
+            kurang += [f"B{nomor}"] if butir.wajib else []
+    return LembarBaru(
+        nama=lembar.nama,
+        baris=baris,
+        kolom=((30, gaya.LABEL), (52, gaya.ISI), (58, gaya.PETUNJUK)),
+        beku=(BARIS_JUDUL, 0),
+        lindung=True,
+        aturan=aturan,
+        bersyarat=[Bersyarat(s, f'TRIM({s})=""', gaya.KURANG) for s in kurang],
+        ulang=(BARIS_JUDUL, BARIS_JUDUL),
+        warna="1F4E79",
+        angka_teks=f"B{BARIS_JUDUL + 1}:B{BARIS_JUDUL + len(lembar.butir)}",
+    )
+
+
+def _judul(butir: ButirIsian) -> str:
+    return f"{butir.judul} *" if butir.wajib else butir.judul
+
+
+def _aturan(butir: ButirIsian, rentang: str, rumus: str = "") -> AturanKetik:
+    """Return what may be typed for a thing to fill in."""
+    pilihan = rumus
+    if not pilihan and butir.pilihan and not any("," in p for p in butir.pilihan):
+        pilihan = f'"{",".join(butir.pilihan)}"'
+    galat = f"Pilih dari daftar. {butir.petunjuk}".strip() if pilihan else ""
+    return AturanKetik(
+        rentang, pilihan=pilihan, judul=butir.judul, pesan=butir.petunjuk, galat=galat
+    )
+
+
+# ---------------------------------------------------------------- tables
+
+
+def _tabel(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi, *, baru: bool) -> LembarBaru:
+    ada = isi.tabel[lembar.nama]
+    kolom = [(6, gaya.NOMOR), *((b.lebar, _rupa(b)) for b in lembar.butir)]
+    kepala: list[SelBaru | None] = [SelBaru(NOMOR, gaya.KEPALA)]
+    kepala += [SelBaru(_judul(b), gaya.KEPALA) for b in lembar.butir]
+    otomatis = _kegiatan(lembar)
+    if otomatis:
+        kolom.append((40, gaya.OTOMATIS))
+        kepala.append(SelBaru("Kegiatan (otomatis)", gaya.KEPALA))
+    baris = [*_atas(lembar, len(kepala)), kepala]
+    if baru:
+        contoh: list[SelBaru | None] = [SelBaru(CONTOH, gaya.CONTOH)]
+        baris.append([*contoh, *(SelBaru(b.contoh or None, gaya.CONTOH) for b in lembar.butir)])
+    pertama = len(baris) + 1
+    banyak = max(lembar.banyak, len(ada) + _CADANGAN)
+    id_baru = _id_baru(lembar, ada)
+    for i in range(banyak):
+        satu = ada[i] if i < len(ada) else {}
+        sel: list[SelBaru | None] = [SelBaru(i + 1, gaya.NOMOR)]
+        for k, butir in enumerate(lembar.butir):
+            teks = satu.get(k)
+            if teks is None and i >= len(ada) and butir.khusus == "id":
+                teks = next(id_baru)
+            sel.append(SelBaru(teks, _rupa(butir)))
+        if otomatis:
+            sel.append(SelBaru(otomatis.format(baris=pertama + i), gaya.OTOMATIS, rumus=True))
+        baris.append(sel)
+    terakhir = pertama + banyak - 1
+    return LembarBaru(
+        nama=lembar.nama,
+        baris=baris,
+        kolom=kolom,
+        beku=(BARIS_JUDUL, 1),
+        lindung=True,
+        aturan=[*_aturan_tabel(lembar, pertama, terakhir, regulasi)],
+        bersyarat=[*_kurang(lembar, pertama, terakhir)],
+        mendatar=True,
+        ulang=(BARIS_JUDUL, BARIS_JUDUL),
+        warna="1F6F54",
+        angka_teks=f"B{BARIS_JUDUL + 1}:{huruf_kolom(len(lembar.butir))}{terakhir}",
+    )
+
+
+def _rupa(butir: ButirIsian) -> GayaBaru:
+    return gaya.ISI_TENGAH if butir.khusus.startswith("triwulan:") else gaya.ISI
+
+
+def _kegiatan(lembar: LembarIsian) -> str:
+    """Return the formula that shows which activity a row is about; empty where none is named."""
+    if not any(b.khusus == "rtl" for b in lembar.butir):
+        return ""
+    return (
+        f'IF(B{{baris}}="","",IFERROR(INDEX({_RTL}!$D:$D,MATCH(B{{baris}},{_RTL}!$B:$B,0)),'
+        '"kode ini tidak ada pada lembar RTL"))'
+    )
+
+
+def _id_baru(lembar: LembarIsian, ada: Sequence[Mapping[int, str]]) -> Iterator[str]:
+    """Yield ids that no row has yet."""
+    kolom = next((k for k, b in enumerate(lembar.butir) if b.khusus == "id"), -1)
+    dipakai = {b.get(kolom, "").casefold() for b in ada}
+    nomor = len(ada)
+    while True:
+        nomor += 1
+        if f"r{nomor}" not in dipakai:
+            yield f"R{nomor}"
+
+
+def _aturan_tabel(
+    lembar: LembarIsian, pertama: int, terakhir: int, regulasi: Regulasi
+) -> Iterator[AturanKetik]:
+    for k, butir in enumerate(lembar.butir, start=1):
+        rentang = f"{huruf_kolom(k)}{pertama}:{huruf_kolom(k)}{terakhir}"
+        rumus = ""
+        if butir.khusus == "unsur":
+            rumus = f'"{",".join(u.kode for u in regulasi.unsur)}"'
+        elif butir.khusus == "rtl":
+            rumus = f"{_RTL}!$B${BARIS_JUDUL + 1}:$B${BARIS_JUDUL + 60}"
+        satu = _aturan(butir, rentang, rumus)
+        # Further unsur and rows there may be; what is unknown is found by skm.
+        yield satu._replace(galat="") if butir.khusus in ("unsur", "rtl") else satu
+
+
+def _kurang(lembar: LembarIsian, pertama: int, terakhir: int) -> Iterator[Bersyarat]:
+    """Yield the look of what a row that was begun still lacks."""
+    huruf = [huruf_kolom(k) for k, b in enumerate(lembar.butir, start=1) if b.khusus != "id"]
+    terisi = f'COUNTIF(${huruf[0]}{pertama}:${huruf[-1]}{pertama},"?*")>0'
+    for k, butir in enumerate(lembar.butir, start=1):
+        if butir.wajib:
+            sel = f"{huruf_kolom(k)}{pertama}"
+            rentang = f"{sel}:{huruf_kolom(k)}{terakhir}"
+            yield Bersyarat(rentang, f'AND({terisi},TRIM(${sel})="")', gaya.KURANG)
+
+
+def _nilai(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi) -> LembarBaru:
+    ada = {baris[0]: baris for baris in isi.tabel[lembar.nama]}
+    nama = {u.kode: u.nama for u in regulasi.unsur}
+    kode = [*dict.fromkeys([*nama, *ada])]
+    banyak = max(lembar.banyak, len(kode))
+    baris = _atas(lembar, len(lembar.butir) + 1)
+    kepala: list[SelBaru | None] = [SelBaru(j, gaya.KEPALA) for j in ("Kode *", "Unsur (otomatis)")]
+    baris.append([*kepala, *(SelBaru(b.judul, gaya.KEPALA) for b in lembar.butir[1:])])
+    for i in range(banyak):
+        satu = kode[i] if i < len(kode) else None
+        sel: list[SelBaru | None] = [
+            SelBaru(satu, gaya.ISI),
+            SelBaru(nama.get(satu or ""), gaya.OTOMATIS),
+        ]
+        isi_baris = ada.get(satu or "", {})
+        sel += [SelBaru(isi_baris.get(k), gaya.ISI) for k in range(1, len(lembar.butir))]
+        baris.append(sel)
+    awal, akhir = BARIS_JUDUL + 1, BARIS_JUDUL + banyak
+    aturan = [
+        _aturan(b, f"{huruf_kolom(k)}{awal}:{huruf_kolom(k)}{akhir}")
+        for k, b in enumerate(lembar.butir[1:], start=2)
+    ]
+    return LembarBaru(
+        nama=lembar.nama,
+        baris=baris,
+        kolom=(
+            (10, gaya.ISI),
+            (48, gaya.OTOMATIS),
+            *((b.lebar, gaya.ISI) for b in lembar.butir[1:]),
+        ),
+        beku=(BARIS_JUDUL, 0),
+        lindung=True,
+        aturan=aturan,
+        ulang=(BARIS_JUDUL, BARIS_JUDUL),
+        warna="1F6F54",
+        angka_teks=f"A{awal}:{huruf_kolom(len(lembar.butir))}{akhir}",
+    )
+
+
+# ---------------------------------------------------------------- answers, and the rest
+
+
+_PROFIL = ("Tanggal", "Layanan", "Jenis Kelamin", "Usia", "Pendidikan", "Pekerjaan")
+
+
+def _jawaban(regulasi: Regulasi) -> LembarBaru:
+    """Return the sheet of answers: headings alone, so that a whole export may take their place."""
+    unsur = [u.kode for u in regulasi.unsur]
+    judul = (*_PROFIL, *unsur, "Saran")
+    awal = len(_PROFIL)
+    kepala: list[SelBaru | None] = [SelBaru(j, gaya.KEPALA) for j in judul]
+    lebar = [*(16 for _ in _PROFIL), *(6 for _ in unsur), 48]
+    skala = f"{huruf_kolom(awal)}2:{huruf_kolom(awal + len(unsur) - 1)}{BARIS_JAWABAN + 1}"
+    return LembarBaru(
+        nama=JAWABAN,
+        baris=[kepala],
+        kolom=[(w, gaya.BEBAS) for w in lebar],
+        beku=(1, 0),
+        aturan=[
+            AturanKetik(
+                skala,
+                bulat=(1, 4),
+                judul="Jawaban",
+                pesan="1, 2, 3, atau 4; kosong bila tidak dijawab.",
+                galat="Jawaban adalah 1, 2, 3, atau 4; kosongkan bila tidak dijawab.",
+            )
+        ],
+        mendatar=True,
+        ulang=(1, 1),
+        warna="C55A11",
+    )
+
+
+def _lainnya(isi: IsiBuku) -> LembarBaru:
+    lembar = LembarIsian(
+        LAINNYA,
+        "",
+        (),
+        "Lainnya",
+        "Hanya bila perlu. Kunci yang sama boleh berulang: satu baris untuk satu paragraf.",
+    )
+    ada = {kunci.rstrip("+") for kunci, _ in isi.lain}
+    baris = _atas(lembar, 3)
+    baris.append([SelBaru(j, gaya.KEPALA) for j in KOLOM_LAINNYA])
+    tulis = [(k, t, "") for k, t in isi.lain]
+    tulis += [(k, "", ket) for k, ket in kunci_lain(isi.jenis) if k not in ada]
+    tulis += [("", "", "")] * 30
+    for kunci, teks, ket in tulis:
+        baris.append(
+            [
+                SelBaru(kunci, gaya.ISI),
+                SelBaru(teks or None, gaya.ISI),
+                SelBaru(ket or None, gaya.PETUNJUK),
+            ]
+        )
+    akhir = len(baris)
+    return LembarBaru(
+        nama=LAINNYA,
+        baris=baris,
+        kolom=((36, gaya.ISI), (70, gaya.ISI), (58, gaya.PETUNJUK)),
+        beku=(BARIS_JUDUL, 0),
+        lindung=True,
+        ulang=(BARIS_JUDUL, BARIS_JUDUL),
+        mendatar=True,
+        warna="7F7F7F",
+        angka_teks=f"A{BARIS_JUDUL + 1}:B{akhir}",
+        bersyarat=[
+            Bersyarat(
+                f"A{BARIS_JUDUL + 1}:A{akhir}",
+                f'AND($A{BARIS_JUDUL + 1}="",$B{BARIS_JUDUL + 1}<>"")',
+                gaya.KURANG,
+            )
+        ],
+    )
