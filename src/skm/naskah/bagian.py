@@ -100,6 +100,8 @@ class Grafik(Polos):
         """
         Return the chart as an ``<svg>`` element, for renderers that can show one.
 
+        Long names are cut, and stand in full in its ``<title>`` elements.
+
         Args:
             terendah: Places of the categories that stand out, from 0.
         """

@@ -172,7 +172,7 @@ class Tabel(Polos):
 
     @property
     def mendatar(self) -> bool:
-        """Whether it needs a page on its side among others; see `skm.naskah.halaman`."""
+        """Whether it needs a page on its side, on A4 with usual margins; see `mendatar_di`."""
         return self.mendatar_di(DOKUMEN)
 
     def mendatar_di(self, kertas: Kertas) -> bool:

@@ -8,18 +8,28 @@ from typing import Any, cast
 
 import attrs
 
-from skm.naskah.bagian import Bab, Blok, Grafik, Naskah
-from skm.naskah.bagian_tabel import Tabel, TabelJawaban
-from skm.naskah.lampiran import Gambar, Tautan
+from skm.model import Kop
+from skm.naskah.bagian import Bab, Blok, Grafik, Naskah, Subbab
+from skm.naskah.bagian_tabel import Baris, Tabel, TabelJawaban
+from skm.naskah.lampiran import Gambar, TanpaGambar, Tautan
 from skm.pintu import pintu
 
 _TURUNAN: Mapping[type, tuple[str, ...]] = {
+    Kop: ("teks",),
+    Subbab: ("teks",),
     Tabel: ("kepala", "mendatar"),
     TabelJawaban: ("kolom", "kepala", "baris", "mendatar"),
-    Grafik: ("skala",),
+    Baris: ("tebal",),
+    Grafik: ("langkah", "skala"),
     Tautan: ("teks", "sah"),
+    TanpaGambar: ("teks",),
 }
 """What of a part is no field of it, but all the same data."""
+_LAMPIRAN: Mapping[type, str] = {
+    Gambar: "gambar",
+    Tautan: "tautan",
+    TanpaGambar: "tanpa-gambar",
+}
 _TANPA: Mapping[type, tuple[str, ...]] = {
     # The answers stand in its rows.
     TabelJawaban: ("unsur", "jawaban", "dihitung", "bobot", "desimal", "faktor", "kaki"),
@@ -32,7 +42,9 @@ def naskah_datar(naskah: Naskah) -> dict[str, Any]:
     Return everything a document shows as dictionaries, lists, texts, numbers and truth values.
 
     Each name is that of the field; a block has its kind under ``blok`` (``subbab``, ``paragraf``,
-    ``daftar``, ``tabel`` or ``grafik``), and the table of all answers is a ``tabel`` as any other.
+    ``daftar``, ``tabel`` or ``grafik``), what stands in a cell after its text has its kind under
+    ``lampiran`` (``gambar``, ``tautan`` or ``tanpa-gambar``), and the table of all answers is a
+    ``tabel`` as any other.
     Figures that are no whole numbers are texts, as exact as they are printed; the bytes of a
     picture are in Base64.  Facts, figures behind the document and remarks are left out.
 
@@ -91,9 +103,8 @@ def _datar(isi: Any) -> Any:
             return isi.isoformat()
         case None | str() | int():
             return isi
-        case Gambar() | Tautan():
-            return {"lampiran": type(isi).__name__.lower(), **_bidang(isi)}
         case _ if attrs.has(kelas):
-            return _bidang(isi, *_TANPA.get(kelas, ()))
+            nama = {"lampiran": _LAMPIRAN[kelas]} if kelas in _LAMPIRAN else {}
+            return {**nama, **_bidang(isi, *_TANPA.get(kelas, ()))}
         case _:
             return [*map(_datar, isi)]
