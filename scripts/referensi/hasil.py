@@ -67,7 +67,7 @@ from skm.serial.hasil import banding_datar, rekap_datar, sampel_datar, statistik
 from skm.serial.kecocokan import kecocokan_datar
 from skm.serial.telusur import telusur_datar
 from skm.skor import (
-    bandingkan,
+    bandingkan_titik,
     capaian_sampel,
     cocokkan_konvensi,
     hitung_capaian,
@@ -166,7 +166,7 @@ def hasil_banding() -> Iterator[str]:
     titik = TitikBanding(nama="", ikm=_contoh_ikm())
     isi: dict[str, list[object]] = {
         "hasil": [{}],
-        "banding": [banding_datar(bandingkan(titik, titik))],
+        "banding": [banding_datar(bandingkan_titik(titik, titik))],
         "tanpa_banding": [],
         "bacaan": [{}],
     }

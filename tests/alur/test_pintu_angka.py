@@ -9,8 +9,7 @@ import pytest
 import skm
 from skm.errors import ArgumenError, DataError, ScoringError
 from skm.model.statistik import Kenyataan, Metode, Sebab, TitikBanding
-from skm.skor import bandingkan, hitung_galat, hitung_rekap
-from skm.skor import ikm_dari as ikm_hitungan
+from skm.skor import bandingkan_titik, hitung_galat, hitung_rekap, ikm_hitungan
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 MAHULU = Path(__file__).parents[2] / "examples" / "mahulu-2025" / "jawaban.csv"
@@ -104,13 +103,16 @@ class TestBandingkan:
         semua, ikm = TABULASI.semua, ikm_hitungan(TABULASI.semua)
         lama = TitikBanding(nama="lama", ikm=ikm, galat=hitung_galat(semua))
         baru = skm.baca_jawaban(MAHULU).tabulasi.semua
-        harapan = bandingkan(
+        harapan = bandingkan_titik(
             lama, TitikBanding(nama="jawaban", ikm=ikm_hitungan(baru), galat=hitung_galat(baru))
         )
 
         assert harapan.kenyataan in (Kenyataan.NYATA, Kenyataan.TIDAK_NYATA)
         for masukan in (REKAMAN, TABULASI, semua, lama):
             assert harapan == skm.bandingkan(masukan, MAHULU)
+        bernama = skm.bandingkan(lama, MAHULU, sebutan=("2024", "2025"))
+        assert ("2024", "2025") == (bernama.lama.nama, bernama.baru.nama)
+        assert (harapan.ikm, harapan.uji) == (bernama.ikm, bernama.uji)
         for rerata in (ikm, skm.nilai_dari(semua)):
             banding = skm.bandingkan(rerata, str(MAHULU), sebutan=("2024", "2025"))
             assert (harapan.ikm, Sebab.TANPA_RAGAM) == (banding.ikm, banding.sebab)

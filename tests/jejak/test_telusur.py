@@ -31,7 +31,14 @@ from skm.model import (
 from skm.regulasi import EDISI, muat
 from skm.renderers.telusur import telusur_ke_markdown, telusur_ke_teks
 from skm.serial.telusur import telusur_datar
-from skm.skor import hitung_capaian, hitung_galat, hitung_ikm, hitung_keandalan, ikm_dari, terendah
+from skm.skor import (
+    hitung_capaian,
+    hitung_galat,
+    hitung_ikm,
+    hitung_keandalan,
+    ikm_hitungan,
+    terendah,
+)
 from skm.tabulasi import tabulasikan
 from skm.testing import konvensi, laporan_skm, laporan_tindak_lanjut, lembar_jawaban, survei
 
@@ -234,7 +241,7 @@ class TestSetiapLangkah:
         assert jejak == telusur(
             tabulasi.semua, regulasi=muat(edisi), konvensi=aturan, populasi=populasi
         )
-        assert jejak.ikm == ikm_dari(tabulasi.semua, regulasi=muat(edisi), konvensi=aturan)
+        assert jejak.ikm == ikm_hitungan(tabulasi.semua, regulasi=muat(edisi), konvensi=aturan)
         for kode in jejak.unsur:
             n1, n2, n3, n4 = (int(m.nilai) for m in jejak[f"{kode}.total"].masukan)
             assert n1 + 2 * n2 + 3 * n3 + 4 * n4 == jejak[f"{kode}.total"].hasil

@@ -29,7 +29,7 @@ from skm.model import (
     Tingkat,
     TitikBanding,
 )
-from skm.skor import bandingkan, hitung_capaian, hitung_ikm, hitung_rekap
+from skm.skor import bandingkan_titik, hitung_capaian, hitung_ikm, hitung_rekap
 
 KODE = [f"U{i}" for i in range(1, 10)]
 
@@ -73,7 +73,7 @@ UNIT = {"Dinas  A\nKota": hitungan(4, 1200), "Dinas B": hitungan(3, 40)}
             "Dinas A Kota: IKM 100,00 (A, Sangat Baik) · 1.200 responden",
         ),
         (
-            bandingkan(
+            bandingkan_titik(
                 TitikBanding(nama="Triwulan I", ikm=ikm("3,49")),
                 TitikBanding(nama="Triwulan II", ikm=ikm("3,40")),
             ),

@@ -22,12 +22,12 @@ from skm.model import (
 )
 from skm.naskah import kalimat_statistik as k
 from skm.skor import (
-    bandingkan,
+    bandingkan_titik,
     capaian_sampel,
     hitung_galat,
     hitung_keandalan,
     hitung_rekap,
-    ikm_dari,
+    ikm_hitungan,
 )
 from skm.tabulasi.cacah import cacah
 
@@ -41,7 +41,7 @@ def hitung(baris: Sequence[str], kode: Sequence[str] = KODE) -> Hitungan:
 def titik(baris: Sequence[str], nama: str, konvensi: Konvensi | None = None) -> TitikBanding:
     h = hitung(baris)
     return TitikBanding(
-        nama=nama, ikm=ikm_dari(h, konvensi=konvensi), galat=hitung_galat(h, konvensi=konvensi)
+        nama=nama, ikm=ikm_hitungan(h, konvensi=konvensi), galat=hitung_galat(h, konvensi=konvensi)
     )
 
 
@@ -53,7 +53,7 @@ def keandalan(baris: Sequence[str], kode: Sequence[str] = KODE) -> str:
 
 def galat(baris: Sequence[str], populasi: int | None = None) -> str:
     h = hitung(baris)
-    return k.galat(ikm_dari(h), hitung_galat(h, populasi=populasi))
+    return k.galat(ikm_hitungan(h), hitung_galat(h, populasi=populasi))
 
 
 CAMPUR = ["333333333", "334434434"] * 20
@@ -172,7 +172,7 @@ class TestBanding:
 
     def test_rise(self) -> None:
         """A rise that is more than chance."""
-        hasil = bandingkan(
+        hasil = bandingkan_titik(
             titik(CAMPUR, "Triwulan I 2024"),
             titik(["444444444", "344444444"] * 20, "Triwulan II 2024"),
         )
@@ -185,7 +185,9 @@ class TestBanding:
 
     def test_fall(self) -> None:
         """A fall within what chance does, of a small sample."""
-        hasil = bandingkan(titik(CAMPUR, "2023"), titik(["333333333", "334433434"] * 5, "2024"))
+        hasil = bandingkan_titik(
+            titik(CAMPUR, "2023"), titik(["333333333", "334433434"] * 5, "2024")
+        )
 
         assert (
             "IKM turun 1,38 poin, dari 81,94 pada 2023 menjadi 80,56 pada 2024. Perubahan ini "
@@ -196,7 +198,7 @@ class TestBanding:
 
     def test_unchanged(self) -> None:
         """An index that stays is not judged."""
-        hasil = bandingkan(titik(CAMPUR, "2023"), titik(CAMPUR, "2024"))
+        hasil = bandingkan_titik(titik(CAMPUR, "2023"), titik(CAMPUR, "2024"))
 
         assert "IKM tetap 81,94 pada 2023 dan 2024." == k.perubahan(hasil)
         assert "IKM 2024 sama dengan IKM 2023, yaitu 81,94." == k.perbedaan(hasil)
@@ -205,11 +207,11 @@ class TestBanding:
         """Of two units one is higher or lower; neither rises."""
         a, b = titik(CAMPUR, "Puskesmas A"), titik(["333333333"] * 40, "Puskesmas B")
 
-        assert k.perbedaan(bandingkan(a, b)).startswith(
+        assert k.perbedaan(bandingkan_titik(a, b)).startswith(
             "IKM Puskesmas B (75,00) lebih rendah 6,94 poin daripada IKM Puskesmas A (81,94). "
             "Perbedaan ini nyata secara statistik"
         )
-        assert k.perbedaan(bandingkan(b, a)).startswith(
+        assert k.perbedaan(bandingkan_titik(b, a)).startswith(
             "IKM Puskesmas A (81,94) lebih tinggi 6,94 poin daripada IKM Puskesmas B (75,00)."
         )
 
@@ -227,7 +229,7 @@ class TestBanding:
             ((a, lain), "kedua hasil dihitung dengan regulasi atau konvensi yang berbeda."),
             ((b, empat), "pada kedua hasil tidak ada perbedaan jawaban antarresponden."),
         ):
-            kalimat = k.perubahan(bandingkan(*dua))
+            kalimat = k.perubahan(bandingkan_titik(*dua))
 
             assert (
                 f" Nyata atau tidaknya perubahan ini tidak dapat dinilai karena {sebab}" in kalimat

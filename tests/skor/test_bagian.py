@@ -28,7 +28,7 @@ from skm.skor import (
     hitung_ikm,
     hitung_keandalan,
     hitung_rekap,
-    ikm_dari,
+    ikm_hitungan,
     nilai_dari,
     terendah,
 )
@@ -69,7 +69,7 @@ def dua() -> LembarJawaban:
 @given(lembar())
 def test_mean_of_means(isi: LembarJawaban) -> None:
     """The NRR of an unsur is the mean of those of its questions, each with a count of its own."""
-    ikm = ikm_dari(tabulasikan(isi).semua)
+    ikm = ikm_hitungan(tabulasikan(isi).semua)
     nrr = {k: rerata(v) for k, v in isi.jawaban.items()}
     nrr |= {
         k: sum((nrr[t] for t in tanya), Fraction(0)) / len(tanya) for k, tanya in BAGIAN.items()
@@ -90,7 +90,7 @@ def test_margin(isi: LembarJawaban) -> None:
     semua = tabulasikan(isi).semua
     galat = hitung_galat(semua)
     per_lembar = [
-        ikm_dari(
+        ikm_hitungan(
             tabulasikan(LembarJawaban(jawaban=dict(zip(isi.jawaban, satu, strict=True)))).semua
         ).nilai  # type: ignore[arg-type]
         for satu in zip(*isi.jawaban.values(), strict=True)
@@ -99,7 +99,7 @@ def test_margin(isi: LembarJawaban) -> None:
     rata = sum(per_lembar, Fraction(0)) / n
 
     assert galat is not None
-    assert rata == ikm_dari(semua).nilai
+    assert rata == ikm_hitungan(semua).nilai
     assert sum((y - rata) ** 2 for y in per_lembar) / (n - 1) == galat.ragam_responden
 
 
@@ -108,7 +108,7 @@ def test_order(isi: LembarJawaban, urutan: list[str]) -> None:
     """Questions in whatever order give the same index."""
     lain = LembarJawaban(jawaban={k: isi.jawaban[k] for k in urutan})  # type: ignore[arg-type]
 
-    assert ikm_dari(tabulasikan(isi).semua) == ikm_dari(tabulasikan(lain).semua)
+    assert ikm_hitungan(tabulasikan(isi).semua) == ikm_hitungan(tabulasikan(lain).semua)
 
 
 def test_one_question_alone() -> None:
@@ -124,7 +124,7 @@ def test_complete_respondents() -> None:
     """Who left one of the questions open is not complete."""
     semua = tabulasikan(dua()).semua
     lengkap = Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP)
-    ikm = ikm_dari(semua, konvensi=lengkap)
+    ikm = ikm_hitungan(semua, konvensi=lengkap)
 
     assert (Fraction(4 + 3 + 1, 3) + 3) / 2 == ikm.unsur[0].nrr
     assert 3 == ikm.unsur[0].n
@@ -134,7 +134,7 @@ def test_complete_respondents() -> None:
 def test_counts_differ() -> None:
     """How many answered is said per question where they are not as many."""
     semua = tabulasikan(dua()).semua
-    ikm = ikm_dari(semua)
+    ikm = ikm_hitungan(semua)
 
     assert (None, None) == (ikm.unsur[0].n, ikm.unsur[0].total)
     assert "n = 3–4 jawaban per pertanyaan" == sebut_n(ikm)
@@ -146,7 +146,7 @@ def test_counts_differ() -> None:
 
 def test_recorded_and_said() -> None:
     """Which questions there are stands in the result, and is printed with the konvensi."""
-    ikm = ikm_dari(tabulasikan(dua()).semua)
+    ikm = ikm_hitungan(tabulasikan(dua()).semua)
     isi = ikm_datar(ikm, terendah(ikm), ())
     tanpa = ikm_datar(hitung_ikm(dict.fromkeys(KODE, "3,00")), (), ())
 
@@ -201,7 +201,7 @@ def test_pooled_counts_are_refused() -> None:
     konvensi = Konvensi(bagian=attrs.evolve(Konvensi(), bagian=BAGIAN).bagian)  # type: ignore[arg-type]
     for hitungan in (satu, tabulasikan(dua()).semua):
         with pytest.raises(ScoringError) as salah:
-            ikm_dari(hitungan, konvensi=konvensi)
+            ikm_hitungan(hitungan, konvensi=konvensi)
 
         assert ["bagian-beda"] == kode(salah)
 

@@ -13,7 +13,7 @@ from skm.dasar import Peta
 from skm.errors import ScoringError
 from skm.model import IKM, Bobot, Hitungan, JawabanKosong, Konvensi, Tabulasi
 from skm.regulasi import muat
-from skm.skor import hitung_ikm, ikm_dari, ikm_per_kelas
+from skm.skor import hitung_ikm, ikm_hitungan, ikm_per_kelas
 from skm.skor.cepat import Ketentuan, ketentuan
 from skm.skor.nilai import nilai_dari
 from skm.tabulasi import cacah
@@ -53,11 +53,11 @@ def test_sama(satu: Hitungan, konvensi: Konvensi) -> None:
     harapan = panjang(satu, konvensi)
     if isinstance(harapan, ScoringError):
         with pytest.raises(ScoringError) as salah:
-            ikm_dari(satu, konvensi=konvensi)
+            ikm_hitungan(satu, konvensi=konvensi)
         kode = {m.kode for m in salah.value.masalah}
         assert kode == {m.kode for m in harapan.masalah} or kode == {"tanpa-responden"}
         return
-    hasil = ikm_dari(satu, konvensi=konvensi)
+    hasil = ikm_hitungan(satu, konvensi=konvensi)
 
     for bidang in attrs.fields(IKM):
         assert getattr(harapan, bidang.name) == getattr(hasil, bidang.name), bidang.name
@@ -73,11 +73,11 @@ def test_tertunda(satu: Hitungan) -> None:
         return
     harapan = hitung_ikm(nilai_dari(satu))
 
-    assert harapan == pickle.loads(pickle.dumps(ikm_dari(satu)))
-    assert harapan == copy.deepcopy(ikm_dari(satu))
-    assert attrs.evolve(harapan, n=1) == attrs.evolve(ikm_dari(satu), n=1)
+    assert harapan == pickle.loads(pickle.dumps(ikm_hitungan(satu)))
+    assert harapan == copy.deepcopy(ikm_hitungan(satu))
+    assert attrs.evolve(harapan, n=1) == attrs.evolve(ikm_hitungan(satu), n=1)
     with pytest.raises(AttributeError):
-        _ = ikm_dari(satu).tidak_ada
+        _ = ikm_hitungan(satu).tidak_ada
 
 
 def test_per_kelas() -> None:
@@ -101,7 +101,7 @@ def test_di_luar_jalan_pendek() -> None:
     assert biasa.ikm(satu.frekuensi) is not None
     assert biasa.ikm(berbagian.frekuensi) is None
     assert biasa.ikm(cacah(dict.fromkeys(KODE[:8], "43")).frekuensi) is None
-    assert ikm_dari(berbagian).nilai == Fraction(175, 2)
+    assert ikm_hitungan(berbagian).nilai == Fraction(175, 2)
 
 
 def test_ingatan() -> None:

@@ -33,11 +33,11 @@ from skm.model import (
 from skm.regulasi import muat
 from skm.skor import (
     banding_berurutan,
-    bandingkan,
+    bandingkan_titik,
     hitung_galat,
     hitung_keandalan,
     hitung_rekap,
-    ikm_dari,
+    ikm_hitungan,
     ikm_per_kelas,
     nilai_dari,
 )
@@ -78,7 +78,7 @@ def titik(baris: Sequence[str], nama: str = "", konvensi: Konvensi | None = None
     h = hitung(baris)
     return TitikBanding(
         nama=nama,
-        ikm=ikm_dari(h, konvensi=konvensi),
+        ikm=ikm_hitungan(h, konvensi=konvensi),
         galat=hitung_galat(h, konvensi=konvensi),
     )
 
@@ -123,13 +123,13 @@ class TestNilai:
         """The index of complete sheets is the mean of all answers, times 25."""
         jawaban = [int(c) for b in isi for c in b]
 
-        assert Fraction(25 * sum(jawaban), len(jawaban)) == ikm_dari(hitung(isi)).nilai
+        assert Fraction(25 * sum(jawaban), len(jawaban)) == ikm_hitungan(hitung(isi)).nilai
 
     def test_nobody(self) -> None:
         """No answers, no index: one problem and not nine."""
         for h in (Tabulasi.kosong(KODE).semua, hitung(["xxxxxxxxx"])):
             with pytest.raises(ScoringError) as salah:
-                ikm_dari(h)
+                ikm_hitungan(h)
 
             assert ["tanpa-responden"] == [m.kode for m in salah.value.masalah]
 
@@ -152,10 +152,10 @@ class TestNilai:
         h = hitung(["44444444-", "333333333"])
         aturan = Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP)
 
-        assert 75 == ikm_dari(h, konvensi=aturan).nilai
+        assert 75 == ikm_hitungan(h, konvensi=aturan).nilai
         assert {1} == {n.n for n in nilai_dari(h, aturan)}
         with pytest.raises(ScoringError) as salah:
-            ikm_dari(attrs.evolve(h, statistik=None), konvensi=aturan)
+            ikm_hitungan(attrs.evolve(h, statistik=None), konvensi=aturan)
 
         assert ["tanpa-statistik"] == [m.kode for m in salah.value.masalah]
 
@@ -191,7 +191,7 @@ class TestGalat:
 
         assert galat is not None
         assert (0, "0.00") == (galat.ragam, str(galat.galat))
-        assert galat.bawah == galat.atas == ikm_dari(hitung([satu] * n)).cetak
+        assert galat.bawah == galat.atas == ikm_hitungan(hitung([satu] * n)).cetak
 
     @given(baris_lengkap)
     def test_everyone_was_asked(self, isi: list[str]) -> None:
@@ -217,7 +217,7 @@ class TestGalat:
         """The interval holds the printed index, within the scale if the weights add up to 1."""
         h = hitung(isi)
         aturan = Konvensi() if bobot is None else Konvensi(bobot=bobot)
-        galat, cetak = hitung_galat(h, konvensi=aturan), ikm_dari(h, konvensi=aturan).cetak
+        galat, cetak = hitung_galat(h, konvensi=aturan), ikm_hitungan(h, konvensi=aturan).cetak
 
         assert galat is not None
         assert min(Decimal(25), cetak) <= galat.bawah <= cetak <= galat.atas <= 100
@@ -438,7 +438,7 @@ class TestRekap:
     def test_both_methods(self, unit: dict[str, list[str]], metode: Metode) -> None:
         """Pooled is the mean weighted by respondents, the other the simple one; both exact."""
         rekap = hitung_rekap(semua_hitung(unit), metode)
-        satu = {nama: ikm_dari(hitung(isi)).nilai for nama, isi in unit.items()}
+        satu = {nama: ikm_hitungan(hitung(isi)).nilai for nama, isi in unit.items()}
         n = {nama: len(isi) for nama, isi in unit.items()}
         bernama = [v for nama, v in satu.items() if nama]
 
@@ -458,7 +458,7 @@ class TestRekap:
     def test_pooled_is_the_whole_survey(self, unit: dict[str, list[str]]) -> None:
         """Pooling the units gives the index of all sheets in one heap."""
         rekap = hitung_rekap(semua_hitung(unit), Metode.GABUNG, regulasi=muat())
-        semua = ikm_dari(hitung([b for isi in unit.values() for b in isi]))
+        semua = ikm_hitungan(hitung([b for isi in unit.values() for b in isi]))
 
         assert rekap.gabung is not None
         assert (semua.nilai, semua.cetak, semua.mutu) == (
@@ -570,7 +570,7 @@ class TestRekap:
 
 
 def tukar(b: Perbandingan) -> Perbandingan:
-    return bandingkan(b.baru, b.lama)
+    return bandingkan_titik(b.baru, b.lama)
 
 
 class TestBanding:
@@ -579,7 +579,7 @@ class TestBanding:
     @given(baris_lengkap, baris_lengkap)
     def test_antisymmetric(self, a: list[str], b: list[str]) -> None:
         """The other way round every difference has the other sign; the judgement stays."""
-        maju = bandingkan(titik(a), titik(b))
+        maju = bandingkan_titik(titik(a), titik(b))
         mundur = tukar(maju)
 
         assert -maju.ikm.nilai == mundur.ikm.nilai
@@ -596,7 +596,7 @@ class TestBanding:
     def test_differences(self, a: list[str], b: list[str]) -> None:
         """Exact is new minus old; printed is what subtracting the printed figures gives."""
         lama, baru = titik(a), titik(b)
-        hasil = bandingkan(lama, baru)
+        hasil = bandingkan_titik(lama, baru)
 
         assert baru.ikm.nilai - lama.ikm.nilai == hasil.ikm.nilai
         assert baru.ikm.cetak - lama.ikm.cetak == hasil.ikm.cetak
@@ -609,7 +609,7 @@ class TestBanding:
     @given(baris_lengkap)
     def test_with_itself(self, isi: list[str]) -> None:
         """Nothing differs from itself, so nothing is more than chance."""
-        hasil = bandingkan(titik(isi), titik(isi))
+        hasil = bandingkan_titik(titik(isi), titik(isi))
 
         assert (0, 0) == (hasil.ikm.nilai, hasil.ikm.cetak)
         assert Kenyataan.NYATA is not hasil.kenyataan
@@ -617,7 +617,7 @@ class TestBanding:
     @given(baris_lengkap, baris_lengkap)
     def test_judgement(self, a: list[str], b: list[str]) -> None:
         """A difference is more than chance just if it exceeds so many times its error."""
-        hasil = bandingkan(titik(a), titik(b))
+        hasil = bandingkan_titik(titik(a), titik(b))
         if hasil.uji is None:
             assert (Kenyataan.TIDAK_DAPAT_DINILAI, Sebab.SERAGAM) == (
                 hasil.kenyataan,
@@ -642,7 +642,7 @@ class TestBanding:
     )
     def test_reference(self, potong: int, t: float, derajat: int, batas: str) -> None:
         """scipy 1.17.1, ttest_ind(equal_var=False): t 0.69882, df 45.65; t -0.07463, df 20.13."""
-        hasil = bandingkan(titik(SEKADAU[:potong]), titik(SEKADAU[potong:]))
+        hasil = bandingkan_titik(titik(SEKADAU[:potong]), titik(SEKADAU[potong:]))
 
         assert hasil.uji is not None
         assert isclose(t * t, hasil.uji.t_kuadrat, rel_tol=1e-9)
@@ -655,7 +655,7 @@ class TestBanding:
         rendah = (46, 28, 19, 24, 37, 1, 4, 14, 20, 11, 15, 22, 33, 6, 8, 16, 41, 30, 36, 39)
         lama = titik([SEKADAU[i] for i in rendah])
         baru = titik([b for i, b in enumerate(SEKADAU) if i not in rendah])
-        hasil = bandingkan(lama, baru)
+        hasil = bandingkan_titik(lama, baru)
 
         assert hasil.uji is not None
         assert isclose(8.87197208263434**2, hasil.uji.t_kuadrat, rel_tol=1e-9)
@@ -669,7 +669,7 @@ class TestBanding:
         )
         tanpa, lain = titik(SEKADAU[:25]), titik(SEKADAU[25:])
 
-        assert bandingkan(tanpa, lain).uji == bandingkan(dengan, lain).uji
+        assert bandingkan_titik(tanpa, lain).uji == bandingkan_titik(dengan, lain).uji
 
     def test_not_judged(self) -> None:
         """No variance, no differences between people, other rules: no verdict."""
@@ -677,7 +677,7 @@ class TestBanding:
         tanpa = attrs.evolve(biasa, galat=None)
         lain = titik(SEKADAU, konvensi=Konvensi(bobot=Bobot.DUA_DESIMAL))
         sebab = [
-            bandingkan(*dua).sebab
+            bandingkan_titik(*dua).sebab
             for dua in (
                 (biasa, tanpa),
                 (tanpa, biasa),
@@ -692,30 +692,30 @@ class TestBanding:
             Sebab.BEDA_ATURAN,
             Sebab.SERAGAM,
         ] == sebab
-        assert Kenyataan.TIDAK_DAPAT_DINILAI is bandingkan(biasa, lain).kenyataan
+        assert Kenyataan.TIDAK_DAPAT_DINILAI is bandingkan_titik(biasa, lain).kenyataan
 
     def test_other_unsur(self) -> None:
         """Unsur are paired by code and name; what has no partner is named."""
         tambahan = Konvensi(unsur_tambahan=(Unsur(kode="U10", nama="Transparansi"),))
         sepuluh = TitikBanding(
-            nama="", ikm=ikm_dari(hitung(["3" * 10], (*KODE, "U10")), konvensi=tambahan)
+            nama="", ikm=ikm_hitungan(hitung(["3" * 10], (*KODE, "U10")), konvensi=tambahan)
         )
         sembilan = titik(SEKADAU)
         dahulu = TitikBanding(
-            nama="", ikm=ikm_dari(hitung(SEKADAU), regulasi=muat("permenpanrb-16-2014"))
+            nama="", ikm=ikm_hitungan(hitung(SEKADAU), regulasi=muat("permenpanrb-16-2014"))
         )
 
-        assert ("U10",) == bandingkan(sembilan, sepuluh).tanpa_pasangan
-        assert ("U10",) == bandingkan(sepuluh, sembilan).tanpa_pasangan
-        assert ("U2", "U3", "U8", "U9") == bandingkan(dahulu, sembilan).tanpa_pasangan
+        assert ("U10",) == bandingkan_titik(sembilan, sepuluh).tanpa_pasangan
+        assert ("U10",) == bandingkan_titik(sepuluh, sembilan).tanpa_pasangan
+        assert ("U2", "U3", "U8", "U9") == bandingkan_titik(dahulu, sembilan).tanpa_pasangan
         assert ["U1", "U4", "U5", "U6", "U7"] == [
-            u.kode for u in bandingkan(dahulu, sembilan).unsur
+            u.kode for u in bandingkan_titik(dahulu, sembilan).unsur
         ]
 
     def test_decimals_as_printed(self) -> None:
         """A difference has the decimals of the figure that has more of them."""
         empat = Konvensi(desimal_nrr=4)
-        hasil = bandingkan(titik(["333333333", "433333333", "333333333"]),
+        hasil = bandingkan_titik(titik(["333333333", "433333333", "333333333"]),
                            titik(["333333333"] * 3, konvensi=empat))  # fmt: skip
 
         assert ["-0.3300", "0.0000"] == [str(u.selisih.cetak) for u in hasil.unsur[:2]]

@@ -11,7 +11,7 @@ import skm
 from skm.dasar import Peta
 from skm.errors import DataError, ScoringError
 from skm.model import JawabanKosong, Konvensi, LembarJawaban, Tabulasi
-from skm.skor import hitung_ikm, ikm_dari, ikm_per_kelas, nilai_dari
+from skm.skor import hitung_ikm, ikm_hitungan, ikm_per_kelas, nilai_dari
 from skm.tabulasi import cacah, pilih_baris, tabulasikan
 from skm.testing import lembar_jawaban, tabulasi
 
@@ -116,7 +116,7 @@ class TestNilai:
     @given(lembar_jawaban())
     def test_unsur_yang_terisi(self, lembar: LembarJawaban) -> None:
         """Each unsur is divided by its own number of answers."""
-        ikm = ikm_dari(cacah(lembar.jawaban))
+        ikm = ikm_hitungan(cacah(lembar.jawaban))
 
         for u in ikm.unsur:
             terisi = [int(c) for c in lembar.jawaban[u.kode] if c.isdigit()]
@@ -127,8 +127,8 @@ class TestNilai:
     def test_responden_lengkap(self, lembar: LembarJawaban) -> None:
         """The other policy gives what the complete sheets alone give."""
         lengkap = [i for i, b in enumerate(baris(lembar)) if not {"-", "x"} & set(b)]
-        ikm = ikm_dari(cacah(lembar.jawaban), konvensi=LENGKAP)
-        sendiri = ikm_dari(cacah(pilih_baris(lembar.jawaban, lengkap)))
+        ikm = ikm_hitungan(cacah(lembar.jawaban), konvensi=LENGKAP)
+        sendiri = ikm_hitungan(cacah(pilih_baris(lembar.jawaban, lengkap)))
 
         assert sendiri.nilai == ikm.nilai
         assert LENGKAP == ikm.konvensi
@@ -138,17 +138,17 @@ class TestNilai:
         """The order of respondents is irrelevant, and doubling the sample changes no mean."""
         tempat = list(range(lembar.n))
         acak.shuffle(tempat)  # type: ignore[attr-defined]
-        asal = ikm_dari(cacah(lembar.jawaban))
+        asal = ikm_hitungan(cacah(lembar.jawaban))
 
-        assert asal == ikm_dari(cacah(pilih_baris(lembar.jawaban, tempat)))
-        assert asal.nilai == ikm_dari(cacah(pilih_baris(lembar.jawaban, tempat * 2))).nilai
+        assert asal == ikm_hitungan(cacah(pilih_baris(lembar.jawaban, tempat)))
+        assert asal.nilai == ikm_hitungan(cacah(pilih_baris(lembar.jawaban, tempat * 2))).nilai
 
     @given(lembar_jawaban())
     def test_api_ringkas(self, lembar: LembarJawaban) -> None:
         """What the tutorial uses gives the same index."""
         nilai = skm.nilai_dari(skm.tabulasikan(lembar).semua)
 
-        assert ikm_dari(cacah(lembar.jawaban)) == hitung_ikm(nilai)
+        assert ikm_hitungan(cacah(lembar.jawaban)) == hitung_ikm(nilai)
 
     @given(lembar_jawaban(dapat_dinilai=False))
     def test_kelas_tanpa_jawaban_tidak_punya_indeks(self, lembar: LembarJawaban) -> None:
@@ -163,7 +163,7 @@ class TestNilai:
     def test_tanpa_responden(self) -> None:
         """No answers: a clear error."""
         with pytest.raises(ScoringError) as salah:
-            ikm_dari(Tabulasi.kosong(("U1",)).semua)
+            ikm_hitungan(Tabulasi.kosong(("U1",)).semua)
 
         assert ["tanpa-responden"] == [m.kode for m in salah.value.masalah]
 

@@ -25,7 +25,7 @@ from skm.model.laporan_skm import Laporan
 from skm.pintu import pintu
 from skm.regulasi import Regulasi
 from skm.regulasi import muat as muat_regulasi
-from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_dari, pilih_regulasi
+from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_hitungan, pilih_regulasi
 
 if TYPE_CHECKING:
     from skm.serial import Mentah
@@ -199,7 +199,9 @@ class Muatan(Polos):
     def _hitung(self) -> IKM:
         try:
             if self.tabulasi is not None:
-                return ikm_dari(self.tabulasi.semua, regulasi=self.regulasi, konvensi=self.konvensi)
+                return ikm_hitungan(
+                    self.tabulasi.semua, regulasi=self.regulasi, konvensi=self.konvensi
+                )
             return hitung_ikm(self.nilai, regulasi=self.regulasi, konvensi=self.konvensi)
         except ScoringError as salah:
             raise _tempatkan(self.berkas, self.mentah, salah) from None

@@ -10,15 +10,15 @@ from operator import index
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, Unpack, cast
 
+import attrs
+
 from skm.dasar import adalah, tampilan
 from skm.errors import ArgumenError, DataError
 from skm.model import DIMENSI, IKM, Hitungan, Konvensi, NilaiUnsur, Tabulasi
 from skm.model.statistik import Metode, Perbandingan, Rekap, TitikBanding
 from skm.regulasi import Regulasi
 from skm.regulasi.catalogue import pintu_hukum
-from skm.skor import bandingkan as bandingkan_titik
-from skm.skor import hitung_galat, hitung_ikm, hitung_rekap
-from skm.skor import ikm_dari as ikm_hitungan
+from skm.skor import bandingkan_titik, hitung_galat, hitung_ikm, hitung_rekap, ikm_hitungan
 
 if TYPE_CHECKING:
     from skm.tabulasi import CaraBaca, MasukanTabulasi
@@ -135,14 +135,15 @@ def bandingkan(
         lama: The earlier one, or the one compared with: an index, or all that `skm.ikm_dari` takes
             but totals.
         baru: The later one.
-        sebutan: What both are called; None for the names of files, or ``lama`` and ``baru``.
+        sebutan: What both are called; None for the names they have, those of files, or ``lama``
+            and ``baru``.
         regulasi: The rule set or its id; None for PermenPANRB 14/2017.
         konvensi: The readings; None for the defaults.
         cara: How answers are read, as for `skm.baca_jawaban`; the same for both.
 
     Returns:
-        As `skm.skor.bandingkan`, which says what is compared how.  Whether the difference is more
-        than chance can be judged where both have answers, not only means.
+        As `skm.skor.bandingkan_titik`, which says what is compared how.  Whether the difference is
+        more than chance can be judged where both have answers, not only means.
 
     Raises:
         DataError: As `skm.ikm_dari` does.
@@ -168,7 +169,7 @@ def _titik(
     cara: "CaraBaca",
 ) -> TitikBanding:
     if isinstance(masukan, TitikBanding):
-        return masukan
+        return masukan if masukan.nama == nama else attrs.evolve(masukan, nama=nama)
     if isinstance(masukan, IKM):
         return TitikBanding(nama=nama, ikm=masukan)
     if semua := _nilai(masukan):
@@ -185,6 +186,8 @@ def _titik(
 
 
 def _nama(masukan: object, umum: str) -> str:
+    if isinstance(masukan, TitikBanding):
+        return masukan.nama
     return Path(masukan).stem if isinstance(masukan, str | Path) else umum
 
 

@@ -36,7 +36,7 @@ from skm.skor import (
     daftar_unsur,
     hitung_bobot,
     hitung_ikm,
-    ikm_dari,
+    ikm_hitungan,
     konvensi_dipakai,
     nilai_dari,
     pilih_regulasi,
@@ -192,7 +192,7 @@ class Telaah:
         try:
             regulasi = self.regulasi or pilih_regulasi(self.laporan.regulasi)
             if self.hitungan is not None:
-                hasil = ikm_dari(self.hitungan, regulasi=regulasi, konvensi=self.konvensi)
+                hasil = ikm_hitungan(self.hitungan, regulasi=regulasi, konvensi=self.konvensi)
             else:
                 hasil = hitung_ikm(self.nilai, regulasi=regulasi, konvensi=self.konvensi)
         except ScoringError as salah:

@@ -19,7 +19,7 @@ from skm.model import (
 )
 from skm.naskah.bersama import dengan_nama
 from skm.regulasi import Regulasi, muat
-from skm.skor import hitung_ikm, ikm_dari, pilih_regulasi
+from skm.skor import hitung_ikm, ikm_hitungan, pilih_regulasi
 from skm.tabulasi import cacah_lembar
 
 
@@ -86,12 +86,12 @@ def bahan_dari(
         case Tabulasi() | Hitungan():
             hitungan = sumber.semua if isinstance(sumber, Tabulasi) else sumber
             regulasi = regulasi or muat()
-            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi)
             return Bahan(regulasi=regulasi, ikm=ikm, hitungan=hitungan, populasi=populasi)
         case LaporanSKM():
             regulasi = regulasi or pilih_regulasi(sumber.regulasi)
             hitungan = cacah_lembar(sumber.jawaban).semua
-            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
+            ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
             return Bahan(
                 regulasi=regulasi,
                 ikm=dengan_nama(ikm, sumber.nama_unsur),

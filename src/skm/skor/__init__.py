@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from skm.lazy import pemuat
 from skm.skor.ikm import Jumlah, Tertimbang, hitung_ikm, jumlahkan, pilih_regulasi, timbang
 from skm.skor.mutu import baris_mutu, cetak_ikm, tentukan_mutu
-from skm.skor.nilai import frekuensi_dihitung, ikm_dari, ikm_per_kelas, n_dihitung, nilai_dari
+from skm.skor.nilai import frekuensi_dihitung, ikm_hitungan, ikm_per_kelas, n_dihitung, nilai_dari
 from skm.skor.nrr import (
     bobot_bernama,
     daftar_unsur,
@@ -23,7 +23,7 @@ from skm.skor.realisasi import (
 )
 
 if TYPE_CHECKING:
-    from skm.skor.banding import banding_berurutan, bandingkan
+    from skm.skor.banding import banding_berurutan, bandingkan_titik
     from skm.skor.galat import hitung_galat, momen_tertimbang
     from skm.skor.keandalan import (
         baris_reliabilitas,
@@ -40,7 +40,7 @@ __all__ = [
     "Jumlah",
     "Tertimbang",
     "banding_berurutan",
-    "bandingkan",
+    "bandingkan_titik",
     "baris_mutu",
     "baris_reliabilitas",
     "baris_sampel",
@@ -60,7 +60,7 @@ __all__ = [
     "hitung_keandalan",
     "hitung_nrr",
     "hitung_rekap",
-    "ikm_dari",
+    "ikm_hitungan",
     "ikm_per_kelas",
     "jumlahkan",
     "konvensi_dipakai",
@@ -84,7 +84,7 @@ __getattr__ = pemuat(
     globals(),
     {
         "banding_berurutan": "skm.skor.banding",
-        "bandingkan": "skm.skor.banding",
+        "bandingkan_titik": "skm.skor.banding",
         "baris_reliabilitas": "skm.skor.keandalan",
         "baris_sampel": "skm.skor.sampel",
         "capaian_sampel": "skm.skor.sampel",

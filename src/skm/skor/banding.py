@@ -27,11 +27,11 @@ from skm.skor.mutu import DESIMAL_IKM
 @pintu
 def banding_berurutan(titik: Sequence[TitikBanding]) -> tuple[Perbandingan, ...]:
     """Compare each result with the one before it; one comparison fewer than results."""
-    return tuple(bandingkan(lama, baru) for lama, baru in pairwise(titik))
+    return tuple(bandingkan_titik(lama, baru) for lama, baru in pairwise(titik))
 
 
 @pintu
-def bandingkan(lama: TitikBanding, baru: TitikBanding) -> Perbandingan:
+def bandingkan_titik(lama: TitikBanding, baru: TitikBanding) -> Perbandingan:
     """
     Compare two results: differences, and whether that of the indices is more than chance.
 

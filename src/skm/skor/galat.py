@@ -13,7 +13,7 @@ from skm.skor.bagian import bobot_pertanyaan
 from skm.skor.ikm import konversi
 from skm.skor.momen import cetak_akar, momen_jumlah, ragam_contoh
 from skm.skor.mutu import DESIMAL_IKM
-from skm.skor.nilai import ikm_dari
+from skm.skor.nilai import ikm_hitungan
 from skm.skor.nrr import skala
 
 
@@ -61,7 +61,7 @@ def hitung_galat(
             diharapkan=str(hitungan.n),
         )
     regulasi = hukum(regulasi)
-    ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+    ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi)
     n = statistik.n
     per_responden = ragam_responden(
         n, *momen_tertimbang(statistik, ikm), regulasi.nilai("ikm.faktor_konversi")

@@ -86,7 +86,7 @@ def _lengkap(hitungan: Hitungan) -> Statistik:
 
 
 @pintu_hukum
-def ikm_dari(
+def ikm_hitungan(
     hitungan: Hitungan, *, regulasi: Regulasi | str | None = None, konvensi: Konvensi | None = None
 ) -> IKM:
     """
@@ -134,7 +134,7 @@ def ikm_per_kelas(
 
     Raises:
         DataError: The survey was not grouped by *dimensi*.
-        ScoringError: As for `ikm_dari`, but for missing answers.
+        ScoringError: As for `ikm_hitungan`, but for missing answers.
     """
     regulasi, konvensi = hukum(regulasi), konvensi or _BIASA
     cepat = ketentuan(regulasi, konvensi).ikm
@@ -148,7 +148,7 @@ def ikm_per_kelas(
     for kelas, hitungan in tabulasi.kelompok[dimensi].items():
         ikm = cepat(frekuensi_dihitung(hitungan, konvensi))
         if ikm is None and not unsur_tanpa_jawaban(hitungan, konvensi):
-            ikm = ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi)
         hasil[kelas] = ikm
     return Peta(hasil)
 

@@ -11,7 +11,7 @@ from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.regulasi import Regulasi
 from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.mutu import cetak_ikm, tentukan_mutu
-from skm.skor.nilai import frekuensi_dihitung, ikm_dari, unsur_tanpa_jawaban
+from skm.skor.nilai import frekuensi_dihitung, ikm_hitungan, unsur_tanpa_jawaban
 
 
 @pintu_hukum
@@ -41,7 +41,7 @@ def hitung_rekap(
 
     Raises:
         ScoringError: There are no respondents at all, or the units do not have the same unsur; or
-            as for `ikm_dari`, but for missing answers.
+            as for `ikm_hitungan`, but for missing answers.
 
     Source:
         None: the regulation has no rule for aggregation, and both methods are in use.
@@ -59,13 +59,13 @@ def hitung_rekap(
         if satu is None and (kosong := unsur_tanpa_jawaban(hitungan, konvensi)):
             tanpa.append(UnitTanpaIKM(nama=nama, n=hitungan.n, tanpa_jawaban=kosong))
         else:
-            satu = satu or ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi)
+            satu = satu or ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi)
             ada.append(UnitRekap(nama=nama, n=hitungan.n, ikm=satu))
     semua = Hitungan.jumlah(unit.values())
     gabung = (
         None
         if unsur_tanpa_jawaban(semua, konvensi)
-        else _gabung(ikm_dari(semua, regulasi=regulasi, konvensi=konvensi))
+        else _gabung(ikm_hitungan(semua, regulasi=regulasi, konvensi=konvensi))
     )
     return Rekap(
         metode=metode,

@@ -5,7 +5,7 @@ from skm.model import Hitungan, Konvensi, Statistik, Tabulasi
 from skm.model.tabulasi import Frekuensi
 from skm.privasi.sel_kecil import Jawaban, Sekelompok, SelTersembunyi, sembunyikan
 from skm.regulasi import Regulasi
-from skm.skor.nilai import frekuensi_dihitung, ikm_dari
+from skm.skor.nilai import frekuensi_dihitung, ikm_hitungan
 
 
 def sel_tersembunyi(
@@ -49,7 +49,7 @@ def sel_tersembunyi(
             ditolak=Peta(dict.fromkeys(frekuensi, 0)),
             statistik=Statistik(frekuensi=frekuensi, silang=()),
         )
-        return ikm_dari(hitungan, regulasi=regulasi, konvensi=konvensi).mutu.huruf
+        return ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi).mutu.huruf
 
     return sembunyikan(
         {k: kelompok(h) for k, h in tabulasi.kelompok[dimensi].items()}, ambang, huruf

@@ -27,7 +27,7 @@ from skm.naskah.kalimat_statistik import rekap as kalimat_rekap
 from skm.pesan import kalimat
 from skm.regulasi import muat
 from skm.regulasi.catalogue import EDISI
-from skm.skor import hitung_capaian, hitung_ikm, ikm_dari, pilih_regulasi, terendah
+from skm.skor import hitung_capaian, hitung_ikm, ikm_hitungan, pilih_regulasi, terendah
 from skm.tabulasi import tabulasikan
 from skm.tabulasi.bacaan import BacaanJawaban
 
@@ -196,7 +196,7 @@ def _survei(laporan: LaporanSKM) -> Kartu:
     return _laporan(
         laporan,
         "Laporan SKM",
-        lambda: ikm_dari(
+        lambda: ikm_hitungan(
             tabulasikan(laporan.jawaban).semua,
             regulasi=pilih_regulasi(laporan.regulasi),
             konvensi=laporan.konvensi,

@@ -62,7 +62,7 @@ from skm.model import (
 )
 from skm.regulasi import muat
 from skm.skor import (
-    bandingkan,
+    bandingkan_titik,
     cetak_persen,
     cocokkan_capaian,
     cocokkan_konvensi,
@@ -71,7 +71,7 @@ from skm.skor import (
     hitung_ikm,
     hitung_keandalan,
     hitung_rekap,
-    ikm_dari,
+    ikm_hitungan,
     terendah,
 )
 from skm.skor import (
@@ -179,7 +179,7 @@ def capaian_sampel(draw: st.DrawFn) -> CapaianSampel:
 def _dengan_galat(draw: st.DrawFn) -> tuple[IKM, GalatIKM | None]:
     semua = draw(_hitungan(12))
     populasi = draw(st.one_of(st.none(), st.integers(semua.n, 10**5)))
-    return ikm_dari(semua), hitung_galat(semua, populasi=populasi)
+    return ikm_hitungan(semua), hitung_galat(semua, populasi=populasi)
 
 
 def galat_ikm() -> st.SearchStrategy[GalatIKM]:
@@ -214,7 +214,7 @@ def unit_rekap() -> st.SearchStrategy[UnitRekap]:
 
 
 def _unit_rekap(nama: str, isi: Hitungan) -> UnitRekap:
-    return UnitRekap(nama=nama, n=isi.n, ikm=ikm_dari(isi))
+    return UnitRekap(nama=nama, n=isi.n, ikm=ikm_hitungan(isi))
 
 
 def unit_tanpa_ikm() -> st.SearchStrategy[UnitTanpaIKM]:
@@ -248,7 +248,7 @@ def titik_banding() -> st.SearchStrategy[TitikBanding]:
 
 def perbandingan() -> st.SearchStrategy[Perbandingan]:
     """Return two results side by side."""
-    return st.builds(bandingkan, titik_banding(), titik_banding())
+    return st.builds(bandingkan_titik, titik_banding(), titik_banding())
 
 
 def selisih() -> st.SearchStrategy[Selisih]:
@@ -264,7 +264,7 @@ def selisih_unsur() -> st.SearchStrategy[SelisihUnsur]:
 def uji_welch() -> st.SearchStrategy[UjiWelch]:
     """Return the figures of a test."""
     titik = st.builds(_titik, st.just("A"), _dengan_galat())
-    return _ada(st.builds(bandingkan, titik, titik).map(lambda p: p.uji))
+    return _ada(st.builds(bandingkan_titik, titik, titik).map(lambda p: p.uji))
 
 
 # -- where figures come from, and what an audit says of them

@@ -40,7 +40,7 @@ from skm.skor import (
     capaian_sampel,
     hitung_galat,
     hitung_keandalan,
-    ikm_dari,
+    ikm_hitungan,
     ikm_per_kelas,
     n_dihitung,
     pilih_regulasi,
@@ -68,7 +68,7 @@ def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naska
     regulasi, konvensi = regulasi or pilih_regulasi(laporan.regulasi), laporan.konvensi
     tabulasi = cacah_lembar(laporan.jawaban)
     semua = tabulasi.semua
-    ikm = ikm_dari(semua, regulasi=regulasi, konvensi=konvensi)
+    ikm = ikm_hitungan(semua, regulasi=regulasi, konvensi=konvensi)
     ikm = dengan_nama(ikm, laporan.nama_unsur)
     populasi = populasi_dipakai(laporan.populasi, semua.n)
     dihitung = n_dihitung(semua, konvensi)
