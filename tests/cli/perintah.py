@@ -14,6 +14,11 @@ def lurus(teks: str) -> str:
     return re.sub(r"\n +(?=\S)", " ", teks)
 
 
+def rata(teks: str) -> str:
+    """Return what was said on one line, however long."""
+    return " ".join(teks.split())
+
+
 @attrs.frozen
 class Hasil:
     """What one command left behind; what it said beside its result without line breaks."""

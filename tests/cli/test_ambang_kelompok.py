@@ -136,5 +136,5 @@ def test_milik_kantor(skm: Perintah, tmp_path: Path) -> None:
     hasil = skm("hitung", str(tmp_path / "jawaban.csv"), "--grup", "layanan")
 
     assert 0 == hasil.kode
-    assert re.search(r"\nKK +3 +[0-9]", hasil.keluar)
+    assert re.search(r"\nKK\n  n: 3  U1: [0-9]", hasil.keluar)
     assert "*" not in hasil.keluar

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from perintah import lurus
 
 import skm
 from skm.cli import main
@@ -13,7 +14,7 @@ from skm.serial.skema import daftar_skema
 def test_list(capsys: pytest.CaptureFixture[str]) -> None:
     """Without a name it tells what there is."""
     assert main(["skema"]) == 0
-    baris = capsys.readouterr().out.splitlines()
+    baris = lurus(capsys.readouterr().out).splitlines()
     assert [b.split()[0] for b in baris] == ["NAMA", *daftar_skema()]
 
 

@@ -19,7 +19,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Any, TextIO
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI, kode_salah
-from skm.cli.konsol import galat, lacak, laporkan, layar
+from skm.cli.konsol import galat, lacak, laporkan, layar, lipat
 from skm.cli.pemakaian import baca_pilihan
 
 if TYPE_CHECKING:
@@ -59,8 +59,10 @@ def _perintah(argumen: Sequence[str] | None) -> int:
         from skm.titik_masuk import sebut
 
         galat(
-            f"Sebuah paket lain mengakhiri perintah ini di tengah jalan ({sebut(salah)}); "
-            "hasilnya tidak lengkap."
+            lipat(
+                f"Sebuah paket lain mengakhiri perintah ini di tengah jalan ({sebut(salah)}); "
+                "hasilnya tidak lengkap."
+            )
         )
         return GALAT
 
@@ -98,7 +100,7 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
     except DataError as salah:
         return _laporkan_gagal(salah, kode_salah(salah), pilihan)
     except RendererError as salah:
-        galat(kalimat_renderer(salah))
+        galat(lipat(kalimat_renderer(salah)))
         lacak(salah.__cause__)
         return TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan", "jenis") else GALAT
     except BrokenPipeError:
@@ -116,8 +118,10 @@ def _jalankan(pilihan: argparse.Namespace) -> int:
         from skm.titik_masuk import sebut
 
         galat(
-            f"Terjadi kesalahan di dalam skm ({sebut(salah)}). Mohon laporkan kepada pengembang; "
-            "SKM_LACAK=1 menampilkan rinciannya."
+            lipat(
+                f"Terjadi kesalahan di dalam skm ({sebut(salah)}). Mohon laporkan kepada "
+                "pengembang; SKM_LACAK=1 menampilkan rinciannya."
+            )
         )
         return GALAT
 
@@ -138,7 +142,7 @@ def _peringatan_sebagai_catatan() -> Generator[None]:
 
     def tampilkan(pesan: Warning | str, *lain: Any, **nama: Any) -> None:
         if isinstance(pesan, RendererWarning):
-            galat(f"Catatan: {kalimat_peringatan(pesan)}")
+            galat(lipat(f"Catatan: {kalimat_peringatan(pesan)}"))
         else:
             asli(pesan, *lain, **nama)
 

@@ -78,12 +78,12 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         antarunit = bool(pilihan.grup) and len(semua) == 1
         for kelas, titik in deret:
             if kelas:
-                print(f"{kelas}:")
+                print(lipat(f"{kelas}:"))
             _cetak(titik, banding_berurutan(titik), unit=antarunit)
             if kelas:
                 print()
         for kelas, titik_tunggal in sendirian:
-            print(f"{kelas}: hanya ada di {titik_tunggal.nama}, jadi tidak dibandingkan.")
+            print(lipat(f"{kelas}: hanya ada di {titik_tunggal.nama}, jadi tidak dibandingkan."))
         for muatan in semua:
             _uraikan(muatan)
     for muatan in semua:
@@ -166,7 +166,7 @@ def _uraikan(muatan: "Muatan") -> None:
 
     if muatan.bacaan is not None:
         print()
-        print(f"{muatan.berkas}:")
+        print(lipat(f"{muatan.berkas}:", ""))
         for satu in uraikan(muatan.bacaan):
             print(lipat(satu))
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from skm.cli.kode_keluar import GALAT, kode_selesai
-from skm.cli.konsol import cetak_catatan, galat, kutip_jalur
+from skm.cli.konsol import cetak_catatan, galat, lebar, lipat
+from skm.cli.panggilan import kutip_jalur, nama_perintah
 
 if TYPE_CHECKING:
     from skm.alur import Cetakan, DitolakError
@@ -37,7 +38,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     if jawaban is not None:
         cetak_catatan(jawaban)
     for catatan in _catatan(cetakan):
-        galat(f"Catatan: {catatan}")
+        galat(lipat(f"Catatan: {catatan}"))
     _ringkas(cetakan, pilihan)
     for jalur in cetakan.tujuan:
         print(f"Selesai: {jalur}")
@@ -45,16 +46,18 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
 
 def _catat(temuan: "Temuan") -> None:
-    galat(f"Catatan: {temuan.pesan} [{temuan.aturan}]")
+    galat(lipat(f"Catatan: {temuan.pesan} [{temuan.aturan}]"))
 
 
 def _tolak(salah: "DitolakError") -> int:
     """Say why a report is not printed."""
     for satu in salah.temuan:
-        galat(f"{satu.tempat}: {satu.pesan} [{satu.aturan}]")
+        galat(lipat(f"{satu.tempat}: {satu.pesan} [{satu.aturan}]"))
     galat(
-        f"Pemeriksaan menemukan {len(salah.temuan)} galat; tidak ada yang dicetak. Perbaiki "
-        "laporannya, atau cetak apa adanya dengan --paksa."
+        lipat(
+            f"Pemeriksaan menemukan {len(salah.temuan)} galat; tidak ada yang dicetak. Perbaiki "
+            "laporannya, atau cetak apa adanya dengan --paksa."
+        )
     )
     return GALAT
 
@@ -67,10 +70,12 @@ def _ringkas(cetakan: "Cetakan", pilihan: argparse.Namespace) -> None:
 
     penting = (t for t in cetakan.temuan if t.tingkat is not Tingkat.CATATAN and not tamu_rusak(t))
     if jumlah := ringkas(penting):
-        rincian = f"skm periksa {kutip_jalur(pilihan.laporan)}"
+        rincian = f"{nama_perintah()} periksa {kutip_jalur(pilihan.laporan)}"
         if pilihan.profil is not None:
             rincian += f" --profil {kutip_jalur(pilihan.profil)}"
-        galat(f"Pemeriksaan: {jumlah}. Rincian: {rincian}")
+        awal = f"Pemeriksaan: {jumlah}. Rincian:"
+        celah = " " if len(awal) + len(rincian) < lebar() else "\n  "
+        galat(f"{awal}{celah}{rincian}")
 
 
 def _catatan(cetakan: "Cetakan") -> Iterator[str]:

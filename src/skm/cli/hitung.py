@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from skm.model import IKM, Hitungan
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan, Rekap
 
-_JUDUL_TERPANJANG = 60  # of a heading in the table
+_JUDUL_TERPANJANG = 36  # of a heading in the table, beside the names of unsur
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -138,8 +138,8 @@ def _cetak(
     print(f"Mutu pelayanan     : {ikm.mutu}")
     print(f"Regulasi           : {muatan.regulasi.nama}")
     bobot = format_pendek(ikm.jumlah_bobot)
-    print(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {bobot}")
-    print(f"Responden          : {_responden(muatan, ikm)}")
+    print(lipat(f"Konvensi           : {sebut_konvensi(ikm)}; jumlah bobot {bobot}"))
+    print(lipat(f"Responden          : {_responden(muatan, ikm)}"))
     print()
     baris = [("KODE", "UNSUR", "NRR", "KONVERSI", "MUTU")]
     for u in ikm.unsur:

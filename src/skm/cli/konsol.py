@@ -4,18 +4,23 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
+from skm.cli.panggilan import kutip_jalur as kutip_jalur
+from skm.cli.panggilan import seperti_dipanggil
+
 if TYPE_CHECKING:
     from skm.errors import DataError
     from skm.tabulasi import BacaanJawaban
 
-LEBAR = 100
-"""Columns of a line of text."""
+LEBAR = 80
+"""Columns of a line of text; a narrower terminal has fewer, a wider one no more."""
+
+_TERSEMPIT = 40
 
 JEDA = 2
 """Seconds of silence before a long piece of work shows how far it is."""
@@ -128,18 +133,45 @@ def lacak(salah: BaseException | None) -> bool:
     return True
 
 
-def lipat(teks: str, gantung: str = "  ") -> str:
-    """Return a sentence in lines of at most `LEBAR` columns, all but the first set in."""
-    import textwrap
+# What is typed as it stands is never parted: a command, an option with its value.
+_UTUH = re.compile(
+    r'--[a-z][\w-]*(?: (?:[\w.-]+=)?"[^"]*"| [\w.-]+=[^\s;]+| \d[\w,.–-]*| (?:python|semua)\b)?'
+    r"|(?<![\w./\\-])(?<!-m )skm [a-z]+(?:-[a-z]+)?"
+    r"(?: (?:ekspor|periksa|NAMA|--?[a-z][\w-]*|[\w./\\-]+\.[a-z]{2,5}\b))*"
+)
+_PENYAMBUNG = "\x00"
 
+
+def lebar() -> int:
+    """Return how many columns a line of text may have."""
+    if not sys.stdout.isatty():
+        return LEBAR
+    from shutil import get_terminal_size
+
+    return max(_TERSEMPIT, min(LEBAR, get_terminal_size((LEBAR, 24)).columns))
+
+
+def lipat(teks: str, gantung: str = "  ") -> str:
+    """
+    Return a sentence in lines of at most `lebar` columns, all but the first set in.
+
+    Commands in it are written as this one was called.
+    """
     awal = teks[: len(teks) - len(teks.lstrip(" "))]
-    return textwrap.fill(
-        teks,
-        LEBAR,
-        subsequent_indent=awal + gantung,
+    return "\n".join(_patah(teks, lebar(), awal + gantung))
+
+
+def _patah(teks: str, kolom: int, gantung: str = "") -> list[str]:
+    from textwrap import wrap
+
+    baris = wrap(
+        _UTUH.sub(lambda satu: seperti_dipanggil(satu.group()).replace(" ", _PENYAMBUNG), teks),
+        kolom,
+        subsequent_indent=gantung,
         break_long_words=False,
         break_on_hyphens=False,
     )
+    return [satu.replace(_PENYAMBUNG, " ") for satu in baris]
 
 
 def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> Path:
@@ -166,20 +198,52 @@ def berkas_baru(nama: str, akhiran: str, *, timpa: bool) -> Path:
     return tujuan
 
 
-def kutip_jalur(jalur: Path | str) -> str:
-    """Return a path as it is typed in a shell."""
-    return f'"{jalur}"' if " " in str(jalur) else str(jalur)
+_TERAKHIR = 30
+"""So many columns a sentence at the end of a row needs, to be folded there."""
+_PASANGAN = 36
+"""Up to so many columns several figures stand in a line of a row that is turned."""
 
 
 def cetak_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) -> None:
-    """Write a table."""
-    lebar = [max(map(len, kolom)) for kolom in zip(*baris, strict=True)]
+    """
+    Write a table; its first row is the head.
+
+    One that is too wide has its last column folded, if that holds words; else each row becomes a
+    block: its name, and below it what stands in every column.
+    """
+    for satu in susun_kolom(baris, kanan=kanan):
+        print(satu)
+
+
+def susun_kolom(baris: Sequence[Sequence[str]], *, kanan: Sequence[int] = ()) -> Iterator[str]:
+    """Yield the lines of a table; see `cetak_kolom`."""
+    *lebar_kolom, akhir = (max(map(len, kolom)) for kolom in zip(*baris, strict=True))
+    depan = sum(lebar_kolom) + 2 * len(lebar_kolom)
+    berkata = len(lebar_kolom) not in kanan
+    if depan + akhir > lebar() and not (berkata and lebar() - depan >= _TERAKHIR):
+        for isi in baris[1:]:
+            yield from _blok(baris[0], isi, min(kanan, default=1))
+        return
     for isi in baris:
-        sel = (
-            teks.rjust(lebar[i]) if i in kanan else teks.ljust(lebar[i])
-            for i, teks in enumerate(isi)
+        *sel, ujung = (
+            teks.rjust(n) if i in kanan else teks.ljust(n)
+            for i, (teks, n) in enumerate(zip(isi, (*lebar_kolom, akhir), strict=True))
         )
-        print("  ".join(sel).rstrip())
+        awal = "".join(f"{teks}  " for teks in sel)
+        for potong in _patah(ujung.rstrip(), lebar() - depan) or [""]:
+            yield (awal + potong).rstrip()
+            awal = " " * depan
+
+
+def _blok(judul: Sequence[str], isi: Sequence[str], nama: int) -> Iterator[str]:
+    """Yield one row of a table that is too wide: what names it, then each figure with its head."""
+    yield from lipat("  ".join(filter(None, isi[:nama])), "    ").splitlines()
+    pasang = [f"{j}: {v}" for j, v in zip(judul[nama:], isi[nama:], strict=True) if v]
+    if any(len(satu) > _PASANGAN for satu in pasang):
+        yield from (b for satu in pasang for b in lipat(f"  {satu}").splitlines())
+    else:
+        utuh = "  ".join(satu.replace(" ", _PENYAMBUNG) for satu in pasang)
+        yield from lipat(f"  {utuh}", "").splitlines()
 
 
 def cetak_json(isi: object) -> None:

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from skm.cli.kode_keluar import SELESAI
-from skm.cli.konsol import berkas_baru, kutip_jalur
+from skm.cli.konsol import berkas_baru
+from skm.cli.panggilan import kutip_jalur, nama_perintah
 from skm.errors import DataError
 from skm.jenis import SURVEI
 
@@ -26,5 +27,6 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     tulis([(tujuan, isi)], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Ubah isinya dengan penyunting teks, lalu cetak dengan:")
-    print(f"  skm cetak {kutip_jalur(tujuan)} -o {kutip_jalur(tujuan.with_suffix('.docx'))}")
+    hasil = kutip_jalur(tujuan.with_suffix(".docx"))
+    print(f"  {nama_perintah()} cetak {kutip_jalur(tujuan)} -o {hasil}")
     return SELESAI

@@ -1,10 +1,14 @@
 """The usage of the command, in Indonesian."""
 
 import argparse
-from collections.abc import Sequence
-from typing import Any
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
 
 from skm import __version__
+from skm.cli.kode_keluar import TAK_TERPAKAI
+from skm.cli.konsol import galat, lebar, lipat
+from skm.cli.panggilan import nama_perintah
 from skm.cli.pilihan_jawaban import (
     cacah,
     cacah_atau_nol,
@@ -28,17 +32,54 @@ def baca_pilihan(argumen: Sequence[str] | None) -> argparse.Namespace:
         argparse._ = asli  # type: ignore[attr-defined]  # pyright: ignore
 
 
+class _Bantuan(argparse.HelpFormatter):
+    """Help as wide as all that is said; what may be left out is listed once, below the usage."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=lebar())
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Show the usage with what must be given."""
+        wajib = [a for a in actions if a.required or not a.option_strings]
+        if prefix is None:  # else it is the name of a subcommand that is made of it
+            self._prog += " [PILIHAN]"
+        super().add_usage(usage, wajib, groups, prefix)
+
+
+class _BantuanApaAdanya(_Bantuan, argparse.RawDescriptionHelpFormatter):
+    """The same, with the lines of a description as they are."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose slips are told as wide as all that is said."""
+
+    def __init__(self, *, formatter_class: Any = _Bantuan, **lain: Any) -> None:
+        super().__init__(formatter_class=formatter_class, allow_abbrev=False, **lain)
+
+    def error(self, message: str) -> NoReturn:
+        """Show the usage and the slip, and end."""
+        self.print_usage(sys.stderr)
+        galat(lipat(f"{self.prog}: {message}"))
+        self.exit(TAK_TERPAKAI)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the whole usage."""
-    utama = argparse.ArgumentParser(
-        prog="skm",
+    skm = nama_perintah()
+    utama = _Parser(
+        prog=skm,
         description="Survei Kepuasan Masyarakat: hitung indeks dan cetak laporan\n"
         "menurut PermenPANRB 14/2017.",
         epilog="mulai dari sini:\n"
-        "  skm mulai laporan.toml\n"
-        "  skm cetak laporan.toml -o laporan.docx",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
+        f"  {skm} mulai laporan.toml\n"
+        f"  {skm} cetak laporan.toml -o laporan.docx",
+        formatter_class=_BantuanApaAdanya,
     )
     utama.add_argument(
         "--version", action="version", version=f"skm {__version__}", help="tampilkan versi skm"
@@ -50,7 +91,6 @@ def parser() -> argparse.ArgumentParser:
             nama,
             help=bantuan,
             description=bantuan[0].upper() + bantuan[1:] + ".",
-            allow_abbrev=False,
         )
         sub.set_defaults(perintah=nama)
         return sub
@@ -75,8 +115,8 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAMA=NILAI",
         action="append",
         default=[],
-        help="opsi format, misalnya odt.ukuran=12 (daftarnya: skm format NAMA); boleh lebih dari "
-        "satu",
+        help=f"opsi format, misalnya odt.ukuran=12 (daftarnya: {skm} format NAMA); boleh lebih "
+        "dari satu",
     )
     cetak.add_argument(
         "--templat",
@@ -313,7 +353,6 @@ def _templat(sub: argparse.ArgumentParser) -> None:
         "ekspor",
         help="tulis templat skm ke berkas untuk disunting di Word",
         description="Tulis templat skm ke berkas untuk disunting di Word.",
-        allow_abbrev=False,
     )
     ekspor.set_defaults(tindakan="ekspor")
     ekspor.add_argument("--jenis", choices=KUNCI_JENIS, required=True, help="jenis laporan")
@@ -325,7 +364,6 @@ def _templat(sub: argparse.ArgumentParser) -> None:
         "periksa",
         help="periksa templat dan cobakan pada laporan yang sulit",
         description="Periksa templat dan cobakan pada laporan yang sulit.",
-        allow_abbrev=False,
     )
     periksa.set_defaults(tindakan="periksa")
     periksa.add_argument("templat", metavar="TEMPLAT", help="berkas templat (.docx)")
@@ -354,7 +392,6 @@ _TERJEMAHAN = {
     "positional arguments": "argumen",
     "options": "pilihan",
     "show this help message and exit": "tampilkan bantuan ini",
-    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "the following arguments are required: %s": "belum disebutkan: %s",
     "unrecognized arguments: %s": "argumen tidak dikenal: %s",

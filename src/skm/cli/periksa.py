@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, kode_salah
-from skm.cli.konsol import LEBAR, cetak_json, cetak_kolom, laporkan
+from skm.cli.konsol import cetak_json, cetak_kolom, laporkan, lebar, lipat
 from skm.cli.petikan import PembacaBaris, petik
 
 if TYPE_CHECKING:
@@ -109,13 +109,13 @@ def teks(temuan: "Sequence[Temuan]", pembaca: PembacaBaris) -> Iterator[str]:
     abai = [(t.aturan, t.diabaikan) for t in temuan if not t.berlaku]
     for aturan, alasan in dict.fromkeys(abai):
         banyak = abai.count((aturan, alasan))
-        yield f"Diabaikan: {banyak} temuan {aturan}. Alasan: {alasan}"
+        yield lipat(f"Diabaikan: {banyak} temuan {aturan}. Alasan: {alasan}")
 
 
 def _satu(temuan: "Temuan", pembaca: PembacaBaris | None) -> Iterator[str]:
     """Yield one finding; without a reader only what is its own."""
     kepala, _, lokasi = str(temuan.tempat).rpartition(": ")
-    yield f"{kepala}: {temuan.tingkat} {temuan.aturan} {lokasi}"
+    yield f"{kepala}: {temuan.tingkat} {temuan.aturan} {lokasi}"  # read by programs too
     yield from _lipat(temuan.pesan)
     if pembaca is not None:
         yield from petik(temuan, pembaca)
@@ -133,7 +133,7 @@ def _satu(temuan: "Temuan", pembaca: PembacaBaris | None) -> Iterator[str]:
 def _lipat(isi: str) -> list[str]:
     return textwrap.wrap(
         isi,
-        LEBAR,
+        lebar(),
         initial_indent="  ",
         subsequent_indent="  ",
         break_long_words=False,
@@ -154,7 +154,7 @@ def _cetak_aturan(buku: "BukuAturan", id_aturan: str, bentuk: str) -> int:
     semua = list(buku)
     if id_aturan:
         if pensiun := list(_pensiun(id_aturan)):
-            print("\n".join(pensiun))
+            print("\n".join(map(lipat, pensiun)))
             return SELESAI
         semua = list(buku.pilih(id_aturan))
     if bentuk == "json":
@@ -179,16 +179,16 @@ def _pensiun(id_aturan: str) -> Iterator[str]:
 
 def _uraian(aturan: "Aturan") -> Iterator[str]:
     yield f"{aturan.id} ({aturan.tingkat})"
-    yield aturan.judul
+    yield lipat(aturan.judul, "")
     if aturan.alasan:
         yield ""
-        yield textwrap.fill(" ".join(aturan.alasan.split()), LEBAR)
+        yield lipat(" ".join(aturan.alasan.split()), "")
     yield ""
     if aturan.contoh:
-        yield textwrap.fill(f"Contoh: {' '.join(aturan.contoh.split())}", LEBAR)
-    yield textwrap.fill(f"Sumber: {aturan.kutipan}", LEBAR)
+        yield lipat(f"Contoh: {' '.join(aturan.contoh.split())}", "")
+    yield lipat(f"Sumber: {aturan.kutipan}", "")
     if aturan.kutipan.catatan:
-        yield textwrap.fill(f"Catatan sumber: {aturan.kutipan.catatan}", LEBAR)
+        yield lipat(f"Catatan sumber: {aturan.kutipan.catatan}", "")
     yield f"Jenis laporan: {', '.join(sorted(aturan.jenis))}"
 
 

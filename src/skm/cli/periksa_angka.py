@@ -215,7 +215,7 @@ def _cetak(
     if hasil.mutu is not None:
         sesuai = "sesuai" if hasil.mutu_cocok else "tidak sesuai"
         mutu += f"; tercantum {hasil.mutu}, {sesuai}"
-    print(f"IKM tercantum  : {format_id(hasil.ikm)}{_setara(hasil, regulasi)}")
+    print(lipat(f"IKM tercantum  : {format_id(hasil.ikm)}{_setara(hasil, regulasi)}"))
     print(f"Mutu pelayanan : {mutu}")
     print(f"Regulasi       : {regulasi.nama}")
     if nilai:
@@ -250,7 +250,7 @@ def _cetak(
     if total is not None and any(v.total is None for v in nilai):
         print()
         rinci = ", ".join(f"{k} {format_id(v)}" for k, v in total.items())
-        print(f"Contoh total nilai yang cocok dengan yang pertama: {rinci}.")
+        print(lipat(f"Contoh total nilai yang cocok dengan yang pertama: {rinci}."))
 
 
 def _rentang(penjelasan: "Penjelasan", desimal: int) -> str:

@@ -17,7 +17,7 @@ _LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
 _NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""
 _BARIS_JAWABAN = ("jawaban", "profil", "saran")
 _DI_JAWABAN = re.compile(r"\$(\.laporan)?\.jawaban\b")
-_TAMPAK = LEBAR - 20
+_TAMPAK = LEBAR - 20  # of a line; its number and what marks a cut stand beside it
 
 
 class PembacaBaris:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from skm.cli.kode_keluar import GALAT, SELESAI
-from skm.cli.konsol import berkas_baru, cetak_json, galat, kutip_jalur
+from skm.cli.konsol import berkas_baru, cetak_json, galat, lipat
+from skm.cli.panggilan import kutip_jalur, nama_perintah
 from skm.jenis import KUNCI_JENIS
 
 if TYPE_CHECKING:
@@ -30,10 +31,11 @@ def _ekspor(pilihan: argparse.Namespace) -> int:
     berkas = resources.files("skm.renderers.docx").joinpath("templates", f"{pilihan.jenis}.docx")
     tulis([(tujuan, berkas.read_bytes())], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
+    skm = nama_perintah()
     print("Sunting di Word, periksa dengan:")
-    print(f"  skm templat periksa {kutip_jalur(tujuan)}")
+    print(f"  {skm} templat periksa {kutip_jalur(tujuan)}")
     print("lalu pakai dengan:")
-    print(f"  skm cetak laporan.toml --templat {kutip_jalur(tujuan)} -o laporan.docx")
+    print(f"  {skm} cetak laporan.toml --templat {kutip_jalur(tujuan)} -o laporan.docx")
     return SELESAI
 
 
@@ -67,20 +69,21 @@ def _tampilkan(
 ) -> None:
     hasil = cocok[0]
     for m in hasil.masalah:
-        galat(_kalimat(m))
+        galat(lipat(_kalimat(m)))
     for m in hasil.catatan:
-        galat(f"Catatan: {_kalimat(m)}")
+        galat(lipat(f"Catatan: {_kalimat(m)}"))
     for h in lain:
-        galat(
+        catatan = (
             f"Catatan: Sebagai templat laporan {h.jenis}, {len(h.masalah)} masalah; "
             f"rincian: --jenis {h.jenis}."
         )
+        galat(lipat(catatan))
     print(f"Templat : {jalur}")
     for h in cocok:
         print(f"Jenis   : laporan {h.jenis}")
         gagal = [c for c in h.contoh if c not in h.berhasil]
         coba = f"{len(h.berhasil)} dari {len(h.contoh)} laporan uji tercetak"
-        print(f"Uji     : {coba}" + (f"; gagal: {', '.join(gagal)}" if gagal else ""))
+        print(lipat(f"Uji     : {coba}" + (f"; gagal: {', '.join(gagal)}" if gagal else "")))
     if hasil.masalah:
         print(f"Hasil   : {len(hasil.masalah)} masalah perlu diperbaiki")
     else:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_kolom, galat, laporkan
+from skm.cli.konsol import cetak_kolom, galat, laporkan, lipat
 from skm.dasar import adalah
 
 ARTI: Mapping[str, str] = MappingProxyType(
@@ -103,16 +103,16 @@ def jalankan_uji(nama: str, simpan: str | None = None) -> int:
             f"kode {jadi.returncode}" if jadi.returncode else "prosesnya berakhir sebelum selesai"
         )
         baris = jadi.stderr.strip().splitlines() or [akhir]
-        galat(f"Format {nama} tidak dapat diuji: {baris[-1]}.")
-        galat(f"Kesalahannya ada pada paket {asal.paket}.")
+        galat(lipat(f"Format {nama} tidak dapat diuji: {baris[-1]}."))
+        galat(lipat(f"Kesalahannya ada pada paket {asal.paket}."))
         return GALAT
     cetak_kolom([(_KATA[h["kesimpulan"]], h["nama"], ARTI[h["nama"]]) for h in hasil])
     for h in hasil:
         if h["rincian"]:
-            galat(f"{h['nama']}: {h['rincian']}")
+            galat(lipat(f"{h['nama']}: {h['rincian']}"))
     banyak = {k: sum(h["kesimpulan"] == k for h in hasil) for k in _KATA}
     print(f"{nama}: " + ", ".join(f"{n} {_KATA[k].lower()}" for k, n in banyak.items() if n))
     if not banyak["gagal"]:
         return SELESAI
-    galat(f"Kesalahannya ada pada paket {asal.paket}.")
+    galat(lipat(f"Kesalahannya ada pada paket {asal.paket}."))
     return GALAT

@@ -13,8 +13,8 @@ from skm.markah import harfiah
 from skm.model import Kutipan
 from skm.model.telusur import BagianTelusur, Langkah, Telusur
 
-LEBAR = 88
-"""Columns of the text; less than a console usually has."""
+LEBAR = 80
+"""Columns of the text, as of all that a console shows."""
 
 _TEPI = 2
 _JUDUL = 27
