@@ -10,7 +10,6 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
-from skm.cli.panggilan import kutip_jalur as kutip_jalur
 from skm.cli.panggilan import seperti_dipanggil
 
 if TYPE_CHECKING:

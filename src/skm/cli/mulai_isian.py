@@ -3,7 +3,8 @@
 import argparse
 
 from skm.cli.kode_keluar import SELESAI
-from skm.cli.konsol import berkas_baru, kutip_jalur
+from skm.cli.konsol import berkas_baru
+from skm.cli.panggilan import kutip_jalur, nama_perintah
 from skm.jenis import SURVEI
 
 
@@ -16,6 +17,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     tulis([(tujuan, ke_isian({"jenis": pilihan.jenis or SURVEI.kunci}))], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     print("Isi dengan Excel atau LibreOffice menurut lembar Petunjuk, simpan, lalu:")
-    print(f"  skm periksa {kutip_jalur(tujuan)}")
-    print(f"  skm cetak {kutip_jalur(tujuan)} -o {kutip_jalur(tujuan.with_suffix('.docx'))}")
+    skm, hasil = nama_perintah(), kutip_jalur(tujuan.with_suffix(".docx"))
+    print(f"  {skm} periksa {kutip_jalur(tujuan)}")
+    print(f"  {skm} cetak {kutip_jalur(tujuan)} -o {hasil}")
     return SELESAI
