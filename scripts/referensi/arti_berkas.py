@@ -42,8 +42,9 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
     ),
     "ParagrafLaporan": (
         "`[paragraf]`",
-        "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
-        "Daftar kosong `[]` meniadakan paragrafnya; judul subbabnya tetap dicetak.",
+        "Ada kunci untuk setiap bagian laporan; satu teks untuk satu paragraf. Yang memuat angka "
+        "selalu ditulis skm, dan kuncinya menambahkan paragraf; kunci lain menggantikan paragraf "
+        "bawaan. Daftar kosong `[]` meniadakan paragraf bawaan itu.",
     ),
     "SusunanTindakLanjut": ("`[susunan]`", "Bagian dokumen yang boleh ada dan boleh tidak."),
     "Tercantum": (
@@ -78,8 +79,9 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
     ),
     "ParagrafSKM": (
         "`[paragraf]`",
-        "Setiap kunci menggantikan paragraf bawaan skm; satu teks untuk satu paragraf. "
-        "Daftar kosong `[]` meniadakan paragrafnya.",
+        "Ada kunci untuk setiap bagian laporan; satu teks untuk satu paragraf. Yang memuat angka "
+        "selalu ditulis skm, dan kuncinya menambahkan paragraf; kunci lain menggantikan paragraf "
+        "bawaan. Daftar kosong `[]` meniadakan paragraf bawaan itu.",
     ),
     "Susunan": ("`[susunan]`", "Bagian dokumen yang boleh ada dan boleh tidak."),
     "Pemetaan": ("Berkas pemetaan", ""),

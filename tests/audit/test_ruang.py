@@ -612,6 +612,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
         ("SKM-LAP-012", tl(tempat=tanda), "$", "Tempat penandatanganan belum diisi.", TL))),
     ("SKM-LAP-013", tl(paragraf=ParagrafLaporan(dasar_hukum=())), "$.paragraf.dasar_hukum",
      "Paragraf dasar hukum ditiadakan.", tl(paragraf=ParagrafLaporan(dasar_hukum=("A;",)))),
+    ("SKM-LAP-013", skm(paragraf=ParagrafSKM(lokasi=())), "$.paragraf.lokasi", "ditiadakan",
+     skm(paragraf=ParagrafSKM(sampel=(), permasalahan=(), kesimpulan=()))),
     ("SKM-LAP-013", skm(paragraf=ParagrafSKM(metode=(" ",))), "$.paragraf.metode", "ditiadakan",
      SKM),
     ("SKM-LAP-014", tl(tanggal=Tanggal(tahun=2024, bulan=7)), "$.tanggal",

@@ -90,7 +90,8 @@ class TestUnsurTerendah:
                 ("3,00", "3,50", "3,00", "3,00", "3,50", "3,00", "3,50", "3,50", "3,50"),
                 "Unsur dengan nilai terendah adalah Persyaratan, Waktu Penyelesaian, Biaya/Tarif, "
                 "dan Kompetensi Pelaksana (sama-sama 3,00). Karena empat unsur bernilai sama, "
-                "dicantumkan empat unsur. Nilai tertinggi diperoleh Sistem, Mekanisme, dan Prosedur; Produk Spesifikasi Jenis Pelayanan; "
+                "dicantumkan empat unsur. Nilai tertinggi diperoleh Sistem, Mekanisme, dan "
+                "Prosedur; Produk Spesifikasi Jenis Pelayanan; "
                 "Perilaku Pelaksana; Penanganan Pengaduan, Saran dan Masukan; serta Sarana dan "
                 "Prasarana (sama-sama 3,50).",
             ),
@@ -436,7 +437,8 @@ class TestRealisasi:
             (
                 [None, Status.BELUM],
                 "seluruh dua RTL belum ditindaklanjuti.",
-                "Dari dua RTL Dincon, belum satu pun selesai ditindaklanjuti, sehingga capaiannya 0%.",
+                "Dari dua RTL Dincon, belum satu pun selesai ditindaklanjuti, sehingga capaiannya "
+                "0%.",
             ),
             (
                 [Status.SUDAH, Status.SEDANG, None],
@@ -482,7 +484,8 @@ class TestRealisasi:
             (5, "adalah: Kegiatan r0; Kegiatan r1; Kegiatan r2; Kegiatan r3; Kegiatan r4."),
             (
                 6,
-                "Sebanyak enam RTL belum selesai ditindaklanjuti, sebagaimana dirinci pada Tabel 3.",
+                "Sebanyak enam RTL belum selesai ditindaklanjuti, sebagaimana dirinci pada Tabel "
+                "3.",
             ),
         ],
     )

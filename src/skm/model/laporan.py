@@ -130,16 +130,25 @@ _MAKS = 10**12
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ParagrafLaporan(Benda):
     """
-    Running text that the office puts in place of skm's own; None keeps skm's.
+    Running text of the office's own, one key for every section.
+
+    That of `TAMBAHAN` is added to what skm writes from the data; any other takes the place of
+    skm's own, which None keeps.
 
     Attributes:
         latar_belakang: BAB I, background.
         dasar_hukum: BAB I, legal bases.
         maksud_tujuan: BAB I, purpose.
-        pengantar_rtl: BAB II, before the plan.
+        hasil_survei: BAB II, on what the survey found.
+        pengantar_rtl: BAB II, before the plan, such as how it was decided on.
         pengantar_realisasi: BAB III, before the realisation.
+        kesimpulan: BAB IV, after the conclusions.
         penutup: BAB IV, last words before the signature.
     """
+
+    TAMBAHAN: ClassVar[frozenset[str]] = frozenset(
+        {"hasil_survei", "pengantar_rtl", "pengantar_realisasi", "kesimpulan"}
+    )
 
     latar_belakang: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
@@ -150,10 +159,16 @@ class ParagrafLaporan(Benda):
     maksud_tujuan: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
+    hasil_survei: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
     pengantar_rtl: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     pengantar_realisasi: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    kesimpulan: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     penutup: tuple[str, ...] | None = attrs.field(

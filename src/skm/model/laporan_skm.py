@@ -86,7 +86,10 @@ class NilaiTren(Benda):
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class ParagrafSKM(Benda):
     """
-    Running text that the office puts in place of skm's own; None keeps skm's.
+    Running text of the office's own, one key for every section.
+
+    That of `TAMBAHAN` is added to what skm writes from the data; any other takes the place of
+    skm's own, which None keeps.
 
     Attributes:
         latar_belakang: BAB I, background.
@@ -96,10 +99,24 @@ class ParagrafSKM(Benda):
         metode: BAB II, how.
         lokasi: BAB II, where.
         waktu: BAB II, before the schedule.
+        sampel: BAB II, on the number of respondents, such as why there are fewer than needed.
+        responden: BAB III, on who answered.
+        ikm: BAB III, on the index and the unsur.
+        ketelitian: BAB III, on margin of error and reliability.
+        layanan: BAB III, on the services.
         permasalahan: BAB IV, what lies behind the weakest unsur; the office knows, skm does not.
-        pengantar_rtl: BAB IV, before the plan.
+        pengantar_rtl: BAB IV, before the plan, such as how it was decided on.
+        tren: BAB IV, on the index over the periods.
+        kesimpulan: BAB V, after the conclusions.
         penutup: BAB V, last words before the signature.
     """
+
+    TAMBAHAN: ClassVar[frozenset[str]] = frozenset(
+        {
+            *("sampel", "responden", "ikm", "ketelitian", "layanan", "permasalahan"),
+            *("pengantar_rtl", "tren", "kesimpulan"),
+        }
+    )
 
     latar_belakang: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
@@ -122,10 +139,31 @@ class ParagrafSKM(Benda):
     waktu: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
+    sampel: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    responden: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    ikm: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    ketelitian: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    layanan: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
     permasalahan: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     pengantar_rtl: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    tren: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    kesimpulan: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     penutup: tuple[str, ...] | None = attrs.field(

@@ -165,10 +165,12 @@ class Penyusun(ABC, Generic[L]):
         return rencana(unsur, len(rtl), self.hasil.terendah, tabel)
 
     def paragraf(self, id_paragraf: str) -> tuple[str, ...]:
-        """Return the office's own paragraphs of that place, or skm's."""
+        """Return the office's own paragraphs of that place, or skm's where it has any."""
         milik: tuple[str, ...] | None = getattr(self.laporan.paragraf, id_paragraf)
         if milik is not None:
             return tuple(teks for teks in milik if teks.strip())
+        if id_paragraf in self.laporan.paragraf.TAMBAHAN:
+            return ()
         buat: Callable[[L, Regulasi], tuple[str, ...]] = getattr(self._bawaan, id_paragraf)
         return buat(self.laporan, self.regulasi)
 

@@ -190,8 +190,22 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "latar_belakang": ("BAB I, latar belakang.", '["Paragraf pertama.", "Paragraf kedua."]'),
         "dasar_hukum": ("BAB I, dasar hukum: satu teks untuk satu butir.", '["Peraturan …;"]'),
         "maksud_tujuan": ("BAB I, maksud dan tujuan.", '["Laporan ini …"]'),
-        "pengantar_rtl": ("BAB II, sebelum tabel rencana.", '["Rencana ini …"]'),
-        "pengantar_realisasi": ("BAB III, sebelum tabel realisasi.", '["Bab ini …"]'),
+        "hasil_survei": (
+            "BAB II, hasil survei. Ditambahkan sesudah isinya.",
+            '["Hasil ini sudah diumumkan."]',
+        ),
+        "pengantar_rtl": (
+            "BAB II, sebelum tabel rencana; tanpa bawaan.",
+            '["Rencana ini dibahas pada …"]',
+        ),
+        "pengantar_realisasi": (
+            "BAB III, sebelum tabel realisasi; tanpa bawaan.",
+            '["Realisasi dipantau setiap bulan."]',
+        ),
+        "kesimpulan": (
+            "BAB IV, kesimpulan. Ditambahkan sesudah butirnya.",
+            '["Hasil ini menjadi bahan rapat tinjauan."]',
+        ),
         "penutup": ("BAB IV, kalimat terakhir.", '["Demikian laporan ini."]'),
     },
     "Tercantum": {
@@ -381,12 +395,43 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "metode": ("BAB II, metode.", '["Kuesioner dibagikan di loket."]'),
         "lokasi": ("BAB II, lokasi pengumpulan data.", '["Data dikumpulkan di …"]'),
         "waktu": ("BAB II, sebelum tabel jadwal.", '["SKM dilaksanakan …"]'),
+        "sampel": (
+            "BAB II, penentuan jumlah responden, misalnya sebab respondennya kurang. Ditambahkan "
+            "sesudah isinya.",
+            '["Responden kurang karena loket tutup pada Juni."]',
+        ),
+        "responden": (
+            "BAB III, jumlah dan karakteristik responden. Ditambahkan sesudah isinya.",
+            '["Sebagian besar pemohon adalah perempuan."]',
+        ),
+        "ikm": (
+            "BAB III, IKM unit dan per unsur. Ditambahkan sesudah isinya.",
+            '["Hasil ini sudah diumumkan."]',
+        ),
+        "ketelitian": (
+            "BAB III, ketelitian hasil. Ditambahkan sesudah isinya.",
+            '["Responden dipilih secara acak dari buku tamu."]',
+        ),
+        "layanan": (
+            "BAB III, IKM per jenis layanan. Ditambahkan sesudah isinya.",
+            '["Layanan KK baru dibuka pada Maret."]',
+        ),
         "permasalahan": (
-            "BAB IV, sebab di balik unsur yang lemah; bawaannya kosong, karena hanya kantor yang "
-            "tahu.",
+            "BAB IV, sebab di balik unsur yang lemah; tanpa bawaan, karena hanya kantor yang tahu.",
             '["Antrean panjang pada awal bulan."]',
         ),
-        "pengantar_rtl": ("BAB IV, sebelum tabel rencana.", '["Rencana ini …"]'),
+        "pengantar_rtl": (
+            "BAB IV, sebelum tabel rencana; tanpa bawaan.",
+            '["Rencana ini dibahas pada …"]',
+        ),
+        "tren": (
+            "BAB IV, tren nilai SKM. Ditambahkan sesudah isinya.",
+            '["Sejak 2025 kuesioner diisi secara daring."]',
+        ),
+        "kesimpulan": (
+            "BAB V, kesimpulan. Ditambahkan sesudah butirnya.",
+            '["Hasil ini menjadi bahan rapat tinjauan."]',
+        ),
         "penutup": ("BAB V, kalimat terakhir.", '["Demikian laporan ini."]'),
     },
     "Profil": {

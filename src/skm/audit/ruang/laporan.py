@@ -393,15 +393,19 @@ def paragraf_tidak_kosong(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Paragraf laporan tidak ditiadakan.
 
-    Daftar kosong meniadakan paragraf bawaan skm, termasuk latar belakang dan dasar hukum.
+    Daftar kosong meniadakan paragraf bawaan skm, termasuk latar belakang dan dasar hukum. Kunci
+    yang hanya menambahkan paragraf boleh kosong.
 
     Contoh: paragraf.dasar_hukum = [].
     """
-    semua: Mapping[str, tuple[str, ...] | None] = attrs.asdict(
-        telaah.laporan.paragraf, recurse=False
-    )
+    paragraf = telaah.laporan.paragraf
+    semua: Mapping[str, tuple[str, ...] | None] = attrs.asdict(paragraf, recurse=False)
     for nama, isi in semua.items():
-        if isi is not None and not any(teks.strip() for teks in isi):
+        if (
+            nama not in paragraf.TAMBAHAN
+            and isi is not None
+            and not any(teks.strip() for teks in isi)
+        ):
             yield Pelanggaran(
                 f"$.paragraf.{nama}",
                 f"Paragraf {nama.replace('_', ' ')} ditiadakan. Isi paragrafnya, atau hapus "

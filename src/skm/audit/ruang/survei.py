@@ -66,7 +66,7 @@ def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"Responden {format_id(sampel.diperoleh)} orang, sedangkan "
             f"{format_id(sampel.populasi)} penerima layanan memerlukan {format_id(sampel.perlu)} "
             f"orang (kurang {format_id(sampel.kurang)}). Tambah responden, atau jelaskan sebabnya "
-            "dalam laporan.",
+            "dalam laporan dengan paragraf.sampel.",
             terkait=("$.jawaban",),
             kutipan=muat_sampel().kutipan,
         )
@@ -317,7 +317,8 @@ def responden_tidak_sedikit(telaah: Telaah) -> Iterator[Pelanggaran]:
         yield Pelanggaran(
             "$.jawaban" if telaah.skm is not None else "$.n",
             f"Respondennya hanya {format_id(telaah.n)} (kurang dari {N_KECIL}); hasilnya mudah "
-            "berubah oleh beberapa jawaban saja. Sebutkan keterbatasan itu dalam laporan.",
+            "berubah oleh beberapa jawaban saja. Sebutkan keterbatasan itu dalam laporan"
+            f"{'' if telaah.skm is None else ' dengan paragraf.sampel'}.",
         )
 
 

@@ -82,18 +82,6 @@ def waktu(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     return (f"SKM dilaksanakan untuk periode {laporan.periode}.",)
 
 
-def permasalahan(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB IV, what lies behind the figures: only the office knows."""
-    del laporan, regulasi
-    return ()
-
-
-def pengantar_rtl(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB IV, before the plan, how it came about: only the office knows."""
-    del laporan, regulasi
-    return ()
-
-
 def penutup(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB V, last words before the signature."""
     del regulasi

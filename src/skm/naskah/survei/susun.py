@@ -153,6 +153,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             if sampel is None
             else kalimat_statistik.sampel(sampel),
         )
+        yield from self.blok("sampel")
 
     def _waktu(self) -> Iterator[Blok]:
         yield from self.blok("waktu")
@@ -180,6 +181,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             nomor = self.nomor_tabel()
             yield Paragraf(id="profil", teks=kalimat.semua_profil(profil, nomor))
             yield tabel.tabel_responden(profil, self.semua.n, nomor)
+        yield from self.blok("responden")
         yield Subbab(id="ikm", judul="Indeks Kepuasan Masyarakat (Unit Pelayanan dan Per Unsur)")
         nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
         yield Paragraf(id="ikm", teks=kalimat.hasil_ikm(self.laporan, ikm, nomor, gambar))
@@ -188,15 +190,18 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         nomor = self.nomor_tabel()
         yield Paragraf(id="sebaran", teks=kalimat.sebaran(self.semua, nomor))
         yield tabel.tabel_sebaran(ikm, self.semua, nomor)
+        yield from self.blok("ikm")
         yield Subbab(id="ketelitian", judul="Ketelitian Hasil")
         yield Paragraf(id="galat", teks=kalimat_statistik.galat(ikm, self.hasil.galat))
         if self.hasil.keandalan is not None:
             teks = kalimat_statistik.keandalan(self.hasil.keandalan)
             yield Paragraf(id="keandalan", teks=teks)
+        yield from self.blok("ketelitian")
         layanan = self.tabulasi.kelompok.get("layanan")
-        if layanan is not None and any(layanan):
+        isi = [*(self._layanan(layanan) if layanan and any(layanan) else ()), *self.blok("layanan")]
+        if isi:
             yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
-            yield from self._layanan(layanan)
+            yield from isi
 
     def _layanan(self, isi: Mapping[str, Hitungan]) -> Iterator[Blok]:
         nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
@@ -228,8 +233,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
                 yield Paragraf(id=id_paragraf, teks=teks)
         yield from self.blok("permasalahan")
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
+        yield from self.blok("pengantar_rtl")
         if self.laporan.rtl:
-            yield from self.blok("pengantar_rtl")
             nomor = self.nomor_tabel()
             yield Paragraf(id="rencana", teks=self.sebut_rencana(nomor))
             yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
@@ -239,6 +244,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             )
         yield Subbab(id="tren", judul="Tren Nilai SKM")
         yield from self._tren()
+        yield from self.blok("tren")
 
     def _tren(self) -> Iterator[Blok]:
         laporan, regulasi = self.laporan, self.regulasi
@@ -261,6 +267,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             id="kesimpulan",
             butir=kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung),
         )
+        yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
 
     # -- appendices

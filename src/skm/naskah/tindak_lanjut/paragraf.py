@@ -48,18 +48,6 @@ def maksud_tujuan(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str
     )
 
 
-def pengantar_rtl(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB II, before the plan, how it came about: only the office knows."""
-    del laporan, regulasi
-    return ()
-
-
-def pengantar_realisasi(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
-    """BAB III, before the realisation: only the office knows."""
-    del laporan, regulasi
-    return ()
-
-
 def penutup(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB IV, last words before the signature."""
     del regulasi

@@ -93,24 +93,25 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         if self.laporan.susunan.grafik_unsur:
             yield grafik_unsur(ikm, self.regulasi, self.nomor_gambar())
         yield Paragraf(id="unsur_terendah", teks=unsur_terendah(ikm))
+        yield from self.blok("hasil_survei")
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
+        yield from self.blok("pengantar_rtl")
         if not self.laporan.rtl:
             yield Paragraf(
                 id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
             )
             return
-        yield from self.blok("pengantar_rtl")
         nomor = self.nomor_tabel()
         yield Paragraf(id="rencana", teks=self.sebut_rencana(nomor))
         yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
 
     def _realisasi(self) -> Iterator[Blok]:
+        yield from self.blok("pengantar_realisasi")
         if not self.laporan.rtl and not self.laporan.realisasi:
             yield Paragraf(
                 id="realisasi", teks="Tidak ada rencana tindak lanjut yang perlu direalisasikan."
             )
             return
-        yield from self.blok("pengantar_realisasi")
         nomor = self.nomor_tabel()
         teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
         yield Paragraf(id="realisasi", teks=teks)
@@ -132,6 +133,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         yield Daftar(id="kesimpulan", butir=tuple(butir))
         if nomor is not None:
             yield tabel.tabel_strategi(laporan, nomor)
+        yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
 
     def _lampiran(self, dokumentasi: Dokumentasi) -> Lampiran:

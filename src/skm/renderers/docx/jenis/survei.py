@@ -15,8 +15,8 @@ WORD = JenisWord(
         paragraf=(
             "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
             "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
-            "keandalan", "layanan", "kelemahan", "kelebihan", "permasalahan", "pengantar_rtl",
-            "rencana", "tren", "penutup", "saran",
+            "keandalan", "ketelitian", "layanan", "kelemahan", "kelebihan", "permasalahan",
+            "pengantar_rtl", "rencana", "tren", "kesimpulan", "penutup", "saran",
         ),
         daftar=("dasar_hukum", "kesimpulan", "saran"),
         tabel=(

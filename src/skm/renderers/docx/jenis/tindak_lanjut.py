@@ -9,7 +9,7 @@ WORD = JenisWord(
         subbab=("latar_belakang", "dasar_hukum", "maksud_tujuan", "hasil_survei", "rencana"),
         paragraf=(
             "latar_belakang", "maksud_tujuan", "hasil_survei", "unsur_terendah", "pengantar_rtl",
-            "rencana", "pengantar_realisasi", "realisasi", "penutup",
+            "rencana", "pengantar_realisasi", "realisasi", "kesimpulan", "penutup",
         ),
         daftar=("dasar_hukum", "kesimpulan"),
         tabel=("unsur", "rtl", "realisasi", "strategi"),

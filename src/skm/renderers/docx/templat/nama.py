@@ -83,17 +83,19 @@ _PARAGRAF: Mapping[str, str] = {
     "sebaran": "Sebaran jawaban",
     "galat": "Batas kesalahan IKM",
     "keandalan": "Keandalan jawaban",
+    "ketelitian": "Ketelitian hasil menurut kantor",
     "layanan": "IKM per jenis layanan",
     "kelemahan": "Unsur terlemah",
     "kelebihan": "Unsur terkuat",
     "permasalahan": "Permasalahan menurut kantor",
     "tren": "Tren antarperiode",
+    "kesimpulan": "Kesimpulan menurut kantor, sesudah butirnya",
     "saran": "Banyaknya isian yang menyatakan tidak ada saran",
 }
 _SUBBAB: Mapping[str, str] = {
+    **_PARAGRAF,
     "dasar_hukum": "Dasar hukum",
     "ketelitian": "Ketelitian hasil",
-    **_PARAGRAF,
 }
 _DAFTAR: Mapping[str, str] = {
     "dasar_hukum": "Dasar hukum",
