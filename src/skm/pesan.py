@@ -172,6 +172,19 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} bukan nama kunci",
             "lihat nama kunci yang ada pada lembar Lainnya",
         ),
+        "tandai-beberapa": Pesan(
+            "marks go into the copy of one workbook, {ditemukan} were named",
+            "--tandai hanya untuk satu isian, yang disebut {ditemukan}",
+        ),
+        "tandai-bukan-isian": Pesan(
+            "no workbook to fill in, so there is nothing to mark",
+            "--tandai hanya untuk isian .xlsx, dan berkas ini bukan",
+        ),
+        "tandai-tak-biasa": Pesan(
+            "the workbook is written in a way in which no marks can be put",
+            "buku kerja ini tidak dapat diberi tanda",
+            "buka dengan Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi",
+        ),
         "isian-jawaban-ganda": Pesan(
             "answers stand on {ditemukan}, and a file of answers is named",
             "jawaban ada pada lembar {ditemukan}, padahal berkas jawaban juga disebut",

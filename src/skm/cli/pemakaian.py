@@ -190,6 +190,12 @@ def parser() -> argparse.ArgumentParser:
         default="teks",
         help="bentuk hasil (bawaan: teks)",
     )
+    periksa.add_argument(
+        "--tandai",
+        metavar="BERKAS",
+        help="tulis salinan isian .xlsx dengan temuan sebagai komentar dan warna pada selnya",
+    )
+    periksa.add_argument("--timpa", action="store_true", help="timpa BERKAS yang sudah ada")
 
     daftar = tambah("format", "tampilkan format yang terpasang")
     daftar.add_argument(

@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import GALAT, SELESAI, kode_salah
-from skm.cli.konsol import cetak_json, cetak_kolom, laporkan, lebar, lipat
+from skm.cli.konsol import cetak_json, cetak_kolom, galat, laporkan, lebar, lipat
 from skm.cli.petikan import PembacaBaris, petik
 
 if TYPE_CHECKING:
     from skm.audit import Aturan, BukuAturan
+    from skm.errors import Masalah
     from skm.model import Temuan
     from skm.serial import Mentah
 
@@ -31,6 +32,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         return _cetak_aturan(buku, pilihan.aturan, pilihan.format)
     if not pilihan.laporan:
         raise DataError.satu("kunci-hilang", diharapkan="LAPORAN")
+    if pilihan.tandai is not None and len(pilihan.laporan) > 1:
+        raise DataError.satu("tandai-beberapa", ditemukan=str(len(pilihan.laporan)))
     semua: list[Temuan] = []
     masalah: list[Masalah] = []
     gagal: list[str] = []
@@ -44,6 +47,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         else:
             semua += hasil.temuan
             mentah.append(hasil.terbaca.mentah)
+    if pilihan.tandai is not None:
+        _tandai(pilihan, semua, masalah)
     if pilihan.format == "json":
         cetak_json(datar(semua, gagal))
     elif pilihan.format == "sarif":
@@ -58,6 +63,35 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         belum = DataError(masalah)
         return laporkan(belum, kode_salah(belum))
     return GALAT if ada_galat(semua) else SELESAI
+
+
+def _tandai(
+    pilihan: argparse.Namespace, temuan: "Sequence[Temuan]", masalah: "Sequence[Masalah]"
+) -> None:
+    """Write the marked copy; a file that is no form says so by its own problem."""
+    from pathlib import Path
+
+    from skm.alur.tandai import tandai_isian
+    from skm.errors import DataError
+    from skm.isian.baca import kenali
+    from skm.keluaran import tulis
+
+    (berkas,) = pilihan.laporan
+    if not kenali(Path(berkas)):
+        if masalah:
+            return
+        raise DataError.satu("tandai-bukan-isian", berkas=berkas)
+    if masalah and not any(m.sel for m in masalah):
+        return
+    tujuan = Path(pilihan.tandai)
+    if tujuan.suffix.lower() != ".xlsx":
+        ada = tujuan.suffix or tujuan.name
+        raise DataError.satu(
+            "format-tidak-dikenal", berkas=str(tujuan), ditemukan=ada, diharapkan=".xlsx"
+        )
+    isi = tandai_isian(berkas, temuan, masalah)
+    tulis([(tujuan, isi)], masukan=[Path(berkas)], timpa=pilihan.timpa)
+    galat(f"Salinan bertanda: {tujuan}")
 
 
 def _buku(pilihan: argparse.Namespace) -> "BukuAturan":

@@ -211,9 +211,11 @@ class _PembacaIsian:
             return
         try:
             nilai = pilihan_sel(self._jenis, langkah, butir, isi)
-            taruh(self._isi, langkah, nilai)
         except SelError as salah:
             self._salah(salah, alamat)
+            nilai = isi  # which the model refuses too, instead of missing it
+        try:
+            taruh(self._isi, langkah, nilai)
         except BentrokError:
             self._tolak("isian-ganda", alamat, butir.judul)
 
