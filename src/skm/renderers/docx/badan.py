@@ -5,20 +5,34 @@ Each function looks at the tree alone, and knows nothing of the report.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
-from typing import Any
+from typing import Any, TypeAlias
 
 from lxml import etree
 
 _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
-_GAYA_TANDA_TANGAN = "Signature"  # of the first paragraph of the signature block
-_GAYA_DAFTAR = "ListNumber"  # of the items of numbered lists
-_GAYA_AKHIR = "AkhirBagian"  # of an empty paragraph that ends a section
-_GAYA_ISI = ("TOC1", "TOC2", "TOC3", "TableofFigures")  # of lists of contents
+# Names of styles, in small letters without spaces; LibreOffice gives them other ids than Word.
+_GAYA_TANDA_TANGAN = "signature"  # of the first paragraph of the signature block
+_GAYA_DAFTAR = "listnumber"  # of the items of numbered lists
+_GAYA_AKHIR = "akhirbagian"  # of an empty paragraph that ends a section
+_GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
 _SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
+
+Gaya: TypeAlias = Mapping[str, str]
+"""Names of styles by their ids."""
+
+
+def nama_gaya(gaya: Any) -> Gaya:
+    """Return the names of the styles of a document, in small letters without spaces."""
+    semua = ((g.get(f"{_W}styleId"), g.find(f"{_W}name")) for g in gaya.iterfind(f"{_W}style"))
+    return {
+        id_: "".join(nama.get(f"{_W}val", "").lower().split())
+        for id_, nama in semua
+        if nama is not None
+    }
 
 
 def tegaskan_kepala(badan: Any) -> None:
@@ -57,7 +71,7 @@ def tetapkan_nomor(badan: Any) -> None:
             instruksi.text = f"{instruksi.text.rstrip()} \\r {hasil} "
 
 
-def rapikan_bagian(badan: Any) -> None:
+def rapikan_bagian(badan: Any, gaya: Gaya) -> None:
     """
     Let a section end with its last words, instead of with an empty paragraph after them.
 
@@ -67,7 +81,7 @@ def rapikan_bagian(badan: Any) -> None:
     """
     for sifat in list(badan.iterfind(f"{_W}p/{_W}pPr/{_W}sectPr")):
         paragraf = sifat.getparent().getparent()
-        if _gaya(paragraf) != _GAYA_AKHIR or len(paragraf) > 1:
+        if _gaya(paragraf, gaya) != _GAYA_AKHIR or not _kosong(paragraf):
             continue
         dulu, lalu = paragraf.getprevious(), paragraf.getnext()
         if lalu is not None and lalu.tag == f"{_W}sectPr":
@@ -78,7 +92,7 @@ def rapikan_bagian(badan: Any) -> None:
             badan.remove(paragraf)
 
 
-def urutkan_isi(badan: Any) -> None:
+def urutkan_isi(badan: Any, gaya: Gaya) -> None:
     """
     Let lists of contents follow the document, in a template too whose chapters were moved.
 
@@ -88,7 +102,7 @@ def urutkan_isi(badan: Any) -> None:
     letak = {t.get(f"{_W}name"): i for i, t in enumerate(badan.iter(f"{_W}bookmarkStart"))}
     daftar: list[list[Any]] = []
     for paragraf in badan.iterfind(f"{_W}p"):
-        if not _gaya(paragraf).startswith(_GAYA_ISI):
+        if not _gaya(paragraf, gaya).startswith(_GAYA_ISI):
             continue
         if daftar and daftar[-1][-1].getnext() is paragraf:
             daftar[-1].append(paragraf)
@@ -107,13 +121,17 @@ def urutkan_isi(badan: Any) -> None:
         badan[awal : awal + len(semua)] = urut
 
 
-def lekatkan_tanda_tangan(badan: Any) -> None:
+def lekatkan_tanda_tangan(badan: Any, gaya: Gaya) -> None:
     """
     Let the last words, or the last row of a table, go to the page of the signature below them.
 
     A signature alone on a page could be put under anything.
     """
-    blok = next((b for b in badan if any(map(_bertanda_tangan, b.iter(f"{_W}p")))), None)
+
+    def bertanda_tangan(blok: Any) -> bool:
+        return any(_gaya(p, gaya) == _GAYA_TANDA_TANGAN for p in blok.iter(f"{_W}p"))
+
+    blok = next(filter(bertanda_tangan, badan), None)
     while blok is not None and (blok := blok.getprevious()) is not None:
         if blok.tag == f"{_W}tbl":
             akhir = [q for b in blok.findall(f"{_W}tr")[-1:] for q in b.iter(f"{_W}p")]
@@ -129,22 +147,24 @@ def lekatkan_tanda_tangan(badan: Any) -> None:
                     ada = etree.Element(f"{_W}{nama}")
                     sifat.insert(letak, ada)
                 letak = sifat.index(ada) + 1
-        if blok.tag == f"{_W}tbl" or len(blok) > 1 or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
+        ujung = blok.find(f"{_W}pPr/{_W}sectPr") is not None
+        if blok.tag == f"{_W}tbl" or ujung or not _kosong(blok):
             return  # no empty paragraph, so these were the last words
 
 
-def mulai_daftar(badan: Any, daftar_baru: Callable[[str], str]) -> None:
+def mulai_daftar(badan: Any, gaya: Gaya, daftar_baru: Callable[[str], str]) -> None:
     """
     Let every list begin with one, also where the template wrote down only one list.
 
     Args:
         badan: The body.
+        gaya: Names of its styles.
         daftar_baru: Makes a numbering like one there is, and returns its number.
     """
     angka, pernah = None, set[str]()
     for nomor in badan.iterfind(f"{_W}p/{_W}pPr/{_W}numPr/{_W}numId"):
         asal, paragraf = nomor.get(f"{_W}val"), nomor.getparent().getparent().getparent()
-        if _gaya(paragraf) != _GAYA_DAFTAR:
+        if _gaya(paragraf, gaya) != _GAYA_DAFTAR:
             continue  # what an office numbers in its own way
         dulu = paragraf.getprevious()
         if dulu is None or dulu.find(f"{_W}pPr/{_W}numPr") is None:
@@ -162,10 +182,15 @@ def _sifat(paragraf: Any) -> Any:
     return sifat
 
 
-def _bertanda_tangan(paragraf: Any) -> bool:
-    return _gaya(paragraf) == _GAYA_TANDA_TANGAN
+def _kosong(paragraf: Any) -> bool:
+    """Tell whether a paragraph has nothing but properties; runs of LibreOffice may have no more."""
+    return all(
+        e.tag == f"{_W}pPr" or (e.tag == f"{_W}r" and all(f.tag == f"{_W}rPr" for f in e))
+        for e in paragraf
+    )
 
 
-def _gaya(paragraf: Any) -> str:
+def _gaya(paragraf: Any, nama: Gaya) -> str:
+    """Return the name of a paragraph's style; empty for none."""
     gaya = paragraf.find(f"{_W}pPr/{_W}pStyle")
-    return "" if gaya is None else gaya.get(f"{_W}val")
+    return "" if gaya is None else nama.get(gaya.get(f"{_W}val"), "")

@@ -33,6 +33,7 @@ from skm.office.paket import kemas
 from skm.renderers.docx.badan import (
     lekatkan_tanda_tangan,
     mulai_daftar,
+    nama_gaya,
     rapikan_bagian,
     tegaskan_kepala,
     tetapkan_nomor,
@@ -143,11 +144,12 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
     def fix_tables(self, xml: str) -> Any:
         """Return the body as a tree, put in order."""
         pohon = super().fix_tables(xml)
+        gaya = nama_gaya(self.docx.styles.element)
         tetapkan_nomor(pohon)
-        rapikan_bagian(pohon)
-        urutkan_isi(pohon)
-        lekatkan_tanda_tangan(pohon)
-        mulai_daftar(pohon, self._daftar_baru)
+        rapikan_bagian(pohon, gaya)
+        urutkan_isi(pohon, gaya)
+        lekatkan_tanda_tangan(pohon, gaya)
+        mulai_daftar(pohon, gaya, self._daftar_baru)
         return pohon
 
     def pastikan_xml(self, xml: str) -> None:

@@ -2,6 +2,8 @@
 
 import io
 import re
+import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -266,6 +268,25 @@ class TestFilter:
         assert "Tidak dapat diisi: X." == teks
 
 
+# What LibreOffice calls the styles of lists of contents; their names stay.
+_GAYA_LIBREOFFICE = {"TOC1": "Contents1", "TOC2": "Contents2", "TableofFigures": "Tableoffigures"}
+
+
+def seperti_libreoffice(isi: bytes) -> bytes:
+    """Return a template with the styles' ids of LibreOffice, and its empty runs."""
+    anggota: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        for nama in arsip.namelist():
+            satu = arsip.read(nama)
+            for lama, baru in _GAYA_LIBREOFFICE.items():
+                for sifat in ("w:styleId", "w:pStyle w:val"):
+                    satu = satu.replace(f'{sifat}="{lama}"'.encode(), f'{sifat}="{baru}"'.encode())
+            anggota[nama] = satu.replace(
+                b"</w:sectPr></w:pPr></w:p>", b"</w:sectPr></w:pPr><w:r><w:rPr/></w:r></w:p>"
+            )
+    return rakit(anggota)
+
+
 class TestUrutan:
     """Chapters in another order than the report's."""
 
@@ -276,14 +297,16 @@ class TestUrutan:
 
         assert [f"SEQ Tabel \\* ARABIC \\r {n}" for n in (3, 1, 2, 4)] == medan
 
-    def test_daftar_isi(self) -> None:
-        """The lists of contents follow them, each entry with those below it."""
-        jadi = Dokumen(isi_sini(bab_tertukar(), uji("tindak-lanjut")["lengkap"]))
+    @pytest.mark.parametrize("simpan", [bytes, seperti_libreoffice])
+    def test_daftar_isi(self, simpan: Callable[[bytes], bytes]) -> None:
+        """The lists of contents follow them, each entry with those below it, whoever saved it."""
+        jadi = Dokumen(isi_sini(simpan(bab_tertukar()), uji("tindak-lanjut")["lengkap"]))
+        gaya = {*_GAYA_LIBREOFFICE, *_GAYA_LIBREOFFICE.values()}
         baris = [
             "".join(p.itertext())
             for p in jadi.cari("//w:p")
             if p.find(f"{W}pPr/{W}pStyle") is not None
-            and p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") in ("TOC1", "TOC2", "TableofFigures")
+            and p.find(f"{W}pPr/{W}pStyle").get(f"{W}val") in gaya
         ]
         awal = [b.split(".")[0].split("…")[0] for b in baris]
 
@@ -294,6 +317,16 @@ class TestUrutan:
         ]
         rencana = next(i for i, b in enumerate(awal) if _sebutan(b) == "BAB II")
         assert "Hasil Survei" in baris[rencana + 1]
+
+    def test_bagian(self) -> None:
+        """No section ends with an empty paragraph, nor does one that LibreOffice saved."""
+        naskah = uji("tindak-lanjut")["lengkap"]
+        lama, baru = (
+            Dokumen(isi_sini(isi, naskah))
+            for isi in (bab_tertukar(), seperti_libreoffice(bab_tertukar()))
+        )
+
+        assert len(lama.cari("//w:body/w:p")) == len(baru.cari("//w:body/w:p"))
 
     def test_catatan(self) -> None:
         """It is worth a remark."""
@@ -419,6 +452,30 @@ class TestPetunjuk:
 
         assert xml
         assert all("Satu kata di sini" in m.lokasi for m in xml)
+
+
+def kotak(isi: str) -> str:
+    """Return a text box as Word writes it: twice, for programs of two ages."""
+    isi = f"<w:txbxContent>{isi}</w:txbxContent>"
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    wps = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    return (
+        f'<w:p><w:r><mc:AlternateContent xmlns:mc="{mc}" xmlns:wps="{wps}" '
+        f'xmlns:v="urn:schemas-microsoft-com:vml"><mc:Choice Requires="wps"><wps:txbx>{isi}'
+        f"</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>{isi}</v:textbox></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def test_kotak_teks() -> None:
+    """What is wrong in a text box is told once; a table in it is one table."""
+    dalam = tabel(("{{ sampul.jdul }}",)) + p("{{ sampul.unt }}")
+    isi = badan(kotak(dalam) + tabel(("{{ sampul.tahn }}",)))
+    salah = [m for m in periksa(isi)["masalah"] if m.kode == "templat-nama"]
+
+    assert ["sampul.jdul", "sampul.unt", "sampul.tahn"] == [m.ditemukan for m in salah]
+    assert salah[1].lokasi.startswith("kotak teks")
+    assert salah[2].lokasi.startswith("tabel 2, baris 1, sel 1")
 
 
 def test_kurung_tunggal() -> None:

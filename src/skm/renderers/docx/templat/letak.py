@@ -18,6 +18,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _VT = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 _CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TEKS = (f"{_W}t", f"{_A}t")
 """Elements that hold the text of runs."""
 
@@ -85,6 +86,7 @@ class PembacaLetak:
         self._banyak_tabel = self._paragraf = self._kotak = 0
         self._halaman = 1
         self._judul = self._dulu = ""
+        self._ganda: list[tuple[int, int, str, str]] = []
         self._urut = count(1)
 
     def jalan(self) -> Iterator[ParagrafTemplat]:
@@ -101,6 +103,8 @@ class PembacaLetak:
                 self._tabel.pop()
             elif e.tag == f"{_W}txbxContent":
                 self._kotak -= 1
+            elif e.tag == f"{_MC}AlternateContent":
+                self._ganda.pop()
         for e in self.akar.iter(*SENDIRI):
             yield ParagrafTemplat(e, self.sebutan, {"p": next(self._urut)})
 
@@ -124,6 +128,11 @@ class PembacaLetak:
             self._kotak += 1
         elif e.tag == f"{_W}lastRenderedPageBreak":
             self._halaman += 1
+        elif e.tag == f"{_MC}AlternateContent":
+            self._ganda.append((self._banyak_tabel, self._halaman, self._judul, self._dulu))
+        elif e.tag == f"{_MC}Fallback" and self._ganda:
+            # The same once more, for programs that do not know the other: it is in one place.
+            self._banyak_tabel, self._halaman, self._judul, self._dulu = self._ganda[-1]
         elif e.tag in _CATATAN:
             self.sebutan = f"{_CATATAN[e.tag]} {e.get(f'{_W}id')}"
             self._paragraf, self._dulu = 0, ""

@@ -78,6 +78,7 @@ def baca_tag(siap: Siap, jenis: str) -> BacaanTag:
     bacaan = pembaca.bacaan
     bacaan.masalah[:0] = [*siap.paket.masalah, *siap.masalah]
     bacaan.masalah += _wajib(bacaan.dipakai, jenis)
+    bacaan.masalah = [*dict.fromkeys(bacaan.masalah)]  # Word writes each text box twice
     bacaan.catatan[:0] = siap.paket.catatan
     bacaan.catatan += _tak_dipakai(bacaan.dipakai, jenis)
     if pembaca.bertabel:
