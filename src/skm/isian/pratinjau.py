@@ -97,7 +97,8 @@ def _dari_jawaban(nomor: int, paling: int) -> tuple[str, str, str]:
     """Return the formulas for the sum, the number and the mean of answers below a heading."""
     tabel = f"{JAWABAN}!$A$2:$CV${paling + 1}"
     kolom = f"INDEX({tabel},0,MATCH($A{nomor},{JAWABAN}!$A$1:$CV$1,0))"
-    hitung = [f"COUNTIF({kolom},{i})" for i in range(1, 5)]
+    # Whether a figure was pasted as a number or as a text is not the same to COUNTIF everywhere.
+    hitung = [f'SUMPRODUCT(--({kolom}&""="{i}"))' for i in range(1, 5)]
     total = "+".join(f"{i}*{h}" for i, h in enumerate(hitung, start=1))
     n = "+".join(hitung)
     return (

@@ -1,0 +1,148 @@
+"""A workbook to fill in after LibreOffice opened, computed and saved it."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from test_perintah_isian import TINDAK_LANJUT, isi
+
+import skm
+from perkakas import jalankan_libreoffice
+from skm.isian.baca import kenali
+from skm.isian.denah import PRATINJAU
+from skm.isian.tulis import ke_isian
+from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.serial import baca, datar
+from skm.testing.strategies import laporan_skm, laporan_tindak_lanjut
+
+pytestmark = pytest.mark.libreoffice
+
+XLSX = "xlsx:Calc MS Excel 2007 XML"
+
+
+def simpan_ulang(folder: Path, isi_berkas: Mapping[str, bytes]) -> Path:
+    """Return a folder of workbooks that LibreOffice has saved."""
+    asal = folder / "asal"
+    asal.mkdir()
+    for nama, satu in isi_berkas.items():
+        (asal / nama).write_bytes(satu)
+    jalankan_libreoffice(XLSX, folder, *sorted(asal.glob("*.xlsx")))
+    return folder
+
+
+def beberapa(banyak: int) -> list[LaporanTindakLanjut | LaporanSKM]:
+    """Return some generated reports of both kinds."""
+    semua: list[LaporanTindakLanjut | LaporanSKM] = []
+    cara = settings(
+        max_examples=banyak,
+        phases=[Phase.generate],
+        deadline=None,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
+    cara(given(laporan_tindak_lanjut(dapat_dinilai=False))(lambda satu: semua.append(satu)))()
+    cara(given(laporan_skm(dapat_dinilai=False))(lambda satu: semua.append(satu)))()
+    return semua
+
+
+def test_sama(tmp_path: Path) -> None:
+    """Generated reports are the same afterwards, and the workbooks known for what they are."""
+    semua = beberapa(10)
+    folder = simpan_ulang(tmp_path, {f"{i}.xlsx": ke_isian(datar(r)) for i, r in enumerate(semua)})
+
+    for i, laporan in enumerate(semua):
+        assert kenali(folder / f"{i}.xlsx")
+        assert laporan == baca(folder / f"{i}.xlsx")
+
+
+def pratinjau(berkas: Path) -> tuple[list[Any], Any, Any]:
+    """Return the letters of unsur, the index and its letter as the preview shows them."""
+    lembar = openpyxl.load_workbook(berkas, data_only=True)[PRATINJAU]
+    huruf = [lembar[f"F{b}"].value for b in range(5, 14)]
+    return huruf, lembar["E15"].value, lembar["E16"].value
+
+
+def test_pratinjau_jawaban(tmp_path: Path) -> None:
+    """The preview shows what skm computes: of answers, blanks among them, and of pasted texts."""
+    folder, acak = tmp_path / "isi", Random(14)
+    folder.mkdir()
+    for i in range(8):
+        n = acak.choice((1, 3, 7, 30, 97))
+        dasar = acak.choice((1, 2, 3))
+        jalur = folder / f"{i}.xlsx"
+        jalur.write_bytes(
+            ke_isian({"jenis": "skm", "unit": {"nama": "x"}, "periode": {"tahun": 2024}})
+        )
+        buku = openpyxl.load_workbook(jalur)
+        for b in range(2, n + 2):
+            for k in range(7, 16):
+                nilai: Any = min(4, dasar + acak.choice((0, 0, 1)))
+                if n > 3 and acak.random() < 0.05:
+                    nilai = None
+                buku["Jawaban"].cell(b, k).value = nilai if i % 2 else nilai and str(nilai)
+        buku.save(jalur)
+    simpan_ulang(tmp_path, {j.name: j.read_bytes() for j in folder.glob("*.xlsx")})
+
+    for i in range(8):
+        laporan = baca(tmp_path / f"{i}.xlsx")
+        assert isinstance(laporan, LaporanSKM)
+        ikm = skm.ikm_dari(skm.tabulasikan(laporan.jawaban).semua)
+        huruf, angka, mutu = pratinjau(tmp_path / f"{i}.xlsx")
+
+        assert (ikm.cetak, ikm.mutu.huruf) == (Decimal(repr(angka)).quantize(Decimal("0.01")), mutu)
+        assert [u.mutu.huruf for u in ikm.unsur] == huruf
+
+
+@pytest.mark.parametrize("cara", ["nrr", "total", "n"])
+def test_pratinjau_nilai(cara: str, tmp_path: Path) -> None:
+    """The same for means as printed, with either mark, and for sums with their counts."""
+    if cara == "nrr":
+        nilai: dict[str, object] = {f"C{4 + i}": f"3{',.'[i % 2]}{i}{i}0" for i in range(1, 10)}
+        nilai |= {f"D{4 + i}": None for i in range(1, 10)}
+    elif cara == "total":
+        nilai = {f"D{4 + i}": 100 + i for i in range(1, 10)}
+    else:
+        nilai = {f"D{4 + i}": str(90 + i) for i in range(1, 10)}
+        nilai |= {f"E{4 + i}": 30 for i in range(1, 10)}
+    jalur = tmp_path / "isian.xlsx"
+    jalur.write_bytes(ke_isian({"jenis": "tindak-lanjut"}))
+    isi(jalur, TINDAK_LANJUT)
+    isi(jalur, {"Nilai": nilai, "Identitas": {"B14": None if cara == "n" else 40}})
+    simpan_ulang(tmp_path, {"isian.xlsx": jalur.read_bytes()})
+    laporan = baca(tmp_path / "isian.xlsx")
+    assert isinstance(laporan, LaporanTindakLanjut)
+    ikm = skm.hitung_ikm(laporan.nilai)
+    huruf, angka, mutu = pratinjau(tmp_path / "isian.xlsx")
+
+    assert (ikm.cetak, ikm.mutu.huruf) == (Decimal(repr(angka)).quantize(Decimal("0.01")), mutu)
+    assert [u.mutu.huruf for u in ikm.unsur] == huruf
+
+
+def test_kosong(tmp_path: Path) -> None:
+    """Of nothing there is no preview, and no error sign anywhere."""
+    folder = simpan_ulang(
+        tmp_path, {f"{j}.xlsx": ke_isian({"jenis": j}) for j in ("skm", "tindak-lanjut")}
+    )
+    for jenis in ("skm", "tindak-lanjut"):
+        buku = openpyxl.load_workbook(folder / f"{jenis}.xlsx", data_only=True)
+
+        assert (["–"] * 9, "–", "–") == pratinjau(folder / f"{jenis}.xlsx")
+        semua = (s.value for lembar in buku for baris in lembar.iter_rows() for s in baris)
+        assert [] == [s for s in semua if isinstance(s, str) and s.startswith("#")]
+
+
+def test_diisi_dan_dicetak(tmp_path: Path) -> None:
+    """Filled in by hand and saved by LibreOffice, it prints what the workbook itself prints."""
+    jalur = tmp_path / "isian.xlsx"
+    jalur.write_bytes(ke_isian({"jenis": "tindak-lanjut"}))
+    isi(jalur, TINDAK_LANJUT)
+    semula = skm.cetak(skm.susun(baca(jalur)), "markdown").content
+    simpan_ulang(tmp_path, {"isian.xlsx": jalur.read_bytes()})
+
+    assert semula == skm.cetak(skm.susun(baca(tmp_path / "isian.xlsx")), "markdown").content
