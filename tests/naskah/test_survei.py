@@ -13,7 +13,6 @@ from skm.model import (
     Konvensi,
     LaporanSKM,
     LembarJawaban,
-    NilaiTren,
     NilaiUnsur,
     ParagrafSKM,
     Periode,
@@ -332,21 +331,6 @@ def test_urutan_kelas() -> None:
         assert urut == sorted(sorted(urut), key=lambda k: urutan_kelas(dimensi, k))
     assert urutan_kelas("usia", "lupa") == urutan_kelas("usia", TIDAK_WAJAR)
     assert len({urutan_kelas("layanan", k) for k in (*pendidikan, *usia)}) == 1
-
-
-@pytest.mark.parametrize(
-    ("lama", "kalimat"),
-    [
-        ("87.50", "IKM tetap 87,50 pada Semester I (Januari–Juni 2026)."),
-        ("80.00", "IKM naik 7,50 poin dari 80,00 menjadi 87,50 pada Semester I"),
-        ("90.25", "IKM turun 2,75 poin dari 90,25 menjadi 87,50 pada Semester I"),
-    ],
-)
-def test_tren(lama: str, kalimat: str) -> None:
-    """An index rises, falls or stays, against the period before."""
-    dulu = NilaiTren(periode=Periode(tahun=2025), ikm=Decimal(lama))
-
-    assert kalimat in teks(skm.susun(laporan(tren=(dulu,))), "tren")
 
 
 def test_jumlah_yang_dihitung() -> None:

@@ -246,6 +246,7 @@ _TABEL = (
         (
             ButirIsian("periode", "Periode", _PERIODE, contoh="Triwulan IV 2025", lebar=26),
             ButirIsian("ikm", "IKM", "Seperti tercetak.", contoh="82,50", lebar=10, khusus="koma"),
+            ButirIsian("n", "Responden", "Boleh kosong.", contoh="118", lebar=12),
             ButirIsian(
                 "laporan",
                 "Berkas laporan",

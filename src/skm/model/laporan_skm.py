@@ -77,10 +77,13 @@ class NilaiTren(Benda):
     Attributes:
         periode: The period.
         ikm: The index as printed, in IKM points.
+        n: Respondents of that period; None if unknown.  With it the report can say whether the
+            index rose or fell by more than chance.
     """
 
     periode: Periode = attrs.field(metadata=satu(Periode))
     ikm: Decimal = attrs.field(converter=Dari[Angka], metadata=ANGKA)
+    n: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 10**12)))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -383,6 +383,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "NilaiTren": {
         "periode": ("Periodenya.", "{ tahun = 2025, semester = 2 }"),
         "ikm": ("IKM seperti tercetak pada laporan periode itu.", '"83,10"'),
+        "n": (
+            "Jumlah responden periode itu; dengannya laporan dapat menyebut IKM naik atau turun, "
+            "bila selisihnya melampaui batas kewajaran sampel.",
+            "122",
+        ),
     },
     "ParagrafSKM": {
         "latar_belakang": ("BAB I, latar belakang.", '["Paragraf pertama.", "Paragraf kedua."]'),

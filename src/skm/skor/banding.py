@@ -94,7 +94,7 @@ def _uji(lama: TitikBanding, baru: TitikBanding) -> tuple[Sebab | None, UjiWelch
     a, b = _ragam(lama.galat), _ragam(baru.galat)
     if not a + b:
         return Sebab.SERAGAM, None
-    derajat = (a + b) ** 2 // (a**2 / (lama.galat.n - 1) + b**2 / (baru.galat.n - 1))
+    derajat = _derajat(a, lama.galat.n, b, baru.galat.n)
     kritis = muat_t().kritis(derajat)
     return None, UjiWelch(
         derajat=derajat,
@@ -105,5 +105,35 @@ def _uji(lama: TitikBanding, baru: TitikBanding) -> tuple[Sebab | None, UjiWelch
     )
 
 
+def _derajat(a: Fraction, n_a: int, b: Fraction, n_b: int) -> int:
+    return (a + b) ** 2 // (a**2 / (n_a - 1) + b**2 / (n_b - 1))
+
+
 def _ragam(galat: GalatIKM) -> Fraction:
     return galat.ragam_responden / galat.n
+
+
+def kenyataan_gerak(selisih: Fraction, baru: GalatIKM | None, n: int | None = None) -> Kenyataan:
+    """
+    Judge whether an index moved by more than chance since a period of which little is known.
+
+    Args:
+        selisih: Printed index now minus that of the earlier period, in IKM points.
+        baru: How precise the index now is; None if unknown.
+        n: Respondents of the earlier period; None if unknown.  Their answers are taken to have
+            differed from each other as much as those now do.
+
+    Returns:
+        As `bandingkan` judges.  Without *n* a difference may be too small whatever it was, since
+        the earlier sample can only have added to the uncertainty; a larger one cannot be judged.
+    """
+    if baru is None or not baru.ragam_responden:
+        return Kenyataan.TIDAK_DAPAT_DINILAI
+    kini = _ragam(baru)
+    if n is None or n < 2:
+        terkecil = kuadrat_galat(muat_t().takhingga, kini)
+        return Kenyataan.TIDAK_DAPAT_DINILAI if selisih**2 > terkecil else Kenyataan.TIDAK_NYATA
+    dulu = baru.ragam_responden / n
+    kritis = muat_t().kritis(_derajat(dulu, n, kini, baru.n))
+    nyata = selisih**2 > kuadrat_galat(kritis, dulu + kini)
+    return Kenyataan.NYATA if nyata else Kenyataan.TIDAK_NYATA

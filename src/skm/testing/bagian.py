@@ -318,7 +318,8 @@ def jadwal() -> st.SearchStrategy[Jadwal]:
 @cache
 def nilai_tren() -> st.SearchStrategy[NilaiTren]:
     """Return indices of earlier periods."""
-    return st.builds(NilaiTren, periode=periode(), ikm=angka(25, 100, 2))
+    n = st.one_of(st.none(), st.integers(1, 10_000))
+    return st.builds(NilaiTren, periode=periode(), ikm=angka(25, 100, 2), n=n)
 
 
 @cache

@@ -1,12 +1,12 @@
 """Sentences of the survey report, made from its data."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from skm.bahasa import sebut_tanggal
 from skm.exact import format_id
-from skm.model import IKM, HasilUnsur, Hitungan, LaporanSKM
+from skm.model import IKM, N_KECIL, CapaianSampel, HasilUnsur, Hitungan, LaporanSKM
 from skm.naskah.kalimat import (
     TERSEBUT,
     bilang,
@@ -299,31 +299,6 @@ def _ujung(ikm: IKM, mana: str) -> str:
     return f"{huruf_besar(bilang(jumlah))} unsur dengan nilai {mana} adalah {sebut}."
 
 
-def tren(semua: Sequence[tuple[str, Decimal]], tabel: int, gambar: int | None) -> str:
-    """Say how the index has moved, step by step told in one sentence."""
-    (sebutan_awal, awal), (sebutan_akhir, akhir) = semua[-2], semua[-1]
-    di = f"Tabel {tabel}" + ("" if gambar is None else f" dan Gambar {gambar}")
-    kalimat = [
-        f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}.",
-        f"Dibandingkan dengan {sebutan_awal}, {gerak(awal, akhir)} pada {sebutan_akhir}.",
-    ]
-    if len(semua) > 2:
-        pertama = semua[0]
-        kalimat.append(f"Dibandingkan dengan {pertama[0]}, {gerak(pertama[1], akhir)}.")
-    return " ".join(kalimat)
-
-
-def gerak(dari: Decimal, ke: Decimal) -> str:
-    """Write "IKM naik 1,20 poin dari 87,30 menjadi 88,50", or that it fell or stayed."""
-    if ke == dari:
-        return f"IKM tetap {format_id(ke, 2)}"
-    arah = "naik" if ke > dari else "turun"
-    return (
-        f"IKM {arah} {format_id(abs(ke - dari), 2)} poin dari {format_id(dari, 2)} menjadi "
-        f"{format_id(ke, 2)}"
-    )
-
-
 def kesimpulan(laporan: LaporanSKM, ikm: IKM, n: int, dihitung: int) -> tuple[str, ...]:
     """Return what the report comes down to, one item each; *n* as in `jumlah_responden`."""
     dari = "" if dihitung == n else f" ({format_id(dihitung)} di antaranya mengisi semua unsur)"
@@ -350,3 +325,17 @@ def kesimpulan(laporan: LaporanSKM, ikm: IKM, n: int, dihitung: int) -> tuple[st
             f"{bilang(unsur)} unsur."
         )
     return tuple(butir)
+
+
+def sampel_kecil(sampel: CapaianSampel | None, dihitung: int) -> Iterator[str]:
+    """Yield that the index rests on few respondents, or on fewer than are called for."""
+    hati = "sehingga hasilnya perlu dibaca dengan hati-hati"
+    if sampel is not None and not sampel.terpenuhi:
+        yield (
+            f"Jumlah responden ({format_id(sampel.diperoleh)} orang) belum mencapai jumlah sampel "
+            f"minimal ({format_id(sampel.perlu)} orang), {hati}."
+        )
+    elif dihitung < N_KECIL:
+        yield (
+            f"IKM dihitung dari {format_id(dihitung)} responden (kurang dari {N_KECIL}), {hati}."
+        )

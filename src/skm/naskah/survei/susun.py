@@ -34,6 +34,7 @@ from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
 from skm.naskah.survei.layanan import tabel_layanan
 from skm.naskah.survei.saran import daftar_saran, tanpa_saran
+from skm.naskah.survei.tren import gerak, titik_tren, tren
 from skm.naskah.tabel import tabel_rtl
 from skm.regulasi import Regulasi
 from skm.skor import (
@@ -115,6 +116,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         super().__init__(laporan, regulasi, hasil, paragraf)
         self.tabulasi, self.semua = tabulasi, tabulasi.semua
         self.dihitung = n_dihitung(tabulasi.semua, laporan.konvensi)
+        self.titik_tren = titik_tren(laporan, hasil.ikm.cetak, hasil.galat)
 
     # -- chapters
 
@@ -247,26 +249,25 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         yield from self.blok("tren")
 
     def _tren(self) -> Iterator[Blok]:
-        laporan, regulasi = self.laporan, self.regulasi
-        semua = [(t.periode, t.ikm) for t in laporan.tren]
-        semua.append((laporan.periode, self.hasil.ikm.cetak))
-        if len(semua) < _BULAN_TREN:
+        titik, regulasi = self.titik_tren, self.regulasi
+        if len(titik) < _BULAN_TREN:
             yield Paragraf(
                 id="tren",
                 teks="Nilai periode sebelumnya tidak dicatat, sehingga tren belum dapat disajikan.",
             )
             return
         nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
-        disebut = [(str(periode), nilai) for periode, nilai in semua]
-        yield Paragraf(id="tren", teks=kalimat.tren(disebut, nomor, gambar))
+        yield Paragraf(id="tren", teks=tren(titik, nomor, gambar))
+        semua = [(t.periode, t.ikm) for t in titik]
         yield tabel.tabel_tren(semua, regulasi, nomor)
         yield grafik.grafik_tren(semua, regulasi, gambar)
 
     def _kesimpulan(self) -> Iterator[Blok]:
-        yield Daftar(
-            id="kesimpulan",
-            butir=kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung),
-        )
+        butir = kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung)
+        titik = self.titik_tren[-_BULAN_TREN:]
+        lain = [gerak(*titik)] if len(titik) == _BULAN_TREN else []
+        lain += kalimat.sampel_kecil(self.hasil.sampel, self.dihitung)
+        yield Daftar(id="kesimpulan", butir=(*butir, *lain))
         yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
 
