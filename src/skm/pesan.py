@@ -113,7 +113,8 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "mulai-berkas": Pesan(
             "no example of a report of kind {ditemukan}",
             "tidak ada contoh berkas laporan jenis {ditemukan}",
-            "mulai dengan buku kerja untuk diisi: skm mulai {saran} --jenis {ditemukan}",
+            "mulai dari jawabannya: skm mulai laporan.toml --jawaban jawaban.xlsx, atau dengan "
+            "buku kerja untuk diisi: skm mulai {saran} --jenis {ditemukan}",
         ),
         "isian-kosong": Pesan("not filled in: {ditemukan}", "{ditemukan} belum diisi"),
         "isian-bukan": Pesan(
@@ -489,6 +490,35 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "rekap memerlukan unsur yang sama di semua unit",
         ),
         # command line
+        "periode-tanpa-tanggal": Pesan(
+            "{ditemukan} of {diharapkan} answers have no date, so the period is not known; say "
+            "which, such as {saran}",
+            "{ditemukan} dari {diharapkan} jawaban tidak bertanggal, sehingga periode survei "
+            "belum diketahui",
+            "sebutkan periodenya, misalnya {saran}",
+        ),
+        "periode-belum-pasti": Pesan(
+            "answers are dated {ditemukan}, which is no single period; say which: {saran}",
+            "tanggal jawaban {ditemukan} belum menunjuk satu periode",
+            "sebutkan periodenya: {saran}",
+        ),
+        "periode-urutan": Pesan(
+            "dates may have the day or the month first: {ditemukan} or {diharapkan}; say which: "
+            "{saran}",
+            "tanggal jawaban dapat dibaca hari-bulan-tahun ({ditemukan}) atau bulan-hari-tahun "
+            "({diharapkan}), dan tidak ada tanggal yang memastikannya",
+            "nyatakan urutannya: {saran} (dalam berkas pemetaan: kunci tanggal)",
+        ),
+        "di-luar-folder": Pesan(
+            "is not in the folder of the report ({diharapkan}) or below it",
+            "berkas ini di luar folder laporan ({diharapkan})",
+            "simpan di folder itu atau di bawahnya, atau buat laporannya di folder berkas ini",
+        ),
+        "mulai-jawaban": Pesan(
+            "{ditemukan} does not begin with answers",
+            "{ditemukan} tidak dimulai dari jawaban responden",
+            "pakai laporan.toml dengan --jenis skm, atau hapus --jawaban",
+        ),
         "pilihan-jawaban": Pesan(
             "option {ditemukan} needs a file of answers",
             "pilihan {ditemukan} hanya berlaku untuk berkas jawaban",
@@ -1914,7 +1944,7 @@ def kalimat(masalah: "Masalah") -> str:
     isi = attrs.asdict(masalah)
     if masalah.kode == "sintaks":
         isi["ditemukan"] = _sintaks(masalah.ditemukan)
-    elif masalah.kode.startswith(("tanggal-urutan-", "zona-", "status-")):
+    elif masalah.kode.startswith(("tanggal-urutan-", "periode-", "zona-", "status-")):
         isi |= {k: isi[k].replace(" | ", " atau ") for k in ("diharapkan", "saran")}
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci", "ruang-sementara"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
@@ -1965,13 +1995,16 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
             tujuan = f'lalu masukkan ke dalam "jawaban" pada {tempat}'
         else:
             tujuan = f"lalu tambahkan di akhir {tempat}, sebagai ganti [jawaban.jawaban…] bila ada"
-        isi = (
-            "judul kolomnya"
-            if tentang_kolom
-            else '1, 2, 3, atau 4 (atau "kosong" bila artinya tidak dijawab)'
-        )
-        langkah = f'ganti setiap "?" di bawah ini dengan {isi}' if '"?"' in blok else _SALIN
+        ganti = f'ganti setiap "?" di bawah ini dengan {isi_isian(blok)}'
+        langkah = ganti if '"?"' in blok else _SALIN
         yield f"Untuk menjawab, {langkah}, {tujuan}:", blok
+
+
+def isi_isian(blok: str) -> str:
+    """Say what takes the place of each question mark in a block."""
+    if _TENTANG_KOLOM.match(blok):
+        return "judul kolomnya"
+    return '1, 2, 3, atau 4 (atau "kosong" bila artinya tidak dijawab)'
 
 
 def kalimat_renderer(salah: "RendererError") -> str:

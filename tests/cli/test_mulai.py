@@ -1,10 +1,11 @@
 """``skm mulai``: a starter that prints at once."""
 
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
-from perintah import Perintah, isi_folder
+from perintah import MAHULU, UNSUR, Perintah, isi_folder, tulis_csv
 
 import skm as pustaka
 from skm.renderers import daftar
@@ -105,3 +106,120 @@ def test_upper_case_suffix(skm: Perintah) -> None:
     """A suffix in capitals is the same suffix, to `mulai` and to `cetak`."""
     assert 0 == skm("mulai", "LAPORAN.TOML").kode
     assert 0 == skm("cetak", "LAPORAN.TOML", "-o", "LAPORAN.JSON").kode
+
+
+# ---------------------------------------------------------------- from answers
+
+
+def _jawaban(isi: str = "2026-04-03", *, nilai: str = "344444444") -> str:
+    """Write answers of one day, and return the name of the file."""
+    baris = [f"{isi},{','.join(nilai)}"] * 4
+    return tulis_csv("jawaban.csv", baris, kepala=",".join(["tanggal", *UNSUR]))
+
+
+def test_dari_jawaban(skm: Perintah) -> None:
+    """What was read is said, what rests on it, and the command that comes next works as it is."""
+    hasil = skm("mulai", "laporan.toml", "--jawaban", _jawaban())
+
+    assert (0, True) == (hasil.kode, hasil.galat.startswith("Catatan: jawaban.csv: kode U4"))
+    assert hasil.keluar == (
+        "Selesai: laporan.toml\n"
+        "IKM     : 97,22, mutu A (Sangat Baik), n = 4\n"
+        "Periode : Triwulan II (April–Juni 2026). Menurut tanggal jawaban, 3 April 2026.\n"
+        'Ganti setiap "[isi: …]" dengan penyunting teks, lalu cetak dengan:\n'
+        "  skm cetak laporan.toml -o laporan.docx\n"
+    )
+    saran = shlex.split(hasil.keluar.splitlines()[-1])
+    cetak = skm(*saran[1:])
+    assert (0, True) == (cetak.kode, "Selesai: laporan.docx" in cetak.keluar)
+
+
+def test_jawaban_ditanyakan(skm: Perintah) -> None:
+    """Questions are shown and put into a file; once it is filled in the same command goes on."""
+    jawaban = _jawaban(nilai="355555555")
+    perintah = ("mulai", "laporan.toml", "--jenis", "skm", "--jawaban", jawaban)
+    hasil = skm(*perintah)
+
+    assert (2, "") == (hasil.kode, hasil.keluar)
+    assert "skala 1–5" in hasil.galat
+    assert "[jawaban.semua]" not in hasil.galat
+    assert hasil.galat.endswith(
+        "Pertanyaannya ditulis ke pemetaan.toml. Jawab di berkas itu, simpan, lalu ulangi perintah "
+        "yang sama.\n"
+    )
+    assert {"jawaban.csv", "pemetaan.toml"} == set(isi_folder())
+    lagi = skm(*perintah)
+    assert (2, True) == (lagi.kode, 'ditemukan "?"' in lagi.galat)
+    teks = Path("pemetaan.toml").read_text(encoding="utf-8")
+    for lama, baru in (("3", "2"), ("5", "4")):
+        teks = teks.replace(f'"{lama}" = "?"', f'"{lama}" = {baru}')
+    Path("pemetaan.toml").write_text(teks, encoding="utf-8")
+    jadi = skm(*perintah)
+    assert (0, True) == (jadi.kode, "Pemetaan: pemetaan.toml\n" in jadi.keluar)
+    assert 0 == skm("cetak", "laporan.toml", "-o", "laporan.md").kode
+
+
+def test_jawaban_tak_terhitung(skm: Perintah) -> None:
+    """A report of which some answers could not be counted is written, and the code says so."""
+    baris = [f"2026-04-0{i},{','.join('344444444')}" for i in range(1, 9)]
+    jawaban = tulis_csv(
+        "jawaban.csv", [*baris, f"2026-04-09,{','.join('x44444444')}"],
+        kepala=",".join(["tanggal", *UNSUR]),
+    )  # fmt: skip
+    hasil = skm("mulai", "laporan.toml", "--jawaban", jawaban)
+
+    assert (1, True) == (hasil.kode, hasil.keluar.startswith("Selesai: laporan.toml\n"))
+    assert '"x"' in hasil.galat
+
+
+@pytest.mark.parametrize(
+    ("argumen", "kalimat"),
+    [
+        (
+            ["--jenis", "tindak-lanjut", "--jawaban", "jawaban.csv"],
+            "laporan berjenis tindak-lanjut tidak dimulai dari jawaban responden. Pakai "
+            "laporan.toml dengan --jenis skm, atau hapus --jawaban",
+        ),
+        (
+            ["--jenis", "skm"],
+            "mulai dari jawabannya: skm mulai laporan.toml --jawaban jawaban.xlsx, atau dengan "
+            "buku kerja untuk diisi: skm mulai isian.xlsx --jenis skm",
+        ),
+        (["--profil", "profil.toml"], "pilihan --profil hanya berlaku untuk berkas jawaban"),
+        (["--kolom", "U8=U9"], "pilihan --kolom hanya berlaku untuk berkas jawaban"),
+        (["--populasi", "40"], "pilihan --populasi hanya berlaku untuk berkas jawaban"),
+    ],
+)
+def test_tanpa_arti(skm: Perintah, argumen: list[str], kalimat: str) -> None:
+    """What would have no effect is refused."""
+    _jawaban()
+    hasil = skm("mulai", "laporan.toml", *argumen)
+
+    assert (2, "") == (hasil.kode, hasil.keluar)
+    assert kalimat.casefold() in hasil.galat.casefold()
+    assert {"jawaban.csv"} == set(isi_folder())
+
+
+def test_jenis_tindak_lanjut(skm: Perintah) -> None:
+    """The kind that is begun without answers may be named."""
+    assert 0 == skm("mulai", "laporan.toml", "--jenis", "tindak-lanjut").kode
+
+
+def test_pilihan_ikut(skm: Perintah) -> None:
+    """Options that settle how answers are read stand in the report, which prints the same index."""
+    jawaban = str(shutil.copy(MAHULU / "jawaban.csv", "."))
+    kolom = ("--kolom", "U8=U9", "--kolom", "U9=U8")
+    dihitung = skm("hitung", jawaban, *kolom)
+    hasil = skm("mulai", "laporan.toml", "--jawaban", jawaban, *kolom)
+
+    assert (0, 0) == (dihitung.kode, hasil.kode)
+    assert skm("hitung", "laporan.toml").keluar.splitlines()[0] == dihitung.keluar.splitlines()[0]
+    assert "kode U4" not in skm("cetak", "laporan.toml", "-o", "laporan.md").galat
+
+
+def test_isian_tanpa_jawaban(skm: Perintah) -> None:
+    """A workbook to fill in takes the answers on its own sheet."""
+    hasil = skm("mulai", "isian.xlsx", "--jawaban", _jawaban())
+
+    assert (2, "") == (hasil.kode, hasil.keluar)
+    assert "Isian.xlsx tidak dimulai dari jawaban responden." in hasil.galat

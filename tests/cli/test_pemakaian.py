@@ -111,7 +111,10 @@ class TestBantuan:
         keluar = skm("--help").keluar
 
         assert PERINTAH == re.findall(r"^    (\w+)  ", keluar, re.M)
-        assert "\n  skm mulai laporan.toml\n  skm cetak laporan.toml -o laporan.docx\n" in keluar
+        assert (
+            "\n  skm mulai laporan.toml --jawaban jawaban.xlsx"
+            "\n  skm cetak laporan.toml -o laporan.docx\n"
+        ) in keluar
 
     @pytest.mark.parametrize("perintah", PERINTAH)
     def test_every_argument_is_explained(self, perintah: str) -> None:

@@ -13,18 +13,22 @@ if TYPE_CHECKING:
     from skm.alur.cetakan import Cetakan, DitolakError, cetak_berkas
     from skm.alur.muatan import Muatan, PilihanMuat, muat
     from skm.alur.pemeriksaan import Pemeriksaan, periksa_berkas
+    from skm.alur.permulaan import DitanyaError, Permulaan, mulai_skm
     from skm.alur.pintu import bandingkan, ikm_dari, rekap
 
 __all__ = [
     "Cetakan",
+    "DitanyaError",
     "DitolakError",
     "Muatan",
     "Pemeriksaan",
+    "Permulaan",
     "PilihanMuat",
     "bandingkan",
     "cetak_berkas",
     "ikm_dari",
     "muat",
+    "mulai_skm",
     "periksa_berkas",
     "rekap",
 ]
@@ -33,14 +37,17 @@ __getattr__ = pemuat(
     globals(),
     {
         "Cetakan": "skm.alur.cetakan",
+        "DitanyaError": "skm.alur.permulaan",
         "DitolakError": "skm.alur.cetakan",
         "Muatan": "skm.alur.muatan",
         "Pemeriksaan": "skm.alur.pemeriksaan",
+        "Permulaan": "skm.alur.permulaan",
         "PilihanMuat": "skm.alur.muatan",
         "bandingkan": "skm.alur.pintu",
         "cetak_berkas": "skm.alur.cetakan",
         "ikm_dari": "skm.alur.pintu",
         "muat": "skm.alur.muatan",
+        "mulai_skm": "skm.alur.permulaan",
         "periksa_berkas": "skm.alur.pemeriksaan",
         "rekap": "skm.alur.pintu",
     },

@@ -255,14 +255,14 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
         from skm.tabulasi import cacah_lembar
 
         tabulasi = cacah_lembar(survei.jawaban)
-        _tolak(pilihan, _UNTUK_JAWABAN)
+        tolak_pilihan(pilihan, _UNTUK_JAWABAN)
     else:
-        _tolak(pilihan, (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))
+        tolak_pilihan(pilihan, (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))
     try:
         regulasi = pilih_regulasi(pilihan.regulasi or survei.regulasi)
-        konvensi = _konvensi(survei.konvensi, regulasi, pilihan)
+        konvensi = konvensi_dari(survei.konvensi, regulasi, pilihan)
     except ScoringError as salah:
-        raise _salah_pilihan(salah, berkas, pilihan, terbaca.mentah) from None
+        raise salah_pilihan(salah, berkas, pilihan, terbaca.mentah) from None
     periode = None if isinstance(survei, Survei) else survei.periode_survei
     return Muatan(
         berkas=berkas,
@@ -326,9 +326,9 @@ def _dari_jawaban(
     berkas = ", ".join(semua)
     try:
         regulasi = pilih_regulasi(pilihan.regulasi) if pilihan.regulasi else muat_regulasi()
-        konvensi = _konvensi(Konvensi(), regulasi, pilihan)
+        konvensi = konvensi_dari(Konvensi(), regulasi, pilihan)
     except ScoringError as salah:
-        raise _salah_pilihan(salah, berkas, pilihan) from None
+        raise salah_pilihan(salah, berkas, pilihan) from None
     berkas_pemetaan = pilihan.pemetaan if isinstance(pilihan.pemetaan, str | Path) else None
     pemetaan = (
         Pemetaan.dari(pilihan.pemetaan)
@@ -339,7 +339,9 @@ def _dari_jawaban(
     try:
         pemetaan = pemetaan.dengan_baris(hitung=pilihan.hitung_baris, lewati=pilihan.lewati_baris)
     except DataError as salah:
-        raise DataError(attrs.evolve(m, lokasi=_sebut(m.lokasi)) for m in salah.masalah) from None
+        raise DataError(
+            attrs.evolve(m, lokasi=sebut_pilihan(m.lokasi)) for m in salah.masalah
+        ) from None
     dinyatakan = {k: v for k in KUNCI_JAWABAN if (v := getattr(pilihan, k)) is not None}
     pemetaan = attrs.evolve(pemetaan, **dinyatakan)
     try:
@@ -375,7 +377,8 @@ def _dari_jawaban(
     )
 
 
-def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konvensi:
+def konvensi_dari(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konvensi:
+    """Return readings with what the options say of them in place of their own."""
     if pilihan.tanpa:
         asal = attrs.evolve(asal, tanpa=pilihan.tanpa)
     unsur = daftar_unsur(regulasi, asal)
@@ -389,7 +392,7 @@ def _konvensi(asal: Konvensi, regulasi: Regulasi, pilihan: PilihanMuat) -> Konve
     return attrs.evolve(asal, **ubah)
 
 
-def _salah_pilihan(
+def salah_pilihan(
     salah: ScoringError, berkas: str, pilihan: PilihanMuat, mentah: "Mentah | None" = None
 ) -> DataError:
     """Return an unusable option as such, anything else with its place in the file."""
@@ -403,12 +406,15 @@ def _salah_pilihan(
     return _tempatkan(berkas, mentah, salah)
 
 
-def _sebut(lokasi: str) -> str:
+def sebut_pilihan(lokasi: str) -> str:
     """Return the option that a key of a mapping is."""
     return f"--{lokasi.strip('.').partition('[')[0].replace('_', '-')}"
 
 
-def _tolak(pilihan: PilihanMuat, nama: Iterable[str]) -> None:
-    """Refuse options that would have no effect."""
-    if sia_sia := [n for n in nama if getattr(pilihan, n) not in (None, ())]:
-        raise DataError(Masalah(kode="pilihan-jawaban", ditemukan=_sebut(n)) for n in sia_sia)
+def tolak_pilihan(pilihan: PilihanMuat, nama: Iterable[str] | None = None) -> None:
+    """Refuse options that would have no effect: those named, or all."""
+    semua = nama or [f.name for f in attrs.fields(PilihanMuat)]
+    if sia_sia := [n for n in semua if getattr(pilihan, n) not in (None, ())]:
+        raise DataError(
+            Masalah(kode="pilihan-jawaban", ditemukan=sebut_pilihan(n)) for n in sia_sia
+        )

@@ -32,7 +32,6 @@ from skm.model import (
 from skm.model.laporan_skm import Laporan
 from skm.regulasi import Regulasi, dikenal, muat
 from skm.skor import (
-    PRIORITAS,
     daftar_unsur,
     hitung_bobot,
     hitung_ikm,
@@ -43,7 +42,7 @@ from skm.skor import (
 )
 from skm.skor.ikm import hasil_unsur
 from skm.skor.nrr import di_skala
-from skm.skor.prioritas import kelompok_setara
+from skm.skor.prioritas import kelompok_setara, perlu_rtl
 from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:
@@ -301,14 +300,7 @@ class Telaah:
     @cached_property
     def perlu_rtl(self) -> Sequence[tuple[Sequence[HasilUnsur], int]]:
         """The weakest unsur in groups of equal NRR, each with how many of it are to be planned."""
-        jadi: list[tuple[Sequence[HasilUnsur], int]] = []
-        sisa = PRIORITAS
-        for isi in self.setara if len(self.setara) > 1 else ():
-            if sisa <= 0:
-                break
-            jadi.append((isi, min(sisa, len(isi))))
-            sisa -= len(isi)
-        return jadi
+        return perlu_rtl(self.setara)
 
     # -- the plan and what became of it
 

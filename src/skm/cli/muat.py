@@ -9,8 +9,16 @@ import attrs
 from skm.cli.konsol import cetak_catatan, galat, kemajuan
 
 if TYPE_CHECKING:
-    from skm.alur import Muatan
+    from skm.alur import Muatan, PilihanMuat
     from skm.model import IKM
+
+
+def pilihan_muat(pilihan: argparse.Namespace) -> "PilihanMuat":
+    """Return what the options of a command say of how to read and score, those that it has."""
+    from skm.alur import PilihanMuat
+
+    nama = [f.name for f in attrs.fields(PilihanMuat) if hasattr(pilihan, f.name)]
+    return PilihanMuat(**{n: getattr(pilihan, n) for n in nama})
 
 
 def muat_masukan(berkas: str | Sequence[str], pilihan: argparse.Namespace) -> "Muatan":
@@ -22,11 +30,10 @@ def muat_masukan(berkas: str | Sequence[str], pilihan: argparse.Namespace) -> "M
     Raises:
         DataError: The file or the options cannot be used.
     """
-    from skm.alur import PilihanMuat, muat
+    from skm.alur import muat
 
-    milik = {f.name: getattr(pilihan, f.name) for f in attrs.fields(PilihanMuat)}
     with kemajuan("Membaca", "baris") as maju:
-        return muat(berkas, PilihanMuat(**milik), kemajuan=maju, kabar=galat)
+        return muat(berkas, pilihan_muat(pilihan), kemajuan=maju, kabar=galat)
 
 
 def ikm_muatan(muatan: "Muatan") -> "IKM":

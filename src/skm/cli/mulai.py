@@ -1,32 +1,103 @@
-"""``skm mulai``: a report file to start from."""
+"""``skm mulai``: a report file to start from, from answers where there are some."""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from skm.cli.kode_keluar import SELESAI
-from skm.cli.konsol import berkas_baru
+from skm.cli.kode_keluar import SELESAI, TAK_TERPAKAI, kode_selesai
+from skm.cli.konsol import berkas_baru, cetak_catatan, galat, laporkan, lipat
 from skm.cli.panggilan import kutip_jalur, nama_perintah
 from skm.errors import DataError
-from skm.jenis import SURVEI
+from skm.jenis import SURVEI, TINDAK_LANJUT
+
+if TYPE_CHECKING:
+    from skm.alur import Permulaan
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
-    """Run the command."""
+    """Run the command; the suffix says what kind of file is begun."""
+    if Path(pilihan.laporan).suffix.lower() == ".xlsx":
+        from skm.cli.mulai_isian import jalankan as mulai_isian
+
+        _tolak_jawaban(pilihan, pilihan.laporan)
+        return mulai_isian(pilihan)
+    tujuan = berkas_baru(pilihan.laporan, ".toml", timpa=pilihan.timpa)
+    return (_dari_jawaban if pilihan.jawaban else _contoh)(pilihan, tujuan)
+
+
+def _tolak_jawaban(pilihan: argparse.Namespace, apa: str) -> None:
+    """Refuse answers, and options on how they are read, where none are taken."""
+    from skm.alur.muatan import tolak_pilihan
+    from skm.cli.muat import pilihan_muat
+
+    if pilihan.jawaban:
+        raise DataError.satu("mulai-jawaban", ditemukan=apa)
+    if pilihan.profil is not None:
+        raise DataError.satu("pilihan-jawaban", ditemukan="--profil")
+    tolak_pilihan(pilihan_muat(pilihan))
+
+
+def _contoh(pilihan: argparse.Namespace, tujuan: Path) -> int:
+    """Write the example of a kind of report."""
     from importlib import resources
 
     from skm.keluaran import tulis
 
-    if Path(pilihan.laporan).suffix.lower() == ".xlsx":
-        from skm.cli.mulai_isian import jalankan as mulai_isian
-
-        return mulai_isian(pilihan)
+    _tolak_jawaban(pilihan, str(tujuan))
     if pilihan.jenis == SURVEI.kunci:
         raise DataError.satu("mulai-berkas", ditemukan=SURVEI.kunci, saran="isian.xlsx")
-    tujuan = berkas_baru(pilihan.laporan, ".toml", timpa=pilihan.timpa)
     isi = resources.files("skm").joinpath("mulai.toml").read_bytes()
     tulis([(tujuan, isi)], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
-    print("Ubah isinya dengan penyunting teks, lalu cetak dengan:")
+    _sesudah("Ubah isinya dengan penyunting teks, lalu cetak dengan:", tujuan)
+    return SELESAI
+
+
+def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
+    """Write a report file from answers, or the questions they raise."""
+    from skm.alur import DitanyaError, mulai_skm
+    from skm.cli.muat import pilihan_muat
+
+    if pilihan.jenis == TINDAK_LANJUT.kunci:
+        raise DataError.satu("mulai-jawaban", ditemukan=f"laporan berjenis {pilihan.jenis}")
+    try:
+        hasil = mulai_skm(
+            tujuan,
+            pilihan.jawaban,
+            pilihan_muat(pilihan),
+            profil=pilihan.profil,
+            timpa=pilihan.timpa,
+        )
+    except DitanyaError as salah:
+        laporkan(salah, TAK_TERPAKAI)
+        ke = kutip_jalur(salah.pemetaan)
+        galat(
+            lipat(
+                f"Pertanyaannya ditulis ke {ke}. Jawab di berkas itu, simpan, lalu ulangi "
+                "perintah yang sama."
+            )
+        )
+        return TAK_TERPAKAI
+    cetak_catatan(hasil.bacaan)
+    _ringkas(hasil)
+    _sesudah('Ganti setiap "[isi: …]" dengan penyunting teks, lalu cetak dengan:', tujuan)
+    return kode_selesai(hasil.bacaan)
+
+
+def _ringkas(hasil: "Permulaan") -> None:
+    """Say what was written, and what it rests on."""
+    from skm.exact import format_id
+
+    print(f"Selesai: {hasil.tujuan}")
+    n = format_id(hasil.bacaan.tabulasi.semua.n)
+    print(f"IKM     : {format_id(hasil.ikm.cetak)}, mutu {hasil.ikm.mutu}, n = {n}")
+    print(lipat(f"Periode : {hasil.periode}. {hasil.sebab_periode}", " " * 10))
+    if hasil.pemetaan is not None:
+        print(f"Pemetaan: {hasil.pemetaan}")
+
+
+def _sesudah(ajakan: str, tujuan: Path) -> None:
+    """Say what comes next, the command last."""
+    print(ajakan)
     hasil = kutip_jalur(tujuan.with_suffix(".docx"))
     print(f"  {nama_perintah()} cetak {kutip_jalur(tujuan)} -o {hasil}")
-    return SELESAI

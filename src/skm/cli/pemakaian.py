@@ -15,6 +15,7 @@ from skm.cli.pilihan_jawaban import (
     pilihan_baca,
     pilihan_format,
     pilihan_hitung,
+    pilihan_mesin,
     sel_kecil,
 )
 from skm.jenis import KUNCI_JENIS
@@ -77,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
         description="Survei Kepuasan Masyarakat: hitung indeks dan cetak laporan\n"
         "menurut PermenPANRB 14/2017.",
         epilog="mulai dari sini:\n"
-        f"  {skm} mulai laporan.toml\n"
+        f"  {skm} mulai laporan.toml --jawaban jawaban.xlsx\n"
         f"  {skm} cetak laporan.toml -o laporan.docx",
         formatter_class=_BantuanApaAdanya,
     )
@@ -144,14 +145,7 @@ def parser() -> argparse.ArgumentParser:
         help="tambahkan temuan pemeriksaan sebagai lampiran terakhir",
     )
 
-    mulai = tambah("mulai", "buat berkas laporan baru: contoh, atau buku kerja untuk diisi")
-    mulai.add_argument(
-        "laporan",
-        metavar="LAPORAN",
-        help="nama berkas baru: isian.xlsx untuk diisi di Excel, atau laporan.toml",
-    )
-    mulai.add_argument("--jenis", choices=KUNCI_JENIS, help="jenis laporannya")
-    mulai.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+    _mulai(tambah("mulai", "buat berkas laporan baru: dari jawaban, contoh, atau buku kerja"))
 
     periksa = tambah("periksa", "periksa laporan: angka, rencana, realisasi, dan bentuknya")
     periksa.add_argument(
@@ -345,9 +339,36 @@ def parser() -> argparse.ArgumentParser:
     )
     jelaskan.add_argument("--unsur", metavar="KODE", help="hanya satu unsur, misalnya U3")
     pilihan_baca(jelaskan)
+    pilihan_mesin(jelaskan)
     jelaskan.set_defaults(grup=[])
     pilihan_format(jelaskan, "markdown")
     return utama
+
+
+def _mulai(sub: argparse.ArgumentParser) -> None:
+    """Add how a report file is begun."""
+    sub.add_argument(
+        "laporan",
+        metavar="LAPORAN",
+        help="nama berkas baru: laporan.toml, atau isian.xlsx untuk diisi di Excel",
+    )
+    sub.add_argument(
+        "--jenis",
+        choices=KUNCI_JENIS,
+        help="jenis laporannya (bawaan: skm; contoh laporan.toml tanpa --jawaban: tindak-lanjut)",
+    )
+    sub.add_argument(
+        "--jawaban",
+        metavar="JAWABAN",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="berkas jawaban responden di folder laporan (.csv, .xlsx, .json, .jsonl); periode, "
+        "layanan, dan unsur terendah diambil darinya; beberapa berkas dijumlahkan",
+    )
+    sub.add_argument("--profil", metavar="PROFIL", help="profil kantor (.toml) untuk laporan itu")
+    sub.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
+    pilihan_baca(sub)
 
 
 def _templat(sub: argparse.ArgumentParser) -> None:

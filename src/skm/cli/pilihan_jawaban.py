@@ -17,6 +17,7 @@ BENTUK = ("responden", "panjang", "terputar", "sebaran")
 def pilihan_hitung(sub: argparse.ArgumentParser) -> None:
     """Add what says how to read, compute and group."""
     pilihan_baca(sub)
+    pilihan_mesin(sub)
     sub.add_argument(
         "--grup",
         metavar="KOLOM",
@@ -147,6 +148,10 @@ def pilihan_baca(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--populasi", metavar="N", type=cacah, help="jumlah penerima layanan pada periode itu"
     )
+
+
+def pilihan_mesin(sub: argparse.ArgumentParser) -> None:
+    """Add what says who counts."""
     sub.add_argument(
         "--mesin",
         choices=("python", "polars", "duckdb"),

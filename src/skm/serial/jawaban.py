@@ -163,6 +163,20 @@ def buka_jawaban(
     return JawabanTerbuka(lembar=lembar, bacaan=bacaan, berkas=berkas, masalah=())
 
 
+def baca_sumber(isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
+    """
+    Read the answers that a report to be points at, as it will when it is printed.
+
+    Args:
+        isi: The report as plain data; its ``jawaban`` names a file, by lists where it may.
+        folder: Folder of the report.
+
+    Raises:
+        DataError: They cannot be read; in words of the command, not of a report file.
+    """
+    return _baca(converter().structure(isi["jawaban"], SumberJawaban), isi, folder, None)
+
+
 def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Let one file, sheet, heading or row stand for a list of one, as in a mapping file."""
     satu: dict[str, Any] = {k: [v] for k in _DAFTAR if adalah(v := jawaban.get(k), str)}

@@ -1,5 +1,6 @@
 """Which unsur are weakest."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from skm.dasar import urutan_kode
@@ -19,6 +20,26 @@ def peringkat(ikm: IKM) -> tuple[HasilUnsur, ...]:
 def kelompok_setara(ikm: IKM) -> list[list[HasilUnsur]]:
     """Return the unsur weakest first, those of exactly the same NRR together."""
     return [list(isi) for _, isi in groupby(peringkat(ikm), key=lambda u: u.nrr)]
+
+
+def perlu_rtl(kelompok: Sequence[Sequence[HasilUnsur]]) -> list[tuple[Sequence[HasilUnsur], int]]:
+    """
+    Return the weakest unsur in groups of equal NRR, each with how many of it are to be planned.
+
+    Args:
+        kelompok: All unsur, as `kelompok_setara` gives them.
+
+    Returns:
+        Groups with `PRIORITAS` unsur to be planned in all; none if all unsur are equal.
+    """
+    jadi: list[tuple[Sequence[HasilUnsur], int]] = []
+    sisa = PRIORITAS
+    for isi in kelompok if len(kelompok) > 1 else ():
+        if sisa <= 0:
+            break
+        jadi.append((isi, min(sisa, len(isi))))
+        sisa -= len(isi)
+    return jadi
 
 
 @pintu

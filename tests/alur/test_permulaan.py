@@ -1,0 +1,493 @@
+"""A report file begun from answers: it prints at once, and says what is still to be filled in."""
+
+import csv
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+import skm
+from skm.alur import DitanyaError, Permulaan, PilihanMuat, muat, mulai_skm
+from skm.audit import Telaah, periksa
+from skm.bahasa import ISIAN
+from skm.errors import DataError
+from skm.model import BatasTakTerbaca, LaporanSKM, LembarJawaban, Periode, Tingkat
+from skm.pesan import kalimat
+from skm.serial.profil import baca_profil
+from skm.testing.strategies import lembar_jawaban
+
+CONTOH = Path(__file__).parents[2] / "examples/mahulu-2025/jawaban.csv"
+UNSUR = [f"U{i}" for i in range(1, 10)]
+BELUM_DIISI = {"SKM-LAP-012", "SKM-LAP-018", "SKM-RTL-005"}
+"""Findings on what is still to be filled in: the date of the report, texts, the schedule."""
+PERIODE = {"periode-tanpa-tanggal", "periode-belum-pasti"}
+TENTANG_JAWABAN = {"SKM-LAP-011", "SKM-LAP-017", "SKM-SRV-004", "SKM-SRV-011", "SKM-SRV-012"}
+"""Findings on what respondents wrote, and when."""
+TW2 = Periode(tahun=2026, triwulan=2)
+
+
+@pytest.fixture(autouse=True)
+def _sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "kantor"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    for nama in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(nama, str(tmp_path / "ingatan"))
+
+
+def tulis(nama: str, *baris: str, kolom: str = "tanggal") -> str:
+    """Write answers, each row a date and nine answers; return the name of the file."""
+    kepala = ",".join([kolom, *UNSUR])
+    isi = [f"{hari},{','.join(nilai)}" for hari, nilai in (b.split(" ") for b in baris)]
+    Path(nama).write_text("\n".join([kepala, *isi]) + "\n", encoding="utf-8")
+    return nama
+
+
+def isi(nama: str = "laporan.toml") -> dict[str, Any]:
+    """Return a report file as plain data."""
+    return tomllib.loads(Path(nama).read_text(encoding="utf-8"))
+
+
+def ditanya(jawaban: str | list[str], **pilihan: Any) -> DataError:
+    """Return what is said where no report is begun."""
+    with pytest.raises(DataError) as salah:
+        mulai_skm("laporan.toml", jawaban, PilihanMuat(**pilihan))
+
+    assert not Path("laporan.toml").exists()
+    return salah.value
+
+
+def kode(salah: DataError) -> list[str]:
+    return [m.kode for m in salah.masalah]
+
+
+# ---------------------------------------------------------------- whatever the answers
+
+
+def simpan(lembar: LembarJawaban) -> str:
+    """Write sheets as a file of answers."""
+    kolom = {**lembar.profil, **lembar.jawaban}
+    with Path("jawaban.csv").open("w", encoding="utf-8", newline="") as berkas:
+        penulis = csv.writer(berkas)
+        penulis.writerow(["No", *kolom])
+        for i in range(lembar.n):
+            sel = [k[i] for k in kolom.values()]
+            penulis.writerow([i + 1, *("7" if s == "x" else "" if s == "-" else s for s in sel)])
+    return "jawaban.csv"
+
+
+@pytest.mark.property
+@given(lembar_jawaban())
+def test_langsung_tercetak(lembar: LembarJawaban) -> None:
+    """
+    Answers that have an index become a report that reads, prints and has that index, and lacks only
+    what it says is to be filled in; only their period may be asked for.
+    """
+    for lama in ("laporan.toml", "pemetaan.toml"):
+        Path(lama).unlink(missing_ok=True)
+    jawaban = simpan(lembar)
+    try:
+        ikm = muat(jawaban).ikm()
+    except DataError as salah:
+        sebab = kode(salah)
+        assert sebab == kode(ditanya(jawaban))
+        return
+    try:
+        mulai_skm("laporan.toml", jawaban)
+    except DataError as salah:
+        assert PERIODE >= {*kode(salah)}  # noqa: PT017 - nothing else is asked
+        hari = [h for h in lembar.profil.get("tanggal", ()) if h] or ["2026-01-01"]
+        periode = Periode(dari=min(hari), sampai=max(hari))
+        mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=periode))
+    laporan = skm.baca("laporan.toml")
+    naskah = skm.susun(laporan)
+    teks = skm.cetak(naskah, "markdown").content.decode()
+
+    assert ikm == naskah.hasil.ikm
+    assert "[isi: nama unit]" in teks.replace("\\", "")
+    peringatan = {t.aturan for t in periksa(laporan) if t.tingkat is not Tingkat.CATATAN}
+    assert set() == peringatan - BELUM_DIISI - TENTANG_JAWABAN
+    perlu = Telaah(laporan).terlemah
+    assert perlu == {r.unsur for r in laporan.rtl}
+
+
+# ---------------------------------------------------------------- what the file says
+
+
+def test_isi() -> None:
+    """What the answers show is stated; what they do not is marked, or a line behind a #."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 444444444"] * 3, "2026-06-30 234344433")
+    hasil = mulai_skm("laporan.toml", jawaban)
+
+    assert isinstance(hasil, Permulaan)
+    assert (Path("laporan.toml"), TW2, None) == (hasil.tujuan, hasil.periode, hasil.pemetaan)
+    assert "Menurut tanggal jawaban, 3 April 2026 s.d. 30 Juni 2026." == hasil.sebab_periode
+    assert {
+        "jenis": "skm",
+        "skema": 1,
+        "periode": {"tahun": 2026, "triwulan": 2},
+        "tempat": "[isi: tempat penandatanganan]",
+        "unit": {"nama": "[isi: nama unit]", "instansi": "[isi: nama instansi]"},
+        "jawaban": {"berkas": "jawaban.csv"},
+        "penandatangan": {"nama": "[isi: nama dan gelar]", "jabatan": "[isi: jabatan]"},
+        "rtl": [
+            {
+                "id": k.lower(),
+                "unsur": k,
+                "kegiatan": "[isi: kegiatan]",
+                "penanggung_jawab": "[isi: penanggung jawab]",
+            }
+            for k in ("U1", "U2", "U4", "U8", "U9")
+        ],
+    } == isi()
+    teks = Path("laporan.toml").read_text(encoding="utf-8")
+    assert "U2, U4, U8, dan U9 bernilai sama; cukup 2 di antaranya" in _lurus(teks)
+
+
+def _lurus(teks: str) -> str:
+    return re.sub(r"\n# (?=\S)", " ", teks)
+
+
+def test_yang_diawali_pagar() -> None:
+    """What stands behind a # loads once the sign is gone."""
+    mulai_skm("laporan.toml", tulis("jawaban.csv", *["2026-04-03 344444444"] * 4))
+    teks = Path("laporan.toml").read_text(encoding="utf-8")
+    for awal in (
+        "tanggal = ", "populasi = ", "tahun    = ", "triwulan = ", "[[jadwal]]", "kegiatan   =",
+        "waktu      =", "hari_kerja =", "[[tren]]", "periode = { tahun = 2025 }", "ikm     =",
+        "[paragraf]", "permasalahan =",
+    ):  # fmt: skip
+        assert f"\n# {awal}" in teks
+        teks = teks.replace(f"\n# {awal}", f"\n{awal}")
+    Path("laporan.toml").write_text(teks, encoding="utf-8")
+    laporan = skm.baca("laporan.toml")
+
+    assert isinstance(laporan, LaporanSKM)
+    assert (450, "2026-07") == (
+        laporan.populasi,
+        str(laporan.tanggal and laporan.tanggal.isoformat()),
+    )
+    assert {(2026, (1, 2))} == {(r.tahun, r.triwulan) for r in laporan.rtl}
+    assert ("April–Juni 2026",) == tuple(j.waktu for j in laporan.jadwal)
+    assert 1 == len(laporan.tren)
+    assert 2 == len(laporan.paragraf.permasalahan or ())
+
+
+def test_layanan_disebut() -> None:
+    """Services that were met are named in a comment, on one line however they are written."""
+    baris = [
+        f'2026-04-0{i},"Izin\nusaha",444444443'.replace("444444443", ",".join("444444443"))
+        for i in (1, 2)
+    ]
+    Path("jawaban.csv").write_text(
+        "\n".join([f"tanggal,layanan,{','.join(UNSUR)}", *baris]), encoding="utf-8"
+    )
+    mulai_skm("laporan.toml", "jawaban.csv")
+
+    assert "\n# Layanan pada jawaban: Izin usaha (2).\n" in Path("laporan.toml").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_banyak_layanan() -> None:
+    """Of very many the first are named, and how many more there are."""
+    baris = [f"2026-04-01,L{i:03},{','.join('444444443')}" for i in range(25)]
+    Path("jawaban.csv").write_text(
+        "\n".join([f"tanggal,layanan,{','.join(UNSUR)}", *baris]), encoding="utf-8"
+    )
+    mulai_skm("laporan.toml", "jawaban.csv")
+
+    assert "L019 (1); 5 lainnya." in _lurus(Path("laporan.toml").read_text(encoding="utf-8"))
+
+
+def test_setara() -> None:
+    """Where all unsur are equal, none is weak, and there is no plan to fill in."""
+    mulai_skm("laporan.toml", tulis("jawaban.csv", *["2026-04-03 333333333"] * 3))
+
+    assert "rtl" not in isi()
+
+
+def test_akhir_zaman() -> None:
+    """A period at the end of the calendar has no month after it, and prints all the same."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    periode = Periode(dari=date(9999, 1, 1), sampai=date.max)
+    with pytest.raises(DataError):
+        mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=periode))
+    periode = Periode(dari=date(1999, 1, 1), sampai=date.max)
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=periode))
+
+    assert '# tanggal = "9999-12"' in Path("laporan.toml").read_text(encoding="utf-8")
+
+
+# ---------------------------------------------------------------- options, profile, folders
+
+
+def test_pilihan() -> None:
+    """Options are what the report then says, in its own words."""
+    jawaban = tulis("a.csv", *["03/04/2026 344444444"] * 9, "12/05/2026 444444444")
+    lain = tulis("b.csv", *["03/04/2026 344444444"] * 9)
+    pilihan = PilihanMuat(
+        regulasi="permenpanrb-14-2017",
+        bobot="0,11",
+        kosong="responden-lengkap",
+        kolom=["U1=U1"],
+        tanggal="hari-dahulu",
+        zona="WITA",
+        status="semua",
+        ganda="hitung",
+        tersembunyi="hitung",
+        bentuk="responden",
+        populasi=40,
+        batas_tak_terbaca=BatasTakTerbaca(banyak=5, persen=40),
+    )
+    hasil = mulai_skm("laporan.toml", [jawaban, lain], pilihan)
+
+    assert {
+        "berkas": ["a.csv", "b.csv"],
+        "kolom": {"U1": "U1"},
+        "tanggal": "hari-dahulu",
+        "zona": "WITA",
+        "status": "semua",
+        "ganda": "hitung",
+        "tersembunyi": "hitung",
+        "bentuk": "responden",
+    } == isi()["jawaban"]
+    assert {
+        "bobot": "2-desimal",
+        "kosong": "responden-lengkap",
+        "batas_tak_terbaca": {"banyak": 5, "persen": 40},
+    } == isi()["konvensi"]
+    assert ("permenpanrb-14-2017", 40) == (isi()["regulasi"], isi()["populasi"])
+    assert hasil.ikm == skm.susun(skm.baca("laporan.toml")).hasil.ikm
+
+
+def test_baris() -> None:
+    """Rows that count, and those that do not, are named."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 9)
+    hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(hitung_baris=("2", "3"), lewati_baris=4))
+
+    assert (["2", "3"], "4") == tuple(isi()["jawaban"][f"{k}_baris"] for k in ("hitung", "lewati"))
+    assert 8 == hasil.bacaan.tabulasi.semua.n
+    Path("laporan.toml").unlink()
+    salah = ditanya(jawaban, hitung_baris="x")
+    assert [("--hitung-baris", "pilihan")] == [(m.lokasi, m.kode) for m in salah.masalah]
+
+
+def test_bagian() -> None:
+    """Several questions about an unsur stay several."""
+    Path("jawaban.csv").write_text(
+        f"tanggal,{','.join(UNSUR)},Lekas\n" + f"2026-04-01,{','.join('4443444443')}\n" * 3,
+        encoding="utf-8",
+    )
+    hasil = mulai_skm(
+        "laporan.toml", "jawaban.csv", PilihanMuat(bagian=["U3=U3", "U3=Lekas"], lembar=())
+    )
+
+    assert {"U3": ["U3", "Lekas"]} == isi()["jawaban"]["bagian"]
+    assert hasil.ikm == skm.susun(skm.baca("laporan.toml")).hasil.ikm
+
+
+def test_lembar() -> None:
+    """Sheets of a workbook are named."""
+    from openpyxl import Workbook
+
+    buku = Workbook()
+    for nama in ("Januari", "Februari"):
+        lembar = buku.create_sheet(nama)
+        lembar.append(["Tanggal", *UNSUR])
+        lembar.append([date(2026, 1, 5), *[4] * 8, 3])
+        lembar.append([date(2026, 2, 5), *[4] * 9])
+    buku.remove(buku.worksheets[0])
+    buku.save("skm.xlsx")
+
+    assert ["lembar-setara"] == kode(ditanya("skm.xlsx"))
+    isi_pemetaan = Path("pemetaan.toml").read_text(encoding="utf-8")
+    assert '\n# lembar = "Januari"\n# lembar = ["Januari", "Februari"]\n' in isi_pemetaan
+    Path("pemetaan.toml").unlink()
+    mulai_skm("laporan.toml", "skm.xlsx", PilihanMuat(lembar=("Januari", "Februari")))
+    assert {"berkas": "skm.xlsx", "lembar": ["Januari", "Februari"]} == isi()["jawaban"]
+
+
+def test_pilihan_keliru() -> None:
+    """An option that is none of the kind is named as the option that it is."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+
+    assert ["bobot-tidak-cocok"] == kode(ditanya(jawaban, bobot="0,11", tanpa=("U4",)))
+
+
+def test_profil() -> None:
+    """What an office profile says is left to it, and it may lie above the report."""
+    Path("profil.toml").write_text(
+        'jenis = "profil"\nskema = 1\ntempat = "Kota"\npenanggung_jawab_lain = "Seksi"\n'
+        '[unit]\nnama = "Balai"\ninstansi = "Badan"\n[penandatangan]\nnama = "Kepala"\n',
+        encoding="utf-8",
+    )
+    Path("tw2").mkdir()
+    tulis("tw2/jawaban.csv", *["2026-04-03 344444444"] * 3)
+    mulai_skm("tw2/laporan.toml", "tw2/jawaban.csv", profil="profil.toml")
+    laporan = skm.baca("tw2/laporan.toml")
+
+    assert "../profil.toml" == isi("tw2/laporan.toml")["profil"]
+    assert not {"tempat", "unit", "penandatangan"} & set(isi("tw2/laporan.toml"))
+    assert ("Balai", "Kota", {"Seksi"}) == (
+        laporan.unit.nama,
+        laporan.tempat,
+        {r.penanggung_jawab for r in laporan.rtl},
+    )
+    assert baca_profil("profil.toml").profil.tempat == laporan.tempat
+    kalimat_isian = [t.pesan for t in periksa(laporan) if ISIAN.search(t.pesan)]
+    assert len(laporan.rtl) == len(kalimat_isian)
+
+
+def test_profil_di_diska_lain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A profile to which no path leads from the report is refused."""
+    Path("profil.toml").write_text('jenis = "profil"\nskema = 1\n', encoding="utf-8")
+
+    def tanpa_jalan(*_: object) -> str:
+        raise ValueError
+
+    monkeypatch.setattr("os.path.relpath", tanpa_jalan)
+    with pytest.raises(DataError) as salah:
+        mulai_skm("laporan.toml", "jawaban.csv", profil="profil.toml")
+
+    assert ["di-luar-folder"] == kode(salah.value)
+
+
+def test_di_luar_folder() -> None:
+    """Answers and a mapping lie in the folder of the report or below it, all told at once."""
+    Path("tw2").mkdir()
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    Path("arti.toml").write_text("", encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        mulai_skm("tw2/laporan.toml", [jawaban, "lain.csv"], PilihanMuat(pemetaan="arti.toml"))
+
+    assert ["jawaban.csv", "lain.csv", "arti.toml"] == [m.berkas for m in salah.value.masalah]
+    assert "simpan di folder itu" in kalimat(salah.value.masalah[0]).casefold()
+
+
+def test_jalur_bertitik() -> None:
+    """A path that leads out and in again is the file it leads to."""
+    Path("data").mkdir()
+    tulis("data/jawaban.csv", *["2026-04-03 344444444"] * 3)
+    mulai_skm("laporan.toml", "../kantor/data/./jawaban.csv")
+
+    assert "data/jawaban.csv" == isi()["jawaban"]["berkas"]
+
+
+def test_tidak_ditimpa() -> None:
+    """What somebody wrote stays, and so do the answers, whatever is said."""
+    jawaban = tulis("jawaban.toml", *["2026-04-03 344444444"] * 3)
+    with pytest.raises(DataError) as salah:
+        mulai_skm("jawaban.toml", jawaban, timpa=True)
+
+    assert ["keluaran-masukan"] == kode(salah.value)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    Path("laporan.toml").write_text("saya", encoding="utf-8")
+    with pytest.raises(DataError) as salah:
+        mulai_skm("laporan.toml", jawaban)
+    assert ["keluaran-diubah"] == kode(salah.value)
+    mulai_skm("laporan.toml", jawaban, timpa=True)
+    assert "skm" == isi()["jenis"]
+
+
+# ---------------------------------------------------------------- the period
+
+
+def test_sebagian_tanpa_tanggal() -> None:
+    """A few answers without a date do not keep the others from saying the period."""
+    jawaban = tulis("jawaban.csv", *[" 444444434"] * 2, *["2026-04-03 344444444"] * 4)
+    sebab = mulai_skm("laporan.toml", jawaban).sebab_periode
+
+    assert "Menurut tanggal jawaban, 3 April 2026." == sebab
+
+
+def test_periode_disebut() -> None:
+    """A period that is named goes before the dates; answers outside it are left out and said."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 9, "2026-07-01 111111111")
+
+    assert ["periode-belum-pasti"] == kode(ditanya(jawaban))
+    assert [jawaban] == [m.berkas for m in ditanya(jawaban).masalah]
+    hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=TW2))
+    assert (9, True) == (hasil.bacaan.tabulasi.semua.n, isi()["jawaban"]["saring_periode"])
+    assert hasil.ikm == skm.susun(skm.baca("laporan.toml")).hasil.ikm
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=Periode(tahun=2026)), timpa=True)
+    assert "saring_periode" not in isi()["jawaban"]
+
+
+def test_urutan_hari_dan_bulan() -> None:
+    """Where the period hangs on the order of day and month, the order is asked for."""
+    jawaban = tulis("jawaban.csv", "03/04/2026 344444444", "05/04/2026 444444444")
+    salah = ditanya(jawaban)
+
+    assert isinstance(salah, DitanyaError)
+    assert [
+        "jawaban.csv: tanggal jawaban dapat dibaca hari-bulan-tahun (3 April 2026 s.d. 5 April "
+        "2026) atau bulan-hari-tahun (4 Maret 2026 s.d. 4 Mei 2026), dan tidak ada tanggal yang "
+        "memastikannya. Nyatakan urutannya: --tanggal hari-dahulu atau --tanggal bulan-dahulu "
+        "(dalam berkas pemetaan: kunci tanggal)."
+    ] == [kalimat(m) for m in salah.masalah]
+    teks = Path("pemetaan.toml").read_text(encoding="utf-8")
+    assert teks.endswith('\n# tanggal = "hari-dahulu"\n# tanggal = "bulan-dahulu"\n')
+    Path("pemetaan.toml").write_text(teks.replace('# tanggal = "h', 'tanggal = "h'), "utf-8")
+    assert TW2 == mulai_skm("laporan.toml", jawaban).periode
+
+
+def test_urutan_tidak_berpengaruh() -> None:
+    """Where both orders give the same period, nothing is asked."""
+    jawaban = tulis("jawaban.csv", "04/05/2026 344444444", "05/06/2026 444444444")
+
+    assert TW2 == mulai_skm("laporan.toml", jawaban).periode
+
+
+def test_urutan_dan_periode_disebut() -> None:
+    """The order is asked for where it says who is in a named period, and not where it does not."""
+    jawaban = tulis("jawaban.csv", "03/04/2026 344444444", "05/04/2026 444444444")
+
+    assert ["tanggal-urutan-rancu"] == kode(ditanya(jawaban, periode=TW2))
+    Path("pemetaan.toml").unlink()
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=Periode(tahun=2026)))
+    assert "saring_periode" not in isi()["jawaban"]
+
+
+# ---------------------------------------------------------------- questions
+
+
+def test_tidak_terbaca() -> None:
+    """What no mapping file can settle is said, and none is written."""
+    assert ["berkas-tidak-ada"] == kode(ditanya("tiada.csv"))
+    assert not Path("pemetaan.toml").exists()
+
+
+def test_pemetaan_yang_ada() -> None:
+    """A mapping file that there is stays as it is, and is where further questions go."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 345555555"] * 9)
+    Path("pemetaan.toml").write_text("# milik saya\n", encoding="utf-8")
+    salah = ditanya(jawaban)
+
+    assert not isinstance(salah, DitanyaError)
+    assert ["pemetaan.toml"] == [m.pertanyaan and m.pertanyaan.tempat for m in salah.masalah]
+    assert "# milik saya\n" == Path("pemetaan.toml").read_text(encoding="utf-8")
+
+
+def test_pemetaan_lain() -> None:
+    """A mapping file that is named is the one the report names."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    Path("arti.toml").write_text('zona = "WITA"\n', encoding="utf-8")
+    hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(pemetaan="arti.toml"))
+
+    assert (Path("arti.toml"), "arti.toml") == (hasil.pemetaan, isi()["jawaban"]["pemetaan"])
+
+
+def test_galat_dikirim() -> None:
+    """The error that tells where questions are travels between processes."""
+    import pickle
+
+    salah = ditanya(tulis("jawaban.csv", *["2026-04-03 345555555"] * 9))
+    lain = pickle.loads(pickle.dumps(salah))
+
+    assert isinstance(lain, DitanyaError)
+    assert (Path("pemetaan.toml"), salah.masalah) == (lain.pemetaan, lain.masalah)
