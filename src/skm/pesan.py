@@ -1983,6 +1983,11 @@ def isian(semua: "Iterable[Masalah]") -> "Iterator[tuple[str, str]]":
                 "simpan sebagai pemetaan.toml, lalu ulangi perintahnya dengan --pemetaan "
                 "pemetaan.toml"
             )
+        elif tempat.lower().endswith((".xlsx", ".xlsm")):
+            tujuan = (
+                "simpan sebagai pemetaan.toml di folder buku kerja ini, lalu pada lembar Lainnya "
+                "tulis kunci jawaban.pemetaan dengan isian pemetaan.toml"
+            )
         elif tentang_kolom:
             # What is declared already, of columns and of answers, holds all the same.
             tujuan = (

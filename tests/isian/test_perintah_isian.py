@@ -134,3 +134,20 @@ def test_berkas_lain(capsys: pytest.CaptureFixture[str]) -> None:
     assert 2 == main(["cetak", "lain.xlsx", "-o", "a.md"])
     assert "bukan isian skm" in capsys.readouterr().err
     assert 2 == main(["cetak", "tiada.xlsx", "-o", "a.md"])
+
+
+def test_masalah_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """Programs are told the cell too, in the shape that the schema describes."""
+    import json
+
+    from jsonschema import Draft202012Validator
+
+    from skm.serial.skema import skema
+
+    main(["mulai", "isian.xlsx"])
+    capsys.readouterr()
+
+    assert 1 == main(["hitung", "isian.xlsx", "--format", "json"])
+    keluar = json.loads(capsys.readouterr().out)
+    assert [] == [*Draft202012Validator(skema("hitung")).iter_errors(keluar)]
+    assert "Identitas!B7" in {m["sel"] for m in keluar["masalah"]}

@@ -77,3 +77,28 @@ def test_pertanyaan(tmp_path: Path) -> None:
         skm.baca(tmp_path / "isian.xlsx")
 
     assert {"isian.xlsx"} == {Path(m.berkas).name for m in salah.value.masalah}
+
+
+def test_pertanyaan_dijawab(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A question says where its answer goes in a workbook, and it holds there."""
+    from test_perintah_isian import isi as isikan
+
+    from skm.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    baris = [tuple(f"U{i}" for i in range(1, 10)), *[("Merah", "Biru", *["Biru"] * 7)] * 20]
+    tempel(tmp_path / "isian.xlsx", baris, hapus=True)
+
+    assert 2 == main(["hitung", "isian.xlsx"])
+    teks = " ".join(capsys.readouterr().err.split())
+    assert "pada lembar Lainnya tulis kunci jawaban.pemetaan" in teks
+    assert "[jawaban.semua]" in teks
+    Path("pemetaan.toml").write_text('[jawaban.semua]\n"Merah" = 3\n"Biru" = 4\n', encoding="utf-8")
+    isikan(
+        tmp_path / "isian.xlsx", {"Lainnya": {"A60": "jawaban.pemetaan", "B60": "pemetaan.toml"}}
+    )
+
+    assert 0 == main(["hitung", "isian.xlsx"])
+    assert "97,22" in capsys.readouterr().out

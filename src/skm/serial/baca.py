@@ -17,12 +17,14 @@ from skm.pintu import pintu
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.lokasi import NomorBaris
+from skm.serial.pertanyaan import di_lainnya
 from skm.strict import kunci_tidak_dikenal
 
 _BUNGKUS = ("skema", "laporan", "hasil")
 
 
 if TYPE_CHECKING:
+    from skm.serial.jawaban import JawabanTerbuka
     from skm.serial.profil import ProfilTerbaca, Rujukan
     from skm.tabulasi import BacaanJawaban
 
@@ -323,6 +325,8 @@ def _dengan_jawaban(
 
     # Beside the report as the user named it, so that messages do too.
     terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent, path, mentah.asal)
+    if mentah.isian is not None:
+        terbuka = _di_buku(terbuka)
     masalah = [m for m in terbuka.masalah if not m.berkas]
     laporan: Laporan | None = None
     try:
@@ -339,6 +343,14 @@ def _dengan_jawaban(
         jawaban=terbuka.bacaan,
         berkas=(path, *terbuka.berkas, *laporan.gambar()),
     )
+
+
+def _di_buku(terbuka: "JawabanTerbuka") -> "JawabanTerbuka":
+    """Return what came of answers with advice for whoever has a workbook."""
+    bacaan = terbuka.bacaan
+    if bacaan is not None:
+        bacaan = attrs.evolve(bacaan, catatan=tuple(map(di_lainnya, bacaan.catatan)))
+    return attrs.evolve(terbuka, bacaan=bacaan, masalah=tuple(map(di_lainnya, terbuka.masalah)))
 
 
 def _di_sini(mentah: Mentah, masalah: Iterable[Masalah]) -> tuple[Masalah, ...]:

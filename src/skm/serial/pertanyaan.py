@@ -47,9 +47,21 @@ def _tujukan(
     blok = tanya.blok
     if Path(tempat).suffix.lower() == ".json":
         blok = _json(blok)
-    elif cara == "laporan":
+    elif cara == "laporan" and not _buku(tempat):  # which holds no block of text
         blok = re.sub(r"^\[(jawaban\.|kolom\]|bagian\])", r"[jawaban.\1", blok, flags=re.MULTILINE)
     return attrs.evolve(tanya, tempat=tempat, cara=cara, blok=blok)
+
+
+def _buku(tempat: str) -> bool:
+    from skm.serial.berkas import AKHIRAN_ISIAN
+
+    return Path(tempat).suffix.lower() in AKHIRAN_ISIAN
+
+
+def di_lainnya(masalah: Masalah) -> Masalah:
+    """Return a problem of answers that stand in a workbook, with where that is settled there."""
+    saran = masalah.saran.replace(" pada [jawaban]", " pada lembar Lainnya, kunci jawaban.…")
+    return attrs.evolve(masalah, saran=saran)
 
 
 def _json(blok: str) -> str:

@@ -63,6 +63,7 @@ def masalah_datar(masalah: Masalah) -> dict[str, Any]:
             "diharapkan": masalah.diharapkan,
             "saran": masalah.saran,
             "pesan": kalimat(masalah),
+            **({"sel": masalah.sel} if masalah.sel else {}),
         }
     return {
         "kode": masalah.kode,

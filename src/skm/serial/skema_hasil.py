@@ -418,5 +418,5 @@ def _masalah() -> dict[str, Skema]:
     lain = _dari(Masalah, "kode berkas baris lokasi ditemukan diharapkan saran")
     return {
         "pertanyaan": _daftar(_objek(tanya | _pesan())),
-        "masalah": _daftar(_objek(lain | _pesan())),
+        "masalah": _daftar(_objek(lain | _pesan(), _dari(Masalah, "sel"))),
     }
