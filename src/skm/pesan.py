@@ -517,7 +517,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "mulai-jawaban": Pesan(
             "{ditemukan} does not begin with answers",
             "{ditemukan} tidak dimulai dari jawaban responden",
-            "pakai laporan.toml dengan --jenis skm, atau hapus --jawaban",
+            "pakai --jenis skm, atau hapus --jawaban",
         ),
         "pilihan-jawaban": Pesan(
             "option {ditemukan} needs a file of answers",

@@ -218,8 +218,10 @@ def test_pilihan_ikut(skm: Perintah) -> None:
 
 
 def test_isian_tanpa_jawaban(skm: Perintah) -> None:
-    """A workbook to fill in takes the answers on its own sheet."""
-    hasil = skm("mulai", "isian.xlsx", "--jawaban", _jawaban())
+    """An empty workbook takes no options on answers; a follow-up does not begin with them."""
+    hasil = skm("mulai", "isian.xlsx", "--profil", "profil.toml")
+    lanjut = ("--jenis", "tindak-lanjut", "--jawaban", _jawaban())
 
     assert (2, "") == (hasil.kode, hasil.keluar)
-    assert "Isian.xlsx tidak dimulai dari jawaban responden." in hasil.galat
+    assert 2 == skm("mulai", "isian.xlsx", *lanjut).kode
+    assert not Path("isian.xlsx").exists()

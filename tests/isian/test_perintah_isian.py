@@ -151,3 +151,19 @@ def test_masalah_json(capsys: pytest.CaptureFixture[str]) -> None:
     keluar = json.loads(capsys.readouterr().out)
     assert [] == [*Draft202012Validator(skema("hitung")).iter_errors(keluar)]
     assert "Identitas!B7" in {m["sel"] for m in keluar["masalah"]}
+
+
+def test_dari_jawaban(capsys: pytest.CaptureFixture[str]) -> None:
+    """Begun from answers it prints at once, as the same report in TOML does."""
+    import shutil
+
+    contoh = Path(__file__).parents[2] / "examples" / "mahulu-2025" / "jawaban.csv"
+    shutil.copy(contoh, "jawaban.csv")
+    cara = ["--jawaban", "jawaban.csv", "--periode", "2025-TW4"]
+    kode = main(["mulai", "laporan.toml", *cara])
+
+    assert kode == main(["mulai", "isian.xlsx", *cara])
+    assert "di Excel" in capsys.readouterr().out
+    for nama in ("isian.xlsx", "laporan.toml"):
+        main(["cetak", nama, "-o", f"{nama}.md"])
+    assert Path("laporan.toml.md").read_bytes() == Path("isian.xlsx.md").read_bytes()

@@ -99,7 +99,7 @@ def mulai_skm(
     then that is read, and named in the report.
 
     Args:
-        tujuan: The report file to write.
+        tujuan: The report file to write: TOML, or a workbook to fill in.
         jawaban: The file of answers, in the folder of the report or below it; or several.
         pilihan: How to read and score them, which the report then says; ``mesin`` and ``grup`` are
             nothing that a report says, and are passed over.  With a period only the answers dated
@@ -281,8 +281,15 @@ class _Perintis:
             sebutan: {k: h.n for k, h in bacaan.tabulasi.kelompok.get(dimensi, {}).items()}
             for dimensi, sebutan in _DISEBUT.items()
         }
-        teks = tulis_rintisan(isi, periode=periode, sebab_periode=sebab, kelas=kelas, perlu=perlu)
-        tulis([(self.tujuan, teks.encode())], masukan=masukan, timpa=timpa)
+        if self.tujuan.suffix.lower() == ".xlsx":
+            from skm.isian.tulis import ke_isian  # which few processes need
+
+            bita = ke_isian(isi)
+        else:
+            bita = tulis_rintisan(
+                isi, periode=periode, sebab_periode=sebab, kelas=kelas, perlu=perlu
+            ).encode()
+        tulis([(self.tujuan, bita)], masukan=masukan, timpa=timpa)
         return Permulaan(
             tujuan=self.tujuan,
             periode=periode,

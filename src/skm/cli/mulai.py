@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command; the suffix says what kind of file is begun."""
     if Path(pilihan.laporan).suffix.lower() == ".xlsx":
+        if pilihan.jawaban:
+            return _dari_jawaban(
+                pilihan, berkas_baru(pilihan.laporan, ".xlsx", timpa=pilihan.timpa)
+            )
         from skm.cli.mulai_isian import jalankan as mulai_isian
 
         _tolak_jawaban(pilihan, pilihan.laporan)
@@ -80,7 +84,8 @@ def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
         return TAK_TERPAKAI
     cetak_catatan(hasil.bacaan)
     _ringkas(hasil)
-    _sesudah('Ganti setiap "[isi: …]" dengan penyunting teks, lalu cetak dengan:', tujuan)
+    dengan = "di Excel" if tujuan.suffix.lower() == ".xlsx" else "dengan penyunting teks"
+    _sesudah(f'Ganti setiap "[isi: …]" {dengan}, lalu cetak dengan:', tujuan)
     return kode_selesai(hasil.bacaan)
 
 

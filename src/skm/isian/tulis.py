@@ -129,11 +129,19 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
         beku=(BARIS_JUDUL, 0),
         lindung=True,
         aturan=aturan,
-        bersyarat=[Bersyarat(s, f'TRIM({s})=""', gaya.KURANG) for s in kurang],
+        bersyarat=[
+            *(Bersyarat(s, f'TRIM({s})=""', gaya.KURANG) for s in kurang),
+            _rintisan(f"B{BARIS_JUDUL + 1}", f"B{BARIS_JUDUL + len(lembar.butir)}"),
+        ],
         ulang=(BARIS_JUDUL, BARIS_JUDUL),
         warna="1F4E79",
         angka_teks=f"B{BARIS_JUDUL + 1}:B{BARIS_JUDUL + len(lembar.butir)}",
     )
+
+
+def _rintisan(awal: str, akhir: str) -> Bersyarat:
+    """Return the look of what a report begun from answers leaves to the office."""
+    return Bersyarat(f"{awal}:{akhir}", f'LEFT(TRIM({awal}),5)="[isi:"', gaya.KURANG)
 
 
 def _judul(butir: ButirIsian) -> str:
@@ -189,7 +197,10 @@ def _tabel(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi, *, baru: bool)
         beku=(BARIS_JUDUL, 1),
         lindung=True,
         aturan=[*_aturan_tabel(lembar, pertama, terakhir, regulasi)],
-        bersyarat=[*_kurang(lembar, pertama, terakhir)],
+        bersyarat=[
+            *_kurang(lembar, pertama, terakhir),
+            _rintisan(f"B{pertama}", f"{huruf_kolom(len(lembar.butir))}{terakhir}"),
+        ],
         mendatar=True,
         ulang=(BARIS_JUDUL, BARIS_JUDUL),
         warna="1F6F54",
