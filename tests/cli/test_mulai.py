@@ -178,7 +178,7 @@ def test_jawaban_tak_terhitung(skm: Perintah) -> None:
         (
             ["--jenis", "tindak-lanjut", "--jawaban", "jawaban.csv"],
             "laporan berjenis tindak-lanjut tidak dimulai dari jawaban responden. Pakai "
-            "laporan.toml dengan --jenis skm, atau hapus --jawaban",
+            "--jenis skm, atau hapus --jawaban",
         ),
         (
             ["--jenis", "skm"],
