@@ -87,6 +87,33 @@ def _awal_bulan() -> dict[str, int]:
     return {b[:k]: i for i, b in semua for k in range(3, len(b) + 1)}
 
 
+_TANGGAL_BIASA = re.compile(
+    r"(?P<h>[0-9]{1,2})(?P<p>[-/. ])(?P<b>[0-9]{1,2}|[A-Za-z]{3,9})(?P=p)(?P<t>[0-9]{4})"
+    r"|(?P<T>[0-9]{4})[-/](?P<B>[0-9]{1,2})[-/](?P<H>[0-9]{1,2})"
+)
+
+
+def maksud_tanggal(teks: str) -> str:
+    """
+    Return a date as people write it in the form of a file: year first; empty if it is none.
+
+    Examples:
+        >>> [maksud_tanggal(t) for t in ("10-04-2026", "1/4/2026", "10 April 2026", "2026-4-1")]
+        ['2026-04-10', '2026-04-01', '2026-04-10', '2026-04-01']
+        >>> [maksud_tanggal(t) for t in ("31-02-2026", "04-13-2026", "10-04/2026", "2026")]
+        ['', '', '', '']
+    """
+    if not (bagian := _TANGGAL_BIASA.fullmatch(teks.strip())):
+        return ""
+    b = bagian["b"] or bagian["B"]
+    bulan = int(b) if b.isdigit() else nomor_bulan(b)
+    try:
+        tanggal = date(int(bagian["t"] or bagian["T"]), bulan, int(bagian["h"] or bagian["H"]))
+    except ValueError:
+        return ""
+    return tanggal.isoformat()
+
+
 def tanggal_panjang(tanggal: date) -> str:
     """
     Write a date in words.

@@ -39,6 +39,24 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "berkas tidak ditemukan",
             "periksa nama dan foldernya; contoh baru dibuat dengan: skm mulai laporan.toml",
         ),
+        "berkas-akhiran-ganda": Pesan(
+            "no such file; there is {ditemukan}",
+            "berkas tidak ditemukan, tetapi ada {ditemukan}",
+            "ganti namanya menjadi {saran}; di Windows, akhiran nama baru tampak sesudah pilihan "
+            "untuk menampilkannya dicentang di Explorer, Tampilan",
+        ),
+        "akhiran-ganda": Pesan(
+            "named {ditemukan}; call it {saran}",
+            "nama berkas berakhiran {ditemukan}",
+            "ganti namanya menjadi {saran}; di Windows, akhiran nama baru tampak sesudah pilihan "
+            "untuk menampilkannya dicentang di Explorer, Tampilan",
+        ),
+        "laporan-jawaban": Pesan(
+            "unknown suffix {ditemukan}; expected {diharapkan}",
+            "akhiran {ditemukan} bukan akhiran berkas laporan; diharapkan {diharapkan}",
+            "bila isinya jawaban responden, hitung dengan: skm hitung {saran}; untuk mencetaknya, "
+            "sebut berkas itu di bawah [jawaban] pada berkas laporan",
+        ),
         "berkas-jawaban-tidak-ada": Pesan(
             "no such file: {ditemukan}",
             "berkas {ditemukan} tidak ada",
@@ -82,6 +100,16 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "garis miring terbalik (\\) dalam {ditemukan} dibaca sebagai tanda khusus",
             "pakai garis miring biasa: {saran}",
         ),
+        "jalur-disk": Pesan(
+            "{ditemukan} is a path from the root of a disk, and holds backslashes; write {saran}",
+            "jalur {ditemukan} dimulai dari akar disk dan memakai garis miring terbalik (\\)",
+            "salin berkasnya ke folder laporan, lalu tulis {saran}",
+        ),
+        "larik-tunggal": Pesan(
+            "[{ditemukan}] among [[{ditemukan}]]; write [[{ditemukan}]]",
+            "[{ditemukan}] berkurung siku satu, sedangkan bagian lain bernama sama berkurung dua",
+            "tulis [[{ditemukan}]]",
+        ),
         "kunci-ganda": Pesan(
             "key {ditemukan} given twice",
             "kunci {ditemukan} ditulis dua kali",
@@ -107,6 +135,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "unknown key {ditemukan}; known: {diharapkan}",
             "kunci {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",
             "mungkin maksudnya {saran}",
+        ),
+        "kunci-jenis-lain": Pesan(
+            "key {ditemukan} belongs to reports of the kind {diharapkan}",
+            "kunci {ditemukan} milik laporan jenis {diharapkan}, bukan jenis laporan ini",
+            "hapus, atau periksa jenis laporannya",
         ),
         "kunci-hilang": Pesan("missing key {diharapkan}", "kunci wajib belum ada: {diharapkan}"),
         # workbooks to fill in
@@ -208,6 +241,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "bukan-daftar": Pesan(
             "expected a list, found {ditemukan}",
             "diharapkan daftar dalam kurung siku, ditemukan {ditemukan}",
+            "{saran}",
         ),
         "bukan-teks": Pesan(
             "expected text, found {ditemukan}",
@@ -243,6 +277,16 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "diharapkan tanggal, ditemukan {ditemukan}",
             "tulis seperti 2024-04-30",
         ),
+        "tanggal-tulisan": Pesan(
+            "{ditemukan} is no date of a file; write {saran}",
+            "tanggal {ditemukan} tidak ditulis dengan urutan tahun-bulan-tanggal",
+            "tulis {saran}",
+        ),
+        "ribuan-titik": Pesan(
+            "expected an integer, found {ditemukan}; write {saran}",
+            "diharapkan bilangan bulat, ditemukan {ditemukan}",
+            "tulis {saran}, tanpa titik dan tanpa tanda kutip",
+        ),
         "pilihan": Pesan(
             "expected one of {diharapkan}, found {ditemukan}",
             "diharapkan {diharapkan}, ditemukan {ditemukan}",
@@ -275,6 +319,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "kode-unsur": Pesan(
             "{ditemukan} is no unsur code; expected {diharapkan}",
             "{ditemukan} bukan kode unsur; diharapkan {diharapkan}",
+            "mungkin maksudnya {saran}",
         ),
         "tautan": Pesan(
             "{ditemukan} is no http(s) address",
@@ -1891,6 +1936,14 @@ RENDERER: Mapping[str, Pesan] = MappingProxyType(
 )
 
 
+_WORD = "cetak dahulu sebagai .docx, lalu simpan dalam bentuk itu dari Word atau LibreOffice"
+_EXCEL = "cetak dahulu sebagai .xlsx, lalu simpan dalam bentuk itu dari Excel atau LibreOffice"
+_FORMAT_LAIN: Mapping[str, str] = MappingProxyType(
+    {"pdf": _WORD, "doc": _WORD, "rtf": _WORD, "odt": _WORD, "xls": _EXCEL, "ods": _EXCEL}
+)
+"""Formats that office programs make of ours, where nobody has installed a renderer for them."""
+
+
 _PILIHAN_KOLOM = re.compile(r'--(kolom|bagian) (\w+)=("[^"]*"|[^\s;]+)((?: --\1 \2="[^"]*")*)')
 _PILIHAN = re.compile(
     "--(hitung-baris|lewati-baris|lembar|bentuk|tanggal|zona|status|tersembunyi|mesin|ganda|tanpa"
@@ -2018,6 +2071,8 @@ def kalimat_renderer(salah: "RendererError") -> str:
         _awal_besar(RENDERER[salah.kode].indonesia.format(nama=salah.nama, rincian=salah.rincian))
         + "."
     )
+    if salah.kode == "tidak-ada" and (saran := _FORMAT_LAIN.get(salah.nama.lower())):
+        teks += f" {_awal_besar(saran)}."
     if not salah.paket:
         return teks
     return f"{teks} Kesalahannya ada pada paket {salah.paket}."

@@ -20,6 +20,7 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter
 from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
+from skm.bahasa import maksud_tanggal
 from skm.batas import MAKS_TULIS
 from skm.dasar import PERIKSA, Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
@@ -28,6 +29,7 @@ from skm.exact import parse_decimal, parse_fraction
 Kait: TypeAlias = Callable[[Any, Any], Any]
 
 _TANGGAL = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_RIBUAN = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 
 
 def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
@@ -35,8 +37,18 @@ def tolak(kode: str, nilai: object, *, diharapkan: str = "") -> DataError:
     return DataError.satu(kode, ditemukan=tampilan(nilai), diharapkan=diharapkan)
 
 
+def tolak_tanggal(nilai: object) -> DataError:
+    """Return the error "*nilai* is no date"; of one as on paper, how a file has it."""
+    if isinstance(nilai, str) and (maksud := maksud_tanggal(nilai)):
+        return DataError.satu("tanggal-tulisan", ditemukan=tampilan(nilai), saran=maksud)
+    return tolak("bukan-tanggal", nilai)
+
+
 def _bulat(nilai: Any, _: Any) -> int:
     if not isinstance(nilai, int) or isinstance(nilai, bool):
+        if isinstance(nilai, str | Decimal) and _RIBUAN.fullmatch(str(nilai)):
+            bulat = str(nilai).replace(".", "")
+            raise DataError.satu("ribuan-titik", ditemukan=tampilan(nilai), saran=bulat)
         raise tolak("bukan-bulat", nilai)
     return nilai
 
@@ -84,7 +96,7 @@ def _tanggal(nilai: Any, _: Any) -> date:
             return date.fromisoformat(nilai)
         except ValueError:
             pass
-    raise tolak("bukan-tanggal", nilai)
+    raise tolak_tanggal(nilai)
 
 
 def _pilihan(nilai: Any, kelas: type[Enum]) -> Enum:
@@ -177,7 +189,9 @@ def _daftar(jenis: Any, converter: Converter) -> Kait:
 
     def susun(nilai: Any, _: Any) -> tuple[Any, ...]:
         if not adalah(nilai, list, tuple):
-            raise tolak("bukan-daftar", nilai)
+            ganda = "tulis nama bagiannya dengan dua kurung siku, seperti [[rtl]]"
+            saran = ganda if adalah(nilai, dict) else ""
+            raise DataError.satu("bukan-daftar", ditemukan=tampilan(nilai), saran=saran)
         hasil: list[Any] = []
         masalah: list[Masalah] = []
         for i, butir in enumerate(nilai):

@@ -1,6 +1,7 @@
 """What commands say on the way: progress on a terminal, remarks without end in bounds."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from perintah import UNSUR, Perintah, tulis_csv
@@ -87,3 +88,33 @@ def test_tanpa_jawaban(skm: Perintah, baris: list[str], kalimat: str) -> None:
 
     assert (1, "") == (hasil.kode, hasil.keluar)
     assert kalimat in hasil.galat.splitlines()
+
+
+def test_ganda_tetap_dihitung(skm: Perintah) -> None:
+    """The remark on a repeated form says that it counts, and the option that leaves it out."""
+    baris = ["2026-01-05 08:00,3,4,4,4,3,4,4,4,4"] * 2 + ["2026-01-06 08:00" + ",4" * 9] * 3
+    berkas = tulis_csv("a.csv", baris, ",".join(["Timestamp", *UNSUR]))
+    hasil, dibuang = skm("hitung", berkas), skm("hitung", berkas, "--ganda", "buang")
+
+    assert "Kuesioner ganda tetap dihitung; agar tidak dihitung: --ganda buang." in hasil.galat
+    assert "n = 5 responden" in hasil.keluar
+    assert "n = 2 responden" in dibuang.keluar
+
+
+def test_nomor_disamarkan_sekali(skm: Perintah) -> None:
+    """Telephone numbers in a column are told once, with how many there are."""
+    baris = [f"{',4' * 9},hubungi 08123456789{i}"[1:] for i in range(5)]
+    berkas = tulis_csv("a.csv", baris, ",".join([*UNSUR, "Saran"]))
+    galat = skm("hitung", berkas).galat
+
+    assert 1 == galat.count("disamarkan")
+    assert "Saran: 5 nomor identitas, telepon" in galat
+
+
+def test_cetakan_sendiri(skm: Perintah, laporan: Path) -> None:
+    """A workbook that skm printed is told as such; what is wanted is the file of answers."""
+    assert 0 == skm("cetak", str(laporan), "-o", "a.xlsx").kode
+    hasil = skm("hitung", "a.xlsx")
+
+    assert (2, "") == (hasil.kode, hasil.keluar)
+    assert hasil.galat.startswith("a.xlsx: ini hasil cetakan skm, bukan berkas jawaban")

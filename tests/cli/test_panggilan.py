@@ -158,7 +158,7 @@ class TestKalimat:
     def test_masalah(self, skm: Perintah) -> None:
         """A problem says what to type; help does as well."""
         assert "dengan: .venv/bin/skm mulai laporan.toml." in skm("periksa", "tidak.toml").galat
-        assert "  .venv/bin/skm mulai laporan.toml\n" in skm("--help").keluar
+        assert "  .venv/bin/skm mulai laporan.toml" in skm("--help").keluar
         assert skm("cetak").galat.startswith("pemakaian: .venv/bin/skm cetak [PILIHAN] ")
 
 

@@ -96,12 +96,13 @@ class TestNotReadable:
         """A name no system can have."""
         assert ["berkas-tidak-terbaca"] == [m.kode for m in masalah("a\0.toml")]
 
-    @pytest.mark.parametrize("nama", ["tiada.xls", "tiada", ".", ".toml"])
+    @pytest.mark.parametrize("nama", ["tiada.xls", "tiada.pdf", "tiada", ".", ".toml"])
     def test_suffix(self, nama: str) -> None:
         """A suffix that is no report's is refused before anything is opened."""
         (satu,) = masalah(nama)
 
-        assert ("format-tidak-dikenal", ".toml, .json, .xlsx") == (satu.kode, satu.diharapkan)
+        kode = "laporan-jawaban" if nama.endswith("xls") else "format-tidak-dikenal"
+        assert (kode, ".toml, .json, .xlsx") == (satu.kode, satu.diharapkan)
 
     def test_suffix_in_capitals(self, tmp_path: Path) -> None:
         """Windows likes LAPORAN.TOML."""

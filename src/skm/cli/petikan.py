@@ -61,9 +61,12 @@ def _baca(berkas: str) -> tuple[str, ...]:
     if Path(berkas).suffix.lower() != ".toml":
         return ()
     try:
-        return tuple(Path(berkas).read_text(encoding="utf-8-sig", errors="replace").split("\n"))
+        isi = Path(berkas).read_bytes()
     except OSError:
         return ()
+    from skm.serial.berkas import pengodean
+
+    return tuple(isi.decode(pengodean(isi), "replace").split("\n"))
 
 
 def petik(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:

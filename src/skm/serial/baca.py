@@ -79,8 +79,8 @@ def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = Non
     Read the facts of a report from a TOML or JSON file, or from a workbook to fill in.
 
     Args:
-        path: The file, its bytes, or a binary stream.  TOML and JSON are in UTF-8 with or without
-            BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are passed over
+        path: The file, its bytes, or a binary stream.  TOML and JSON are in UTF-8 or UTF-16, with
+            or without BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are passed over
             and computed anew.  What is no file has no folder: its pictures are not found, and it
             cannot name a profile, a template or a file of answers.
         nama: How messages name it; empty for its path.

@@ -27,7 +27,7 @@ from skm.model.laporan import id_ganda
 from skm.model.laporan_skm import Laporan, LaporanLain
 from skm.model.rtl import masalah_gabung
 from skm.pintu import pintu
-from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak
+from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak, tolak_tanggal
 
 SKEMA = 1
 """Version of the file's shape."""
@@ -66,7 +66,7 @@ def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
     """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
     teks = str(nilai) if type(nilai).__name__ == "date" else nilai
     if not isinstance(teks, str) or not (bagian := POLA_TANGGAL.fullmatch(teks)):
-        raise tolak("bukan-tanggal", nilai)
+        raise tolak_tanggal(nilai)
     tahun, bulan, hari = bagian.groups()
     return Tanggal(tahun=int(tahun), bulan=int(bulan), hari=None if hari is None else int(hari))
 

@@ -1,8 +1,8 @@
 """From a file to plain data and their places, with every slip named."""
 
 import re
-from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
+from skm.bahasa import maksud_tanggal
 from skm.batas import MAKS_DALAM, MAKS_JSON, MAKS_KUNCI, MAKS_NILAI, MAKS_TOML, MAKS_TULIS, mb
 from skm.dasar import adalah, tampilan
 from skm.errors import DataError, Masalah
@@ -24,6 +25,7 @@ from skm.serial.lokasi import (
     kosongkan_teks,
     kunci_bertitik_panjang,
 )
+from skm.serial.saran import perjelas
 
 if TYPE_CHECKING:
     from skm.isian.baca import BacaanIsian
@@ -37,6 +39,14 @@ AKHIRAN_ISIAN = (".xlsx", ".xlsm")
 _ZIP = b"PK"
 
 _KOMA = re.compile(r"[=:]\s*([+-]?[0-9]+,[0-9]+)\s*(?=[},\]]|$)")
+_TANGGAL = re.compile(
+    r"([=:])\s*([0-9]{1,2}([-/. ])(?:[0-9]{1,2}|[A-Za-z]{3,9})\3[0-9]{4}"
+    r"|[0-9]{4}[-/][0-9]{1,2}[-/][0-9]{1,2})\s*(?=[},\]]|$)"
+)
+_RIBUAN = re.compile(r"[=:]\s*([1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})\s*(?=[},\]]|$)")
+_JALUR_DISK = re.compile(r'"(?:[A-Za-z]:\\|\\\\).*"?')
+_JAWABAN = (".csv", ".tsv", ".jsonl", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
+"""Suffixes of what holds answers rather than a report."""
 _POSISI = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _GANDA = re.compile(r"overwrite|twice|Duplicate|redefine|mutate")
 _MIRING = re.compile(r"Unescaped '\\'|hex value|Invalid \\")
@@ -75,7 +85,7 @@ class Mentah:
         if self.isian is not None:
             return DataError(self._di_sel(self.isian.sel, masalah))
         jadi = dict.fromkeys(
-            attrs.evolve(_tanpa_orang(m), berkas=self.berkas, baris=self.baris[m.lokasi])
+            attrs.evolve(self._jelas(m), berkas=self.berkas, baris=self.baris[m.lokasi])
             for m in masalah
         )
         return DataError(sorted(jadi, key=lambda m: m.baris or 0))
@@ -84,13 +94,16 @@ class Mentah:
         """Yield problems in the order of their cells."""
         jadi: dict[Masalah, tuple[int, ...]] = {}
         for asli in masalah:
-            for m in sel.belum_diisi(_tanpa_orang(asli)):
+            for m in sel.belum_diisi(self._jelas(asli)):
                 alamat = sel[m.lokasi] if not m.sel else None
                 sebut = m.sel or str(alamat or "")
                 jadi[attrs.evolve(m, berkas=self.berkas, sel=sebut)] = (
                     (alamat.urut, alamat.baris, alamat.kolom) if alamat else ()
                 )
         yield from sorted(jadi, key=lambda m: jadi[m])
+
+    def _jelas(self, masalah: Masalah) -> Masalah:
+        return _tanpa_orang(perjelas(masalah, self.isi))
 
     def tempatkan_fakta(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the same for problems whose paths begin at a report's facts."""
@@ -136,11 +149,13 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "", *, isian: bool = False) 
         if isian and jenis in AKHIRAN_ISIAN:
             return _dari_buku(jalur, berkas, gagal)
         if jenis not in AKHIRAN:
-            dikenal = ", ".join((*AKHIRAN, *AKHIRAN_ISIAN[: int(isian)]))
-            raise gagal("format-tidak-dikenal", jalur.suffix or berkas, diharapkan=dikenal)
+            raise _akhiran_lain(jalur, berkas, (*AKHIRAN, *AKHIRAN_ISIAN[: int(isian)]), gagal)
         try:
             byte = baca_biasa(jalur, _paling(jenis))
         except FileNotFoundError:
+            # What Notepad makes of it where suffixes do not show.
+            if (lain := jalur.with_name(f"{jalur.name}.txt")).is_file():
+                raise gagal("berkas-akhiran-ganda", lain.name, saran=jalur.name) from None
             raise gagal("berkas-tidak-ada") from None
         except (OSError, ValueError) as salah:  # ValueError: a null in the name
             sebab = getattr(salah, "strerror", None) or str(salah)
@@ -150,11 +165,12 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "", *, isian: bool = False) 
         if isian and byte.startswith(_ZIP):
             return _dari_buku(byte, berkas, gagal)
         # No TOML begins with a brace, and no object of JSON with anything else.
-        jenis = ".json" if byte.removeprefix(BOM_UTF8).lstrip()[:1] == b"{" else ".toml"
+        awal = byte[:64].replace(b"\0", b"").lstrip(BOM_UTF8 + BOM_UTF16_LE + BOM_UTF16_BE)
+        jenis = ".json" if awal.lstrip()[:1] == b"{" else ".toml"
     if len(byte) > (paling := _paling(jenis)):
         raise gagal("laporan-terlalu-besar", jenis[1:].upper(), diharapkan=mb(paling))
     try:
-        teks = byte.decode("utf-8-sig").replace("\r\n", "\n")
+        teks = byte.decode(pengodean(byte)).replace("\r\n", "\n")
     except UnicodeDecodeError as salah:
         baris = byte.count(b"\n", 0, salah.start) + 1
         raise gagal("bukan-utf8", f"0x{byte[salah.start]:02X}", baris=baris) from None
@@ -167,6 +183,36 @@ def baca_mentah(masukan: BerkasAtauIsi, nama: str = "", *, isian: bool = False) 
         ada = '"…"' if isinstance(isi, str) else tampilan(isi)  # may be a row of answers
         raise gagal("bukan-tabel", ada, lokasi="$", baris=1)
     return Mentah(isi=isi, berkas=berkas, teks=teks, baris=nomor)
+
+
+def pengodean(byte: bytes) -> str:
+    """
+    Return how a text file is encoded: UTF-8, or UTF-16 as Notepad may write it.
+
+    Without a BOM UTF-16 is known by its zero bytes, which no text of ours has.
+    """
+    if byte.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    awal = byte[:64]
+    if len(byte) > 1 and len(byte) % 2 == 0:
+        # Keys, brackets and blanks are ASCII: of each of them one byte is zero.
+        if 0 not in awal[::2] and awal[1::2].count(0) * 4 > len(awal):
+            return "utf-16-le"
+        if 0 not in awal[1::2] and awal[::2].count(0) * 4 > len(awal):
+            return "utf-16-be"
+    return "utf-8-sig"
+
+
+def _akhiran_lain(jalur: Path, berkas: str, dikenal: Sequence[str], gagal: Gagal) -> DataError:
+    """Say what a file is that is no report by its name, and what would do."""
+    jenis = jalur.suffix.lower()
+    if jenis == ".txt" and Path(jalur.stem).suffix.lower() in AKHIRAN:
+        return gagal("akhiran-ganda", "".join(jalur.suffixes[-2:]), saran=jalur.stem)
+    kode = "laporan-jawaban" if jenis in _JAWABAN else "format-tidak-dikenal"
+    diketik = f'"{berkas}"' if " " in berkas else berkas
+    saran = diketik if jenis in _JAWABAN else ""
+    ada = ", ".join(dikenal)
+    return gagal(kode, jalur.suffix or berkas, diharapkan=ada, saran=saran)
 
 
 def _dari_buku(masukan: Path | bytes, berkas: str, gagal: Gagal) -> Mentah:
@@ -301,19 +347,50 @@ def _salah_tulis(teks: str, pesan: str, nomor: int, gagal: Gagal) -> Iterator[Ma
     for di, temuan in islice(semua_koma, MAKS_TULIS):
         koma.add(di)
         yield from gagal("koma-desimal", temuan, saran=f'"{temuan}"', baris=di).masalah
+    for di, kode, temuan, saran in islice(_salah_bilangan(samar), MAKS_TULIS):
+        koma.add(di)
+        yield from gagal(kode, temuan, saran=saran, baris=di).masalah
     if nomor in koma:
         return
     isi = semua[nomor - 1].strip()
     if _MIRING.search(pesan):
         salah = next((t for t in re.findall(r'"[^"]*"?', isi) if "\\" in t), isi)
+        if _JALUR_DISK.fullmatch(salah):
+            nama = re.split(r"[\\/]", salah.strip('"'))[-1]
+            yield from gagal("jalur-disk", salah, saran=f'"{nama}"', baris=nomor).masalah
+            return
         masalah = gagal("garis-miring-terbalik", salah, saran=salah.replace("\\", "/"), baris=nomor)
     elif _GANDA.search(pesan):
         kunci, di = _kunci_di_atas(semua, samar, nomor)
         dalam = re.search(r"inline table key '(.*)'", pesan)
+        if not dalam and (tunggal := _larik_tunggal(samar, kunci)):
+            yield from gagal("larik-tunggal", kunci, baris=tunggal).masalah
+            return
         masalah = gagal("kunci-ganda", f'"{dalam[1] if dalam else kunci}"', baris=di)
     else:
         masalah = gagal("sintaks", pesan, baris=nomor)
     yield from masalah.masalah
+
+
+def _salah_bilangan(samar: Sequence[str]) -> Iterator[tuple[int, str, str, str]]:
+    """Yield dates and integers that are written as on paper: line, problem, text, what would do."""
+    for di, isi in enumerate(samar, start=1):
+        for tanda, temuan, _ in _TANGGAL.findall(isi):
+            maksud = maksud_tanggal(temuan)
+            if maksud != temuan and (maksud or not temuan[:4].isdigit()):
+                saran = maksud or "tahun, bulan, lalu tanggal, seperti 2024-04-30"
+                kutip = '"' if maksud and tanda == ":" else ""
+                yield di, "tanggal-tulisan", temuan, f"{kutip}{saran}{kutip}"
+        for temuan in _RIBUAN.findall(isi):
+            yield di, "ribuan-titik", temuan, temuan.replace(".", "")
+
+
+def _larik_tunggal(samar: Sequence[str], kunci: str) -> int | None:
+    """Return the line of a ``[kunci]`` in a file that has ``[[kunci]]`` too; None without both."""
+    nama = re.escape(kunci)
+    ada = any(re.match(rf"\s*\[\[\s*{nama}\s*\]\]", isi) for isi in samar)
+    tunggal = (di for di, isi in enumerate(samar, 1) if re.match(rf"\s*\[\s*{nama}\s*\]", isi))
+    return next(tunggal, None) if ada and kunci else None
 
 
 def _kunci_di_atas(semua: list[str], samar: list[str], nomor: int) -> tuple[str, int]:
