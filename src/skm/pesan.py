@@ -1553,7 +1553,8 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "pada profil",
         ),
         "opsi-berkas": Pesan(
-            "can only be given on the command line", "opsi ini hanya dapat disebut dengan --opsi"
+            "expected what the file holds, as bytes; only --opsi takes its name",
+            "opsi ini hanya dapat disebut dengan --opsi",
         ),
         "opsi-ditolak": Pesan(
             "refused by the renderer: {ditemukan}", "ditolak oleh format itu: {ditemukan}"

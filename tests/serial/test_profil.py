@@ -7,6 +7,7 @@ from hypothesis import given
 from PIL import Image
 
 import skm
+from skm.alur import cetak_berkas
 from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.serial import baca_lengkap, datar
@@ -126,7 +127,8 @@ class TestGabung:
             "kop",
             "rtl.penanggung_jawab (2)",
         ) == bacaan.dari_profil
-        assert kantor / "templat" / "tl.docx" == bacaan.templat
+        assert bacaan.templat is not None
+        assert bacaan.templat.samefile(kantor / "templat" / "tl.docx")
         assert {"laporan.toml", "logo.png", "tl.docx", "profil.toml"} == {
             b.name for b in bacaan.berkas
         }
@@ -248,6 +250,17 @@ class TestKetat:
     def test_jalur(self, kantor: Path, awal: str, kode: str) -> None:
         """A profile may lie above the report, a template may not, and neither anywhere."""
         assert [(kode, "laporan.toml", 3)] == salah(tulis(kantor, awal))
+
+    def test_sebutan_templat(self, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is wrong in a template is told of it as the report is named, not from the root."""
+        (kantor / "2024" / "t.docx").write_bytes(b"x")
+        monkeypatch.chdir(kantor)
+        berkas = tulis(kantor, 'templat = "t.docx"').relative_to(kantor)
+
+        with pytest.raises(skm.DataError) as salah:
+            cetak_berkas(berkas, ["k.docx"], paksa=True)
+
+        assert {str(berkas.parent / "t.docx")} == {m.berkas for m in salah.value.masalah}
 
     def test_templat_profil_hilang(self, kantor: Path) -> None:
         """A template that the profile names and that is not there is the profile's slip."""

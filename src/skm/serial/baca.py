@@ -282,16 +282,25 @@ def _templat(
 
     if rujukan.templat is not None:
         try:
-            return di_dalam(path.resolve().parent, rujukan.templat)
+            return di_dalam(_folder_sebutan(path), rujukan.templat)
         except DataError as salah:
             raise DataError(m.di("$.templat") for m in salah.masalah) from None
     if terbaca is None or (nama := terbaca.profil.templat.get(jenis)) is None:
         return None
     try:
-        return di_dalam(terbaca.folder, nama)
+        return di_dalam(_folder_sebutan(terbaca.jalur), nama)
     except DataError as salah:
         masalah = (m.di(f"$.templat{langkah_jalur(jenis)}") for m in salah.masalah)
         raise terbaca.mentah.tempatkan(masalah) from None
+
+
+def _folder_sebutan(path: Path) -> Path:
+    """
+    Return where what a file names lies, as the user named the file, so that messages do too.
+
+    Of a link, it is the folder of what that leads to.
+    """
+    return path.resolve().parent if path.is_symlink() else path.parent
 
 
 def _fakta(mentah: Mentah, isi: dict[str, Any], path: Path) -> LaporanTerbaca:
@@ -323,8 +332,7 @@ def _dengan_jawaban(
     # Imported late: most reports bring no file of answers.
     from skm.serial.jawaban import buka_jawaban
 
-    # Beside the report as the user named it, so that messages do too.
-    terbuka = buka_jawaban(isi, folder if path.is_symlink() else path.parent, path, mentah.asal)
+    terbuka = buka_jawaban(isi, _folder_sebutan(path), path, mentah.asal)
     if mentah.isian is not None:
         terbuka = _di_buku(terbuka)
     masalah = [m for m in terbuka.masalah if not m.berkas]
