@@ -130,7 +130,7 @@ def test_isi() -> None:
         "jenis": "skm",
         "skema": 1,
         "periode": {"tahun": 2026, "triwulan": 2},
-        "tempat": "[isi: tempat penandatanganan]",
+        "tempat": "[isi: tempat]",
         "unit": {"nama": "[isi: nama unit]", "instansi": "[isi: nama instansi]"},
         "jawaban": {"berkas": "jawaban.csv"},
         "penandatangan": {"nama": "[isi: nama dan gelar]", "jabatan": "[isi: jabatan]"},
@@ -416,6 +416,17 @@ def test_periode_disebut() -> None:
     assert hasil.ikm == skm.susun(skm.baca("laporan.toml")).hasil.ikm
     mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=Periode(tahun=2026)), timpa=True)
     assert "saring_periode" not in isi()["jawaban"]
+
+
+def test_bulan_tanpa_hari() -> None:
+    """A month without a day is in a period that touches it."""
+    jawaban = tulis("jawaban.csv", *["2026-04 344444444"] * 3, *["2026-06 444444444"] * 3)
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=TW2))
+
+    assert "saring_periode" not in isi()["jawaban"]
+    april = Periode(dari="2026-04-01", sampai="2026-04-30")
+    hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=april), timpa=True)
+    assert 3 == hasil.bacaan.tabulasi.semua.n
 
 
 def test_urutan_hari_dan_bulan() -> None:

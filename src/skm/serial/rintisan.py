@@ -24,7 +24,7 @@ _KEPALA = """\
 Berkas laporan skm: Laporan Survei Kepuasan Masyarakat.
 
 Baris yang diawali tanda # adalah penjelasan dan tidak ikut dicetak.
-Yang belum diketahui tertulis "[isi: …]" dan tercetak seperti itu: ganti semua.
+Yang belum diketahui tertulis "[isi: …]" dan ikut tercetak: ganti semua.
 Teks diapit tanda kutip ganda ("…"), tanpa garis miring terbalik (\\)."""
 _EKOR = """
 # ---- Bila ada; hapus tanda # di depan baris yang dipakai.
@@ -75,7 +75,7 @@ def rintisan_skm(
         "rtl": [_rtl(u, milik) for kelompok, _ in perlu for u in kelompok],
     }
     if milik.tempat is None:
-        isi["tempat"] = isian("tempat penandatanganan")
+        isi["tempat"] = isian("tempat")
     if milik.penandatangan is None:
         isi["penandatangan"] = {"nama": isian("nama dan gelar"), "jabatan": isian("jabatan")}
     return {k: v for k, v in isi.items() if not adalah(v, Mapping, list) or v}
@@ -155,7 +155,7 @@ def _kelas(nama: str, isi: Mapping[str, int]) -> str:
 def _tentang_rtl(perlu: Sequence[tuple[Sequence[HasilUnsur], int]]) -> Iterator[str]:
     """Yield what is to be said of the plan."""
     yield "---- Rencana tindak lanjut: satu [[rtl]] satu kegiatan, yang terlemah dahulu."
-    yield "Jadwalnya belum diketahui: hapus tanda # di depan tahun dan triwulan, lalu isi."
+    yield "Jadwal: hapus tanda # di depan tahun dan triwulan, lalu isi."
     for kelompok, banyak in perlu:
         if banyak < len(kelompok):
             yield (
