@@ -1828,6 +1828,32 @@ _JALUR_JAWABAN = {
     "misalnya pemetaan.toml",
 }
 
+_KATA_TEMPLAT: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        "templat-batas": {
+            "memori": "memory",
+            "waktu": "time",
+            "waktu atau memori": "time or memory",
+            "ukuran": "size",
+            "kedalaman": "depth",
+            "pengulangan": "repetition",
+            "panjang tag": "text in a tag",
+            "banyaknya tag": "tags",
+            "banyaknya tanda kurung": "braces",
+        },
+        "templat-bukan-docx": {
+            "bukan berkas ZIP, atau ZIP yang rusak": "no ZIP file, or a damaged one",
+            "berkas ZIP biasa": "an ordinary ZIP file",
+            "berkas Word lama (.doc) atau berkas berkata sandi": "an old .doc, or has a password",
+            "dokumen yang bukan dokumen Word": "another kind of document",
+            "dokumen dengan dua sifat dokumen": "it has two sets of properties",
+            "dokumen Strict Open XML": "Strict Open XML",
+        },
+        "templat-xml": {"XML yang rusak": "a slip"},
+    }
+)
+"""English for what is found in templates, which is told in the words of whoever made them."""
+
 _SINTAKS: Mapping[str, str] = MappingProxyType(
     {
         "Expected '=' after a key": "sesudah nama kunci diharapkan tanda =",
@@ -1982,7 +2008,10 @@ def kata_kunci(teks: str) -> str:
 
 def inggris(masalah: "Masalah") -> str:
     """Write what is wrong in English, without its place."""
-    return kata_kunci(PESAN[masalah.kode].inggris.format_map(attrs.asdict(masalah)))
+    isi = attrs.asdict(masalah)
+    if masalah.kode in _KATA_TEMPLAT:
+        isi["ditemukan"] = _KATA_TEMPLAT[masalah.kode].get(masalah.ditemukan, masalah.ditemukan)
+    return kata_kunci(PESAN[masalah.kode].inggris.format_map(isi))
 
 
 def kalimat(masalah: "Masalah") -> str:
