@@ -219,6 +219,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "buku kerja ini tidak dapat diberi tanda",
             "buka dengan Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu ulangi",
         ),
+        "isian-terlalu-banyak": Pesan(
+            "more than {diharapkan} cells on the sheets of the form",
+            "lembar isiannya memuat lebih dari {diharapkan} sel",
+            "hapus isian yang tersesat jauh di bawah atau di kanan tabel",
+        ),
         "isian-jawaban-ganda": Pesan(
             "answers stand on {ditemukan}, and a file of answers is named",
             "jawaban ada pada lembar {ditemukan}, padahal berkas jawaban juga disebut",

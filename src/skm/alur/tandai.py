@@ -6,7 +6,7 @@ from pathlib import Path
 from skm.errors import DataError, Masalah
 from skm.isian.denah import PETUNJUK
 from skm.model import Temuan, Tingkat
-from skm.office.tandai import BukanBiasaError, SelBertanda, tandai
+from skm.office.tandai import SelBertanda, tandai
 from skm.pesan import kalimat
 
 _WARNA = {Tingkat.GALAT: "F8CBAD", Tingkat.PERINGATAN: "FFE699", Tingkat.CATATAN: "DDEBF7"}
@@ -35,7 +35,7 @@ def tandai_isian(
     except OSError as salah:
         sebab = salah.strerror or str(salah)
         raise DataError.satu("berkas-tidak-terbaca", berkas=nama, ditemukan=sebab) from None
-    except (BukanBiasaError, KeyError, ValueError):
+    except Exception:  # it was read, so it is whole
         raise DataError.satu("tandai-tak-biasa", berkas=nama) from None
 
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from skm.bahasa import normal
-from skm.batas import MAKS_BAGIAN
+from skm.batas import MAKS_BAGIAN, MAKS_NILAI
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_id
@@ -82,8 +82,8 @@ def kenali(masukan: Path | bytes) -> bool:
             if info.file_size > MAKS_BAGIAN:
                 return False
             isi = a.read(info)
-    except (OSError, ValueError, KeyError, NotImplementedError, EOFError, zipfile.BadZipFile):
-        return False
+    except Exception:
+        return False  # whoever reads it says what is wrong with it
     if f'"{NAMA_TANDA}"'.encode() in isi:
         return True
     return all(f'name="{nama}"'.encode() in isi for nama in (PETUNJUK, IDENTITAS, LAINNYA))
@@ -127,6 +127,7 @@ class _PembacaIsian:
         self._sel = PetaSel()
         self._masalah: list[Masalah] = []
         self._jenis = KUNCI_JENIS[0]
+        self._banyak = 0
 
     def baca(self) -> BacaanIsian:
         identitas = self._lembar(IDENTITAS)
@@ -163,9 +164,13 @@ class _PembacaIsian:
 
     def _dibaca(self, lembar: LembarKerja) -> Iterator[Baris]:
         for nomor, baris in enumerate(self._buku.baris(lembar, teks_isian), start=1):
+            self._banyak += len(baris)
             if nomor > MAKS_BARIS and any(baris):
                 paling = format_id(MAKS_BARIS)
                 raise DataError.satu("baris-terlalu-banyak", diharapkan=paling, lokasi=lembar.nama)
+            if self._banyak > MAKS_NILAI:
+                paling = format_id(MAKS_NILAI)
+                raise DataError.satu("isian-terlalu-banyak", diharapkan=paling, lokasi=lembar.nama)
             yield baris
 
     def _jenis_laporan(self, nama: str) -> str:

@@ -1,7 +1,9 @@
 """Where what a workbook says stands: the cell of each path, and of what is not filled in."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 import attrs
@@ -50,6 +52,7 @@ class PetaSel:
 
     def __init__(self) -> None:
         self._sel: dict[str, Alamat] = {}
+        self._urut: tuple[str, ...] = ()
         self.wajib: dict[str, None] = {}
 
     def catat(self, langkah: Langkah, alamat: Alamat, *, wajib: bool = False) -> None:
@@ -64,13 +67,23 @@ class PetaSel:
         while True:
             if lokasi in self._sel:
                 return self._sel[lokasi]
-            dalam = (a for k, a in self._sel.items() if k.startswith((f"{lokasi}.", f"{lokasi}[")))
-            if lokasi != "$" and (pertama := min(dalam, default=None)):
-                return pertama
+            dalam = [self._sel[k] for k in self._di_bawah(lokasi)] if lokasi != "$" else []
+            if dalam:
+                return min(dalam)
             atas = _LANGKAH_AKHIR.sub("", lokasi)
             if atas == lokasi:
                 return None
             lokasi = atas
+
+    def _di_bawah(self, lokasi: str) -> Iterator[str]:
+        """Yield the paths below one, found without looking at all the others."""
+        if len(self._urut) != len(self._sel):
+            self._urut = tuple(sorted(self._sel))
+        for awalan in (f"{lokasi}.", f"{lokasi}["):
+            for k in islice(self._urut, bisect_left(self._urut, awalan), None):
+                if not k.startswith(awalan):
+                    break
+                yield k
 
     def belum_diisi(self, masalah: Masalah) -> Iterator[Masalah]:
         """Yield a missing key as the blank cells that it stands for; anything else as it is."""
@@ -79,9 +92,9 @@ class PetaSel:
             return
         nama = masalah.diharapkan.partition(" ")[0]
         jalur = f"{masalah.lokasi}.{nama}"
-        kosong = [k for k in self.wajib if k == jalur or k.startswith(f"{jalur}.")]
-        if not kosong and jalur in self._sel:
-            kosong = [jalur]
+        kosong = [jalur] if jalur in self._sel else []
+        kosong = kosong or [k for k in self._di_bawah(jalur) if k in self.wajib]
+        kosong.sort(key=lambda k: self._sel[k])
         if not kosong:
             yield masalah
         for satu in kosong:
