@@ -5,6 +5,7 @@ import importlib
 import pickle
 import pkgutil
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,6 +41,7 @@ def buat(ada: type[BaseException]) -> BaseException:
     khusus: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
         "RendererError": (("gagal", "x", "y"), {"paket": "p 1"}),
         "RendererWarning": (("x", "y"), {"paket": "p 1"}),
+        "DitanyaError": ((_MASALAH, Path("pemetaan.toml")), {}),
         "DitolakError": ((_TEMUAN,), {}),
         "TagDilarang": (("x", 1), {}),
         "TerlaluDalam": (("x", 1), {}),
