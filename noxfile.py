@@ -33,7 +33,10 @@ SERENTAK = ("-n", "2", "--dist", "worksteal")
 BIASA = ("-m", "not libreoffice and not mesin", "--perlu", "audit", "--perlu", "docx")
 
 # Packages that stand on skm, each tested in an environment of its own.
-CONTOH = ("skm-renderer-odt", "skm-kop-jatim", "templat", "panduan")
+CONTOH = (
+    "skm-renderer-halaman", "skm-renderer-odt", "skm-renderer-typst", "skm-kop-jatim", "templat",
+    "panduan",
+)  # fmt: skip
 
 RODA = Path(".nox", "roda")
 AKHIR_PYTEST = re.compile(r"^=* ?(\d+ [a-z]+.* in [\d.]+s.*?)[ =]*$", re.MULTILINE)

@@ -9,7 +9,7 @@ import pytest
 
 from skm.renderers import Artifact
 from skm.testing import RendererContract, SelTerbaca, baca_tabel, baca_teks
-from skm.testing.cari import Dicari, hilang, jelaskan, rata
+from skm.testing.cari import Dicari, hilang, jelaskan, rata, sambung
 
 
 def berkas(media_type: str, isi: str | bytes) -> Artifact:
@@ -235,7 +235,7 @@ class TestPdf:
             )),
             " ".join((
                 artefak("Kepala berulang", 800),
-                "/P <</MCID 1>> BDC " + baris("2025 pelayanan Mei\\226", "Juni a?", "b=1&", "c=2")
+                "/P <</MCID 1>> BDC " + baris("2025 pelayanan")
                 + " EMC",
                 artefak("Halaman 2", 30),
             )),
@@ -243,9 +243,7 @@ class TestPdf:
         )  # fmt: skip
         teks = str(baca_teks(berkas("application/pdf", isi)))
 
-        assert rata(
-            "Menyederhanakan langkah ke-1 pada alur 2024/2025 pelayanan Mei–Juni a?b=1&c=2"
-        ) == rata(teks)
+        assert rata("Menyederhanakan langkah ke-1 pada alur 2024/2025 pelayanan") == rata(teks)
 
     def test_untagged(self) -> None:
         """Of another one lines go that stand on most pages; rows of figures stay."""
@@ -329,6 +327,14 @@ class TestPdf:
         isi = pdf(baris("a"), susunan="").replace(b"/Contents 11 0 R", b"                ")
 
         assert "" == str(baca_teks(berkas("application/pdf", isi))).strip()
+
+
+def test_sambung() -> None:
+    """A word that goes on in the next line, or the one after, is whole; no other is."""
+    teks = "Mei–\nJuni 1\n2 a?b=\n1&\nc=2 (a\nb) C:\n\\x satu\ndua –\n3 \n akhir\n"
+    dicari = [Dicari("Mei–Juni 12 (ab) a?b=1&c=2", ""), Dicari("C:\\x satu dua –3", "")]
+
+    assert "Mei–Juni 1\n2 a?b=1&c=2 (a\nb) C:\\x satu\ndua –3 \n akhir\n" == sambung(teks, dicari)
 
 
 def test_tanpa_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:

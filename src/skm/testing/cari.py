@@ -10,7 +10,7 @@ from skm.naskah import Tabel, TabelJawaban
 
 _ANGKA = re.compile(r"\d+(?:[.,]\d+)*")
 _TAK_TAMPAK = {ord(satu): None for satu in "\u00ad\u200b"}
-_PATAH = re.compile(r"(?<=\w[-/–&?=]) (?=\w)")  # where a line may end within a word
+_PATAH = re.compile(r"(?<=\w[-/]) (?=\w)")  # where a line may end within a word
 _TAMPIL = 40  # characters on both sides of where a text parts
 _SELA = r"[^\w×–-]{1,24}?"  # what may stand between the cells of a row, and is no cell
 _LONGGAR = 60
@@ -40,6 +40,30 @@ def rata(teks: str, *, huruf: bool = False) -> str:
     """
     datar = _PATAH.sub("", " ".join(teks.translate(_TAK_TAMPAK).split()))
     return datar if huruf else datar.casefold()
+
+
+def sambung(teks: str, dicari: Iterable[Dicari]) -> str:
+    """
+    Return a text in which words that go on in the next line are whole again.
+
+    Of a page it cannot be told whether a line ends with a word or within one: after a dash, in an
+    address, before a bracket.  So a word goes on if one that is looked for does; between two
+    letters or figures none does.
+    """
+    kata = sorted({k.casefold() for d in dicari for k in d.teks.split()})
+    jadi: list[str] = []
+    for baris in teks.split("\n"):
+        kiri, kanan = (jadi[-1] if jadi else "")[-1:], baris[:1]
+        putus = not kiri.strip() or not kanan.strip() or (kiri.isalnum() and kanan.isalnum())
+        if not putus:
+            mulai = (jadi[-1].split()[-1] + baris.split()[0]).casefold()
+            di = bisect_left(kata, mulai)
+            putus = di == len(kata) or not kata[di].startswith(mulai)
+        if putus:
+            jadi.append(baris)
+        else:
+            jadi[-1] += baris
+    return "\n".join(jadi)
 
 
 def tanpa_angka(teks: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, NoReturn
 
+import attrs
 import pytest
 
 from skm.naskah import Naskah, Tabel, TabelJawaban
@@ -20,6 +21,7 @@ from skm.testing.cari import (
     hilang,
     jelaskan,
     potong,
+    sambung,
     tertukar,
 )
 from skm.testing.padanan import Padanan, TabelTerbaca, padankan, sel_teks, semua_sel
@@ -62,12 +64,30 @@ class Terbaca:
     @cached_property
     def teks(self) -> str:
         """Its text."""
-        return self._kit.read_text(self.berkas)
+        return self._utuh(self._kit.read_text(self.berkas))
 
     @cached_property
     def tabel(self) -> Sequence[TabelTerbaca] | None:
         """Its tables; None where nobody knows how they are read."""
-        return self._kit.read_tables(self.berkas)
+        semua = self._kit.read_tables(self.berkas)
+        if semua is None or not self._berbaris:
+            return semua
+        return [
+            [[attrs.evolve(s, teks=self._utuh(s.teks)) for s in baris] for baris in satu]
+            for satu in semua
+        ]
+
+    @property
+    def _berbaris(self) -> bool:
+        """Whether what is read are lines, as they stand on a page."""
+        return self.berkas.media_type.startswith("application/pdf")
+
+    def _utuh(self, teks: str) -> str:
+        return sambung(teks, self._dicari) if self._berbaris and "\n" in teks else teks
+
+    @cached_property
+    def _dicari(self) -> tuple[Dicari, ...]:
+        return tuple(isi.semua(self.naskah))
 
     def padanan(self) -> Iterator[tuple[str, Tabel | TabelJawaban, Padanan | None]]:
         """Yield every table of the report with its place and what the file has of it."""
