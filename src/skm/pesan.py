@@ -143,12 +143,6 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "kunci-hilang": Pesan("missing key {diharapkan}", "kunci wajib belum ada: {diharapkan}"),
         # workbooks to fill in
-        "mulai-berkas": Pesan(
-            "no example of a report of kind {ditemukan}",
-            "tidak ada contoh berkas laporan jenis {ditemukan}",
-            "mulai dari jawabannya: skm mulai laporan.toml --jawaban jawaban.xlsx, atau dengan "
-            "buku kerja untuk diisi: skm mulai {saran} --jenis {ditemukan}",
-        ),
         "isian-kosong": Pesan("not filled in: {ditemukan}", "{ditemukan} belum diisi"),
         "isian-bukan": Pesan(
             "a workbook, but not one of skm to fill in",

@@ -8,6 +8,7 @@ import pytest
 from perintah import MAHULU, UNSUR, Perintah, isi_folder, tulis_csv
 
 import skm as pustaka
+from skm.model import LaporanSKM
 from skm.renderers import daftar
 
 
@@ -17,6 +18,49 @@ def test_prints_at_once(skm: Perintah, laporan: Path, format_: str) -> None:
     hasil = skm("cetak", str(laporan), "-o", "hasil", "--format", format_)
 
     assert (0, "Selesai: hasil\n", "") == (hasil.kode, hasil.keluar, hasil.galat)
+
+
+@pytest.mark.parametrize("format_", sorted(t.nama for t in daftar()))
+def test_survey_prints_at_once(skm: Perintah, format_: str) -> None:
+    """So does the starter of a survey report, of the answers that come with it."""
+    mulai = skm("mulai", "laporan.toml", "--jenis", "skm")
+    hasil = skm("cetak", "laporan.toml", "-o", "hasil", "--format", format_)
+
+    assert ["Selesai: laporan.toml", "Selesai: jawaban-contoh.csv"] == mulai.keluar.splitlines()[:2]
+    assert (0, "Selesai: hasil\n", "") == (hasil.kode, hasil.keluar, hasil.galat)
+
+
+def test_survey_both_or_none(skm: Perintah) -> None:
+    """Somebody's answers under that name stay, and then there is no report either."""
+    Path("jawaban-contoh.csv").write_bytes(b"milik saya")
+    hasil = skm("mulai", "laporan.toml", "--jenis", "skm")
+
+    assert (2, "") == (hasil.kode, hasil.keluar)
+    assert hasil.galat.startswith("jawaban-contoh.csv: berkas sudah ada")
+    assert {"jawaban-contoh.csv": b"milik saya"} == isi_folder()
+    assert 0 == skm("mulai", "laporan.toml", "--jenis", "skm", "--timpa").kode
+
+
+def test_survey_commented_parts_are_valid(skm: Perintah) -> None:
+    """What its comments offer loads once the comment sign is gone."""
+    assert 0 == skm("mulai", "laporan.toml", "--jenis", "skm").kode
+    teks = Path("laporan.toml").read_text(encoding="utf-8")
+    for nama in ("logo ", "saring_periode", "[paragraf]", "permasalahan", "[konvensi]", "bobot ="):
+        assert 1 == teks.count(f"# {nama}")
+
+        teks = teks.replace(f"# {nama}", nama)
+    assert "# kolom          = {" in teks
+    teks = teks.replace("# kolom          = {", "kolom = {").replace(
+        "Pertanyaan 9", "sarana dan prasarana"
+    )
+    teks = teks.replace("Pertanyaan 8", "penanganan pengaduan")
+    Path("semua.toml").write_text(teks, encoding="utf-8")
+    semua = pustaka.baca("semua.toml")
+
+    assert isinstance(semua, LaporanSKM)
+    assert ("logo.png", 2) == (semua.unit.logo, len(semua.paragraf.permasalahan or ()))
+    assert "2-desimal" == semua.konvensi.bobot.value  # type: ignore[union-attr]
+    assert 40 == semua.jawaban.n
 
 
 def test_says_what_next(skm: Perintah) -> None:
@@ -179,11 +223,6 @@ def test_jawaban_tak_terhitung(skm: Perintah) -> None:
             ["--jenis", "tindak-lanjut", "--jawaban", "jawaban.csv"],
             "laporan berjenis tindak-lanjut tidak dimulai dari jawaban responden. Pakai "
             "--jenis skm, atau hapus --jawaban",
-        ),
-        (
-            ["--jenis", "skm"],
-            "mulai dari jawabannya: skm mulai laporan.toml --jawaban jawaban.xlsx, atau dengan "
-            "buku kerja untuk diisi: skm mulai isian.xlsx --jenis skm",
         ),
         (["--profil", "profil.toml"], "pilihan --profil hanya berlaku untuk berkas jawaban"),
         (["--kolom", "U8=U9"], "pilihan --kolom hanya berlaku untuk berkas jawaban"),

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from skm.alur import Permulaan
 
 
+_JAWABAN = "jawaban-contoh.csv"
+"""The answers of the example of a survey report, which names them."""
+
+
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Run the command; the suffix says what kind of file is begun."""
     if Path(pilihan.laporan).suffix.lower() == ".xlsx":
@@ -48,11 +52,17 @@ def _contoh(pilihan: argparse.Namespace, tujuan: Path) -> int:
     from skm.keluaran import tulis
 
     _tolak_jawaban(pilihan, str(tujuan))
+    folder = resources.files("skm")
+    semua = [(tujuan, folder.joinpath("mulai.toml").read_bytes())]
     if pilihan.jenis == SURVEI.kunci:
-        raise DataError.satu("mulai-berkas", ditemukan=SURVEI.kunci, saran="isian.xlsx")
-    isi = resources.files("skm").joinpath("mulai.toml").read_bytes()
-    tulis([(tujuan, isi)], timpa=pilihan.timpa)
-    print(f"Selesai: {tujuan}")
+        jawaban = folder.joinpath("mulai-skm.csv").read_bytes()
+        semua = [
+            (tujuan, folder.joinpath("mulai-skm.toml").read_bytes()),
+            (tujuan.with_name(_JAWABAN), jawaban),
+        ]
+    tulis(semua, timpa=pilihan.timpa)
+    for jalur, _ in semua:
+        print(f"Selesai: {jalur}")
     _sesudah("Ubah isinya dengan penyunting teks, lalu cetak dengan:", tujuan)
     return SELESAI
 
