@@ -116,7 +116,9 @@ def _baris(kelas: type[Any]) -> Iterator[tuple[str, str, str]]:
     if issubclass(kelas, Enum):
         yield from ((f"`{a.name}`", "", f"`{a.value!r}`") for a in kelas)
     elif attrs.has(kelas):
-        jenis = {f.name: (f.type, f.default) for f in attrs.fields(kelas) if f.init}
+        # What it is comes before what all of its kind have.
+        bidang = sorted(attrs.fields(kelas), key=lambda f: f.inherited)
+        jenis = {f.name: (f.type, f.default) for f in bidang if f.init}
     elif issubclass(kelas, tuple) and hasattr(kelas, "_fields"):
         bawaan = kelas._field_defaults
         jenis = {

@@ -207,6 +207,34 @@ def berkas_logo(unit: UnitLayanan, folder: Path | None) -> tuple[Path, ...]:
     return () if folder is None or unit.logo is None else (folder / unit.logo,)
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Berfolder(Benda):
+    """
+    Base of reports: what is known of one beside its facts, neither compared nor written.
+
+    Attributes:
+        folder: Where relative picture paths begin; set by `skm.baca`.
+        folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
+        warna: The office's accent colour, six hexadecimal digits, where its profile has one.
+    """
+
+    folder: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
+    folder_logo: Path | None = attrs.field(
+        default=None,
+        eq=False,
+        repr=False,
+        converter=Dari[Path | str | None],
+        metadata=opsional(FOLDER),
+    )
+    warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
+
+
 def kosong() -> Peta[str, Any]:
     """Return an empty `Peta`, typed for a field."""
     return Peta()
@@ -308,7 +336,7 @@ def id_ganda(ids: Iterable[str]) -> Iterator[Masalah]:
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class LaporanTindakLanjut(Tampil, Benda):
+class LaporanTindakLanjut(Tampil, Berfolder):
     """
     The facts of one *Laporan Hasil Tindak Lanjut Pelaksanaan SKM*.
 
@@ -369,21 +397,6 @@ class LaporanTindakLanjut(Tampil, Benda):
         factory=SusunanTindakLanjut, metadata=satu(SusunanTindakLanjut)
     )
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
-    folder: Path | None = attrs.field(
-        default=None,
-        eq=False,
-        repr=False,
-        converter=Dari[Path | str | None],
-        metadata=opsional(FOLDER),
-    )
-    folder_logo: Path | None = attrs.field(
-        default=None,
-        eq=False,
-        repr=False,
-        converter=Dari[Path | str | None],
-        metadata=opsional(FOLDER),
-    )
-    warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""

@@ -15,6 +15,7 @@ from skm.model.ikm import REGULASI_BAWAAN
 from skm.model.jawaban import LembarJawaban
 from skm.model.konvensi import AturanSampel, Konvensi
 from skm.model.laporan import (
+    Berfolder,
     Kop,
     LaporanTindakLanjut,
     Penandatangan,
@@ -30,12 +31,10 @@ from skm.model.tampil import Tampil
 from skm.model.unsur import KodeUnsur
 from skm.syarat import (
     ANGKA,
-    FOLDER,
     ISI,
     KODE,
     KODE_TANYA,
     TEKS,
-    WARNA,
     Angka,
     Dari,
     banyak,
@@ -200,7 +199,7 @@ class Susunan(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class LaporanSKM(Tampil, Benda):
+class LaporanSKM(Tampil, Berfolder):
     """
     The facts of one *Laporan Survei Kepuasan Masyarakat*.
 
@@ -272,21 +271,6 @@ class LaporanSKM(Tampil, Benda):
     susunan: Susunan = attrs.field(factory=Susunan, metadata=satu(Susunan))
     sel_kecil: int = attrs.field(default=SEL_KECIL, metadata=BATAS_SEL_KECIL)
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
-    folder: Path | None = attrs.field(
-        default=None,
-        eq=False,
-        repr=False,
-        converter=Dari[Path | str | None],
-        metadata=opsional(FOLDER),
-    )
-    folder_logo: Path | None = attrs.field(
-        default=None,
-        eq=False,
-        repr=False,
-        converter=Dari[Path | str | None],
-        metadata=opsional(FOLDER),
-    )
-    warna: str = attrs.field(default="", eq=False, repr=False, metadata=WARNA)
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""
