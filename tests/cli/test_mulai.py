@@ -178,6 +178,14 @@ def test_dari_jawaban(skm: Perintah) -> None:
     assert (0, True) == (cetak.kode, "Selesai: laporan.docx" in cetak.keluar)
 
 
+def test_beberapa_jawaban(skm: Perintah) -> None:
+    """Several files are summed, wherever the name of the report stands among them."""
+    lain = str(Path(_jawaban(nilai="443444444")).rename("lain.csv"))
+    hasil = skm("mulai", "--jawaban", _jawaban(), "--jawaban", lain, "laporan.toml")
+
+    assert (0, True) == (hasil.kode, ", n = 8\n" in hasil.keluar)
+
+
 def test_jawaban_ditanyakan(skm: Perintah) -> None:
     """Questions are shown and put into a file; once it is filled in the same command goes on."""
     jawaban = _jawaban(nilai="355555555")

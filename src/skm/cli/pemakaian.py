@@ -360,11 +360,10 @@ def _mulai(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--jawaban",
         metavar="JAWABAN",
-        nargs="+",
-        action="extend",
+        action="append",
         default=[],
         help="berkas jawaban responden di folder laporan (.csv, .xlsx, .json, .jsonl); periode, "
-        "layanan, dan unsur terendah diambil darinya; beberapa berkas dijumlahkan",
+        "layanan, dan unsur terendah diambil darinya; boleh lebih dari satu, dijumlahkan",
     )
     sub.add_argument("--profil", metavar="PROFIL", help="profil kantor (.toml) untuk laporan itu")
     sub.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
