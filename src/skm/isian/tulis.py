@@ -216,9 +216,10 @@ def _kegiatan(lembar: LembarIsian) -> str:
     """Return the formula that shows which activity a row is about; empty where none is named."""
     if not any(b.khusus == "rtl" for b in lembar.butir):
         return ""
+    kegiatan = f"INDEX({_RTL}!$D:$D,MATCH(B{{baris}},{_RTL}!$B:$B,0))"
     return (
-        f'IF(B{{baris}}="","",IFERROR(INDEX({_RTL}!$D:$D,MATCH(B{{baris}},{_RTL}!$B:$B,0)),'
-        '"kode ini tidak ada pada lembar RTL"))'
+        f'IF(B{{baris}}="","",IFERROR(IF({kegiatan}="","belum diisi pada lembar RTL",{kegiatan}),'
+        '"tidak ada pada lembar RTL"))'
     )
 
 
