@@ -56,7 +56,16 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "`[tercantum.rtl]`",
         "Kuncinya id kegiatan pada `[[rtl]]`.",
     ),
-    "LaporanSKM": ("Tingkat teratas", ""),
+    "LaporanSKM": (
+        "Tingkat teratas",
+        "Dasar angkanya tepat satu: `jawaban`, `sebaran`, `total`, `nrr`, atau `ikm`; lihat "
+        "[Laporan tanpa jawaban mentah](../howto/tanpa-jawaban.md).",
+    ),
+    "AngkaLayanan": (
+        "`[[layanan]]`",
+        "Satu `[[layanan]]` untuk satu jenis layanan, dengan tepat satu dari `sebaran`, `total`, "
+        "`nrr`, dan `ikm`; hanya untuk laporan tanpa `jawaban`.",
+    ),
     "SumberJawaban": (
         "`[jawaban]` yang menunjuk berkas",
         "Jalur dimulai dari folder berkas laporan dan tidak boleh keluar dari folder itu.",
@@ -108,12 +117,8 @@ RUJUKAN = (
     ("templat", "jalur berkas", "–", *ARTI_KEPALA["templat"]),
 )
 _JENIS = ARTI_KEPALA["jenis"][0]
-KEPALA_SKM = (("jenis", '`"skm"`', "wajib", _JENIS, '"skm"'), SKEMA, *RUJUKAN)
 KEPALA_PROFIL = (("jenis", '`"profil"`', "wajib", _JENIS, '"profil"'), SKEMA)
-KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
-    ("jenis", '`"tindak-lanjut"`', "wajib", _JENIS, '"tindak-lanjut"'),
-    SKEMA,
-    *RUJUKAN,
+_NILAI = (
     ("nrr", "tabel: kode unsur → angka", "`nrr` atau `total`", *ARTI_KEPALA["nrr"]),
     (
         "total",
@@ -128,10 +133,29 @@ KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
         *ARTI_KEPALA["n"],
     ),
 )
+_BERDASAR = tuple((kunci, isi, "–", *lain) for kunci, isi, _, *lain in _NILAI)
+KEPALA: tuple[tuple[str, str, str, str, str], ...] = (
+    ("jenis", '`"tindak-lanjut"`', "wajib", _JENIS, '"tindak-lanjut"'),
+    SKEMA,
+    *RUJUKAN,
+    *_NILAI,
+)
+KEPALA_SKM = (
+    ("jenis", '`"skm"`', "wajib", _JENIS, '"skm"'),
+    SKEMA,
+    *RUJUKAN,
+    *_BERDASAR[:2],
+    (*_BERDASAR[2][:2], "wajib bila ada `total` atau `ikm`", *_BERDASAR[2][3:]),
+)
+KEPALA_LAYANAN = (
+    *_BERDASAR[:2],
+    (*_BERDASAR[2][:2], "wajib, kecuali ada `sebaran`", *_BERDASAR[2][3:]),
+)
 
 BUKAN_KUNCI = {
     "LaporanTindakLanjut": {"nilai", "folder", "folder_logo", "warna"},
-    "LaporanSKM": {"folder", "folder_logo", "warna"},
+    "LaporanSKM": {"nilai", "n", "folder", "folder_logo", "warna"},
+    "AngkaLayanan": {"nilai", "n"},
 }
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
@@ -139,6 +163,8 @@ _JAWABAN = 'tabel: kode unsur, atau `semua` → tabel: teks → bilangan bulat 1
 _BARIS = 'nomor baris, atau daftar nomor baris atau rentangnya, seperti `"12"` dan `"15-17"`'
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
+    ("LaporanSKM", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
+    ("AngkaLayanan", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
     ("Tercantum", "skala"): "interval, seperti `1–4`",
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",

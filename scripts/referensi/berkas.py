@@ -16,6 +16,7 @@ from scripts.referensi.arti_berkas import (
     BAGIAN_SKM,
     BUKAN_KUNCI,
     KEPALA,
+    KEPALA_LAYANAN,
     KEPALA_PROFIL,
     KEPALA_SKM,
     KHUSUS,
@@ -127,7 +128,8 @@ def berkas_laporan_skm() -> Iterator[str]:
     """Yield every key of the survey report's file, but for parts that both kinds share."""
     for kelas in kelas_berkas(skm.LaporanSKM):
         if kelas.__name__ not in SAMA_DENGAN_TINDAK_LANJUT:
-            yield from _bagian(kelas, KEPALA_SKM if kelas is skm.LaporanSKM else (), BAGIAN_SKM)
+            kepala = {skm.LaporanSKM: KEPALA_SKM, skm.AngkaLayanan: KEPALA_LAYANAN}.get(kelas, ())
+            yield from _bagian(kelas, kepala, BAGIAN_SKM)
 
 
 def profil_kantor() -> Iterator[str]:

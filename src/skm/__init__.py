@@ -18,6 +18,7 @@ __version__ = "0.1.0"
 __all__ = [
     "IKM",
     "RTL",
+    "AngkaLayanan",
     "ArgumenError",
     "Artifact",
     "AturanError",
@@ -123,6 +124,7 @@ if TYPE_CHECKING:
     from skm.model import (
         IKM,
         RTL,
+        AngkaLayanan,
         AturanSampel,
         BatasTakTerbaca,
         Bobot,
@@ -190,9 +192,9 @@ _RUANG = {
     "skm.exact": ("format_id",),
     "skm.jejak": ("telusur",),
     "skm.model": (
-        "IKM", "RTL", "AturanSampel", "BatasTakTerbaca", "Bobot", "Capaian", "Dokumentasi",
-        "HasilUnsur", "Hitungan", "Jadwal", "JawabanKosong", "Konvensi", "Kop", "Kutipan",
-        "Langkah", "LaporanSKM", "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan",
+        "IKM", "RTL", "AngkaLayanan", "AturanSampel", "BatasTakTerbaca", "Bobot", "Capaian",
+        "Dokumentasi", "HasilUnsur", "Hitungan", "Jadwal", "JawabanKosong", "Konvensi", "Kop",
+        "Kutipan", "Langkah", "LaporanSKM", "LaporanTindakLanjut", "LembarJawaban", "MutuPelayanan",
         "NilaiTren", "NilaiUnsur", "ParagrafLaporan", "ParagrafSKM", "Penandatangan", "Periode",
         "PeriodeLaporan", "Peta",
         "RTLTercantum", "Realisasi", "Status", "Strategi", "Survei", "Tabulasi", "Tanggal",

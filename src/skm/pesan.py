@@ -399,7 +399,41 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "unsur {ditemukan} has an n but neither total nor nrr",
             "unsur {ditemukan} memiliki n, tetapi tidak memiliki nrr atau total",
         ),
+        "tanpa-dasar": Pesan(
+            "nothing to compute an index from; expected one of {diharapkan}",
+            "belum ada yang menjadi dasar IKM",
+            "isi salah satu: {diharapkan}",
+        ),
+        "dasar-ganda": Pesan(
+            "figures rest on {ditemukan}; give one",
+            "dasar angkanya lebih dari satu: {ditemukan}",
+            "isi satu saja; angka yang tertulis pada dokumen yang sudah ada dicatat pada "
+            "[tercantum]",
+        ),
+        "sebaran-empat": Pesan(
+            "{ditemukan} counts; expected four, of the answers 1, 2, 3 and 4",
+            "ada {ditemukan} bilangan; diharapkan empat, yaitu banyaknya jawaban 1, 2, 3, dan 4",
+        ),
+        "ikm-tanpa-n": Pesan(
+            "an index {ditemukan} without n",
+            "IKM {ditemukan} belum disertai jumlah responden (n)",
+            "tambahkan n, misalnya n = 150",
+        ),
+        "n-sendirian": Pesan(
+            "n = {ditemukan}, but nothing it belongs to",
+            "ada n = {ditemukan}, tetapi bukan milik sebaran, total, nrr, atau ikm",
+        ),
+        "layanan-tanpa-n": Pesan(
+            "service {ditemukan} has means but no n",
+            'layanan "{ditemukan}" belum disertai jumlah responden (n)',
+            "tambahkan n, misalnya n = 40",
+        ),
         # scoring
+        "ikm-luar-skala": Pesan(
+            "index {ditemukan} is outside {diharapkan}",
+            "IKM {ditemukan} di luar skala {diharapkan}",
+            "{saran}",
+        ),
         "regulasi-tidak-dikenal": Pesan(
             "unknown rule set {ditemukan}; known: {diharapkan}",
             "regulasi {ditemukan} tidak dikenal; yang dikenal: {diharapkan}",

@@ -13,12 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from perkakas import terbagi
+from skm.angka import angka_laporan
 from skm.exact import digit_penentu, potong, round_half_up
 from skm.jejak import telusur
 from skm.jejak.tertulis import Tertulis, angka, deret, tulis
 from skm.model import (
     IKM,
     AturanSampel,
+    DasarAngka,
     Hitungan,
     Konvensi,
     Langkah,
@@ -184,10 +186,20 @@ class TestSetiapLangkah:
             assert capaian.persentase == jejak["capaian.persentase"].hasil
             assert capaian.cetak == jejak["capaian.persentase"].cetak
 
-    @given(laporan_skm())
+    @given(laporan_skm(dasar=[d for d in DasarAngka if d is not DasarAngka.JAWABAN]))
+    def test_without_answers(self, laporan: LaporanSKM) -> None:
+        """What follows is derived, whatever the figures rest on."""
+        jejak = telusur(laporan)
+
+        periksa(jejak)
+        assert angka_laporan(laporan).n == jejak.n
+        assert {"galat.ragam", "keandalan.alpha"}.isdisjoint({s.id for s in jejak.langkah})
+
+    @given(laporan_skm(dasar=[DasarAngka.JAWABAN]))
     def test_survey_report(self, laporan: LaporanSKM) -> None:
         """A survey report adds counts, sample size, margin of error and alpha."""
         jejak = telusur(laporan)
+        assert laporan.jawaban is not None
         semua = tabulasikan(laporan.jawaban).semua
 
         periksa(jejak)
@@ -208,7 +220,10 @@ class TestSetiapLangkah:
         if laporan.populasi is not None:
             assert "sampel.perlu" in {langkah.id for langkah in jejak.langkah}
 
-    @given(laporan_skm(), st.sets(st.sampled_from([f"U{i}" for i in range(1, 10)]), min_size=1))
+    @given(
+        laporan_skm(dasar=[DasarAngka.JAWABAN]),
+        st.sets(st.sampled_from([f"U{i}" for i in range(1, 10)]), min_size=1),
+    )
     def test_several_questions(self, laporan: LaporanSKM, unsur: set[str]) -> None:
         """Several questions for one unsur: their steps, then the mean, and what follows from it."""
         jejak = telusur(terbagi(laporan, unsur))

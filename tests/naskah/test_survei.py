@@ -7,6 +7,7 @@ import attrs
 import pytest
 
 import skm
+from skm.angka import laporan as ruang
 from skm.model import (
     IKM,
     JawabanKosong,
@@ -22,7 +23,6 @@ from skm.model import (
 from skm.naskah import Daftar, Naskah, Paragraf, Subbab
 from skm.naskah.kalimat import rangkai_setara, terlemah
 from skm.naskah.survei import kalimat as kalimat_survei
-from skm.naskah.survei import susun as ruang
 from skm.naskah.survei.tabel import urutan_kelas
 from skm.skor import hitung_ikm
 from skm.tabulasi import tabulasikan

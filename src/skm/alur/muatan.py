@@ -28,6 +28,7 @@ from skm.regulasi import muat as muat_regulasi
 from skm.skor import bobot_bernama, daftar_unsur, hitung_ikm, ikm_hitungan, pilih_regulasi
 
 if TYPE_CHECKING:
+    from skm.angka import AngkaLaporan
     from skm.serial import Mentah
     from skm.tabulasi import BacaanJawaban
     from skm.tabulasi.arti.pemetaan import (
@@ -148,7 +149,8 @@ class Muatan(Polos):
         nama: Its period if known, else the file's name.
         regulasi: The rule set.
         konvensi: The readings, those of the options applied.
-        nilai: Values per unsur; empty where there are counts.
+        nilai: Values per unsur; empty where there are counts, or an index alone.
+        angka: The figures of the report; None for values and answers.
         tabulasi: Counts; None where only values are known.
         bacaan: How answers were read, also those that a report points at; None for other files.
         periode: The period the values belong to; None if unknown.
@@ -163,6 +165,7 @@ class Muatan(Polos):
     regulasi: Regulasi
     konvensi: Konvensi
     nilai: tuple[NilaiUnsur, ...] = ()
+    angka: "AngkaLaporan | None" = None
     tabulasi: Tabulasi | None = None
     bacaan: "BacaanJawaban | None" = None
     periode: Periode | None = None
@@ -198,6 +201,8 @@ class Muatan(Polos):
 
     def _hitung(self) -> IKM:
         try:
+            if self.angka is not None:
+                return self.angka.hitung(regulasi=self.regulasi, konvensi=self.konvensi)
             if self.tabulasi is not None:
                 return ikm_hitungan(
                     self.tabulasi.semua, regulasi=self.regulasi, konvensi=self.konvensi
@@ -251,13 +256,13 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
     terbaca = baca_survei_lengkap(berkas)
     survei = terbaca.survei
     tabulasi: Tabulasi | None = None
-    if isinstance(survei, LaporanSKM):
-        from skm.tabulasi import cacah_lembar
+    angka: AngkaLaporan | None = None
+    if not isinstance(survei, Survei):
+        from skm.angka import angka_laporan
 
-        tabulasi = cacah_lembar(survei.jawaban)
-        tolak_pilihan(pilihan, _UNTUK_JAWABAN)
-    else:
-        tolak_pilihan(pilihan, (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))
+        angka = angka_laporan(survei)
+        tabulasi = angka.tabulasi
+    tolak_pilihan(pilihan, _UNTUK_JAWABAN if tabulasi else (*_UNTUK_JAWABAN, *_UNTUK_TABULASI))
     try:
         regulasi = pilih_regulasi(pilihan.regulasi or survei.regulasi)
         konvensi = konvensi_dari(survei.konvensi, regulasi, pilihan)
@@ -269,7 +274,8 @@ def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
         nama=str(periode) if periode else Path(berkas).stem,
         regulasi=regulasi,
         konvensi=konvensi,
-        nilai=() if isinstance(survei, LaporanSKM) else survei.nilai,
+        nilai=survei.nilai,
+        angka=angka,
         tabulasi=tabulasi,
         bacaan=terbaca.jawaban,
         periode=periode,

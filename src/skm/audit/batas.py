@@ -91,6 +91,10 @@ def kisaran_tertimbang(telaah: Telaah, unsur: HasilUnsur) -> Kisaran:
 
 def kisaran_jumlah(telaah: Telaah, ikm: IKM) -> Kisaran:
     """Return between what the sum of the weighted NRR lies."""
+    if not ikm.unsur:  # only the printed index is known
+        assert telaah.regulasi is not None  # noqa: S101 - there is an index
+        faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
+        return kali(kisaran_cetak(ikm.cetak), 1 / faktor)
     ujung = zip(*(kisaran_tertimbang(telaah, u) for u in ikm.unsur), strict=True)
     return Kisaran(*(jumlahkan(satu, telaah.konvensi).hasil for satu in ujung))
 
@@ -112,4 +116,6 @@ def bobot_lain(cetak: Decimal, nrr: Fraction, banyak: int) -> str:
 
 def bobot_lain_jumlah(cetak: Decimal, ikm: IKM) -> str:
     """Say the same of a sum of weighted figures."""
+    if not ikm.unsur:
+        return ""
     return bobot_lain(cetak, sum((u.nrr for u in ikm.unsur), Fraction(0)), len(ikm.unsur))

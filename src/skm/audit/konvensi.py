@@ -1,11 +1,11 @@
 """How a stated index came about, in words."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from skm.angka.tersembunyi import layanan_tersembunyi
 from skm.audit.kata import sebut_masalah
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
@@ -14,12 +14,9 @@ from skm.exact import banyak_desimal, format_id
 from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
 from skm.regulasi import muat
-from skm.skor import ikm_per_kelas
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.sebutan import sebut_konvensi
-from skm.skor.tersembunyi import sel_tersembunyi
-from skm.tabulasi import cacah_lembar
 
 
 class AsalAngka(NamedTuple):
@@ -53,6 +50,8 @@ def jelaskan(telaah: Telaah, ikm: IKM, tercantum: Decimal) -> AsalAngka | None:
         None if the printed means allow the stated index under the declared readings after all,
         so that nothing is wrong with it.
     """
+    if not ikm.unsur:  # a figure that follows from nothing
+        return AsalAngka("IKM yang dicatat", "Samakan keduanya.", LANGKAH_TERBANYAK + 1)
     try:
         hasil = cocokkan_konvensi(
             telaah.nilai,
@@ -108,18 +107,21 @@ def _sebut(penjelasan: Penjelasan) -> str:
 
 def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     """Return the services of a survey report, which offices like to average."""
-    if telaah.skm is None or "layanan" not in telaah.skm.jawaban.profil:
+    angka = telaah.angka
+    if telaah.skm is None or "layanan" not in angka.profil:
         return ()
-    tabulasi = cacah_lembar(telaah.skm.jawaban, ["layanan"])
-    regulasi, konvensi = telaah.regulasi or muat(), telaah.konvensi
+    regulasi = telaah.regulasi or muat()
     ambang = telaah.skm.sel_kecil if telaah.lingkungan.terbit else 0
     # That the stated index is their mean would give a small one away.
-    if sel_tersembunyi(tabulasi, "layanan", ambang, regulasi=regulasi, konvensi=konvensi).ada:
+    if layanan_tersembunyi(angka, ambang, regulasi).ada:
         return ()
-    per_layanan = ikm_per_kelas(tabulasi, "layanan", regulasi=regulasi, konvensi=konvensi)
-    banyak = Counter(telaah.skm.jawaban.profil["layanan"])
+    try:
+        semua = angka.ikm_kelas(regulasi)
+    except ScoringError:  # which has a rule of its own
+        return ()
+    per_layanan: Mapping[str, IKM] = semua.get("layanan", {})
     return [
-        KelompokIKM(nama=nama, ikm=ikm.nilai, n=banyak[nama])
+        KelompokIKM(nama=nama, ikm=ikm.nilai, n=angka.profil["layanan"][nama])
         for nama, ikm in per_layanan.items()
-        if ikm is not None and nama
+        if nama
     ]

@@ -43,7 +43,9 @@ def nama_regulasi(telaah: Telaah) -> str:
 
 def tempat_unsur(telaah: Telaah, kode: str) -> str:
     """Return where the value of an unsur stands."""
-    if telaah.skm is not None:
-        tanya = (k for k in telaah.nilai_per_unsur if unsur_dari(k) == kode)
-        return f"$.jawaban.jawaban.{next(tanya, kode)}"
-    return tempat_nilai(telaah.nilai_per_unsur[kode])
+    tanya = next((k for k in telaah.nilai_per_unsur if unsur_dari(k) == kode), kode)
+    if telaah.lembar is not None:
+        return f"$.jawaban.jawaban.{tanya}"
+    if telaah.skm is not None and telaah.skm.sebaran:
+        return f"$.sebaran.{tanya}"
+    return tempat_nilai(telaah.nilai_per_unsur[tanya])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
+from skm.angka import AngkaLaporan, angka_laporan
 from skm.audit.kata import tanpa_dan
 from skm.audit.waktu import awal_triwulan
 from skm.dasar import Peta, Polos, unsur_dari
@@ -15,13 +16,14 @@ from skm.errors import Masalah, ScoringError
 from skm.model import (
     IKM,
     RTL,
+    DasarAngka,
     HasilUnsur,
     Hitungan,
-    JawabanKosong,
     KodeUnsur,
     Konvensi,
     LaporanSKM,
     LaporanTindakLanjut,
+    LembarJawaban,
     NilaiUnsur,
     Periode,
     Realisasi,
@@ -35,15 +37,12 @@ from skm.skor import (
     daftar_unsur,
     hitung_bobot,
     hitung_ikm,
-    ikm_hitungan,
     konvensi_dipakai,
-    nilai_dari,
     pilih_regulasi,
 )
 from skm.skor.ikm import hasil_unsur
 from skm.skor.nrr import di_skala
 from skm.skor.prioritas import kelompok_setara, perlu_rtl
-from skm.tabulasi.cacah import cacah
 
 if TYPE_CHECKING:
     from skm.tabulasi import BacaanJawaban
@@ -169,31 +168,38 @@ class Telaah:
         return muat(self.laporan.regulasi) if dikenal(self.laporan.regulasi) else None
 
     @cached_property
+    def angka(self) -> AngkaLaporan:
+        """The figures of the report, whatever they rest on."""
+        return angka_laporan(self.laporan)
+
+    @property
+    def lembar(self) -> LembarJawaban | None:
+        """The answers; None where they are not at hand."""
+        return None if self.skm is None else self.skm.jawaban
+
+    @property
     def hitungan(self) -> Hitungan | None:
-        """Counts of the answers; None in a follow-up report, or if other values are supposed."""
-        if self.skm is None or self._nilai is not None:
-            return None
-        lengkap = self.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
-        return cacah(self.skm.jawaban.jawaban, statistik=lengkap)
+        """Counts of the answers; None where nothing is counted, or if other values are supposed."""
+        return None if self._nilai is not None else self.angka.hitungan
 
     @cached_property
     def nilai(self) -> tuple[NilaiUnsur, ...]:
-        """What the survey found, one value per unsur."""
+        """What the survey found, one value per unsur; nothing where only an index is known."""
         if self._nilai is not None:
             return self._nilai
-        if self.hitungan is not None:
-            return nilai_dari(self.hitungan, self.konvensi)
-        assert self.tindak_lanjut is not None  # noqa: S101 - there are two kinds
-        return self.tindak_lanjut.nilai
+        try:
+            return self.angka.nilai
+        except ScoringError:  # complete respondents are wanted, and nobody counted them
+            return ()
 
     @cached_property
     def _hasil(self) -> tuple[IKM | None, tuple[Masalah, ...]]:
         try:
             regulasi = self.regulasi or pilih_regulasi(self.laporan.regulasi)
-            if self.hitungan is not None:
-                hasil = ikm_hitungan(self.hitungan, regulasi=regulasi, konvensi=self.konvensi)
+            if self._nilai is None:
+                hasil = self.angka.hitung(regulasi=regulasi)
             else:
-                hasil = hitung_ikm(self.nilai, regulasi=regulasi, konvensi=self.konvensi)
+                hasil = hitung_ikm(self._nilai, regulasi=regulasi, konvensi=self.konvensi)
         except ScoringError as salah:
             return None, salah.masalah
         return hasil, ()
@@ -262,9 +268,19 @@ class Telaah:
         """Respondents; None if neither the figures nor an existing document say."""
         if self.hitungan is not None:
             return self.hitungan.n
+        if self.angka.dasar is DasarAngka.IKM:
+            return self.angka.n
         ada = {n.n for n in self.nilai}
         satu = ada.pop() if len(ada) == 1 else None
         return self.tercantum.n if satu is None and ada <= {None} else satu
+
+    @property
+    def tempat_n(self) -> str:
+        """Where it stands how many answered, or what says so."""
+        if self.lembar is not None:
+            return "$.jawaban"
+        tanpa = self.skm is not None and self.skm.sebaran and self.skm.n is None
+        return "$.sebaran" if tanpa else "$.n"
 
     @cached_property
     def nama_unsur(self) -> Mapping[KodeUnsur, str]:

@@ -330,7 +330,8 @@ def _ada(jenis: str, langkah: Langkah) -> bool:
     if utama in ("jenis", "skema", "profil", "templat"):
         return True
     if utama in ("nrr", "total", "n"):
-        return "nilai" in bidang
+        # A survey report has answers; one that has none says what it rests on under Lainnya.
+        return "nilai" in bidang and "jawaban" not in bidang
     if utama == "jawaban":
         return utama in bidang
     if utama == "periode":

@@ -87,7 +87,7 @@ class PetaSel:
 
     def belum_diisi(self, masalah: Masalah) -> Iterator[Masalah]:
         """Yield a missing key as the blank cells that it stands for; anything else as it is."""
-        if masalah.kode != "kunci-hilang":
+        if masalah.kode not in ("kunci-hilang", "tanpa-dasar"):
             yield masalah
             return
         nama = masalah.diharapkan.partition(" ")[0]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from skm.angka import angka_laporan
 from skm.dasar import Polos, tampilan
 from skm.errors import ArgumenError
 from skm.model import (
@@ -19,8 +20,7 @@ from skm.model import (
 )
 from skm.naskah.bersama import dengan_nama
 from skm.regulasi import Regulasi, muat
-from skm.skor import hitung_ikm, ikm_hitungan, pilih_regulasi
-from skm.tabulasi import cacah_lembar
+from skm.skor import hitung_ikm, ikm_hitungan, n_dihitung, pilih_regulasi
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -32,6 +32,8 @@ class Bahan(Polos):
         regulasi: The rule set.
         ikm: The index, under the names the office uses.
         hitungan: Counts; None where only values are known.
+        n: Respondents of a survey; None if unknown.
+        dihitung: Those of them on whom the index rests.
         rencana: The report whose plan was followed up; None for any other source.
         populasi: People served; None if unknown.
         aturan: How the sample size is rounded.
@@ -40,6 +42,8 @@ class Bahan(Polos):
     regulasi: Regulasi
     ikm: IKM
     hitungan: Hitungan | None = None
+    n: int | None = None
+    dihitung: int | None = None
     rencana: LaporanTindakLanjut | None = None
     populasi: int | None = None
     aturan: AturanSampel = AturanSampel.TERDEKAT
@@ -87,15 +91,24 @@ def bahan_dari(
             hitungan = sumber.semua if isinstance(sumber, Tabulasi) else sumber
             regulasi = regulasi or muat()
             ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi)
-            return Bahan(regulasi=regulasi, ikm=ikm, hitungan=hitungan, populasi=populasi)
+            return Bahan(
+                regulasi=regulasi,
+                ikm=ikm,
+                hitungan=hitungan,
+                n=hitungan.n,
+                dihitung=n_dihitung(hitungan, ikm.konvensi),
+                populasi=populasi,
+            )
         case LaporanSKM():
+            angka = angka_laporan(sumber)
             regulasi = regulasi or pilih_regulasi(sumber.regulasi)
-            hitungan = cacah_lembar(sumber.jawaban).semua
-            ikm = ikm_hitungan(hitungan, regulasi=regulasi, konvensi=konvensi or sumber.konvensi)
+            ikm = angka.hitung(regulasi=regulasi, konvensi=konvensi)
             return Bahan(
                 regulasi=regulasi,
                 ikm=dengan_nama(ikm, sumber.nama_unsur),
-                hitungan=hitungan,
+                hitungan=None if angka.tabulasi is None else angka.tabulasi.semua,
+                n=angka.n,
+                dihitung=angka.dihitung,
                 populasi=populasi or sumber.populasi,
                 aturan=sumber.aturan_sampel,
             )

@@ -16,6 +16,9 @@ from skm.skor.ikm import konversi
 def langkah_ikm(bahan: Bahan) -> Iterator[Langkah]:
     """Yield the steps from the unsur to the index and its class."""
     ikm, konvensi = bahan.ikm, bahan.konvensi
+    if not ikm.unsur:  # only the printed index is known
+        yield langkah_mutu("ikm.mutu", "mutu_ikm", ikm.cetak, "", bahan.regulasi)
+        return
     faktor = bahan.regulasi.nilai("ikm.faktor_konversi")
     yield langkah(
         "ikm.jumlah_bobot",

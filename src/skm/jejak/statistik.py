@@ -6,9 +6,10 @@ from fractions import Fraction
 from skm.dasar import unsur_dari
 from skm.exact import round_half_up
 from skm.jejak import kata
+from skm.jejak.bahan import Bahan
 from skm.jejak.langkah import langkah
 from skm.jejak.tertulis import Tertulis, angka, jumlah, tulis
-from skm.model import IKM, AturanSampel, Hitungan, Statistik
+from skm.model import IKM, AturanSampel, Statistik
 from skm.model.statistik import CapaianSampel, GalatIKM
 from skm.model.telusur import BagianTelusur, Golongan, Langkah, Masukan
 from skm.naskah import kalimat_statistik
@@ -20,7 +21,6 @@ from skm.skor import (
     hitung_galat,
     hitung_keandalan,
     momen_tertimbang,
-    n_dihitung,
     ragam_unsur_dan_jumlah,
 )
 from skm.skor.bagian import bobot_pertanyaan
@@ -38,34 +38,25 @@ from skm.skor.realisasi import dalam_persen
 from skm.skor.sampel import krejcie_morgan, lambda_kuadrat
 
 
-def bagian_statistik(
-    hitungan: Hitungan,
-    ikm: IKM,
-    regulasi: Regulasi,
-    populasi: int | None,
-    aturan: AturanSampel,
-) -> Iterator[BagianTelusur]:
+def bagian_statistik(bahan: Bahan) -> Iterator[BagianTelusur]:
     """
     Yield what a survey report prints about its sample.
 
+    Without people served there is no sample size, without answers nothing else.
+
     Args:
-        hitungan: Counts of all respondents.
-        ikm: Their index.
-        regulasi: The rule set.
-        populasi: People served; None if unknown, and then there is no sample size.
-        aturan: How the sample size is rounded.
+        bahan: What the derivation starts from.
     """
-    if populasi is not None:
-        dihitung = n_dihitung(hitungan, ikm.konvensi)
-        capaian = capaian_sampel(populasi, dihitung, aturan=aturan)
+    ikm, regulasi, populasi, hitungan = bahan.ikm, bahan.regulasi, bahan.populasi, bahan.hitungan
+    if populasi is not None and bahan.dihitung is not None:
+        capaian = capaian_sampel(populasi, bahan.dihitung, aturan=bahan.aturan)
         yield BagianTelusur(
             id="sampel",
             judul=kata.BAGIAN["sampel"],
             langkah=tuple(_sampel(capaian)),
             simpulan=kalimat_statistik.sampel(capaian),
         )
-    statistik = hitungan.statistik
-    if statistik is None:
+    if hitungan is None or (statistik := hitungan.statistik) is None:
         return
     dipakai = populasi_dipakai(populasi, hitungan.n)
     galat = hitung_galat(hitungan, populasi=dipakai, regulasi=regulasi, konvensi=ikm.konvensi)

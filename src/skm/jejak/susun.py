@@ -37,7 +37,7 @@ def telusur(
     return Telusur(
         ikm=bahan.ikm,
         nama_regulasi=bahan.regulasi.nama,
-        n=bahan.ikm.n if bahan.hitungan is None else bahan.hitungan.n,
+        n=bahan.ikm.n if bahan.n is None else bahan.n,
         bagian=tuple(_bagian(bahan)),
     )
 
@@ -50,15 +50,13 @@ def _bagian(bahan: Bahan) -> Iterator[BagianTelusur]:
             langkah=tuple(langkah_unsur(unsur, bahan)),
         )
     yield BagianTelusur(id="ikm", judul=kata.BAGIAN["ikm"], langkah=tuple(langkah_ikm(bahan)))
-    yield BagianTelusur(
-        id="terendah",
-        judul=kata.BAGIAN["terendah"],
-        langkah=tuple(langkah_terendah(bahan.ikm)),
-        simpulan=unsur_terendah(bahan.ikm),
-    )
+    if bahan.ikm.unsur:
+        yield BagianTelusur(
+            id="terendah",
+            judul=kata.BAGIAN["terendah"],
+            langkah=tuple(langkah_terendah(bahan.ikm)),
+            simpulan=unsur_terendah(bahan.ikm),
+        )
     if bahan.rencana is not None:
         yield bagian_capaian(bahan.rencana)
-    if bahan.hitungan is not None:
-        yield from bagian_statistik(
-            bahan.hitungan, bahan.ikm, bahan.regulasi, bahan.populasi, bahan.aturan
-        )
+    yield from bagian_statistik(bahan)

@@ -23,6 +23,7 @@ from skm.model.tabulasi import Hitungan, Statistik, Tabulasi
 from skm.model.unsur import KodeUnsur, Unsur
 
 if TYPE_CHECKING:
+    from skm.model.angka import AngkaLayanan, DasarAngka
     from skm.model.kecocokan import (
         Cara,
         DasarIKM,
@@ -103,6 +104,7 @@ __all__ = [
     "N_KECIL",
     "REGULASI_BAWAAN",
     "RTL",
+    "AngkaLayanan",
     "AturanSampel",
     "BagianTelusur",
     "BatasTakTerbaca",
@@ -113,6 +115,7 @@ __all__ = [
     "CapaianSampel",
     "Cara",
     "CaraCapaian",
+    "DasarAngka",
     "DasarIKM",
     "Dokumentasi",
     "GalatIKM",
@@ -216,6 +219,8 @@ __getattr__ = pemuat(
         "Status": "skm.model.realisasi",
         "RTL": "skm.model.rtl",
         "Strategi": "skm.model.strategi",
+        "AngkaLayanan": "skm.model.angka",
+        "DasarAngka": "skm.model.angka",
         "Cara": "skm.model.kecocokan",
         "DasarIKM": "skm.model.kecocokan",
         "KecocokanIKM": "skm.model.kecocokan",

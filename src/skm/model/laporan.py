@@ -11,6 +11,7 @@ import attrs
 from skm.dasar import Benda, Peta, tampilan, unsur_dari
 from skm.errors import Masalah
 from skm.jenis import TINDAK_LANJUT
+from skm.model.angka import DasarAngka
 from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur, nilai_ganda
 from skm.model.konvensi import Konvensi
 from skm.model.periode import Periode, Tanggal
@@ -397,6 +398,11 @@ class LaporanTindakLanjut(Tampil, Berfolder):
         factory=SusunanTindakLanjut, metadata=satu(SusunanTindakLanjut)
     )
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
+
+    @property
+    def dasar(self) -> DasarAngka:
+        """What its figures rest on: totals, or means."""
+        return DasarAngka.TOTAL if any(v.total is not None for v in self.nilai) else DasarAngka.NRR
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""

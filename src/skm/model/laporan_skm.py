@@ -11,7 +11,20 @@ import attrs
 from skm.dasar import Benda, Peta
 from skm.errors import Masalah
 from skm.jenis import SURVEI
-from skm.model.ikm import REGULASI_BAWAAN
+from skm.model.angka import (
+    PROFIL,
+    SEBARAN,
+    AngkaLayanan,
+    DasarAngka,
+    N,
+    dasar_angka,
+    kode_angka,
+    layanan_ganda,
+    masalah_angka,
+    masalah_dasar,
+    tanpa_sebaran,
+)
+from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur
 from skm.model.jawaban import LembarJawaban
 from skm.model.konvensi import AturanSampel, Konvensi
 from skm.model.laporan import (
@@ -27,6 +40,7 @@ from skm.model.laporan import (
 )
 from skm.model.periode import Periode, Tanggal
 from skm.model.rtl import RTL, masalah_gabung
+from skm.model.tabulasi import Frekuensi
 from skm.model.tampil import Tampil
 from skm.model.unsur import KodeUnsur
 from skm.syarat import (
@@ -203,10 +217,21 @@ class LaporanSKM(Tampil, Berfolder):
     """
     The facts of one *Laporan Survei Kepuasan Masyarakat*.
 
+    What the survey found is one of `jawaban`, `sebaran`, `nilai` and `ikm`: the answers, or where
+    they are not at hand what is known of them.  `skm.angka.angka_laporan` gives the figures of any.
+
     Attributes:
         unit: Who reports.
         periode: When the survey was held.
-        jawaban: What respondents answered.
+        jawaban: What respondents answered; None where that is not at hand.
+        sebaran: Per unsur how many answered 1, 2, 3 and 4.
+        nilai: One total with its count, or one mean as printed, per unsur.
+        ikm: The index as printed, where nothing else is known.
+        n: Respondents, of `sebaran` and of `ikm`; of values theirs says.  None for as many as
+            answered the unsur that most answered.
+        layanan: What it found for each service, where there are no answers.
+        responden: Who they were, where there are no answers: per part of the profile (see
+            `skm.model.DIMENSI`, or any other heading) per class how many.
         regulasi: Id of the rule set the office names.
         konvensi: The readings it declares.
         nama_unsur: The office's own names of unsur for its tables.
@@ -237,7 +262,25 @@ class LaporanSKM(Tampil, Berfolder):
 
     unit: UnitLayanan = attrs.field(metadata=satu(UnitLayanan))
     periode: Periode = attrs.field(metadata=satu(Periode))
-    jawaban: LembarJawaban = attrs.field(metadata=satu(LembarJawaban))
+    jawaban: LembarJawaban | None = attrs.field(
+        default=None, metadata=opsional(satu(LembarJawaban))
+    )
+    sebaran: Peta[KodeUnsur, Frekuensi] = attrs.field(
+        factory=tanpa_sebaran, converter=Dari[Mapping[KodeUnsur, Iterable[int]]], metadata=SEBARAN
+    )
+    nilai: tuple[NilaiUnsur, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[NilaiUnsur]], metadata=SEMUA_NILAI
+    )
+    ikm: Decimal | None = attrs.field(
+        default=None, converter=Dari[Angka | None], metadata=opsional(ANGKA)
+    )
+    n: int | None = attrs.field(default=None, metadata=opsional(N))
+    layanan: tuple[AngkaLayanan, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[AngkaLayanan]], metadata=banyak(satu(AngkaLayanan))
+    )
+    responden: Peta[str, Peta[str, int]] = attrs.field(
+        factory=kosong, converter=Dari[Mapping[str, Mapping[str, int]]], metadata=PROFIL
+    )
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
@@ -281,7 +324,38 @@ class LaporanSKM(Tampil, Berfolder):
         """The period by which the report is named."""
         return self.periode
 
+    @property
+    def dasar(self) -> DasarAngka:
+        """What its figures rest on."""
+        return next(self._dasar())
+
+    @property
+    def kode(self) -> tuple[KodeUnsur, ...]:
+        """Codes of the unsur, or questions about one, that there are figures of, in their order."""
+        return kode_angka(self) if self.jawaban is None else (*self.jawaban.jawaban,)
+
+    def _dasar(self) -> Iterator[DasarAngka]:
+        if self.jawaban is not None:
+            yield DasarAngka.JAWABAN
+        yield from dasar_angka(self)
+
     def _antarbidang(self) -> Iterator[Masalah]:
+        ada = [*self._dasar()]
+        yield from masalah_dasar(ada, DasarAngka)
+        if len(ada) == 1:
+            yield from masalah_angka(self)
+        yield from layanan_ganda(self.layanan)
+        for kunci, isi in (("layanan", self.layanan), ("responden", self.responden)):
+            if isi and self.jawaban is not None:
+                yield Masalah(
+                    kode="dasar-ganda", lokasi=f".{kunci}", ditemukan=f"jawaban + {kunci}"
+                )
+        if self.layanan and "layanan" in self.responden:
+            yield Masalah(
+                kode="dasar-ganda",
+                lokasi=".responden.layanan",
+                ditemukan="layanan + responden.layanan",
+            )
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)
 

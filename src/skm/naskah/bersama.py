@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from skm.model import IKM, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan
+from skm.model import IKM, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan, Unsur
 from skm.naskah.bagian import (
     Bab,
     Blok,
@@ -153,15 +153,17 @@ class Penyusun(ABC, Generic[L]):
         return self._gambar
 
     def nama_unsur(self, kode: str) -> str:
-        """Return the name of an unsur; its code if the rule set lacks it."""
-        return self.unsur[kode].nama if kode in self.unsur else kode
+        """Return the name of an unsur; its code if neither report nor rule set has it."""
+        if kode in self.unsur:
+            return self.unsur[kode].nama
+        semua = (*self.regulasi.unsur, *self.laporan.konvensi.unsur_tambahan)
+        return self.laporan.nama_unsur.get(kode) or {u.kode: u.nama for u in semua}.get(kode, kode)
 
     def sebut_rencana(self, tabel: int) -> str:
         """Say of how many activities the plan is, and for which unsur."""
-        rtl, contoh = self.laporan.rtl, self.hasil.ikm.unsur[0]
+        rtl = self.laporan.rtl
         kode = dict.fromkeys(r.unsur for r in rtl)
-        # One that the rule set lacks has a name only.
-        unsur = [self.unsur.get(k) or attrs.evolve(contoh, kode=k, nama=k) for k in kode]
+        unsur = [Unsur(kode=k, nama=self.nama_unsur(k)) for k in kode]
         return rencana(unsur, len(rtl), self.hasil.terendah, tabel)
 
     def paragraf(self, id_paragraf: str) -> tuple[str, ...]:

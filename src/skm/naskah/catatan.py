@@ -32,7 +32,7 @@ def sebut_n(ikm: IKM) -> str:
         return f"n = {format_id(ikm.n)} responden"
     semua = [p for u in ikm.unsur for p in u.pertanyaan]
     ada = [p.n for p in semua if p.n is not None]
-    if len(ada) == len(semua):
+    if ada and len(ada) == len(semua):
         per = sebut_butir(p.kode for p in semua)
         return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per {per}"
     return "jumlah responden tidak dicantumkan"
@@ -66,7 +66,7 @@ def catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None = None) 
 
 def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Iterator[str]:
     terbawah, teratas = regulasi.tabel_mutu[-1], regulasi.tabel_mutu[0]
-    sebab = "pembulatan di tengah perhitungan"
+    sebab = "pembulatan di tengah perhitungan" if ikm.unsur else "tercantum demikian"
     if any(u.bobot < 0 for u in ikm.unsur):
         sebab = "ada bobot yang negatif"
         yield f"Bobot {rangkai([u.kode for u in ikm.unsur if u.bobot < 0])} negatif."
@@ -90,9 +90,9 @@ def _catatan_ikm(ikm: IKM, regulasi: Regulasi, akhir_survei: date | None) -> Ite
         )
     for ubah in sebut_pembulatan(ikm.konvensi):
         yield f"Sesuai konvensi yang dinyatakan, {ubah} sebelum dihitung lebih lanjut."
-    if len(seri := seri_di_batas(ikm)) == len(ikm.unsur):
+    if ikm.unsur and len(seri_di_batas(ikm)) == len(ikm.unsur):
         yield "Nilai semua unsur sama, sehingga urutan unsur terendah hanya mengikuti kode unsur."
-    elif seri:
+    elif seri := seri_di_batas(ikm):
         yield (
             f"{huruf_besar(sebut_nama(seri))} sama-sama bernilai "
             f"{format_id(seri[0].nrr_cetak)} di batas {PRIORITAS} unsur terendah; urutan di "
@@ -194,7 +194,12 @@ def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
             f"({_rinci(ditolak)})."
         )
     yield from _catatan_kelas(tabulasi)
-    if (n := n_dihitung(semua, konvensi)) < N_KECIL:
+    yield from catatan_sedikit(n_dihitung(semua, konvensi))
+
+
+def catatan_sedikit(n: int | None) -> Iterator[str]:
+    """Yield that an index rests on few respondents."""
+    if n is not None and n < N_KECIL:
         yield (
             f"Jumlah responden yang diperhitungkan hanya {format_id(n)} (kurang dari {N_KECIL}); "
             "hasilnya mudah berubah oleh beberapa jawaban saja."
@@ -219,9 +224,9 @@ def _rinci(per_unsur: Mapping[str, int]) -> str:
     return ", ".join(f"{k}: {format_id(n)}" for k, n in per_unsur.items())
 
 
-def catatan_populasi(populasi: int | None, n: int) -> Iterator[str]:
+def catatan_populasi(populasi: int | None, n: int | None) -> Iterator[str]:
     """Yield that there are more respondents than people served."""
-    if populasi is not None and populasi < n:
+    if populasi is not None and n is not None and populasi < n:
         yield (
             f"Jumlah penerima layanan ({format_id(populasi)}) lebih kecil daripada jumlah "
             f"responden ({format_id(n)}); periksa salah satunya."

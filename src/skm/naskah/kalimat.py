@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
-from skm.model import IKM, HasilUnsur, UnsurTerendah
+from skm.model import IKM, HasilUnsur, Unsur, UnsurTerendah
 from skm.skor import PRIORITAS
 from skm.skor.prioritas import kelompok_setara
 
@@ -12,7 +12,13 @@ TERSEBUT = 5
 """How many activities or unsur a sentence names one by one."""
 
 
-def rangkai_nama(unsur: Sequence[HasilUnsur]) -> str:
+TANPA_UNSUR = (
+    "Nilai setiap unsur tidak tersedia, sehingga unsur yang lemah dan yang kuat tidak diuraikan."
+)
+"""What there is to say of unsur where only the index is known."""
+
+
+def rangkai_nama(unsur: Sequence[HasilUnsur | Unsur]) -> str:
     """Join the names of unsur so that they stay apart, whatever commas they have themselves."""
     return rangkai_setara([u.nama for u in unsur])
 
@@ -51,6 +57,8 @@ def terlemah(ikm: IKM) -> tuple[HasilUnsur, ...]:
 def unsur_terendah(ikm: IKM) -> str:
     """Name the weakest unsur with their figures, ties told as ties, and the strongest."""
     kelompok = kelompok_setara(ikm)
+    if not kelompok:
+        return TANPA_UNSUR
     if len(kelompok) == 1:
         return (
             f"Semua unsur memperoleh nilai yang sama, yaitu {_angka(kelompok[0][0])}, "
@@ -104,7 +112,7 @@ def unsur_terendah(ikm: IKM) -> str:
 
 
 def rencana(
-    unsur: Sequence[HasilUnsur],
+    unsur: Sequence[Unsur],
     kegiatan: int,
     terendah: Sequence[UnsurTerendah],
     nomor_tabel: int,

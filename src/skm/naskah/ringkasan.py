@@ -53,7 +53,7 @@ def _terendah(hasil: Hasil) -> Iterator[tuple[str, Sel]]:
     lemah = sorted(terlemah(hasil.ikm), key=lambda u: u.nrr)
     for unsur in lemah:
         yield unsur.nama, _angka(unsur.nrr_cetak)
-    if not lemah:
+    if hasil.ikm.unsur and not lemah:
         yield "Semua unsur bernilai sama", _angka(hasil.ikm.unsur[0].nrr_cetak)
 
 

@@ -252,6 +252,22 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "LaporanSKM": {
         **_LAPORAN,
+        "sebaran": (
+            "Tanpa jawaban responden: banyaknya jawaban 1, 2, 3, dan 4 pada setiap unsur.",
+            "{ U1 = [0, 2, 31, 17], U2 = [1, 0, 34, 15] }",
+        ),
+        "ikm": (
+            "Tanpa jawaban responden dan tanpa nilai unsur: IKM seperti tercetak; memerlukan `n`.",
+            '"86,25"',
+        ),
+        "layanan": (
+            "Tanpa jawaban responden: angka setiap jenis layanan.",
+            '[{ nama = "KTP", ikm = "88,10", n = 60 }]',
+        ),
+        "responden": (
+            "Tanpa jawaban responden: banyaknya responden menurut bagian profil dan kelompoknya.",
+            '{ jenis_kelamin = { "Laki-laki" = 18, "Perempuan" = 22 } }',
+        ),
         "periode": ("Kapan survei diadakan.", "{ tahun = 2026, semester = 1 }"),
         "jawaban": (
             "Jawaban responden: berkas yang dibaca, atau jawabannya sendiri.",
@@ -279,6 +295,14 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
+    },
+    "AngkaLayanan": {
+        "nama": ("Jenis layanan.", '"KTP"'),
+        "sebaran": (
+            "Banyaknya jawaban 1, 2, 3, dan 4 pada setiap unsur.",
+            "{ U1 = [0, 2, 31, 17], U2 = [1, 0, 34, 15] }",
+        ),
+        "ikm": ("IKM layanan itu seperti tercetak; memerlukan `n`.", '"88,10"'),
     },
     "SumberJawaban": {
         "berkas": (

@@ -1,7 +1,7 @@
 """The shape of a report file, and its way to and from the model."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -16,6 +16,7 @@ from skm.errors import ArgumenError, DataError, Masalah
 from skm.jenis import KUNCI_JENIS
 from skm.model import (
     RTL,
+    AngkaLayanan,
     Bobot,
     LembarJawaban,
     NilaiUnsur,
@@ -23,6 +24,7 @@ from skm.model import (
     Survei,
     Tanggal,
 )
+from skm.model.angka import DasarAngka, masalah_dasar
 from skm.model.laporan import id_ganda
 from skm.model.laporan_skm import Laporan, LaporanLain
 from skm.model.rtl import masalah_gabung
@@ -97,7 +99,30 @@ def converter() -> Converter:
     )
     # Values are flat in the file (nrr, total, n) and come here structured.
     baru.register_structure_hook_func(lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai)
+    _layanan(baru)
     return baru
+
+
+def _layanan(baru: Converter) -> None:
+    """Teach the flat shape of values also to the row of a service."""
+    susun = baru.get_structure_hook(AngkaLayanan)
+    tulis: Callable[[AngkaLayanan], dict[str, Any]] = baru.get_unstructure_hook(AngkaLayanan)
+
+    def baca(isi: Any, jenis: Any) -> AngkaLayanan:
+        if not adalah(isi, Mapping):
+            raise tolak("bukan-tabel", isi)
+        data, masalah = _dengan_nilai(dict(isi), AngkaLayanan)
+        try:
+            hasil: AngkaLayanan = susun(data, jenis)
+        except (BaseValidationError, DataError) as salah:
+            lain = [_dikenal(m, kepala=False) for m in masalah_dari(salah)]
+            raise DataError([*masalah, *_tanpa_gema(lain, masalah)]) from None
+        if masalah:
+            raise DataError(masalah)
+        return hasil
+
+    baru.register_structure_hook(AngkaLayanan, baca)
+    baru.register_unstructure_hook(AngkaLayanan, lambda satu: _datar_nilai(tulis(satu), satu.nilai))
 
 
 @pintu
@@ -120,24 +145,24 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
     bidang = [f.name for f in attrs.fields(kelas)]
+    salah_nilai: list[Masalah] = []
     if "nilai" not in bidang:
         dikenal = [f for f in bidang if f not in BUKAN_KUNCI]
         for kunci in [k for k in BUKAN_KUNCI if k in data]:
             masalah.append(kunci_tidak_dikenal(kunci, dikenal))
             del data[kunci]
     else:
-        nilai, salah_nilai = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
+        data, salah_nilai = _dengan_nilai(data, kelas)
         masalah += salah_nilai
-        if asing := [k for k in ("nilai", *BUKAN_KUNCI) if k in data]:
-            masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
-            data = {k: v for k, v in data.items() if k not in asing}
-        data["nilai"] = nilai
+        if "jawaban" in bidang and not salah_nilai:
+            masalah += _tanpa_dasar(data)
     try:
         hasil = converter().structure(data, kelas)
         if not masalah:
             return hasil
     except (BaseValidationError, DataError) as salah:
-        masalah += [_dikenal(m, kepala=kelas is not Survei) for m in masalah_dari(salah)]
+        lain = [_dikenal(m, kepala=kelas is not Survei) for m in masalah_dari(salah)]
+        masalah += _tanpa_gema(lain, masalah if "jawaban" in bidang else ())
         masalah += _gabung(data.get("rtl"))
     salah_eja = {m.saran for m in masalah if m.kode == "kunci-tidak-dikenal"}
     raise DataError(
@@ -183,13 +208,38 @@ def _dikenal(masalah: Masalah, *, kepala: bool) -> Masalah:
     semua = masalah.diharapkan.split(", ")
     if masalah.kode != "kunci-tidak-dikenal" or not {"nilai", "folder"} & set(semua):
         return masalah
-    dikenal = [k for k in semua if k not in ("nilai", *BUKAN_KUNCI)]
     datar_di_berkas = KUNCI_NILAI if "nilai" in semua else ()
+    dikenal = [k for k in semua if k not in ("nilai", *BUKAN_KUNCI, *datar_di_berkas)]
+    kepala = kepala and "folder" in semua
     baru = kunci_tidak_dikenal(
         masalah.ditemukan.strip('"'),
         [*((*_KEPALA, *RUJUKAN) if kepala else ()), *datar_di_berkas, *dikenal],
     )
     return attrs.evolve(masalah, diharapkan=baru.diharapkan, saran=baru.saran)
+
+
+def _tanpa_dasar(data: Mapping[str, Any]) -> Iterator[Masalah]:
+    """Find that there are no figures, whatever else keeps the report from being built."""
+    kunci = [d.value for d in DasarAngka]
+    if not any(data.get(k) for k in (*kunci, "nilai")):
+        yield from masalah_dasar((), DasarAngka)
+
+
+def _tanpa_gema(masalah: Iterable[Masalah], nilai: Sequence[Masalah]) -> list[Masalah]:
+    """Leave out that there are no figures, where those there are cannot be read."""
+    return [m for m in masalah if m.kode != "tanpa-dasar" or not nilai]
+
+
+def _dengan_nilai(data: dict[str, Any], kelas: type[Any]) -> tuple[dict[str, Any], list[Masalah]]:
+    """Return the data of a class with its values as objects, and what is wrong with these."""
+    kunci: tuple[str, ...] = KUNCI_NILAI
+    if not {"nrr", "total"} & {*data} and any(b.name == "n" for b in attrs.fields(kelas)):
+        kunci = KUNCI_NILAI[:-1]  # that of something else than values
+    nilai, masalah = _nilai({k: data.pop(k) for k in kunci if k in data})
+    if asing := [k for k in ("nilai", *BUKAN_KUNCI) if k in data]:
+        masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
+        data = {k: v for k, v in data.items() if k not in asing}
+    return {**data, "nilai": nilai}, masalah
 
 
 def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
@@ -263,13 +313,18 @@ def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
     awal: dict[str, Any] = {}
     if not isinstance(objek, Survei):
         awal = {"jenis": objek.JENIS, "skema": SKEMA}
+    return awal | _datar_nilai(isi, getattr(objek, "nilai", ()))
+
+
+def _datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str, Any]:
+    """Return plain data with values as a file has them: flat, in front."""
     isi.pop("nilai", None)
-    nilai: tuple[NilaiUnsur, ...] = getattr(objek, "nilai", ())
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
         ("nrr", lambda v: None if v.nrr is None else f"{v.nrr:f}"),
         ("total", lambda v: v.total),
         ("n", lambda v: v.n),
     )
+    awal: dict[str, Any] = {}
     for kunci, baca in ambil:
         peta = {v.kode: b for v in nilai if (b := baca(v)) is not None}
         sama = set(peta.values())

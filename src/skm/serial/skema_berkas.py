@@ -6,7 +6,7 @@ that is there twice, is beyond a schema, or would be read in it by nobody.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import Enum
 from functools import partial
 from typing import Any
@@ -16,8 +16,8 @@ import attrs
 from skm.dasar import Syarat, adalah, tampilan
 from skm.errors import DataError
 from skm.jenis import JENIS, Jenis
-from skm.kata_skema import KENDALI, Skema, bertulis, salah_satu
-from skm.model import LembarJawaban, Survei, Tanggal, UnitLayanan
+from skm.kata_skema import KENDALI, Skema, atau_null, bertulis, salah_satu
+from skm.model import AngkaLayanan, DasarAngka, LembarJawaban, Survei, Tanggal, UnitLayanan
 from skm.model.ikm import CACAH
 from skm.model.profil import Profil
 from skm.serial.arti import ARTI, ARTI_KEPALA
@@ -85,6 +85,8 @@ class _Kamus:
             return bertulis(POLA_TANGGAL)
         if kelas is LembarJawaban:
             return salah_satu(self._ke(SumberJawaban), self._ke(LembarJawaban))
+        if kelas is AngkaLayanan:
+            return self.simpan(kelas.__name__, lambda: _layanan(self))
         return self._ke(kelas)
 
     def _ke(self, kelas: type) -> Skema:
@@ -214,16 +216,40 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     ada = {b.name for b in _bidang(kelas)}
     rujukan = (bertulis(_JALUR_PROFIL), skema_syarat(JALUR, kamus.rujuk))
     kepala = _kepala(jenis.kunci) | dict(zip(RUJUKAN, rujukan, strict=True))
-    if "nilai" in ada:
-        kepala |= _nilai(kamus, KODE)  # what a follow-up quotes are figures of unsur
-    isi = kamus.objek(kelas, kepala=kepala, kecuali={"nilai", *BUKAN_KUNCI})
+    if "nilai" in ada:  # what a follow-up quotes are figures of unsur
+        kepala |= _nilai(kamus, KODE_TANYA if "n" in ada else KODE)
+        if "n" in ada:
+            kepala["n"] = atau_null(kepala["n"])
+    isi = kamus.objek(kelas, kepala=kepala, kecuali={"nilai", "n", *BUKAN_KUNCI})
     wajib_unit = [b.name for b in _bidang(UnitLayanan) if b.default is attrs.NOTHING]
     isi["required"] = ["jenis", "skema", *(k for k in isi["required"] if k != "unit")]
     berunit = {
         "if": {"not": {"required": ["profil"]}},
         "then": {"required": ["unit"], "properties": {"unit": {"required": wajib_unit}}},
     }
-    return {**isi, "allOf": [berunit, *([_BERTOTAL] if "nilai" in ada else [])]}
+    dasar = [_satu_dasar([*DasarAngka])] if "jawaban" in ada else []
+    return {**isi, "allOf": [berunit, *([_BERTOTAL] if "nilai" in ada else []), *dasar]}
+
+
+def _layanan(kamus: _Kamus) -> Skema:
+    kepala = _nilai(kamus, KODE_TANYA)
+    kepala["n"] = atau_null(kepala["n"])
+    isi = kamus.objek(AngkaLayanan, kepala=kepala, kecuali={"nilai", "n"})
+    return {**isi, "allOf": [_BERTOTAL, _satu_dasar([*DasarAngka][1:])]}
+
+
+def _satu_dasar(semua: Sequence[DasarAngka]) -> Skema:
+    """Return that figures rest on exactly one thing."""
+    kosong: Skema = {"anyOf": [{"type": "null"}, {"type": "object", "maxProperties": 0}]}
+    return salah_satu(
+        *(
+            {
+                "required": [satu.value],
+                "properties": {d.value: kosong for d in semua if d is not satu},
+            }
+            for satu in semua
+        )
+    )
 
 
 def _semua_laporan(kamus: _Kamus) -> Skema:

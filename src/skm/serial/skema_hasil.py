@@ -193,7 +193,9 @@ def _hitungan() -> dict[str, Skema]:
 
 def _sifat_jawaban() -> dict[str, Skema]:
     """Return what answers add to an index."""
-    kelas = _objek({"kelas": _TEKS, **_hitungan(), "ikm": atau_null(_ringkas())})
+    isi = _hitungan()
+    tanpa_hitungan = {"kelas": _TEKS, "n": atau_null(isi["n"]), "ikm": atau_null(_ringkas())}
+    kelas = _objek(tanpa_hitungan, {"unsur": isi["unsur"]})
     galat = _dari(GalatIKM, "n populasi cetak=galat bawah atas") | {"n_kecil": _LOGIKA}
     andal = _dari(Keandalan, "n alpha alpha_cetak tingkat")
     sampel = _dari(

@@ -3,11 +3,18 @@
 from datetime import date
 from typing import Any
 
+from skm.model import LaporanSKM
 from skm.model.laporan_skm import Laporan
-from skm.naskah import Naskah
+from skm.naskah import Hasil, Naskah
 from skm.pintu import pintu
 from skm.serial.bentuk import SKEMA, datar
-from skm.serial.hasil import capaian_datar, ikm_datar, statistik_datar, tabulasi_datar
+from skm.serial.hasil import (
+    capaian_datar,
+    ikm_datar,
+    nilai_datar,
+    statistik_datar,
+    tabulasi_datar,
+)
 
 
 @pintu
@@ -35,18 +42,24 @@ def naskah_ke_json(naskah: Naskah) -> str:
             "hasil": {
                 **ikm_datar(hasil.ikm, hasil.terendah, naskah.catatan),
                 **({"capaian": capaian_datar(hasil.capaian)} if hasil.capaian else {}),
-                **(
-                    {
-                        **tabulasi_datar(hasil.tabulasi, hasil.kelompok),
-                        **statistik_datar(hasil.galat, hasil.keandalan, hasil.sampel),
-                    }
-                    if hasil.tabulasi
-                    else {}
-                ),
+                **(_survei(hasil) if isinstance(naskah.laporan, LaporanSKM) else {}),
                 **({"temuan": _temuan(naskah)} if naskah.temuan else {}),
             },
         }
     )
+
+
+def _survei(hasil: Hasil) -> dict[str, Any]:
+    """Return what a survey report has beside its index: counts, groups, statistics."""
+    isi = {} if hasil.tabulasi is None else tabulasi_datar(hasil.tabulasi, hasil.kelompok)
+    dihitung = isi.get("kelompok", {})
+    lain = {
+        dimensi: [{"kelas": k, "n": ikm.n, "ikm": nilai_datar(ikm)} for k, ikm in per_kelas.items()]
+        for dimensi, per_kelas in hasil.kelompok.items()
+        if dimensi not in dihitung
+    }
+    statistik = statistik_datar(hasil.galat, hasil.keandalan, hasil.sampel)
+    return isi | ({"kelompok": dihitung | lain} if lain else {}) | statistik
 
 
 def _temuan(naskah: Naskah) -> list[dict[str, Any]]:

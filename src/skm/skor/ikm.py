@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
-from skm.exact import bulatkan, parse_decimal
+from skm.exact import bulatkan, format_id, format_pendek, parse_decimal
 from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.pintu import pintu
 from skm.regulasi import Regulasi, dikenal, edisi, muat
@@ -122,6 +122,77 @@ def hitung_ikm(
         maksimum=konversi(maksimum(bobot, konvensi, regulasi), regulasi),
         mutu=tentukan_mutu(nilai_ikm, regulasi),
         unsur=hasil,
+    )
+
+
+@pintu_hukum
+def ikm_tercetak(
+    ikm: Decimal,
+    *,
+    n: int | None = None,
+    regulasi: Regulasi | None = None,
+    konvensi: Konvensi | None = None,
+) -> IKM:
+    """
+    Return an index of which only the printed figure is known: its letter, but nothing of unsur.
+
+    Args:
+        ikm: The index as printed, taken at its word.
+        n: Respondents; None if unknown.
+        regulasi: The rule set; None for PermenPANRB 14/2017.
+        konvensi: The readings it was computed under, as far as somebody declares them.
+
+    Raises:
+        ScoringError: It is not on the scale of indices, or the konvensi names what there is not.
+
+    Examples:
+        >>> satu = ikm_tercetak(Decimal("93"), n=200)
+        >>> satu.mutu.huruf, satu.unsur
+        ('A', ())
+    """
+    regulasi = regulasi or muat()
+    konvensi = konvensi_dipakai(regulasi, konvensi or Konvensi())
+    bobot = hitung_bobot((u.kode for u in daftar_unsur(regulasi, konvensi)), konvensi)
+    nilai = Fraction(ikm)
+    if not ikm_di_skala(nilai, regulasi):
+        raise ScoringError([ikm_luar_skala(ikm, regulasi)])
+    return IKM(
+        regulasi=regulasi.id,
+        konvensi=konvensi,
+        jumlah_bobot=sum(bobot.values(), Fraction(0)),
+        n=n,
+        jumlah_tertimbang=nilai / regulasi.nilai("ikm.faktor_konversi"),
+        nilai=nilai,
+        cetak=ikm,
+        maksimum=konversi(maksimum(bobot, konvensi, regulasi), regulasi),
+        mutu=tentukan_mutu(nilai, regulasi),
+        unsur=(),
+    )
+
+
+_TOLERANSI = Fraction(9, 10)
+"""Rounded weights may put an index a little below the scale; nothing puts it at half of it."""
+
+
+def ikm_di_skala(nilai: Fraction, regulasi: Regulasi) -> bool:
+    """Return whether a figure may be an index."""
+    bawah, atas = (konversi(batas, regulasi) for batas in skala(regulasi))
+    return bawah * _TOLERANSI <= nilai <= atas
+
+
+def ikm_luar_skala(ikm: Decimal, regulasi: Regulasi) -> Masalah:
+    """Return the problem of one that may not; an index on the scale of answers says so."""
+    saran = "periksa angkanya"
+    if di_skala(Fraction(ikm), regulasi):
+        titik = format_pendek(konversi(Fraction(ikm), regulasi))
+        saran = f'angka itu pada skala jawaban; bila memang indeks, tulis ikm = "{titik}"'
+    bawah, atas = (konversi(batas, regulasi) for batas in skala(regulasi))
+    return Masalah(
+        kode="ikm-luar-skala",
+        lokasi="$.ikm",
+        ditemukan=format_id(ikm),
+        diharapkan=f"{format_id(bawah, 0)}–{format_id(atas, 0)}",
+        saran=saran,
     )
 
 

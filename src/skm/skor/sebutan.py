@@ -13,6 +13,8 @@ def sebut_bobot(ikm: IKM) -> str:
     """Name the weights: "bobot 1/9", "bobot 0,11", "bobot per unsur"."""
     if isinstance(ikm.konvensi.bobot, Peta):
         return "bobot per unsur"
+    if not ikm.unsur:
+        return f"bobot {ikm.konvensi.bobot.value}"
     if ikm.konvensi.bobot is Bobot.PER_K:
         return f"bobot 1/{len(ikm.unsur)}"
     return f"bobot {format_id(ikm.unsur[0].bobot, ikm.konvensi.bobot.desimal)}"

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from skm.angka import angka_laporan
 from skm.bahasa import sebaris
 from skm.dasar import Polos
 from skm.errors import DataError
@@ -24,11 +25,11 @@ from skm.naskah.bagian import Naskah
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.kalimat_statistik import rekap as kalimat_rekap
+from skm.naskah.tabel import KOSONG
 from skm.pesan import kalimat
 from skm.regulasi import muat
 from skm.regulasi.catalogue import EDISI
-from skm.skor import hitung_capaian, hitung_ikm, ikm_hitungan, pilih_regulasi, terendah
-from skm.tabulasi import tabulasikan
+from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, terendah
 from skm.tabulasi.bacaan import BacaanJawaban
 
 BARIS_TERBANYAK = 50
@@ -193,16 +194,13 @@ def _tindak_lanjut(laporan: LaporanTindakLanjut) -> Kartu:
 
 
 def _survei(laporan: LaporanSKM) -> Kartu:
+    angka = angka_laporan(laporan)
     return _laporan(
         laporan,
         "Laporan SKM",
-        lambda: ikm_hitungan(
-            tabulasikan(laporan.jawaban).semua,
-            regulasi=pilih_regulasi(laporan.regulasi),
-            konvensi=laporan.konvensi,
-        ),
+        angka.hitung,
         ("Periode", str(laporan.periode)),
-        ("Responden", format_id(laporan.jawaban.n)),
+        ("Responden", KOSONG if angka.n is None else format_id(angka.n)),
         ("RTL", format_id(len(laporan.rtl))),
     )
 

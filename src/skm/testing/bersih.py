@@ -5,7 +5,7 @@ What they state of figures agrees with what is computed, the plan is for the wea
 every activity has what it needs.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -23,6 +23,7 @@ from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.model import (
     RTL,
     Bobot,
+    DasarAngka,
     Dokumentasi,
     HasilUnsur,
     Konvensi,
@@ -48,6 +49,7 @@ from skm.privasi.identitas import cari_identitas
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
 from skm.testing.bagian import teks
+from skm.testing.dasar import tanpa_jawaban
 
 L = TypeVar("L", LaporanTindakLanjut, LaporanSKM)
 
@@ -77,6 +79,7 @@ def laporan_bersih(
     n: st.SearchStrategy[int] | None = None,
     nilai: Callable[[tuple[NilaiUnsur, ...]], tuple[NilaiUnsur, ...]] | None = None,
     tercantum: bool = True,
+    dasar: Collection[DasarAngka] = (*DasarAngka,),
 ) -> Laporan:
     """
     Return a report in which `skm.periksa` finds nothing.
@@ -89,12 +92,14 @@ def laporan_bersih(
         n: Number of respondents; None for 30 or more.
         nilai: Changes the values of a follow-up report before a plan is made for them.
         tercantum: Whether it may repeat what an existing document states.
+        dasar: On what the figures of a survey report may rest.
     """
     jenis = draw(st.sampled_from(KUNCI_JENIS)) if jenis is None else jenis
     regulasi = draw(_EDISI) if regulasi is None else regulasi
     tahun = draw(st.integers(*TAHUN[regulasi])) if tahun is None else tahun
     if jenis == SURVEI.kunci:
         skm = _survei(draw, regulasi, tahun, _N_LEMBAR if n is None else n)
+        skm = tanpa_jawaban(skm, draw(st.sampled_from([*dasar])))
         return attrs.evolve(skm, tercantum=_tercantum(draw, skm)) if tercantum else skm
     tindak = _tindak_lanjut(draw, regulasi, tahun, _N if n is None else n, nilai)
     return attrs.evolve(tindak, tercantum=_tercantum(draw, tindak)) if tercantum else tindak
@@ -322,8 +327,8 @@ def _tercantum(draw: st.DrawFn, laporan: L) -> Tercantum:
         dasar_hukum=("Undang-Undang Nomor 25 Tahun 2009;",),
     )
     if isinstance(laporan, LaporanSKM):
-        profil = laporan.jawaban.profil["jenis_kelamin"]
-        kelamin = {k: profil.count(k) for k in kelamin}
+        ada = berkas.angka.profil["jenis_kelamin"]
+        kelamin = {k: ada.get(k, 0) for k in kelamin}
     else:
         tercantum = attrs.evolve(
             tercantum,

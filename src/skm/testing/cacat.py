@@ -26,9 +26,11 @@ from skm.model import (
     IKM,
     RTL,
     Bobot,
+    DasarAngka,
     Dokumentasi,
     LaporanSKM,
     LaporanTindakLanjut,
+    LembarJawaban,
     NilaiTren,
     NilaiUnsur,
     ParagrafLaporan,
@@ -113,14 +115,21 @@ def _tindak(draw: st.DrawFn, **pilihan: Any) -> LaporanTindakLanjut:
 
 def _survei(draw: st.DrawFn, **pilihan: Any) -> LaporanSKM:
     """Draw a clean survey report that states nothing."""
-    laporan = draw(laporan_bersih(jenis=SKM, tercantum=False, **pilihan))
+    berjawaban = {"dasar": [DasarAngka.JAWABAN]} | pilihan
+    laporan = draw(laporan_bersih(jenis=SKM, tercantum=False, **berjawaban))
     assert isinstance(laporan, LaporanSKM)  # noqa: S101 - asked for
     return laporan
 
 
+def lembar_dari(laporan: LaporanSKM) -> LembarJawaban:
+    """Return the answers of a report that has them."""
+    assert laporan.jawaban is not None  # noqa: S101 - asked for
+    return laporan.jawaban
+
+
 def _apa_saja(draw: st.DrawFn, **pilihan: Any) -> Laporan:
     """Draw a clean report of any kind that states nothing."""
-    return draw(laporan_bersih(tercantum=False, **pilihan))
+    return draw(laporan_bersih(tercantum=False, **({"dasar": [DasarAngka.JAWABAN]} | pilihan)))
 
 
 def _menyatakan(laporan: Laporan, **isi: Any) -> Laporan:
@@ -207,14 +216,14 @@ def _sampel_kurang(draw: st.DrawFn) -> Laporan:
 @_cacat("SKM-SRV-003")
 def _populasi_kurang(draw: st.DrawFn) -> Laporan:
     laporan = _survei(draw)
-    return attrs.evolve(laporan, populasi=draw(st.integers(1, laporan.jawaban.n - 1)))
+    return attrs.evolve(laporan, populasi=draw(st.integers(1, lembar_dari(laporan).n - 1)))
 
 
 @_cacat("SKM-SRV-004")
 def _jawaban_luar_skala(draw: st.DrawFn) -> Laporan:
     laporan = attrs.evolve(_survei(draw), populasi=None)
     pilih = _kode(draw, laporan)
-    lembar = laporan.jawaban
+    lembar = lembar_dari(laporan)
     # One more sheet with nothing else on it, so that no figure changes.
     jawaban = {k: isi + ("x" if k == pilih else "-") for k, isi in lembar.jawaban.items()}
     profil = {k: (*isi, isi[0]) for k, isi in lembar.profil.items()}
@@ -241,7 +250,7 @@ def _luar_periode(draw: st.DrawFn) -> Laporan:
     laporan = _apa_saja(draw)
     besok = laporan.periode_survei.akhir + timedelta(days=draw(st.integers(1, 60)))
     if isinstance(laporan, LaporanSKM) and draw(st.booleans()):
-        lembar = laporan.jawaban
+        lembar = lembar_dari(laporan)
         hari = (besok.isoformat(), *lembar.profil["tanggal"][1:])
         profil = Peta({**lembar.profil, "tanggal": hari})
         return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
@@ -252,7 +261,7 @@ def _luar_periode(draw: st.DrawFn) -> Laporan:
 def _ganda(draw: st.DrawFn) -> Laporan:
     laporan = _survei(draw)
     return attrs.evolve(
-        laporan, jawaban=attrs.evolve(laporan.jawaban, ganda=draw(st.integers(1, 9)))
+        laporan, jawaban=attrs.evolve(lembar_dari(laporan), ganda=draw(st.integers(1, 9)))
     )
 
 
@@ -264,7 +273,7 @@ def _responden_sedikit(draw: st.DrawFn) -> Laporan:
 @_cacat("SKM-SRV-010")
 def _tabel_berbeda(draw: st.DrawFn) -> Laporan:
     laporan = _survei(draw)
-    kelamin = laporan.jawaban.profil["jenis_kelamin"]
+    kelamin = lembar_dari(laporan).profil["jenis_kelamin"]
     hitung = {k: kelamin.count(k) for k in ("Laki-laki", "Perempuan")}
     dari, ke = sorted(hitung, key=lambda k: -hitung[k])
     hitung[dari] -= 1
@@ -278,7 +287,7 @@ _IDENTITAS = st.sampled_from(("3201010505900001", "0812 9876 5432", "budi [at] c
 @_cacat("SKM-SRV-011")
 def _identitas_di_profil(draw: st.DrawFn) -> Laporan:
     laporan = _survei(draw)
-    lembar = laporan.jawaban
+    lembar = lembar_dari(laporan)
     kelas = (draw(_IDENTITAS), *("Petani",) * (lembar.n - 1))
     profil = Peta({**lembar.profil, "pekerjaan": kelas})
     return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
@@ -287,8 +296,8 @@ def _identitas_di_profil(draw: st.DrawFn) -> Laporan:
 @_cacat("SKM-SRV-012")
 def _identitas_di_saran(draw: st.DrawFn) -> Laporan:
     laporan = _survei(draw)
-    saran = (*laporan.jawaban.saran, Saran(teks=f"Hubungi {draw(_IDENTITAS)}"))
-    return attrs.evolve(laporan, jawaban=attrs.evolve(laporan.jawaban, saran=saran))
+    saran = (*lembar_dari(laporan).saran, Saran(teks=f"Hubungi {draw(_IDENTITAS)}"))
+    return attrs.evolve(laporan, jawaban=attrs.evolve(lembar_dari(laporan), saran=saran))
 
 
 # ---------------------------------------------------------------- figures

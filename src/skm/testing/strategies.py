@@ -6,18 +6,22 @@ follows from it; without, what an inspector may meet turns up as well: means out
 counts of zero, missing and unknown unsur, realisations of activities that were never planned.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
 from skm.model import (
     DIMENSI,
+    AngkaLayanan,
     AturanSampel,
     BatasTakTerbaca,
     Bobot,
+    DasarAngka,
     JawabanKosong,
     Konvensi,
     LaporanSKM,
@@ -261,7 +265,85 @@ def tabulasi(*, paling_banyak: int = 30) -> st.SearchStrategy[Tabulasi]:
 
 
 @st.composite
-def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
+def _angka(
+    draw: st.DrawFn,
+    dasar: DasarAngka,
+    kode: Sequence[str],
+    *,
+    berlayanan: bool,
+    dapat_dinilai: bool,
+) -> dict[str, Any]:
+    """Return the fields of figures that rest on something else than answers."""
+    if not dapat_dinilai and draw(YA):
+        kode = draw(st.lists(st.sampled_from([*kode, "U98", "U99"]), min_size=1, unique=True))
+    if dasar is DasarAngka.IKM:
+        bawah, atas = (25, 100) if dapat_dinilai else (-9, 999)
+        ikm = draw(angka(bawah, atas, draw(st.integers(0, 3))))
+        return {"ikm": ikm, "n": draw(st.integers(1, 500))}
+    if dasar is DasarAngka.SEBARAN:
+        empat = st.tuples(*[st.integers(0, 40)] * 4)
+        satu = empat.filter(any) if dapat_dinilai else empat
+        sebaran = {k: draw(satu) for k in kode}
+        paling_sedikit = max(1, *map(sum, sebaran.values()))
+        return {
+            "sebaran": Peta(sebaran),
+            "n": draw(st.one_of(st.none(), st.integers(paling_sedikit, paling_sedikit + 9))),
+        }
+    n = draw(st.integers(1, 400))
+    if dasar is DasarAngka.TOTAL:
+        per_unsur = draw(st.sampled_from((n, max(1, n - 1))))
+        banyak = [n, *(draw(st.sampled_from((n, per_unsur))) for _ in kode[1:])]
+        return {
+            "nilai": tuple(
+                NilaiUnsur(kode=k, total=draw(st.integers(b if dapat_dinilai else 0, 4 * b)), n=b)
+                for k, b in zip(kode, banyak, strict=True)
+            )
+        }
+    berapa = n if berlayanan else draw(st.sampled_from((None, n)))
+    bawah, atas = (1, 4) if dapat_dinilai else (-9, 99)
+    nrr = angka(bawah, atas, draw(st.integers(0, 6)))
+    return {"nilai": tuple(NilaiUnsur(kode=k, nrr=draw(nrr), n=berapa) for k in kode)}
+
+
+def _dasar_angka(aturan: Konvensi) -> list[DasarAngka]:
+    """Return on what figures may rest beside answers, so that an index follows."""
+    tanpa = {DasarAngka.JAWABAN}
+    if aturan.kosong is JawabanKosong.RESPONDEN_LENGKAP:
+        tanpa.add(DasarAngka.SEBARAN)  # which does not tell who is complete
+    return [d for d in DasarAngka if d not in tanpa]
+
+
+@st.composite
+def _tanpa_jawaban(
+    draw: st.DrawFn,
+    dasar: DasarAngka,
+    kode: Sequence[str],
+    aturan: Konvensi,
+    *,
+    dapat_dinilai: bool,
+) -> dict[str, Any]:
+    """Return the fields of a survey report that rests on something else than answers."""
+    pilih = st.sampled_from(_dasar_angka(aturan))
+    layanan = tuple(
+        AngkaLayanan(
+            nama=nama,
+            **draw(_angka(draw(pilih), kode, berlayanan=True, dapat_dinilai=dapat_dinilai)),
+        )
+        for nama in draw(st.lists(teks(boleh_kosong=False), max_size=3, unique=True))
+    )
+    kelas = st.dictionaries(teks(boleh_kosong=False), st.integers(0, 400), max_size=3)
+    dimensi = [d for d in DIMENSI if d != "layanan" or not layanan]
+    return {
+        **draw(_angka(dasar, kode, berlayanan=False, dapat_dinilai=dapat_dinilai)),
+        "layanan": layanan,
+        "responden": draw(st.dictionaries(st.sampled_from(dimensi), kelas, max_size=2)),
+    }
+
+
+@st.composite
+def laporan_skm(
+    draw: st.DrawFn, *, dapat_dinilai: bool = True, dasar: Collection[DasarAngka] = (*DasarAngka,)
+) -> LaporanSKM:
     """
     Return the facts of one survey report, from almost none to all.
 
@@ -269,15 +351,24 @@ def laporan_skm(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> LaporanSKM:
         draw: Supplied by Hypothesis.
         dapat_dinilai: True for reports that `skm.susun` turns into a document; False adds whatever
             loads but is odd.
+        dasar: On what its figures may rest.
     """
     regulasi = draw(st.sampled_from(EDISI))
     aturan = draw(konvensi(regulasi=regulasi, dapat_dinilai=dapat_dinilai))
     kode = [f"U{i}" for i in range(1, len(muat(regulasi).unsur) + len(aturan.unsur_tambahan) + 1)]
     rujukan = st.sampled_from(kode)
+    pilih = draw(st.sampled_from([*dasar]))
+    if pilih is DasarAngka.SEBARAN and dapat_dinilai:
+        aturan = attrs.evolve(aturan, kosong=JawabanKosong.UNSUR_TERISI)
+    angka_survei = (
+        {"jawaban": draw(lembar_jawaban(kode=kode, dapat_dinilai=dapat_dinilai))}
+        if pilih is DasarAngka.JAWABAN
+        else draw(_tanpa_jawaban(pilih, kode, aturan, dapat_dinilai=dapat_dinilai))
+    )
     return LaporanSKM(
         unit=draw(unit_layanan()),
         periode=draw(periode()),
-        jawaban=draw(lembar_jawaban(kode=kode, dapat_dinilai=dapat_dinilai)),
+        **angka_survei,
         regulasi=regulasi,
         konvensi=aturan,
         nama_unsur=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),

@@ -34,7 +34,7 @@ import skm
 from perkakas import halaman_pdf, jalankan_libreoffice
 from skm.dasar import Peta
 from skm.exact import round_half_up
-from skm.model import Bobot, JawabanKosong, Konvensi, LampiranJawaban, LaporanSKM, Unsur
+from skm.model import Bobot, DasarAngka, JawabanKosong, Konvensi, LampiranJawaban, LaporanSKM, Unsur
 from skm.naskah import Daftar, Naskah, TabelJawaban
 from skm.office.paket import bongkar, kemas
 from skm.renderers.xlsx import jawaban as xlsx_jawaban
@@ -62,7 +62,9 @@ KONVENSI = {
 def berlampiran() -> st.SearchStrategy[LaporanSKM]:
     """Return reports with the appendix of answers."""
     tanpa = LampiranJawaban.TANPA
-    return laporan_skm().filter(lambda satu: satu.susunan.lampiran_jawaban is not tanpa)
+    return laporan_skm(dasar=[DasarAngka.JAWABAN]).filter(
+        lambda satu: satu.susunan.lampiran_jawaban is not tanpa
+    )
 
 
 def dengan_konvensi(konvensi: Konvensi, n: int = 60) -> Naskah:

@@ -13,8 +13,8 @@ from skm.dasar import Peta
 from skm.errors import Masalah
 from skm.exact import format_id, format_pendek
 from skm.jenis import SURVEI
-from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import Kutipan, Tingkat
+from skm.skor.ikm import ikm_di_skala
 from skm.skor.nrr import di_skala, skala
 
 _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
@@ -36,8 +36,10 @@ def ikm_dapat_dihitung(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     for m in telaah.masalah:
         if m.kode not in _PUNYA_ATURAN:
-            # A survey report has answers; the totals that follow from them stand nowhere in it.
-            lokasi = m.lokasi or "$" if telaah.skm is None else "$.jawaban"
+            lokasi = m.lokasi or "$"
+            if telaah.hitungan is not None:
+                # The totals that follow from answers and counts stand nowhere in the report.
+                lokasi = "$.jawaban" if telaah.lembar is not None else "$.sebaran"
             yield Pelanggaran(lokasi, f"{sebut_masalah(m)}{_isi_nilai(telaah, m)}")
 
 
@@ -92,7 +94,7 @@ def _kutipan_skala(telaah: Telaah) -> Kutipan:
     return telaah.regulasi["skala.tertinggi"].riwayat[-1].kutipan
 
 
-@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=[TL.kunci])
+@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
 def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR yang dicatat dapat dihasilkan oleh jawaban bulat sebanyak n.
@@ -179,11 +181,12 @@ def bobot_tidak_dibulatkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     ikm = telaah.ikm
     if ikm is None or isinstance(telaah.konvensi.bobot, Peta) or ikm.jumlah_bobot == 1:
         return
+    bobot = next(iter(telaah.bobot.values()))
     yield Pelanggaran(
         "$.konvensi.bobot",
-        f"Bobot {format_id(ikm.unsur[0].bobot, telaah.konvensi.bobot.desimal)} berjumlah "
+        f"Bobot {format_id(bobot, telaah.konvensi.bobot.desimal)} berjumlah "
         f"{format_pendek(ikm.jumlah_bobot)}, sehingga IKM tertinggi {format_id(ikm.maksimum, 2)}. "
-        f'Pertimbangkan 1/{len(ikm.unsur)} (bobot = "1/k").',
+        f'Pertimbangkan 1/{len(telaah.bobot)} (bobot = "1/k").',
     )
 
 
@@ -228,10 +231,9 @@ def tren_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     if telaah.skm is None or telaah.regulasi is None:
         return
     faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
-    # Rounded weights may put an index a little below the scale; nothing puts it at half of it.
     bawah, atas = (batas * faktor for batas in skala(telaah.regulasi))
     for i, tren in enumerate(telaah.skm.tren):
-        if not bawah * Fraction(9, 10) <= tren.ikm <= atas:
+        if not ikm_di_skala(Fraction(tren.ikm), telaah.regulasi):
             yield Pelanggaran(
                 f"$.tren[{i}].ikm",
                 f"IKM {tren.periode} tercatat {format_id(tren.ikm)}, di luar skala "

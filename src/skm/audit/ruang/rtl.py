@@ -153,7 +153,7 @@ def rtl_untuk_unsur_yang_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: RTL untuk U19, padahal hanya U1–U9 yang ditanyakan.
     """
-    for i, r in enumerate(telaah.rtl if telaah.ikm is not None else ()):
+    for i, r in enumerate(telaah.rtl if telaah.ikm is not None and telaah.ikm.unsur else ()):
         if r.unsur not in telaah.per_unsur:
             yield Pelanggaran(
                 f"$.rtl[{i}].unsur",

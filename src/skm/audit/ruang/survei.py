@@ -1,7 +1,7 @@
 """Rules on the survey itself: who was asked, when, and what they answered."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skm.audit.buku import Pelanggaran, aturan
@@ -12,8 +12,7 @@ from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
 from skm.jenis import SURVEI
-from skm.jenis import TINDAK_LANJUT as TL
-from skm.model import N_KECIL, Tempat, Tingkat
+from skm.model import N_KECIL, DasarAngka, Tempat, Tingkat
 from skm.model.jawaban import DITOLAK
 from skm.privasi.identitas import cari_identitas
 from skm.privasi.samaran import samarkan
@@ -28,7 +27,7 @@ _TERTERA = 20
 """How many places of answers a finding lists one by one."""
 
 
-@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=[TL.kunci])
+@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN)
 def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden dicantumkan.
@@ -56,10 +55,10 @@ def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: 450 penerima layanan memerlukan 207 responden; yang menjawab 150.
     """
-    laporan, hitungan = telaah.skm, telaah.hitungan
-    if laporan is None or hitungan is None or laporan.populasi is None:
+    laporan, n = telaah.skm, telaah.angka.n
+    if laporan is None or n is None or laporan.populasi is None:
         return
-    sampel = capaian_sampel(laporan.populasi, hitungan.n, aturan=laporan.aturan_sampel)
+    sampel = capaian_sampel(laporan.populasi, n, aturan=laporan.aturan_sampel)
     if not sampel.terpenuhi:
         yield Pelanggaran(
             "$.populasi",
@@ -67,7 +66,7 @@ def sampel_mencukupi(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"{format_id(sampel.populasi)} penerima layanan memerlukan {format_id(sampel.perlu)} "
             f"orang (kurang {format_id(sampel.kurang)}). Tambah responden, atau jelaskan sebabnya "
             "dalam laporan dengan paragraf.sampel.",
-            terkait=("$.jawaban",),
+            terkait=(telaah.tempat_n,),
             kutipan=muat_sampel().kutipan,
         )
 
@@ -81,15 +80,15 @@ def populasi_memuat_responden(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: 20 penerima layanan, tetapi 26 kuesioner.
     """
-    laporan, hitungan = telaah.skm, telaah.hitungan
-    if laporan is None or hitungan is None or laporan.populasi is None:
+    laporan, n = telaah.skm, telaah.angka.n
+    if laporan is None or n is None or laporan.populasi is None:
         return
-    if laporan.populasi < hitungan.n:
+    if laporan.populasi < n:
         yield Pelanggaran(
             "$.populasi",
             f"Jumlah penerima layanan {format_id(laporan.populasi)} lebih kecil daripada jumlah "
-            f"responden {format_id(hitungan.n)}. Periksa salah satunya.",
-            terkait=("$.jawaban",),
+            f"responden {format_id(n)}. Periksa salah satunya.",
+            terkait=(telaah.tempat_n,),
         )
 
 
@@ -103,9 +102,9 @@ def jawaban_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: pada kolom U3 tertulis 5.
     """
-    if telaah.skm is None:
+    if telaah.lembar is None:
         return
-    for kode, isi in telaah.skm.jawaban.jawaban.items():
+    for kode, isi in telaah.lembar.jawaban.items():
         if banyak := isi.count(DITOLAK):
             ditolak = _yang_ditolak(telaah.lingkungan.jawaban, kode)
             yield Pelanggaran(
@@ -200,16 +199,31 @@ def tabel_responden_berjumlah(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: 450 laki-laki dan 50 perempuan, sedangkan respondennya 450.
     """
     n = telaah.tercantum.n if telaah.n is None else telaah.n
-    for nama, kelas in telaah.tercantum.responden.items():
-        jumlah = sum(kelas.values())
-        if n is not None and jumlah != n:
-            yield Pelanggaran(
-                f"$.tercantum.responden{langkah_jalur(nama)}",
-                f"Tabel responden menurut {_sebutan(nama)} berjumlah {format_id(jumlah)} "
-                f"({' + '.join(format_id(k) for k in kelas.values())}), sedangkan respondennya "
-                f"{format_id(n)}. Periksa isi tabel itu.",
-                terkait=() if telaah.tercantum.n is None else ("$.tercantum.n",),
-            )
+    milik = {} if telaah.skm is None else telaah.skm.responden
+    for tempat, tabel in (
+        ("$.responden", milik),
+        ("$.tercantum.responden", telaah.tercantum.responden),
+    ):
+        for nama, kelas in tabel.items():
+            jumlah = sum(kelas.values())
+            if n is not None and jumlah != n:
+                yield Pelanggaran(
+                    f"{tempat}{langkah_jalur(nama)}",
+                    f"Tabel responden menurut {_sebutan(nama)} berjumlah {format_id(jumlah)} "
+                    f"({' + '.join(format_id(k) for k in kelas.values())}), sedangkan "
+                    f"respondennya {format_id(n)}. Periksa isi tabel itu.",
+                    terkait=() if telaah.tercantum.n is None else ("$.tercantum.n",),
+                )
+    layanan = {nama: a.n or 0 for nama, a in telaah.angka.layanan.items() if nama}
+    # Fewer are well possible: not all have named the service.
+    if n is not None and (jumlah := sum(layanan.values())) > n:
+        yield Pelanggaran(
+            "$.layanan",
+            f"Responden semua layanan berjumlah {format_id(jumlah)} "
+            f"({' + '.join(format_id(k) for k in layanan.values())}), lebih dari responden unit, "
+            f"yaitu {format_id(n)}. Periksa n setiap layanan.",
+            terkait=(telaah.tempat_n,),
+        )
 
 
 def _sebutan(dimensi: str) -> str:
@@ -228,22 +242,24 @@ def n_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     tercantum = telaah.tercantum.n
     if tercantum is None:
         return
-    if telaah.hitungan is not None:
-        dihitung = {telaah.hitungan.n}
+    if telaah.hitungan is not None or telaah.angka.dasar is DasarAngka.IKM:
+        dihitung = {telaah.angka.n}
     else:
-        dihitung = {n.n for n in telaah.nilai if n.n is not None}
+        dihitung = {n.n for n in telaah.nilai}
+    dihitung.discard(None)
+    ada = {n for n in dihitung if n is not None}
     # An unsur that some left open has fewer answers than there are respondents.
-    if dihitung and max(dihitung) != tercantum and not _sebagian(telaah, dihitung, tercantum):
+    if ada and max(ada) != tercantum and not _sebagian(telaah, ada, tercantum):
         yield Pelanggaran(
             "$.tercantum.n",
             f"Jumlah responden tercantum {format_id(tercantum)}, sedangkan yang diolah "
-            f"{format_id(max(dihitung))}. Samakan keduanya.",
-            terkait=("$.jawaban",) if telaah.skm is not None else ("$.n",),
+            f"{format_id(max(ada))}. Samakan keduanya.",
+            terkait=(telaah.tempat_n,),
         )
 
 
 def _sebagian(telaah: Telaah, dihitung: set[int], tercantum: int) -> bool:
-    return telaah.skm is None and len(dihitung) > 1 and max(dihitung) < tercantum
+    return telaah.hitungan is None and len(dihitung) > 1 and max(dihitung) < tercantum
 
 
 @aturan("SKM-SRV-007", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN)
@@ -266,9 +282,9 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
             "tanggalnya, atau sesuaikan periode laporan.",
             terkait=("$.periode",),
         )
-    if telaah.skm is None:
+    if telaah.lembar is None:
         return
-    hari = [t for t in telaah.skm.jawaban.profil.get("tanggal", ()) if t]
+    hari = [t for t in telaah.lembar.profil.get("tanggal", ()) if t]
     mulai, akhir = periode.mulai.isoformat(), periode.akhir.isoformat()
     # Of a date without a day only the month is compared.
     luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
@@ -296,7 +312,7 @@ def kuesioner_tidak_ganda(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: dua baris dengan cap waktu dan semua jawaban yang sama.
     """
-    if telaah.skm is not None and (ganda := telaah.skm.jawaban.ganda):
+    if telaah.lembar is not None and (ganda := telaah.lembar.ganda):
         yield Pelanggaran(
             "$.jawaban",
             f"{format_id(ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap dihitung. "
@@ -315,7 +331,7 @@ def responden_tidak_sedikit(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     if telaah.n is not None and telaah.n < N_KECIL:
         yield Pelanggaran(
-            "$.jawaban" if telaah.skm is not None else "$.n",
+            telaah.tempat_n,
             f"Respondennya hanya {format_id(telaah.n)} (kurang dari {N_KECIL}); hasilnya mudah "
             "berubah oleh beberapa jawaban saja. Sebutkan keterbatasan itu dalam laporan"
             f"{'' if telaah.skm is None else ' dengan paragraf.sampel'}.",
@@ -331,9 +347,9 @@ def tabel_responden_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: tercantum 30 perempuan, sedangkan pada jawaban ada 31.
     """
-    if telaah.skm is None:
+    if telaah.lembar is None:
         return
-    profil: Peta[str, tuple[str, ...]] = telaah.skm.jawaban.profil
+    profil: Peta[str, tuple[str, ...]] = telaah.lembar.profil
     for nama, kelas in telaah.tercantum.responden.items():
         if nama not in profil or nama == "tanggal":
             continue
@@ -359,20 +375,26 @@ def profil_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: sebuah NIK sebagai nama layanan.
     """
-    if telaah.skm is None:
-        return
-    profil: Peta[str, tuple[str, ...]] = telaah.skm.jawaban.profil
-    for nama, isi in profil.items():
-        banyak = sum(
-            n for kelas, n in Counter(isi).items() if any(i.pasti for i in cari_identitas(kelas))
-        )
+    for lokasi, nama, kelas in _profil(telaah):
+        banyak = sum(n for satu, n in kelas.items() if any(i.pasti for i in cari_identitas(satu)))
         if banyak:
             yield Pelanggaran(
-                f"$.jawaban.profil{langkah_jalur(nama)}",
+                lokasi,
                 f"{format_id(banyak)} isian {_sebutan(nama)} memuat nomor atau alamat seseorang, "
                 "yang akan tercetak sebagai kelompok. Ganti dengan nama kelompoknya, atau "
                 "kosongkan.",
             )
+
+
+def _profil(telaah: Telaah) -> Iterator[tuple[str, str, Mapping[str, int]]]:
+    """Yield the classes that a report prints: where they stand, of what, and how many of each."""
+    if telaah.lembar is not None:
+        for nama, isi in telaah.lembar.profil.items():
+            yield f"$.jawaban.profil{langkah_jalur(nama)}", nama, Counter(isi)
+    elif telaah.skm is not None:
+        for nama, kelas in telaah.skm.responden.items():
+            yield f"$.responden{langkah_jalur(nama)}", nama, kelas
+        yield "$.layanan", "layanan", {k: a.n or 0 for k, a in telaah.angka.layanan.items()}
 
 
 @aturan("SKM-SRV-012", tingkat=Tingkat.PERINGATAN, kutipan=PRIBADI, jenis=[SURVEI.kunci])
@@ -385,9 +407,9 @@ def saran_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: "Hubungi saya di 0812 3456 7890".
     """
-    if telaah.skm is None or telaah.lingkungan.jawaban is not None:
+    if telaah.lembar is None or telaah.lingkungan.jawaban is not None:
         return  # the office has read them, and said so where they are not to be masked
-    banyak = sum(s.banyak for s in telaah.skm.jawaban.saran if cari_identitas(s.teks))
+    banyak = sum(s.banyak for s in telaah.lembar.saran if cari_identitas(s.teks))
     if banyak:
         yield Pelanggaran(
             "$.jawaban.saran",

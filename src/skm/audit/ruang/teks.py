@@ -51,8 +51,7 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
                 f"Teks ini memuat karakter yang tidak tampak: {_sebut([teks])}; yang pertama "
                 f"karakter ke-{temuan.start() + 1}. Hapus karakternya, atau ketik ulang teksnya.",
             )
-    jawaban = None if telaah.skm is None else telaah.skm.jawaban
-    if jawaban is not None:
+    if (jawaban := telaah.lembar) is not None:
         saran = [s.teks for s in jawaban.saran if TAK_TAMPAK.search(s.teks)]
         yield from _jawaban("$.jawaban.saran", f"{len(saran)} saran responden", saran)
         for dimensi, isi in jawaban.profil.items():

@@ -4,10 +4,19 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from skm.bahasa import sebut_tanggal
+from skm.bahasa import rangkai, sebut_tanggal
 from skm.exact import format_id
-from skm.model import IKM, N_KECIL, CapaianSampel, HasilUnsur, Hitungan, LaporanSKM
+from skm.model import (
+    IKM,
+    N_KECIL,
+    CapaianSampel,
+    DasarAngka,
+    HasilUnsur,
+    Hitungan,
+    LaporanSKM,
+)
 from skm.naskah.kalimat import (
+    TANPA_UNSUR,
     TERSEBUT,
     bilang,
     huruf_besar,
@@ -43,11 +52,36 @@ def waktu_pengumpulan(pertama: str, terakhir: str, bertanggal: int, n: int) -> s
     )
 
 
-def tanpa_populasi(n: int) -> str:
-    """Say that nobody can tell whether there are enough respondents."""
+def tanpa_sampel(populasi: int | None, n: int | None) -> str:
+    """Say why nobody can tell whether there are enough respondents."""
+    if n is None:
+        return "Jumlah responden tidak dicantumkan, sehingga kecukupannya tidak dinilai."
+    assert populasi is None  # noqa: S101 - or else it is judged
     return (
         "Jumlah penerima layanan pada periode ini tidak dicatat, sehingga kecukupan jumlah "
         f"responden ({format_id(n)} orang) tidak dinilai."
+    )
+
+
+_DASAR = {
+    DasarAngka.SEBARAN: ("sebaran jawaban setiap unsur", ()),
+    DasarAngka.TOTAL: ("jumlah nilai setiap unsur", ("sebaran jawaban",)),
+    DasarAngka.NRR: ("NRR setiap unsur", ("sebaran jawaban",)),
+    DasarAngka.IKM: (
+        "IKM yang tercantum",
+        ("nilai dan mutu setiap unsur", "sebaran jawaban"),
+    ),
+}
+"""What a report rests on where there are no answers, and what does not follow from it."""
+
+
+def tanpa_jawaban(dasar: DasarAngka) -> str:
+    """Say what a report without answers rests on, and what it therefore does not have."""
+    dari, tanpa = _DASAR[dasar]
+    semua = [*tanpa, "batas galat (margin of error)", "reliabilitas kuesioner"]
+    return (
+        f"Laporan ini disusun dari {dari}, tanpa jawaban setiap responden, sehingga "
+        f"{rangkai([*semua, 'lampiran pengolahan data per responden'])} tidak disajikan."
     )
 
 
@@ -60,22 +94,29 @@ def _sebut_dihitung(n: int, dihitung: int) -> str:
     )
 
 
-def jumlah_responden(laporan: LaporanSKM, n: int, dihitung: int, tanpa_jawaban: int) -> str:
+def jumlah_responden(
+    laporan: LaporanSKM, n: int | None, dihitung: int | None, tanpa_jawaban: int
+) -> str:
     """
     Say how many answered.
 
     Args:
         laporan: The report.
-        n: Respondents.
+        n: Respondents; None if unknown, and so are the others.
         dihitung: Those on whom the index rests.
         tanpa_jawaban: Sheets that came back without an answer.
     """
+    if n is None or dihitung is None:
+        return (
+            f"Jumlah responden SKM {laporan.unit.sebutan} periode {laporan.periode} tidak "
+            "dicantumkan."
+        )
     lain = (
         f" Selain itu, {format_id(tanpa_jawaban)} kuesioner tidak diisi dan tidak diperhitungkan."
         if tanpa_jawaban
         else ""
     )
-    if dibuang := laporan.jawaban.dibuang:
+    if laporan.jawaban is not None and (dibuang := laporan.jawaban.dibuang):
         lain += (
             f" {'Demikian pula' if lain else 'Selain itu,'} {format_id(dibuang)} kuesioner yang "
             "sama dengan kuesioner sebelumnya tidak diperhitungkan."
@@ -181,13 +222,18 @@ def semua_profil(
     return " ".join([f"Karakteristik responden disajikan pada Tabel {tabel}.", *kalimat])
 
 
-def hasil_ikm(laporan: LaporanSKM, ikm: IKM, tabel: int, gambar: int) -> str:
-    """State the index, and where its parts are."""
-    return (
-        f"Pengolahan jawaban menghasilkan Indeks Kepuasan Masyarakat (IKM) {laporan.unit.sebutan} "
-        f"sebesar {format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}. Nilai setiap unsur "
-        f"disajikan pada Tabel {tabel} dan Gambar {gambar}."
+def hasil_ikm(
+    laporan: LaporanSKM, dasar: DasarAngka, ikm: IKM, tabel: int, gambar: int | None
+) -> str:
+    """State the index, and where its parts are; without any there is no chart of them."""
+    dari = "jawaban" if dasar is DasarAngka.JAWABAN else "data"
+    awal = (
+        f"Pengolahan {dari} menghasilkan Indeks Kepuasan Masyarakat (IKM) {laporan.unit.sebutan} "
+        f"sebesar {format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}"
     )
+    if gambar is None:
+        return f"{awal}, sebagaimana disajikan pada Tabel {tabel}."
+    return f"{awal}. Nilai setiap unsur disajikan pada Tabel {tabel} dan Gambar {gambar}."
 
 
 def sebaran(hitungan: Hitungan, tabel: int) -> str:
@@ -282,6 +328,8 @@ def kelebihan(ikm: IKM) -> str:
 
 def _ujung(ikm: IKM, mana: str) -> str:
     kelompok = kelompok_setara(ikm)
+    if not kelompok:
+        return TANPA_UNSUR if mana == "terendah" else ""
     if len(kelompok) == 1:
         return "Semua unsur memperoleh nilai yang sama." if mana == "terendah" else ""
     if mana == "tertinggi":
@@ -299,16 +347,22 @@ def _ujung(ikm: IKM, mana: str) -> str:
     return f"{huruf_besar(bilang(jumlah))} unsur dengan nilai {mana} adalah {sebut}."
 
 
-def kesimpulan(laporan: LaporanSKM, ikm: IKM, n: int, dihitung: int) -> tuple[str, ...]:
+def kesimpulan(
+    laporan: LaporanSKM, ikm: IKM, n: int | None, dihitung: int | None
+) -> tuple[str, ...]:
     """Return what the report comes down to, one item each; *n* as in `jumlah_responden`."""
-    dari = "" if dihitung == n else f" ({format_id(dihitung)} di antaranya mengisi semua unsur)"
+    oleh = ""
+    if n is not None and dihitung is not None:
+        lengkap = f" ({format_id(dihitung)} di antaranya mengisi semua unsur)"
+        oleh = f"diikuti oleh {format_id(n)} responden{'' if dihitung == n else lengkap} dan "
     kelompok = kelompok_setara(ikm)
     butir = [
-        f"SKM {laporan.unit.sebutan} periode {laporan.periode} diikuti oleh {format_id(n)} "
-        f"responden{dari} dan menghasilkan IKM {format_id(ikm.cetak)} dengan mutu pelayanan "
-        f"{ikm.mutu}."
+        f"SKM {laporan.unit.sebutan} periode {laporan.periode} {oleh}menghasilkan IKM "
+        f"{format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}."
     ]
-    if len(kelompok) == 1:
+    if not kelompok:
+        pass
+    elif len(kelompok) == 1:
         butir.append("Semua unsur memperoleh nilai yang sama.")
     else:
         butir.append(

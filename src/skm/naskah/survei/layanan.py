@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from skm.model import IKM, Hitungan
+from skm.angka import AngkaLaporan
+from skm.model import IKM, DasarAngka
 from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel
 from skm.naskah.survei import kalimat
 from skm.naskah.survei.kalimat import nama_kelas
@@ -14,9 +15,10 @@ from skm.skor import cetak_ikm
 
 
 def tabel_layanan(
+    angka: AngkaLaporan,
     ikm: IKM,
     per_kelas: Mapping[str, IKM],
-    isi: Mapping[str, Hitungan],
+    isi: Mapping[str, int],
     nomor: int,
     *,
     sembunyi: SelTersembunyi,
@@ -26,16 +28,19 @@ def tabel_layanan(
     Return the table of the services.
 
     Args:
+        angka: The figures of the report.
         ikm: Index of all respondents.
         per_kelas: Index of each service that has one.
-        isi: Counts of each service, and under an empty name of those who named none.
+        isi: Respondents of each service, and under an empty name those who named none.
         nomor: Number of the table.
         sembunyi: Which of its cells are not shown.
         ambang: How many respondents are no longer few.
     """
     layanan = urutan_layanan(isi)
     nama = layanan + ([""] if "" in isi else [])
-    kode = [u.kode for u in ikm.unsur]
+    # Where only the index of the unit is known, that of services may rest on more.
+    contoh = next((satu for satu in (ikm, *per_kelas.values()) if satu.unsur), ikm)
+    kode = [u.kode for u in contoh.unsur]
 
     def sel(kelas: str) -> tuple[Sel, ...]:
         semua = _sel(per_kelas.get(kelas), len(kode))
@@ -43,12 +48,12 @@ def tabel_layanan(
         return tuple(s if t else TERSEMBUNYI for s, t in zip(semua, tampil, strict=True))
 
     baris = [
-        *bernomor((Sel(teks=nama_kelas("layanan", k)), bulat(isi[k].n), *sel(k)) for k in nama),
+        *bernomor((Sel(teks=nama_kelas("layanan", k)), bulat(isi[k]), *sel(k)) for k in nama),
         Baris(
             sel=(
                 Sel(),
                 Sel(teks="Seluruh responden"),
-                bulat(sum(h.n for h in isi.values())),
+                bulat(angka.n),
                 *_sel(ikm, len(kode)),
             ),
             peran="total",
@@ -59,14 +64,15 @@ def tabel_layanan(
     setara = [per_kelas[k] for k in layanan if k in per_kelas]
     rerata = len(setara) == len(layanan) > 1 and not sembunyi.ada
     if rerata:
-        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara), strict=True)
+        lengkap = all(p.unsur for p in setara)
+        per_unsur = zip(*([u.konversi for u in p.unsur] for p in setara if lengkap), strict=True)
         baris.append(
             Baris(
                 sel=(
                     Sel(),
                     Sel(teks="Rerata antarlayanan"),
                     Sel(teks=KOSONG),
-                    *map(_rerata, per_unsur),
+                    *(map(_rerata, per_unsur) if lengkap else [Sel(teks=KOSONG)] * len(kode)),
                     _rerata([p.nilai for p in setara]),
                 ),
                 peran="pembanding",
@@ -95,27 +101,36 @@ def tabel_layanan(
         baris=tuple(baris),
         catatan=(
             *([kalimat.sebut_tersembunyi(sembunyi, ambang)] if sembunyi.ada else []),
-            "IKM unit pelayanan dihitung dari seluruh responden"
+            _ASAL.get(angka.dasar, "IKM unit pelayanan dihitung dari seluruh responden")
             + (
                 "; rerata antarlayanan, yang memberi setiap jenis layanan bobot yang sama, "
                 "disajikan sebagai pembanding."
                 if rerata
                 else "."
             ),
-            sebut_semua_unsur(ikm),
+            *([sebut_semua_unsur(contoh)] if kode else []),
         ),
     )
 
 
-def urutan_layanan(isi: Mapping[str, Hitungan]) -> list[str]:
+_ASAL = {
+    DasarAngka.NRR: "IKM unit pelayanan dihitung dari NRR unit",
+    DasarAngka.IKM: "IKM unit pelayanan adalah yang tercantum",
+}
+"""Where the index of the unit comes from, if not from all respondents."""
+
+
+def urutan_layanan(isi: Mapping[str, int]) -> list[str]:
     """Return the services, the one with most respondents first."""
-    n = {kelas: hitungan.n for kelas, hitungan in isi.items() if kelas}
+    n = {kelas: banyak for kelas, banyak in isi.items() if kelas}
     return sorted(n, key=lambda kelas: (-n[kelas], kelas))
 
 
 def _sel(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
     if ikm is None:
         return (Sel(teks=KOSONG),) * (banyak + 1)
+    if not ikm.unsur:
+        return (*(Sel(teks=KOSONG),) * banyak, angka(ikm.cetak))
     return (*(angka(u.konversi_cetak) for u in ikm.unsur), angka(ikm.cetak))
 
 

@@ -50,7 +50,7 @@ def metode(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     tanpa = laporan.konvensi.tanpa
     banyak_unsur = len(regulasi.unsur) - len(tanpa) + len(laporan.konvensi.unsur_tambahan)
     nama = [f"{u.kode} {u.nama}" for u in regulasi.unsur if u.kode in tanpa]
-    bagian = bagian_dari(laporan.jawaban.jawaban)
+    bagian = bagian_dari(laporan.kode)
     banyak = banyak_unsur + sum(len(tanya) - 1 for tanya in bagian.values())
     semua = len(bagian) == banyak_unsur
     beberapa = f"beberapa pertanyaan untuk {rangkai([*bagian])} dan " if bagian else ""

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from skm.angka import AngkaLaporan, angka_laporan
+from skm.angka.tersembunyi import layanan_tersembunyi
 from skm.bahasa import romawi
-from skm.dasar import Peta
-from skm.model import (
-    IKM,
-    Hitungan,
-    LaporanSKM,
-    Tabulasi,
-)
+from skm.errors import Masalah, ScoringError
+from skm.model import DasarAngka, LaporanSKM
 from skm.model.jawaban import rentang_tanggal
 from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah import kalimat_statistik
@@ -29,6 +26,7 @@ from skm.naskah.catatan import (
     catatan_ikm,
     catatan_nama,
     catatan_populasi,
+    catatan_sedikit,
 )
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
@@ -41,15 +39,10 @@ from skm.skor import (
     capaian_sampel,
     hitung_galat,
     hitung_keandalan,
-    ikm_hitungan,
-    ikm_per_kelas,
-    n_dihitung,
     pilih_regulasi,
     terendah,
 )
 from skm.skor.galat import populasi_dipakai
-from skm.skor.tersembunyi import sel_tersembunyi
-from skm.tabulasi import cacah_lembar
 
 _BULAN_TREN = 2  # a line needs two points
 
@@ -64,58 +57,77 @@ def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naska
 
     Raises:
         ScoringError: The report names a rule set that skm does not have, or no index follows
-            from its answers.
+            from its figures.
     """
-    regulasi, konvensi = regulasi or pilih_regulasi(laporan.regulasi), laporan.konvensi
-    tabulasi = cacah_lembar(laporan.jawaban)
-    semua = tabulasi.semua
-    ikm = ikm_hitungan(semua, regulasi=regulasi, konvensi=konvensi)
-    ikm = dengan_nama(ikm, laporan.nama_unsur)
-    populasi = populasi_dipakai(laporan.populasi, semua.n)
-    dihitung = n_dihitung(semua, konvensi)
-    hasil = Hasil(
-        ikm=ikm,
-        terendah=terendah(ikm),
-        tabulasi=tabulasi,
-        kelompok=Peta({d: _ikm_kelas(tabulasi, d, laporan, regulasi) for d in tabulasi.kelompok}),
-        sampel=None
-        if laporan.populasi is None
-        else capaian_sampel(laporan.populasi, dihitung, aturan=laporan.aturan_sampel),
-        galat=hitung_galat(semua, populasi=populasi, regulasi=regulasi, konvensi=konvensi),
-        keandalan=None if semua.statistik is None else hitung_keandalan(semua.statistik),
-    )
-    return PenyusunSurvei(laporan, regulasi, hasil, tabulasi).susun(
+    regulasi = regulasi or pilih_regulasi(laporan.regulasi)
+    angka = angka_laporan(laporan)
+    hasil = _hasil(laporan, angka, regulasi)
+    return PenyusunSurvei(laporan, regulasi, hasil, angka).susun(
         "Survei Kepuasan Masyarakat",
         "(SKM)",
         judul=f"Laporan Survei Kepuasan Masyarakat (SKM) {laporan.periode}",
         akhir=laporan.periode.akhir,
-        catatan=(
-            *catatan_nama(laporan.nama_unsur, ikm),
-            *catatan_ganda(laporan.jawaban),
-            *catatan_hitungan(tabulasi, konvensi),
-            *catatan_populasi(laporan.populasi, semua.n),
-            *catatan_ikm(ikm, regulasi, laporan.periode.akhir),
-        ),
+        catatan=tuple(_catatan(laporan, angka, hasil, regulasi)),
     )
 
 
-def _ikm_kelas(
-    tabulasi: Tabulasi, dimensi: str, laporan: LaporanSKM, regulasi: Regulasi
-) -> Peta[str, IKM]:
-    """Return the index of each class; those with an unsur that nobody answered have none."""
-    per_kelas = ikm_per_kelas(tabulasi, dimensi, regulasi=regulasi, konvensi=laporan.konvensi)
-    return Peta({kelas: ikm for kelas, ikm in per_kelas.items() if ikm is not None})
+def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasil:
+    """Return the figures; what cannot follow from what there is stays away."""
+    masalah: list[Masalah] = []
+    try:
+        ikm = dengan_nama(angka.hitung(regulasi=regulasi), laporan.nama_unsur)
+    except ScoringError as salah:
+        masalah += salah.masalah
+    try:
+        kelompok = angka.ikm_kelas(regulasi)
+    except ScoringError as salah:
+        masalah += salah.masalah
+    if masalah:
+        raise ScoringError(dict.fromkeys(masalah))
+    tabulasi = angka.tabulasi
+    statistik = None if tabulasi is None else tabulasi.semua.statistik
+    return Hasil(
+        ikm=ikm,
+        terendah=terendah(ikm),
+        tabulasi=tabulasi,
+        kelompok=kelompok,
+        sampel=None
+        if laporan.populasi is None or angka.dihitung is None
+        else capaian_sampel(laporan.populasi, angka.dihitung, aturan=laporan.aturan_sampel),
+        galat=None
+        if tabulasi is None
+        else hitung_galat(
+            tabulasi.semua,
+            populasi=populasi_dipakai(laporan.populasi, tabulasi.semua.n),
+            regulasi=regulasi,
+            konvensi=laporan.konvensi,
+        ),
+        keandalan=None if statistik is None else hitung_keandalan(statistik),
+    )
+
+
+def _catatan(
+    laporan: LaporanSKM, angka: AngkaLaporan, hasil: Hasil, regulasi: Regulasi
+) -> Iterator[str]:
+    yield from catatan_nama(laporan.nama_unsur, hasil.ikm)
+    if laporan.jawaban is not None:
+        yield from catatan_ganda(laporan.jawaban)
+    if hasil.tabulasi is not None:
+        yield from catatan_hitungan(hasil.tabulasi, laporan.konvensi)
+    else:
+        yield from catatan_sedikit(angka.n)
+    yield from catatan_populasi(laporan.populasi, angka.n)
+    yield from catatan_ikm(hasil.ikm, regulasi, laporan.periode.akhir)
 
 
 class PenyusunSurvei(Penyusun[LaporanSKM]):
     """Composes a survey report."""
 
     def __init__(
-        self, laporan: LaporanSKM, regulasi: Regulasi, hasil: Hasil, tabulasi: Tabulasi
+        self, laporan: LaporanSKM, regulasi: Regulasi, hasil: Hasil, angka: AngkaLaporan
     ) -> None:
         super().__init__(laporan, regulasi, hasil, paragraf)
-        self.tabulasi, self.semua = tabulasi, tabulasi.semua
-        self.dihitung = n_dihitung(tabulasi.semua, laporan.konvensi)
+        self.angka = angka
         self.titik_tren = titik_tren(laporan, hasil.ikm.cetak, hasil.galat)
 
     # -- chapters
@@ -151,7 +163,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         sampel = self.hasil.sampel
         yield Paragraf(
             id="sampel",
-            teks=kalimat.tanpa_populasi(self.dihitung)
+            teks=kalimat.tanpa_sampel(self.laporan.populasi, self.angka.dihitung)
             if sampel is None
             else kalimat_statistik.sampel(sampel),
         )
@@ -159,68 +171,76 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
 
     def _waktu(self) -> Iterator[Blok]:
         yield from self.blok("waktu")
-        hari = [t for t in self.laporan.jawaban.profil.get("tanggal", ()) if t]
-        if hari:
+        jawaban = self.laporan.jawaban
+        if jawaban is not None and (hari := [t for t in jawaban.profil.get("tanggal", ()) if t]):
             pertama, terakhir = rentang_tanggal(hari)
-            teks = kalimat.waktu_pengumpulan(pertama, terakhir, len(hari), self.semua.n)
+            teks = kalimat.waktu_pengumpulan(pertama, terakhir, len(hari), jawaban.n)
             yield Paragraf(id="tanggal_jawaban", teks=teks)
         if self.laporan.jadwal:
             yield tabel.tabel_jadwal(self.laporan, self.nomor_tabel())
 
     def _hasil(self) -> Iterator[Blok]:
-        ikm = self.hasil.ikm
+        ikm, tabulasi, n = self.hasil.ikm, self.hasil.tabulasi, self.angka.n
         yield Subbab(id="responden", judul="Jumlah Responden SKM")
         yield Paragraf(
             id="responden",
             teks=kalimat.jumlah_responden(
-                self.laporan, self.semua.n, self.dihitung, self.tabulasi.tanpa_jawaban
+                self.laporan,
+                n,
+                self.angka.dihitung,
+                0 if tabulasi is None else tabulasi.tanpa_jawaban,
             ),
         )
-        profil = tabel.profil_responden(self.tabulasi.kelompok)
+        profil = tabel.profil_responden(self.angka.profil)
         if not profil:
             yield Paragraf(id="profil", teks="Karakteristik responden tidak dicatat.")
         else:
             nomor = self.nomor_tabel()
             yield Paragraf(id="profil", teks=kalimat.semua_profil(profil, nomor))
-            yield tabel.tabel_responden(profil, self.semua.n, nomor)
+            yield tabel.tabel_responden(profil, n, nomor)
         yield from self.blok("responden")
         yield Subbab(id="ikm", judul="Indeks Kepuasan Masyarakat (Unit Pelayanan dan Per Unsur)")
-        nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
-        yield Paragraf(id="ikm", teks=kalimat.hasil_ikm(self.laporan, ikm, nomor, gambar))
+        nomor, gambar = self.nomor_tabel(), self.nomor_gambar() if ikm.unsur else None
+        teks = kalimat.hasil_ikm(self.laporan, self.angka.dasar, ikm, nomor, gambar)
+        yield Paragraf(id="ikm", teks=teks)
         yield tabel.tabel_unsur(ikm, self.regulasi, nomor)
-        yield grafik_unsur(ikm, self.regulasi, gambar)
-        nomor = self.nomor_tabel()
-        yield Paragraf(id="sebaran", teks=kalimat.sebaran(self.semua, nomor))
-        yield tabel.tabel_sebaran(ikm, self.semua, nomor)
+        if gambar is not None:
+            yield grafik_unsur(ikm, self.regulasi, gambar)
+        if tabulasi is not None:
+            nomor = self.nomor_tabel()
+            yield Paragraf(id="sebaran", teks=kalimat.sebaran(tabulasi.semua, nomor))
+            yield tabel.tabel_sebaran(ikm, tabulasi.semua, nomor)
         yield from self.blok("ikm")
         yield Subbab(id="ketelitian", judul="Ketelitian Hasil")
-        yield Paragraf(id="galat", teks=kalimat_statistik.galat(ikm, self.hasil.galat))
+        yield Paragraf(
+            id="galat",
+            teks=kalimat_statistik.galat(ikm, self.hasil.galat)
+            if self.angka.dasar is DasarAngka.JAWABAN
+            else kalimat.tanpa_jawaban(self.angka.dasar),
+        )
         if self.hasil.keandalan is not None:
             teks = kalimat_statistik.keandalan(self.hasil.keandalan)
             yield Paragraf(id="keandalan", teks=teks)
         yield from self.blok("ketelitian")
-        layanan = self.tabulasi.kelompok.get("layanan")
-        isi = [*(self._layanan(layanan) if layanan and any(layanan) else ()), *self.blok("layanan")]
+        layanan = self.angka.profil.get("layanan")
+        berisi = layanan is not None and any(layanan) and "layanan" in self.hasil.kelompok
+        isi = [*(self._layanan(layanan or {}) if berisi else ()), *self.blok("layanan")]
         if isi:
             yield Subbab(id="layanan", judul="Indeks Kepuasan Masyarakat per Jenis Layanan")
             yield from isi
 
-    def _layanan(self, isi: Mapping[str, Hitungan]) -> Iterator[Blok]:
+    def _layanan(self, isi: Mapping[str, int]) -> Iterator[Blok]:
         nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
         ambang = self.laporan.sel_kecil
-        sembunyi = sel_tersembunyi(
-            self.tabulasi,
-            "layanan",
-            ambang,
-            regulasi=self.regulasi,
-            konvensi=self.laporan.konvensi,
-        )
+        sembunyi = layanan_tersembunyi(self.angka, ambang, self.regulasi)
         tampil = {kelas: ikm for kelas, ikm in per_kelas.items() if sembunyi.utuh(kelas)}
         yield Paragraf(
             id="layanan",
             teks=kalimat.layanan(tampil, isi, nomor, tersembunyi=sembunyi.ada),
         )
-        yield tabel_layanan(self.hasil.ikm, per_kelas, isi, nomor, sembunyi=sembunyi, ambang=ambang)
+        yield tabel_layanan(
+            self.angka, self.hasil.ikm, per_kelas, isi, nomor, sembunyi=sembunyi, ambang=ambang
+        )
 
     def _analisis(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm
@@ -263,10 +283,12 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         yield grafik.grafik_tren(semua, regulasi, gambar)
 
     def _kesimpulan(self) -> Iterator[Blok]:
-        butir = kalimat.kesimpulan(self.laporan, self.hasil.ikm, self.semua.n, self.dihitung)
+        angka = self.angka
+        butir = kalimat.kesimpulan(self.laporan, self.hasil.ikm, angka.n, angka.dihitung)
         titik = self.titik_tren[-_BULAN_TREN:]
         lain = [gerak(*titik)] if len(titik) == _BULAN_TREN else []
-        lain += kalimat.sampel_kecil(self.hasil.sampel, self.dihitung)
+        if angka.dihitung is not None:
+            lain += kalimat.sampel_kecil(self.hasil.sampel, angka.dihitung)
         yield Daftar(id="kesimpulan", butir=(*butir, *lain))
         yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
@@ -288,7 +310,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
     def _kuesioner(self) -> Iterator[Blok]:
         milik = self.laporan.pertanyaan
         baku = {p.unsur: p for p in self.regulasi.kuesioner}
-        urut = [k for k in baku if k in self.unsur] + [k for k in self.unsur if k not in baku]
+        unsur = self.unsur or milik  # of an index alone nobody knows what else was asked
+        urut = [k for k in baku if k in unsur] + [k for k in unsur if k not in baku]
         tanya = {u.kode: [p.kode for p in u.bagian] for u in self.hasil.ikm.unsur if u.bagian}
         baris = [
             (
@@ -302,19 +325,26 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             for k in urut
             for satu in tanya.get(k, [k])
         ]
-        if not milik and not baku:
+        if not baris or not (milik or baku):
             return
         yield tabel.tabel_kuesioner(baris, self.nomor_tabel())
 
     def _pengolahan(self) -> Iterator[Blok]:
-        if self.laporan.susunan.lampiran_jawaban is LampiranJawaban.TANPA:
+        tabulasi = self.hasil.tabulasi
+        if self.laporan.susunan.lampiran_jawaban is LampiranJawaban.TANPA or tabulasi is None:
             return
-        yield tabel.tabel_jawaban(
-            self.laporan, self.hasil.ikm, self.semua, self.regulasi, self.nomor_tabel()
-        )
+        if self.laporan.jawaban is not None:
+            yield tabel.tabel_jawaban(
+                self.laporan,
+                self.laporan.jawaban,
+                self.hasil.ikm,
+                tabulasi.semua,
+                self.regulasi,
+                self.nomor_tabel(),
+            )
 
     def _saran(self) -> Iterator[Blok]:
-        semua = self.laporan.jawaban.saran
+        semua = () if self.laporan.jawaban is None else self.laporan.jawaban.saran
         if butir := daftar_saran(semua):
             yield Daftar(id="saran", butir=butir)
             for teks in tanpa_saran(semua):

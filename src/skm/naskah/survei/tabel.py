@@ -18,6 +18,7 @@ from skm.model import (
     JawabanKosong,
     KodeUnsur,
     LaporanSKM,
+    LembarJawaban,
     Periode,
 )
 from skm.model.jawaban import SKALA
@@ -76,14 +77,14 @@ def tabel_jadwal(laporan: LaporanSKM, nomor: int) -> Tabel:
     )
 
 
-def profil_responden(kelompok: Mapping[str, Mapping[str, Hitungan]]) -> Profil:
+def profil_responden(kelompok: Mapping[str, Mapping[str, int]]) -> Profil:
     """Return who answered; classes that have an order of their own keep it."""
     jadi: list[tuple[str, list[tuple[str, int, Decimal]]]] = []
     for dimensi in (*DIMENSI, *(d for d in kelompok if d not in DIMENSI)):
         isi = kelompok.get(dimensi)
-        if isi is None or set(isi) == {""}:
+        if isi is None or not any(isi.values()) or set(isi) == {""}:
             continue
-        banyak = [(kelas, hitungan.n) for kelas, hitungan in isi.items()]
+        banyak = [*isi.items()]
         banyak.sort(key=lambda b: (b[0] == "", urutan_kelas(dimensi, b[0]), -b[1], b[0]))
         bagian = bagi_persen([n for _, n in banyak])
         jadi.append(
@@ -111,8 +112,8 @@ def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, int]:
     return (1, int(umur[0])) if umur else (3, 0)
 
 
-def tabel_responden(profil: Profil, n: int, nomor: int) -> Tabel:
-    """Return the table of *n* respondents by the classes of their profile."""
+def tabel_responden(profil: Profil, n: int | None, nomor: int) -> Tabel:
+    """Return the table of *n* respondents, where known, by the classes of their profile."""
     no: list[tuple[bool, Sel]] = []
     nama_profil: list[tuple[bool, Sel]] = []
     isi: list[tuple[Sel, Sel, Sel]] = []
@@ -135,7 +136,12 @@ def tabel_responden(profil: Profil, n: int, nomor: int) -> Tabel:
         ),
         baris=susun_baris([no, nama_profil, *lain]),
         catatan=(
-            f"Jumlah setiap karakteristik {format_id(n)} responden (100,0%).",
+            *(
+                [f"Jumlah setiap karakteristik {format_id(n)} responden (100,0%)."]
+                if all(sum(jumlah for _, jumlah, _ in kelas) == n for _, kelas in profil)
+                and n is not None
+                else ["Persentase dihitung dari jumlah setiap karakteristik."]
+            ),
             *([_PERSEN_DISESUAIKAN] if any(map(_disesuaikan, profil)) else []),
         ),
     )
@@ -182,7 +188,9 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
             akhir,
         ),
         catatan=(
-            f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; {sebut_n(ikm)}.",
+            f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; {sebut_n(ikm)}."
+            if ikm.unsur
+            else f"Mutu digolongkan menurut {regulasi.nama}; {sebut_n(ikm)}.",
             *(
                 [f"Huruf tebal pada nama unsur: {bilang(len(lemah))} unsur dengan nilai terendah."]
                 if lemah
@@ -282,10 +290,15 @@ def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: 
 
 
 def tabel_jawaban(
-    laporan: LaporanSKM, ikm: IKM, semua: Hitungan, regulasi: Regulasi, nomor: int
+    laporan: LaporanSKM,
+    lembar: LembarJawaban,
+    ikm: IKM,
+    semua: Hitungan,
+    regulasi: Regulasi,
+    nomor: int,
 ) -> TabelJawaban:
     """Return the table of all answers with its foot rows."""
-    jawaban, konvensi = laporan.jawaban.jawaban, laporan.konvensi
+    jawaban, konvensi = lembar.jawaban, laporan.konvensi
     kolom = tuple(p.kode for u in ikm.unsur for p in u.pertanyaan)
     urutan = laporan.susunan.lampiran_jawaban
     if urutan is LampiranJawaban.URUT_NILAI:
