@@ -8,6 +8,7 @@ figures, not taken from skm; ``catatan`` and comments give the reasons:
 - ``[[angka]]``: what `cocokkan_konvensi` says of an index;
 - ``[[laporan]]``: which findings `periksa` gives, no more and no less;
 - ``[[jawaban]]``: what comes of the published answers;
+- ``[[skm]]``: what comes of a survey report that stands on the published figures, ``fakta``;
 - ``[[menunggu]]``: what skm cannot take yet, and why.  It asserts that skm refuses, and so fails
   the day skm does not; then the verdict takes its place.
 """
@@ -20,13 +21,22 @@ from typing import Any
 
 import pytest
 
+from skm.angka import angka_laporan
 from skm.audit import buku_bawaan, periksa
 from skm.errors import DataError, ScoringError
 from skm.exact import format_id, parse_decimal
-from skm.model import REGULASI_BAWAAN, LaporanTindakLanjut, NilaiUnsur, Survei, Temuan
+from skm.model import (
+    REGULASI_BAWAAN,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    NilaiUnsur,
+    Survei,
+    Temuan,
+)
 from skm.model.kecocokan import KecocokanIKM, KelompokIKM
+from skm.naskah import susun
 from skm.regulasi import muat
-from skm.serial import struktur
+from skm.serial import datar, struktur
 from skm.skor import cocokkan_konvensi, hitung_ikm, nilai_dari
 from skm.tabulasi import baca_jawaban
 
@@ -34,12 +44,13 @@ SINI = Path(__file__).parent
 KASUS: dict[str, dict[str, Any]] = {
     b.stem: tomllib.loads(b.read_text(encoding="utf-8")) for b in sorted(SINI.glob("*.toml"))
 }
-BAGIAN = ("angka", "laporan", "jawaban", "menunggu")
+BAGIAN = ("angka", "laporan", "jawaban", "skm", "menunggu")
 KUNCI = {
     "angka": {"dari", "total", "n", "ikm", "mutu", "konvensi", "kelompok", "putusan"},
     "putusan": {"cocok", "bukan", "bawaan", "jarak", "skala", "skala_nilai",
                 "skala_kelompok", "salah_ketik", "mutu_cocok", "mutu_ikm", "mustahil"},
     "laporan": {"dari", "konvensi", "pilih", "temuan", "sebut", "tanpa_sebut"},
+    "skm": {"fakta", "tercantum", "ikm", "cetak", "mutu", "temuan"},
     "jawaban": {"berkas", "ikm", "cetak", "mutu", "kolom"},
     "menunggu": {"alasan", "dari", "hapus", "tercantum", "angka", "kode", "temuan", "ditolak"},
 }  # fmt: skip
@@ -183,6 +194,34 @@ def test_laporan(kasus: dict[str, Any], laporan: dict[str, Any]) -> None:
         assert [t.pesan for t in ada if t.aturan == aturan and teks in t.pesan], aturan
     for teks in laporan.get("tanpa_sebut", ()):
         assert not [t.pesan for t in ada if teks in t.pesan]
+
+
+@pytest.mark.parametrize(("kasus", "harapan"), semua("skm"))
+def test_laporan_skm(kasus: dict[str, Any], harapan: dict[str, Any]) -> None:
+    """Without answers: index, letter and findings are the verdict's, and the report prints."""
+    terbit = kasus["terbit"]
+    tercantum = harapan.get("tercantum", terbit["tercantum"])
+    isi = {
+        "jenis": "skm",
+        "skema": 1,
+        "unit": {"nama": kasus["nama"]},
+        "periode": {"tahun": 2018},
+        **harapan["fakta"],
+        "tercantum": tercantum,
+    }
+    laporan = struktur(isi, LaporanSKM)
+    ikm = angka_laporan(laporan).hitung()
+    ada = [
+        t
+        for t in periksa(laporan, buku=buku_bawaan())
+        if t.aturan.startswith(("SKM-IKM", "SKM-SRV"))
+    ]
+
+    assert Fraction(harapan["ikm"]) == ikm.nilai
+    assert (harapan["cetak"], harapan["mutu"]) == (format_id(ikm.cetak), ikm.mutu.huruf)
+    assert sorted(harapan["temuan"]) == sebut(ada)
+    assert laporan == struktur(datar(laporan), LaporanSKM)
+    assert [b.id for b in susun(laporan).bab][-1] == "kesimpulan"
 
 
 # ---------------------------------------------------------------- answers
