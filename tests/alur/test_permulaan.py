@@ -447,6 +447,15 @@ def test_urutan_hari_dan_bulan() -> None:
     assert TW2 == mulai_skm("laporan.toml", jawaban).periode
 
 
+def test_urutan_campur() -> None:
+    """Dates of both orders in one column say no period before one of them is declared."""
+    jawaban = tulis("jawaban.csv", "13/04/2026 344444444", "04/14/2026 444444444")
+    salah = ditanya(jawaban)
+
+    assert (True, ["tanggal-urutan-campur"]) == (isinstance(salah, DitanyaError), kode(salah))
+    assert '\n# tanggal = "hari-dahulu"\n' in Path("pemetaan.toml").read_text(encoding="utf-8")
+
+
 def test_urutan_tidak_berpengaruh() -> None:
     """Where both orders give the same period, nothing is asked."""
     jawaban = tulis("jawaban.csv", "04/05/2026 344444444", "05/06/2026 444444444")

@@ -27,19 +27,17 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             )
         from skm.cli.mulai_isian import jalankan as mulai_isian
 
-        _tolak_jawaban(pilihan, pilihan.laporan)
+        _tolak_pilihan_jawaban(pilihan)
         return mulai_isian(pilihan)
     tujuan = berkas_baru(pilihan.laporan, ".toml", timpa=pilihan.timpa)
     return (_dari_jawaban if pilihan.jawaban else _contoh)(pilihan, tujuan)
 
 
-def _tolak_jawaban(pilihan: argparse.Namespace, apa: str) -> None:
-    """Refuse answers, and options on how they are read, where none are taken."""
+def _tolak_pilihan_jawaban(pilihan: argparse.Namespace) -> None:
+    """Refuse options on how answers are read, where there are none."""
     from skm.alur.muatan import tolak_pilihan
     from skm.cli.muat import pilihan_muat
 
-    if pilihan.jawaban:
-        raise DataError.satu("mulai-jawaban", ditemukan=apa)
     if pilihan.profil is not None:
         raise DataError.satu("pilihan-jawaban", ditemukan="--profil")
     tolak_pilihan(pilihan_muat(pilihan))
@@ -51,7 +49,7 @@ def _contoh(pilihan: argparse.Namespace, tujuan: Path) -> int:
 
     from skm.keluaran import tulis
 
-    _tolak_jawaban(pilihan, str(tujuan))
+    _tolak_pilihan_jawaban(pilihan)
     folder = resources.files("skm")
     semua = [(tujuan, folder.joinpath("mulai.toml").read_bytes())]
     if pilihan.jenis == SURVEI.kunci:
