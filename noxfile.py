@@ -373,6 +373,20 @@ def isi_roda(berkas: Path) -> dict[str, int]:
 
 
 @nox.session(default=False)
+def beku(session: nox.Session) -> None:
+    """Freeze skm into a folder and a single file (dist/beku), and try both without Python."""
+    pasang(session, roda(session), *kelompok("beku"), ekstra="")
+    folder = Path("dist", "beku").resolve()
+    akhiran = ".exe" if os.name == "nt" else ""
+    session.run(
+        "pyinstaller", "--noconfirm", "--clean", "--log-level", "WARN", "--distpath", str(folder),
+        "--workpath", session.create_tmp(), "scripts/beku/skm.spec",
+    )  # fmt: skip
+    for program in ("skm/skm", "skm-satu-berkas"):
+        session.run("python", "scripts/beku/coba.py", str(folder / f"{program}{akhiran}"))
+
+
+@nox.session(default=False)
 def undian(session: nox.Session) -> None:
     """Draw other examples: by the day's seed, or by the one that is given, to repeat a failure."""
     pasang(session, roda(session), *kelompok("tests", "audit"))

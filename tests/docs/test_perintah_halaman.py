@@ -22,11 +22,11 @@ BLOK = re.compile(r"^ *```(sh|bat|console)\n(.*?)^ *```", re.DOTALL | re.MULTILI
 # README installs into .venv of the checkout, and `activate` makes its programs commands; the page
 # Memasang installs for a user, where Windows has its launcher and Linux a link.
 PROGRAM = re.compile(
-    r"(?:skm|\.venv/bin/(?:skm|pip|nox)|\.venv\\Scripts\\(?:skm|pip)|py -m (?:skm|pip|venv)|"
+    r"(?:skm|\.venv/bin/(?:skm|pip|nox)|\.venv\\Scripts\\(?:skm|pip|nox)|py -m (?:skm|pip|venv)|"
     r"python3 -m venv|~/\.local/(?:share/skm/bin/pip|bin/skm)|"
     # what is there before, and what pages for programmers have installed a line above
     r"sudo apt|mkdir|ln|cd|cp|cat|head|echo|\(exit|pip|pytest|copier|git|python|"
-    r"skm-kop-jatim)(?: |$)"
+    r"skm-kop-jatim|SKM_BEKU_PAKET=\S+ \.venv/bin/pyinstaller)(?: |$)"
 )
 SKM = re.compile(r"(?:py -m |[\w.~/\\-]*[/\\])?skm(?= |$)")
 

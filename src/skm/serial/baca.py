@@ -80,9 +80,9 @@ def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = Non
 
     Args:
         path: The file, its bytes, or a binary stream.  TOML and JSON are in UTF-8 or UTF-16, with
-            or without BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are passed over
-            and computed anew.  What is no file has no folder: its pictures are not found, and it
-            cannot name a profile, a template or a file of answers.
+            or without BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are
+            passed over and computed anew.  What is no file has no folder: its pictures are not
+            found, and it cannot name a profile, a template or a file of answers.
         nama: How messages name it; empty for its path.
         profil: An office profile to use instead of the one that the file names.
 
