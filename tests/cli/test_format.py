@@ -13,6 +13,7 @@ import attrs
 import pytest
 from perintah import AKAR, Perintah
 
+from skm.cli.format import ISI
 from skm.cli.uji import ARTI
 from skm.renderers import daftar, discovery
 from skm.testing import CHECKS
@@ -33,8 +34,29 @@ def pasang(monkeypatch: pytest.MonkeyPatch, *tambahan: tuple[str, str]) -> None:
 
 
 def test_list(skm: Perintah) -> None:
-    """Every installed format has a row: name, distribution, version, target."""
+    """Whoever prints reads what there is in words, and what to type; nothing of classes."""
     hasil = skm("format")
+
+    assert (0, "") == (hasil.kode, hasil.galat)
+    assert "laporan.docx  dokumen Word\n" in hasil.keluar
+    assert "laporan.md    teks Markdown" in hasil.keluar
+    assert "  skm cetak laporan.toml -o laporan.docx -o laporan.xlsx\n" in hasil.keluar
+    assert "skm.renderers" not in hasil.keluar
+    assert {t.nama for t in daftar() if t.distribusi == "skm"} == set(ISI)
+
+
+def test_list_of_guests(skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a guest makes is not known before it is imported; its package is told."""
+    pasang(monkeypatch, ("odt", "acme:Odt"), ("docx", "acme:Docx"))
+    keluar = skm("format").keluar
+
+    assert re.search(r"laporan\.odt +dari paket acme:Odt\n", keluar)
+    assert re.search(r"laporan\.docx +dari paket acme:Docx  \(bentrok\)\n", keluar)
+
+
+def test_list_for_programmers(skm: Perintah) -> None:
+    """Every installed format has a row: name, distribution, version, target."""
+    hasil = skm("format", "--rinci")
     kepala, *baris = hasil.keluar.splitlines()
 
     assert (0, "") == (hasil.kode, hasil.galat)
@@ -48,7 +70,7 @@ def test_list(skm: Perintah) -> None:
 def test_list_imports_nothing() -> None:
     """Neither a renderer nor what renderers need is imported for the list."""
     skrip = (
-        "import sys; from skm.cli import main; main(['format']); "
+        "import sys; from skm.cli import main; main(['format']); main(['format', '--rinci']); "
         "sys.exit(' '.join({'docx', 'docxtpl', 'openpyxl', 'jinja2', 'PIL', 'skm.renderers.json'}"
         " & set(sys.modules)))"
     )
@@ -77,7 +99,7 @@ def test_check_one(skm: Perintah, nama: str) -> None:
     assert hasil.keluar.startswith("markdown: dapat dipakai (text/markdown, *.md")
 
 
-@pytest.mark.parametrize("nama", ["pdf", ""])
+@pytest.mark.parametrize("nama", ["abc", ""])
 def test_unknown(skm: Perintah, nama: str) -> None:
     """An unknown format is a slip in usage; what is installed is named."""
     hasil = skm("format", nama)
@@ -167,7 +189,7 @@ class TestDimatikan:
     def test_listed(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch, isi: str) -> None:
         """They are listed with a mark, and are an error when used."""
         monkeypatch.setenv("SKM_RENDERER_ABAIKAN", isi)
-        hasil = skm("format")
+        hasil = skm("format", "--rinci")
         (baris,) = [b for b in hasil.keluar.splitlines() if b.startswith("json ")]
 
         assert baris.endswith("(dimatikan)")
@@ -181,7 +203,7 @@ class TestDimatikan:
         pasang(monkeypatch, ("json", "acme:Json"))
         monkeypatch.setenv("SKM_RENDERER_ABAIKAN", "skm")
 
-        assert "(bentrok)" not in skm("format").keluar
+        assert "(bentrok)" not in skm("format", "--rinci").keluar
         assert "gagal dimuat: acme:Json" in skm("format", "json").galat
 
 
@@ -397,7 +419,7 @@ class TestRusak:
         pasang(monkeypatch, ("pdf", "tidak_ada_di_sini:Pdf"))
 
         assert 0 == skm("format").kode
-        assert "tidak_ada_di_sini:Pdf" in skm("format").keluar
+        assert "tidak_ada_di_sini:Pdf" in skm("format", "--rinci").keluar
 
     @pytest.mark.parametrize(
         ("sasaran", "sebab"),
@@ -424,7 +446,7 @@ class TestRusak:
     def test_clash(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
         """Two offers of one name are marked in the list, and an error when used."""
         pasang(monkeypatch, ("json", "acme:Json"))
-        baris = [b for b in skm("format").keluar.splitlines() if b.startswith("json ")]
+        baris = [b for b in skm("format", "--rinci").keluar.splitlines() if b.startswith("json ")]
         hasil = skm("format", "json")
 
         assert [True, True] == [b.endswith("(bentrok)") for b in baris]

@@ -1,10 +1,26 @@
 """``skm format``: what is installed, whether it works and is sound, what it can be told."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_kolom, galat, lacak
+from skm.cli.konsol import cetak_kolom, galat, lacak, lipat
+
+if TYPE_CHECKING:
+    from skm.renderers.discovery import Terpasang
+
+ISI: Mapping[str, str] = MappingProxyType(
+    {
+        "docx": "dokumen Word",
+        "xlsx": "buku kerja Excel dengan semua tabel dan grafiknya",
+        "markdown": "teks Markdown, untuk situs dan surel",
+        "json": "fakta dan angkanya, untuk program lain",
+    }
+)
+"""What the formats of skm itself are, in words; what a guest makes is not known before it is
+imported."""
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -24,11 +40,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     semua = daftar()
     if pilihan.periksa:
         return _periksa_format(list(dict.fromkeys(t.nama for t in semua if not t.diabaikan)))
-    baris = [("FORMAT", "PAKET", "VERSI", "SASARAN")]
-    baris += [
-        (t.nama, t.distribusi, t.versi, t.sasaran + _tanda(t.bentrok, t.diabaikan)) for t in semua
-    ]
-    cetak_kolom(baris)
+    (_daftar_rinci if pilihan.rinci else _daftar)(semua)
     if any(t.diabaikan for t in semua):
         galat("Catatan: yang bertanda (dimatikan) dimatikan oleh SKM_RENDERER_ABAIKAN.")
     for paket in tak_terbaca():
@@ -36,8 +48,32 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     return SELESAI
 
 
-def _tanda(bentrok: bool, diabaikan: bool) -> str:  # noqa: FBT001
-    return "  (bentrok)" if bentrok else "  (dimatikan)" if diabaikan else ""
+def _daftar(semua: "Sequence[Terpasang]") -> None:
+    """Write what a report can be printed as, for whoever prints."""
+    from skm.cli.panggilan import nama_perintah
+    from skm.renderers.discovery import akhiran_format
+
+    akhiran, skm = akhiran_format(), nama_perintah()
+    baris = [("BERKAS HASIL", "ISINYA")]
+    for t in semua:
+        isi = ISI.get(t.nama) if t.distribusi == "skm" else None
+        berkas = f"laporan{akhiran.get(t.nama, f'.{t.nama}')}"
+        baris.append((berkas, (isi or f"dari paket {t.paket}") + _tanda(t)))
+    cetak_kolom(baris)
+    print()
+    print("Nama berkas hasil menentukan formatnya; boleh beberapa sekaligus:")
+    print(f"  {skm} cetak laporan.toml -o laporan.docx -o laporan.xlsx")
+    print(lipat("Opsi suatu format: skm format NAMA. Asal setiap format: skm format --rinci."))
+
+
+def _daftar_rinci(semua: "Sequence[Terpasang]") -> None:
+    """Write where each format comes from, for whoever writes programs."""
+    baris = [("FORMAT", "PAKET", "VERSI", "SASARAN")]
+    cetak_kolom([*baris, *((t.nama, t.distribusi, t.versi, t.sasaran + _tanda(t)) for t in semua)])
+
+
+def _tanda(format_: "Terpasang") -> str:
+    return "  (bentrok)" if format_.bentrok else "  (dimatikan)" if format_.diabaikan else ""
 
 
 def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:

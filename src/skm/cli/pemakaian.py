@@ -191,9 +191,12 @@ def parser() -> argparse.ArgumentParser:
     )
     periksa.add_argument("--timpa", action="store_true", help="timpa BERKAS yang sudah ada")
 
-    daftar = tambah("format", "tampilkan format yang terpasang")
+    daftar = tambah("format", "tampilkan bentuk berkas yang dapat dicetak")
     daftar.add_argument(
         "nama", metavar="NAMA", nargs="?", help="periksa satu format saja, dan tampilkan opsinya"
+    )
+    daftar.add_argument(
+        "--rinci", action="store_true", help="sebut paket, versi, dan sasaran setiap format"
     )
     daftar.add_argument(
         "--periksa", action="store_true", help="muat setiap format dan sebutkan yang rusak"

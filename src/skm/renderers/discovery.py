@@ -123,6 +123,15 @@ def nama_format(akhiran: str) -> str:
     return nama
 
 
+def akhiran_format() -> dict[str, str]:
+    """Return the shortest suffix that leads to each format that has one of its own."""
+    semua: dict[str, str] = {}
+    for titik in sorted(_titik(GRUP_AKHIRAN), key=lambda e: (-len(e.name), e.name)):
+        if _akhiran(titik.name) == {titik.value}:
+            semua[titik.value] = f".{titik.name}"
+    return semua
+
+
 def _akhiran(polos: str) -> set[str]:
     """Return the formats for which a suffix is claimed by somebody who is not switched off."""
     titik = _titik(GRUP_AKHIRAN, polos)
