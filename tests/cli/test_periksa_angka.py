@@ -388,3 +388,45 @@ def test_no_file_is_touched(proses: Perintah) -> None:
     assert 0 == hasil.kode
     assert json.loads(hasil.keluar)["cocok"]
     assert [] == list(Path().iterdir())
+
+
+class TestJawabanKosong:
+    """A report with blanks divides every unsur by its own number of answers."""
+
+    NRR = ("3,23", "3,15", "3,09", "3,11", "3,14", "3,19", "3,19", "3,34", "3,20")
+    N = ("115", "117", "116", "113", "118", "113", "113", "113", "118")
+    KALIMAT = "n = 120 dianggap sama untuk semua unsur."
+
+    def test_satu_n(self, skm: Perintah) -> None:
+        """One n for all gives other conventions; that it may be to blame is said, as data too."""
+        satu = skm("periksa-angka", "--ikm", "79,57", "--n", "120", "--nrr", *self.NRR)
+        data = skm(
+            "periksa-angka", "--ikm", "79,57", "--n", "120", "--format", "json", "--nrr", *self.NRR
+        ).data
+
+        assert self.KALIMAT in rata(satu.keluar)
+        assert any(self.KALIMAT in c for c in data["catatan"])
+        assert "1/k" not in [p["id"] for p in data["penjelasan"]]
+
+    def test_n_setiap_unsur(self, skm: Perintah) -> None:
+        """With one n each the default gives the index, and nothing needs to be said."""
+        hasil = skm("periksa-angka", "--ikm", "79,57", "--n", *self.N, "--nrr", *self.NRR)
+
+        assert "IKM 79,57 dihasilkan oleh satu konvensi:" in hasil.keluar
+        assert "bobot 1/9  79,5441" in hasil.keluar
+        assert "dianggap sama" not in hasil.keluar
+
+    @pytest.mark.parametrize(
+        "argumen",
+        [
+            # The default fits with it, or does not without it either; nobody gave one.
+            ("--ikm", "91,48", "--n", "29", "--nrr", *GASPUL),
+            ("--ikm", "90,56", "--n", "29", "--nrr", *GASPUL),
+            ("--ikm", "70,00", "--n", "120", "--nrr", *NRR),
+            ("--ikm", "79,57", "--nrr", *NRR),
+            ("--ikm", "82,22", "--kelompok", "83,33", "81,11"),
+        ],
+    )
+    def test_tidak_perlu(self, skm: Perintah, argumen: tuple[str, ...]) -> None:
+        """Elsewhere it is not said."""
+        assert "dianggap sama" not in skm("periksa-angka", *argumen).keluar

@@ -60,6 +60,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         *_catatan_skala(hasil, nilai, kelompok, regulasi),
         *_catatan(hasil, nilai, regulasi),
         *_catatan_kelompok(kelompok),
+        *_catatan_n(pilihan, hasil, nilai, regulasi),
     )
     if pilihan.format == "json":
         isi = {"regulasi": regulasi.id} | kecocokan_datar(hasil) | {"catatan": list(catatan)}
@@ -386,6 +387,36 @@ def _catatan_skala(
 def _tanpa_n(kelompok: "Sequence[KelompokIKM]") -> bool:
     """Return whether a mean weighted by respondents could not be tried."""
     return any(k.n is None for k in kelompok)
+
+
+def _catatan_n(
+    pilihan: argparse.Namespace,
+    hasil: "KecocokanIKM",
+    nilai: "Sequence[NilaiUnsur]",
+    regulasi: "Regulasi",
+) -> Iterator[str]:
+    """
+    Say that one n for all unsur may be what keeps the default from fitting.
+
+    Where some left blanks, every unsur has been divided by its own number of answers.
+    """
+    import attrs
+
+    from skm.skor.kecocokan import cocokkan_konvensi
+
+    if len(pilihan.n) != 1 or len(nilai) < 2 or any(v.nrr is None for v in nilai):
+        return
+    if any(p.cara.id == "1/k" for p in hasil.penjelasan if hasil.terdekat is None):
+        return
+    tanpa = cocokkan_konvensi(
+        [attrs.evolve(v, n=None) for v in nilai], hasil.ikm, regulasi=regulasi
+    )
+    if any(p.cara.id == "1/k" for p in tanpa.penjelasan if tanpa.terdekat is None):
+        yield (
+            f"n = {pilihan.n[0]} dianggap sama untuk semua unsur. Bila ada jawaban yang kosong, "
+            f"setiap unsur dibagi banyaknya jawabannya sendiri, dan konvensi bawaan (bobot "
+            f"1/{len(nilai)}) dapat menghasilkan angka itu; sebutkan n setiap unsur: --n n1 n2 …."
+        )
 
 
 def _catatan_kelompok(kelompok: "Sequence[KelompokIKM]") -> Iterator[str]:
