@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from skm.alur import periksa_berkas
 from skm.cli.pemakaian import parser
+from skm.model import Tingkat
 
 AKAR = Path(__file__).parents[2]
 HALAMAN = sorted(
@@ -62,6 +64,16 @@ def test_dapat_diketik(halaman: Path) -> None:
         argumen = shlex.split(re.split(r" 2?> ?", satu[dipanggil.end() :])[0].replace("\\", "/"))
         if argumen != ["--version"]:
             parser().parse_args(argumen)
+
+
+def test_temuan_contoh() -> None:
+    """README says how many findings its first command tells of."""
+    contoh = "examples/jateng-2024-tw1/laporan.toml"
+    temuan = periksa_berkas(AKAR / contoh).temuan
+    banyak = sum(t.tingkat is Tingkat.PERINGATAN for t in temuan)
+
+    assert not [t for t in temuan if t.tingkat is Tingkat.GALAT]
+    assert f"`Pemeriksaan: {banyak} peringatan`" in (AKAR / "README.md").read_text(encoding="utf-8")
 
 
 def test_cara_memasang() -> None:
