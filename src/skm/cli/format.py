@@ -63,7 +63,7 @@ def _daftar(semua: "Sequence[Terpasang]") -> None:
     print()
     print("Nama berkas hasil menentukan formatnya; boleh beberapa sekaligus:")
     print(f"  {skm} cetak laporan.toml -o laporan.docx -o laporan.xlsx")
-    print(lipat("Opsi suatu format: skm format NAMA. Asal setiap format: skm format --rinci."))
+    print(lipat(f"Opsi suatu format: {skm} format NAMA. Asal setiap format: {skm} format --rinci."))
 
 
 def _daftar_rinci(semua: "Sequence[Terpasang]") -> None:
