@@ -49,6 +49,7 @@ assert_type(skm.tabulasikan([[3, "A"], [4, "B"]], judul=["U1", "layanan"]), skm.
 assert_type(skm.tabulasikan({"U1": (0, 1, 9, 16)}), skm.Tabulasi)
 assert_type(skm.tabulasikan([Path("a.csv"), b"U1"], kolom={"U1": ["a", "b"]}), skm.Tabulasi)
 assert_type(skm.baca_jawaban(kursor, pemetaan={"zona": "WIB"}), skm.BacaanJawaban)
+assert_type(skm.baca_pemetaan(b"zona = 'WIB'", nama="isian"), skm.Pemetaan)
 assert_type(skm.ikm_dari({"U1": 105}, n=29), skm.IKM)
 assert_type(skm.ikm_dari(skm.baca_jawaban("a.csv")), skm.IKM)
 assert_type(skm.rekap("a.csv", unit="layanan", mesin="polars").n, int)
@@ -71,6 +72,8 @@ assert_type(jejak["U3.nrr"], skm.Langkah)
 assert_type(jejak["U3.nrr"].hasil, Fraction)
 assert_type(jejak["U3.nrr"].cetak, Decimal | None)
 skm.telusur(ikm, regulasi=skm.muat_regulasi())
+skm.telusur(ikm, regulasi="permenpanrb-14-2017")
+skm.hitung_ikm({"U1": "3,49"}, regulasi=14)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 skm.telusur("laporan.toml")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 skm.Konvensi(bobot=skm.Bobot.DUA_DESIMAL, desimal_nrr=2)
