@@ -1,5 +1,6 @@
 """``skm mulai``: a starter that prints at once."""
 
+import re
 import shlex
 import shutil
 from pathlib import Path
@@ -61,6 +62,21 @@ def test_survey_commented_parts_are_valid(skm: Perintah) -> None:
     assert ("logo.png", 2) == (semua.unit.logo, len(semua.paragraf.permasalahan or ()))
     assert "2-desimal" == semua.konvensi.bobot.value  # type: ignore[union-attr]
     assert 40 == semua.jawaban.n
+
+
+def test_survey_without_answers(skm: Perintah) -> None:
+    """The values it offers take the place of the answers, and print as well."""
+    assert 0 == skm("mulai", "laporan.toml", "--jenis", "skm").kode
+    teks = Path("laporan.toml").read_text(encoding="utf-8")
+    tanpa = re.sub(r'\[jawaban\]\nberkas = "jawaban-contoh.csv"\n', "", teks)
+    for nama in ("n   = ", "nrr = "):
+        assert f"\n# {nama}" in tanpa
+        tanpa = tanpa.replace(f"\n# {nama}", f"\n{nama}")
+    Path("tanpa.toml").write_text(tanpa, encoding="utf-8")
+
+    assert 0 == skm("cetak", "tanpa.toml", "-o", "tanpa.md").kode
+    cetak = [pustaka.susun(pustaka.baca(b)) for b in ("laporan.toml", "tanpa.toml")]
+    assert 1 == len({str(n.hasil.ikm.cetak)[:3] for n in cetak})
 
 
 def test_says_what_next(skm: Perintah) -> None:
