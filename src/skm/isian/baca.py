@@ -37,6 +37,7 @@ from skm.isian.denah import (
     sumber_nilai,
 )
 from skm.isian.jalur import BentrokError, Langkah, ambil, taruh, urai_jalur
+from skm.isian.muat import langkah_unsur
 from skm.isian.pilih import pilihan_sel
 from skm.isian.sel import SelError, baca_sel, macam
 from skm.isian.tempat import Alamat, PetaSel
@@ -205,6 +206,8 @@ class _PembacaIsian:
                 sudah[butir.kunci] = alamat
                 self._sel.catat(butir.langkah, alamat, wajib=butir.wajib)
                 self._satu(butir.langkah, butir, isi, alamat)
+        if kolom < 0 and any(map(any, self._semua(nama))):
+            self._tolak("isian-tanpa-judul", Alamat(urut, 1, 0, nama), ISIAN)
         for butir in lembar.butir:
             if butir.kunci not in sudah:
                 alamat = Alamat(urut, 1, 0, nama or lembar.nama, butir.judul)
@@ -235,7 +238,7 @@ class _PembacaIsian:
             for k, s in enumerate(baris):
                 if (di := judul.get(_rata(s))) is not None:
                     kolom.setdefault(di, k)
-            if len(kolom) > len(terbaik.kolom if terbaik else ()):
+            if len(kolom) > (len(terbaik.kolom) if terbaik else 1):  # one may be by chance
                 terbaik = _KepalaTabel(nomor, kolom)
         if terbaik is None:
             if nama and self._semua(nama):
@@ -354,11 +357,31 @@ class _PembacaIsian:
                 self._tolak("isian-kosong", tempat, lembar.butir[0].judul)
                 continue
             kode = str(pilihan_sel(self._jenis, ("unsur",), lembar.butir[0], sebut))
-            for d, s in isi.items():
-                butir = lembar.butir[d]
-                alamat = Alamat(urut, nomor, kepala.kolom[d], nama, f"{butir.judul} {kode}")
-                self._sel.catat((*butir.langkah, kode), alamat)
-                self._satu((*butir.langkah, kode), butir, s, alamat)
+            self._nilai_unsur(urut, lembar, nama, (nomor, kepala), kode, isi)
+
+    def _nilai_unsur(
+        self,
+        urut: int,
+        lembar: LembarIsian,
+        nama: str,
+        letak: tuple[int, _KepalaTabel],
+        kode: str,
+        isi: Mapping[int, str],
+    ) -> None:
+        """Put the values of one unsur where they belong."""
+        nomor, kepala = letak
+        sebaran = {d for d, b in enumerate(lembar.butir) if len(b.langkah) > 1}
+        if sebaran & isi.keys():
+            isi = {**dict.fromkeys(sorted(sebaran), ""), **isi}
+        for d, s in isi.items():
+            butir = lembar.butir[d]
+            tempat = kepala.kolom.get(d, 0)
+            alamat = Alamat(urut, nomor, tempat, nama, f"{butir.judul} {kode}")
+            langkah = langkah_unsur(butir, kode)
+            self._sel.catat(langkah, alamat)
+            if not s:
+                self._tolak("isian-kosong", alamat, alamat.judul)
+            self._satu(langkah, butir, s or "0", alamat)
 
     # ------------------------------------------------------------ everything else
 
@@ -384,6 +407,8 @@ class _PembacaIsian:
                 kumpul.setdefault(jalur, []).append((isi, alamat))
             elif isi and not jalur:
                 self._tolak("isian-label", alamat, isi[:40])
+        if not kolom and any(map(any, self._semua(nama))):
+            self._tolak("isian-tanpa-judul", Alamat(urut, 1, 0, nama), f"{KUNCI}, {ISIAN}")
         for jalur, semua in kumpul.items():
             self._satu_lain(jalur, semua)
 
@@ -436,7 +461,10 @@ class _PembacaIsian:
     def _kurang(self) -> Iterator[Masalah]:
         """Yield the values of unsur, where nothing is there that an index follows from."""
         lembar = next((s for s in lembar_isian(self._jenis) if s.nama == NILAI), None)
-        if lembar is not None and not any(k in self._isi for k in sumber_nilai(self._jenis)):
+        sumber = sumber_nilai(self._jenis)
+        if "jawaban" in sumber:
+            return  # which the model misses by itself
+        if lembar is not None and not any(k in self._isi for k in sumber):
             langkah = lembar.butir[1].langkah
             tempat = self._sel[f"$.{langkah[0]}"]
             yield Masalah(kode="isian-kosong", sel=str(tempat), ditemukan=lembar.judul)

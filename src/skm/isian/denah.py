@@ -288,6 +288,15 @@ _NILAI = LembarIsian(
         ButirIsian("nrr", "NRR", "Nilai rata-rata seperti tercetak, misalnya 3,49.", khusus="koma"),
         ButirIsian("total", "Jumlah nilai", "Sebagai ganti NRR: jumlah nilai jawaban."),
         ButirIsian("n", "Responden", "Yang menjawab unsur ini; boleh kosong bila sama semua."),
+        *(
+            ButirIsian(
+                f"sebaran[{i - 1}]",
+                f"Menjawab {i}",
+                f"Berapa yang menjawab {i}; 0 bila tidak ada.",
+                lebar=14,
+            )
+            for i in range(1, 5)
+        ),
     ),
     "Nilai unsur",
     "Isi NRR, atau jumlah nilai beserta jumlah respondennya. Kosongkan bila laporan survei "
@@ -310,12 +319,25 @@ def lembar_isian(jenis: str) -> tuple[LembarIsian, ...]:
             "Identitas laporan",
             "Isi kolom Isian. Yang bertanda * wajib.",
         ),
-        *([_NILAI] if _ada(jenis, ("nrr",)) else []),
+        *([_nilai(jenis)] if _ada(jenis, ("nrr",)) else []),
         *(
             satu._replace(butir=tuple(b for b in satu.butir if _ada(jenis, _dalam(satu, b))))
             for satu in _TABEL
             if _ada(jenis, (satu.kunci,))
         ),
+    )
+
+
+def _nilai(jenis: str) -> LembarIsian:
+    """Return the sheet of values of unsur, as far as a kind of report has them."""
+    bidang = bidang_kunci(jenis)
+    butir = (b for b in _NILAI.butir if b.kunci[:7] != "sebaran" or "sebaran" in bidang)
+    satu = _NILAI._replace(butir=tuple(butir))
+    if "jawaban" not in bidang:
+        return satu
+    return satu._replace(
+        petunjuk="Hanya bila jawaban respondennya tidak ada: isi NRR, jumlah nilai beserta jumlah "
+        "respondennya, atau berapa yang menjawab 1 sampai 4."
     )
 
 
@@ -330,8 +352,7 @@ def _ada(jenis: str, langkah: Langkah) -> bool:
     if utama in ("jenis", "skema", "profil", "templat"):
         return True
     if utama in ("nrr", "total", "n"):
-        # A survey report has answers; one that has none says what it rests on under Lainnya.
-        return "nilai" in bidang and "jawaban" not in bidang
+        return "nilai" in bidang
     if utama == "jawaban":
         return utama in bidang
     if utama == "periode":

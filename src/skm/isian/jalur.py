@@ -90,7 +90,7 @@ def ambil(isi: Any, langkah: Langkah) -> Any:
     """Return what a path leads to; None where nothing is."""
     for kini in langkah:
         if isinstance(kini, int):
-            if not adalah(isi, list) or kini >= len(isi):
+            if not adalah(isi, list, tuple) or kini >= len(isi):
                 return None
             isi = isi[kini]
         elif adalah(isi, Mapping) and kini in isi:

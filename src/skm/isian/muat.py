@@ -84,24 +84,41 @@ def _sel(jenis: str, langkah: Langkah, butir: ButirIsian, nilai: Any) -> str | N
 
 def _nilai(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:
     """Yield a row for each unsur that has a value."""
-    peta: dict[str, Any] = {b.kunci: sisa.get(b.kunci) for b in lembar.butir[1:]}
+    kunci = dict.fromkeys(str(b.langkah[0]) for b in lembar.butir[1:])
+    peta: list[Any] = [sisa.get(k) for k in kunci]
     kode: dict[str, None] = {}
-    for isi in peta.values():
+    for isi in peta:
         if adalah(isi, Mapping):
             kode |= dict.fromkeys(map(str, isi))
     for satu in kode:
         baris: dict[int, str] = {}
         for k, butir in enumerate(lembar.butir[1:], start=1):
-            isi = peta[butir.kunci]
-            if not adalah(isi, Mapping) or satu not in isi:
+            langkah = langkah_unsur(butir, satu)
+            nilai: Any = ambil(sisa, langkah)
+            if len(langkah) > 2 and not _empat(ambil(sisa, langkah[:2])):
                 continue
-            langkah = (butir.kunci, satu)
-            teks = _sel(jenis, langkah, butir, isi[satu])
+            teks = None if nilai is None else _sel(jenis, langkah, butir, nilai)
             if teks:
                 baris[k] = teks
-                cabut(sisa, langkah)
+                if len(langkah) == 2:
+                    cabut(sisa, langkah)
+        dalam = [k for k, b in enumerate(lembar.butir) if len(b.langkah) > 1]
+        if dalam and all(k in baris for k in dalam):
+            cabut(sisa, langkah_unsur(lembar.butir[dalam[0]], satu)[:2])
         if baris:
             yield {0: satu, **baris}
+
+
+def langkah_unsur(butir: ButirIsian, kode: str) -> Langkah:
+    """Return the path of a value of an unsur, by the column it stands in."""
+    kunci, *dalam = butir.langkah
+    return (kunci, kode, *dalam)
+
+
+def _empat(nilai: Any) -> bool:
+    """Return whether columns can say it: how often each of four answers was given."""
+    semua = adalah(nilai, list, tuple) and len(nilai) == 4
+    return semua and all(adalah(n, int) and not adalah(n, bool) for n in nilai)
 
 
 def _tabel(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:
