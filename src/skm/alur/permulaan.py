@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import attrs
 
 from skm.alur.muatan import PilihanMuat, konvensi_dari, salah_pilihan, sebut_pilihan
 from skm.bahasa import sebut_tanggal
-from skm.dasar import Polos
+from skm.dasar import Polos, adalah
 from skm.errors import DataError, Masalah, ScoringError
 from skm.keluaran import ada, periksa_tujuan, tulis
 from skm.model import IKM, Konvensi, Periode
@@ -79,7 +79,7 @@ class DitanyaError(DataError):
         self.pemetaan = pemetaan
         super().__init__(masalah)
 
-    def __reduce__(self) -> tuple[type[Self], tuple[tuple[Masalah, ...], Path]]:  # type: ignore[override]
+    def __reduce__(self) -> Any:  # of an error that takes one argument more
         return type(self), (self.masalah, self.pemetaan)
 
 
@@ -323,9 +323,9 @@ def _ringkas(jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Write one file, sheet, heading or row for a list of one, as people do."""
 
     def satu(isi: Any) -> Any:
-        if isinstance(isi, dict):
+        if adalah(isi, dict):
             return {k: satu(v) for k, v in isi.items()}
-        return isi[0] if isinstance(isi, list) and len(isi) == 1 else isi
+        return isi[0] if adalah(isi, list) and len(isi) == 1 else isi
 
     return {k: satu(v) if k != "bagian" else v for k, v in jawaban.items()}
 
