@@ -46,6 +46,12 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "selalu ditulis skm, dan kuncinya menambahkan paragraf; kunci lain menggantikan paragraf "
         "bawaan. Daftar kosong `[]` meniadakan paragraf bawaan itu.",
     ),
+    "Kaitan": (
+        "`survei` yang memuat isinya sendiri",
+        "Bentuk ini ditulis skm pada keluaran JSON supaya berkasnya utuh: `survei`, dan `laporan` "
+        "pada `[[tren]]`, memuat yang dibaca dari laporan yang dikaitkan, bukan jalurnya. "
+        "Angkanya ditulis dengan `nrr`, `total`, dan `n` seperti pada tingkat teratas.",
+    ),
     "SusunanTindakLanjut": ("`[susunan]`", "Bagian dokumen yang boleh ada dan boleh tidak."),
     "Tercantum": (
         "`[tercantum]`",
@@ -106,7 +112,7 @@ BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
 
 SAMA_DENGAN_TINDAK_LANJUT = {
     "UnitLayanan", "Konvensi", "BatasTakTerbaca", "Unsur", "RTL", "Penandatangan", "Kop",
-    "Tercantum", "RTLTercantum",
+    "Tercantum", "RTLTercantum", "Kaitan",
 }  # fmt: skip
 """Classes that the page of the follow-up report explains."""
 
@@ -156,6 +162,7 @@ BUKAN_KUNCI = {
     "LaporanTindakLanjut": {"nilai", "folder", "folder_logo", "warna"},
     "LaporanSKM": {"nilai", "n", "folder", "folder_logo", "warna"},
     "AngkaLayanan": {"nilai", "n"},
+    "Kaitan": {"nilai"},
 }
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
@@ -165,6 +172,8 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
     ("LaporanSKM", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
     ("AngkaLayanan", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
+    ("LaporanTindakLanjut", "survei"): "jalur berkas `.toml` atau `.json`",
+    ("NilaiTren", "laporan"): "jalur berkas `.toml` atau `.json`",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
     ("Tercantum", "skala"): "interval, seperti `1–4`",
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",

@@ -18,6 +18,9 @@ MAKS_JSON = 200_000_000
 MAKS_NILAI = 1_000_000
 """Values in a report: each takes a place in memory, and may be wrong by itself."""
 
+MAKS_RANTAI = 64
+"""Reports that name each other in a row: quarters of sixteen years."""
+
 MAKS_DALAM = 32
 """Tables within tables, of which a report has six; the path of each names all around it."""
 

@@ -336,6 +336,41 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "tulis jalurnya dari folder laporan, misalnya ../profil.toml; jalur dari akar disk "
             "hanya boleh pada --profil",
         ),
+        "jalur-kaitan": Pesan(
+            "{ditemukan} is no relative path to a .toml, .json or .xlsx file",
+            "{ditemukan} bukan jalur laporan",
+            "tulis jalurnya dari folder laporan ini, misalnya ../tw1/laporan.toml",
+        ),
+        "kaitan-luar-akar": Pesan(
+            "{ditemukan} leads out of the folder that links are confined to",
+            "{ditemukan} di luar folder yang dibolehkan dengan --akar",
+            "kaitkan laporan di dalam folder itu",
+        ),
+        "kaitan-melingkar": Pesan(
+            "reports name each other: {ditemukan}",
+            "laporan-laporan ini saling mengaitkan: {ditemukan}",
+            "hapus satu kaitan; laporan hanya mengaitkan laporan yang lebih dahulu",
+        ),
+        "kaitan-panjang": Pesan(
+            "from {ditemukan} more than {diharapkan} reports name each other in a row",
+            "dari {ditemukan} lebih dari {diharapkan} laporan berturut-turut saling mengaitkan",
+            "tulis ikm pada [[tren]] yang paling lama, tanpa kaitan",
+        ),
+        "kaitan-jenis": Pesan(
+            "{ditemukan} is no survey report",
+            "{ditemukan} bukan laporan survei",
+            'kaitkan laporan dengan jenis = "skm"',
+        ),
+        "kaitan-tanpa-ikm": Pesan(
+            "no index follows from {ditemukan}",
+            "dari {ditemukan} tidak dapat dihitung IKM",
+            "periksa laporan itu dengan: skm periksa",
+        ),
+        "kaitan-rusak": Pesan(
+            "{ditemukan} cannot be used: {diharapkan}",
+            "{ditemukan} tidak dapat dipakai: {diharapkan}",
+            "periksa laporan itu dengan: skm periksa",
+        ),
         "jalur": Pesan(
             "{ditemukan} is no relative path below the file's folder",
             "{ditemukan} bukan jalur di dalam folder berkas ini",

@@ -31,6 +31,7 @@ CONTOH = [
     (kelas, bidang, ARTI[kelas.__name__][bidang.name][1])
     for kelas in KELAS
     for bidang in bidang_berkas(kelas)
+    if bidang.type != skm.model.Kaitan | None  # the report it names is read before that
 ]
 
 

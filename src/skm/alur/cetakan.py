@@ -70,6 +70,7 @@ def cetak_berkas(
     opsi: Sequence[str] = (),
     templat: Path | str | None = None,
     profil: Path | str | None = None,
+    akar: Path | str | None = None,
     sel_kecil: int | None = None,
     timpa: bool = False,
     paksa: bool = False,
@@ -86,6 +87,7 @@ def cetak_berkas(
         opsi: Options of formats, as on the command line: ``docx.warna=1F4E79``.
         templat: A Word template to use instead of the one that the report or its profile names.
         profil: An office profile to use instead of the one that the report names.
+        akar: A folder out of which the report may name no other; None for anywhere.
         sel_kecil: Of a group of fewer respondents what it answered is not shown; None for what the
             report says.
         timpa: Whether to replace files that skm did not write.
@@ -102,7 +104,7 @@ def cetak_berkas(
         RendererError: No renderer, or a broken one, for one of the formats.
     """
     pulihkan()
-    terbaca = _dengan_sel_kecil(baca_lengkap(laporan, profil=profil), sel_kecil)
+    terbaca = _dengan_sel_kecil(baca_lengkap(laporan, profil=profil, akar=akar), sel_kecil)
     jalur = tuple(Path(t) for t in tujuan)
     jalur_templat = terbaca.templat if templat is None else Path(templat)
     masukan = [*terbaca.berkas, *([] if jalur_templat is None else [jalur_templat])]

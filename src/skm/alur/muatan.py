@@ -114,6 +114,7 @@ class PilihanMuat(Polos):
         grup: Parts of the profile by which to count as well.
         batas_tak_terbaca: How many answers may be unreadable; None for the usual.
         tanpa: Unsur of the rule set that are not asked.
+        akar: A folder out of which a report may name no other; None for anywhere.
     """
 
     regulasi: str | None = None
@@ -137,6 +138,7 @@ class PilihanMuat(Polos):
     grup: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
     batas_tak_terbaca: BatasTakTerbaca | None = None
     tanpa: tuple[str, ...] = attrs.field(default=(), converter=_daftar)
+    akar: Path | str | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -253,7 +255,7 @@ def muat(
 def _dari_nilai(berkas: str, pilihan: PilihanMuat) -> Muatan:
     from skm.serial import baca_survei_lengkap
 
-    terbaca = baca_survei_lengkap(berkas)
+    terbaca = baca_survei_lengkap(berkas, akar=pilihan.akar)
     survei = terbaca.survei
     tabulasi: Tabulasi | None = None
     angka: AngkaLaporan | None = None

@@ -33,7 +33,11 @@ class Pemeriksaan(Polos):
 
 @pintu
 def periksa_berkas(
-    berkas: Path | str, *, buku: "BukuAturan | None" = None, profil: Path | str | None = None
+    berkas: Path | str,
+    *,
+    buku: "BukuAturan | None" = None,
+    profil: Path | str | None = None,
+    akar: Path | str | None = None,
 ) -> Pemeriksaan:
     """
     Read a report and return what is wrong with it; the file is read once.
@@ -42,11 +46,12 @@ def periksa_berkas(
         berkas: The report file.
         buku: The rules; None for skm's own and those of all installed packages.
         profil: An office profile to use instead of the one that the file names.
+        akar: A folder out of which it may name no report; None for anywhere.
 
     Raises:
         DataError: The file is no report, or the profile cannot be used.
     """
-    terbaca = baca_lengkap(berkas, profil=profil)
+    terbaca = baca_lengkap(berkas, profil=profil, akar=akar)
     return Pemeriksaan(terbaca=terbaca, temuan=periksa_terbaca(terbaca, buku=buku))
 
 

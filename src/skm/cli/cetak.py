@@ -26,6 +26,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
             opsi=pilihan.opsi,
             templat=pilihan.templat,
             profil=pilihan.profil,
+            akar=pilihan.akar,
             sel_kecil=pilihan.sel_kecil,
             timpa=pilihan.timpa,
             paksa=pilihan.paksa,

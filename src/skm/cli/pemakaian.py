@@ -12,6 +12,7 @@ from skm.cli.panggilan import nama_perintah
 from skm.cli.pilihan_jawaban import (
     cacah,
     cacah_atau_nol,
+    pilihan_akar,
     pilihan_baca,
     pilihan_format,
     pilihan_hitung,
@@ -126,6 +127,7 @@ def parser() -> argparse.ArgumentParser:
         "templat skm",
     )
     cetak.add_argument("--profil", metavar="PROFIL", help=_PROFIL)
+    pilihan_akar(cetak)
     cetak.add_argument(
         "--sel-kecil",
         metavar="N",
@@ -171,6 +173,7 @@ def parser() -> argparse.ArgumentParser:
         help="temuan yang tidak diperhitungkan, dengan alasannya; boleh lebih dari satu",
     )
     periksa.add_argument("--profil", metavar="PROFIL", help=_PROFIL)
+    pilihan_akar(periksa)
     periksa.add_argument(
         "--aturan",
         metavar="ID",

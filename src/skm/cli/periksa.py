@@ -40,7 +40,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     mentah: list[Mentah] = []
     for berkas in pilihan.laporan:
         try:
-            hasil = periksa_berkas(berkas, buku=buku, profil=pilihan.profil)
+            hasil = periksa_berkas(berkas, buku=buku, profil=pilihan.profil, akar=pilihan.akar)
         except DataError as salah:
             masalah += salah.masalah
             gagal.append(berkas)

@@ -29,8 +29,18 @@ def pilihan_hitung(sub: argparse.ArgumentParser) -> None:
     pilihan_format(sub)
 
 
+def pilihan_akar(sub: argparse.ArgumentParser) -> None:
+    """Add what confines the links of a report."""
+    sub.add_argument(
+        "--akar",
+        metavar="FOLDER",
+        help="laporan hanya boleh mengaitkan laporan lain di dalam folder ini",
+    )
+
+
 def pilihan_baca(sub: argparse.ArgumentParser) -> None:
     """Add what says how to read and compute."""
+    pilihan_akar(sub)
     sub.add_argument(
         "--regulasi",
         metavar="ID",

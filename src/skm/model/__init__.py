@@ -24,6 +24,7 @@ from skm.model.unsur import KodeUnsur, Unsur
 
 if TYPE_CHECKING:
     from skm.model.angka import AngkaLayanan, DasarAngka
+    from skm.model.kaitan import Kaitan
     from skm.model.kecocokan import (
         Cara,
         DasarIKM,
@@ -128,6 +129,7 @@ __all__ = [
     "JawabanKosong",
     "Jenis",
     "JenisSalahKetik",
+    "Kaitan",
     "Keandalan",
     "KecocokanCapaian",
     "KecocokanIKM",
@@ -198,6 +200,7 @@ __all__ = [
 __getattr__ = pemuat(
     globals(),
     {
+        "Kaitan": "skm.model.kaitan",
         "Kop": "skm.model.laporan",
         "LaporanTindakLanjut": "skm.model.laporan",
         "ParagrafLaporan": "skm.model.laporan",

@@ -13,6 +13,7 @@ from skm.errors import Masalah
 from skm.jenis import TINDAK_LANJUT
 from skm.model.angka import DasarAngka
 from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur, nilai_ganda
+from skm.model.kaitan import Kaitan
 from skm.model.konvensi import Konvensi
 from skm.model.periode import Periode, Tanggal
 from skm.model.realisasi import Realisasi
@@ -359,6 +360,7 @@ class LaporanTindakLanjut(Tampil, Berfolder):
         paragraf: Running text of the office's own.
         susunan: Which of its optional parts the document has.
         tercantum: What an existing document stated.
+        survei: What the survey report says that this one follows; None if it names none.
         folder: Where relative picture paths begin; set by `skm.baca`, no part of the facts
             (not compared, not written).
         folder_logo: The same for the logo, where an office profile brings it; None for `folder`.
@@ -398,6 +400,7 @@ class LaporanTindakLanjut(Tampil, Berfolder):
         factory=SusunanTindakLanjut, metadata=satu(SusunanTindakLanjut)
     )
     tercantum: Tercantum = attrs.field(factory=Tercantum, metadata=satu(Tercantum))
+    survei: Kaitan | None = attrs.field(default=None, metadata=opsional(satu(Kaitan)))
 
     @property
     def dasar(self) -> DasarAngka:
@@ -421,7 +424,7 @@ class LaporanTindakLanjut(Tampil, Berfolder):
 
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)
-        for n in self.nilai:
+        for n in self.nilai if self.survei is None else ():
             if n.kode != unsur_dari(n.kode):  # what a follow-up quotes are figures of unsur
                 yield from periksa(KODE, n.kode)
         yield from id_ganda(r.id for r in self.rtl)

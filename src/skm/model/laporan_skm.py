@@ -26,6 +26,7 @@ from skm.model.angka import (
 )
 from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur
 from skm.model.jawaban import LembarJawaban
+from skm.model.kaitan import Kaitan
 from skm.model.konvensi import AturanSampel, Konvensi
 from skm.model.laporan import (
     Berfolder,
@@ -92,11 +93,13 @@ class NilaiTren(Benda):
         ikm: The index as printed, in IKM points.
         n: Respondents of that period; None if unknown.  With it the report can say whether the
             index rose or fell by more than chance.
+        laporan: What that period's report says; None if it is not named.
     """
 
     periode: Periode = attrs.field(metadata=satu(Periode))
     ikm: Decimal = attrs.field(converter=Dari[Angka], metadata=ANGKA)
     n: int | None = attrs.field(default=None, metadata=opsional(bulat(1, 10**12)))
+    laporan: Kaitan | None = attrs.field(default=None, metadata=opsional(satu(Kaitan)))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

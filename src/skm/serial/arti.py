@@ -72,6 +72,24 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "paragraf": ("Paragraf kantor sendiri.", '{ penutup = ["Demikian laporan ini."] }'),
         "susunan": ("Bagian yang dimuat dokumen.", "{ grafik_unsur = false }"),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "90,47" }'),
+        "survei": (
+            "Laporan survei yang ditindaklanjuti; dari folder laporan, boleh di atasnya. Yang "
+            "tidak ditulis di sini [diambil dari sana](../howto/dari-laporan-ke-laporan.md).",
+            '"../tw1/laporan.toml"',
+        ),
+    },
+    "Kaitan": {
+        "berkas": ("Berkas laporan itu, dari folder laporan ini.", '"../tw1/laporan.toml"'),
+        "unit": ("Nama lengkap unitnya.", '"Balai Contoh Pelayanan Masyarakat"'),
+        "periode": ("Kapan surveinya diadakan.", "{ tahun = 2025, semester = 2 }"),
+        "ikm": ("IKM seperti tercetak di sana.", '"83,10"'),
+        "responden": ("Jumlah responden di sana.", "122"),
+        "regulasi": ("Peraturan yang dipakai di sana.", '"permenpanrb-14-2017"'),
+        "konvensi": ("Cara menghitung yang dinyatakan di sana.", '{ bobot = "2-desimal" }'),
+        "rtl": (
+            "Rencana tindak lanjut di sana.",
+            '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]',
+        ),
     },
     "Survei": {
         "regulasi": _LAPORAN["regulasi"],
@@ -411,6 +429,11 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Jumlah responden periode itu; dengannya laporan dapat menyebut IKM naik atau turun, "
             "bila selisihnya melampaui batas kewajaran sampel.",
             "122",
+        ),
+        "laporan": (
+            "Laporan survei periode itu; `periode`, `ikm`, dan `n` yang tidak ditulis diambil dari "
+            "sana.",
+            '"../tw1/laporan.toml"',
         ),
     },
     "ParagrafSKM": {

@@ -1,8 +1,9 @@
 """Report files in: facts, with what was read on the way to them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
@@ -14,7 +15,7 @@ from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
 from skm.model.laporan_skm import Laporan
 from skm.pintu import pintu
-from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, periksa_kepala, struktur
+from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, berkait, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.lokasi import NomorBaris
 from skm.serial.pertanyaan import di_lainnya
@@ -25,8 +26,13 @@ _BUNGKUS = ("skema", "laporan", "hasil")
 
 if TYPE_CHECKING:
     from skm.serial.jawaban import JawabanTerbuka
+    from skm.serial.kaitan import PembacaKaitan
     from skm.serial.profil import ProfilTerbaca, Rujukan
     from skm.tabulasi import BacaanJawaban
+
+
+Pembaca: TypeAlias = "Callable[[], PembacaKaitan]"
+"""What makes, when it is first asked for, the one reader of all reports that a report names."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -74,7 +80,13 @@ class SurveiTerbaca(Polos):
 
 
 @pintu
-def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None) -> Laporan:
+def baca(
+    path: BerkasAtauIsi,
+    *,
+    nama: str = "",
+    profil: Path | str | None = None,
+    akar: Path | str | None = None,
+) -> Laporan:
     """
     Read the facts of a report from a TOML or JSON file, or from a workbook to fill in.
 
@@ -82,21 +94,26 @@ def baca(path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = Non
         path: The file, its bytes, or a binary stream.  TOML and JSON are in UTF-8 or UTF-16, with
             or without BOM.  A JSON file may be what the ``json`` renderer wrote: its figures are
             passed over and computed anew.  What is no file has no folder: its pictures are not
-            found, and it cannot name a profile, a template or a file of answers.
+            found, and it cannot name a profile, a template, a file of answers or another report.
         nama: How messages name it; empty for its path.
         profil: An office profile to use instead of the one that the file names.
+        akar: A folder out of which it may name no report; None for anywhere.
 
     Raises:
         DataError: All problems of the file, and of the file of answers it points at, at once,
             each with file, line and path.
         ArgumenError: A stream is one of text.
     """
-    return baca_lengkap(path, nama=nama, profil=profil).laporan
+    return baca_lengkap(path, nama=nama, profil=profil, akar=akar).laporan
 
 
 @pintu
 def baca_lengkap(
-    path: BerkasAtauIsi, *, nama: str = "", profil: Path | str | None = None
+    path: BerkasAtauIsi,
+    *,
+    nama: str = "",
+    profil: Path | str | None = None,
+    akar: Path | str | None = None,
 ) -> LaporanTerbaca:
     """
     Read a report together with its file, how its answers were read, and its profile.
@@ -107,8 +124,24 @@ def baca_lengkap(
     """
     mentah = baca_mentah(path, nama, isian=True)
     if isinstance(path, str | Path):
-        return _laporan(mentah, Path(path), profil)
+        return _laporan(mentah, Path(path), _pembaca(akar), profil)
     return _tanpa_tempat(mentah, nama, profil)
+
+
+def _pembaca(akar: Path | str | None) -> Pembaca:
+    @cache
+    def buat() -> "PembacaKaitan":
+        # Imported late: most reports name no other.
+        from skm.serial.kaitan import PembacaKaitan
+
+        return PembacaKaitan(_terkait, akar)
+
+    return buat
+
+
+def _terkait(jalur: Path, pembaca: "PembacaKaitan") -> LaporanTerbaca:
+    """Read a report that another one names."""
+    return _laporan(baca_mentah(jalur, isian=True), jalur, lambda: pembaca)
 
 
 @pintu
@@ -117,6 +150,7 @@ def laporan_dari(
     *,
     folder: Path | str | None = None,
     profil: Path | str | None = None,
+    akar: Path | str | None = None,
 ) -> Laporan:
     """
     Return the report that plain data describe.
@@ -124,9 +158,10 @@ def laporan_dari(
     Args:
         isi: What would stand in a report file, by the same keys: mappings, lists, texts, integers,
             `Decimal`, dates.  As in a file, ``"3,49"`` is a figure and a float is none.
-        folder: Where pictures, a profile, a template and files of answers lie that it names; None
-            if nowhere.
+        folder: Where pictures, a profile, a template, files of answers and other reports lie that
+            it names; None if nowhere.
         profil: An office profile to use instead of the one that it names.
+        akar: As for `baca`.
 
     Raises:
         DataError: All problems at once, each with its path, such as ``$.rtl[0].tahun``.
@@ -138,7 +173,7 @@ def laporan_dari(
     mentah = Mentah(isi=polos, berkas="", teks="", baris=NomorBaris(()))
     if folder is None:
         return _tanpa_tempat(mentah, "", profil).laporan
-    return _laporan(mentah, Path(folder) / TANPA_NAMA, profil).laporan
+    return _laporan(mentah, Path(folder) / TANPA_NAMA, _pembaca(akar), profil).laporan
 
 
 def _polos(isi: Any, dalam: int) -> object:
@@ -157,7 +192,7 @@ def _tanpa_tempat(mentah: Mentah, nama: str, profil: Path | str | None) -> Lapor
     sendiri = mentah.asal is not None and bool(mentah.isian and mentah.isian.jawaban)
     if masalah := [*_tanpa_folder(mentah.isi.get("laporan", mentah.isi), sendiri=sendiri)]:
         raise mentah.tempatkan_fakta(masalah)
-    terbaca = _laporan(mentah, Path(nama or TANPA_NAMA), profil)
+    terbaca = _laporan(mentah, Path(nama or TANPA_NAMA), _pembaca(None), profil)
     luar = (terbaca.templat, terbaca.profil.jalur if terbaca.profil else None)
     return attrs.evolve(
         terbaca,
@@ -182,14 +217,18 @@ def _tanpa_folder(isi: Any, *, sendiri: bool) -> Iterator[Masalah]:
     for kunci, nilai in milik.items():
         if nilai is not None and not (sendiri and kunci == "jawaban.berkas"):
             yield Masalah(kode="tanpa-folder", lokasi=f"$.{kunci}", ditemukan=tampilan(nilai))
+    for tempat, nilai in berkait(isi):
+        yield Masalah(kode="tanpa-folder", lokasi=tempat, ditemukan=tampilan(nilai))
 
 
-def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> LaporanTerbaca:
+def _laporan(
+    mentah: Mentah, path: Path, pembaca: Pembaca, profil: Path | str | None = None
+) -> LaporanTerbaca:
     if mentah.isian is None:
-        return _laporan_tertulis(mentah, path, profil)
+        return _laporan_tertulis(mentah, path, pembaca, profil)
     sel = mentah.tempatkan(mentah.isian.masalah).masalah
     try:
-        terbaca = _laporan_tertulis(mentah, path, profil)
+        terbaca = _laporan_tertulis(mentah, path, pembaca, profil)
     except DataError as salah:
         # What is wrong with a cell is not missing as well.
         lain = [m for m in salah.masalah if not m.sel or m.sel not in {s.sel for s in sel}]
@@ -202,7 +241,7 @@ def _laporan(mentah: Mentah, path: Path, profil: Path | str | None = None) -> La
 
 
 def _laporan_tertulis(
-    mentah: Mentah, path: Path, profil: Path | str | None = None
+    mentah: Mentah, path: Path, pembaca: Pembaca, profil: Path | str | None = None
 ) -> LaporanTerbaca:
     isi = mentah.isi
     if "laporan" in isi:
@@ -212,12 +251,16 @@ def _laporan_tertulis(
     if isi.get("jenis") == JENIS_PROFIL:
         raise mentah.tempatkan([Masalah(kode="profil-bukan-laporan", lokasi="$.jenis")])
     if profil is not None or any(k in isi for k in RUJUKAN):
-        return _berprofil(mentah, isi, path, profil)
-    return _fakta(mentah, isi, path)
+        return _berprofil(mentah, isi, path, pembaca, profil)
+    return _fakta(mentah, isi, path, pembaca)
 
 
 def _berprofil(
-    mentah: Mentah, isi: dict[str, Any], path: Path, pilihan: Path | str | None
+    mentah: Mentah,
+    isi: dict[str, Any],
+    path: Path,
+    pembaca: Pembaca,
+    pilihan: Path | str | None,
 ) -> LaporanTerbaca:
     # Imported late: most reports have no profile.
     from skm.serial.profil import baca_profil, gabungkan, pisahkan
@@ -250,7 +293,7 @@ def _berprofil(
             masalah += salah.masalah
     di_sini = _di_sini(mentah, masalah)
     try:
-        bacaan = _fakta(mentah, jadi, path)
+        bacaan = _fakta(mentah, jadi, path, pembaca)
     except DataError as salah:
         # What a profile that cannot be read would have said is not missing.
         lain = [m for m in salah.masalah if not tanpa_profil or m.kode != "kunci-hilang"]
@@ -303,9 +346,38 @@ def _folder_sebutan(path: Path) -> Path:
     return path.resolve().parent if path.is_symlink() else path.parent
 
 
-def _fakta(mentah: Mentah, isi: dict[str, Any], path: Path) -> LaporanTerbaca:
-    folder = path.resolve().parent
+def _fakta(mentah: Mentah, isi: dict[str, Any], path: Path, pembaca: Pembaca) -> LaporanTerbaca:
     kelas = _kelas(isi.get("jenis"))
+    if any(f.name in ("survei", "tren") for f in attrs.fields(kelas)) and any(berkait(isi)):
+        return _berkait(mentah, isi, kelas, path, pembaca)
+    return _fakta_sendiri(mentah, isi, kelas, path)
+
+
+def _berkait(
+    mentah: Mentah, isi: dict[str, Any], kelas: type[Laporan], path: Path, pembaca: Pembaca
+) -> LaporanTerbaca:
+    """Return a report that names others."""
+    from skm.serial.kaitan import kaitkan
+
+    terkait = kaitkan(isi, _folder_sebutan(path), path, pembaca())
+    asal = {mentah.jalur_fakta(k): mentah.jalur_fakta(v) for k, v in terkait.asal.items()}
+    mentah = attrs.evolve(mentah, baris=mentah.baris.dengan_asal(asal))
+    di_sini = _di_sini(mentah, terkait.masalah)
+    try:
+        bacaan = _fakta_sendiri(mentah, terkait.isi, kelas, path)
+    except DataError as salah:
+        # What a report that cannot be read would have said is not missing.
+        lain = [m for m in salah.masalah if not di_sini or m.kode != "kunci-hilang"]
+        raise DataError([*di_sini, *lain]) from None
+    if di_sini:
+        raise DataError(di_sini)
+    return attrs.evolve(bacaan, berkas=(*bacaan.berkas, *terkait.berkas))
+
+
+def _fakta_sendiri(
+    mentah: Mentah, isi: dict[str, Any], kelas: type[Laporan], path: Path
+) -> LaporanTerbaca:
+    folder = path.resolve().parent
     jawaban: Any = isi.get("jawaban")
     berjawaban = any(f.name == "jawaban" for f in attrs.fields(kelas))
     if berjawaban and adalah(jawaban, Mapping) and "berkas" in jawaban:
@@ -377,18 +449,22 @@ def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
 
 
 @pintu
-def baca_survei(path: Path | str) -> Survei | Laporan:
+def baca_survei(path: Path | str, *, akar: Path | str | None = None) -> Survei | Laporan:
     """
     Read values to score: a report file, or a file of ``nrr``, or of ``total`` and ``n``.
+
+    Args:
+        path: The file.
+        akar: As for `baca`.
 
     Raises:
         DataError: All problems of the file at once, each with file, line and path.
     """
-    return baca_survei_lengkap(path).survei
+    return baca_survei_lengkap(path, akar=akar).survei
 
 
 @pintu
-def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
+def baca_survei_lengkap(path: Path | str, *, akar: Path | str | None = None) -> SurveiTerbaca:
     """
     Read values to score together with their file.
 
@@ -397,7 +473,7 @@ def baca_survei_lengkap(path: Path | str) -> SurveiTerbaca:
     """
     mentah = baca_mentah(path, isian=True)
     if "jenis" in mentah.isi or "laporan" in mentah.isi or mentah.isian is not None:
-        terbaca = _laporan(mentah, Path(path))
+        terbaca = _laporan(mentah, Path(path), _pembaca(akar))
         bukan = {*terbaca.laporan.gambar(), terbaca.templat}
         berkas = tuple(b for b in terbaca.berkas if b not in bukan)
         return SurveiTerbaca(

@@ -18,6 +18,7 @@ from skm.model import (
     RTL,
     AngkaLayanan,
     Bobot,
+    Kaitan,
     LembarJawaban,
     NilaiUnsur,
     Saran,
@@ -100,6 +101,9 @@ def converter() -> Converter:
     # Values are flat in the file (nrr, total, n) and come here structured.
     baru.register_structure_hook_func(lambda t: t == tuple[NilaiUnsur, ...], lambda nilai, _: nilai)
     _layanan(baru)
+    baru.register_structure_hook(Kaitan, _kaitan_dari(baru.get_structure_hook(Kaitan)))
+    polos: Callable[[Kaitan], dict[str, Any]] = baru.get_unstructure_hook(Kaitan)
+    baru.register_unstructure_hook(Kaitan, lambda satu: datar_nilai(polos(satu), satu.nilai))
     return baru
 
 
@@ -122,7 +126,41 @@ def _layanan(baru: Converter) -> None:
         return hasil
 
     baru.register_structure_hook(AngkaLayanan, baca)
-    baru.register_unstructure_hook(AngkaLayanan, lambda satu: _datar_nilai(tulis(satu), satu.nilai))
+    baru.register_unstructure_hook(AngkaLayanan, lambda satu: datar_nilai(tulis(satu), satu.nilai))
+
+
+def berkait(isi: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the links of a report's facts, by their paths; what was read before is none."""
+    tren: Any = isi.get("tren")
+    baris = enumerate(tren if adalah(tren, list) else ())
+    for tempat, nilai in (
+        ("$.survei", isi.get("survei")),
+        *((f"$.tren[{i}].laporan", b.get("laporan")) for i, b in baris if adalah(b, Mapping)),
+    ):
+        if nilai is not None and not adalah(nilai, Mapping):
+            yield tempat, nilai
+
+
+def _kaitan_dari(dasar: Callable[[Any, Any], Kaitan]) -> Callable[[Any, Any], Kaitan]:
+    """Return how to read what another report said, whose values are flat as in a report."""
+
+    def susun(isi: Any, jenis: Any) -> Kaitan:
+        if isinstance(isi, Kaitan):  # it has just been read from that report
+            return isi
+        if not adalah(isi, Mapping):
+            raise tolak("bukan-tabel", isi)
+        data = dict(isi)
+        masalah = [kunci_tidak_dikenal("nilai", list(KUNCI_NILAI)) for k in data if k == "nilai"]
+        nilai, salah = _nilai({k: data.pop(k) for k in KUNCI_NILAI if k in data})
+        try:
+            jadi = dasar({**data, "nilai": nilai}, jenis)
+        except (BaseValidationError, DataError) as gagal:
+            raise DataError([*masalah, *salah, *masalah_dari(gagal)]) from None
+        if masalah or salah:
+            raise DataError([*masalah, *salah])
+        return jadi
+
+    return susun
 
 
 @pintu
@@ -313,10 +351,10 @@ def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
     awal: dict[str, Any] = {}
     if not isinstance(objek, Survei):
         awal = {"jenis": objek.JENIS, "skema": SKEMA}
-    return awal | _datar_nilai(isi, getattr(objek, "nilai", ()))
+    return awal | datar_nilai(isi, getattr(objek, "nilai", ()))
 
 
-def _datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str, Any]:
+def datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str, Any]:
     """Return plain data with values as a file has them: flat, in front."""
     isi.pop("nilai", None)
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
@@ -329,7 +367,7 @@ def _datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str
         peta = {v.kode: b for v in nilai if (b := baca(v)) is not None}
         sama = set(peta.values())
         if kunci == "n" and len(peta) == len(nilai) and len(sama) == 1:
-            awal[kunci] = sama.pop()
+            datar[kunci] = sama.pop()
         elif peta:
-            awal[kunci] = peta
-    return awal | isi
+            datar[kunci] = peta
+    return datar

@@ -6,7 +6,7 @@ text those readers have accepted, so they look for structure and judge nothing.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from skm.batas import MAKS_DALAM, MAKS_TEMPAT
@@ -64,6 +64,18 @@ class NomorBaris:
     def __init__(self, isi: Iterable[tuple[str, int]]) -> None:
         self._isi = islice(isi, MAKS_TEMPAT)
         self._baris: dict[str, int] = {}
+        self._asal: Mapping[str, str] = {}
+
+    def dengan_asal(self, asal: Mapping[str, str]) -> "NomorBaris":
+        """
+        Return the same lines, and for what the file only names those of its names.
+
+        Args:
+            asal: By a path that does not stand in the file, that of what it comes from.
+        """
+        baru = NomorBaris(())
+        baru._isi, baru._baris, baru._asal = self._isi, self._baris, asal
+        return baru
 
     def __contains__(self, lokasi: str) -> bool:
         return lokasi in self._semua()
@@ -72,6 +84,8 @@ class NomorBaris:
         """Return the line of *lokasi*, or of the nearest thing around it that has one."""
         semua = self._semua()
         while lokasi not in semua:
+            if lokasi in self._asal:
+                return self[self._asal[lokasi]]
             atas = _LANGKAH_AKHIR.sub("", lokasi)
             if atas == lokasi:
                 return None

@@ -9,7 +9,7 @@ hold on one machine only, so only the command line takes one.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +102,7 @@ def pisahkan(isi: Mapping[str, Any]) -> Rujukan:
         if kunci not in isi:
             continue
         nilai = isi[kunci]
-        salah = periksa(JALUR, nilai) if kunci == "templat" else list(_jalur_profil(nilai))
+        salah = periksa(JALUR, nilai) if kunci == "templat" else list(jalur_naik(nilai))
         if salah:
             masalah += [m.di(f"$.{kunci}") for m in salah]
         else:
@@ -115,7 +115,17 @@ def pisahkan(isi: Mapping[str, Any]) -> Rujukan:
     )
 
 
-def _jalur_profil(nilai: object) -> Iterator[Masalah]:
+def jalur_naik(
+    nilai: object, kode: str = "jalur-profil", akhiran: Collection[str] = AKHIRAN
+) -> Iterator[Masalah]:
+    """
+    Yield what keeps a text from being the path of a file that is only read, and may lie above.
+
+    Args:
+        nilai: What stands there.
+        kode: The problem of what is no such path.
+        akhiran: Suffixes that such a file may have.
+    """
     if not isinstance(nilai, str):
         yield Masalah(kode="bukan-teks", ditemukan=tampilan(nilai))
     elif "\\" in nilai or terlarang(nilai):
@@ -123,8 +133,8 @@ def _jalur_profil(nilai: object) -> Iterator[Masalah]:
         yield Masalah(
             kode="garis-miring-terbalik", ditemukan=tampilan(nilai), saran=tampilan(lurus)
         )
-    elif re.match(r"/|[A-Za-z]+:", nilai) or Path(nilai).suffix.lower() not in AKHIRAN:
-        yield Masalah(kode="jalur-profil", ditemukan=tampilan(nilai))
+    elif re.match(r"/|[A-Za-z]+:", nilai) or Path(nilai).suffix.lower() not in akhiran:
+        yield Masalah(kode=kode, ditemukan=tampilan(nilai))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

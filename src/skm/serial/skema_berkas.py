@@ -17,7 +17,17 @@ from skm.dasar import Syarat, adalah, tampilan
 from skm.errors import DataError
 from skm.jenis import JENIS, Jenis
 from skm.kata_skema import KENDALI, Skema, atau_null, bertulis, salah_satu
-from skm.model import AngkaLayanan, DasarAngka, LembarJawaban, Survei, Tanggal, UnitLayanan
+from skm.model import (
+    AngkaLayanan,
+    DasarAngka,
+    Kaitan,
+    LembarJawaban,
+    NilaiTren,
+    PeriodeLaporan,
+    Survei,
+    Tanggal,
+    UnitLayanan,
+)
 from skm.model.ikm import CACAH
 from skm.model.profil import Profil
 from skm.serial.arti import ARTI, ARTI_KEPALA
@@ -29,7 +39,7 @@ from skm.serial.bentuk import (
     RUJUKAN,
     SKEMA,
 )
-from skm.serial.berkas import AKHIRAN
+from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
 from skm.serial.jawaban import SumberJawaban
 from skm.serial.skema_hasil import (
     skema_banding,
@@ -47,10 +57,18 @@ from skm.tabulasi import Pemetaan
 DIALEK = "https://json-schema.org/draft/2020-12/schema"
 
 _TAUTAN = re.compile(r"\[([^]]*)\]\([^)]*\)")
-_AKHIRAN = "|".join(
-    re.sub("[a-z]", lambda h: f"[{h[0]}{h[0].upper()}]", a.lstrip(".")) for a in AKHIRAN
-)
-_JALUR_PROFIL = rf"(?!/|[A-Za-z]+:)[^\\{KENDALI}]*[^/\\{KENDALI}]\.(?:{_AKHIRAN})"
+
+
+def _jalur_naik(*akhiran: str) -> str:
+    """Return the pattern of a path that may lead up."""
+    semua = "|".join(
+        re.sub("[a-z]", lambda h: f"[{h[0]}{h[0].upper()}]", a.lstrip(".")) for a in akhiran
+    )
+    return rf"(?!/|[A-Za-z]+:)[^\\{KENDALI}]*[^/\\{KENDALI}]\.(?:{semua})"
+
+
+_JALUR_PROFIL = _jalur_naik(*AKHIRAN)
+_JALUR_LAPORAN = _jalur_naik(*AKHIRAN, *AKHIRAN_ISIAN)
 
 
 def tulis_skema(nama: str) -> dict[str, Any]:
@@ -83,6 +101,8 @@ class _Kamus:
         """Name the schema of a class."""
         if kelas is Tanggal:
             return bertulis(POLA_TANGGAL)
+        if kelas is Kaitan:
+            return salah_satu(bertulis(_JALUR_LAPORAN), self._kaitan())
         if kelas is LembarJawaban:
             return salah_satu(self._ke(SumberJawaban), self._ke(LembarJawaban))
         if kelas is AngkaLayanan:
@@ -90,9 +110,19 @@ class _Kamus:
         return self._ke(kelas)
 
     def _ke(self, kelas: type) -> Skema:
-        # What a profile may bring is asked for where it is known whether there is one.
-        wajib = kelas is not UnitLayanan
-        return self.simpan(kelas.__name__, lambda: self.objek(kelas, berwajib=wajib))
+        # What a profile or another report may bring is asked for where it is known whether there is
+        # one.
+        lain = _WAJIB_LAIN.get(kelas)
+        return self.simpan(
+            kelas.__name__, lambda: self.objek(kelas, berwajib=lain is None) | (lain or {})
+        )
+
+    def _kaitan(self) -> Skema:
+        def tulis() -> Skema:
+            kepala = _nilai(self, KODE_TANYA)
+            return self.objek(Kaitan, kepala=kepala, kecuali={"nilai"}) | _BERTOTAL
+
+        return self.simpan(Kaitan.__name__, tulis)
 
     def simpan(self, nama: str, tulis: Callable[[], Skema]) -> Skema:
         """Keep a definition, and name it."""
@@ -205,6 +235,15 @@ def _nilai(kamus: _Kamus, kode: Syarat) -> dict[str, Skema]:
     return dict(zip(KUNCI_NILAI, isi, strict=True))
 
 
+_WAJIB_LAIN: Mapping[type, Skema] = {
+    UnitLayanan: {},
+    PeriodeLaporan: {"required": ["tindak_lanjut"]},
+    NilaiTren: {
+        "if": {"not": {"required": ["laporan"]}},
+        "then": {"required": ["periode", "ikm"]},
+    },
+}
+"""What must be there of parts that a profile or another report may bring."""
 _BERTOTAL: Skema = {
     "if": {"required": ["total"], "properties": {"total": {"minProperties": 1}}},
     "then": {"required": ["n"]},
@@ -216,19 +255,30 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     ada = {b.name for b in _bidang(kelas)}
     rujukan = (bertulis(_JALUR_PROFIL), skema_syarat(JALUR, kamus.rujuk))
     kepala = _kepala(jenis.kunci) | dict(zip(RUJUKAN, rujukan, strict=True))
-    if "nilai" in ada:  # what a follow-up quotes are figures of unsur
-        kepala |= _nilai(kamus, KODE_TANYA if "n" in ada else KODE)
+    if "nilai" in ada:
+        kepala |= _nilai(kamus, KODE_TANYA)
         if "n" in ada:
             kepala["n"] = atau_null(kepala["n"])
     isi = kamus.objek(kelas, kepala=kepala, kecuali={"nilai", "n", *BUKAN_KUNCI})
     wajib_unit = [b.name for b in _bidang(UnitLayanan) if b.default is attrs.NOTHING]
     isi["required"] = ["jenis", "skema", *(k for k in isi["required"] if k != "unit")]
-    berunit = {
-        "if": {"not": {"required": ["profil"]}},
-        "then": {"required": ["unit"], "properties": {"unit": {"required": wajib_unit}}},
+    berunit = _tanpa(("profil", "survei"), ["unit"], {"unit": {"required": wajib_unit}})
+    sendiri = {"periode": {"required": ["survei"]}, **_nilai(kamus, KODE)}  # figures of unsur
+    bersurvei = _tanpa(("survei",), ["periode"], sendiri)
+    lain = [
+        *([bersurvei] if "survei" in ada else []),
+        *([_BERTOTAL] if "nilai" in ada else []),
+        *([_satu_dasar([*DasarAngka])] if "jawaban" in ada else []),
+    ]
+    return {**isi, "allOf": [berunit, *lain]}
+
+
+def _tanpa(kunci: tuple[str, ...], wajib: list[str], sifat: Skema) -> Skema:
+    """Return what must be there where none of some keys is."""
+    return {
+        "if": {"not": salah_satu(*({"required": [k]} for k in kunci))},
+        "then": {"required": wajib, "properties": sifat},
     }
-    dasar = [_satu_dasar([*DasarAngka])] if "jawaban" in ada else []
-    return {**isi, "allOf": [berunit, *([_BERTOTAL] if "nilai" in ada else []), *dasar]}
 
 
 def _layanan(kamus: _Kamus) -> Skema:

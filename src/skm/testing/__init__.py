@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from skm.testing.bagian import (
         dokumentasi,
         jadwal,
+        kaitan,
         kop,
         kutipan,
         nilai_tren,
@@ -125,6 +126,7 @@ __all__ = [
     "hitungan",
     "ikm",
     "jadwal",
+    "kaitan",
     "keandalan",
     "kecocokan_capaian",
     "kecocokan_ikm",
@@ -191,9 +193,9 @@ __all__ = [
 ]
 
 _BAGIAN = (
-    "dokumentasi", "jadwal", "kop", "kutipan", "nilai_tren", "paragraf_laporan", "paragraf_skm",
-    "penandatangan", "periode", "periode_laporan", "profil", "realisasi", "rtl", "rtl_tercantum",
-    "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut", "tanggal", "teks",
+    "dokumentasi", "jadwal", "kaitan", "kop", "kutipan", "nilai_tren", "paragraf_laporan",
+    "paragraf_skm", "penandatangan", "periode", "periode_laporan", "profil", "realisasi",
+    "rtl", "rtl_tercantum", "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut", "tanggal", "teks",
     "tercantum", "unit_layanan", "unit_profil", "unsur",
 )  # fmt: skip
 _HASIL = (

@@ -17,6 +17,7 @@ from skm.model import (
     RTL,
     Dokumentasi,
     Jadwal,
+    Kaitan,
     Kop,
     Kutipan,
     LampiranJawaban,
@@ -316,10 +317,27 @@ def jadwal() -> st.SearchStrategy[Jadwal]:
 
 
 @cache
+def kaitan() -> st.SearchStrategy[Kaitan]:
+    """Return what another report says of its index."""
+    return st.builds(
+        Kaitan,
+        berkas=st.sampled_from(("../tw1/laporan.toml", "lama.json")),
+        unit=teks(),
+        periode=periode(),
+        ikm=angka(25, 100, 2),
+    )
+
+
+@cache
 def nilai_tren() -> st.SearchStrategy[NilaiTren]:
     """Return indices of earlier periods."""
-    n = st.one_of(st.none(), st.integers(1, 10_000))
-    return st.builds(NilaiTren, periode=periode(), ikm=angka(25, 100, 2), n=n)
+    return st.builds(
+        NilaiTren,
+        periode=periode(),
+        ikm=angka(25, 100, 2),
+        n=st.one_of(st.none(), st.integers(1, 10_000)),
+        laporan=st.one_of(st.none(), kaitan()),
+    )
 
 
 @cache

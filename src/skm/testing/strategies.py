@@ -41,6 +41,7 @@ from skm.testing.bagian import (
     YA,
     angka,
     jadwal,
+    kaitan,
     kop,
     nilai_tren,
     paragraf_laporan,
@@ -182,6 +183,15 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
     # Without a plan there is nothing to realise, unless the report may be odd.
     paling_banyak = 3 if ids or not dapat_dinilai else 0
     kode = st.sampled_from([n.kode for n in dasar.nilai] or ["U1"])
+    asal = kaitan().map(
+        lambda satu: attrs.evolve(
+            satu,
+            regulasi=dasar.regulasi,
+            konvensi=dasar.konvensi,
+            nilai=dasar.nilai,
+            rtl=rencana,
+        )
+    )
     return LaporanTindakLanjut(
         unit=draw(unit_layanan()),
         periode=draw(periode_laporan()),
@@ -199,6 +209,7 @@ def laporan_tindak_lanjut(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Lap
         paragraf=draw(paragraf_laporan()),
         susunan=draw(susunan_tindak_lanjut()),
         tercantum=draw(tercantum(ids=ids)),
+        survei=draw(st.one_of(st.none(), asal)),
     )
 
 

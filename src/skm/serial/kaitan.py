@@ -1,0 +1,264 @@
+"""
+From report to report: what a report names is read where it stands, and not typed again.
+
+A report that came by mail must not show what else lies on the disk, so a link leads to survey
+reports only, and of one that cannot be read nothing is told but the lines.  It may go up, as the
+path of a profile does, since the reports of a year lie side by side; whoever reads reports of
+others gives a folder (*akar*) out of which none leads.
+"""
+
+from collections.abc import Callable, Generator, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from skm.bahasa import rangkai
+from skm.batas import MAKS_RANTAI
+from skm.dasar import Polos, adalah, tampilan
+from skm.errors import DataError, Masalah
+from skm.model import Kaitan, LaporanSKM, UnitLayanan
+from skm.serial.bentuk import berkait, converter, datar_nilai
+from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
+from skm.serial.profil import jalur_naik
+
+if TYPE_CHECKING:
+    from skm.serial.baca import LaporanTerbaca
+
+_AKHIRAN = (*AKHIRAN, *AKHIRAN_ISIAN)
+_SEBUT = 5
+"""So many lines of a report that cannot be read are told."""
+_BACAAN = ("regulasi", "konvensi", "nama_unsur")
+"""How a survey is read and its unsur are called; comes along with its values."""
+_BERGAMBAR = ("logo",)
+"""What of a unit lies beside its report."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Terkait(Polos):
+    """
+    A report's facts with what it takes from others.
+
+    Attributes:
+        isi: The facts, as plain data.
+        berkas: All files that the others were read from, which must not be written over.
+        masalah: What stands in the way, with paths from ``$``.
+        asal: By the path of what was taken, the path of what names where it comes from.
+    """
+
+    isi: dict[str, Any]
+    berkas: tuple[Path, ...]
+    masalah: tuple[Masalah, ...]
+    asal: Mapping[str, str]
+
+
+class PembacaKaitan:
+    """
+    Reads the reports that others name: every file once, nothing in a circle.
+
+    Args:
+        buka: Reads the report in a file; given this reader for the links in there.
+        akar: Folder out of which no link leads; None for anywhere.
+    """
+
+    def __init__(
+        self,
+        buka: "Callable[[Path, PembacaKaitan], LaporanTerbaca]",
+        akar: Path | str | None = None,
+    ) -> None:
+        self._buka = buka
+        self._akar = None if akar is None else Path(akar).resolve()
+        self._rantai: list[tuple[Path, str]] = []
+        self._sudah: dict[Path, tuple[LaporanSKM, tuple[Path, ...]] | Masalah] = {}
+
+    @contextmanager
+    def di(self, jalur: Path) -> Generator[None]:
+        """Read what a report names, none of which may name that report."""
+        self._rantai.append((jalur.resolve(), str(jalur)))
+        try:
+            yield
+        finally:
+            self._rantai.pop()
+
+    def laporan(self, folder: Path, nama: object) -> tuple[LaporanSKM, tuple[Path, ...]]:
+        """
+        Return the survey report that another one names, and the files it was read from.
+
+        Args:
+            folder: Where the one that names it lies.
+            nama: What it says.
+
+        Raises:
+            DataError: It cannot be had; one problem, which shows nothing of the file.
+        """
+        jalur, nyata = self._jalur(folder, nama)
+        if nyata not in self._sudah:
+            self._sudah[nyata] = self._baca(jalur)
+        jadi = self._sudah[nyata]
+        if isinstance(jadi, Masalah):
+            raise DataError([attrs.evolve(jadi, ditemukan=jadi.ditemukan or tampilan(nama))])
+        return jadi
+
+    def _jalur(self, folder: Path, nama: object) -> tuple[Path, Path]:
+        if salah := list(jalur_naik(nama, "jalur-kaitan", _AKHIRAN)):
+            raise DataError(salah)
+        jalur = folder / str(nama)
+        try:
+            nyata = jalur.resolve()
+            if self._akar is not None and not nyata.is_relative_to(self._akar):
+                raise DataError.satu("kaitan-luar-akar", ditemukan=tampilan(nama))
+            if len(self._rantai) > MAKS_RANTAI:
+                raise DataError.satu(
+                    "kaitan-panjang", ditemukan=self._rantai[0][1], diharapkan=str(MAKS_RANTAI)
+                )
+            for i, (lain, _) in enumerate(self._rantai):
+                if lain == nyata:
+                    semua = [*(sebut for _, sebut in self._rantai[i:]), str(jalur)]
+                    raise DataError.satu("kaitan-melingkar", ditemukan=" → ".join(semua))
+            if jalur.is_file():
+                return jalur, nyata
+        except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+            pass
+        raise DataError.satu("berkas-hilang", ditemukan=tampilan(nama))
+
+    def _baca(self, jalur: Path) -> tuple[LaporanSKM, tuple[Path, ...]] | Masalah:
+        try:
+            terbaca = self._buka(jalur, self)
+        except DataError as salah:
+            return _tanpa_isi(salah.masalah)
+        laporan = terbaca.laporan
+        if not isinstance(laporan, LaporanSKM):
+            return Masalah(kode="kaitan-jenis")
+        bukan = {*laporan.gambar(), terbaca.templat}
+        return laporan, tuple(b for b in terbaca.berkas if b not in bukan)
+
+
+def _tanpa_isi(masalah: tuple[Masalah, ...]) -> Masalah:
+    """Return what is wrong with a linked report as one problem that shows nothing of it."""
+    for satu in masalah:
+        if satu.kode in ("kaitan-melingkar", "kaitan-panjang"):  # which name those on the way
+            return Masalah(kode=satu.kode, ditemukan=satu.ditemukan, diharapkan=satu.diharapkan)
+    tempat = [f"baris {m.baris} ({m.kode})" if m.baris else m.kode for m in masalah]
+    lain = [f"{len(tempat) - _SEBUT} lainnya"] if len(tempat) > _SEBUT else []
+    return Masalah(kode="kaitan-rusak", diharapkan=rangkai([*tempat[:_SEBUT], *lain]))
+
+
+def kaitkan(isi: Mapping[str, Any], folder: Path, jalur: Path, pembaca: PembacaKaitan) -> Terkait:
+    """
+    Read the reports that a report names, and put what they say where it says nothing.
+
+    Args:
+        isi: Its facts, as plain data; what is malformed in them stays so.
+        folder: Where it lies, as messages name it.
+        jalur: Its file.
+        pembaca: Reads the reports.
+    """
+    with pembaca.di(jalur):
+        return _kaitkan(isi, folder, pembaca)
+
+
+def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Terkait:
+    jadi = dict(isi)
+    tren: Any = isi.get("tren")
+    if adalah(tren, list):
+        jadi["tren"] = [dict(b) if adalah(b, Mapping) else b for b in tren]
+    berkas: list[Path] = []
+    masalah: list[Masalah] = []
+    asal: dict[str, str] = {}
+    for tempat, nama in berkait(isi):
+        baris = int(tempat[len("$.tren[") : -len("].laporan")]) if "[" in tempat else None
+        try:
+            laporan, milik = pembaca.laporan(folder, nama)
+            kaitan = _kaitan(laporan, nama, tren=baris is not None)
+        except DataError as salah:
+            masalah += [m.di(tempat) for m in salah.masalah]
+            del (jadi if baris is None else jadi["tren"][baris])[tempat.rpartition(".")[2]]
+            continue
+        berkas += milik
+        if baris is None:
+            jadi["survei"] = kaitan
+            asal |= dict.fromkeys(_ambil(jadi, laporan, kaitan), tempat)
+        else:
+            jadi["tren"][baris] = _baris_tren(jadi["tren"][baris], kaitan)
+    return Terkait(isi=jadi, berkas=tuple(dict.fromkeys(berkas)), masalah=tuple(masalah), asal=asal)
+
+
+def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
+    """
+    Return what a survey report says.
+
+    Raises:
+        DataError: No index follows from it.
+    """
+    from skm.audit.telaah import Telaah  # which most reports read without
+
+    hasil = Telaah(laporan)
+    if hasil.ikm is None:
+        raise DataError.satu("kaitan-tanpa-ikm", ditemukan=tampilan(nama))
+    kaitan = Kaitan(
+        berkas=nama,
+        unit=laporan.unit.nama,
+        periode=laporan.periode,
+        ikm=hasil.ikm.cetak,
+        responden=hasil.n,
+    )
+    if tren:
+        return kaitan
+    return attrs.evolve(
+        kaitan,
+        regulasi=laporan.regulasi,
+        konvensi=laporan.konvensi,
+        nilai=hasil.nilai,
+        rtl=laporan.rtl,
+    )
+
+
+def _baris_tren(baris: Mapping[str, Any], kaitan: Kaitan) -> dict[str, Any]:
+    ikm = f"{kaitan.ikm:f}"
+    n = {} if kaitan.responden is None else {"n": kaitan.responden}
+    return {"periode": _polos(kaitan.periode), "ikm": ikm, **n, **baris, "laporan": kaitan}
+
+
+def _polos(nilai: object) -> Any:
+    return converter().unstructure(nilai)
+
+
+def _ambil(isi: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator[str]:
+    """Put a survey's facts into those of the report that follows it; yield the paths of them."""
+    for kunci in _BACAAN:
+        if kunci not in isi:
+            isi[kunci] = _polos(getattr(laporan, kunci))
+            yield f"$.{kunci}"
+    if "rtl" not in isi:
+        isi["rtl"] = _polos(laporan.rtl)
+        yield "$.rtl"
+    periode: Any = isi.get("periode", {})
+    if adalah(periode, Mapping) and "survei" not in periode:
+        isi["periode"] = {"survei": _polos(laporan.periode), **periode}
+        yield "$.periode.survei"
+    unit: Any = isi.get("unit", {})
+    if adalah(unit, Mapping) and unit.get("nama", laporan.unit.nama) == laporan.unit.nama:
+        milik = {f.name: getattr(laporan.unit, f.name) for f in attrs.fields(UnitLayanan)}
+        baru = {k: v for k, v in milik.items() if v and k not in (*unit, *_BERGAMBAR)}
+        isi["unit"] = {**unit, **baru}
+        yield from (f"$.unit.{k}" for k in baru)
+    yield from _ambil_nilai(isi, kaitan)
+
+
+def _ambil_nilai(isi: dict[str, Any], kaitan: Kaitan) -> Iterator[str]:
+    """Put values where none of an unsur is typed, and counts where none are."""
+    nrr, total, n = isi.get("nrr", {}), isi.get("total", {}), isi.get("n", {})
+    if not (adalah(nrr, Mapping) and adalah(total, Mapping) and (adalah(n, Mapping, int))):
+        return  # the reader says what is wrong
+    sisa = tuple(v for v in kaitan.nilai if v.kode not in (*nrr, *total))
+    semua = datar_nilai({}, sisa)
+    hitung = {v.kode: v.n for v in kaitan.nilai if v.n is not None}
+    milik = {"nrr": nrr, "total": total}
+    for kunci in milik:
+        if baru := semua.get(kunci):
+            isi[kunci] = {**baru, **milik[kunci]}
+            yield from (f"$.{kunci}.{k}" for k in baru)
+    ditulis = n if adalah(n, Mapping) else dict.fromkeys([*hitung, *nrr, *total], n)
+    isi["n"] = {**hitung, **ditulis}
+    yield from (f"$.n.{k}" for k in hitung if k not in ditulis)
