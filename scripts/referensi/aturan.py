@@ -12,6 +12,7 @@ NAMA_RUANG: Mapping[str, str] = {
     "IKM": "Angka, bobot, dan mutu",
     "RTL": "Rencana tindak lanjut",
     "RLS": "Realisasi dan strategi",
+    "KTN": "Kaitan antarlaporan",
     "LAP": "Bentuk laporan",
     "AUD": "Pemeriksaan itu sendiri",
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
+from kasus_kaitan import KASUS_KAITAN
 from laporan_contoh import (
     NIP,
     SKM,
@@ -644,6 +645,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
         penutup=("Baik.", "Di [isi: kota], [Isi : tanggal] [isi: kota]."))),
      "$.paragraf.penutup[1]", '"[isi: kota]" dan "[Isi : tanggal]". Ganti',
      lembar(saran=("[isi: apa saja]",))),
+    *KASUS_KAITAN,
 )  # fmt: skip
 
 

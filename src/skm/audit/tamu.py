@@ -43,6 +43,7 @@ def _bawaan() -> BukuAturan:
     from skm.audit.ruang import (
         audit,
         ikm,
+        kaitan,
         laporan,
         legenda,
         realisasi,
@@ -53,7 +54,7 @@ def _bawaan() -> BukuAturan:
     )
 
     return BukuAturan.dari_modul(
-        survei, ikm, tercantum, legenda, rtl, realisasi, laporan, teks, audit
+        survei, ikm, tercantum, legenda, rtl, realisasi, kaitan, laporan, teks, audit
     )
 
 

@@ -1,0 +1,91 @@
+"""Reports that name others, read from files: what was slipped in is found on its line."""
+
+from pathlib import Path
+
+import attrs
+import pytest
+from kasus_kaitan import SURVEI, TL_KAIT, kait
+from laporan_contoh import SKM, TL, nrr, temukan
+
+import skm
+from skm.alur import periksa_berkas
+from skm.audit import buku_bawaan, periksa
+from skm.model import NilaiUnsur
+from skm.serial import berkas_laporan, datar
+
+
+def test_yang_sama_bersih() -> None:
+    """Who types what the survey report says is told nothing."""
+    assert () == periksa(TL_KAIT, buku=buku_bawaan())
+
+
+def test_n_nol() -> None:
+    """Of nobody's answers there is no mean to compare."""
+    nol = (NilaiUnsur(kode="U1", total=0, n=0), *TL.nilai[1:])
+    laporan = kait({"nilai": nrr()}, nilai=nol)
+
+    assert [] == temukan("SKM-KTN-001", laporan)
+
+
+def test_tanpa_kaitan() -> None:
+    """A report that names none has nothing to be compared with."""
+    for laporan in (TL, SKM):
+        semua = periksa(laporan, buku=buku_bawaan().pilih("SKM-KTN"))
+
+        assert () == semua
+
+
+@pytest.mark.parametrize(
+    ("ubah", "aturan", "baris"),
+    [
+        (("350", "305"), "SKM-KTN-001", "U2 = 305"),
+        (("Kegiatan p", "Rapat"), "SKM-KTN-005", 'kegiatan         = "Rapat"'),
+        (("triwulan = 1 }", "triwulan = 2 }"), "SKM-KTN-003", "triwulan = 2 }"),
+        (('id               = "k"', 'id               = "kk"'), "SKM-KTN-006", '= "kk"'),
+        (('id               = "k"', 'id               = "kk"'), "SKM-RLS-002", 'rtl         = "k"'),
+    ],
+)
+def test_salah_selip(tmp_path: Path, ubah: tuple[str, str], aturan: str, baris: str) -> None:
+    """A slip in a file that types everything is found where it stands."""
+    (tmp_path / "tw1.toml").write_text(_survei(), encoding="utf-8")
+    tl = datar(attrs.evolve(TL, survei=None))
+    teks = berkas_laporan({**tl, "survei": "tw1.toml"})
+    assert ubah[0] in teks
+    berkas = tmp_path / "tl.toml"
+    berkas.write_text(teks.replace(*ubah), encoding="utf-8")
+    temuan = [t for t in periksa_berkas(berkas).temuan if t.aturan == aturan]
+
+    (satu,) = temuan
+    assert satu.baris is not None
+    assert baris in teks.replace(*ubah).split("\n")[satu.baris - 1]
+    assert satu.tempat.berkas == str(berkas)
+
+
+def test_rencana_hilang(tmp_path: Path) -> None:
+    """A realisation for a plan that is gone from the survey report is found on its line."""
+    hilang = _survei().replace('id               = "k"', 'id               = "baru"')
+    (tmp_path / "tw1.toml").write_text(hilang, encoding="utf-8")
+    isi = datar(TL)
+    tl = {k: isi[k] for k in ("jenis", "skema", "realisasi", "penandatangan", "tempat", "tanggal")}
+    periode = {"tindak_lanjut": isi["periode"]["tindak_lanjut"]}
+    teks = berkas_laporan({**tl, "periode": periode, "survei": "tw1.toml"})
+    (tmp_path / "tl.toml").write_text(teks, encoding="utf-8")
+    (satu,) = [t for t in periksa_berkas(tmp_path / "tl.toml").temuan if t.aturan == "SKM-RLS-002"]
+
+    assert satu.baris is not None
+    assert '= "k"' in teks.split("\n")[satu.baris - 1]
+
+
+def _survei() -> str:
+    """Return a survey report whose answers give the totals of the follow-up."""
+    jawaban = {
+        v.kode: "4" * ((v.total or 0) - 300 if (v.total or 0) >= 300 else 0) for v in TL.nilai
+    }
+    isi = {
+        **datar(skm.baca(skm.ke_toml(SKM).encode(), nama="a.toml")),
+        "jawaban": {"jawaban": {k: t + "3" * (100 - len(t)) for k, t in jawaban.items()}},
+        "rtl": datar(TL)["rtl"],
+    }
+    isi.pop("populasi")
+    assert SURVEI.nilai == TL.nilai
+    return berkas_laporan(isi)
