@@ -99,6 +99,7 @@ class TestDiambil:
             unit="Balai Contoh",
             periode=asal.periode,
             ikm=skm.susun(asal).hasil.ikm.cetak,
+            responden=30,
             konvensi=asal.konvensi,
             nilai=hasil.nilai,
             rtl=asal.rtl,

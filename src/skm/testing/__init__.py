@@ -195,7 +195,8 @@ __all__ = [
 _BAGIAN = (
     "dokumentasi", "jadwal", "kaitan", "kop", "kutipan", "nilai_tren", "paragraf_laporan",
     "paragraf_skm", "penandatangan", "periode", "periode_laporan", "profil", "realisasi",
-    "rtl", "rtl_tercantum", "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut", "tanggal", "teks",
+    "rtl", "rtl_tercantum", "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut",
+    "tanggal", "teks",
     "tercantum", "unit_layanan", "unit_profil", "unsur",
 )  # fmt: skip
 _HASIL = (
