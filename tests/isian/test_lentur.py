@@ -81,7 +81,7 @@ def spasi(buku: Any) -> None:
     buku["RTL"]["E6"] = "2026"
     buku["Nilai"]["D5"] = "138"
     buku["Nilai"]["D6"] = 138.0
-    buku["Identitas"]["B15"] = datetime(2026, 7, 10)
+    buku["Identitas"]["B16"] = datetime(2026, 7, 10)
     buku["Identitas"]["B12"] = "triwulan 1 tahun 2026"
 
 
@@ -123,8 +123,8 @@ def test_desimal_dipertahankan(jalur: Path) -> None:
     ("lembar", "sel", "nilai", "kode"),
     [
         ("Identitas", "B12", "Triwulan V 2026", "bukan-periode"),
-        ("Identitas", "B14", "empat puluh", "isian-bulat"),
-        ("Identitas", "B15", "31/02/2026", "bukan-tanggal"),
+        ("Identitas", "B15", "empat puluh", "isian-bulat"),
+        ("Identitas", "B16", "31/02/2026", "bukan-tanggal"),
         ("Identitas", "A30", None, ""),
         ("RTL", "G6", "mungkin", "isian-centang"),
         ("RTL", "C6", "Persyaratan yang mana", "kode-unsur"),

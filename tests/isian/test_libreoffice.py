@@ -113,7 +113,7 @@ def test_pratinjau_nilai(cara: str, tmp_path: Path) -> None:
     jalur = tmp_path / "isian.xlsx"
     jalur.write_bytes(ke_isian({"jenis": "tindak-lanjut"}))
     isi(jalur, TINDAK_LANJUT)
-    isi(jalur, {"Nilai": nilai, "Identitas": {"B14": None if cara == "n" else 40}})
+    isi(jalur, {"Nilai": nilai, "Identitas": {"B15": None if cara == "n" else 40}})
     simpan_ulang(tmp_path, {"isian.xlsx": jalur.read_bytes()})
     laporan = baca(tmp_path / "isian.xlsx")
     assert isinstance(laporan, LaporanTindakLanjut)
