@@ -367,7 +367,7 @@ def datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str,
         peta = {v.kode: b for v in nilai if (b := baca(v)) is not None}
         sama = set(peta.values())
         if kunci == "n" and len(peta) == len(nilai) and len(sama) == 1:
-            datar[kunci] = sama.pop()
+            awal[kunci] = sama.pop()
         elif peta:
-            datar[kunci] = peta
-    return datar
+            awal[kunci] = peta
+    return awal | isi
