@@ -35,8 +35,9 @@ def perjelas(masalah: Masalah, isi: Mapping[str, Any]) -> Masalah:
 
 
 def _kunci(kelas: type[Any]) -> set[str]:
-    # Where a report lies is no key of its file.
-    return {f.name for f in attrs.fields(kelas) if f.name not in ("folder", "folder_logo")}
+    # Where a report lies is no key of its file, and values stand in it flat.
+    bukan = ("folder", "folder_logo", "nilai")
+    return {f.name for f in attrs.fields(kelas) if f.name not in bukan}
 
 
 def _kode_unsur(teks: str) -> str:
