@@ -210,7 +210,7 @@ def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
         return APA_PUN  # what has a shape and no class is told by the function itself
     if len(anggota) > 1:
         return _salah_satu(anggota, khusus)
-    (jenis,) = anggota
+    jenis = anggota[0]
     asal, isi = get_origin(jenis), get_args(jenis)
     if jenis in khusus:
         return khusus[jenis]
