@@ -357,7 +357,7 @@ class TestKotak:
             "skm.renderers.docx.templat.induk._BOOT",
             "import sys\nwhile True: sys.stdout.buffer.write(b'x' * 65536)",
         )
-        with pytest.raises(DataError, match="ukuran"):
+        with pytest.raises(DataError, match="more size"):
             jalankan_anak({"templat": b""}, BatasTemplat(detik=300, keluaran=1000), grafik=False)
 
 
