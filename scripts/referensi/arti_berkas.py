@@ -67,6 +67,10 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Dasar angkanya tepat satu: `jawaban`, `sebaran`, `total`, `nrr`, atau `ikm`; lihat "
         "[Laporan tanpa jawaban mentah](../howto/tanpa-jawaban.md).",
     ),
+    "TindakLanjutLalu": (
+        "`[tindak_lanjut]`",
+        "RTL dan realisasi periode sebelumnya; dicetak sebagai bab sebelum kesimpulan.",
+    ),
     "AngkaLayanan": (
         "`[[layanan]]`",
         "Satu `[[layanan]]` untuk satu jenis layanan, dengan tepat satu dari `sebaran`, `total`, "
@@ -112,7 +116,7 @@ BAGIAN_SKM: Mapping[str, tuple[str, str]] = {
 
 SAMA_DENGAN_TINDAK_LANJUT = {
     "UnitLayanan", "Konvensi", "BatasTakTerbaca", "Unsur", "RTL", "Penandatangan", "Kop",
-    "Tercantum", "RTLTercantum", "Kaitan",
+    "Tercantum", "RTLTercantum", "Kaitan", "Realisasi", "Dokumentasi",
 }  # fmt: skip
 """Classes that the page of the follow-up report explains."""
 

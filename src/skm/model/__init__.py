@@ -64,6 +64,7 @@ if TYPE_CHECKING:
         NilaiTren,
         ParagrafSKM,
         Susunan,
+        TindakLanjutLalu,
     )
     from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
     from skm.model.rtl import RTL
@@ -187,6 +188,7 @@ __all__ = [
     "Tempat",
     "Temuan",
     "Tercantum",
+    "TindakLanjutLalu",
     "Tingkat",
     "TitikBanding",
     "UjiWelch",
@@ -216,6 +218,7 @@ __getattr__ = pemuat(
         "NilaiTren": "skm.model.laporan_skm",
         "ParagrafSKM": "skm.model.laporan_skm",
         "Susunan": "skm.model.laporan_skm",
+        "TindakLanjutLalu": "skm.model.laporan_skm",
         "Capaian": "skm.model.realisasi",
         "Dokumentasi": "skm.model.realisasi",
         "Realisasi": "skm.model.realisasi",

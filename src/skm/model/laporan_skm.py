@@ -40,6 +40,7 @@ from skm.model.laporan import (
     kosong,
 )
 from skm.model.periode import Periode, Tanggal
+from skm.model.realisasi import Realisasi
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.tabulasi import Frekuensi
 from skm.model.tampil import Tampil
@@ -216,6 +217,30 @@ class Susunan(Benda):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class TindakLanjutLalu(Benda):
+    """
+    What became of the plan that an earlier survey led to, told in the report of this one.
+
+    Attributes:
+        periode: When that survey was held.
+        rtl: Its plan, in priority order.
+        realisasi: What was done.
+    """
+
+    periode: Periode = attrs.field(metadata=satu(Periode))
+    rtl: tuple[RTL, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[RTL]], metadata=banyak(satu(RTL))
+    )
+    realisasi: tuple[Realisasi, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Realisasi]], metadata=banyak(satu(Realisasi))
+    )
+
+    def _antarbidang(self) -> Iterator[Masalah]:
+        yield from id_ganda(r.id for r in self.rtl)
+        yield from masalah_gabung(self.rtl)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class LaporanSKM(Tampil, Berfolder):
     """
     The facts of one *Laporan Survei Kepuasan Masyarakat*.
@@ -243,6 +268,7 @@ class LaporanSKM(Tampil, Berfolder):
         jadwal: Steps of the survey.
         tren: Indices of earlier periods, oldest first; the report's own is added to them.
         rtl: The plan, in priority order.
+        tindak_lanjut: What became of the plan of an earlier period; None to say nothing of it.
         pertanyaan: Own wording of the questionnaire, where it is not the regulation's; of several
             questions about an unsur that of each (U1a).
         tanggal: Date of the report; None if it is still open.
@@ -304,6 +330,9 @@ class LaporanSKM(Tampil, Berfolder):
     rtl: tuple[RTL, ...] = attrs.field(
         default=(), converter=Dari[Iterable[RTL]], metadata=banyak(satu(RTL))
     )
+    tindak_lanjut: TindakLanjutLalu | None = attrs.field(
+        default=None, metadata=opsional(satu(TindakLanjutLalu))
+    )
     pertanyaan: Peta[KodeUnsur, str] = attrs.field(
         factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE_TANYA, ISI)
     )
@@ -320,7 +349,11 @@ class LaporanSKM(Tampil, Berfolder):
 
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""
-        return berkas_logo(self.unit, self.folder_logo or self.folder)
+        logo = berkas_logo(self.unit, self.folder_logo or self.folder)
+        if self.folder is None or self.tindak_lanjut is None:
+            return logo
+        nama = [d.berkas for r in self.tindak_lanjut.realisasi for d in r.dokumentasi]
+        return (*logo, *(self.folder / n for n in nama if n is not None))
 
     @property
     def periode_survei(self) -> Periode:

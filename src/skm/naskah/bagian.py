@@ -270,7 +270,8 @@ class Hasil(Polos):
     Attributes:
         ikm: Index of the unit.
         terendah: Its weakest unsur.
-        capaian: Share of the plan realised; None in a survey report.
+        capaian: Share of the plan realised; in a survey report of that of an earlier period, None
+            where it says nothing of one.
         tabulasi: Counts behind the index; None in a follow-up report.
         kelompok: Per dimension, such as ``layanan``, the index of each class with answers; the
             office's own, for small classes too, which documents do not show.

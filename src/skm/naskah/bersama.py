@@ -8,7 +8,15 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from skm.model import IKM, KodeUnsur, LaporanSKM, LaporanTindakLanjut, Penandatangan, Unsur
+from skm.model import (
+    IKM,
+    Dokumentasi,
+    KodeUnsur,
+    LaporanSKM,
+    LaporanTindakLanjut,
+    Penandatangan,
+    Unsur,
+)
 from skm.naskah.bagian import (
     Bab,
     Blok,
@@ -21,9 +29,9 @@ from skm.naskah.bagian import (
     Subbab,
     TandaTangan,
 )
-from skm.naskah.gambar import SISI_LOGO, ambil
+from skm.naskah.gambar import SISI_FOTO, SISI_LOGO, ambil
 from skm.naskah.kalimat import rencana
-from skm.naskah.lampiran import Gambar, TanpaGambar
+from skm.naskah.lampiran import Gambar, Lampiran, TanpaGambar, Tautan
 from skm.naskah.ringkasan import ringkas
 from skm.regulasi import Regulasi
 
@@ -211,3 +219,18 @@ class Penyusun(ABC, Generic[L]):
     def catat(self, gambar: TanpaGambar) -> None:
         """Remember the remark on a picture that is not shown."""
         self.tanpa_gambar.append(_sebut_tanpa_gambar(gambar))
+
+    def bukti(self, dokumentasi: Dokumentasi) -> Lampiran:
+        """Return what a document of proof is shown as."""
+        if dokumentasi.tautan is not None:
+            return Tautan(alamat=dokumentasi.tautan, keterangan=dokumentasi.keterangan)
+        assert dokumentasi.berkas is not None  # noqa: S101 - held by Dokumentasi
+        gambar = ambil(
+            self.laporan.folder,
+            dokumentasi.berkas,
+            sisi=SISI_FOTO,
+            keterangan=dokumentasi.keterangan,
+        )
+        if isinstance(gambar, TanpaGambar):
+            self.catat(gambar)
+        return gambar

@@ -100,11 +100,15 @@ def _gambar(
 ) -> Iterator[tuple[str, Path | None, str]]:
     if laporan.unit.logo is not None:
         yield "$.unit.logo", laporan.folder_logo or laporan.folder, laporan.unit.logo
-    realisasi = laporan.realisasi if isinstance(laporan, LaporanTindakLanjut) else ()
-    for i, r in enumerate(realisasi):
+    lalu, asal = (
+        (laporan, "$")
+        if isinstance(laporan, LaporanTindakLanjut)
+        else (laporan.tindak_lanjut, "$.tindak_lanjut")
+    )
+    for i, r in enumerate(() if lalu is None else lalu.realisasi):
         for j, d in enumerate(r.dokumentasi):
             if d.berkas is not None:
-                yield f"$.realisasi[{i}].dokumentasi[{j}].berkas", laporan.folder, d.berkas
+                yield f"{asal}.realisasi[{i}].dokumentasi[{j}].berkas", laporan.folder, d.berkas
 
 
 def ringkas(temuan: Iterable[Temuan]) -> str:

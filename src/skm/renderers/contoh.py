@@ -28,6 +28,7 @@ from skm.model import (
     Status,
     Strategi,
     Tanggal,
+    TindakLanjutLalu,
     UnitLayanan,
 )
 from skm.model.laporan_skm import Laporan
@@ -145,6 +146,28 @@ def _tindak_lanjut(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
     )
 
 
+def _lalu(t: Callable[[str], str]) -> TindakLanjutLalu:
+    """Return what became of the plan of the period before."""
+    return TindakLanjutLalu(
+        periode=Periode(tahun=2023, semester=2),
+        rtl=(
+            RTL(id="l1", unsur="U3", kegiatan=t("Menambah petugas pada jam sibuk"), tahun=2024),
+            RTL(id="l2", unsur="U9", kegiatan=t("Memperbaiki ruang tunggu"), tahun=2024),
+        ),
+        realisasi=(
+            Realisasi(
+                rtl="l1",
+                status=Status.SUDAH,
+                deskripsi=t("Dua petugas bertugas pada pagi hari"),
+                dokumentasi=(Dokumentasi(tautan="https://contoh.go.id/petugas"),),
+            ),
+            Realisasi(
+                rtl="l2", status=Status.SEDANG, hambatan=t("Menunggu pengadaan kursi tunggu")
+            ),
+        ),
+    )
+
+
 def _skm(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
     n = 30
     baris = [_JAWABAN[i * 5 % 7 % 6] for i in range(n)]  # every one of them
@@ -170,6 +193,7 @@ def _skm(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
             NilaiTren(periode=Periode(tahun=2023, semester=2), ikm=Decimal("80.02")),
         ),
         rtl=tuple(rtl),
+        tindak_lanjut=_lalu(t),
         pertanyaan=Peta({"U1": t("Bagaimana persyaratan pelayanan di unit ini?")}),
         tanggal=Tanggal(tahun=2024, bulan=7, hari=5),
         tempat=t("Contoh"),

@@ -308,11 +308,23 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Bunyi pertanyaan kuesioner kantor, bila berbeda dari kuesioner peraturan.",
             '{ U3 = "Apakah pelayanan kami cepat?" }',
         ),
+        "tindak_lanjut": (
+            "Hasil tindak lanjut periode sebelumnya, sebagai bab tersendiri.",
+            "{ periode = { tahun = 2025, semester = 2 } }",
+        ),
         "susunan": ("Bagian yang dimuat dokumen.", "{ lampiran_jawaban = false }"),
         "sel_kecil": _SEL_KECIL,
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
         "paragraf": ("Paragraf kantor sendiri.", '{ metode = ["Kuesioner dibagikan di loket."] }'),
         "tercantum": ("Yang tertulis pada dokumen yang sudah ada.", '{ ikm = "80,47" }'),
+    },
+    "TindakLanjutLalu": {
+        "periode": ("Periode survei yang ditindaklanjuti.", "{ tahun = 2025, semester = 2 }"),
+        "rtl": (
+            "Rencana tindak lanjut atas survei itu.",
+            '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]',
+        ),
+        "realisasi": ("Yang sudah dilakukan.", '[{ rtl = "w1", status = "sudah" }]'),
     },
     "AngkaLayanan": {
         "nama": ("Jenis layanan.", '"KTP"'),

@@ -30,6 +30,7 @@ from skm.model import (
     NilaiUnsur,
     Survei,
     Tabulasi,
+    TindakLanjutLalu,
     Unsur,
 )
 from skm.naskah import Naskah, susun
@@ -352,6 +353,20 @@ def _tanpa_jawaban(
 
 
 @st.composite
+def _tindak_lanjut_lalu(draw: st.DrawFn, *, dapat_dinilai: bool) -> TindakLanjutLalu:
+    """Return what became of an earlier plan, from nothing to all."""
+    rencana = draw(rencana_tindak_lanjut())
+    ids = [r.id for r in rencana]
+    jalankan = realisasi(ids=ids, dapat_dinilai=dapat_dinilai)
+    paling_banyak = 3 if ids or not dapat_dinilai else 0
+    return TindakLanjutLalu(
+        periode=draw(periode()),
+        rtl=rencana,
+        realisasi=tuple(draw(st.lists(jalankan, max_size=paling_banyak))),
+    )
+
+
+@st.composite
 def laporan_skm(
     draw: st.DrawFn, *, dapat_dinilai: bool = True, dasar: Collection[DasarAngka] = (*DasarAngka,)
 ) -> LaporanSKM:
@@ -388,6 +403,7 @@ def laporan_skm(
         jadwal=tuple(draw(st.lists(jadwal(), max_size=3))),
         tren=tuple(draw(st.lists(nilai_tren(), max_size=3))),
         rtl=draw(rencana_tindak_lanjut()),
+        tindak_lanjut=draw(st.one_of(st.none(), _tindak_lanjut_lalu(dapat_dinilai=dapat_dinilai))),
         pertanyaan=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),
         tanggal=draw(st.one_of(st.none(), tanggal())),
         tempat=draw(teks()),

@@ -34,9 +34,12 @@ from skm.naskah.survei.layanan import tabel_layanan
 from skm.naskah.survei.saran import daftar_saran, tanpa_saran
 from skm.naskah.survei.tren import gerak, titik_tren, tren
 from skm.naskah.tabel import tabel_rtl
+from skm.naskah.tindak_lanjut.kalimat import realisasi_lalu
+from skm.naskah.tindak_lanjut.tabel import tabel_realisasi
 from skm.regulasi import Regulasi
 from skm.skor import (
     capaian_sampel,
+    hitung_capaian,
     hitung_galat,
     hitung_keandalan,
     pilih_regulasi,
@@ -86,9 +89,11 @@ def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasi
         raise ScoringError(dict.fromkeys(masalah))
     tabulasi = angka.tabulasi
     statistik = None if tabulasi is None else tabulasi.semua.statistik
+    lalu = laporan.tindak_lanjut
     return Hasil(
         ikm=ikm,
         terendah=terendah(ikm),
+        capaian=None if lalu is None else hitung_capaian(lalu.rtl, lalu.realisasi),
         tabulasi=tabulasi,
         kelompok=kelompok,
         sampel=None
@@ -140,6 +145,11 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             ("pengumpulan_data", "Pengumpulan Data SKM", self._pengumpulan),
             ("hasil", "Hasil Pengolahan Data SKM", self._hasil),
             ("analisis", "Analisis Hasil SKM", self._analisis),
+            (
+                "tindak_lanjut",
+                "Hasil Tindak Lanjut SKM Periode Sebelumnya",
+                self._tindak_lanjut,
+            ),
             ("kesimpulan", "Kesimpulan", self._kesimpulan),
         ):
             # The first is empty where an office wants none of its parts.
@@ -281,6 +291,21 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         semua = [(t.periode, t.ikm) for t in titik]
         yield tabel.tabel_tren(semua, regulasi, nomor)
         yield grafik.grafik_tren(semua, regulasi, gambar)
+
+    def _tindak_lanjut(self) -> Iterator[Blok]:
+        lalu, capaian = self.laporan.tindak_lanjut, self.hasil.capaian
+        if lalu is None or capaian is None:
+            return
+        if not lalu.rtl and not lalu.realisasi:
+            yield Paragraf(
+                id="tindak_lanjut",
+                teks=f"Atas hasil SKM periode {lalu.periode} tidak ada RTL yang dicatat.",
+            )
+            return
+        nomor = self.nomor_tabel()
+        teks = realisasi_lalu(lalu.periode, capaian, nomor)
+        yield Paragraf(id="tindak_lanjut", teks=teks)
+        yield tabel_realisasi(lalu, self.bukti, nomor)
 
     def _kesimpulan(self) -> Iterator[Blok]:
         angka = self.angka

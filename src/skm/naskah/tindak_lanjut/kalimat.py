@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
-from skm.model import IKM, Capaian, LaporanTindakLanjut
+from skm.model import IKM, Capaian, LaporanTindakLanjut, Periode
 from skm.naskah.kalimat import TERSEBUT, bilang, huruf_besar, sebut_unsur
 from skm.skor import peringkat
 
@@ -51,6 +51,20 @@ def realisasi(laporan: LaporanTindakLanjut, capaian: Capaian, nomor_tabel: int) 
     return (
         f"Sampai dengan akhir periode {laporan.periode.tindak_lanjut}, {_rincian(capaian)} "
         f"Realisasi setiap RTL disajikan pada Tabel {nomor_tabel}."
+    )
+
+
+def realisasi_lalu(periode: Periode, capaian: Capaian, nomor_tabel: int) -> str:
+    """Say what became of the plan of an earlier survey, with its share, and where the table is."""
+    if capaian.cetak is None:
+        return (
+            f"Atas hasil SKM periode {periode} tidak ada RTL yang dicatat; tindak lanjut yang "
+            f"dilaporkan disajikan pada Tabel {nomor_tabel}."
+        )
+    return (
+        f"Atas hasil SKM periode {periode}, {_rincian(capaian)} Yang sudah ditindaklanjuti "
+        f"{format_id(capaian.cetak)}% dari seluruh RTL. Realisasi setiap RTL disajikan pada Tabel "
+        f"{nomor_tabel}."
     )
 
 

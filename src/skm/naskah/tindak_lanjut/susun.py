@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from skm.bahasa import romawi
-from skm.model import Capaian, Dokumentasi, LaporanTindakLanjut, Status
+from skm.model import Capaian, LaporanTindakLanjut, Status
 from skm.naskah.bagian import (
     Bab,
     Blok,
@@ -15,10 +15,8 @@ from skm.naskah.bagian import (
 )
 from skm.naskah.bersama import Penyusun, dengan_nama
 from skm.naskah.catatan import catatan_acuan, catatan_ikm
-from skm.naskah.gambar import SISI_FOTO, ambil
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
-from skm.naskah.lampiran import Lampiran, TanpaGambar, Tautan
 from skm.naskah.tabel import tabel_rtl
 from skm.naskah.tindak_lanjut import kalimat, paragraf, tabel
 from skm.regulasi import Regulasi
@@ -115,7 +113,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         nomor = self.nomor_tabel()
         teks = kalimat.realisasi(self.laporan, self.capaian, nomor)
         yield Paragraf(id="realisasi", teks=teks)
-        yield tabel.tabel_realisasi(self.laporan, self._lampiran, nomor)
+        yield tabel.tabel_realisasi(self.laporan, self.bukti, nomor)
 
     def _kesimpulan(self) -> Iterator[Blok]:
         laporan, capaian = self.laporan, self.capaian
@@ -135,17 +133,3 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             yield tabel.tabel_strategi(laporan, nomor)
         yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
-
-    def _lampiran(self, dokumentasi: Dokumentasi) -> Lampiran:
-        if dokumentasi.tautan is not None:
-            return Tautan(alamat=dokumentasi.tautan, keterangan=dokumentasi.keterangan)
-        assert dokumentasi.berkas is not None  # noqa: S101 - held by Dokumentasi
-        gambar = ambil(
-            self.laporan.folder,
-            dokumentasi.berkas,
-            sisi=SISI_FOTO,
-            keterangan=dokumentasi.keterangan,
-        )
-        if isinstance(gambar, TanpaGambar):
-            self.catat(gambar)
-        return gambar

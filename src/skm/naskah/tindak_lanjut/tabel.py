@@ -5,7 +5,15 @@ from datetime import date
 
 from skm.bahasa import tanggal_panjang
 from skm.exact import format_id
-from skm.model import IKM, Dokumentasi, LaporanTindakLanjut, Periode, Realisasi, Status
+from skm.model import (
+    IKM,
+    Dokumentasi,
+    LaporanTindakLanjut,
+    Periode,
+    Realisasi,
+    Status,
+    TindakLanjutLalu,
+)
 from skm.naskah.bagian_tabel import Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import bilang, terlemah
@@ -56,13 +64,15 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
 
 
 def tabel_realisasi(
-    laporan: LaporanTindakLanjut, lampiran: Callable[[Dokumentasi], Lampiran], nomor: int
+    laporan: LaporanTindakLanjut | TindakLanjutLalu,
+    lampiran: Callable[[Dokumentasi], Lampiran],
+    nomor: int,
 ) -> Tabel:
     """
     Return the table of what was done for each activity.
 
     Args:
-        laporan: The report.
+        laporan: The report, or the part of one that tells of it.
         lampiran: Gives what a document of proof is shown as.
         nomor: Number of the table.
     """

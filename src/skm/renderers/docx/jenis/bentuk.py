@@ -66,3 +66,16 @@ RTL: ArtiTabel = (
     },
 )
 """The plan, which all have."""
+
+REALISASI: ArtiTabel = (
+    "Realisasi RTL",
+    {
+        "no": ("Nomor unsur", ""),
+        "rtl": ("Kegiatan RTL", ""),
+        "status": ("Sudah, sedang, atau belum", ""),
+        "deskripsi": ("Uraian tindak lanjut", ""),
+        "dokumentasi": ("Tanda hubung bila tidak ada dokumentasi", ""),
+        "hambatan": ("Tantangan atau hambatan", ""),
+    },
+)
+"""What was done for each activity of a plan."""

@@ -1,12 +1,12 @@
 """What is known of the Word templates of the survey report."""
 
-from skm.renderers.docx.jenis.bentuk import RTL, JenisWord, Tetap
+from skm.renderers.docx.jenis.bentuk import REALISASI, RTL, JenisWord, Tetap
 
 _SKALA, _IKM, _PERSEN = "skala 1–4", "poin IKM (25–100)", "persen"
 
 WORD = JenisWord(
     tetap=Tetap(
-        bab=("pendahuluan",),
+        bab=("pendahuluan", "tindak_lanjut"),
         subbab=(
             "latar_belakang", "dasar_hukum", "maksud_tujuan", "pelaksana", "metode", "lokasi",
             "waktu", "sampel", "responden", "ikm", "ketelitian", "layanan", "permasalahan",
@@ -16,12 +16,13 @@ WORD = JenisWord(
             "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
             "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
             "keandalan", "ketelitian", "layanan", "kelemahan", "kelebihan", "permasalahan",
-            "pengantar_rtl", "rencana", "tren", "kesimpulan", "penutup", "saran",
+            "pengantar_rtl", "rencana", "tren", "tindak_lanjut", "kesimpulan",
+            "penutup", "saran",
         ),
         daftar=("dasar_hukum", "kesimpulan", "saran"),
         tabel=(
-            "jadwal", "responden", "unsur", "sebaran", "layanan", "rtl", "tren", "kuesioner",
-            "jawaban",
+            "jadwal", "responden", "unsur", "sebaran", "layanan", "rtl", "tren", "realisasi",
+            "kuesioner", "jawaban",
         ),
         grafik=("unsur", "tren"),
     ),
@@ -30,7 +31,8 @@ WORD = JenisWord(
         "pengumpulan_data": "BAB II",
         "hasil": "BAB III",
         "analisis": "BAB IV",
-        "kesimpulan": "BAB V",
+        "tindak_lanjut": "BAB V; dapat tidak ada",
+        "kesimpulan": "Bab terakhir: BAB V atau BAB VI",
     },
     tabel={
         "jadwal": (
@@ -102,6 +104,7 @@ WORD = JenisWord(
             },
         ),
         "rtl": RTL,
+        "realisasi": REALISASI,
     },
     wajib=(
         "paragraf.ikm", "tabel.unsur.baris[]", "paragraf.responden", "tabel.rtl.baris[]",

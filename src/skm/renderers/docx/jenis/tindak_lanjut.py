@@ -1,6 +1,6 @@
 """What is known of the Word templates of the follow-up report."""
 
-from skm.renderers.docx.jenis.bentuk import RTL, JenisWord, Tetap
+from skm.renderers.docx.jenis.bentuk import REALISASI, RTL, JenisWord, Tetap
 
 _SKALA = "skala 1–4"
 
@@ -31,17 +31,7 @@ WORD = JenisWord(
                 "mutu": ("Huruf dan sebutan mutu", ""),
             },
         ),
-        "realisasi": (
-            "Realisasi RTL",
-            {
-                "no": ("Nomor unsur", ""),
-                "rtl": ("Kegiatan RTL", ""),
-                "status": ("Sudah, sedang, atau belum", ""),
-                "deskripsi": ("Uraian tindak lanjut", ""),
-                "dokumentasi": ("Tanda hubung bila tidak ada dokumentasi", ""),
-                "hambatan": ("Tantangan atau hambatan", ""),
-            },
-        ),
+        "realisasi": REALISASI,
         "strategi": (
             "Strategi penyelesaian",
             {

@@ -89,6 +89,7 @@ _PARAGRAF: Mapping[str, str] = {
     "kelebihan": "Unsur terkuat",
     "permasalahan": "Permasalahan menurut kantor",
     "tren": "Tren antarperiode",
+    "tindak_lanjut": "Capaian RTL periode sebelumnya, dengan nomor tabelnya",
     "kesimpulan": "Kesimpulan menurut kantor, sesudah butirnya",
     "saran": "Banyaknya isian yang menyatakan tidak ada saran",
 }
