@@ -104,6 +104,7 @@ class TestLipat:
     def test_terminal(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """A narrower terminal has narrower lines, a wider one no wider; elsewhere there are 80."""
         monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+        assert 80 == LEBAR
         for kolom, lebar in ((50, 50), (200, LEBAR), (10, 40)):
             monkeypatch.setenv("COLUMNS", str(kolom))
             assert lebar == konsol.lebar()
