@@ -35,6 +35,7 @@ from skm.model import (
     Bobot,
     Dokumentasi,
     Konvensi,
+    LembarJawaban,
     NilaiTren,
     NilaiUnsur,
     ParagrafLaporan,
@@ -66,6 +67,26 @@ def nip(nomor: str, **ubah: Any) -> Any:
 def tren(*isi: tuple[int, str]) -> Any:
     """Return the survey report with indices of earlier years."""
     return skm(tren=tuple(NilaiTren(periode=Periode(tahun=t), ikm=Decimal(ikm)) for t, ikm in isi))
+
+
+def bertanggal(*hari: str) -> Any:
+    """Return the survey report of which some answers are dated so."""
+    return lembar(profil=Peta({"tanggal": hari + ("",) * (40 - len(hari))}))
+
+
+def cerita(teks: str, **ubah: Any) -> Any:
+    """Return the survey report with an index of 78,89, a point more than before, that says so."""
+    dulu = NilaiTren(periode=Periode(tahun=2023), ikm=Decimal("77.89"), n=40)
+    return skm(**({"tren": (dulu,), "paragraf": ParagrafSKM(tren=(teks,))} | ubah))
+
+
+def berlayanan(*rencana: str, kartu: str = "KTP", n: int = 30, **ubah: Any) -> Any:
+    """Return the survey report of two services, of which the first is graded C."""
+    jawaban = Peta(dict.fromkeys(TOTAL, "3" * (n - 1) + "2" + "4" * 40))
+    profil = Peta({"layanan": (kartu,) * n + ("KK",) * 40})
+    rtl_ = tuple(attrs.evolve(r, kegiatan=k) for r, k in zip(SKM.rtl, rencana, strict=False))
+    return skm(**({"jawaban": LembarJawaban(jawaban=jawaban, profil=profil), "rtl": rtl_,
+                   "populasi": None} | ubah))  # fmt: skip
 
 
 def dasar_hukum(teks: str, **ubah: Any) -> Any:
@@ -165,15 +186,19 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-SRV-007", kata(pengumpulan=Periode(dari=date(2024, 3, 1), sampai=date(2024, 4, 1))),
      "$.tercantum.pengumpulan", "Data dikumpulkan 1 Maret 2024 – 1 April 2024, di luar periode",
      kata(pengumpulan=Periode(dari=date(2024, 3, 1), sampai=date(2024, 3, 31)))),
-    ("SKM-SRV-007",
-     lembar(profil=Peta({"tanggal": ("2024-04-01",) * 2 + ("2024-04-03",) + ("",) * 37})),
+    ("SKM-SRV-007", bertanggal("2024-04-01", "2024-04-03", "2024-01-09", "2024-03-31"),
+     "$.jawaban.profil.tanggal",
+     "2 dari 4 jawaban bertanggal di luar periode survei Triwulan I (Januari–Maret 2024): "
+     "1 April 2024 – 3 April 2024. Perbaiki tanggalnya,", bertanggal("2024-03-31")),
+    ("SKM-SRV-007", bertanggal("2024-04", "2024-03"), "$.jawaban.profil.tanggal",
+     "(Januari–Maret 2024): April 2024.", bertanggal("2024-01", "2024-03")),
+    ("SKM-SRV-013", bertanggal("2024-04-01", "2024-04-01", "2024-04-03"),
      "$.jawaban.profil.tanggal",
      "3 dari 3 jawaban bertanggal di luar periode survei Triwulan I (Januari–Maret 2024): "
-     "1 April 2024 – 3 April 2024.",
-     lembar(profil=Peta({"tanggal": ("2024-03-31",) + ("",) * 39}))),
-    ("SKM-SRV-007", lembar(profil=Peta({"tanggal": ("2024-04",) + ("",) * 39})),
-     "$.jawaban.profil.tanggal", "(Januari–Maret 2024): April 2024.",
-     lembar(profil=Peta({"tanggal": ("2024-01", "2024-03") + ("",) * 38}))),
+     "1 April 2024 – 3 April 2024. Sesuaikan periode laporan, atau pakai berkas",
+     bertanggal("2024-01-01")),
+    ("SKM-SRV-013", bertanggal("2024-04", "2023-12", "2024-03"), "$.jawaban.profil.tanggal",
+     "2 dari 3 jawaban", bertanggal("2024-04", "2024-03")),
     ("SKM-SRV-008", lembar(ganda=1), "$.jawaban", "1 kuesioner sama dengan", lembar(dibuang=1)),
     ("SKM-SRV-009", tl(nilai=tuple(NilaiUnsur(kode=k, total=90, n=29) for k in TOTAL)), "$.n",
      "hanya 29 (kurang dari 30)",
@@ -309,6 +334,32 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "tercantum A, sedangkan NRR 3,53 sendiri memberi B (Baik); keduanya mungkin",
      # 353 of 100 is the only total that prints so: then A is wrong, and no matter of rounding.
      attrs.evolve(kata(mutu={"U1": "A", "U2": "B", "U99": "A"}), nilai=nrr(n=100, U1="3.53"))),
+    ("SKM-IKM-023", tren((2022, "82.10"), (2023, "38.04")), "$.tren[1].ikm",
+     "IKM Tahun 2023 tercatat 38,04, terpaut lebih dari 15 poin dari periode di sampingnya (82,10 "
+     "dan 78,89). Mungkin 83,04 (dua angka tertukar). Periksa pada laporan periode itu.",
+     tren((2022, "82.10"), (2023, "83.04"))),
+    ("SKM-IKM-023", tren((2023, "27.11")), "$.tren[0].ikm",
+     "di sampingnya (78,89). Mungkin 77,11 (satu angka keliru).", tren((2023, "64.50"))),
+    # What lasts is no slip of the pen, unless nothing near could have been meant.
+    ("SKM-IKM-023", tren((2021, "30"), (2022, "60"), (2023, "61")), "$.tren[0].ikm",
+     "di sampingnya (60 dan 61). Periksa", tren((2021, "58"), (2022, "59"), (2023, "76"))),
+    *(("SKM-IKM-024", cerita(teks), "$.paragraf.tren[0]", kata_, baik)
+      for teks, kata_, baik in (
+        ("IKM naik dari 77,89 menjadi 78,89.", '"IKM naik dari 77,89 menjadi 78,89". Selisihnya',
+         cerita("IKM 77,89, kini 78,89.")),
+        ("Loket ditambah. Nilai SKM meningkat.", '"Nilai SKM meningkat". Selisihnya dengan Tahun '
+         "2023, 1,00 poin, masih dalam batas kewajaran sampel.",
+         cerita("Peningkatan IKM belum tampak.")),
+        ("Indeks kepuasan masyarakat menurun.", "menurun",
+         cerita("Indeks kepuasan masyarakat menurun.", tren=())),
+        ("Terjadi kenaikan IKM.", "kenaikan",
+         cerita("Terjadi kenaikan IKM.", tren=(
+             NilaiTren(periode=Periode(tahun=2023), ikm=Decimal("64.50"), n=4000),))),
+        ("Terjadi kenaikan IKM.", "kenaikan",
+         cerita("Terjadi kenaikan IKM.", tren=(
+             NilaiTren(periode=Periode(tahun=2023), ikm=Decimal("64.50")),))),
+        ("IKM naik.", "naik", cerita("Loket ditambah agar IKM naik.")),
+        ("IKM naik.", "naik", cerita("Jumlah pemohon naik.")))),
     ("SKM-IKM-020", tren((2023, "3.45")), "$.tren[0].ikm", "tercatat 3,45, di luar skala 25–100.",
      tren((2022, "25.00"), (2023, "100.00"))),
     ("SKM-IKM-021", attrs.evolve(kata(ikm=Decimal("87.33"), tertimbang={"U3": Decimal("0.333")}),
@@ -488,6 +539,13 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
                           ("http://[::1]/", "http://127.0.0.1/"),
                           ("https://:80/", "https://foto-1.a_b.id"))),
     # ------------------------------------------------------------ LAP
+    ("SKM-RTL-009", berlayanan("Kegiatan A"), "$.jawaban.profil.layanan",
+     'Layanan "KTP" bermutu C (Kurang Baik) dengan IKM 74,17 (30 responden), tetapi tidak ada RTL '
+     "yang menyebutnya. Tambahkan RTL-nya,", berlayanan("Menambah loket KTP")),
+    ("SKM-RTL-009", berlayanan(), "$.jawaban.profil.layanan", "bermutu C", berlayanan(n=29)),
+    ("SKM-RTL-009", berlayanan("Loket verifikasi", kartu="Layanan Verifikasi Dokumen"),
+     "$.jawaban.profil.layanan", '"Layanan Verifikasi Dokumen"',
+     berlayanan("Loket dokumen dan verifikasi", kartu="Layanan Verifikasi Dokumen")),
     ("SKM-LAP-001", kata(periode_tabel_1="Januari-Juni 2024"), "$.tercantum.periode_tabel_1",
      'menyebut periode "Januari-Juni 2024", sedangkan periode survei laporan ini Triwulan I '
      "(Januari–Maret 2024).", kata(periode_tabel_1="TRIWULAN I 2024")),

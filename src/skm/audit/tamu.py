@@ -51,10 +51,11 @@ def _bawaan() -> BukuAturan:
         survei,
         teks,
         tercantum,
+        tren,
     )
 
     return BukuAturan.dari_modul(
-        survei, ikm, tercantum, legenda, rtl, realisasi, kaitan, laporan, teks, audit
+        survei, ikm, tercantum, legenda, tren, rtl, realisasi, kaitan, laporan, teks, audit
     )
 
 

@@ -15,6 +15,7 @@ import attrs
 from hypothesis import strategies as st
 
 from skm.audit import Telaah
+from skm.audit.kelas import kelas_lemah
 from skm.audit.ruang.teks import TAK_TAMPAK
 from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
@@ -151,18 +152,27 @@ def _survei(draw: st.DrawFn, regulasi: str, tahun: int, n: st.SearchStrategy[int
         konvensi=konvensi,
         # So many that all of them suffice, whatever the population calls for.
         populasi=draw(st.sampled_from((None, banyak))),
-        tren=tuple(
-            NilaiTren(
-                periode=Periode(tahun=tahun - i),
-                ikm=Decimal(draw(st.integers(2500, 10_000))).scaleb(-2),
-            )
-            for i in range(draw(st.integers(0, 3)), 0, -1)
-        ),
         tanggal=_tanggal(survei.akhir + timedelta(days=draw(st.integers(1, 60)))),
         tempat="Kota " + draw(_ISI),
     )
-    dasar = attrs.evolve(dasar, penandatangan=_penandatangan(draw, tahun))
+    dasar = attrs.evolve(
+        dasar, penandatangan=_penandatangan(draw, tahun), tren=_tren(draw, dasar, tahun)
+    )
     return attrs.evolve(dasar, rtl=_rencana(draw, dasar, sesudah))
+
+
+def _tren(draw: st.DrawFn, laporan: LaporanSKM, tahun: int) -> tuple[NilaiTren, ...]:
+    """Return indices of earlier years, each as near the report's own as is credible."""
+    ikm = Telaah(laporan).ikm
+    tengah = Decimal(60) if ikm is None else ikm.cetak
+    bawah, atas = max(tengah - 7, Decimal(25)), min(tengah + 7, Decimal(100))
+    return tuple(
+        NilaiTren(
+            periode=Periode(tahun=tahun - i),
+            ikm=Decimal(draw(st.integers(int(100 * bawah), int(100 * atas)))).scaleb(-2),
+        )
+        for i in range(draw(st.integers(0, 3)), 0, -1)
+    )
 
 
 # ---------------------------------------------------------------- their parts
@@ -249,11 +259,12 @@ def _rencana(draw: st.DrawFn, laporan: Laporan, waktu: Periode) -> tuple[RTL, ..
     unsur = [k for k, b in zip(kode, banyak, strict=True) for _ in range(b)]
     ids = draw(st.lists(_ISI, min_size=len(unsur), max_size=len(unsur), unique=True))
     boleh = sorted({(tahun, (bulan + 2) // 3) for tahun, bulan in waktu.bulan})
+    bagi = "".join(f" bagi {k.nama}" for k in kelas_lemah(berkas))
     return tuple(
         RTL(
             id=nama,
             unsur=k,
-            kegiatan="Kegiatan " + draw(_ISI),
+            kegiatan="Kegiatan " + draw(_ISI) + bagi,
             tahun=boleh[0][0],
             triwulan=tuple(
                 sorted(

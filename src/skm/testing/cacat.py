@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import attrs
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from skm.audit import Telaah
@@ -47,7 +48,8 @@ from skm.model import (
 )
 from skm.model.laporan_skm import Laporan
 from skm.regulasi import EDISI, muat
-from skm.skor import tentukan_mutu
+from skm.skor import hitung_galat, tentukan_mutu
+from skm.tabulasi import cacah_lembar
 from skm.testing.bersih import (
     laporan_bersih,
     realisasi_lengkap,
@@ -255,6 +257,15 @@ def _luar_periode(draw: st.DrawFn) -> Laporan:
         profil = Peta({**lembar.profil, "tanggal": hari})
         return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
     return _menyatakan(laporan, pengumpulan=Periode(dari=besok, sampai=besok))
+
+
+@_cacat("SKM-SRV-013")
+def _triwulan_lalu(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    besok = laporan.periode.akhir + timedelta(days=draw(st.integers(1, 60)))
+    lembar = lembar_dari(laporan)
+    profil = Peta({**lembar.profil, "tanggal": (besok.isoformat(),) * lembar.n})
+    return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
 
 
 @_cacat("SKM-SRV-008")
@@ -502,6 +513,33 @@ def _tren_luar_skala(draw: st.DrawFn) -> Laporan:
     return attrs.evolve(laporan, tren=(tren,))
 
 
+@_cacat("SKM-IKM-023")
+def _tren_melonjak(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    kini = _ikm(laporan).cetak
+    jauh = Decimal(draw(st.integers(1600, 3500))).scaleb(-2)
+    tahun = laporan.periode.mulai.year - 5
+    ikm = kini - jauh if kini - jauh >= 25 else kini + jauh
+    return attrs.evolve(laporan, tren=(NilaiTren(periode=Periode(tahun=tahun), ikm=ikm),))
+
+
+@_cacat("SKM-IKM-024")
+def _naik_yang_kebetulan(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    galat = hitung_galat(
+        cacah_lembar(lembar_dari(laporan), ()).semua,
+        regulasi=laporan.regulasi,
+        konvensi=laporan.konvensi,
+    )
+    assume(galat is not None and galat.galat > Decimal("0.01"))
+    kini = _ikm(laporan).cetak
+    dulu = kini - Decimal("0.01") if kini > 25 else kini + Decimal("0.01")
+    tahun = laporan.periode.mulai.year - 1
+    tren = NilaiTren(periode=Periode(tahun=tahun), ikm=dulu, n=2)
+    arah = draw(st.sampled_from(("IKM naik.", "Nilai SKM meningkat dari tahun lalu.")))
+    return attrs.evolve(laporan, tren=(tren,), paragraf=ParagrafSKM(tren=(arah,)))
+
+
 @_cacat("SKM-IKM-030")
 def _legenda_lain(draw: st.DrawFn) -> Laporan:
     laporan = _apa_saja(draw)
@@ -620,6 +658,15 @@ def _sebelum_survei_berakhir(draw: st.DrawFn) -> Laporan:
     akhir = laporan.periode_survei.akhir
     rtl = _ganti(laporan.rtl, 0, tahun=akhir.year, triwulan=((akhir.month + 2) // 3,))
     return attrs.evolve(laporan, rtl=rtl)
+
+
+@_cacat("SKM-RTL-009")
+def _layanan_terabaikan(draw: st.DrawFn) -> Laporan:
+    laporan = _survei(draw)
+    assume(_ikm(laporan).mutu.nilai_persepsi < 3)
+    lembar = lembar_dari(laporan)
+    profil = Peta({**lembar.profil, "layanan": ("Loket Terabaikan",) * lembar.n})
+    return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
 
 
 # ---------------------------------------------------------------- what became of it

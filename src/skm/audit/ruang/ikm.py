@@ -6,16 +6,14 @@ from fractions import Fraction
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip, sebut_masalah
 from skm.audit.nama import nama_regulasi, pemilik, tabel_nama, tempat_unsur
-from skm.audit.sumber import BOBOT, MUTU, PENGOLAHAN, SKALA, UNSUR
+from skm.audit.sumber import BOBOT, PENGOLAHAN, SKALA, UNSUR
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah
 from skm.exact import format_id, format_pendek
-from skm.jenis import SURVEI
 from skm.model import Kutipan, Tingkat
-from skm.skor.ikm import ikm_di_skala
-from skm.skor.nrr import di_skala, skala
+from skm.skor.nrr import di_skala
 
 _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
 """Problems of scoring that have a rule of their own."""
@@ -216,26 +214,3 @@ def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
 
 def _tempat_milik(telaah: Telaah, kode: str) -> str:
     return tempat_unsur(telaah, kode) if kode in telaah.unsur_bernilai else "$.konvensi"
-
-
-@aturan("SKM-IKM-020", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=[SURVEI.kunci])
-def tren_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
-    """
-    IKM periode yang lalu berada pada skala IKM.
-
-    IKM adalah NRR × 25, sehingga tidak lebih dari 100. Angka di luar itu biasanya NRR yang belum
-    dikonversi, atau salah salin.
-
-    Contoh: tren mencatat 3,45 alih-alih 86,25.
-    """
-    if telaah.skm is None or telaah.regulasi is None:
-        return
-    faktor = telaah.regulasi.nilai("ikm.faktor_konversi")
-    bawah, atas = (batas * faktor for batas in skala(telaah.regulasi))
-    for i, tren in enumerate(telaah.skm.tren):
-        if not ikm_di_skala(Fraction(tren.ikm), telaah.regulasi):
-            yield Pelanggaran(
-                f"$.tren[{i}].ikm",
-                f"IKM {tren.periode} tercatat {format_id(tren.ikm)}, di luar skala "
-                f"{format_id(bawah, 0)}–{format_id(atas, 0)}. Periksa angkanya.",
-            )

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kosong, kutip, sebut_triwulan
+from skm.audit.kelas import disebut, kelas_lemah
 from skm.audit.sumber import TEMPLAT_RTL, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import akhir_triwulan
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.exact import format_id
+from skm.jenis import SURVEI
 from skm.model import HasilUnsur, Tingkat
 
 
@@ -183,4 +185,28 @@ def rtl_sesudah_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
                 f"{sebut_triwulan(sorted(r.triwulan), r.tahun)}, padahal surveinya baru berakhir "
                 f"{tanggal_panjang(akhir)}. Perbaiki jadwalnya.",
                 terkait=("$.periode",),
+            )
+
+
+@aturan("SKM-RTL-009", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[SURVEI.kunci])
+def kelompok_lemah_ditindaklanjuti(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Layanan atau kelompok responden yang mutunya C atau D disebut oleh RTL.
+
+    IKM unit yang baik dapat menutupi satu layanan yang buruk. Diperiksa layanan dengan 30 responden
+    atau lebih; begitu pula kelompok lain, misalnya penyandang disabilitas, bila mutunya di bawah
+    mutu unit. RTL menyebutnya bila memuat semua kata pada namanya.
+
+    Contoh: layanan "Verifikasi Dokumen" bermutu C dengan 45 responden, sedangkan semua RTL tentang
+    layanan lain.
+    """
+    for satu in kelas_lemah(telaah):
+        if not disebut(satu.nama, telaah.rtl):
+            apa = satu.dimensi.replace("_", " ")
+            yield Pelanggaran(
+                satu.tempat,
+                f"{apa.capitalize()} {kutip(satu.nama)} bermutu {satu.ikm.mutu} dengan IKM "
+                f"{format_id(satu.ikm.cetak)} ({format_id(satu.n)} responden), tetapi tidak ada "
+                "RTL yang menyebutnya. Tambahkan RTL-nya, atau sebut namanya pada kegiatan RTL.",
+                terkait=("$.rtl",) if telaah.rtl else (),
             )

@@ -267,7 +267,8 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jawaban dikumpulkan dalam periode survei.
 
-    Jawaban di luar periode menilai pelayanan pada waktu yang lain daripada yang dilaporkan.
+    Jawaban di luar periode menilai pelayanan pada waktu yang lain daripada yang dilaporkan. Bila
+    sebagian besar jawaban di luar periode, lihat SKM-SRV-013.
 
     Contoh: periode Januari–Juni, tetapi kuesioner dikumpulkan 1–14 Juli.
     """
@@ -282,20 +283,56 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
             "tanggalnya, atau sesuaikan periode laporan.",
             terkait=("$.periode",),
         )
-    if telaah.lembar is None:
-        return
-    hari = [t for t in telaah.lembar.profil.get("tanggal", ()) if t]
-    mulai, akhir = periode.mulai.isoformat(), periode.akhir.isoformat()
-    # Of a date without a day only the month is compared.
-    luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
-    if luar:
+    luar, banyak = _luar_periode(telaah)
+    if luar and not _sebagian_besar(luar, banyak):
         yield Pelanggaran(
             "$.jawaban.profil.tanggal",
-            f"{format_id(len(luar))} dari {format_id(len(hari))} jawaban bertanggal di luar "
-            f"periode survei {periode}: {_tanggal(luar)}. Perbaiki tanggalnya, sesuaikan periode "
-            "laporan, atau saring dengan saring_periode = true.",
+            f"{_sebut_luar(telaah, luar, banyak)} Perbaiki tanggalnya, sesuaikan periode laporan, "
+            "atau saring dengan saring_periode = true.",
             terkait=("$.periode",),
         )
+
+
+def _luar_periode(telaah: Telaah) -> tuple[Sequence[str], int]:
+    """Return the dates of answers outside the period, in order, and how many are dated at all."""
+    if telaah.lembar is None:
+        return (), 0
+    hari = [t for t in telaah.lembar.profil.get("tanggal", ()) if t]
+    mulai, akhir = telaah.periode.mulai.isoformat(), telaah.periode.akhir.isoformat()
+    # Of a date without a day only the month is compared.
+    luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
+    return luar, len(hari)
+
+
+def _sebut_luar(telaah: Telaah, luar: Sequence[str], banyak: int) -> str:
+    return (
+        f"{format_id(len(luar))} dari {format_id(banyak)} jawaban bertanggal di luar periode "
+        f"survei {telaah.periode}: {_tanggal(luar)}."
+    )
+
+
+@aturan("SKM-SRV-013", tingkat=Tingkat.GALAT, kutipan=PELAKSANAAN, jenis=[SURVEI.kunci])
+def sebagian_besar_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Sebagian besar jawaban dikumpulkan dalam periode survei.
+
+    Bila lebih dari setengahnya di luar periode, hampir pasti periodenya tertinggal dari laporan
+    yang lalu, atau berkas jawabannya bukan milik periode itu.
+
+    Contoh: laporan Triwulan I, sedangkan seluruh jawaban bertanggal April–Juni.
+    """
+    luar, banyak = _luar_periode(telaah)
+    if _sebagian_besar(luar, banyak):
+        yield Pelanggaran(
+            "$.jawaban.profil.tanggal",
+            f"{_sebut_luar(telaah, luar, banyak)} Sesuaikan periode laporan, atau pakai berkas "
+            "jawaban periode itu.",
+            terkait=("$.periode",),
+        )
+
+
+def _sebagian_besar(luar: Sequence[str], banyak: int) -> bool:
+    return 2 * len(luar) > banyak
 
 
 def _tanggal(urut: Sequence[str]) -> str:
