@@ -138,18 +138,34 @@ class TestLayanan:
         )
         naskah = skm.susun(laporan(jawaban=jawaban, sel_kecil=0))
         (tabel,) = [t for t in naskah.tabel if t.id == "layanan"]
-        kolom = [(b.sel[1].teks, b.sel[-1].teks) for b in tabel.baris]
+        kolom = [(b.sel[1].teks, b.sel[-2].teks, b.sel[-1].teks) for b in tabel.baris]
 
         assert teks(naskah, "layanan").endswith(
             "IKM tertinggi diperoleh KTP (100,00) dan yang terendah KK (75,00)."
         )
         assert [
-            ("KK", "75,00"),
-            ("KTP", "100,00"),
-            ("Tidak diketahui", "50,00"),
-            ("Seluruh responden", "75,00"),
-            ("Rerata antarlayanan", "87,50"),
+            ("KK", "75,00", "C"),
+            ("KTP", "100,00", "A"),
+            ("Tidak diketahui", "50,00", "D"),
+            ("Seluruh responden", "75,00", "C"),
+            ("Rerata antarlayanan", "87,50", "–"),
         ] == kolom
+        lemah = "Jenis layanan yang mutunya belum mencapai B adalah KK (75,00; C)."
+        assert lemah == teks(naskah, "layanan_lemah")
+        (butir,) = [b.butir for b in naskah.blok if isinstance(b, Daftar) and b.id == "kesimpulan"]
+        assert lemah in butir
+
+    def test_lemah(self) -> None:
+        """The weak are named from the weakest; of many only how many; those hidden are not."""
+        c, d, b = (ikm(*[n] * 9) for n in ("3,00", "2,00", "3,20"))
+        banyak = {f"Loket {i}": c for i in range(6)}
+
+        assert "" == kalimat_survei.layanan_lemah({"A": b})
+        assert (
+            "Jenis layanan yang mutunya belum mencapai B adalah Kartu, KK (50,00; D); serta KTP "
+            "(75,00; C)." == kalimat_survei.layanan_lemah({"KTP": c, "Kartu, KK": d, "A": b})
+        )
+        assert "Enam jenis layanan bermutu di bawah B." == kalimat_survei.layanan_lemah(banyak)
 
 
 def test_kata_sambung() -> None:

@@ -14,6 +14,7 @@ from skm.model import (
     HasilUnsur,
     Hitungan,
     LaporanSKM,
+    MutuPelayanan,
 )
 from skm.naskah.kalimat import (
     TANPA_UNSUR,
@@ -316,6 +317,29 @@ def layanan(
     )
 
 
+def layanan_lemah(per_kelas: Mapping[str, IKM]) -> str:
+    """
+    Name the services whose letter is below B, the weakest first; empty if there are none.
+
+    Args:
+        per_kelas: Index of each service whose index is shown.
+    """
+    lemah = sorted((ikm.nilai, nama) for nama, ikm in per_kelas.items() if _di_bawah_b(ikm.mutu))
+    if not lemah:
+        return ""
+    if len(lemah) > TERSEBUT:
+        return f"{huruf_besar(bilang(len(lemah)))} jenis layanan bermutu di bawah B."
+    sebut = [
+        f"{nama} ({format_id(per_kelas[nama].cetak)}; {per_kelas[nama].mutu.huruf})"
+        for _, nama in lemah
+    ]
+    return f"Jenis layanan yang mutunya belum mencapai B adalah {rangkai_setara(sebut)}."
+
+
+def _di_bawah_b(mutu: MutuPelayanan) -> bool:
+    return mutu.nilai_persepsi < 3
+
+
 def kelemahan(ikm: IKM) -> str:
     """Name the weakest unsur, three or more where ties allow no fewer, but not the strongest."""
     return _ujung(ikm, "terendah")
@@ -369,9 +393,9 @@ def kesimpulan(
             f"Unsur dengan nilai terendah adalah {sebut_unsur(kelompok[0])}, sedangkan yang "
             f"tertinggi adalah {sebut_unsur(kelompok[-1])}."
         )
-    tak_a = [u for u in ikm.unsur if u.mutu.nilai_persepsi < 3]
-    if tak_a:
-        butir.append(f"Unsur yang mutunya belum mencapai B adalah {rangkai_nama(tak_a)}.")
+    lemah = [u for u in ikm.unsur if _di_bawah_b(u.mutu)]
+    if lemah:
+        butir.append(f"Unsur yang mutunya belum mencapai B adalah {rangkai_nama(lemah)}.")
     if laporan.rtl:
         unsur = len(dict.fromkeys(r.unsur for r in laporan.rtl))
         butir.append(

@@ -44,7 +44,8 @@ def tabel_layanan(
 
     def sel(kelas: str) -> tuple[Sel, ...]:
         semua = _sel(per_kelas.get(kelas), len(kode))
-        tampil = [*(sembunyi.tampil(kelas, k) for k in kode), sembunyi.utuh(kelas)]
+        utuh = sembunyi.utuh(kelas)
+        tampil = [*(sembunyi.tampil(kelas, k) for k in kode), utuh, utuh]
         return tuple(s if t else TERSEMBUNYI for s, t in zip(semua, tampil, strict=True))
 
     baris = [
@@ -74,6 +75,7 @@ def tabel_layanan(
                     Sel(teks=KOSONG),
                     *(map(_rerata, per_unsur) if lengkap else [Sel(teks=KOSONG)] * len(kode)),
                     _rerata([p.nilai for p in setara]),
+                    Sel(teks=KOSONG),
                 ),
                 peran="pembanding",
             )
@@ -97,6 +99,7 @@ def tabel_layanan(
                 for k in kode
             ),
             Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
+            Kolom(id="mutu", judul="Mutu", lebar=16, rata="tengah"),
         ),
         baris=tuple(baris),
         catatan=(
@@ -128,10 +131,11 @@ def urutan_layanan(isi: Mapping[str, int]) -> list[str]:
 
 def _sel(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
     if ikm is None:
-        return (Sel(teks=KOSONG),) * (banyak + 1)
+        return (Sel(teks=KOSONG),) * (banyak + 2)
+    akhir = angka(ikm.cetak), Sel(teks=ikm.mutu.huruf)
     if not ikm.unsur:
-        return (*(Sel(teks=KOSONG),) * banyak, angka(ikm.cetak))
-    return (*(angka(u.konversi_cetak) for u in ikm.unsur), angka(ikm.cetak))
+        return (*(Sel(teks=KOSONG),) * banyak, *akhir)
+    return (*(angka(u.konversi_cetak) for u in ikm.unsur), *akhir)
 
 
 def _rerata(nilai: Sequence[Fraction]) -> Sel:

@@ -6,7 +6,7 @@ from skm.angka import AngkaLaporan, angka_laporan
 from skm.angka.tersembunyi import layanan_tersembunyi
 from skm.bahasa import romawi
 from skm.errors import Masalah, ScoringError
-from skm.model import DasarAngka, LaporanSKM
+from skm.model import IKM, DasarAngka, LaporanSKM
 from skm.model.jawaban import rentang_tanggal
 from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah import kalimat_statistik
@@ -133,6 +133,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
     ) -> None:
         super().__init__(laporan, regulasi, hasil, paragraf)
         self.angka = angka
+        self.layanan_tampil: Mapping[str, IKM] = {}
         self.titik_tren = titik_tren(laporan, hasil.ikm.cetak, hasil.galat)
 
     # -- chapters
@@ -244,6 +245,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         ambang = self.laporan.sel_kecil
         sembunyi = layanan_tersembunyi(self.angka, ambang, self.regulasi)
         tampil = {kelas: ikm for kelas, ikm in per_kelas.items() if sembunyi.utuh(kelas)}
+        self.layanan_tampil = {kelas: ikm for kelas, ikm in tampil.items() if kelas}
         yield Paragraf(
             id="layanan",
             teks=kalimat.layanan(tampil, isi, nomor, tersembunyi=sembunyi.ada),
@@ -263,6 +265,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         ):
             if teks:
                 yield Paragraf(id=id_paragraf, teks=teks)
+        if teks := kalimat.layanan_lemah(self.layanan_tampil):
+            yield Paragraf(id="layanan_lemah", teks=teks)
         yield from self.blok("permasalahan")
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
         yield from self.blok("pengantar_rtl")
@@ -310,6 +314,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
     def _kesimpulan(self) -> Iterator[Blok]:
         angka = self.angka
         butir = kalimat.kesimpulan(self.laporan, self.hasil.ikm, angka.n, angka.dihitung)
+        if teks := kalimat.layanan_lemah(self.layanan_tampil):
+            butir = (*butir, teks)
         titik = self.titik_tren[-_BULAN_TREN:]
         lain = [gerak(*titik)] if len(titik) == _BULAN_TREN else []
         if angka.dihitung is not None:

@@ -15,8 +15,8 @@ WORD = JenisWord(
         paragraf=(
             "latar_belakang", "maksud_tujuan", "pelaksana", "metode", "lokasi", "waktu",
             "tanggal_jawaban", "sampel", "responden", "profil", "ikm", "sebaran", "galat",
-            "keandalan", "ketelitian", "layanan", "kelemahan", "kelebihan", "permasalahan",
-            "pengantar_rtl", "rencana", "tren", "tindak_lanjut", "kesimpulan",
+            "keandalan", "ketelitian", "layanan", "kelemahan", "kelebihan", "layanan_lemah",
+            "permasalahan", "pengantar_rtl", "rencana", "tren", "tindak_lanjut", "kesimpulan",
             "penutup", "saran",
         ),
         daftar=("dasar_hukum", "kesimpulan", "saran"),
@@ -83,6 +83,7 @@ WORD = JenisWord(
                 "layanan": ("Jenis layanan", ""),
                 "responden": ("Jumlah responden", "orang"),
                 "ikm": ("IKM layanan", _IKM),
+                "mutu": ("Huruf mutu pelayanan", ""),
             },
         ),
         "tren": (

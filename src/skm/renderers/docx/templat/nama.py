@@ -87,6 +87,7 @@ _PARAGRAF: Mapping[str, str] = {
     "layanan": "IKM per jenis layanan",
     "kelemahan": "Unsur terlemah",
     "kelebihan": "Unsur terkuat",
+    "layanan_lemah": "Jenis layanan yang mutunya belum mencapai B",
     "permasalahan": "Permasalahan menurut kantor",
     "tren": "Tren antarperiode",
     "tindak_lanjut": "Capaian RTL periode sebelumnya, dengan nomor tabelnya",
