@@ -131,7 +131,7 @@ def lekatkan_tanda_tangan(badan: Any, gaya: Gaya) -> None:
     def bertanda_tangan(blok: Any) -> bool:
         return any(_gaya(p, gaya) == _GAYA_TANDA_TANGAN for p in blok.iter(f"{_W}p"))
 
-    blok = next(filter(bertanda_tangan, badan), None)
+    blok: Any = next((b for b in badan if bertanda_tangan(b)), None)
     while blok is not None and (blok := blok.getprevious()) is not None:
         if blok.tag == f"{_W}tbl":
             akhir = [q for b in blok.findall(f"{_W}tr")[-1:] for q in b.iter(f"{_W}p")]
