@@ -6,7 +6,6 @@ may be others beside them.
 """
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -15,10 +14,8 @@ from typing import Any, NamedTuple
 import attrs
 
 from skm.bahasa import normal
-from skm.batas import MAKS_BAGIAN, MAKS_NILAI
-from skm.dasar import tampilan
+from skm.batas import MAKS_BAGIAN
 from skm.errors import DataError, Masalah
-from skm.exact import format_id
 from skm.isian.denah import (
     CATATAN,
     CONTOH,
@@ -38,21 +35,15 @@ from skm.isian.denah import (
 )
 from skm.isian.jalur import BentrokError, Langkah, ambil, taruh, urai_jalur
 from skm.isian.muat import langkah_unsur
+from skm.isian.pembaca import Baris, PembacaBuku, isi_mentah, isi_sel, rata_judul
 from skm.isian.pilih import pilihan_sel
 from skm.isian.sel import SelError, baca_sel, macam
 from skm.isian.tempat import Alamat, PetaSel
 from skm.jenis import KUNCI_JENIS
-from skm.office.buku import Buku, LembarKerja
 from skm.tabulasi.sumber.xlsx import buka_buku, periksa_zip
-
-MAKS_BARIS = 100_000
-"""Rows of a sheet of the form; the longest hold a row for each activity or paragraph."""
 
 _CARI = 40  # rows in which headings are looked for
 _OTOMATIS = "(otomatis)"
-_BINTANG = re.compile(r"[\s*:]+$")
-
-Baris = Sequence[str | None]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -107,8 +98,6 @@ def baca_isian(masukan: Path | bytes, berkas: str) -> BacaanIsian:
             return _PembacaIsian(buku).baca()
         except DataError as salah:
             raise DataError(attrs.evolve(m, berkas=berkas) for m in salah.masalah) from None
-        except Exception:
-            raise DataError.satu("xlsx-rusak", berkas=berkas) from None
 
 
 class _KepalaTabel(NamedTuple):
@@ -118,17 +107,8 @@ class _KepalaTabel(NamedTuple):
     kolom: dict[int, int]
 
 
-class _PembacaIsian:
+class _PembacaIsian(PembacaBuku):
     """Reads one workbook."""
-
-    def __init__(self, buku: Buku) -> None:
-        self._buku = buku
-        self._baris: dict[str, list[Baris]] = {}
-        self._isi: dict[str, Any] = {}
-        self._sel = PetaSel()
-        self._masalah: list[Masalah] = []
-        self._jenis = KUNCI_JENIS[0]
-        self._banyak = 0
 
     def baca(self) -> BacaanIsian:
         identitas = self._lembar(IDENTITAS)
@@ -153,47 +133,26 @@ class _PembacaIsian:
 
     # ------------------------------------------------------------ sheets
 
-    def _lembar(self, nama: str) -> str:
-        """Return the name of a sheet as the workbook has it; empty if it has none such."""
-        cari = normal(nama)
-        return next((s.nama for s in self._buku.lembar if normal(s.nama) == cari), "")
-
-    def _semua(self, nama: str) -> list[Baris]:
-        if nama not in self._baris:
-            self._baris[nama] = [*self._dibaca(self._buku[nama])] if nama else []
-        return self._baris[nama]
-
-    def _dibaca(self, lembar: LembarKerja) -> Iterator[Baris]:
-        for nomor, baris in enumerate(self._buku.baris(lembar, teks_isian), start=1):
-            self._banyak += len(baris)
-            if nomor > MAKS_BARIS and any(baris):
-                paling = format_id(MAKS_BARIS)
-                raise DataError.satu("baris-terlalu-banyak", diharapkan=paling, lokasi=lembar.nama)
-            if self._banyak > MAKS_NILAI:
-                paling = format_id(MAKS_NILAI)
-                raise DataError.satu("isian-terlalu-banyak", diharapkan=paling, lokasi=lembar.nama)
-            yield baris
-
     def _jenis_laporan(self, nama: str) -> str:
         for baris in self._semua(nama):
             isi = [s.strip() for s in baris if s and s.strip()]
-            if isi and _rata(isi[0]) == normal("Jenis laporan"):
+            if isi and rata_judul(isi[0]) == normal("Jenis laporan"):
                 return next((j for j in KUNCI_JENIS if j in isi[1:]), self._jenis)
         return self._jenis
 
     # ------------------------------------------------------------ forms
 
     def _formulir(self, urut: int, lembar: LembarIsian, nama: str) -> None:
-        judul = {_rata(b.judul): b for b in lembar.butir}
+        judul = {rata_judul(b.judul): b for b in lembar.butir}
         kolom, sudah = -1, dict[str, Alamat]()
         for nomor, baris in enumerate(self._semua(nama), start=1):
             awal = next((k for k, s in enumerate(baris) if s and s.strip()), None)
             if awal is None:
                 continue
             if kolom < 0:
-                kolom = next((k for k, s in enumerate(baris) if _rata(s) == normal(ISIAN)), -1)
+                kolom = next((k for k, s in enumerate(baris) if rata_judul(s) == normal(ISIAN)), -1)
                 continue
-            butir = judul.get(_rata(baris[awal]))
+            butir = judul.get(rata_judul(baris[awal]))
             isi = baris[kolom] if kolom < len(baris) else None
             alamat = Alamat(urut, nomor, kolom, nama, butir.judul if butir else "")
             if butir is None:
@@ -213,30 +172,16 @@ class _PembacaIsian:
                 alamat = Alamat(urut, 1, 0, nama or lembar.nama, butir.judul)
                 self._sel.catat(butir.langkah, alamat, wajib=butir.wajib)
 
-    def _satu(self, langkah: Langkah, butir: ButirIsian, isi: str | None, alamat: Alamat) -> None:
-        """Put what one cell says where its path leads."""
-        if isi is None or not isi.strip():
-            return
-        try:
-            nilai = pilihan_sel(self._jenis, langkah, butir, isi)
-        except SelError as salah:
-            self._salah(salah, alamat)
-            nilai = isi  # which the model refuses too, instead of missing it
-        try:
-            taruh(self._isi, langkah, nilai)
-        except BentrokError:
-            self._tolak("isian-ganda", alamat, butir.judul)
-
     # ------------------------------------------------------------ tables
 
     def _kepala(self, lembar: LembarIsian, urut: int, nama: str) -> _KepalaTabel | None:
         """Find the headings of a table, and say which columns of it are unknown."""
-        judul = {_rata(b.judul): k for k, b in enumerate(lembar.butir)}
+        judul = {rata_judul(b.judul): k for k, b in enumerate(lembar.butir)}
         terbaik: _KepalaTabel | None = None
         for nomor, baris in enumerate(self._semua(nama)[:_CARI], start=1):
             kolom: dict[int, int] = {}
             for k, s in enumerate(baris):
-                if (di := judul.get(_rata(s))) is not None:
+                if (di := judul.get(rata_judul(s))) is not None:
                     kolom.setdefault(di, k)
             if len(kolom) > (len(terbaik.kolom) if terbaik else 1):  # one may be by chance
                 terbaik = _KepalaTabel(nomor, kolom)
@@ -259,7 +204,7 @@ class _PembacaIsian:
                 if not isi or k in dikenal or k in ditolak or not isi.strip():
                     continue
                 sebut = (judul[k] or "") if k < len(judul) else ""
-                bebas = _rata(sebut) == _rata(NOMOR) or sebut.strip().endswith(_OTOMATIS)
+                bebas = rata_judul(sebut) == rata_judul(NOMOR) or sebut.strip().endswith(_OTOMATIS)
                 if bebas or sebut.strip().startswith(CATATAN):
                     dikenal.add(k)
                     continue
@@ -277,13 +222,13 @@ class _PembacaIsian:
             (
                 k
                 for k, s in enumerate(self._semua(nama)[kepala.baris - 1])
-                if _rata(s) == _rata(NOMOR)
+                if rata_judul(s) == rata_judul(NOMOR)
             ),
             None,
         )
         semua = self._semua(nama)
         for nomor, baris in enumerate(semua[kepala.baris :], start=kepala.baris + 1):
-            if no is not None and normal(_sel(baris, no)) == CONTOH:
+            if no is not None and normal(isi_sel(baris, no)) == CONTOH:
                 self._periksa_contoh(urut, lembar, nama, (nomor, kepala, baris))
             else:
                 yield nomor, kepala, baris
@@ -294,7 +239,7 @@ class _PembacaIsian:
         """Refuse an example row that somebody has written over."""
         nomor, kepala, isi = baris
         for di, kolom in kepala.kolom.items():
-            ada = _sel(isi, kolom)
+            ada = isi_sel(isi, kolom)
             if ada and ada != lembar.butir[di].contoh:
                 self._tolak("isian-contoh", Alamat(urut, nomor, kolom, nama), ada)
                 return
@@ -304,7 +249,7 @@ class _PembacaIsian:
         self._sel.catat((lembar.kunci,), atas)
         di = 0
         for nomor, kepala, baris in self._isian(urut, lembar, nama):
-            isi = {d: s for d, k in kepala.kolom.items() if (s := _sel(baris, k))}
+            isi = {d: s for d, k in kepala.kolom.items() if (s := isi_sel(baris, k))}
             if not any(lembar.butir[d].khusus != "id" for d in isi):
                 continue
             alamat = {
@@ -348,10 +293,10 @@ class _PembacaIsian:
         for butir in lembar.butir[1:]:
             self._sel.catat(butir.langkah, Alamat(urut, 1, 0, nama or lembar.nama, lembar.judul))
         for nomor, kepala, baris in self._isian(urut, lembar, nama):
-            isi = {d: s for d, k in kepala.kolom.items() if d and (s := _sel(baris, k))}
+            isi = {d: s for d, k in kepala.kolom.items() if d and (s := isi_sel(baris, k))}
             if not isi:
                 continue
-            sebut = _sel(baris, kepala.kolom[0]) if 0 in kepala.kolom else ""
+            sebut = isi_sel(baris, kepala.kolom[0]) if 0 in kepala.kolom else ""
             if not sebut:
                 tempat = Alamat(urut, nomor, kepala.kolom.get(0, 0), nama)
                 self._tolak("isian-kosong", tempat, lembar.butir[0].judul)
@@ -391,11 +336,11 @@ class _PembacaIsian:
         kolom: list[int] = []
         kumpul: dict[str, list[tuple[str, Alamat]]] = {}
         for nomor, baris in enumerate(self._semua(nama), start=1):
-            rata = [_rata(s) for s in baris]
+            rata = [rata_judul(s) for s in baris]
             if not kolom:
                 kolom = [rata.index(j) for j in judul] if {*judul} <= {*rata} else []
                 continue
-            jalur, isi = _sel(baris, kolom[0]), _mentah(baris, kolom[1])
+            jalur, isi = isi_sel(baris, kolom[0]), isi_mentah(baris, kolom[1])
             alamat = Alamat(urut, nomor, kolom[1], nama, jalur)
             if jalur and isi and not jalur.startswith(CATATAN):
                 if jalur.endswith("+"):
@@ -452,7 +397,7 @@ class _PembacaIsian:
         if not nama:
             return ""
         berisi = 0
-        for baris in self._buku.baris(self._buku[nama], teks_isian):
+        for baris in self._baris_buku(self._buku[nama]):
             berisi += any(s and s.strip() for s in baris)
             if berisi > 1:
                 return nama
@@ -469,21 +414,6 @@ class _PembacaIsian:
             tempat = self._sel[f"$.{langkah[0]}"]
             yield Masalah(kode="isian-kosong", sel=str(tempat), ditemukan=lembar.judul)
 
-    # ------------------------------------------------------------ problems
-
-    def _tolak(self, kode: str, alamat: Alamat, ditemukan: str, diharapkan: str = "") -> None:
-        self._masalah.append(
-            Masalah(
-                kode=kode,
-                sel=str(alamat),
-                ditemukan=ditemukan if kode == "isian-kosong" else tampilan(ditemukan),
-                diharapkan=diharapkan,
-            )
-        )
-
-    def _salah(self, salah: SelError, alamat: Alamat) -> None:
-        self._masalah.append(attrs.evolve(salah.masalah, sel=str(alamat)))
-
 
 def _berurut(langkah: Langkah, urutan: dict[tuple[str, int], int], *, ada: bool) -> Langkah:
     """Return a path with places in its lists counted from those that are filled in."""
@@ -496,32 +426,3 @@ def _berurut(langkah: Langkah, urutan: dict[tuple[str, int], int], *, ada: bool)
             satu = urutan.get(kunci, satu)
         hasil.append(satu)
     return tuple(hasil)
-
-
-def _sel(baris: Baris, kolom: int) -> str:
-    return _mentah(baris, kolom).strip()
-
-
-def _mentah(baris: Baris, kolom: int) -> str:
-    return (baris[kolom] or "") if kolom < len(baris) else ""
-
-
-def _rata(teks: str | None) -> str:
-    return normal(_BINTANG.sub("", teks)) if teks else ""
-
-
-def teks_isian(nilai: Any) -> str:
-    """Write the value of a cell as whoever fills it in would; a number as it was typed."""
-    if nilai is None:
-        return ""
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    if isinstance(nilai, float):
-        return format(_desimal(nilai), "f")
-    return str(nilai)
-
-
-def _desimal(nilai: float) -> Any:
-    from decimal import Decimal
-
-    return Decimal(repr(nilai))
