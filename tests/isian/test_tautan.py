@@ -1,0 +1,40 @@
+"""A follow-up as a workbook that takes its values from a survey as a workbook."""
+
+from pathlib import Path
+
+import pytest
+from test_perintah_isian import TINDAK_LANJUT, isi
+
+import skm
+from skm.cli import main
+from skm.isian.tulis import ke_isian
+from skm.model import LaporanTindakLanjut
+
+
+def test_dari_isian_survei(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the survey's workbook says is not typed again."""
+    monkeypatch.chdir(tmp_path)
+    survei = {"jenis": "skm", "unit": {"nama": "Balai"}, "periode": {"tahun": 2026, "triwulan": 1}}
+    Path("survei.xlsx").write_bytes(ke_isian(survei))
+    jawaban: dict[str, object] = {f"A{b}": f"2026-02-{b - 1:02d}" for b in range(2, 30)}
+    jawaban |= {f"{k}{b}": 3 + b % 2 for k in "GHIJKLMNO" for b in range(2, 30)}
+    isi(Path("survei.xlsx"), {"Jawaban": jawaban})
+    lanjut = {
+        "jenis": "tindak-lanjut",
+        "survei": "survei.xlsx",
+        "periode": {"tindak_lanjut": {"tahun": 2026, "triwulan": 2}},
+    }
+    Path("isian.xlsx").write_bytes(ke_isian(lanjut))
+    sisa = {k: v for k, v in TINDAK_LANJUT.items() if k not in ("Identitas", "Nilai")}
+    # One row higher than in an empty workbook, which has a row to show how.
+    naik = {k: {s[0] + str(int(s[1:]) - 1): n for s, n in v.items()} for k, v in sisa.items()}
+    isi(Path("isian.xlsx"), naik)
+    laporan = skm.baca("isian.xlsx")
+
+    assert isinstance(laporan, LaporanTindakLanjut)
+    assert ("Balai", 2026, 9) == (
+        laporan.unit.nama,
+        laporan.periode.survei.tahun,
+        len(laporan.nilai),
+    )
+    assert 0 == main(["hitung", "isian.xlsx"])
