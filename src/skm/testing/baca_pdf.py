@@ -13,7 +13,7 @@ from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from skm.testing.padanan import SelTerbaca, TabelTerbaca
 
@@ -220,8 +220,7 @@ class _Pohon:
 def _daftar(isi: Any) -> Iterator[Any]:
     """Yield one thing or several, wherever in the file they stand."""
     isi = isi.get_object() if hasattr(isi, "get_object") else isi
-    semua = cast("list[Any]", isi) if isinstance(isi, list) else [isi]
-    for satu in semua:
+    for satu in isi if hasattr(isi, "append") else (isi,):
         yield satu.get_object() if hasattr(satu, "get_object") else satu
 
 
