@@ -196,11 +196,11 @@ def _uraian(jenis: Any, khusus: Mapping[Any, Syarat]) -> tuple[frozenset[type], 
     return langsung, lambda n: ubah(syarat, n), lambda n: periksa(syarat, n)
 
 
-def _anggota(jenis: Any, khusus: Mapping[Any, Syarat]) -> tuple[Any, ...]:
+def _anggota(jenis: Any, khusus: Mapping[Any, Syarat]) -> list[Any]:
     """Return the types of a union; a text beside one that has a condition of its own is its id."""
     anggota = get_args(jenis) if get_origin(jenis) in (Union, UnionType) else (jenis,)
     beridentitas = any(k in khusus for k in anggota)
-    return tuple(k for k in anggota if not (beridentitas and k is str))
+    return [k for k in anggota if not (beridentitas and k is str)]
 
 
 def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
@@ -229,7 +229,7 @@ def _syarat(jenis: Any, khusus: Mapping[Any, Syarat]) -> Syarat:
     return APA_PUN if bebas else satu(cast("Any", kunci))
 
 
-def _salah_satu(anggota: tuple[Any, ...], khusus: Mapping[Any, Syarat]) -> Syarat:
+def _salah_satu(anggota: Sequence[Any], khusus: Mapping[Any, Syarat]) -> Syarat:
     """Return the condition "one of these types", chosen by the value."""
     semua = {jenis: _syarat(jenis, khusus) for jenis in anggota}
     lain = _bukan(" | ".join("None" if j is NoneType else _sebut(j) for j in anggota))

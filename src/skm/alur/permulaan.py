@@ -277,8 +277,9 @@ class _Perintis:
             profil=None if self.profil is None else self.profil.profil,
             lain=self.lain,
         )
-        kelas = {
-            sebutan: {k: h.n for k, h in bacaan.tabulasi.kelompok.get(dimensi, {}).items()}
+        kelompok = bacaan.tabulasi.kelompok
+        kelas: dict[str, dict[str, int]] = {
+            sebutan: {k: h.n for k, h in kelompok[dimensi].items()} if dimensi in kelompok else {}
             for dimensi, sebutan in _DISEBUT.items()
         }
         if self.tujuan.suffix.lower() == ".xlsx":
@@ -323,9 +324,10 @@ def _ringkas(jawaban: Mapping[str, Any]) -> dict[str, Any]:
     """Write one file, sheet, heading or row for a list of one, as people do."""
 
     def satu(isi: Any) -> Any:
-        if adalah(isi, dict):
-            return {k: satu(v) for k, v in isi.items()}
-        return isi[0] if adalah(isi, list) and len(isi) == 1 else isi
+        if adalah(isi, Mapping):
+            return {str(k): satu(v) for k, v in isi.items()}
+        pertama: Any = isi[0] if adalah(isi, list) and len(isi) == 1 else isi
+        return pertama
 
     return {k: satu(v) if k != "bagian" else v for k, v in jawaban.items()}
 

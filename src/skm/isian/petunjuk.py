@@ -23,8 +23,10 @@ def petunjuk(jenis: str) -> LembarBaru:
     ]
     for nomor, (lembar, teks) in enumerate(_langkah(jenis), start=1):
         baris.append([SelBaru(f"{nomor}. {lembar}", gaya.WAJIB), SelBaru(teks, gaya.LABEL)])
-    baris += [[], [SelBaru("Yang perlu diketahui", gaya.KEPALA), SelBaru(None, gaya.KEPALA)]]
-    baris += [[SelBaru(k, gaya.WAJIB), SelBaru(t, gaya.LABEL)] for k, t in _catatan(jenis)]
+    baris.append([])
+    baris.append([SelBaru("Yang perlu diketahui", gaya.KEPALA), SelBaru(None, gaya.KEPALA)])
+    for kata, teks in _catatan(jenis):
+        baris.append([SelBaru(kata, gaya.WAJIB), SelBaru(teks, gaya.LABEL)])
     return LembarBaru(
         nama=PETUNJUK,
         baris=baris,

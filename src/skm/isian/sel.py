@@ -94,7 +94,10 @@ def macam(jenis: str, langkah: Langkah) -> Macam:
         kini = [dalam for t in kini for dalam in _turun(t, satu)]
     if langkah[0] == "jawaban" and len(langkah) == 2 and langkah[1] in _DI_JAWABAN:
         kini = [_DI_JAWABAN[str(langkah[1])]]
-    return next((m for t in kini if (m := _daun(t)) != "lain"), "lain")
+    for satu in kini:
+        if (m := _daun(satu)) != "lain":
+            return m
+    return "lain"
 
 
 def kunci_wajib(jenis: str, langkah: Langkah) -> bool:
@@ -145,8 +148,8 @@ def _turun(jenis: Any, langkah: str | int) -> Iterator[Any]:
 
 
 def _daun(jenis: Any) -> Macam:
-    semua = {_satu(t) for t in _anggota(jenis)} - {None}
-    return semua.pop() or "lain" if len(semua) == 1 else "lain"
+    semua: set[Macam] = {m for t in _anggota(jenis) if (m := _satu(t)) is not None}
+    return semua.pop() if len(semua) == 1 else "lain"
 
 
 def _satu(jenis: Any) -> Macam | None:

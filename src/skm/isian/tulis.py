@@ -179,7 +179,7 @@ def _tabel(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi, *, baru: bool)
     banyak = max(lembar.banyak, len(ada) + _CADANGAN)
     id_baru = _id_baru(lembar, ada)
     for i in range(banyak):
-        satu = ada[i] if i < len(ada) else {}
+        satu: Mapping[int, str] = ada[i] if i < len(ada) else {}
         sel: list[SelBaru | None] = [SelBaru(i + 1, gaya.NOMOR)]
         for k, butir in enumerate(lembar.butir):
             teks = satu.get(k)

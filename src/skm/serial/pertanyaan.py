@@ -137,12 +137,12 @@ def _pilihan(teks: str) -> Iterator[tuple[str, str, str]]:
         isi = kena["judul"] or kena["lembar"] or kena["nomor"] or kena["kata"]
         sambung = ini == lalu and not teks[akhir : kena.start()].strip()
         if deret and not sambung:
-            yield *lalu, _satu_atau_semua(deret)
+            yield lalu[0], lalu[1], _satu_atau_semua(deret)
             deret = []
         deret.append(json.dumps(isi.strip('"'), ensure_ascii=False))
         akhir, lalu = kena.end(), ini
     if deret:
-        yield *lalu, _satu_atau_semua(deret)
+        yield lalu[0], lalu[1], _satu_atau_semua(deret)
 
 
 def _satu_atau_semua(deret: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from skm.dasar import adalah
 from skm.errors import Masalah
 from skm.jenis import JENIS, KUNCI_JENIS
 
@@ -24,8 +25,8 @@ def perjelas(masalah: Masalah, isi: Mapping[str, Any]) -> Masalah:
         return attrs.evolve(masalah, saran=_kode_unsur(masalah.ditemukan.strip('"')))
     if masalah.kode == "kunci-tidak-dikenal" and _AKAR.fullmatch(masalah.lokasi):
         kunci = masalah.lokasi.rpartition(".")[2]
-        fakta = isi.get("laporan", isi)
-        jenis = fakta.get("jenis") if isinstance(fakta, Mapping) else None
+        fakta: Any = isi.get("laporan", isi)
+        jenis: Any = fakta.get("jenis") if adalah(fakta, Mapping) else None
         if jenis in KUNCI_JENIS:
             lain = [j.kunci for j in JENIS if j.kunci != jenis and kunci in _kunci(j.muat_kelas())]
             if lain:
