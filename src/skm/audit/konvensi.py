@@ -13,7 +13,6 @@ from skm.errors import ScoringError
 from skm.exact import banyak_desimal, format_id
 from skm.model import IKM
 from skm.model.kecocokan import KelompokIKM, Penjelasan
-from skm.regulasi import muat
 from skm.skor.kecocokan import cocokkan_konvensi, nrr_mustahil
 from skm.skor.kecocokan.cara import LANGKAH_TERBANYAK
 from skm.skor.sebutan import sebut_konvensi
@@ -107,10 +106,9 @@ def _sebut(penjelasan: Penjelasan) -> str:
 
 def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     """Return the services of a survey report, which offices like to average."""
-    angka = telaah.angka
-    if telaah.skm is None or "layanan" not in angka.profil:
+    angka, regulasi = telaah.angka, telaah.regulasi
+    if telaah.skm is None or regulasi is None or "layanan" not in angka.profil:
         return ()
-    regulasi = telaah.regulasi or muat()
     ambang = telaah.skm.sel_kecil if telaah.lingkungan.terbit else 0
     # That the stated index is their mean would give a small one away.
     if layanan_tersembunyi(angka, ambang, regulasi).ada:

@@ -127,14 +127,15 @@ class ParagrafSKM(Benda):
         permasalahan: BAB IV, what lies behind the weakest unsur; the office knows, skm does not.
         pengantar_rtl: BAB IV, before the plan, such as how it was decided on.
         tren: BAB IV, on the index over the periods.
-        kesimpulan: BAB V, after the conclusions.
-        penutup: BAB V, last words before the signature.
+        tindak_lanjut: The chapter on the plan of an earlier period.
+        kesimpulan: The last chapter, after the conclusions.
+        penutup: The last chapter, last words before the signature.
     """
 
     TAMBAHAN: ClassVar[frozenset[str]] = frozenset(
         {
             *("sampel", "responden", "ikm", "ketelitian", "layanan", "permasalahan"),
-            *("pengantar_rtl", "tren", "kesimpulan"),
+            *("pengantar_rtl", "tren", "tindak_lanjut", "kesimpulan"),
         }
     )
 
@@ -181,6 +182,9 @@ class ParagrafSKM(Benda):
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     tren: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
+    tindak_lanjut: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
     kesimpulan: tuple[str, ...] | None = attrs.field(

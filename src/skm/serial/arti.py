@@ -492,11 +492,15 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "BAB IV, tren nilai SKM. Ditambahkan sesudah isinya.",
             '["Sejak 2025 kuesioner diisi secara daring."]',
         ),
+        "tindak_lanjut": (
+            "Bab hasil tindak lanjut periode sebelumnya. Ditambahkan sesudah isinya.",
+            '["RTL yang belum selesai dilanjutkan."]',
+        ),
         "kesimpulan": (
-            "BAB V, kesimpulan. Ditambahkan sesudah butirnya.",
+            "Bab kesimpulan. Ditambahkan sesudah butirnya.",
             '["Hasil ini menjadi bahan rapat tinjauan."]',
         ),
-        "penutup": ("BAB V, kalimat terakhir.", '["Demikian laporan ini."]'),
+        "penutup": ("Kalimat terakhir sebelum tanda tangan.", '["Demikian laporan ini."]'),
     },
     "Profil": {
         "unit": ("Unit yang melapor.", '{ singkatan = "Balai Contoh" }'),

@@ -297,6 +297,10 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         yield grafik.grafik_tren(semua, regulasi, gambar)
 
     def _tindak_lanjut(self) -> Iterator[Blok]:
+        yield from self._tindak_lanjut_lalu()
+        yield from self.blok("tindak_lanjut")
+
+    def _tindak_lanjut_lalu(self) -> Iterator[Blok]:
         lalu, capaian = self.laporan.tindak_lanjut, self.hasil.capaian
         if lalu is None or capaian is None:
             return
