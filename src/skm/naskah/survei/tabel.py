@@ -163,7 +163,13 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
     desimal = ikm.konvensi.desimal_nrr
     nrr = angka(ikm.jumlah_tertimbang, DESIMAL_NRR if desimal is None else desimal)
     akhir = Baris(
-        sel=(Sel(), Sel(teks="IKM Unit Pelayanan"), nrr, angka(ikm.cetak), huruf(ikm.mutu)),
+        sel=(
+            Sel(),
+            Sel(teks="IKM Unit Pelayanan"),
+            nrr if ikm.unsur else Sel(),  # of an index alone nobody knows more than that
+            angka(ikm.cetak),
+            huruf(ikm.mutu),
+        ),
         peran="total",
     )
     return Tabel(
