@@ -200,4 +200,5 @@ def _cetak(
         print()
         print(lipat(kalimat(satu), ""))
         ubah = ", ".join(f"{u.kode} {u.selisih}" for u in satu.unsur)
-        print(lipat(f"Selisih NRR: {ubah}."))
+        if ubah:  # nothing of unsur where only indices are known
+            print(lipat(f"Selisih NRR: {ubah}."))

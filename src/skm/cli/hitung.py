@@ -149,8 +149,9 @@ def _cetak(
             (p.kode, f"  {_sebut_tanya(p.kode, muatan)}", format_id(p.nrr_cetak), "", "")
             for p in u.bagian
         ]
-    cetak_kolom(baris, kanan=(2, 3))
-    print()
+    if ikm.unsur:
+        cetak_kolom(baris, kanan=(2, 3))
+        print()
     print(lipat(unsur_terendah(ikm), ""))
     if muatan.tabulasi is not None:
         _cetak_tabulasi(muatan, ikm, pilihan)

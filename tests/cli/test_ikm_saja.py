@@ -1,0 +1,33 @@
+"""Commands on a report of which only the index is known."""
+
+from pathlib import Path
+
+import pytest
+
+from skm.cli import main
+
+ISI = """jenis = "skm"
+skema = 1
+periode = { tahun = 2024, triwulan = %s }
+ikm = "%s"
+n = 150
+
+[unit]
+nama = "Kantor Contoh"
+"""
+
+
+def test_nothing_of_unsur(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No table without rows, no sentence without figures."""
+    a, b = tmp_path / "a.toml", tmp_path / "b.toml"
+    a.write_text(ISI % (3, "86,25"), encoding="utf-8")
+    b.write_text(ISI % (4, "88,10"), encoding="utf-8")
+
+    assert 0 == main(["hitung", str(a)])
+    teks = capsys.readouterr().out
+    assert "86,25" in teks
+    assert "KODE" not in teks
+    assert 0 == main(["banding", str(a), str(b)])
+    teks = capsys.readouterr().out
+    assert "IKM naik 1,85 poin" in teks
+    assert "Selisih NRR" not in teks
