@@ -356,6 +356,16 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "dari {ditemukan} lebih dari {diharapkan} laporan berturut-turut saling mengaitkan",
             "tulis ikm pada [[tren]] yang paling lama, tanpa kaitan",
         ),
+        "lanjut-tanpa-survei": Pesan(
+            "names no survey report to go on from",
+            "laporan tindak lanjut ini tidak mengaitkan laporan survei",
+            'tulis survei = "…" di dalamnya, lalu ulangi',
+        ),
+        "lanjut-periode": Pesan(
+            "no span as long follows {ditemukan}",
+            "periode sesudah {ditemukan} tidak dapat ditentukan",
+            "sebutkan dengan --periode, misalnya --periode 2026-TW2",
+        ),
         "kaitan-jenis": Pesan(
             "{ditemukan} is no survey report",
             "{ditemukan} bukan laporan survei",

@@ -52,8 +52,8 @@ SLIP = [
     ["--version=2"],
 ]
 PERINTAH = [
-    "cetak", "mulai", "periksa", "format", "skema", "templat", "hitung", "sampel", "banding",
-    "jelaskan",
+    "cetak", "mulai", "lanjut", "periksa", "format", "skema", "templat", "hitung", "sampel",
+    "banding", "jelaskan",
 ]  # fmt: skip
 BANTUAN = [
     ["--help"],

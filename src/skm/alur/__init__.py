@@ -11,6 +11,7 @@ from skm.lazy import pemuat
 
 if TYPE_CHECKING:
     from skm.alur.cetakan import Cetakan, DitolakError, cetak_berkas
+    from skm.alur.lanjutan import Lanjutan, lanjutkan
     from skm.alur.muatan import Muatan, PilihanMuat, muat
     from skm.alur.pemeriksaan import Pemeriksaan, periksa_berkas
     from skm.alur.permulaan import DitanyaError, Permulaan, mulai_skm
@@ -20,6 +21,7 @@ __all__ = [
     "Cetakan",
     "DitanyaError",
     "DitolakError",
+    "Lanjutan",
     "Muatan",
     "Pemeriksaan",
     "Permulaan",
@@ -27,6 +29,7 @@ __all__ = [
     "bandingkan",
     "cetak_berkas",
     "ikm_dari",
+    "lanjutkan",
     "muat",
     "mulai_skm",
     "periksa_berkas",
@@ -39,6 +42,7 @@ __getattr__ = pemuat(
         "Cetakan": "skm.alur.cetakan",
         "DitanyaError": "skm.alur.permulaan",
         "DitolakError": "skm.alur.cetakan",
+        "Lanjutan": "skm.alur.lanjutan",
         "Muatan": "skm.alur.muatan",
         "Pemeriksaan": "skm.alur.pemeriksaan",
         "Permulaan": "skm.alur.permulaan",
@@ -46,6 +50,7 @@ __getattr__ = pemuat(
         "bandingkan": "skm.alur.pintu",
         "cetak_berkas": "skm.alur.cetakan",
         "ikm_dari": "skm.alur.pintu",
+        "lanjutkan": "skm.alur.lanjutan",
         "muat": "skm.alur.muatan",
         "mulai_skm": "skm.alur.permulaan",
         "periksa_berkas": "skm.alur.pemeriksaan",

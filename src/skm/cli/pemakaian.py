@@ -17,6 +17,7 @@ from skm.cli.pilihan_jawaban import (
     pilihan_format,
     pilihan_hitung,
     pilihan_mesin,
+    pilihan_periode,
     sel_kecil,
 )
 from skm.jenis import KUNCI_JENIS
@@ -148,6 +149,7 @@ def parser() -> argparse.ArgumentParser:
     )
 
     _mulai(tambah("mulai", "buat berkas laporan baru: dari jawaban, contoh, atau buku kerja"))
+    _lanjut(tambah("lanjut", "buat berkas laporan berikutnya dari laporan yang sudah ada"))
 
     periksa = tambah("periksa", "periksa laporan: angka, rencana, realisasi, dan bentuknya")
     periksa.add_argument(
@@ -349,6 +351,32 @@ def parser() -> argparse.ArgumentParser:
     jelaskan.set_defaults(grup=[])
     pilihan_format(jelaskan, "markdown")
     return utama
+
+
+def _lanjut(sub: argparse.ArgumentParser) -> None:
+    """Add how the next report file is written."""
+    sub.add_argument(
+        "laporan",
+        metavar="LAPORAN",
+        help="laporan survei, yang dilanjutkan dengan laporan tindak lanjutnya; atau laporan "
+        "tindak lanjut, yang dilanjutkan dengan laporan survei berikutnya",
+    )
+    sub.add_argument(
+        "-o",
+        "--keluaran",
+        metavar="BARU",
+        required=True,
+        help="berkas laporan baru, .toml atau .xlsx",
+    )
+    sub.add_argument(
+        "--periode",
+        metavar="PERIODE",
+        type=pilihan_periode,
+        help="periode laporan baru, misalnya 2024-TW2 (bawaan: sesudah periode surveinya, sama "
+        "panjang)",
+    )
+    pilihan_akar(sub)
+    sub.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
 
 
 def _mulai(sub: argparse.ArgumentParser) -> None:

@@ -61,7 +61,7 @@ def pilihan_baca(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--periode",
         metavar="PERIODE",
-        type=_periode,
+        type=pilihan_periode,
         help="hanya jawaban bertanggal dalam periode: 2024, 2024-TW1, 2024-S1, 2024-04, atau "
         '2024-01-01..2024-03-31; juga ditulis "Triwulan I 2024" atau "April 2024"',
     )
@@ -215,7 +215,7 @@ def sel_kecil(teks: str) -> int:
         raise argparse.ArgumentTypeError(msg) from None
 
 
-def _periode(teks: str) -> "Periode":
+def pilihan_periode(teks: str) -> "Periode":
     """Read a period as people write it."""
     from skm.errors import DataError
     from skm.model import Periode

@@ -127,6 +127,31 @@ class Periode(Benda):
         return tuple((b // 12, b % 12 + 1) for b in range(awal, akhir + 1))
 
     @property
+    def berikut(self) -> "Periode | None":
+        """
+        The span as long as this one that follows it; None where months are cut, or time ends.
+
+        Examples:
+            >>> Periode(tahun=2024, triwulan=4).berikut, Periode(tahun=2024).berikut
+            (Periode(2025, triwulan=1), Periode(2025))
+        """
+        sampai_akhir_bulan = self.mulai.day == 1 and _hari_terakhir(self.akhir)
+        if not sampai_akhir_bulan or self.akhir == date.max:
+            return None
+        awal, banyaknya = self.akhir + timedelta(days=1), len(self.bulan)
+        bulan = awal.year * 12 + awal.month - 1 + banyaknya
+        if bulan > 9999 * 12 + 11:
+            return None
+        if self.tahun is None:
+            akhir = date(bulan // 12, bulan % 12 + 1, 1) - timedelta(days=1)
+            return Periode(dari=awal, sampai=akhir)
+        return Periode(
+            tahun=awal.year,
+            triwulan=(awal.month + 2) // 3 if self.triwulan else None,
+            semester=(awal.month + 5) // 6 if self.semester else None,
+        )
+
+    @property
     def rentang(self) -> str:
         """The span in words: ``Januari–Maret 2024``, or dates where it cuts a month."""
         (tahun_awal, bulan_awal), (tahun_akhir, bulan_akhir) = self.bulan[0], self.bulan[-1]

@@ -1,0 +1,280 @@
+"""The next report file from the last: a follow-up from its survey, the next survey from both."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import attrs
+
+from skm.bahasa import isian
+from skm.dasar import Polos, adalah
+from skm.errors import DataError
+from skm.jenis import SURVEI, TINDAK_LANJUT
+from skm.keluaran import periksa_tujuan, tulis
+from skm.model import RTL, LaporanTindakLanjut, Periode, Status
+from skm.model.laporan_skm import Laporan
+from skm.pintu import pintu
+from skm.serial import LaporanTerbaca, baca_lengkap, berkas_laporan
+from skm.serial.bentuk import converter
+from skm.skor import status_rtl
+
+JAWABAN = "jawaban.xlsx"
+"""The file of answers that the next survey is waited for in."""
+_IKUT = ("regulasi", "konvensi", "nama_unsur", "pertanyaan", "unit", "tempat", "penandatangan")
+_IKUT_SKM = (*_IKUT, "kop", "susunan", "sel_kecil", "aturan_sampel", "paragraf")
+_SEKALI = ("berkas", "hitung_baris", "lewati_baris")
+"""Of the answers, what holds for one file of them only."""
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Lanjutan(Polos):
+    """
+    A report file that goes on from another.
+
+    Attributes:
+        tujuan: The new file.
+        jenis: The kind of report it is of.
+        periode: The period it is about: of the survey, or of the follow-up.
+        rtl: Activities it carries on: all of the plan in a follow-up, the unfinished ones in the
+            next survey's report.
+        ditandai: Places of paragraphs that speak of the old period, and say so now.
+        ditinggal: Files the old report names that the new one cannot reach, by their keys.
+    """
+
+    tujuan: Path
+    jenis: str
+    periode: Periode
+    rtl: tuple[RTL, ...]
+    ditandai: tuple[str, ...]
+    ditinggal: tuple[str, ...]
+
+
+@pintu
+def lanjutkan(
+    laporan: Path | str,
+    tujuan: Path | str,
+    *,
+    periode: Periode | None = None,
+    akar: Path | str | None = None,
+    timpa: bool = False,
+) -> Lanjutan:
+    """
+    Write the report file that comes after another.
+
+    From a survey report it is its follow-up, with every activity of the plan waiting; from a
+    follow-up that names its survey report it is the report of the next survey, with the trend and
+    what is left of the plan.  No figure is written in it: it names the reports that have them.
+
+    Args:
+        laporan: The report that there is.
+        tujuan: The new file, TOML or a workbook to fill in.
+        periode: The period of the new one; None for the next span of the same length.
+        akar: A folder out of which the report may name no other; None for anywhere.
+        timpa: Whether to replace a file that skm did not write.
+
+    Raises:
+        DataError: The report cannot be read, no period follows, or something stands in the way.
+    """
+    terbaca, tujuan = baca_lengkap(laporan, akar=akar), Path(tujuan)
+    if tujuan.suffix.lower() not in (".toml", ".xlsx"):
+        raise DataError.satu(
+            "format-tidak-dikenal",
+            berkas=str(tujuan),
+            ditemukan=tujuan.suffix or tujuan.name,
+            diharapkan=".toml, .xlsx",
+        )
+    isi = terbaca.laporan
+    if isinstance(isi, LaporanTindakLanjut):
+        if isi.survei is None or not isinstance(_fakta(terbaca).get("survei"), str):
+            raise DataError.satu("lanjut-tanpa-survei", berkas=str(laporan))
+        survei = Path(laporan).parent / isi.survei.berkas
+        asal = baca_lengkap(survei, akar=akar)
+        penulis = _Pelanjut(asal, survei, tujuan, _berikut(asal.laporan, periode))
+        penulis.survei(isi)
+    else:
+        asal = terbaca
+        penulis = _Pelanjut(asal, Path(laporan), tujuan, _berikut(isi, periode))
+        penulis.tindak_lanjut()
+    masukan = [*terbaca.berkas, *asal.berkas]
+    periksa_tujuan([tujuan], masukan=masukan)
+    tulis([(tujuan, penulis.bita())], masukan=masukan, timpa=timpa)
+    return penulis.hasil()
+
+
+def _fakta(terbaca: LaporanTerbaca) -> Mapping[str, Any]:
+    isi: Mapping[str, Any] = terbaca.mentah.isi.get("laporan", terbaca.mentah.isi)
+    return isi
+
+
+def _berikut(laporan: Laporan, dipilih: Periode | None) -> Periode:
+    berikut = dipilih or laporan.periode_survei.berikut
+    if berikut is None:
+        raise DataError.satu("lanjut-periode", ditemukan=str(laporan.periode_survei))
+    return berikut
+
+
+class _Pelanjut:
+    """Puts the new file together from what the old one says."""
+
+    def __init__(self, asal: LaporanTerbaca, jalur: Path, tujuan: Path, periode: Periode) -> None:
+        self.lama, self.laporan = _fakta(asal), asal.laporan
+        self.jalur, self.tujuan, self.periode = jalur, tujuan, periode
+        self.isi: dict[str, Any] = {}
+        self.kata: dict[str, str] = {}
+        self.rtl: tuple[RTL, ...] = ()
+        self.ditandai: list[str] = []
+        self.ditinggal: list[str] = []
+        self.kepala = ""
+
+    def hasil(self) -> Lanjutan:
+        """Return what came of it."""
+        return Lanjutan(
+            tujuan=self.tujuan,
+            jenis=self.isi["jenis"],
+            periode=self.periode,
+            rtl=self.rtl,
+            ditandai=tuple(self.ditandai),
+            ditinggal=tuple(self.ditinggal),
+        )
+
+    def bita(self) -> bytes:
+        """Return the file."""
+        if self.tujuan.suffix.lower() == ".xlsx":
+            from skm.isian.tulis import ke_isian  # which few processes need
+
+            return ke_isian(self.isi)
+        return berkas_laporan(self.isi, kepala=self.kepala, keterangan=self.kata).encode()
+
+    # -- the two kinds
+
+    def tindak_lanjut(self) -> None:
+        """Write the follow-up of the survey."""
+        self._awal(TINDAK_LANJUT.kunci, ("penandatangan", "tempat", "kop"))
+        self.isi["survei"] = self._ke(self.jalur)
+        self.isi["periode"] = {"tindak_lanjut": converter().unstructure(self.periode)}
+        self._unit()
+        logo = self.isi.pop("unit", {}).get("logo")  # all else comes along with the survey
+        if logo is not None:
+            self.isi["unit"] = {"logo": logo}
+        self.rtl = self.laporan.rtl
+        self.isi["realisasi"] = [
+            {"rtl": r.id, "status": Status.BELUM.value, "deskripsi": "", "hambatan": ""}
+            for r in self.rtl
+        ]
+        self.kata |= {f"$.realisasi[{i}]": r.kegiatan for i, r in enumerate(self.rtl)}
+        self.kata["$.survei"] = "Angka dan rencananya dibaca dari laporan ini."
+        if self.rtl:
+            self.kata["$.realisasi"] = 'Realisasi: status "sudah", "belum", atau "sedang berjalan".'
+        self.kepala = f"Laporan tindak lanjut, {self.periode}."
+
+    def survei(self, tindak: LaporanTindakLanjut) -> None:
+        """Write the report of the next survey, after its follow-up."""
+        self._awal(SURVEI.kunci, _IKUT_SKM)
+        self.isi["periode"] = converter().unstructure(self.periode)
+        self._unit()
+        self._templat()
+        self._jawaban()
+        self._paragraf()
+        self.isi["tren"] = [*self._tren(), {"laporan": self._ke(self.jalur)}]
+        self.rtl = tuple(
+            r for r in tindak.rtl if status_rtl(r, tindak.realisasi) is not Status.SUDAH
+        )
+        if self.rtl:
+            self.isi["rtl"] = [
+                {"id": r.id, "unsur": r.unsur, "kegiatan": r.kegiatan}
+                | ({"penanggung_jawab": r.penanggung_jawab} if r.penanggung_jawab else {})
+                for r in self.rtl
+            ]
+            self.kata["$.rtl"] = "Belum tuntas dari periode lalu: jadwalkan kembali, atau hapus."
+        self.kata["$.jawaban.berkas"] = "Simpan jawaban periode ini dengan nama itu di folder ini."
+        self.kata["$.tren"] = "IKM periode lalu dibaca dari laporannya."
+        self.kepala = f"Laporan SKM, {self.periode}."
+
+    # -- their parts
+
+    def _awal(self, jenis: str, ikut: tuple[str, ...]) -> None:
+        self.isi = {"jenis": jenis, "skema": 1}
+        if adalah(self.lama.get("profil"), str):
+            self.isi["profil"] = self._ke(self.jalur.parent / str(self.lama["profil"]))
+        self.isi |= {k: self.lama[k] for k in ikut if k in self.lama}
+
+    def _ke(self, jalur: Path) -> str:
+        try:
+            return Path(os.path.relpath(jalur, self.tujuan.parent)).as_posix()
+        except ValueError:  # on another drive of Windows
+            raise DataError.satu(
+                "di-luar-folder",
+                berkas=str(jalur),
+                diharapkan=str(self.tujuan.parent.resolve()),
+            ) from None
+
+    def _turun(self, nama: str, kunci: str) -> str | None:
+        """Return the path of a file that may not lie above; None, and a note, where it does."""
+        jalur = self._ke(self.jalur.parent / nama)
+        if PurePosixPath(jalur).parts[:1] == ("..",):
+            self.ditinggal.append(f"{kunci} ({nama})")
+            return None
+        return jalur
+
+    def _unit(self) -> None:
+        unit: Any = self.lama.get("unit")
+        if not adalah(unit, Mapping):
+            return
+        logo = self._turun(str(unit["logo"]), "unit.logo") if unit.get("logo") else None
+        baru = {k: v for k, v in dict(unit).items() if k != "logo"}
+        self.isi["unit"] = baru | ({} if logo is None else {"logo": logo})
+
+    def _templat(self) -> None:
+        templat = self.lama.get("templat")
+        if adalah(templat, str) and (jalur := self._turun(str(templat), "templat")) is not None:
+            self.isi["templat"] = jalur
+
+    def _jawaban(self) -> None:
+        lama: Any = self.lama.get("jawaban")
+        sumber = lama if adalah(lama, Mapping) and "berkas" in lama else {}
+        baru = {k: v for k, v in dict(sumber).items() if k not in _SEKALI}
+        if adalah(baru.get("pemetaan"), str):
+            jalur = self._turun(str(baru.pop("pemetaan")), "jawaban.pemetaan")
+            baru |= {} if jalur is None else {"pemetaan": jalur}
+        self.isi["jawaban"] = {"berkas": JAWABAN, **baru}
+
+    def _tren(self) -> Iterator[dict[str, Any]]:
+        """Yield the trend so far, its links as they are from the new file."""
+        lama: Any = self.lama.get("tren")
+        for baris in lama if adalah(lama, list) else ():
+            if adalah(baris.get("laporan"), str):
+                jalur = self._ke(self.jalur.parent / baris["laporan"])
+                yield {**baris, "laporan": jalur}
+            else:
+                yield {k: v for k, v in baris.items() if k != "laporan"}
+
+    def _paragraf(self) -> None:
+        """Mark paragraphs that speak of the old period."""
+        semua: Any = self.isi.get("paragraf")
+        if not adalah(semua, Mapping):
+            return
+        baru: dict[str, Any] = {}
+        for kunci, isi in dict(semua).items():
+            baru[kunci] = [*isi] if adalah(isi, list) else isi
+            for i, teks in enumerate(isi if adalah(isi, list) else ()):
+                if adalah(teks, str) and menyebut(teks, self.laporan.periode_survei):
+                    ganti = isian(f"perbarui, masih menyebut {self.laporan.periode_survei.ringkas}")
+                    baru[kunci][i] = f"{ganti} {teks}"
+                    self.ditandai.append(f"paragraf.{kunci}[{i}]")
+        self.isi["paragraf"] = baru
+
+
+def menyebut(teks: str, periode: Periode) -> bool:
+    """
+    Return whether a text speaks of a period: by its name, its months or its year.
+
+    Examples:
+        >>> tw1 = Periode(tahun=2026, triwulan=1)
+        >>> [menyebut(t, tw1) for t in ("Pada Triwulan I diadakan", "Triwulan II", "Januari 2026")]
+        [True, False, True]
+    """
+    tahun = {str(periode.mulai.year), str(periode.akhir.year)}
+    nama = {periode.sebutan, periode.rentang, *tahun}
+    return any(re.search(rf"(?i)(?<!\w){re.escape(n)}(?!\w)", teks) for n in nama)

@@ -1,0 +1,33 @@
+"""``skm lanjut``: the next report file from the last."""
+
+import argparse
+
+from skm.cli.kode_keluar import SELESAI
+from skm.cli.konsol import galat, lipat
+from skm.cli.panggilan import kutip_jalur, nama_perintah
+from skm.jenis import SURVEI
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Run the command."""
+    from skm.alur import lanjutkan
+
+    hasil = lanjutkan(
+        pilihan.laporan,
+        pilihan.keluaran,
+        periode=pilihan.periode,
+        akar=pilihan.akar,
+        timpa=pilihan.timpa,
+    )
+    print(f"Selesai: {hasil.tujuan}")
+    print(lipat(f"Periode: {hasil.periode}", " " * 9))
+    if hasil.rtl:
+        apa = "dibawa karena belum tuntas" if hasil.jenis == SURVEI.kunci else "menunggu realisasi"
+        print(lipat(f"RTL    : {len(hasil.rtl)} {apa}", " " * 9))
+    for tempat in hasil.ditandai:
+        galat(lipat(f"Catatan: {tempat} masih menyebut periode lama; ganti [isi: …] di sana."))
+    for tempat in hasil.ditinggal:
+        galat(lipat(f"Catatan: {tempat} tidak ikut; salin ke folder laporan baru, lalu sebutkan."))
+    print("Lengkapi, lalu periksa dengan:")
+    print(f"  {nama_perintah()} periksa {kutip_jalur(hasil.tujuan)}")
+    return SELESAI

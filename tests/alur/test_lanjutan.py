@@ -1,0 +1,205 @@
+"""The next report from the last: nothing is typed again, and nothing is lost in silence."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import skm
+from skm.alur import lanjutkan
+from skm.alur.lanjutan import menyebut
+from skm.cli import main
+from skm.errors import DataError
+from skm.model import LaporanSKM, LaporanTindakLanjut, Periode
+from skm.serial import baca_lengkap, berkas_laporan
+
+CSV = ",".join(f"U{i}" for i in range(1, 10)) + "\n" + "4,3,3,4,4,3,4,4,3\n" * 30
+SURVEI: dict[str, Any] = {
+    "jenis": "skm",
+    "skema": 1,
+    "periode": {"tahun": 2026, "triwulan": 1},
+    "unit": {"nama": "Balai Contoh", "logo": "logo.png"},
+    "tempat": "Kota Contoh",
+    "populasi": 300,
+    "konvensi": {"bobot": "3-desimal"},
+    "jawaban": {"berkas": "jawaban.csv", "kolom": {"U8": "U8"}, "lewati_baris": ["40"]},
+    "penandatangan": {"nama": "Nama Kepala"},
+    "paragraf": {"penutup": ["Triwulan I 2026 selesai.", "Demikian."], "metode": ["Kuesioner."]},
+    "tren": [
+        {"periode": {"tahun": 2025, "triwulan": 3}, "ikm": "80,00"},
+        {"laporan": "lama.toml"},
+    ],
+    "rtl": [
+        {"id": "a", "unsur": "U2", "kegiatan": "Loket", "penanggung_jawab": "TU"},
+        {"id": "b", "unsur": "U3", "kegiatan": "Papan"},
+    ],
+}
+
+
+@pytest.fixture
+def tw1(tmp_path: Path) -> Path:
+    """Return a survey report whose trend names another one."""
+    for nama in ("tw1", "tl1", "tw2"):
+        (tmp_path / nama).mkdir()
+    lama = {k: v for k, v in SURVEI.items() if k != "tren"} | {"periode": {"tahun": 2024}}
+    (tmp_path / "tw1" / "jawaban.csv").write_text(CSV, encoding="utf-8")
+    for nama, isi in (("lama", lama), ("laporan", SURVEI)):
+        jalur = tmp_path / "tw1" / f"{nama}.toml"
+        jalur.write_text(berkas_laporan(isi), encoding="utf-8")
+    return tmp_path / "tw1" / "laporan.toml"
+
+
+def isi(jalur: Path) -> dict[str, Any]:
+    return baca_lengkap(jalur).mentah.isi
+
+
+class TestTindakLanjut:
+    """From a survey report to its follow-up."""
+
+    def test_tertulis(self, tw1: Path, tmp_path: Path) -> None:
+        """It reads at once, says what the survey says, and holds no figure of its own."""
+        baru = tmp_path / "tl1" / "laporan.toml"
+        hasil = lanjutkan(tw1, baru)
+        laporan, asal = skm.baca(baru), skm.baca(tw1)
+
+        assert isinstance(laporan, LaporanTindakLanjut)
+        assert skm.susun(laporan).hasil.ikm.unsur == skm.susun(asal).hasil.ikm.unsur
+        assert [(r.rtl, r.status.value) for r in laporan.realisasi] == [
+            ("a", "belum"),
+            ("b", "belum"),
+        ]
+        assert laporan.periode.tindak_lanjut == Periode(tahun=2026, triwulan=2) == hasil.periode
+        assert not {"nrr", "total", "n", "rtl", "unit", "paragraf"} & {*isi(baru)}
+        assert hasil.ditinggal == ("unit.logo (logo.png)",)
+        assert hasil.rtl == asal.rtl
+
+    def test_di_folder_yang_sama(self, tw1: Path) -> None:
+        """What lies beside both is named by both."""
+        baru = tw1.with_name("tl.toml")
+        lanjutkan(tw1, baru, periode=Periode(tahun=2026, semester=2))
+
+        assert isi(baru)["unit"] == {"logo": "logo.png"}
+        assert isi(baru)["survei"] == "laporan.toml"
+        assert isi(baru)["periode"] == {"tindak_lanjut": {"tahun": 2026, "semester": 2}}
+
+    def test_buku_kerja(self, tw1: Path) -> None:
+        """It may be a workbook to fill in."""
+        baru = tw1.with_name("isian.xlsx")
+        lanjutkan(tw1, baru)
+
+        laporan = skm.baca(baru)
+        assert isinstance(laporan, LaporanTindakLanjut)
+        assert [r.rtl for r in laporan.realisasi] == ["a", "b"]
+
+
+class TestSurvei:
+    """From a follow-up to the report of the next survey."""
+
+    @pytest.fixture
+    def tl1(self, tw1: Path, tmp_path: Path) -> Path:
+        baru = tmp_path / "tl1" / "laporan.toml"
+        lanjutkan(tw1, baru)
+        teks = baru.read_text(encoding="utf-8")
+        awal, akhir = teks.split('rtl       = "a"')
+        akhir = akhir.replace('"belum"', '"sudah"', 1)
+        baru.write_text(f'{awal}rtl       = "a"{akhir}', encoding="utf-8")
+        return baru
+
+    def test_tertulis(self, tl1: Path, tmp_path: Path) -> None:
+        """Trend, unfinished activities and mapping come along; figures of the old period do not."""
+        baru = tmp_path / "tw2" / "laporan.toml"
+        hasil = lanjutkan(tl1, baru)
+        (tmp_path / "tw2" / "jawaban.xlsx").write_bytes(b"")
+        teks = baru.read_text(encoding="utf-8").replace("jawaban.xlsx", "jawaban.csv")
+        baru.write_text(teks, encoding="utf-8")
+        (tmp_path / "tw2" / "jawaban.csv").write_text(CSV, encoding="utf-8")
+        laporan = skm.baca(baru)
+
+        assert isinstance(laporan, LaporanSKM)
+        assert laporan.periode == Periode(tahun=2026, triwulan=2)
+        assert [t.laporan.berkas if t.laporan else str(t.ikm) for t in laporan.tren] == [
+            "80.00",
+            "../tw1/lama.toml",
+            "../tw1/laporan.toml",
+        ]
+        assert [(r.id, r.kegiatan) for r in laporan.rtl] == [("b", "Papan")]
+        assert isi(baru)["jawaban"] == {"berkas": "jawaban.csv", "kolom": {"U8": "U8"}}
+        assert laporan.populasi is None
+        assert laporan.konvensi == skm.baca(tmp_path / "tw1" / "laporan.toml").konvensi
+        assert hasil.ditandai == ("paragraf.penutup[0]",)
+        assert isi(baru)["paragraf"]["penutup"] == [
+            "[isi: perbarui, masih menyebut Triwulan I 2026] Triwulan I 2026 selesai.",
+            "Demikian.",
+        ]
+
+    def test_perintah(self, tl1: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The command says what was carried over, and what is to be looked at."""
+        baru = str(tmp_path / "tw2" / "laporan.toml")
+
+        assert 0 == main(["lanjut", str(tl1), "-o", baru, "--periode", "2026-TW3"])
+        hasil = capsys.readouterr()
+        assert "1 dibawa karena belum tuntas" in hasil.out
+        assert "Triwulan III" in hasil.out
+        assert "paragraf.penutup[0]" in hasil.err
+        assert "unit.logo (logo.png) tidak ikut" in hasil.err
+
+
+class TestDitolak:
+    """What cannot be gone on with."""
+
+    def test_tanpa_survei(self, tmp_path: Path) -> None:
+        """A follow-up that names no survey report leads to no next one."""
+        jalur = tmp_path / "a.toml"
+        main(["mulai", str(jalur)])
+
+        assert _kode(jalur, tmp_path / "b.toml") == ["lanjut-tanpa-survei"]
+
+    def test_periode(self, tw1: Path) -> None:
+        """Where no span of the same length follows, it is asked for."""
+        teks = tw1.read_text(encoding="utf-8")
+        rentang = "{ dari = 2026-01-05, sampai = 2026-02-01 }"
+        baru = teks.replace("{ tahun = 2026, triwulan = 1 }", rentang)
+        tw1.write_text(baru, encoding="utf-8")
+
+        assert _kode(tw1, tw1.with_name("b.toml")) == ["lanjut-periode"]
+
+    def test_tujuan(self, tw1: Path) -> None:
+        """It is a report file, and none of those that are read."""
+        assert _kode(tw1, tw1.with_name("b.docx")) == ["format-tidak-dikenal"]
+        assert _kode(tw1, tw1) == ["keluaran-masukan"]
+        assert _kode(tw1, tw1.with_name("lama.toml")) == ["keluaran-masukan"]
+
+
+def _kode(laporan: Path, tujuan: Path) -> list[str]:
+    with pytest.raises(DataError) as salah:
+        lanjutkan(laporan, tujuan)
+    return [m.kode for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize(
+    ("ini", "harapan"),
+    [
+        ("2026-TW4", "2027-TW1"),
+        ("2026-S1", "2026-S2"),
+        ("2026-S2", "2027-S1"),
+        ("2026", "2027"),
+        ("2025-11..2026-01", "2026-02..2026-04"),
+        ("2026-01-05..2026-03-31", None),
+        ("9999", None),
+        ("9998-07-01..9999-11-30", None),
+    ],
+)
+def test_periode_berikut(ini: str, harapan: str | None) -> None:
+    """The next span is as long as this one."""
+    berikut = Periode.urai(ini).berikut
+
+    assert berikut == (None if harapan is None else Periode.urai(harapan))
+
+
+def test_menyebut_rentang() -> None:
+    """A range is known by its months and years."""
+    periode = Periode(dari=date(2025, 11, 1), sampai=date(2026, 1, 31))
+
+    assert menyebut("Selama November 2025 – Januari 2026", periode)
+    assert not menyebut("Selama Februari 2027", periode)
