@@ -8,6 +8,7 @@ from pathlib import Path
 PERINTAH = (
     "cetak",
     "mulai",
+    "lanjut",
     "periksa",
     "format",
     "skema",
