@@ -89,3 +89,14 @@ def _survei() -> str:
     isi.pop("populasi")
     assert SURVEI.nilai == TL.nilai
     return berkas_laporan(isi)
+
+
+def test_rtl_berganti_nama() -> None:
+    """Of a realisation left behind the hint is the activity that lacks one, not the nearest id."""
+    baru = (attrs.evolve(TL.rtl[0], id="loket-baru"), *TL.rtl[1:])
+    (temuan,) = temukan("SKM-RLS-002", attrs.evolve(TL, rtl=baru))
+    dua = (*baru[:1], attrs.evolve(TL.rtl[1], id="zzz"), TL.rtl[2])
+    lain = temukan("SKM-RLS-002", attrs.evolve(TL, rtl=dua))
+
+    assert 'Mungkin maksudnya "loket-baru".' in temuan.pesan
+    assert ["Mungkin" in t.pesan for t in lain] == [False, False]

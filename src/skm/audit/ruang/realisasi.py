@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -51,13 +51,18 @@ def realisasi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: rtl = "waktu-9", padahal rencana hanya memuat "waktu-1" dan "waktu-2".
     """
+    # One that has a realisation already is not what was meant where another one lacks it.
+    menunggu = [k for k in telaah.rtl_per_id if k not in telaah.realisasi_per_rtl]
     for i, r in enumerate(telaah.realisasi):
         if r.rtl not in telaah.rtl_per_id:
-            yield Pelanggaran(f"$.realisasi[{i}].rtl", _rtl_asing(telaah, "Realisasi", r.rtl))
+            pesan = _rtl_asing(telaah, "Realisasi", r.rtl, menunggu)
+            yield Pelanggaran(f"$.realisasi[{i}].rtl", pesan)
 
 
-def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str) -> str:
-    dekat = difflib.get_close_matches(id_rtl, list(telaah.rtl_per_id), n=1)
+def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str, menunggu: Sequence[str] = ()) -> str:
+    dekat = difflib.get_close_matches(id_rtl, menunggu or list(telaah.rtl_per_id), n=1)
+    if len(menunggu) == 1:
+        dekat = [*menunggu]
     maksud = f" Mungkin maksudnya {kutip(dekat[0])}." if dekat else ""
     return (
         f"{apa} menunjuk RTL {kutip(id_rtl)}, yang tidak ada pada rencana.{maksud} Perbaiki id-nya."
