@@ -117,7 +117,7 @@ def _tindak(draw: st.DrawFn, **pilihan: Any) -> LaporanTindakLanjut:
 
 def _survei(draw: st.DrawFn, **pilihan: Any) -> LaporanSKM:
     """Draw a clean survey report that states nothing."""
-    berjawaban = {"dasar": [DasarAngka.JAWABAN]} | pilihan
+    berjawaban: dict[str, Any] = {"dasar": [DasarAngka.JAWABAN], **pilihan}
     laporan = draw(laporan_bersih(jenis=SKM, tercantum=False, **berjawaban))
     assert isinstance(laporan, LaporanSKM)  # noqa: S101 - asked for
     return laporan
@@ -131,7 +131,8 @@ def lembar_dari(laporan: LaporanSKM) -> LembarJawaban:
 
 def _apa_saja(draw: st.DrawFn, **pilihan: Any) -> Laporan:
     """Draw a clean report of any kind that states nothing."""
-    return draw(laporan_bersih(tercantum=False, **({"dasar": [DasarAngka.JAWABAN]} | pilihan)))
+    berjawaban: dict[str, Any] = {"dasar": [DasarAngka.JAWABAN], **pilihan}
+    return draw(laporan_bersih(tercantum=False, **berjawaban))
 
 
 def _menyatakan(laporan: Laporan, **isi: Any) -> Laporan:

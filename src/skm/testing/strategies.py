@@ -386,7 +386,7 @@ def laporan_skm(
     pilih = draw(st.sampled_from([*dasar]))
     if pilih is DasarAngka.SEBARAN and dapat_dinilai:
         aturan = attrs.evolve(aturan, kosong=JawabanKosong.UNSUR_TERISI)
-    angka_survei = (
+    angka_survei: dict[str, Any] = (
         {"jawaban": draw(lembar_jawaban(kode=kode, dapat_dinilai=dapat_dinilai))}
         if pilih is DasarAngka.JAWABAN
         else draw(_tanpa_jawaban(pilih, kode, aturan, dapat_dinilai=dapat_dinilai))
