@@ -193,7 +193,11 @@ class AngkaLaporan:
             ScoringError: None follows; all reasons at once.
         """
         regulasi = regulasi or pilih_regulasi(self.laporan.regulasi)
-        return self.semua.hitung(regulasi, konvensi or self.laporan.konvensi)
+        konvensi, semua = konvensi or self.laporan.konvensi, self.semua
+        # Other readings than the report's may want complete respondents, who are counted apart.
+        if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP and self.tabulasi is not None:
+            semua = attrs.evolve(semua, hitungan=self.tabulasi.semua)
+        return semua.hitung(regulasi, konvensi)
 
     # -- groups
 
