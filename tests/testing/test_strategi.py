@@ -59,7 +59,10 @@ def test_selebihnya_pilihan() -> None:
         ("laporan_tindak_lanjut", lambda b: any("<" in r.kegiatan for r in b.rtl)),
         ("laporan_tindak_lanjut", lambda b: any(r.gabung_atas for r in b.rtl)),
         ("laporan_tindak_lanjut", lambda b: not b.rtl and b.penandatangan is None),
-        ("laporan_skm", lambda b: any("x" in k for k in b.jawaban.jawaban.values())),
+        (
+            "laporan_skm",
+            lambda b: b.jawaban and any("x" in k for k in b.jawaban.jawaban.values()),
+        ),
         ("laporan_skm", lambda b: b.konvensi.unsur_tambahan),
         ("rekap", lambda b: b.tanpa_ikm and b.n_tanpa_unit),
         ("keandalan", lambda b: b.alpha is None),
