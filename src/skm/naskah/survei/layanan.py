@@ -86,8 +86,8 @@ def tabel_layanan(
         judul="IKM per Jenis Layanan",
         kolom=(
             NO,
-            Kolom(id="layanan", judul="Jenis Layanan", lebar=62),
-            Kolom(id="responden", judul="Jumlah Responden", lebar=26, rata="tengah"),
+            Kolom(id="layanan", judul="Jenis Layanan", lebar=58),
+            Kolom(id="responden", judul="Jumlah Responden", lebar=32, rata="tengah"),
             *(
                 Kolom(
                     id=k.lower(),
@@ -99,7 +99,7 @@ def tabel_layanan(
                 for k in kode
             ),
             Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
-            Kolom(id="mutu", judul="Mutu", lebar=16, rata="tengah"),
+            Kolom(id="mutu", judul="Mutu", lebar=15, rata="tengah"),
         ),
         baris=tuple(baris),
         catatan=(
