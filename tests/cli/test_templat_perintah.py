@@ -88,7 +88,7 @@ class TestPeriksa:
         assert "bagian tanda_tangan.nama tidak ada dalam templat" in hasil.galat.lower()
         assert "(laporan uji: hanya survei)." in hasil.galat
         assert hasil.galat.startswith(
-            "paragraf ke-126 (di bawah judul “BAB {{ bab.kesimpulan.nomor"
+            "paragraf ke-129 (di bawah judul “BAB {{ bab.kesimpulan.nomor"
         )
         assert "Uji     : 0 dari 4 laporan uji tercetak; gagal: lengkap" in hasil.keluar
 

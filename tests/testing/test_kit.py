@@ -152,8 +152,12 @@ def test_yang_buruk_gagal_di_situ_saja(
 
 
 SALAH_DI_MANA = [
-    (Answers, "answers", "LAMPIRAN 2, Tabel 9 (jawaban), baris 1, kolom U1: want '2', got '4'"),
-    (AnswersHtml, "answers", "LAMPIRAN 2, Tabel 9 (jawaban), baris 1, kolom U1: want '2', got '4'"),
+    (Answers, "answers", "LAMPIRAN 2, Tabel 10 (jawaban), baris 1, kolom U1: want '2', got '4'"),
+    (
+        AnswersHtml,
+        "answers",
+        "LAMPIRAN 2, Tabel 10 (jawaban), baris 1, kolom U1: want '2', got '4'",
+    ),
     (AnswersOffScale, "answers", "kolom U5: want '×', got a blank cell"),
     (UncountedHtml, "uncounted", "baris 10, kolom Dihitung: want 'tidak', got 'ya'"),
     (UncountedDropped, "uncounted", "baris 10, kolom No Responden: want '10', got '14'"),
@@ -180,7 +184,7 @@ SALAH_DI_MANA = [
         "BAB III, Tabel 4 (sebaran), baris 5, kolom Unsur: want 'Unsur contoh U5', got 'Unsur "
         "contoh U6'",
     ),
-    (TableFigures, "table_figures", "LAMPIRAN 2, Tabel 9 (jawaban), baris 31, kolom U2: want "),
+    (TableFigures, "table_figures", "LAMPIRAN 2, Tabel 10 (jawaban), baris 31, kolom U2: want "),
     (
         TableFiguresColumns,
         "table_figures",

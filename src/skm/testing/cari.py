@@ -14,6 +14,7 @@ _PATAH = re.compile(r"(?<=\w[-/]) (?=\w)")  # where a line may end within a word
 _TAMPIL = 40  # characters on both sides of where a text parts
 _SELA = r"[^\w×–-]{1,24}?"  # what may stand between the cells of a row, and is no cell
 _LONGGAR = 60
+_SELA_JUDUL = 12  # marks of a table, and of bold or centred text
 
 
 class Dicari(NamedTuple):
@@ -223,7 +224,9 @@ def tertukar(tabel: Tabel, teks: str) -> tuple[int, str] | None:
     """
     datar = rata(teks)
     kepala = _rentang(_khas(k.judul for k in tabel.kolom), datar)
-    if kepala is None or kepala[0] != kepala[1]:
+    # Heads in a row have little between them; in a table that was turned, the rows have.
+    rapat = sum(len(k.judul) + len(k.kelompok) + _SELA_JUDUL for k in tabel.kolom)
+    if kepala is None or kepala[0] != kepala[1] or kepala[0] > rapat:
         return None
     for nomor, baris in enumerate(tabel.baris, start=1):
         sel = _khas(s.teks for s in baris.sel)
