@@ -33,6 +33,7 @@ from skm.audit.sumber import menurut
 from skm.dasar import Peta
 from skm.model import (
     Bobot,
+    DasarAngka,
     Dokumentasi,
     Konvensi,
     LembarJawaban,
@@ -50,6 +51,7 @@ from skm.model import (
     Unsur,
 )
 from skm.regulasi import EDISI, muat
+from skm.testing.dasar import tanpa_jawaban
 
 SETARA = Fraction(1, 9)
 
@@ -951,3 +953,12 @@ def test_interval_lain_tanpa_ikm() -> None:
     aturan = {a for a, _ in ditemukan(rusak)}
 
     assert {"SKM-IKM-002", "SKM-IKM-017"} == aturan
+
+
+def test_gerak_tanpa_jawaban() -> None:
+    """Without answers no sampling error is known, so nothing is said of a rise."""
+    laporan = cerita("IKM naik menjadi 78,89.")
+    ikm = tanpa_jawaban(laporan, DasarAngka.IKM)
+
+    assert len(temukan("SKM-IKM-024", laporan)) == 1
+    assert [] == temukan("SKM-IKM-024", ikm)
