@@ -74,9 +74,12 @@ def _ketelitian(hasil: Hasil) -> Iterator[tuple[str, Sel]]:
 
 def _capaian(laporan: LaporanTindakLanjut | LaporanSKM, hasil: Hasil) -> Iterator[tuple[str, Sel]]:
     capaian = hasil.capaian
-    if capaian is None or not isinstance(laporan, LaporanTindakLanjut):
+    if capaian is None:
         return
-    yield "Periode tindak lanjut", Sel(teks=str(laporan.periode.tindak_lanjut))
+    if isinstance(laporan, LaporanTindakLanjut):
+        yield "Periode tindak lanjut", Sel(teks=str(laporan.periode.tindak_lanjut))
+    elif laporan.tindak_lanjut is not None:
+        yield "Periode SKM yang ditindaklanjuti", Sel(teks=str(laporan.tindak_lanjut.periode))
     yield "Jumlah RTL", _angka(capaian.jumlah)
     yield "Sudah ditindaklanjuti", _angka(capaian.sudah)
     yield "Sedang berjalan", _angka(capaian.sedang)
