@@ -24,11 +24,20 @@ TERSEMBUNYI = "*"
 
 
 class Golongan(NamedTuple):
-    """A row of the table of groups: its size, and per unsur and for the index what is printed."""
+    """
+    A row of the table of groups: its size, and per unsur and for the index what is printed.
+
+    The letter beside the index is apart from the figures; None where the table has none.
+    """
 
     nama: str
     n: int
     sel: tuple[str, ...]
+    huruf: str | None = None
+
+    def tertutup(self) -> "Golongan":
+        """Return the row as if nothing but its size were shown."""
+        return self._replace(sel=(TERSEMBUNYI,) * len(self.sel), huruf=TERSEMBUNYI)
 
 
 class Dokumen(NamedTuple):
@@ -57,13 +66,15 @@ def tabel_markdown(teks: str, judul: str) -> list[list[str]]:
 
 
 def baca_dokumen(layanan: Sequence[Sequence[str]], sebaran: Sequence[Sequence[str]]) -> Dokumen:
-    """Return what the two tables say; each row begins with its number."""
-    isi = [(nama, n, tuple(sel)) for _, nama, n, *sel in layanan]
+    """Return what the two tables say; rows begin with a number, and groups end in a letter."""
+    isi = [(nama, n, tuple(sel), huruf) for _, nama, n, *sel, huruf in layanan]
     return Dokumen(
         golongan=tuple(
-            Golongan(nama, int(n), sel) for nama, n, sel in isi if nama not in (SEMUA, RERATA)
+            Golongan(nama, int(n), sel, huruf)
+            for nama, n, sel, huruf in isi
+            if nama not in (SEMUA, RERATA)
         ),
-        rerata=next((sel for nama, _, sel in isi if nama == RERATA), ()),
+        rerata=next((sel for nama, _, sel, _ in isi if nama == RERATA), ()),
         # Answers off the scale have a column only where there are any.
         sebaran=tuple((*(int(s) for s in [*sel, "0"][:6]),) for _, _, *sel in sebaran),
     )
@@ -80,7 +91,7 @@ def dokumen_markdown(teks: str) -> Dokumen:
 def tanpa_angka(dokumen: Dokumen) -> Dokumen:
     """Return the document as if it showed nothing of any group: what the unit itself gives away."""
     return dokumen._replace(
-        golongan=tuple(g._replace(sel=(TERSEMBUNYI,) * len(g.sel)) for g in dokumen.golongan),
+        golongan=tuple(g.tertutup() for g in dokumen.golongan),
         rerata=(),
     )
 
@@ -181,7 +192,11 @@ def _maju(
 def mutu(nilai: Iterable[Fraction]) -> str:
     """Return the letter of the index of some NRR."""
     semua = [*nilai]
-    ikm = bulat(_FAKTOR * sum(semua, Fraction(0)) / len(semua))
+    return huruf_ikm(bulat(_FAKTOR * sum(semua, Fraction(0)) / len(semua)))
+
+
+def huruf_ikm(ikm: Fraction) -> str:
+    """Return the letter of an index as printed."""
     return next((huruf for batas, huruf in _MUTU if ikm >= batas), "D")
 
 
@@ -190,6 +205,20 @@ class Ketahuan(NamedTuple):
 
     golongan: str
     angka: str
+
+
+def huruf_berlebih(dokumen: Dokumen) -> set[Ketahuan]:
+    """
+    Return the groups, of any size, whose letter says what their printed index does not.
+
+    That is each letter beside an index that is not printed, and each that is not the index's own.
+    """
+    berlebih = set()
+    for satu in dokumen.golongan:
+        ikm = angka(satu.sel[-1])
+        if satu.huruf not in (None, satu.sel[-1] if ikm is None else huruf_ikm(ikm)):
+            berlebih.add(Ketahuan(satu.nama, "huruf"))
+    return berlebih
 
 
 def ketahuan(dokumen: Dokumen, ambang: int) -> Iterator[Ketahuan]:
@@ -216,7 +245,8 @@ def ketahuan(dokumen: Dokumen, ambang: int) -> Iterator[Ketahuan]:
 
 def bocor(dokumen: Dokumen, ambang: int) -> set[Ketahuan]:
     """Return what a document gives away that the unit's own figures do not."""
-    return {*ketahuan(dokumen, ambang)} - {*ketahuan(tanpa_angka(dokumen), ambang)}
+    lebih = {*ketahuan(dokumen, ambang)} - {*ketahuan(tanpa_angka(dokumen), ambang)}
+    return lebih | huruf_berlebih(dokumen)
 
 
 # -- without trying: sums and intervals, for groups of any size

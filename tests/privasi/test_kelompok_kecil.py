@@ -22,6 +22,7 @@ from penyerang import (
     baca_dokumen,
     bocor,
     dokumen_markdown,
+    huruf_berlebih,
     ketahuan,
     rentang_jumlah,
     tanpa_angka,
@@ -94,7 +95,7 @@ def test_tidak_ada_yang_bocor(isi: dict[str, list[str]], ambang: int) -> None:
     assert set() == bocor(dokumen, ambang)
     for satu in dokumen.golongan:
         if satu.n < ambang:
-            assert {TERSEMBUNYI} == {*satu.sel}
+            assert {TERSEMBUNYI} == {*satu.sel, satu.huruf}
 
 
 @st.composite
@@ -113,6 +114,7 @@ def test_jumlah_dan_rentang(isi: dict[str, list[str]]) -> None:
     """Sums and intervals of printed figures leave more than one sum to a small group."""
     dokumen = baca(laporan(isi))
     polos = tanpa_angka(dokumen)
+    assert set() == huruf_berlebih(dokumen)
     for kolom in range(9):
         for satu, rentang, sendiri in zip(
             dokumen.golongan,
@@ -196,6 +198,23 @@ class TestPenyerang:
         assert Ketahuan("B", "ikm") in {*ketahuan(dokumen, 5)}
         assert set() == bocor(dokumen, 5)
 
+    @pytest.mark.parametrize(
+        ("ikm", "huruf"),
+        [("*", "B"), ("–", "D"), ("*", "–"), ("–", "*"), ("88,30", "A"), ("88,31", "*")],
+    )
+    def test_huruf(self, ikm: str, huruf: str) -> None:
+        """A letter beside no index, or one that is not of the index beside it, is seen."""
+        dokumen = Dokumen(
+            golongan=(
+                Golongan("A", 7, (ikm, ikm), huruf),
+                Golongan("B", 8, ("88,31", "88,31"), "A"),
+            ),
+            rerata=(),
+            sebaran=((0, 0, 4, 11, 0, 0),),
+        )
+
+        assert {Ketahuan("A", "huruf")} == bocor(dokumen, 5)
+
 
 # -- what is printed
 
@@ -235,6 +254,17 @@ def test_kalimat_menyebut() -> None:
     ) in teks
 
 
+def test_lemah_yang_tampil() -> None:
+    """Sentences on services below B name those whose letter is shown."""
+    isi = PULUHAN | {"L": ["211221122", "222222222"] * 8} | SEDANG | TIGA
+    ada, semua = (cetakan(laporan(isi, sel_kecil=n)) for n in (5, 0))
+    lemah = "Jenis layanan yang mutunya belum mencapai B adalah "
+
+    assert "D" in {g.nama for g in dokumen_markdown(ada).golongan if {*g.sel} == {TERSEMBUNYI}}
+    assert ["L (44,44; D)."] * 2 == re.findall(f"{lemah}(.*)", ada)
+    assert ["D (37,96; D); serta L (44,44; D)."] * 2 == re.findall(f"{lemah}(.*)", semua)
+
+
 def test_tanpa_kelompok_kecil_tetap() -> None:
     """Where no group is small nothing is hidden, and the mean over services is there."""
     ada, semua = (cetakan(laporan(PULUHAN, sel_kecil=n)) for n in (5, 0))
@@ -263,11 +293,21 @@ def test_sedikit_yang_menjawab_satu_unsur() -> None:
     """What few of a large group answered to one unsur is hidden, and its index with it."""
     besar = ["3343-4343", "4434-3434"] * 5 + ["343434343"] * 2
     isi = {"A": PULUHAN["A"], "B": PULUHAN["B"], "C": besar}
-    ada = {g.nama: g.sel for g in baca(laporan(isi)).golongan}
+    ada = {g.nama: (*g.sel, g.huruf) for g in baca(laporan(isi)).golongan}
 
-    assert [4, 9] == [i for i, s in enumerate(ada["C"]) if s == TERSEMBUNYI]
-    assert [4, 9] == [i for i, s in enumerate(ada["A"]) if s == TERSEMBUNYI]
+    # U5, the index, and its letter
+    assert [4, 9, 10] == [i for i, s in enumerate(ada["C"]) if s == TERSEMBUNYI]
+    assert [4, 9, 10] == [i for i, s in enumerate(ada["A"]) if s == TERSEMBUNYI]
     assert TERSEMBUNYI not in ada["B"]
+
+
+@pytest.mark.parametrize("ambang", [0, 5])
+def test_tanpa_ikm_tanpa_huruf(ambang: int) -> None:
+    """A group without an index, as nobody of it answered one unsur, has no letter either."""
+    isi = PULUHAN | {"C": ["3343-4343", "4434-3434"] * 5}
+    ada = {g.nama: (g.sel[-1], g.huruf) for g in baca(laporan(isi, sel_kecil=ambang)).golongan}
+
+    assert {"A": ("86,11", "B"), "B": ("84,26", "B"), "C": ("–", "–")} == ada
 
 
 def test_hanya_responden_lengkap() -> None:
@@ -370,10 +410,12 @@ def test_temuan_terlampir(tmp_path: Path) -> None:
     """Findings in a document do not say that a stated index is the mean of the services."""
     isi = PULUHAN | SEDANG | TIGA
     (rerata,) = [
-        b.sel[-1].nilai
+        s.nilai
         for t in skm.susun(laporan(isi, sel_kecil=0)).tabel
         for b in t.baris
         if b.sel[1].teks == RERATA
+        for k, s in zip(t.kolom, b.sel, strict=True)
+        if k.id == "ikm"
     ]
     asal = laporan(isi, tercantum=Tercantum(ikm=rerata))
     kantor, terbit = (" ".join(t.pesan for t in skm.periksa(asal, terbit=t)) for t in (False, True))
@@ -395,9 +437,7 @@ def test_mutu_tetap_terbuka() -> None:
     }
     semua = baca(laporan(isi, sel_kecil=0))
     # Two in each column answer 3, so that the mean of nine people is 3.77 or more.
-    lebih = tuple(
-        g if g.nama in "AB" else g._replace(sel=(TERSEMBUNYI,) * 10) for g in semua.golongan
-    )
+    lebih = tuple(g if g.nama in "AB" else g.tertutup() for g in semua.golongan)
 
     assert {Ketahuan("D", "mutu")} == bocor(semua._replace(golongan=lebih, rerata=()), 10)
     dokumen = baca(laporan(isi, sel_kecil=10))
