@@ -461,7 +461,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "ikm-tanpa-n": Pesan(
             "an index {ditemukan} without n",
-            "IKM {ditemukan} belum disertai jumlah responden (n)",
+            "nilai IKM {ditemukan} belum disertai jumlah responden (n)",
             "tambahkan n, misalnya n = 150",
         ),
         "n-sendirian": Pesan(
@@ -476,7 +476,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         # scoring
         "ikm-luar-skala": Pesan(
             "index {ditemukan} is outside {diharapkan}",
-            "IKM {ditemukan} di luar skala {diharapkan}",
+            "nilai IKM {ditemukan} di luar skala {diharapkan}",
             "{saran}",
         ),
         "regulasi-tidak-dikenal": Pesan(

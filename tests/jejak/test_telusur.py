@@ -135,14 +135,17 @@ def _sama_dengan_skor(jejak: dict[str, Langkah], ikm: IKM) -> None:
         golongan = jejak[f"{u.kode}.mutu"].golongan
         assert golongan is not None
         assert u.mutu.huruf == golongan.nama
+    golongan = jejak["ikm.mutu"].golongan
+    assert golongan is not None
+    assert (ikm.mutu.huruf, ikm.mutu.kinerja) == (golongan.nama, golongan.uraian)
+    if not ikm.unsur:  # an index as printed follows from nothing: its class is all there is to say
+        assert {"ikm.mutu"} == {k for k in jejak if k.startswith(("ikm.", "terendah."))}
+        return
     jumlah = "jumlah_tertimbang" if ikm.konvensi.desimal_jumlah is None else "jumlah_bulat"
     assert ikm.jumlah_bobot == jejak["ikm.jumlah_bobot"].hasil
     assert ikm.jumlah_tertimbang == jejak[f"ikm.{jumlah}"].hasil
     assert ikm.nilai == jejak["ikm.nilai"].hasil
     assert ikm.cetak == jejak["ikm.nilai"].cetak
-    golongan = jejak["ikm.mutu"].golongan
-    assert golongan is not None
-    assert (ikm.mutu.huruf, ikm.mutu.kinerja) == (golongan.nama, golongan.uraian)
     for i, t in enumerate(terendah(ikm), start=1):
         assert f": {t.kode} " in jejak[f"terendah.{i}"].judul
         tidak_terdaftar = any("tidak terdaftar" in k for k in jejak[f"terendah.{i}"].keterangan)

@@ -286,8 +286,12 @@ def test_survey_values() -> None:
 
 @given(laporan_tindak_lanjut())
 def test_follow_up_has_unsur(laporan: LaporanTindakLanjut) -> None:
-    """A follow-up report quotes figures of unsur, not of questions."""
+    """A follow-up quotes figures of unsur; those of questions come with the survey it names."""
+    bagian = (NilaiUnsur(kode="U1a", nrr=Decimal(3)),)
     with pytest.raises(DataError) as salah:
-        attrs.evolve(laporan, nilai=(NilaiUnsur(kode="U1a", nrr=Decimal(3)),))
+        attrs.evolve(laporan, nilai=bagian, survei=None)
 
     assert "kode-unsur" in kode(salah)
+    if laporan.survei is not None:
+        survei = attrs.evolve(laporan.survei, nilai=bagian)
+        assert bagian == attrs.evolve(laporan, nilai=bagian, survei=survei).nilai

@@ -91,6 +91,7 @@ if TYPE_CHECKING:
     from skm.testing.padanan import SelTerbaca
     from skm.testing.renderer import CHECKS, RendererContract
     from skm.testing.strategies import (
+        angka_layanan,
         batas_tak_terbaca,
         konvensi,
         laporan_skm,
@@ -100,6 +101,7 @@ if TYPE_CHECKING:
         nilai_unsur,
         survei,
         tabulasi,
+        tindak_lanjut_lalu,
     )
     from skm.testing.uji import HasilUji, uji_renderer
 
@@ -110,6 +112,7 @@ __all__ = [
     "HasilUji",
     "RendererContract",
     "SelTerbaca",
+    "angka_layanan",
     "baca_tabel",
     "baca_teks",
     "bagian_telusur",
@@ -181,6 +184,7 @@ __all__ = [
     "tempat",
     "temuan",
     "tercantum",
+    "tindak_lanjut_lalu",
     "titik_banding",
     "uji_renderer",
     "uji_welch",
@@ -208,8 +212,8 @@ _HASIL = (
     "temuan", "titik_banding", "uji_welch", "unit_rekap", "unit_tanpa_ikm", "unsur_terendah",
 )  # fmt: skip
 _STRATEGI = (
-    "batas_tak_terbaca", "konvensi", "laporan_skm", "laporan_tindak_lanjut", "lembar_jawaban",
-    "naskah", "nilai_unsur", "survei", "tabulasi",
+    "angka_layanan", "batas_tak_terbaca", "konvensi", "laporan_skm", "laporan_tindak_lanjut",
+    "lembar_jawaban", "naskah", "nilai_unsur", "survei", "tabulasi", "tindak_lanjut_lalu",
 )  # fmt: skip
 __getattr__ = pemuat(
     globals(),

@@ -326,6 +326,34 @@ def _dasar_angka(aturan: Konvensi) -> list[DasarAngka]:
 
 
 @st.composite
+def angka_layanan(
+    draw: st.DrawFn,
+    *,
+    nama: str | None = None,
+    kode: Sequence[str] | None = None,
+    dasar: Collection[DasarAngka] = (*DasarAngka,)[1:],
+    dapat_dinilai: bool = True,
+) -> AngkaLayanan:
+    """
+    Return what a survey found for one service, where its answers are not at hand.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        nama: Name of the service; None for any.
+        kode: The unsur; None for U1–U9.
+        dasar: On what its figures may rest; answers are no choice.
+        dapat_dinilai: False adds missing and unknown unsur, figures outside the scale, and unsur
+            that nobody answered.
+    """
+    kode = [f"U{i}" for i in range(1, 10)] if kode is None else kode
+    pilih = draw(st.sampled_from([*dasar]))
+    return AngkaLayanan(
+        nama=draw(teks(boleh_kosong=False)) if nama is None else nama,
+        **draw(_angka(pilih, kode, berlayanan=True, dapat_dinilai=dapat_dinilai)),
+    )
+
+
+@st.composite
 def _tanpa_jawaban(
     draw: st.DrawFn,
     dasar: DasarAngka,
@@ -335,12 +363,9 @@ def _tanpa_jawaban(
     dapat_dinilai: bool,
 ) -> dict[str, Any]:
     """Return the fields of a survey report that rests on something else than answers."""
-    pilih = st.sampled_from(_dasar_angka(aturan))
+    boleh = _dasar_angka(aturan)
     layanan = tuple(
-        AngkaLayanan(
-            nama=nama,
-            **draw(_angka(draw(pilih), kode, berlayanan=True, dapat_dinilai=dapat_dinilai)),
-        )
+        draw(angka_layanan(nama=nama, kode=kode, dasar=boleh, dapat_dinilai=dapat_dinilai))
         for nama in draw(st.lists(teks(boleh_kosong=False), max_size=3, unique=True))
     )
     kelas = st.dictionaries(teks(boleh_kosong=False), st.integers(0, 400), max_size=3)
@@ -353,8 +378,14 @@ def _tanpa_jawaban(
 
 
 @st.composite
-def _tindak_lanjut_lalu(draw: st.DrawFn, *, dapat_dinilai: bool) -> TindakLanjutLalu:
-    """Return what became of an earlier plan, from nothing to all."""
+def tindak_lanjut_lalu(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> TindakLanjutLalu:
+    """
+    Return what became of an earlier plan, from nothing to all.
+
+    Args:
+        draw: Supplied by Hypothesis.
+        dapat_dinilai: False adds activities that are in no plan.
+    """
     rencana = draw(rencana_tindak_lanjut())
     ids = [r.id for r in rencana]
     jalankan = realisasi(ids=ids, dapat_dinilai=dapat_dinilai)
@@ -403,7 +434,7 @@ def laporan_skm(
         jadwal=tuple(draw(st.lists(jadwal(), max_size=3))),
         tren=tuple(draw(st.lists(nilai_tren(), max_size=3))),
         rtl=draw(rencana_tindak_lanjut()),
-        tindak_lanjut=draw(st.one_of(st.none(), _tindak_lanjut_lalu(dapat_dinilai=dapat_dinilai))),
+        tindak_lanjut=draw(st.one_of(st.none(), tindak_lanjut_lalu(dapat_dinilai=dapat_dinilai))),
         pertanyaan=draw(st.dictionaries(rujukan, teks(boleh_kosong=False), max_size=2)),
         tanggal=draw(st.one_of(st.none(), tanggal())),
         tempat=draw(teks()),
