@@ -233,7 +233,7 @@ class _Pelanjut:
 
     def _jawaban(self) -> None:
         lama: Any = self.lama.get("jawaban")
-        sumber = lama if adalah(lama, Mapping) and "berkas" in lama else {}
+        sumber: Mapping[str, Any] = lama if adalah(lama, Mapping) and "berkas" in lama else {}
         baru = {k: v for k, v in dict(sumber).items() if k not in _SEKALI}
         if adalah(baru.get("pemetaan"), str):
             jalur = self._turun(str(baru.pop("pemetaan")), "jawaban.pemetaan")

@@ -56,7 +56,7 @@ def _kelas_lemah(telaah: Telaah) -> Sequence[KelasLemah]:
         return ()
     if telaah.lingkungan.terbit:
         sembunyi = layanan_tersembunyi(angka, telaah.skm.sel_kecil, regulasi)
-        layanan = semua.get(_LAYANAN, {})
+        layanan = semua.get(_LAYANAN, dict[str, IKM]())
         semua = {_LAYANAN: {k: v for k, v in layanan.items() if sembunyi.utuh(k)}}
     return [
         KelasLemah(_tempat(telaah, dimensi, nama), dimensi, nama, satu, n)

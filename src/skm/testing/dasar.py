@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from skm.angka import angka_laporan
-from skm.model import AngkaLayanan, DasarAngka, LaporanSKM, NilaiUnsur
+from skm.model import AngkaLayanan, DasarAngka, Hitungan, LaporanSKM, NilaiUnsur
 from skm.skor import nilai_dari
 
 
@@ -25,7 +25,8 @@ def tanpa_jawaban(laporan: LaporanSKM, dasar: DasarAngka) -> LaporanSKM:
     if dasar is DasarAngka.JAWABAN or tabulasi is None:
         return laporan
     ikm = angka.hitung()
-    layanan = {k: h for k, h in tabulasi.kelompok.get("layanan", {}).items() if k}
+    kelompok = tabulasi.kelompok.get("layanan", dict[str, Hitungan]())
+    layanan = {k: h for k, h in kelompok.items() if k}
     per_layanan = {
         nama: AngkaLayanan(nama=nama, n=h.n, sebaran=h.frekuensi) for nama, h in layanan.items()
     }

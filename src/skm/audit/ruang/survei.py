@@ -199,7 +199,7 @@ def tabel_responden_berjumlah(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: 450 laki-laki dan 50 perempuan, sedangkan respondennya 450.
     """
     n = telaah.tercantum.n if telaah.n is None else telaah.n
-    milik = {} if telaah.skm is None else telaah.skm.responden
+    milik: Mapping[str, Mapping[str, int]] = {} if telaah.skm is None else telaah.skm.responden
     for tempat, tabel in (
         ("$.responden", milik),
         ("$.tercantum.responden", telaah.tercantum.responden),
