@@ -226,6 +226,10 @@ def test_the_sentence(dasar: dict[str, object], hilang: tuple[str, ...]) -> None
             },
         ),
         (
+            {"ikm": "80", "n": 9, "layanan": [{"nama": "A", "ikm": "80", "n": 3, "nilai": []}]},
+            {("kunci-tidak-dikenal", "$.layanan[0].nilai")},
+        ),
+        (
             {"ikm": "80", "n": 9, "layanan": [{"nama": "KTP", "ikm": "80", "n": 3}] * 2},
             {("entri-ganda", "$.layanan[1].nama")},
         ),
@@ -287,6 +291,18 @@ def test_complete_respondents_need_answers() -> None:
 
     assert ["tanpa-statistik"] == [m.kode for m in salah.value.masalah]
     assert "SKM-IKM-001" in {t.aturan for t in skm.periksa(satu)}
+
+
+def test_services_that_cannot_be_explain_no_index() -> None:
+    """A stated index is not held against services whose figures are none there can be."""
+    satu = laporan(
+        nrr=semua("3,00"),
+        layanan=[{"nama": "KTP", "nrr": semua("9,00"), "n": 20}],
+        tercantum={"ikm": "80,00"},
+    )
+    ada = {t.aturan for t in skm.periksa(satu)}
+
+    assert ("SKM-IKM-012" in ada, "SKM-AUD-900" in ada) == (True, False)
 
 
 def test_a_service_without_an_unsur_has_no_index() -> None:

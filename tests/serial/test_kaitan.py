@@ -17,6 +17,7 @@ from skm.errors import DataError
 from skm.model import DasarAngka, Kaitan, LaporanSKM, NilaiUnsur, Periode
 from skm.pesan import kalimat
 from skm.serial import baca_lengkap, berkas_laporan, datar
+from skm.serial.bentuk import struktur
 from skm.testing.strategies import laporan_skm
 
 Tulis = Callable[..., Path]
@@ -338,6 +339,25 @@ class TestDitolak:
         tulis("tw1/laporan.toml", kosong)
 
         assert masalah(tulis("tl/laporan.toml", tindak())) == [("kaitan-tanpa-ikm", "$.survei")]
+
+    def test_lengkap_tanpa_yang_disebut(self, tulis: Tulis) -> None:
+        """A report that says all itself is refused all the same where what it names is broken."""
+        tulis("tw1/laporan.toml", survei(tempat=3))
+        sendiri = tindak(
+            unit={"nama": "Balai"},
+            periode={k: {"tahun": 2024, "triwulan": 1} for k in ("survei", "tindak_lanjut")},
+            nrr={f"U{i}": "3,00" for i in range(1, 10)},
+            realisasi=[],
+        )
+
+        assert masalah(tulis("tl/laporan.toml", sendiri)) == [("kaitan-rusak", "$.survei")]
+
+    def test_bukan_tabel(self) -> None:
+        """What stands for another report without being read from it is a table."""
+        with pytest.raises(DataError) as salah:
+            struktur(tindak(survei=3, unit={"nama": "Balai"}), skm.LaporanTindakLanjut)
+
+        assert ("bukan-tabel", "$.survei") in [(m.kode, m.lokasi) for m in salah.value.masalah]
 
     def test_tanpa_folder(self) -> None:
         """What is no file lies beside none."""

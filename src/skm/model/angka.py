@@ -72,20 +72,20 @@ def tanpa_sebaran() -> Peta[KodeUnsur, Frekuensi]:
 
 
 class Berangka(Protocol):
-    """Whatever holds figures without answers."""
+    """Whatever holds figures without answers; attrs hides the types of what it converts."""
 
     @property
-    def sebaran(self) -> Peta[KodeUnsur, Frekuensi]:
+    def sebaran(self) -> Any:
         """Per unsur how many answered 1, 2, 3 and 4."""
         ...
 
     @property
-    def nilai(self) -> tuple[NilaiUnsur, ...]:
+    def nilai(self) -> Any:
         """One total with its count, or one mean as printed, per unsur."""
         ...
 
     @property
-    def ikm(self) -> Decimal | None:
+    def ikm(self) -> Any:
         """The index as printed."""
         ...
 

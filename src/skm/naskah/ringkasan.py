@@ -78,7 +78,8 @@ def _capaian(laporan: LaporanTindakLanjut | LaporanSKM, hasil: Hasil) -> Iterato
         return
     if isinstance(laporan, LaporanTindakLanjut):
         yield "Periode tindak lanjut", Sel(teks=str(laporan.periode.tindak_lanjut))
-    elif laporan.tindak_lanjut is not None:
+    else:
+        assert laporan.tindak_lanjut is not None  # noqa: S101 - there is a share of it
         yield "Periode SKM yang ditindaklanjuti", Sel(teks=str(laporan.tindak_lanjut.periode))
     yield "Jumlah RTL", _angka(capaian.jumlah)
     yield "Sudah ditindaklanjuti", _angka(capaian.sudah)

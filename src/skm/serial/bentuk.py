@@ -183,17 +183,10 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
     bidang = [f.name for f in attrs.fields(kelas)]
-    salah_nilai: list[Masalah] = []
-    if "nilai" not in bidang:
-        dikenal = [f for f in bidang if f not in BUKAN_KUNCI]
-        for kunci in [k for k in BUKAN_KUNCI if k in data]:
-            masalah.append(kunci_tidak_dikenal(kunci, dikenal))
-            del data[kunci]
-    else:
-        data, salah_nilai = _dengan_nilai(data, kelas)
-        masalah += salah_nilai
-        if "jawaban" in bidang and not salah_nilai:
-            masalah += _tanpa_dasar(data)
+    data, salah_nilai = _dengan_nilai(data, kelas)
+    masalah += salah_nilai
+    if "jawaban" in bidang and not salah_nilai:
+        masalah += _tanpa_dasar(data)
     try:
         hasil = converter().structure(data, kelas)
         if not masalah:

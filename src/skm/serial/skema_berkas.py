@@ -255,10 +255,9 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     ada = {b.name for b in _bidang(kelas)}
     rujukan = (bertulis(_JALUR_PROFIL), skema_syarat(JALUR, kamus.rujuk))
     kepala = _kepala(jenis.kunci) | dict(zip(RUJUKAN, rujukan, strict=True))
-    if "nilai" in ada:
-        kepala |= _nilai(kamus, KODE_TANYA)
-        if "n" in ada:
-            kepala["n"] = atau_null(kepala["n"])
+    kepala |= _nilai(kamus, KODE_TANYA)
+    if "n" in ada:
+        kepala["n"] = atau_null(kepala["n"])
     isi = kamus.objek(kelas, kepala=kepala, kecuali={"nilai", "n", *BUKAN_KUNCI})
     wajib_unit = [b.name for b in _bidang(UnitLayanan) if b.default is attrs.NOTHING]
     isi["required"] = ["jenis", "skema", *(k for k in isi["required"] if k != "unit")]
@@ -267,7 +266,7 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     bersurvei = _tanpa(("survei",), ["periode"], sendiri)
     lain = [
         *([bersurvei] if "survei" in ada else []),
-        *([_BERTOTAL] if "nilai" in ada else []),
+        _BERTOTAL,
         *([_satu_dasar([*DasarAngka])] if "jawaban" in ada else []),
     ]
     return {**isi, "allOf": [berunit, *lain]}

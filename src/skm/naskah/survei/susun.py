@@ -77,6 +77,7 @@ def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naska
 def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasil:
     """Return the figures; what cannot follow from what there is stays away."""
     masalah: list[Masalah] = []
+    ikm = kelompok = None
     try:
         ikm = dengan_nama(angka.hitung(regulasi=regulasi), laporan.nama_unsur)
     except ScoringError as salah:
@@ -85,7 +86,7 @@ def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasi
         kelompok = angka.ikm_kelas(regulasi)
     except ScoringError as salah:
         masalah += salah.masalah
-    if masalah:
+    if ikm is None or kelompok is None:
         raise ScoringError(dict.fromkeys(masalah))
     tabulasi = angka.tabulasi
     statistik = None if tabulasi is None else tabulasi.semua.statistik
