@@ -76,8 +76,10 @@ def test_counts_say_what_answers_say(jawaban: LaporanSKM) -> None:
     assert tepat.hitung() == dari.hitung()
     assert (tepat.n, tepat.dihitung, tepat.nilai) == (dari.n, dari.dihitung, dari.nilai)
     regulasi = muat(jawaban.regulasi)
-    bernama = {k: v for k, v in tepat.ikm_kelas(regulasi).get("layanan", {}).items() if k}
-    assert bernama == {k: v for k, v in dari.ikm_kelas(regulasi).get("layanan", {}).items() if k}
+    bernama = {k: v for k, v in tepat.ikm_kelas(regulasi).get("layanan", {}).items() if k.strip()}
+    assert bernama == {
+        k: v for k, v in dari.ikm_kelas(regulasi).get("layanan", {}).items() if k.strip()
+    }
 
 
 @pytest.mark.property

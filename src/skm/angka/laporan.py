@@ -314,6 +314,6 @@ def angka_laporan(laporan: LaporanSKM | LaporanTindakLanjut) -> AngkaLaporan:
         >>> import skm
         >>> angka = angka_laporan(skm.baca("examples/mahulu-2025/laporan.toml"))
         >>> angka.dasar.value, angka.n, str(angka.hitung().cetak)
-        ('jawaban', 195, '83.85')
+        ('jawaban', 26, '92.84')
     """
     return AngkaLaporan(laporan)

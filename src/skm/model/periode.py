@@ -132,8 +132,8 @@ class Periode(Benda):
         The span as long as this one that follows it; None where months are cut, or time ends.
 
         Examples:
-            >>> Periode(tahun=2024, triwulan=4).berikut, Periode(tahun=2024).berikut
-            (Periode(2025, triwulan=1), Periode(2025))
+            >>> str(Periode(tahun=2024, triwulan=4).berikut), str(Periode(tahun=2024).berikut)
+            ('Triwulan I (Januari–Maret 2025)', 'Tahun 2025')
         """
         sampai_akhir_bulan = self.mulai.day == 1 and _hari_terakhir(self.akhir)
         if not sampai_akhir_bulan or self.akhir == date.max:

@@ -1,5 +1,6 @@
 """The same report without its answers: what of it an office may have kept."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,7 +27,7 @@ def tanpa_jawaban(laporan: LaporanSKM, dasar: DasarAngka) -> LaporanSKM:
         return laporan
     ikm = angka.hitung()
     kelompok = tabulasi.kelompok.get("layanan", dict[str, Hitungan]())
-    layanan = {k: h for k, h in kelompok.items() if k}
+    layanan = {k: h for k, h in kelompok.items() if k.strip()}
     per_layanan = {
         nama: AngkaLayanan(nama=nama, n=h.n, sebaran=h.frekuensi) for nama, h in layanan.items()
     }
@@ -42,10 +43,14 @@ def tanpa_jawaban(laporan: LaporanSKM, dasar: DasarAngka) -> LaporanSKM:
         laporan,
         jawaban=None,
         layanan=tuple(per_layanan.values()),
-        responden={
-            d: {k or "tidak diisi": n for k, n in isi.items()}
-            for d, isi in angka.profil.items()
-            if d != "layanan"
-        },
+        responden={d: _berkelas(isi) for d, isi in angka.profil.items() if d != "layanan"},
         **semua[dasar],
     )
+
+
+def _berkelas(isi: Mapping[str, int]) -> dict[str, int]:
+    """Return a table of respondents whose classes all have a name."""
+    jadi = Counter[str]()
+    for kelas, n in isi.items():
+        jadi[kelas if kelas.strip() else "tidak diisi"] += n
+    return dict(jadi)
