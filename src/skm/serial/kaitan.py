@@ -201,7 +201,7 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
         unit=laporan.unit.nama,
         periode=laporan.periode,
         ikm=hasil.ikm.cetak,
-        responden=hasil.n,
+        responden=hasil.n or None,  # nobody, where a report says so beside its figures
     )
     if tren:
         return kaitan
