@@ -307,6 +307,23 @@ def test_services_that_cannot_be_explain_no_index() -> None:
     assert ("SKM-IKM-012" in ada, "SKM-AUD-900" in ada) == (True, False)
 
 
+def test_fewer_people_than_answers() -> None:
+    """A number of respondents below what counts say is found, for the unit and for a service."""
+    isi: dict[str, Any] = {"sebaran": semua([0, 0, 20, 15])}
+    kurang = laporan(**isi, n=34, layanan=[{"nama": "KTP", "sebaran": semua([0, 0, 9, 1]), "n": 9}])
+    pas = laporan(**isi, n=35, layanan=[{"nama": "KTP", "sebaran": semua([0, 0, 9, 1]), "n": 10}])
+
+    def n_salah(satu: LaporanSKM) -> list[tuple[str, str]]:
+        semua = (t for t in skm.periksa(satu) if t.aturan == "SKM-SRV-006")
+        return sorted(((t.lokasi, t.pesan[:50]) for t in semua), reverse=True)
+
+    assert [
+        ("$.n", "Jumlah responden 34, sedangkan menurut sebaran sed"),
+        ("$.layanan[0].n", "Jumlah responden 9, sedangkan menurut sebaran sedi"),
+    ] == n_salah(kurang)
+    assert [] == n_salah(pas)
+
+
 def test_a_service_without_an_unsur_has_no_index() -> None:
     """It keeps its row, without figures."""
     naskah = skm.susun(

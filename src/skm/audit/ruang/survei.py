@@ -12,7 +12,8 @@ from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
 from skm.jenis import SURVEI
-from skm.model import N_KECIL, DasarAngka, Tempat, Tingkat
+from skm.model import N_KECIL, DasarAngka, LaporanSKM, Tempat, Tingkat
+from skm.model.angka import AngkaLayanan
 from skm.model.jawaban import DITOLAK
 from skm.privasi.identitas import cari_identitas
 from skm.privasi.samaran import samarkan
@@ -239,6 +240,18 @@ def n_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: laporan menyebut 150 responden, sedangkan jawabannya 149.
     """
+    if telaah.skm is not None:
+        milik: list[tuple[str, LaporanSKM | AngkaLayanan]] = [("$", telaah.skm)]
+        milik += ((f"$.layanan[{i}]", satu) for i, satu in enumerate(telaah.skm.layanan))
+        for tempat, satu in milik:
+            menjawab = max(map(sum, satu.sebaran.values()), default=0)
+            if satu.n is not None and satu.n < menjawab:
+                yield Pelanggaran(
+                    f"{tempat}.n",
+                    f"Jumlah responden {format_id(satu.n)}, sedangkan menurut sebaran sedikitnya "
+                    f"{format_id(menjawab)} orang menjawab. Periksa n dan sebaran.",
+                    terkait=(f"{tempat}.sebaran",),
+                )
     tercantum = telaah.tercantum.n
     if tercantum is None:
         return
