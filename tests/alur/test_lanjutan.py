@@ -1,5 +1,6 @@
 """The next report from the last: nothing is typed again, and nothing is lost in silence."""
 
+import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ import pytest
 
 import skm
 from skm.alur import lanjutkan
-from skm.alur.lanjutan import menyebut
+from skm.alur.lanjutan import _Pelanjut, menyebut
 from skm.cli import main
 from skm.errors import DataError
 from skm.model import LaporanSKM, LaporanTindakLanjut, Periode
@@ -25,7 +26,11 @@ SURVEI: dict[str, Any] = {
     "konvensi": {"bobot": "3-desimal"},
     "jawaban": {"berkas": "jawaban.csv", "kolom": {"U8": "U8"}, "lewati_baris": ["40"]},
     "penandatangan": {"nama": "Nama Kepala"},
-    "paragraf": {"penutup": ["Triwulan I 2026 selesai.", "Demikian."], "metode": ["Kuesioner."]},
+    "paragraf": {
+        "penutup": ["Triwulan I 2026 selesai.", "Demikian."],
+        "metode": ["Kuesioner."],
+        "ikm": ["IKM unit ini 83,04."],
+    },
     "tren": [
         {"periode": {"tahun": 2025, "triwulan": 3}, "ikm": "80,00"},
         {"laporan": "lama.toml"},
@@ -52,6 +57,11 @@ def tw1(tmp_path: Path) -> Path:
 
 def isi(jalur: Path) -> dict[str, Any]:
     return baca_lengkap(jalur).mentah.isi
+
+
+def tertulis(jalur: Path) -> dict[str, Any]:
+    """Return what a file says that waits for its answers."""
+    return tomllib.loads(jalur.read_text(encoding="utf-8"))
 
 
 class TestTindakLanjut:
@@ -110,8 +120,9 @@ class TestSurvei:
         """Trend, unfinished activities and mapping come along; figures of the old period do not."""
         baru = tmp_path / "tw2" / "laporan.toml"
         hasil = lanjutkan(tl1, baru)
-        (tmp_path / "tw2" / "jawaban.xlsx").write_bytes(b"")
-        teks = baru.read_text(encoding="utf-8").replace("jawaban.xlsx", "jawaban.csv")
+        assert tertulis(baru)["jawaban"]["berkas"] == "jawaban-triwulan-ii-2026.xlsx"
+        lama = "jawaban-triwulan-ii-2026.xlsx"
+        teks = baru.read_text(encoding="utf-8").replace(lama, "jawaban.csv")
         baru.write_text(teks, encoding="utf-8")
         (tmp_path / "tw2" / "jawaban.csv").write_text(CSV, encoding="utf-8")
         laporan = skm.baca(baru)
@@ -127,11 +138,56 @@ class TestSurvei:
         assert isi(baru)["jawaban"] == {"berkas": "jawaban.csv", "kolom": {"U8": "U8"}}
         assert laporan.populasi is None
         assert laporan.konvensi == skm.baca(tmp_path / "tw1" / "laporan.toml").konvensi
-        assert hasil.ditandai == ("paragraf.penutup[0]",)
+        assert hasil.ditandai == ("paragraf.penutup[0]", "paragraf.ikm[0]")
+        assert hasil.sekali == ("jawaban.lewati_baris",)
+        assert isi(baru)["paragraf"]["ikm"] == [
+            "[isi: perbarui, ditulis untuk Triwulan I 2026] IKM unit ini 83,04."
+        ]
         assert isi(baru)["paragraf"]["penutup"] == [
             "[isi: perbarui, masih menyebut Triwulan I 2026] Triwulan I 2026 selesai.",
             "Demikian.",
         ]
+
+    def test_jawaban_lama_tidak_terbaca_lagi(self, tw1: Path) -> None:
+        """Whatever lies there, no file that the old report reads is waited for in the new one."""
+        jawaban = tw1.with_name("jawaban-triwulan-ii-2026.xlsx")
+        jawaban.with_suffix(".csv").write_text(CSV, encoding="utf-8")
+        asli = tw1.read_text(encoding="utf-8")
+        tw1.write_text(asli.replace("jawaban.csv", jawaban.with_suffix(".csv").name), "utf-8")
+        tl = tw1.with_name("tl.toml")
+        lanjutkan(tw1, tl)
+        lanjutkan(tl, tw1.with_name("a.toml"))
+        assert tertulis(tw1.with_name("a.toml"))["jawaban"]["berkas"] == jawaban.name
+
+        terbaca = baca_lengkap(tw1)
+        penulis = _Pelanjut(terbaca, tw1, tw1.with_name("b.toml"), Periode.urai("2026-TW2"))
+        penulis.masukan.add(jawaban.resolve())
+        assert penulis._berkas_jawaban() == "jawaban-triwulan-ii-2026-baru.xlsx"
+
+    @pytest.mark.parametrize("isinya", ['lewati_baris = ["40"]', 'lembar = "TW I"', "kolom = {}"])
+    def test_pemetaan(self, tw1: Path, isinya: str) -> None:
+        """A mapping that speaks of rows or sheets of one file is not named for the next."""
+        tw1.with_name("p.toml").write_text(isinya + "\n", encoding="utf-8")
+        teks = tw1.read_text(encoding="utf-8")
+        tw1.write_text(teks.replace("[jawaban]", '[jawaban]\npemetaan = "p.toml"'), "utf-8")
+        tl, baru = tw1.with_name("tl.toml"), tw1.with_name("b.toml")
+        if "lembar" in isinya:
+            penulis = _Pelanjut(
+                baca_lengkap(tw1.with_name("lama.toml")), tw1, baru, Periode(tahun=2027)
+            )
+            penulis.lama = {"jawaban": {"berkas": "jawaban.csv", "pemetaan": "p.toml"}}
+            penulis._jawaban()
+            assert (penulis.sekali, "pemetaan" in penulis.isi["jawaban"]) == (
+                ["jawaban.pemetaan (p.toml)"],
+                False,
+            )
+            return
+        lanjutkan(tw1, tl)
+        hasil = lanjutkan(tl, baru)
+
+        ikut = "kolom" in isinya
+        assert ("pemetaan" in tertulis(baru)["jawaban"]) is ikut
+        assert ("jawaban.pemetaan (p.toml)" in hasil.sekali) is not ikut
 
     def test_perintah(self, tl1: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """The command says what was carried over, and what is to be looked at."""
@@ -142,6 +198,7 @@ class TestSurvei:
         assert "1 dibawa karena belum tuntas" in hasil.out
         assert "Triwulan III" in hasil.out
         assert "paragraf.penutup[0]" in hasil.err
+        assert "jawaban.lewati_baris tidak ikut" in hasil.err
         assert "unit.logo (logo.png) tidak ikut" in hasil.err
 
 
@@ -202,4 +259,5 @@ def test_menyebut_rentang() -> None:
     periode = Periode(dari=date(2025, 11, 1), sampai=date(2026, 1, 31))
 
     assert menyebut("Selama November 2025 – Januari 2026", periode)
+    assert menyebut("Mesin antrean rusak pada Desember", periode)
     assert not menyebut("Selama Februari 2027", periode)

@@ -8,24 +8,22 @@ from typing import Any
 
 import attrs
 
-from skm.bahasa import isian
+from skm.bahasa import BULAN, isian, normal
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
 from skm.jenis import SURVEI, TINDAK_LANJUT
 from skm.keluaran import periksa_tujuan, tulis
 from skm.model import RTL, LaporanTindakLanjut, Periode, Status
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import Laporan, ParagrafSKM
 from skm.pintu import pintu
-from skm.serial import LaporanTerbaca, baca_lengkap, berkas_laporan
+from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
 from skm.serial.bentuk import converter
 from skm.skor import status_rtl
 
-JAWABAN = "jawaban.xlsx"
-"""The file of answers that the next survey is waited for in."""
 _IKUT = ("regulasi", "konvensi", "nama_unsur", "pertanyaan", "unit", "tempat", "penandatangan")
 _IKUT_SKM = (*_IKUT, "kop", "susunan", "sel_kecil", "aturan_sampel", "paragraf")
-_SEKALI = ("berkas", "hitung_baris", "lewati_baris")
-"""Of the answers, what holds for one file of them only."""
+_SEKALI = ("lembar", "hitung_baris", "lewati_baris")
+"""Of the answers, what holds for one file of them only, wherever it is said."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -41,6 +39,7 @@ class Lanjutan(Polos):
             next survey's report.
         ditandai: Places of paragraphs that speak of the old period, and say so now.
         ditinggal: Files the old report names that the new one cannot reach, by their keys.
+        sekali: What the old report says of its own file of answers and no other, by its keys.
     """
 
     tujuan: Path
@@ -49,6 +48,7 @@ class Lanjutan(Polos):
     rtl: tuple[RTL, ...]
     ditandai: tuple[str, ...]
     ditinggal: tuple[str, ...]
+    sekali: tuple[str, ...]
 
 
 @pintu
@@ -126,6 +126,8 @@ class _Pelanjut:
         self.rtl: tuple[RTL, ...] = ()
         self.ditandai: list[str] = []
         self.ditinggal: list[str] = []
+        self.sekali: list[str] = []
+        self.masukan = {b.resolve() for b in asal.berkas}
         self.kepala = ""
 
     def hasil(self) -> Lanjutan:
@@ -137,6 +139,7 @@ class _Pelanjut:
             rtl=self.rtl,
             ditandai=tuple(self.ditandai),
             ditinggal=tuple(self.ditinggal),
+            sekali=tuple(self.sekali),
         )
 
     def bita(self) -> bytes:
@@ -232,13 +235,26 @@ class _Pelanjut:
             self.isi["templat"] = jalur
 
     def _jawaban(self) -> None:
+        """Wait for answers in a file of their own, to be read as the earlier ones were."""
         lama: Any = self.lama.get("jawaban")
         sumber: Mapping[str, Any] = lama if adalah(lama, Mapping) and "berkas" in lama else {}
-        baru = {k: v for k, v in dict(sumber).items() if k not in _SEKALI}
+        baru = {k: v for k, v in dict(sumber).items() if k not in ("berkas", *_SEKALI)}
+        self.sekali += (f"jawaban.{k}" for k in sumber if k in _SEKALI)
         if adalah(baru.get("pemetaan"), str):
-            jalur = self._turun(str(baru.pop("pemetaan")), "jawaban.pemetaan")
-            baru |= {} if jalur is None else {"pemetaan": jalur}
-        self.isi["jawaban"] = {"berkas": JAWABAN, **baru}
+            nama = str(baru.pop("pemetaan"))
+            pemetaan = baca_pemetaan(self.jalur.parent / nama)
+            if any(getattr(pemetaan, k) for k in _SEKALI):
+                self.sekali.append(f"jawaban.pemetaan ({nama})")
+            elif (jalur := self._turun(nama, "jawaban.pemetaan")) is not None:
+                baru["pemetaan"] = jalur
+        self.isi["jawaban"] = {"berkas": self._berkas_jawaban(), **baru}
+
+    def _berkas_jawaban(self) -> str:
+        """Return a name that tells the period, so that answers are not taken for earlier ones."""
+        nama = f"jawaban-{normal(self.periode.ringkas).replace(' ', '-')}"
+        while (self.tujuan.parent / f"{nama}.xlsx").resolve() in self.masukan:
+            nama += "-baru"
+        return f"{nama}.xlsx"
 
     def _tren(self) -> Iterator[dict[str, Any]]:
         """Yield the trend so far, its links as they are from the new file."""
@@ -251,7 +267,7 @@ class _Pelanjut:
                 yield {k: v for k, v in baris.items() if k != "laporan"}
 
     def _paragraf(self) -> None:
-        """Mark paragraphs that speak of the old period."""
+        """Mark paragraphs that speak of the old period, or of what its survey found."""
         semua: Any = self.isi.get("paragraf")
         if not adalah(semua, Mapping):
             return
@@ -259,16 +275,18 @@ class _Pelanjut:
         for kunci, isi in dict(semua).items():
             baru[kunci] = [*isi] if adalah(isi, list) else isi
             for i, teks in enumerate(isi if adalah(isi, list) else ()):
-                if adalah(teks, str) and menyebut(teks, self.laporan.periode_survei):
-                    ganti = isian(f"perbarui, masih menyebut {self.laporan.periode_survei.ringkas}")
-                    baru[kunci][i] = f"{ganti} {teks}"
+                lama = self.laporan.periode_survei
+                hasil = kunci in ParagrafSKM.TAMBAHAN
+                if adalah(teks, str) and (hasil or menyebut(teks, lama)):
+                    apa = "ditulis untuk" if hasil else "masih menyebut"
+                    baru[kunci][i] = f"{isian(f'perbarui, {apa} {lama.ringkas}')} {teks}"
                     self.ditandai.append(f"paragraf.{kunci}[{i}]")
         self.isi["paragraf"] = baru
 
 
 def menyebut(teks: str, periode: Periode) -> bool:
     """
-    Return whether a text speaks of a period: by its name, its months or its year.
+    Return whether a text speaks of a period: by its name, one of its months or its year.
 
     Examples:
         >>> tw1 = Periode(tahun=2026, triwulan=1)
@@ -276,5 +294,6 @@ def menyebut(teks: str, periode: Periode) -> bool:
         [True, False, True]
     """
     tahun = {str(periode.mulai.year), str(periode.akhir.year)}
-    nama = {periode.sebutan, periode.rentang, *tahun}
+    bulan = {BULAN[b - 1] for _, b in periode.bulan}
+    nama = {periode.sebutan, *bulan, *tahun}
     return any(re.search(rf"(?i)(?<!\w){re.escape(n)}(?!\w)", teks) for n in nama)

@@ -25,9 +25,16 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         apa = "dibawa karena belum tuntas" if hasil.jenis == SURVEI.kunci else "menunggu realisasi"
         print(lipat(f"RTL    : {len(hasil.rtl)} {apa}", " " * 9))
     for tempat in hasil.ditandai:
-        galat(lipat(f"Catatan: {tempat} masih menyebut periode lama; ganti [isi: …] di sana."))
+        galat(lipat(f"Catatan: {tempat} ditulis untuk periode lama; perbarui [isi: …] di sana."))
     for tempat in hasil.ditinggal:
         galat(lipat(f"Catatan: {tempat} tidak ikut; salin ke folder laporan baru, lalu sebutkan."))
+    for tempat in hasil.sekali:
+        galat(
+            lipat(
+                f"Catatan: {tempat} tidak ikut, karena nomor baris dan nama lembar hanya berlaku "
+                "untuk berkas jawaban lama."
+            )
+        )
     print("Lengkapi, lalu periksa dengan:")
     print(f"  {nama_perintah()} periksa {kutip_jalur(hasil.tujuan)}")
     return SELESAI
