@@ -9,10 +9,9 @@ from skm.bahasa import normal
 from skm.dasar import langkah_jalur
 from skm.errors import ScoringError
 from skm.model import IKM, N_KECIL, RTL
+from skm.skor.mutu import PERSEPSI_BAIK
 
 _LAYANAN = "layanan"
-_BAIK = 3
-"""Nilai persepsi of the letter B."""
 _UMUM = frozenset({"layanan", "pelayanan", "dan", "di", "untuk", "bagi", "surat", "unit"})
 """Words of names that a plan may do without, and that alone name nothing."""
 
@@ -63,12 +62,12 @@ def _kelas_lemah(telaah: Telaah) -> Sequence[KelasLemah]:
         for dimensi, isi in semua.items()
         for nama, satu in isi.items()
         if nama and (n := angka.profil[dimensi][nama]) >= N_KECIL
-        if satu.mutu.nilai_persepsi < (_BAIK if dimensi == _LAYANAN else _batas(ikm))
+        if satu.mutu.nilai_persepsi < (PERSEPSI_BAIK if dimensi == _LAYANAN else _batas(ikm))
     ]
 
 
 def _batas(ikm: IKM) -> int:
-    return min(_BAIK, ikm.mutu.nilai_persepsi)
+    return min(PERSEPSI_BAIK, ikm.mutu.nilai_persepsi)
 
 
 def _tempat(telaah: Telaah, dimensi: str, nama: str) -> str:

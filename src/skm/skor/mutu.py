@@ -12,6 +12,9 @@ from skm.regulasi.catalogue import hukum, pintu_hukum
 DESIMAL_IKM = 2
 """Decimals of a printed index, and of the bounds in the table of classes."""
 
+PERSEPSI_BAIK = 3
+"""Nilai persepsi of the letter B, in every edition; a service below it wants a plan."""
+
 _DERAJAT = frozenset({"agak", "amat", "belum", "cukup", "lebih", "paling", "sekali"})
 """Words that make of a name of a class one that is none."""
 

@@ -28,6 +28,7 @@ from skm.naskah.kalimat import (
 from skm.privasi.sel_kecil import SelTersembunyi
 from skm.skor import PRIORITAS
 from skm.skor.bagian import sebut_butir
+from skm.skor.mutu import PERSEPSI_BAIK
 from skm.skor.prioritas import kelompok_setara
 from skm.tabulasi.arti.kelas import TIDAK_WAJAR
 
@@ -337,7 +338,7 @@ def layanan_lemah(per_kelas: Mapping[str, IKM]) -> str:
 
 
 def _di_bawah_b(mutu: MutuPelayanan) -> bool:
-    return mutu.nilai_persepsi < 3
+    return mutu.nilai_persepsi < PERSEPSI_BAIK
 
 
 def kelemahan(ikm: IKM) -> str:

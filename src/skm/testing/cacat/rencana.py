@@ -12,6 +12,7 @@ from skm.model import (
     Status,
 )
 from skm.model.laporan_skm import Laporan
+from skm.skor.mutu import PERSEPSI_BAIK
 from skm.testing.bersih import (
     realisasi_lengkap,
 )
@@ -102,7 +103,7 @@ def _sebelum_survei_berakhir(draw: st.DrawFn) -> Laporan:
 @cacat("SKM-RTL-009")
 def _layanan_terabaikan(draw: st.DrawFn) -> Laporan:
     laporan = survei_bersih(draw)
-    assume(ikm_dari(laporan).mutu.nilai_persepsi < 3)
+    assume(ikm_dari(laporan).mutu.nilai_persepsi < PERSEPSI_BAIK)
     lembar = lembar_dari(laporan)
     profil = Peta({**lembar.profil, "layanan": ("Loket Terabaikan",) * lembar.n})
     return attrs.evolve(laporan, jawaban=attrs.evolve(lembar, profil=profil))
