@@ -154,7 +154,9 @@ def _lurus(teks: str) -> str:
 
 def test_yang_diawali_pagar() -> None:
     """What stands behind a # loads once the sign is gone."""
-    mulai_skm("laporan.toml", tulis("jawaban.csv", *["2026-04-03 344444444"] * 4))
+    mulai_skm(
+        "laporan.toml", tulis("jawaban.csv", *["2026-04-03 344444444"] * 3, "2026-06-03 344444444")
+    )
     teks = Path("laporan.toml").read_text(encoding="utf-8")
     for awal in (
         "tanggal = ", "populasi = ", "tahun    = ", "triwulan = ", "[[jadwal]]", "kegiatan   =",
@@ -180,8 +182,8 @@ def test_yang_diawali_pagar() -> None:
 def test_layanan_disebut() -> None:
     """Services that were met are named in a comment, on one line however they are written."""
     baris = [
-        f'2026-04-0{i},"Izin\nusaha",444444443'.replace("444444443", ",".join("444444443"))
-        for i in (1, 2)
+        f'2026-0{i}-01,"Izin\nusaha",444444443'.replace("444444443", ",".join("444444443"))
+        for i in (4, 6)
     ]
     Path("jawaban.csv").write_text(
         "\n".join([f"tanggal,layanan,{','.join(UNSUR)}", *baris]), encoding="utf-8"
@@ -195,7 +197,7 @@ def test_layanan_disebut() -> None:
 
 def test_banyak_layanan() -> None:
     """Of very many the first are named, and how many more there are."""
-    baris = [f"2026-04-01,L{i:03},{','.join('444444443')}" for i in range(25)]
+    baris = [f"2026-0{4 + i % 3}-01,L{i:03},{','.join('444444443')}" for i in range(25)]
     Path("jawaban.csv").write_text(
         "\n".join([f"tanggal,layanan,{','.join(UNSUR)}", *baris]), encoding="utf-8"
     )
@@ -206,14 +208,16 @@ def test_banyak_layanan() -> None:
 
 def test_setara() -> None:
     """Where all unsur are equal, none is weak, and there is no plan to fill in."""
-    mulai_skm("laporan.toml", tulis("jawaban.csv", *["2026-04-03 333333333"] * 3))
+    mulai_skm(
+        "laporan.toml", tulis("jawaban.csv", *["2026-04-03 333333333"] * 2, "2026-06-03 333333333")
+    )
 
     assert "rtl" not in isi()
 
 
 def test_akhir_zaman() -> None:
     """A period at the end of the calendar has no month after it, and prints all the same."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     periode = Periode(dari=date(9999, 1, 1), sampai=date.max)
     with pytest.raises(DataError):
         mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=periode))
@@ -228,7 +232,7 @@ def test_akhir_zaman() -> None:
 
 def test_pilihan() -> None:
     """Options are what the report then says, in its own words."""
-    jawaban = tulis("a.csv", *["03/04/2026 344444444"] * 9, "12/05/2026 444444444")
+    jawaban = tulis("a.csv", *["03/04/2026 344444444"] * 9, "12/06/2026 444444444")
     lain = tulis("b.csv", *["03/04/2026 344444444"] * 9)
     pilihan = PilihanMuat(
         regulasi="permenpanrb-14-2017",
@@ -267,7 +271,7 @@ def test_pilihan() -> None:
 
 def test_baris() -> None:
     """Rows that count, and those that do not, are named."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 9)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 8, "2026-06-03 344444444")
     hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(hitung_baris=("2", "3"), lewati_baris=4))
 
     assert (["2", "3"], "4") == tuple(isi()["jawaban"][f"{k}_baris"] for k in ("hitung", "lewati"))
@@ -280,7 +284,8 @@ def test_baris() -> None:
 def test_bagian() -> None:
     """Several questions about an unsur stay several."""
     Path("jawaban.csv").write_text(
-        f"tanggal,{','.join(UNSUR)},Lekas\n" + f"2026-04-01,{','.join('4443444443')}\n" * 3,
+        f"tanggal,{','.join(UNSUR)},Lekas\n"
+        + "".join(f"2026-0{i}-01,{','.join('4443444443')}\n" for i in (4, 5, 6)),
         encoding="utf-8",
     )
     hasil = mulai_skm(
@@ -296,25 +301,25 @@ def test_lembar() -> None:
     from openpyxl import Workbook
 
     buku = Workbook()
-    for nama in ("Januari", "Februari"):
+    for nama in ("Januari", "Maret"):
         lembar = buku.create_sheet(nama)
         lembar.append(["Tanggal", *UNSUR])
         lembar.append([date(2026, 1, 5), *[4] * 8, 3])
-        lembar.append([date(2026, 2, 5), *[4] * 9])
+        lembar.append([date(2026, 3, 5), *[4] * 9])
     buku.remove(buku.worksheets[0])
     buku.save("skm.xlsx")
 
     assert ["lembar-setara"] == kode(ditanya("skm.xlsx"))
     isi_pemetaan = Path("pemetaan.toml").read_text(encoding="utf-8")
-    assert '\n# lembar = "Januari"\n# lembar = ["Januari", "Februari"]\n' in isi_pemetaan
+    assert '\n# lembar = "Januari"\n# lembar = ["Januari", "Maret"]\n' in isi_pemetaan
     Path("pemetaan.toml").unlink()
-    mulai_skm("laporan.toml", "skm.xlsx", PilihanMuat(lembar=("Januari", "Februari")))
-    assert {"berkas": "skm.xlsx", "lembar": ["Januari", "Februari"]} == isi()["jawaban"]
+    mulai_skm("laporan.toml", "skm.xlsx", PilihanMuat(lembar=("Januari", "Maret")))
+    assert {"berkas": "skm.xlsx", "lembar": ["Januari", "Maret"]} == isi()["jawaban"]
 
 
 def test_pilihan_keliru() -> None:
     """An option that is none of the kind is named as the option that it is."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
 
     assert ["bobot-tidak-cocok"] == kode(ditanya(jawaban, bobot="0,11", tanpa=("U4",)))
 
@@ -327,7 +332,7 @@ def test_profil() -> None:
         encoding="utf-8",
     )
     Path("tw2").mkdir()
-    tulis("tw2/jawaban.csv", *["2026-04-03 344444444"] * 3)
+    tulis("tw2/jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     mulai_skm("tw2/laporan.toml", "tw2/jawaban.csv", profil="profil.toml")
     laporan = skm.baca("tw2/laporan.toml")
 
@@ -360,7 +365,7 @@ def test_profil_di_diska_lain(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_di_luar_folder() -> None:
     """Answers and a mapping lie in the folder of the report or below it, all told at once."""
     Path("tw2").mkdir()
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     Path("arti.toml").write_text("", encoding="utf-8")
     with pytest.raises(DataError) as salah:
         mulai_skm("tw2/laporan.toml", [jawaban, "lain.csv"], PilihanMuat(pemetaan="arti.toml"))
@@ -372,7 +377,7 @@ def test_di_luar_folder() -> None:
 def test_jalur_bertitik() -> None:
     """A path that leads out and in again is the file it leads to."""
     Path("data").mkdir()
-    tulis("data/jawaban.csv", *["2026-04-03 344444444"] * 3)
+    tulis("data/jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     mulai_skm("laporan.toml", "../kantor/data/./jawaban.csv")
 
     assert "data/jawaban.csv" == isi()["jawaban"]["berkas"]
@@ -380,12 +385,12 @@ def test_jalur_bertitik() -> None:
 
 def test_tidak_ditimpa() -> None:
     """What somebody wrote stays, and so do the answers, whatever is said."""
-    jawaban = tulis("jawaban.toml", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.toml", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     with pytest.raises(DataError) as salah:
         mulai_skm("jawaban.toml", jawaban, timpa=True)
 
     assert ["keluaran-masukan"] == kode(salah.value)
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     Path("laporan.toml").write_text("saya", encoding="utf-8")
     with pytest.raises(DataError) as salah:
         mulai_skm("laporan.toml", jawaban)
@@ -399,15 +404,30 @@ def test_tidak_ditimpa() -> None:
 
 def test_sebagian_tanpa_tanggal() -> None:
     """A few answers without a date do not keep the others from saying the period."""
-    jawaban = tulis("jawaban.csv", *[" 444444434"] * 2, *["2026-04-03 344444444"] * 4)
-    sebab = mulai_skm("laporan.toml", jawaban).sebab_periode
+    ada = [*["2026-04-03 344444444"] * 9, *["2026-06-30 444444444"] * 10]
+    jawaban = tulis("jawaban.csv", " 444444434", *ada)
 
-    assert "Menurut tanggal jawaban, 3 April 2026." == sebab
+    assert (
+        "Menurut tanggal jawaban, 3 April 2026 s.d. 30 Juni 2026."
+        == mulai_skm("laporan.toml", jawaban).sebab_periode
+    )
+    Path("laporan.toml").unlink()
+    assert ["periode-tanpa-tanggal"] == kode(ditanya(tulis("lain.csv", *[" 444444434"] * 2, *ada)))
+
+
+def test_sebagian_triwulan() -> None:
+    """Answers of two months of a triwulan are not taken for those of all three."""
+    jawaban = tulis("jawaban.csv", "2026-04-03 344444444", "2026-05-03 344444444")
+    (satu,) = ditanya(jawaban).masalah
+
+    assert "--periode 2026-TW2 | --periode 2026-04-01..2026-05-31" == satu.saran
 
 
 def test_periode_disebut() -> None:
     """A period that is named goes before the dates; answers outside it are left out and said."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 9, "2026-07-01 111111111")
+    jawaban = tulis(
+        "jawaban.csv", *["2026-04-03 344444444"] * 8, "2026-06-03 344444444", "2026-07-01 111111111"
+    )
 
     assert ["periode-belum-pasti"] == kode(ditanya(jawaban))
     assert [jawaban] == [m.berkas for m in ditanya(jawaban).masalah]
@@ -444,7 +464,9 @@ def test_urutan_hari_dan_bulan() -> None:
     teks = Path("pemetaan.toml").read_text(encoding="utf-8")
     assert teks.endswith('\n# tanggal = "hari-dahulu"\n# tanggal = "bulan-dahulu"\n')
     Path("pemetaan.toml").write_text(teks.replace('# tanggal = "h', 'tanggal = "h'), "utf-8")
-    assert TW2 == mulai_skm("laporan.toml", jawaban).periode
+    assert ["periode-belum-pasti"] == kode(ditanya(jawaban))
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=TW2))
+    assert "saring_periode" not in isi()["jawaban"]
 
 
 def test_urutan_campur() -> None:
@@ -458,9 +480,18 @@ def test_urutan_campur() -> None:
 
 def test_urutan_tidak_berpengaruh() -> None:
     """Where both orders give the same period, nothing is asked."""
-    jawaban = tulis("jawaban.csv", "04/05/2026 344444444", "05/06/2026 444444444")
+    jawaban = tulis("jawaban.csv", "04/06/2026 344444444", "06/04/2026 444444444")
 
     assert TW2 == mulai_skm("laporan.toml", jawaban).periode
+
+
+def test_urutan_menentukan() -> None:
+    """The order is asked for too where only one of the two leaves a triwulan without doubt."""
+    jawaban = tulis(
+        "jawaban.csv", *["04/06/2026 344444444", "06/04/2026 444444444"], "07/05/2026 444444444"
+    )
+
+    assert ["periode-urutan"] == kode(ditanya(jawaban))
 
 
 def test_urutan_dan_periode_disebut() -> None:
@@ -484,7 +515,7 @@ def test_tidak_terbaca() -> None:
 
 def test_pemetaan_yang_ada() -> None:
     """A mapping file that there is stays as it is, and is where further questions go."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 345555555"] * 9)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 345555555"] * 8, "2026-06-03 345555555")
     Path("pemetaan.toml").write_text("# milik saya\n", encoding="utf-8")
     salah = ditanya(jawaban)
 
@@ -495,7 +526,7 @@ def test_pemetaan_yang_ada() -> None:
 
 def test_pemetaan_lain() -> None:
     """A mapping file that is named is the one the report names."""
-    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3)
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 2, "2026-06-03 344444444")
     Path("arti.toml").write_text('zona = "WITA"\n', encoding="utf-8")
     hasil = mulai_skm("laporan.toml", jawaban, PilihanMuat(pemetaan="arti.toml"))
 
@@ -506,7 +537,7 @@ def test_galat_dikirim() -> None:
     """The error that tells where questions are travels between processes."""
     import pickle
 
-    salah = ditanya(tulis("jawaban.csv", *["2026-04-03 345555555"] * 9))
+    salah = ditanya(tulis("jawaban.csv", *["2026-04-03 345555555"] * 8, "2026-06-03 345555555"))
     lain = pickle.loads(pickle.dumps(salah))
 
     assert isinstance(lain, DitanyaError)

@@ -172,8 +172,8 @@ def test_upper_case_suffix(skm: Perintah) -> None:
 
 
 def _jawaban(isi: str = "2026-04-03", *, nilai: str = "344444444") -> str:
-    """Write answers of one day, and return the name of the file."""
-    baris = [f"{isi},{','.join(nilai)}"] * 4
+    """Write answers of a triwulan, and return the name of the file."""
+    baris = [f"{hari},{','.join(nilai)}" for hari in (isi, isi, isi, "2026-06-30")]
     return tulis_csv("jawaban.csv", baris, kepala=",".join(["tanggal", *UNSUR]))
 
 
@@ -185,7 +185,8 @@ def test_dari_jawaban(skm: Perintah) -> None:
     assert hasil.keluar == (
         "Selesai: laporan.toml\n"
         "IKM     : 97,22, mutu A (Sangat Baik), n = 4\n"
-        "Periode : Triwulan II (April–Juni 2026). Menurut tanggal jawaban, 3 April 2026.\n"
+        "Periode : Triwulan II (April–Juni 2026). Menurut tanggal jawaban, 3 April 2026\n"
+        "          s.d. 30 Juni 2026.\n"
         'Ganti setiap "[isi: …]" dengan penyunting teks, lalu cetak dengan:\n'
         "  skm cetak laporan.toml -o laporan.docx\n"
     )
@@ -229,7 +230,7 @@ def test_jawaban_ditanyakan(skm: Perintah) -> None:
 
 def test_jawaban_tak_terhitung(skm: Perintah) -> None:
     """A report of which some answers could not be counted is written, and the code says so."""
-    baris = [f"2026-04-0{i},{','.join('344444444')}" for i in range(1, 9)]
+    baris = [f"2026-0{4 + i % 3}-01,{','.join('344444444')}" for i in range(1, 9)]
     jawaban = tulis_csv(
         "jawaban.csv", [*baris, f"2026-04-09,{','.join('x44444444')}"],
         kepala=",".join(["tanggal", *UNSUR]),

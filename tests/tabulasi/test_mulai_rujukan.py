@@ -49,13 +49,15 @@ def mulai(jawaban: str, pilihan: PilihanMuat) -> set[str]:
         ditulis = Path("pemetaan.toml").exists() and not sudah_ada
         assert ditulis == isinstance(salah, DitanyaError)  # noqa: PT017 - of either kind
         if kode <= PERIODE and pilihan.periode is None:
-            return mulai(jawaban, PilihanMuat(**_dengan_periode(pilihan)))
+            # What is offered last holds all answers.
+            semua = Periode.urai(salah.masalah[0].saran.split("--periode ")[-1])
+            return mulai(jawaban, PilihanMuat(**_dengan_periode(pilihan, semua)))
         return kode
     return set()
 
 
-def _dengan_periode(pilihan: PilihanMuat) -> dict[str, Any]:
-    return {"kolom": pilihan.kolom, "pemetaan": pilihan.pemetaan, "periode": TW1}
+def _dengan_periode(pilihan: PilihanMuat, periode: Periode = TW1) -> dict[str, Any]:
+    return {"kolom": pilihan.kolom, "pemetaan": pilihan.pemetaan, "periode": periode}
 
 
 def masih_ditanya(jawaban: str, pilihan: PilihanMuat) -> None:

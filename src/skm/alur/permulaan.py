@@ -236,25 +236,25 @@ class _Perintis:
         if rancu := [m for m in bacaan.catatan if m.kode in _TANGGAL_RANCU]:
             raise self._tanya(rancu)
         berkas = str(self.jawaban[0])
+        simpulan, sebaliknya = bacaan.simpulan, hari
+        if simpulan.sebab_urutan == "bawaan" and simpulan.urutan_tanggal:
+            sebaliknya = self._hari_sebaliknya()
+        urutan = Masalah(
+            kode="periode-urutan",
+            berkas=berkas,
+            ditemukan=_sebut_rentang(hari),
+            diharapkan=_sebut_rentang(sebaliknya),
+            saran=PILIHAN_URUTAN,
+        )
         try:
             periode = periode_jawaban(hari)
         except DataError as salah:
+            # What is offered as the period hangs on the order.
+            if _triwulan(hari) != _triwulan(sebaliknya):
+                raise self._tanya([urutan]) from None
             raise DataError(attrs.evolve(m, berkas=berkas) for m in salah.masalah) from None
-        simpulan = bacaan.simpulan
-        if simpulan.sebab_urutan == "bawaan" and simpulan.urutan_tanggal:
-            sebaliknya = self._hari_sebaliknya()
-            if {_dalam(h, periode) for h in sebaliknya} != {True}:
-                raise self._tanya(
-                    [
-                        Masalah(
-                            kode="periode-urutan",
-                            berkas=berkas,
-                            ditemukan=_sebut_rentang(hari),
-                            diharapkan=_sebut_rentang(sebaliknya),
-                            saran=PILIHAN_URUTAN,
-                        )
-                    ]
-                )
+        if not all(_dalam(h, periode) for h in sebaliknya):
+            raise self._tanya([urutan])
         return periode
 
     def _hari_sebaliknya(self) -> list[str]:
@@ -305,6 +305,10 @@ def _hari(bacaan: BacaanJawaban) -> list[str]:
     """Return the date of each answer, empty where there is none."""
     assert bacaan.lembar is not None  # noqa: S101 - a report keeps them
     return [*bacaan.lembar.profil.get("tanggal", [""] * bacaan.lembar.n)]
+
+
+def _triwulan(hari: Iterable[str]) -> set[tuple[str, int]]:
+    return {(h[:4], (int(h[5:7]) - 1) // 3) for h in hari if h}
 
 
 def _sebut_rentang(hari: Iterable[str]) -> str:

@@ -2,7 +2,8 @@
 Which period answers are from, by their dates.
 
 Only where the dates leave no choice: a period stands on the cover of a report and decides with what
-it is compared, so a doubt is a question.
+it is compared, so a doubt is a question.  Answers of April and May may be of triwulan II, or of
+those two months; few answers far from the others may be of the period, or slips of a pen.
 """
 
 from collections import Counter
@@ -13,13 +14,15 @@ from itertools import pairwise
 from skm.bahasa import sebut_tanggal
 from skm.errors import DataError
 from skm.exact import format_id
-from skm.model import BatasTakTerbaca, Periode
+from skm.model import Periode
 from skm.model.jawaban import rentang_tanggal
 
-_SEDIKIT = BatasTakTerbaca()
-"""So many answers without a date are few, as unreadable ones are."""
+_TANPA_TANGGAL = 5
+"""Percent of the answers that may be without a date."""
 _MENCOLOK = 90
 """Percent of the answers from which on a shorter period might be meant by all of them."""
+_TERPANJANG = 6
+"""Months of the longest run in which so many answers are looked for, and of months as a period."""
 _JEDA = 4
 """Whole months without any answer that one survey may have."""
 _PALING_AWAL, _PALING_AKHIR = 1900, 9999
@@ -47,6 +50,15 @@ def periode_jawaban(hari: Iterable[str]) -> Periode:
     """
     Return the shortest period that holds all answers: triwulan, semester, year, or whole months.
 
+    It is returned only where nothing else can be meant:
+
+    - Its first and its last month have answers each; so April and May are not yet triwulan II.
+    - No run of at most six months holds 90 % of the answers, but not all, and is of another
+      period; so one answer of August makes no period that began in August.
+    - Months that are no triwulan, semester or year are six at most.
+    - No more than four months in a row are without answers.
+    - At most 5 % of the answers are without a date.
+
     Args:
         hari: The date of each answer in ISO form, without its day where only the month is known;
             empty where there is none.
@@ -64,7 +76,7 @@ def periode_jawaban(hari: Iterable[str]) -> Periode:
     jumlah = Counter(hari)
     tanpa = jumlah.pop("", 0)
     n = jumlah.total()
-    if n < tanpa or not n or _SEDIKIT.dilampaui(tanpa, n + tanpa):
+    if not n or tanpa * 100 > _TANPA_TANGGAL * (n + tanpa):
         raise DataError.satu(
             "periode-tanpa-tanggal",
             ditemukan=format_id(tanpa),
@@ -74,16 +86,28 @@ def periode_jawaban(hari: Iterable[str]) -> Periode:
     bulan = Counter[int]()
     for teks, banyak in jumlah.items():
         bulan[_urut(teks)] += banyak
-    semua, sebagian = _terpendek(min(bulan), max(bulan)), _hampir_semua(bulan)
-    if semua is not None and sebagian is None and _jeda(bulan) <= _JEDA:
+    ujung = min(bulan), max(bulan)
+    semua, sebagian = _terpendek(*ujung), _hampir_semua(bulan)
+    sebagian = None if sebagian == semua else sebagian
+    if semua is not None and sebagian is None and _pasti(semua, bulan):
         return semua
-    mungkin = [p for p in (sebagian, semua) if p is not None]
+    mungkin = [sebagian, semua]
+    if semua is not None and sebagian is None:
+        mungkin.append(_bulan_penuh(*ujung))
+    pilihan = [f"--periode {tulis_periode(p)}" for p in dict.fromkeys(mungkin) if p is not None]
     raise DataError.satu(
         "periode-belum-pasti",
         ditemukan=" s.d. ".join(dict.fromkeys(map(sebut_tanggal, rentang_tanggal(jumlah))))
         + ("" if sebagian is None else f" ({_sebut(sebagian, bulan)})"),
-        saran=" | ".join(f"--periode {tulis_periode(p)}" for p in mungkin) or _MISALNYA,
+        saran=" | ".join(pilihan) or _MISALNYA,
     )
+
+
+def _pasti(periode: Periode, bulan: Counter[int]) -> bool:
+    """Return whether answers from its first month to its last are of that period and no other."""
+    awal, akhir = (tahun * 12 + satu - 1 for tahun, satu in (periode.bulan[0], periode.bulan[-1]))
+    lazim = periode.tahun is not None or akhir - awal < _TERPANJANG
+    return lazim and {awal, akhir} <= {*bulan} and _jeda(bulan) <= _JEDA
 
 
 def _jeda(bulan: Iterable[int]) -> int:
@@ -109,22 +133,23 @@ def _terpendek(pertama: int, terakhir: int) -> Periode | None:
             return Periode(tahun=tahun, semester=awal // 6 + 1)
         if awal // 3 == 0 and akhir // 3 == 3:
             return Periode(tahun=tahun)
+    return _bulan_penuh(pertama, terakhir)
+
+
+def _bulan_penuh(pertama: int, terakhir: int) -> Periode:
     sesudah = date((terakhir + 1) // 12, (terakhir + 1) % 12 + 1, 1)
-    return Periode(dari=date(tahun, awal + 1, 1), sampai=sesudah - timedelta(days=1))
+    dari = date(pertama // 12, pertama % 12 + 1, 1)
+    return Periode(dari=dari, sampai=sesudah - timedelta(days=1))
 
 
 def _hampir_semua(bulan: Counter[int]) -> Periode | None:
-    """Return the shortest triwulan or semester that holds nearly all answers, but not all."""
-    n = bulan.total()
-    for panjang in (3, 6):
-        kelompok = Counter[int]()
-        for satu, banyak in bulan.items():
-            kelompok[satu // panjang] += banyak
-        ke, banyak = kelompok.most_common(1)[0]
-        if banyak == n:
-            return None
-        if banyak * 100 >= n * _MENCOLOK:
-            return _terpendek(ke * panjang, ke * panjang + panjang - 1)
+    """Return the period of the shortest run of months with nearly all answers, but not all."""
+    n, rentang = bulan.total(), max(bulan) - min(bulan)
+    for panjang in range(1, min(_TERPANJANG, rentang) + 1):
+        isi = {m: sum(bulan[m + i] for i in range(panjang)) for m in sorted(bulan)}
+        awal = max(isi, key=isi.__getitem__)
+        if isi[awal] * 100 >= n * _MENCOLOK:
+            return _terpendek(awal, awal + panjang - 1)
     return None
 
 
