@@ -230,6 +230,24 @@ def test_angka_dan_huruf_sama(
         assert hasil == skm.baca(kembali(hasil).encode(), nama=f"x.{akhiran}")
 
 
+@pytest.mark.property
+@given(laporan_skm())
+def test_bacaan_ikut(tmp_path_factory: pytest.TempPathFactory, laporan: LaporanSKM) -> None:
+    """Whatever names a report, a trend too, knows by which rules its index was computed."""
+    asal = attrs.evolve(laporan, tren=())
+    folder = tmp_path_factory.mktemp("bacaan")
+    (folder / "a.toml").write_text(skm.ke_toml(asal), encoding="utf-8")
+    (folder / "b.toml").write_text(
+        berkas_laporan(survei(tren=[{"laporan": "a.toml"}])), encoding="utf-8"
+    )
+    hasil = skm.baca(folder / "b.toml")
+
+    assert isinstance(hasil, LaporanSKM)
+    kaitan = hasil.tren[0].laporan
+    assert kaitan is not None
+    assert (asal.regulasi, asal.konvensi) == (kaitan.regulasi, kaitan.konvensi)
+
+
 class TestDitolak:
     """What a link cannot be."""
 

@@ -202,16 +202,10 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
         periode=laporan.periode,
         ikm=hasil.ikm.cetak,
         responden=hasil.n or None,  # nobody, where a report says so beside its figures
-    )
-    if tren:
-        return kaitan
-    return attrs.evolve(
-        kaitan,
         regulasi=laporan.regulasi,
         konvensi=laporan.konvensi,
-        nilai=hasil.nilai,
-        rtl=laporan.rtl,
     )
+    return kaitan if tren else attrs.evolve(kaitan, nilai=hasil.nilai, rtl=laporan.rtl)
 
 
 def _baris_tren(baris: Mapping[str, Any], kaitan: Kaitan) -> dict[str, Any]:
