@@ -189,6 +189,16 @@ class TestSurvei:
         assert ("pemetaan" in tertulis(baru)["jawaban"]) is ikut
         assert ("jawaban.pemetaan (p.toml)" in hasil.sekali) is not ikut
 
+    def test_lewat_tautan(self, tl1: Path, tmp_path: Path) -> None:
+        """Of a symbolic link, what the follow-up names lies beside what that leads to."""
+        tautan = tmp_path / "tautan.toml"
+        tautan.symlink_to(tl1)
+        lanjutkan(tautan, tmp_path / "tw2" / "laporan.toml")
+        lanjutkan(tl1, tmp_path / "tw2" / "lain.toml")
+        sama = [(tmp_path / "tw2" / f"{n}.toml").read_bytes() for n in ("laporan", "lain")]
+
+        assert sama[0] == sama[1]
+
     def test_perintah(self, tl1: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         """The command says what was carried over, and what is to be looked at."""
         baru = str(tmp_path / "tw2" / "laporan.toml")

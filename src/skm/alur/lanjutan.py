@@ -17,6 +17,7 @@ from skm.model import RTL, LaporanTindakLanjut, Periode, Status
 from skm.model.laporan_skm import Laporan, ParagrafSKM
 from skm.pintu import pintu
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
+from skm.serial.baca import folder_sebutan
 from skm.serial.bentuk import converter
 from skm.skor import status_rtl
 
@@ -89,7 +90,7 @@ def lanjutkan(
     if isinstance(isi, LaporanTindakLanjut):
         if isi.survei is None or not isinstance(_fakta(terbaca).get("survei"), str):
             raise DataError.satu("lanjut-tanpa-survei", berkas=str(laporan))
-        survei = Path(laporan).parent / isi.survei.berkas
+        survei = folder_sebutan(Path(laporan)) / isi.survei.berkas
         asal = baca_lengkap(survei, akar=akar)
         penulis = _Pelanjut(asal, survei, tujuan, _berikut(asal.laporan, periode))
         penulis.survei(isi)

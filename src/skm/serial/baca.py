@@ -325,19 +325,19 @@ def _templat(
 
     if rujukan.templat is not None:
         try:
-            return di_dalam(_folder_sebutan(path), rujukan.templat)
+            return di_dalam(folder_sebutan(path), rujukan.templat)
         except DataError as salah:
             raise DataError(m.di("$.templat") for m in salah.masalah) from None
     if terbaca is None or (nama := terbaca.profil.templat.get(jenis)) is None:
         return None
     try:
-        return di_dalam(_folder_sebutan(terbaca.jalur), nama)
+        return di_dalam(folder_sebutan(terbaca.jalur), nama)
     except DataError as salah:
         masalah = (m.di(f"$.templat{langkah_jalur(jenis)}") for m in salah.masalah)
         raise terbaca.mentah.tempatkan(masalah) from None
 
 
-def _folder_sebutan(path: Path) -> Path:
+def folder_sebutan(path: Path) -> Path:
     """
     Return where what a file names lies, as the user named the file, so that messages do too.
 
@@ -359,7 +359,7 @@ def _berkait(
     """Return a report that names others."""
     from skm.serial.kaitan import kaitkan
 
-    terkait = kaitkan(isi, _folder_sebutan(path), path, pembaca())
+    terkait = kaitkan(isi, folder_sebutan(path), path, pembaca())
     asal = {mentah.jalur_fakta(k): mentah.jalur_fakta(v) for k, v in terkait.asal.items()}
     mentah = attrs.evolve(mentah, baris=mentah.baris.dengan_asal(asal))
     di_sini = _di_sini(mentah, terkait.masalah)
@@ -404,7 +404,7 @@ def _dengan_jawaban(
     # Imported late: most reports bring no file of answers.
     from skm.serial.jawaban import buka_jawaban
 
-    terbuka = buka_jawaban(isi, _folder_sebutan(path), path, mentah.asal)
+    terbuka = buka_jawaban(isi, folder_sebutan(path), path, mentah.asal)
     if mentah.isian is not None:
         terbuka = _di_buku(terbuka)
     masalah = [m for m in terbuka.masalah if not m.berkas]
