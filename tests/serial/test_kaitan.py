@@ -178,6 +178,19 @@ class TestDiambil:
             ("Tahun 2022", "79.00"),
         ]
 
+    def test_responden_lengkap(self, tulis: Tulis) -> None:
+        """Where an index rests on complete respondents, so does what judges the move since."""
+        konvensi = {"bobot": "3-desimal", "kosong": "responden-lengkap"}
+        asal = skm.baca(tulis("tw1/laporan.toml", survei(konvensi=konvensi)))
+        hasil = skm.baca(tulis("tw2.toml", survei(tren=[{"laporan": "tw1/laporan.toml"}])))
+
+        assert isinstance(asal, LaporanSKM)
+        assert isinstance(hasil, LaporanSKM)
+        assert asal.jawaban is not None
+        assert (asal.jawaban.n, hasil.tren[0].n) == (30, 29)
+        assert hasil.tren[0].laporan is not None
+        assert hasil.tren[0].laporan.responden == 29
+
     def test_profil_di_bawah(self, tulis: Tulis) -> None:
         """What the office's profile says goes before what the linked report does."""
         tulis("tw1/laporan.toml", survei())

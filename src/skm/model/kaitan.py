@@ -27,7 +27,8 @@ class Kaitan(Benda):
         unit: Full name of its unit.
         periode: When its survey was held.
         ikm: Its index as printed, in IKM points.
-        responden: How many answered; None if unknown.
+        responden: How many that index rests on: all who answered, or the complete ones of them
+            where its konvensi wants those; None if unknown.
         regulasi: Id of its rule set.
         konvensi: The readings it declares.
         nilai: What its survey found, one value per unsur or question; empty where only the index

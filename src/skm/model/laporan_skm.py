@@ -92,8 +92,8 @@ class NilaiTren(Benda):
     Attributes:
         periode: The period.
         ikm: The index as printed, in IKM points.
-        n: Respondents of that period; None if unknown.  With it the report can say whether the
-            index rose or fell by more than chance.
+        n: Respondents of that period on whom its index rests; None if unknown.  With it the report
+            can say whether the index rose or fell by more than chance.
         laporan: What that period's report says; None if it is not named.
     """
 

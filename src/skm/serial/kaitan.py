@@ -196,12 +196,13 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
     hasil = Telaah(laporan)
     if hasil.ikm is None:
         raise DataError.satu("kaitan-tanpa-ikm", ditemukan=tampilan(nama))
+    n = hasil.n if hasil.hitungan is None else hasil.angka.dihitung
     kaitan = Kaitan(
         berkas=nama,
         unit=laporan.unit.nama,
         periode=laporan.periode,
         ikm=hasil.ikm.cetak,
-        responden=hasil.n or None,  # nobody, where a report says so beside its figures
+        responden=n or None,  # nobody, where a report says so beside its figures
         regulasi=laporan.regulasi,
         konvensi=laporan.konvensi,
     )

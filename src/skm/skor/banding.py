@@ -120,8 +120,8 @@ def kenyataan_gerak(selisih: Fraction, baru: GalatIKM | None, n: int | None = No
     Args:
         selisih: Printed index now minus that of the earlier period, in IKM points.
         baru: How precise the index now is; None if unknown.
-        n: Respondents of the earlier period; None if unknown.  Their answers are taken to have
-            differed from each other as much as those now do.
+        n: Respondents of the earlier period on whom its index rests; None if unknown.  Their
+            answers are taken to have differed from each other as much as those now do.
 
     Returns:
         As `bandingkan` judges.  Without *n* a difference may be too small whatever it was, since

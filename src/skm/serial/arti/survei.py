@@ -170,7 +170,8 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "periode": ("Periodenya.", "{ tahun = 2025, semester = 2 }"),
         "ikm": ("IKM seperti tercetak pada laporan periode itu.", '"83,10"'),
         "n": (
-            "Jumlah responden periode itu; dengannya laporan dapat menyebut IKM naik atau turun, "
+            "Jumlah responden yang menjadi dasar IKM periode itu; dengannya laporan dapat menyebut "
+            "IKM naik atau turun, "
             "bila selisihnya melampaui batas kewajaran sampel.",
             "122",
         ),
