@@ -44,6 +44,11 @@ def survei(**lain: Any) -> dict[str, Any]:
     }
 
 
+BERNRR = {k: v for k, v in survei().items() if k != "jawaban"} | {
+    "nrr": {f"U{i}": "3,10" for i in range(1, 10)}
+}
+
+
 def tindak(**lain: Any) -> dict[str, Any]:
     """Return the follow-up of it, with nothing typed that the survey report says."""
     return {
@@ -141,6 +146,14 @@ class TestDiambil:
 
         assert isinstance(hasil, skm.LaporanTindakLanjut)
         assert {v.n for v in hasil.nilai} == {40}
+
+    def test_satu_n_di_samping_nrr(self, tulis: Tulis) -> None:
+        """Also where the survey report says nothing but means."""
+        tulis("tw1/laporan.toml", BERNRR)
+        hasil = skm.baca(tulis("tl/laporan.toml", tindak(n=120)))
+
+        assert isinstance(hasil, skm.LaporanTindakLanjut)
+        assert {(str(v.nrr), v.n) for v in hasil.nilai} == {("3.10", 120)}
 
     @pytest.mark.parametrize(
         ("lain", "harapan"),
@@ -285,6 +298,16 @@ class TestDitolak:
         ini = tulis("tl.toml", tindak(survei="a.toml"))
 
         assert masalah(ini) == [("berkas-hilang", "$.survei")]
+
+    @pytest.mark.parametrize(
+        ("kunci", "nilai"), [("nrr", {"U1a": "3,10"}), ("total", {"U1a": 90, "U1": 93})]
+    )
+    def test_bagian_sendiri(self, tulis: Tulis, kunci: str, nilai: dict[str, Any]) -> None:
+        """Figures of single questions come from the survey report only."""
+        tulis("tw1/laporan.toml", BERNRR)
+        ini = tulis("tl/laporan.toml", tindak(**{kunci: nilai}, n=30))
+
+        assert masalah(ini) == [("kode-unsur", f"$.{kunci}.U1a")]
 
     def test_jenis_lain(self, tulis: Tulis) -> None:
         """A follow-up report is no survey report."""

@@ -424,8 +424,10 @@ class LaporanTindakLanjut(Tampil, Berfolder):
 
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from nilai_ganda(self.nilai)
-        for n in self.nilai if self.survei is None else ():
-            if n.kode != unsur_dari(n.kode):  # what a follow-up quotes are figures of unsur
-                yield from periksa(KODE, n.kode)
+        milik = () if self.survei is None else {n.kode for n in self.survei.nilai}
+        for n in self.nilai:  # what a follow-up itself quotes are figures of unsur
+            if n.kode not in milik and n.kode != unsur_dari(n.kode):
+                tempat = f".{'total' if n.nrr is None else 'nrr'}.{n.kode}"
+                yield from (m.di(tempat) for m in periksa(KODE, n.kode))
         yield from id_ganda(r.id for r in self.rtl)
         yield from masalah_gabung(self.rtl)

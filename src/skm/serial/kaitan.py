@@ -254,6 +254,7 @@ def _ambil_nilai(isi: dict[str, Any], kaitan: Kaitan) -> Iterator[str]:
         if baru := semua.get(kunci):
             isi[kunci] = {**baru, **milik[kunci]}
             yield from (f"$.{kunci}.{k}" for k in baru)
-    ditulis = n if adalah(n, Mapping) else dict.fromkeys([*hitung, *nrr, *total], n)
+    kode = (*(v.kode for v in kaitan.nilai), *nrr, *total)
+    ditulis = n if adalah(n, Mapping) else dict.fromkeys(kode, n)
     isi["n"] = {**hitung, **ditulis}
     yield from (f"$.n.{k}" for k in hitung if k not in ditulis)

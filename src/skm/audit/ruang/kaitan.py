@@ -40,6 +40,7 @@ def nilai_sama_dengan_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     if survei is None:
         return
     beda_n: dict[str, tuple[int, int]] = {}
+    satu = len({v.n for v in telaah.nilai}) == 1
     for asal in survei.nilai:
         ini = telaah.nilai_per_unsur.get(asal.kode)
         if ini is None:
@@ -59,8 +60,10 @@ def nilai_sama_dengan_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
                 "sana, atau perbaiki laporan survei itu.",
                 terkait=("$.survei",),
             )
-        if ini.n is not None and asal.n is not None and ini.n != asal.n:
-            beda_n[asal.kode] = (ini.n, asal.n)
+        # One count for all is that of the respondents, whom a survey may name without counts.
+        n_asal = survei.responden if asal.n is None and satu else asal.n
+        if ini.n is not None and n_asal is not None and ini.n != n_asal:
+            beda_n[asal.kode] = (ini.n, n_asal)
     yield from _beda_banyak(telaah, survei, beda_n)
 
 
