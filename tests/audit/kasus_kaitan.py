@@ -7,7 +7,16 @@ import attrs
 from laporan_contoh import SKM, TL, nilai, nrr, realisasi, rtl, skm, tl
 
 from skm.audit.telaah import Telaah
-from skm.model import Bobot, Kaitan, Konvensi, NilaiTren, NilaiUnsur, Periode, UnitLayanan
+from skm.model import (
+    BatasTakTerbaca,
+    Bobot,
+    Kaitan,
+    Konvensi,
+    NilaiTren,
+    NilaiUnsur,
+    Periode,
+    UnitLayanan,
+)
 
 IKM = Telaah(TL).ikm
 assert IKM is not None
@@ -20,6 +29,9 @@ SURVEI = Kaitan(
     rtl=TL.rtl,
 )
 TL_KAIT = tl(survei=SURVEI)
+LAMA = Kaitan(
+    berkas="../2023.toml", unit=SKM.unit.nama, periode=Periode(tahun=2023), ikm=Decimal("83.04")
+)
 
 
 def kait(survei: dict[str, Any] | None = None, **ubah: Any) -> Any:
@@ -29,13 +41,7 @@ def kait(survei: dict[str, Any] | None = None, **ubah: Any) -> Any:
 
 def tren(**ubah: Any) -> Any:
     """Return the survey report with one row of the trend, which names its report."""
-    lama = Kaitan(
-        berkas="../2023.toml",
-        unit=SKM.unit.nama,
-        periode=Periode(tahun=2023),
-        ikm=Decimal("83.04"),
-    )
-    baris = NilaiTren(periode=Periode(tahun=2023), ikm=Decimal("83.04"), laporan=lama)
+    baris = NilaiTren(periode=Periode(tahun=2023), ikm=Decimal("83.04"), laporan=LAMA)
     return skm(tren=(attrs.evolve(baris, **ubah),))
 
 
@@ -105,4 +111,14 @@ KASUS_KAITAN: tuple[tuple[str, Any, str, str, Any], ...] = (
      'IKM ditulis 38,04, pada laporan "../2023.toml" 83,04. Hapus ikm', tren()),
     ("SKM-KTN-008", tren(periode=Periode(tahun=2022)), "$.tren[0].periode",
      "Periode ditulis Tahun 2022, pada laporan", tren(periode=SETAHUN)),
+    ("SKM-KTN-008", tren(n=120, laporan=attrs.evolve(LAMA, responden=100)), "$.tren[0].n",
+     'Jumlah responden yang menjadi dasar IKM ditulis 120, pada laporan "../2023.toml" 100. Hapus '
+     "n", tren(n=100, laporan=attrs.evolve(LAMA, responden=100))),
+    ("SKM-KTN-009", tren(laporan=attrs.evolve(LAMA, konvensi=Konvensi(tanpa=("U4",)))),
+     "$.tren[0]", 'IKM Tahun 2023 pada laporan "../2023.toml" dihitung dengan konvensi.tanpa yang',
+     tren(laporan=attrs.evolve(
+         LAMA, konvensi=Konvensi(batas_tak_terbaca=BatasTakTerbaca(banyak=9))))),
+    ("SKM-KTN-009", tren(laporan=attrs.evolve(
+        LAMA, regulasi="lain", konvensi=Konvensi(bobot=Bobot.DUA_DESIMAL))),
+     "$.tren[0]", "dengan peraturan dan konvensi.bobot yang lain", tren(n=3)),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip, sebut_triwulan
 from skm.audit.sumber import SKM, TEMPLAT_RTL, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
-from skm.bahasa import normal
+from skm.bahasa import normal, rangkai
 from skm.exact import format_id, round_half_up
 from skm.jenis import SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
@@ -202,9 +202,11 @@ def _semua(telaah: Telaah) -> Iterator[tuple[str, Kaitan]]:
 @aturan("SKM-KTN-008", tingkat=Tingkat.GALAT, kutipan=SKM, jenis=[SURVEI.kunci])
 def tren_sama_dengan_kaitan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
-    IKM dan periode pada tren sama dengan yang ada pada laporan periode itu.
+    IKM, periode, dan n pada tren sama dengan yang ada pada laporan periode itu.
 
-    IKM periode lalu yang salah salin mengubah kisah naik dan turunnya.
+    IKM periode lalu yang salah salin mengubah kisah naik dan turunnya, begitu pula n-nya: makin
+    besar n, makin kecil selisih yang sudah disebut kenaikan. n di sini jumlah responden yang
+    menjadi dasar IKM-nya.
 
     Contoh: [[tren]] ikm = "38,04", sedangkan laporan yang dikaitkan memuat IKM 83,04.
     """
@@ -227,6 +229,13 @@ def tren_sama_dengan_kaitan(telaah: Telaah) -> Iterator[Pelanggaran]:
                 str(baris.periode),
                 str(kaitan.periode),
             ),
+            (
+                "n",
+                "Jumlah responden yang menjadi dasar IKM",
+                None in (baris.n, kaitan.responden) or baris.n == kaitan.responden,
+                format_id(baris.n or 0),
+                format_id(kaitan.responden or 0),
+            ),
         ):
             if not sama:
                 yield Pelanggaran(
@@ -235,6 +244,43 @@ def tren_sama_dengan_kaitan(telaah: Telaah) -> Iterator[Pelanggaran]:
                     f"Hapus {kunci} dari baris ini supaya diambil dari sana.",
                     terkait=(f"$.tren[{i}].laporan",),
                 )
+
+
+@aturan("SKM-KTN-009", tingkat=Tingkat.PERINGATAN, kutipan=SKM, jenis=[SURVEI.kunci])
+def tren_dihitung_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    IKM pada tren dihitung dengan cara yang sama seperti IKM laporan ini.
+
+    Peraturan, bobot, unsur, atau pembulatan yang lain mengubah IKM tanpa ada yang berubah pada
+    pelayanannya, sehingga naik dan turunnya bukan kenaikan dan penurunan kepuasan.
+
+    Contoh: [konvensi] tanpa = ["U4"], sedangkan IKM periode lalu mencakup U4.
+    """
+    for i, baris in enumerate(() if telaah.skm is None else telaah.skm.tren):
+        kaitan = baris.laporan
+        if kaitan is None:
+            continue
+        lain = ["peraturan"] if telaah.laporan.regulasi != kaitan.regulasi else []
+        lain += _cara_lain(telaah.konvensi, kaitan.konvensi)
+        if lain:
+            yield Pelanggaran(
+                f"$.tren[{i}]",
+                f"IKM {baris.periode} pada laporan {kutip(kaitan.berkas)} dihitung dengan "
+                f"{rangkai(lain)} yang lain daripada IKM laporan ini, sehingga keduanya tidak "
+                "sebanding. Samakan, atau jelaskan perbedaannya dalam paragraf.",
+                terkait=(
+                    *(["$.regulasi"] if "peraturan" in lain else []),
+                    *(["$.konvensi"] if lain != ["peraturan"] else []),
+                ),
+            )
+
+
+def _cara_lain(ini: Konvensi, dulu: Konvensi) -> Iterator[str]:
+    """Yield the keys of readings that change a figure and differ."""
+    for bidang in attrs.fields(Konvensi):
+        nama = bidang.name
+        if getattr(_cara(ini), nama) != getattr(_cara(dulu), nama):
+            yield f"konvensi.{nama}"
 
 
 # ---------------------------------------------------------------- the plan

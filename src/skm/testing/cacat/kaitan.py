@@ -50,8 +50,16 @@ def _bertren(laporan: LaporanSKM, **ubah: Any) -> LaporanSKM:
     dulu = NilaiTren(
         periode=Periode(tahun=laporan.periode.mulai.year - 1), ikm=ikm_dari(laporan).cetak
     )
-    kaitan = Kaitan(berkas=_BERKAS, unit=laporan.unit.nama, periode=dulu.periode, ikm=dulu.ikm)
-    dulu = attrs.evolve(dulu, laporan=attrs.evolve(kaitan, **ubah))
+    kaitan = Kaitan(
+        berkas=_BERKAS,
+        unit=laporan.unit.nama,
+        periode=dulu.periode,
+        ikm=dulu.ikm,
+        regulasi=laporan.regulasi,
+        konvensi=laporan.konvensi,
+    )
+    n = ubah.get("responden")
+    dulu = attrs.evolve(dulu, laporan=attrs.evolve(kaitan, **ubah), n=n and n + 1)
     return attrs.evolve(laporan, tren=(dulu,))
 
 
@@ -157,5 +165,19 @@ def _tren_lain(draw: st.DrawFn) -> Laporan:
     lain: tuple[dict[str, Any], ...] = (
         {"ikm": _beda(draw, ikm_dari(laporan).cetak)},
         {"periode": Periode(tahun=laporan.periode.mulai.year - 2)},
+        {"responden": draw(st.integers(1, 500))},
+    )
+    return _bertren(laporan, **draw(st.sampled_from(lain)))
+
+
+@cacat("SKM-KTN-009")
+def _tren_dihitung_lain(draw: st.DrawFn) -> Laporan:
+    laporan = survei_bersih(draw)
+    konvensi = laporan.konvensi
+    desimal = draw(st.sampled_from([d for d in range(5) if d != konvensi.desimal_nrr]))
+    lain: tuple[dict[str, Any], ...] = (
+        {"regulasi": draw(st.sampled_from([e for e in EDISI if e != laporan.regulasi]))},
+        {"konvensi": attrs.evolve(konvensi, desimal_nrr=desimal)},
+        {"konvensi": attrs.evolve(konvensi, tanpa=sorted({*konvensi.tanpa} ^ {"U4"}))},
     )
     return _bertren(laporan, **draw(st.sampled_from(lain)))
