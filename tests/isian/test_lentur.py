@@ -133,7 +133,14 @@ def test_desimal_dipertahankan(jalur: Path) -> None:
         ("RTL", "N6", "apa ini", "isian-kolom"),
         ("RTL", "D5", "Kegiatan sungguhan", "isian-contoh"),
         ("RTL", "C7", None, "isian-kosong"),
+        ("RTL", "C6", "U3 dan U5", "kode-unsur"),
+        ("RTL", "C6", "U3, U5", "kode-unsur"),
+        ("RTL", "C6", "U1/U2", "kode-unsur"),
+        ("RTL", "C6", "U1.2", "kode-unsur"),
+        ("RTL", "C6", "U1 Waktu Penyelesaian", "kode-unsur"),
         ("Realisasi", "C6", "hampir", "pilihan"),
+        ("Realisasi", "C6", "b", "pilihan"),
+        ("Realisasi", "C6", "sedang", "pilihan"),
         ("Realisasi", "C6", None, "isian-kosong"),
         ("Nilai", "A5", None, "isian-kosong"),
         ("Nilai", "C5", "tiga", "bukan-angka"),
@@ -207,3 +214,13 @@ def test_paragraf(jalur: Path) -> None:
 
     assert ("Satu.", "Dua.") == laporan.paragraf.penutup
     assert not laporan.susunan.grafik_unsur
+
+
+@pytest.mark.parametrize(
+    "tulisan", ["U3", "u3", "U 3", "U03", "U3: waktu penyelesaian", "U3 (Waktu Penyelesaian)"]
+)
+def test_kode_unsur(jalur: Path, tulisan: str) -> None:
+    """A code of an unsur may have the name of that unsur beside it, and nothing else."""
+    isi(jalur, {"RTL": {"C8": tulisan}})
+
+    assert "U3" == baca(jalur).rtl[2].unsur

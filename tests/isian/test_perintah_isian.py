@@ -48,7 +48,7 @@ TINDAK_LANJUT: Mapping[str, Mapping[str, object]] = {
         "D7": "Alur baru berlaku.",
         "G7": "https://balai.example/alur",
         "B8": "R3",
-        "C8": "sedang",
+        "C8": "sedang berjalan",
         "D8": "Loket disiapkan.",
         "E8": "Menunggu meja.",
     },

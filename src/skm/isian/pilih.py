@@ -8,7 +8,7 @@ from skm.isian.denah import ButirIsian
 from skm.isian.jalur import Langkah
 from skm.isian.sel import JSON, baca_sel, macam, sel_salah
 
-_KODE = re.compile(r"u\s*0?([1-9][0-9]?)\b", re.IGNORECASE)
+_KODE = re.compile(r"u\s*0?([1-9][0-9]?)(?:\W+(\w.*))?", re.IGNORECASE | re.DOTALL)
 _CENTANG = ("√", "✓", "✔", "v", "x", "ya", "1", "true", "benar")
 _TIDAK = ("-", "–", "tidak", "0", "false", "salah")
 
@@ -35,12 +35,13 @@ def pilihan_sel(jenis: str, langkah: Langkah, butir: ButirIsian, isi: str) -> An
 
 
 def _unsur(teks: str) -> str:
-    """Return the code of an unsur: ``U3``, ``u3``, or what begins so."""
-    kena = _KODE.match(teks)
-    if kena:
-        return f"U{kena[1]}"
+    """Return the code of an unsur by its code, its name, or both; else the text, to be refused."""
+    nama_unsur = _nama_unsur()
+    if kena := _KODE.fullmatch(teks):
+        kode, nama = f"U{kena[1]}", kena[2]
+        return kode if nama is None or normal(nama) == nama_unsur.get(kode) else teks
     rata = normal(teks)
-    return next((kode for kode, nama in _nama_unsur().items() if nama == rata), teks)
+    return next((kode for kode, nama in nama_unsur.items() if nama == rata), teks)
 
 
 def _nama_unsur() -> dict[str, str]:
@@ -59,9 +60,6 @@ def _centang(teks: str) -> bool:
 
 
 def _dari_daftar(teks: str, pilihan: tuple[str, ...]) -> str:
-    """Return the choice that is meant; empty if none, or more than one, may be."""
+    """Return the choice that is written, whatever its case and signs; empty if none is."""
     rata = normal(teks)
-    if sama := [p for p in pilihan if normal(p) == rata]:
-        return sama[0]
-    awalan = [p for p in pilihan if rata and normal(p).startswith(rata)]
-    return awalan[0] if len(awalan) == 1 else ""
+    return next((p for p in pilihan if normal(p) == rata), "")
