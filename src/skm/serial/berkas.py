@@ -227,14 +227,14 @@ def _dari_buku(masukan: Path | bytes, berkas: str, gagal: Gagal) -> Mentah:
     isi = isian.isi
     masalah = isian.masalah
     if isian.jawaban:
-        sumber: dict[str, Any] = isi.setdefault("jawaban", {})
-        if "berkas" in sumber:
-            ganda = Masalah(
-                kode="isian-jawaban-ganda", lokasi="$.jawaban.berkas", ditemukan=isian.jawaban
-            )
+        sumber: Any = isi.setdefault("jawaban", {})
+        if not adalah(sumber, dict) or "berkas" in sumber:
+            lokasi = "$.jawaban.berkas" if adalah(sumber, dict) else "$.jawaban"
+            ganda = Masalah(kode="isian-jawaban-ganda", lokasi=lokasi, ditemukan=isian.jawaban)
             masalah = (*masalah, ganda)
         else:
-            sumber["berkas"] = [masukan.name if isinstance(masukan, Path) else berkas]
+            # Of a link, answers are looked for where it leads, and so by the name there.
+            sumber["berkas"] = [masukan.resolve().name if isinstance(masukan, Path) else berkas]
             sumber.setdefault("lembar", [isian.jawaban])
     asal = masukan if isinstance(masukan, bytes) else None
     return Mentah(
