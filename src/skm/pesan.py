@@ -155,6 +155,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "diharapkan bilangan bulat, ditemukan {ditemukan}",
             "tulis angkanya saja, misalnya 1840",
         ),
+        "isian-desimal": Pesan(
+            "{ditemukan} is no figure as printed: more than four decimals",
+            "{ditemukan} bukan angka seperti tercetak: lebih dari empat angka di belakang koma",
+            "tulis seperti tercetak, misalnya 3,47",
+        ),
         "isian-centang": Pesan(
             "expected a tick or nothing, found {ditemukan}",
             "diharapkan √ atau kosong, ditemukan {ditemukan}",
@@ -184,6 +189,17 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} is given twice",
             "{ditemukan} diisi dua kali",
             "hapus salah satunya",
+        ),
+        "isian-lembar": Pesan(
+            "there is no sheet {ditemukan}",
+            "lembar {ditemukan} tidak ada",
+            "kembalikan namanya seperti semula; bila sudah dihapus, tambahkan lembar kosong dengan "
+            "nama itu",
+        ),
+        "isian-lembar-ganda": Pesan(
+            "sheet {ditemukan} beside {diharapkan}, which has the same name",
+            "lembar {ditemukan} sama namanya dengan lembar {diharapkan}",
+            "hapus salah satunya, atau beri nama lain",
         ),
         "isian-contoh": Pesan(
             "an example row was written over: {ditemukan}",

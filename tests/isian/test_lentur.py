@@ -112,6 +112,14 @@ def test_koma(jalur: Path, angka: object) -> None:
     assert {"U1": "3.49"} == datar(baca(jalur))["nrr"]
 
 
+@pytest.mark.parametrize("angka", ["118", "118,00", "118.0", 118, 118.0])
+def test_bulat(jalur: Path, angka: object) -> None:
+    """A whole number in any writing that can mean no other."""
+    isi(jalur, {"Identitas": {"B15": angka}})
+
+    assert 118 == datar(baca(jalur))["n"]
+
+
 def test_desimal_dipertahankan(jalur: Path) -> None:
     """What is printed with three decimals keeps them."""
     isi(jalur, {"Nilai": {"D5": None, "C5": "3,580"}})
@@ -125,6 +133,9 @@ def test_desimal_dipertahankan(jalur: Path) -> None:
         ("Identitas", "B12", "Triwulan V 2026", "bukan-periode"),
         ("Identitas", "B15", "empat puluh", "isian-bulat"),
         ("Identitas", "B16", "31/02/2026", "bukan-tanggal"),
+        ("Identitas", "B15", "118,000", "isian-bulat"),
+        ("Identitas", "B15", "1,000", "isian-bulat"),
+        ("Identitas", "B15", "0.840", "isian-bulat"),
         ("Identitas", "A30", None, ""),
         ("RTL", "G6", "mungkin", "isian-centang"),
         ("RTL", "C6", "Persyaratan yang mana", "kode-unsur"),
@@ -159,6 +170,17 @@ def test_ditolak(jalur: Path, lembar: str, sel: str, nilai: object, kode: str) -
     assert [(kode, f"{lembar}!{sel}", "isian.xlsx")] == [
         (m.kode, m.sel, Path(m.berkas).name) for m in salah.value.masalah
     ]
+
+
+def test_hasil_rumus(jalur: Path) -> None:
+    """What a formula gives, shown with fewer decimals, is no mean as printed."""
+    isi(jalur, {"Nilai": {"D5": None, "C5": 1840 / 530}})
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert [("isian-desimal", "Nilai!C5")] == [(m.kode, m.sel) for m in salah.value.masalah]
+    isi(jalur, {"Nilai": {"C5": "3,47169811"}})
+    assert {"U1": "3.47169811"} == datar(baca(jalur))["nrr"]
 
 
 def test_semua_sekaligus(jalur: Path) -> None:

@@ -51,6 +51,27 @@ def test_sebaran(jalur: Path) -> None:
     assert [("isian-kosong", "Nilai!G7")] == [(m.kode, m.sel) for m in salah.value.masalah]
 
 
+@pytest.mark.parametrize(
+    ("tulisan", "masalah"),
+    [
+        ("1.840, 2.100 3; 4", []),
+        ("1840,2100,3,4", []),
+        ("1,840 2,100", [("isian-bulat", "Lainnya!B60")]),
+        ("100,200,300,400", [("isian-bulat", "Lainnya!B60")]),
+    ],
+)
+def test_cacah(jalur: Path, tulisan: str, masalah: list[tuple[str, str]]) -> None:
+    """Several numbers in one cell, unless a comma may be a mark of thousands."""
+    isi(jalur, {"Lainnya": {"A60": "sebaran.U1", "B60": tulisan}})
+    if not masalah:
+        assert (3, 4) == baca(jalur).sebaran["U1"][2:]
+        return
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert masalah == [(m.kode, m.sel) for m in salah.value.masalah if m.sel == "Lainnya!B60"]
+
+
 def test_ikm(jalur: Path) -> None:
     """Or on an index alone, with its n."""
     nomor = {

@@ -113,6 +113,9 @@ class _PembacaIsian(PembacaBuku):
     def baca(self) -> BacaanIsian:
         identitas = self._lembar(IDENTITAS)
         self._jenis = self._jenis_laporan(identitas)
+        self._periksa_lembar(self._lembar_wajib() if identitas else (IDENTITAS, LAINNYA))
+        if not identitas:  # nor is the kind known, and with it what the other sheets mean
+            raise DataError(self._masalah)
         for urut, lembar in enumerate(lembar_isian(self._jenis)):
             nama = self._lembar(lembar.nama)
             if lembar.nama == NILAI:
@@ -132,6 +135,13 @@ class _PembacaIsian(PembacaBuku):
         )
 
     # ------------------------------------------------------------ sheets
+
+    def _lembar_wajib(self) -> Iterator[str]:
+        """Yield the sheets that are read, which may be empty but must be there."""
+        yield from (lembar.nama for lembar in lembar_isian(self._jenis))
+        if JAWABAN.casefold() in sumber_nilai(self._jenis):
+            yield JAWABAN
+        yield LAINNYA
 
     def _jenis_laporan(self, nama: str) -> str:
         for baris in self._semua(nama):

@@ -1,7 +1,7 @@
 """The sheets of a workbook to fill in, and what is said about their cells."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -44,6 +44,16 @@ class PembacaBuku:
         """Return the name of a sheet as the workbook has it; empty if it has none such."""
         cari = normal(nama)
         return next((s.nama for s in self._buku.lembar if normal(s.nama) == cari), "")
+
+    def _periksa_lembar(self, semua: Iterable[str]) -> None:
+        """Refuse sheets of the form that are not there, or are there more than once."""
+        for nama in semua:
+            sama = [s.nama for s in self._buku.lembar if normal(s.nama) == normal(nama)]
+            if not sama:
+                self._masalah.append(Masalah(kode="isian-lembar", ditemukan=nama))
+            for satu in sama[1:]:
+                atas = Alamat(0, 1, 0, satu)
+                self._tolak("isian-lembar-ganda", atas, satu, tampilan(sama[0]))
 
     def _semua(self, nama: str) -> list[Baris]:
         if nama not in self._baris:

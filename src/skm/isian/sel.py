@@ -39,8 +39,10 @@ MAKS_SEL: Final = 32_000
 PEMISAH: Mapping[Macam, str] = {"daftar": "\n", "cacah": ", "}
 
 _BULAT = re.compile(r"[+-]?\d{1,18}")
-_RIBUAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
-_BULAT_PECAHAN = re.compile(r"([+-]?\d{1,18})[.,]0+")
+_RIBUAN = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+# Three zeros would be thousands, which are marked by a comma in English: 118,000.
+_BULAT_PECAHAN = re.compile(r"([+-]?\d{1,18})[.,]0{1,2}")
+_RIBUAN_INGGRIS = re.compile(r"\d,\d{3}(?!\d)")
 _TENGAH_MALAM = re.compile(r"(\d{4}-\d\d-\d\d) 00:00:00")
 _HURUF_TERSANDI = re.compile(r"_x[0-9A-Fa-f]{4}_")
 _GALAT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
@@ -284,7 +286,7 @@ def baca_sel(teks: str, macam: Macam) -> Any:
         case "daftar":
             return [b for satu in teks.split("\n") if (b := satu.strip())]
         case "cacah":
-            return [_bulat(b) for satu in re.split(r"[,;\s]+", teks) if (b := satu.strip())]
+            return _cacah(teks)
         case "lain":
             return int(teks) if _BULAT.fullmatch(teks) else teks
         case _:
@@ -308,6 +310,13 @@ def _bulat(teks: str) -> int:
     if kena := _BULAT_PECAHAN.fullmatch(teks):
         return int(kena[1])
     raise sel_salah("isian-bulat", teks)
+
+
+def _cacah(teks: str) -> list[int]:
+    """Return several whole numbers; whether 1,840 is one number or two nobody can tell."""
+    if _RIBUAN_INGGRIS.search(teks):
+        raise sel_salah("isian-bulat", teks)
+    return [_bulat(b) for b in re.split(r"[,;\s]+", teks) if b]
 
 
 def _logika(teks: str) -> bool | str:

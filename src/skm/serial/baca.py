@@ -234,6 +234,9 @@ def _laporan(
         lain = [m for m in salah.masalah if not m.sel or m.sel not in {s.sel for s in sel}]
         if any(m.kode == "isian-kosong" for m in lain):
             lain += mentah.tempatkan(mentah.isian.kurang).masalah
+        # Nor is what a sheet would have said that is not there.
+        tiada = {f"{m.ditemukan}!A1" for m in sel if m.kode == "isian-lembar"}
+        lain = [m for m in lain if m.kode != "isian-kosong" or m.sel not in tiada]
         raise DataError(dict.fromkeys([*lain, *sel])) from None
     if sel:
         raise DataError(sel)
