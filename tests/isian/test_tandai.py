@@ -7,7 +7,9 @@ import pytest
 from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
+from skm.alur.tandai import tandai_isian
 from skm.cli import main
+from skm.errors import Masalah
 from skm.isian.tulis import ke_isian
 from skm.office.tandai import BukanBiasaError, SelBertanda, tandai
 from skm.serial import datar
@@ -95,3 +97,16 @@ def test_tak_biasa() -> None:
         tandai(aneh, [SelBertanda("Identitas", "B7", "x", "FF0000")])
 
     assert tandai(utuh, []) == tandai(utuh, [SelBertanda("Tiada", "A1", "x", "FF0000")])
+
+
+def test_masalah_berkas_lain() -> None:
+    """What is wrong with another workbook is no remark on a cell of this one."""
+    Path("isian.xlsx").write_bytes(ke_isian({"jenis": "skm"}))
+    lain = Masalah(kode="isian-bulat", ditemukan="x", berkas="survei.xlsx", sel="Identitas!B7")
+    sini = Masalah(kode="isian-lembar", ditemukan="RTL", berkas="isian.xlsx")
+    Path("a.xlsx").write_bytes(tandai_isian("isian.xlsx", masalah=[lain]))
+    Path("b.xlsx").write_bytes(tandai_isian("isian.xlsx", masalah=[sini]))
+
+    assert ["Petunjuk!A1"] == [*komentar("a.xlsx")]
+    assert komentar("a.xlsx")["Petunjuk!A1"].startswith("survei.xlsx:Identitas!B7: ")
+    assert komentar("b.xlsx")["Petunjuk!A1"].startswith("Lembar RTL tidak ada")

@@ -18,7 +18,8 @@ def tandai_isian(
     """
     Return a copy of a workbook with remarks on the cells that findings and problems are about.
 
-    What is about no cell stands on the first sheet.  Reading the copy is reading the workbook.
+    What is about no cell of this workbook stands on the first sheet.  Reading the copy is
+    reading the workbook.
 
     Args:
         berkas: The workbook.
@@ -41,11 +42,13 @@ def tandai_isian(
 
 def _dari_masalah(semua: Iterable[Masalah], berkas: str) -> Iterator[SelBertanda]:
     for m in semua:
-        lembar, _, sel = m.sel.rpartition("!")
-        teks = kalimat(m).removeprefix(f"{berkas}:").removeprefix(f"{m.sel}: ")
-        yield SelBertanda(
-            lembar or PETUNJUK, sel or "A1", teks[:1].upper() + teks[1:], _WARNA[Tingkat.GALAT]
-        )
+        teks = kalimat(m)
+        lembar, sel = "", ""
+        if m.berkas in ("", berkas):
+            lembar, _, sel = m.sel.rpartition("!")
+            teks = teks.removeprefix(f"{berkas}:").removeprefix(f"{m.sel}: ").strip()
+            teks = teks[:1].upper() + teks[1:]
+        yield SelBertanda(lembar or PETUNJUK, sel or "A1", teks, _WARNA[Tingkat.GALAT])
 
 
 def _dari_temuan(semua: Iterable[Temuan], berkas: str) -> Iterator[SelBertanda]:
