@@ -153,18 +153,19 @@ def _lurus(teks: str) -> str:
 
 
 def test_yang_diawali_pagar() -> None:
-    """What stands behind a # loads once the sign is gone."""
-    mulai_skm(
-        "laporan.toml", tulis("jawaban.csv", *["2026-04-03 344444444"] * 3, "2026-06-03 344444444")
-    )
+    """What stands behind a # is filled in and loads once the sign is gone."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 3, "2026-06-03 344444444")
+    mulai_skm("laporan.toml", jawaban)
     teks = Path("laporan.toml").read_text(encoding="utf-8")
-    for awal in (
-        "tanggal = ", "populasi = ", "tahun    = ", "triwulan = ", "[[jadwal]]", "kegiatan   =",
-        "waktu      =", "hari_kerja =", "[[tren]]", "periode = { tahun = 2025 }", "ikm     =",
-        "[paragraf]", "permasalahan =",
-    ):  # fmt: skip
+    for awal, nilai in {
+        "tanggal = ": '"2026-07"', "populasi = ": "450", "tahun    = ": "2026",
+        "triwulan = ": "[1, 2]", "[[jadwal]]": "", "kegiatan   = ": '"Pengumpulan"',
+        "waktu      = ": '"April"', "hari_kerja = ": "60", "[[tren]]": "",
+        "periode = ": "{ tahun = 2025 }", "ikm     = ": '"80,00"', "[paragraf]": "",
+        "permasalahan = ": '["Satu.", "Dua."]',
+    }.items():  # fmt: skip
         assert f"\n# {awal}" in teks
-        teks = teks.replace(f"\n# {awal}", f"\n{awal}")
+        teks = re.sub(rf"\n# {re.escape(awal)}.*", f"\n{awal}{nilai}", teks)
     Path("laporan.toml").write_text(teks, encoding="utf-8")
     laporan = skm.baca("laporan.toml")
 
@@ -174,9 +175,51 @@ def test_yang_diawali_pagar() -> None:
         str(laporan.tanggal and laporan.tanggal.isoformat()),
     )
     assert {(2026, (1, 2))} == {(r.tahun, r.triwulan) for r in laporan.rtl}
-    assert ("April–Juni 2026",) == tuple(j.waktu for j in laporan.jadwal)
+    assert [("Pengumpulan", "April", 60)] == [
+        (j.kegiatan, j.waktu, j.hari_kerja) for j in laporan.jadwal
+    ]
     assert 1 == len(laporan.tren)
-    assert 2 == len(laporan.paragraf.permasalahan or ())
+    assert ("Satu.", "Dua.") == laporan.paragraf.permasalahan
+
+
+def _tanpa_pagar(teks: str, *di: int) -> str:
+    baris = teks.splitlines()
+    return "\n".join(b.lstrip("# ") if i in di else b for i, b in enumerate(baris))
+
+
+def _diam(teks: str, *di: int) -> bool:
+    """Return whether lines that lose their # add to a report, or refuse it, without naming them."""
+    asal = skm.baca("laporan.toml")
+    Path("coba.toml").write_text(_tanpa_pagar(teks, *di), encoding="utf-8")
+    try:
+        jadi = skm.baca("coba.toml")
+    except DataError as salah:
+        return not {m.baris for m in salah.masalah} & {i + 1 for i in di}
+    if asal == jadi:
+        return False
+    lama, baru = (
+        {(t.lokasi, t.pesan) for t in periksa(x) if t.aturan == "SKM-LAP-018"} for x in (asal, jadi)
+    )
+    return not baru - lama
+
+
+@pytest.mark.parametrize("nilai", ["344444444", "333333333"])
+def test_pagar_tanpa_angka_rekaan(nilai: str) -> None:
+    """Any line loses its # without a fact that nobody stated."""
+    jawaban = tulis("jawaban.csv", *[f"2026-04-03 {nilai}"] * 3, f"2026-06-03 {nilai}")
+    mulai_skm("laporan.toml", jawaban)
+    teks = Path("laporan.toml").read_text(encoding="utf-8")
+    pagar = [i for i, b in enumerate(teks.splitlines()) if b.startswith("#")]
+
+    assert len(pagar) > 20
+    assert [] == [teks.splitlines()[i] for i in pagar if _diam(teks, i)]
+    # Also where the heading above it has lost its own.
+    kepala = 0
+    for i in pagar:
+        if teks.splitlines()[i].startswith("# ["):
+            kepala = i
+        elif kepala:
+            assert not _diam(teks, kepala, i)
 
 
 def test_layanan_disebut() -> None:
@@ -224,7 +267,7 @@ def test_akhir_zaman() -> None:
     periode = Periode(dari=date(1999, 1, 1), sampai=date.max)
     mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=periode))
 
-    assert '# tanggal = "9999-12"' in Path("laporan.toml").read_text(encoding="utf-8")
+    assert periode == skm.baca("laporan.toml").periode
 
 
 # ---------------------------------------------------------------- options, profile, folders

@@ -50,11 +50,10 @@ def test_survey_commented_parts_are_valid(skm: Perintah) -> None:
         assert 1 == teks.count(f"# {nama}")
 
         teks = teks.replace(f"# {nama}", nama)
-    assert "# kolom          = {" in teks
-    teks = teks.replace("# kolom          = {", "kolom = {").replace(
-        "Pertanyaan 9", "sarana dan prasarana"
-    )
-    teks = teks.replace("Pertanyaan 8", "penanganan pengaduan")
+    kolom = "# kolom          = { U8 = …, U9 = … }"
+    assert kolom in teks
+    isi = '{ U8 = "sarana dan prasarana", U9 = "penanganan pengaduan" }'
+    teks = teks.replace(kolom, f"kolom = {isi}")
     Path("semua.toml").write_text(teks, encoding="utf-8")
     semua = pustaka.baca("semua.toml")
 
@@ -69,9 +68,16 @@ def test_survey_without_answers(skm: Perintah) -> None:
     assert 0 == skm("mulai", "laporan.toml", "--jenis", "skm").kode
     teks = Path("laporan.toml").read_text(encoding="utf-8")
     tanpa = re.sub(r'\[jawaban\]\nberkas = "jawaban-contoh.csv"\n', "", teks)
-    for nama in ("n   = ", "nrr = "):
-        assert f"\n# {nama}" in tanpa
-        tanpa = tanpa.replace(f"\n# {nama}", f"\n{nama}")
+    nrr = ("3,45", "3,60", "3,20", "3,88", "3,58", "3,65", "3,78", "3,75", "3,40")
+    Path("kosong.toml").write_text(re.sub(r"\n# (n|nrr) ", r"\n\1 ", tanpa), encoding="utf-8")
+    with pytest.raises(pustaka.DataError):
+        pustaka.baca("kosong.toml")
+    for nama, nilai in {
+        "n   = ": "40",
+        "nrr = ": "{ " + ", ".join(f'U{i} = "{n}"' for i, n in enumerate(nrr, 1)) + " }",
+    }.items():
+        assert f"\n# {nama}…" in tanpa or f"\n# {nama}{{ U1 = …" in tanpa
+        tanpa = re.sub(rf"\n# {nama}.*", f"\n{nama}{nilai}", tanpa)
     Path("tanpa.toml").write_text(tanpa, encoding="utf-8")
 
     assert 0 == skm("cetak", "tanpa.toml", "-o", "tanpa.md").kode
@@ -103,6 +109,29 @@ def test_commented_parts_are_valid(skm: Perintah, laporan: Path) -> None:
     assert "foto/loket.jpg" == semua.realisasi[1].dokumentasi[0].berkas
     assert 2 == len(semua.paragraf.latar_belakang or ())
     assert "2-desimal" == semua.konvensi.bobot.value  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("jenis", ["skm", "tindak-lanjut"])
+def test_no_commented_figure(skm: Perintah, jenis: str) -> None:
+    """No line that loses its comment sign states a fact without a word."""
+    assert 0 == skm("mulai", "laporan.toml", "--jenis", jenis).kode
+    baris = Path("laporan.toml").read_text(encoding="utf-8").splitlines()
+    asal = pustaka.baca("laporan.toml")
+    diam = set()
+    for i, satu in enumerate(baris):
+        if not satu.startswith("#"):
+            continue
+        lain = [*baris[:i], satu.lstrip("# "), *baris[i + 1 :]]
+        Path("coba.toml").write_text("\n".join(lain), encoding="utf-8")
+        try:
+            laporan = pustaka.baca("coba.toml")
+        except pustaka.DataError:
+            continue
+        belum = "SKM-LAP-018" in {t.aturan for t in pustaka.periksa(laporan)}
+        if laporan != asal and not belum:
+            diam.add(satu.split()[1])
+
+    assert {"logo", "saring_periode"} >= diam
 
 
 @pytest.mark.parametrize(

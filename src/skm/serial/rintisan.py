@@ -2,11 +2,11 @@
 A survey report to be filled in: what the answers say, and a mark where only the office knows.
 
 What nobody has stated is a text (`skm.bahasa.isian`), which prints as it stands and is a finding;
-where no text may stand, or nothing must, a line behind a ``#`` shows how to say it.
+where no text may stand, or nothing must, a line behind a ``#`` shows how to say it.  Such a line
+has no fact of its own: with its ``#`` gone it is a finding too, or the file is refused there.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from skm.bahasa import isian, rangkai
@@ -27,21 +27,21 @@ Baris yang diawali tanda # adalah penjelasan dan tidak ikut dicetak.
 Yang belum diketahui tertulis "[isi: …]" dan ikut tercetak: ganti semua.
 Teks diapit tanda kutip ganda ("…"), tanpa garis miring terbalik (\\)."""
 _EKOR = """
-# ---- Bila ada; hapus tanda # di depan baris yang dipakai.
+# ---- Bila ada; hapus tanda # di depan baris yang dipakai, lalu isi.
 #
 # [[jadwal]]
-# kegiatan   = "Pengumpulan data"
-# waktu      = "{bulan}"
-# hari_kerja = 60
+# kegiatan   = "[isi: kegiatan, misalnya pengumpulan data]"
+# waktu      = "[isi: waktu, misalnya {bulan}]"
+# hari_kerja = …
 #
 # IKM periode yang lalu, seperti tercetak pada laporannya:
 # [[tren]]
-# periode = {{ tahun = {lalu} }}
-# ikm     = "80,00"
+# periode = {{ tahun = … }}
+# ikm     = "[isi: IKM]"
 #
 # Sebab di balik unsur yang lemah hanya kantor yang tahu:
 # [paragraf]
-# permasalahan = ["Paragraf pertama …", "Paragraf kedua …"]
+# permasalahan = ["[isi: paragraf pertama]", "[isi: paragraf kedua]"]
 """
 
 
@@ -106,7 +106,6 @@ def tulis_rintisan(
         kelas: Per part of the profile that is worth a word its classes and how many are in each.
         perlu: As for `rintisan_skm`.
     """
-    akhir = periode.akhir
     keterangan = {
         "$.periode": _paragraf(
             sebab_periode,
@@ -119,30 +118,23 @@ def tulis_rintisan(
     }
     for i, baris in enumerate(isi.get("rtl", ())):
         kunci = "penanggung_jawab" if "penanggung_jawab" in baris else "kegiatan"
-        keterangan[f"$.rtl[{i}].{kunci}"] = f"tahun    = {_sesudah(akhir).year}\ntriwulan = [1, 2]"
+        keterangan[f"$.rtl[{i}].{kunci}"] = "tahun    = …\ntriwulan = […]"
     di = "$.tempat" if "tempat" in isi else "$.periode"
-    keterangan[di] = _paragraf(keterangan.get(di, ""), *_tentang_baris(isi, akhir))
+    keterangan[di] = _paragraf(keterangan.get(di, ""), *_tentang_baris(isi))
     teks = berkas_laporan(isi, kepala=_KEPALA, keterangan=keterangan)
-    return teks + _EKOR.format(bulan=periode.rentang, lalu=periode.mulai.year - 1)
+    return teks + _EKOR.format(bulan=periode.rentang)
 
 
-def _tentang_baris(isi: Mapping[str, Any], akhir: date) -> Iterator[str]:
+def _tentang_baris(isi: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines that only the office can write."""
-    yield "Bila sudah diketahui, hapus tanda # di depannya (tanggal boleh tanpa hari):"
-    yield f'tanggal = "{_sesudah(akhir):%Y-%m}"'
+    yield 'Bila sudah diketahui, hapus tanda # lalu isi (tanggal boleh "2026-07"):'
+    yield f'tanggal = "{isian("tanggal")}"'
     if "populasi" not in isi:
-        yield "populasi = 450   # penerima layanan pada periode itu; menilai jumlah responden"
+        yield "populasi = …   # penerima layanan pada periode itu; menilai jumlah responden"
 
 
 def _paragraf(*baris: str) -> str:
     return "\n".join(b for b in baris if b)
-
-
-def _sesudah(akhir: date) -> date:
-    """Return a day of the month after, at most the last there is."""
-    if (akhir.year, akhir.month) == (date.max.year, date.max.month):
-        return akhir
-    return date(akhir.year + akhir.month // 12, akhir.month % 12 + 1, 1)
 
 
 def _kelas(nama: str, isi: Mapping[str, int]) -> str:
@@ -155,7 +147,7 @@ def _kelas(nama: str, isi: Mapping[str, int]) -> str:
 def _tentang_rtl(perlu: Sequence[tuple[Sequence[HasilUnsur], int]]) -> Iterator[str]:
     """Yield what is to be said of the plan."""
     yield "---- Rencana tindak lanjut: satu [[rtl]] satu kegiatan, yang terlemah dahulu."
-    yield "Jadwal: hapus tanda # di depan tahun dan triwulan, lalu isi."
+    yield "Jadwal: hapus tanda #, lalu isi (tahun = 2026, triwulan = [1, 2])."
     for kelompok, banyak in perlu:
         if banyak < len(kelompok):
             yield (
