@@ -245,8 +245,8 @@ def _galat(
     )
     bawah, atas = ujung_ikm(ikm, regulasi)
     for ujung, ungkapan, hasil in (
-        ("bawah", f"max({angka(bawah)}; {ikm.cetak} - {galat.galat})", galat.bawah),
-        ("atas", f"min({angka(atas)}; {ikm.cetak} + {galat.galat})", galat.atas),
+        ("bawah", f"max({angka(bawah)}; {angka(ikm.cetak)} - {angka(galat.galat)})", galat.bawah),
+        ("atas", f"min({angka(atas)}; {angka(ikm.cetak)} + {angka(galat.galat)})", galat.atas),
     ):
         yield langkah(
             f"galat.{ujung}",

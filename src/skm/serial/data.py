@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from skm.dasar import adalah
 from skm.errors import ArgumenError, DataError
+from skm.exact import tulis
 
 
 def ke_data(benda: Any) -> Any:
@@ -38,7 +39,7 @@ def ke_data(benda: Any) -> Any:
     if benda is None or isinstance(benda, str | int):
         return benda
     if isinstance(benda, Fraction | Decimal):
-        return str(benda)
+        return tulis(benda)
     if isinstance(benda, date):
         return benda.isoformat()
     if adalah(benda, Mapping):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from skm.dasar import Peta
+from skm.exact import tulis
 from skm.model import (
     IKM,
     Capaian,
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 def nilai_datar(satu: "IKM | NilaiRekap") -> dict[str, str]:
     """Return an index without what it follows from."""
     return {
-        "nilai": str(satu.nilai),
-        "cetak": str(satu.cetak),
+        "nilai": tulis(satu.nilai),
+        "cetak": tulis(satu.cetak),
         "mutu": satu.mutu.huruf,
         "kinerja": satu.mutu.kinerja,
     }
@@ -61,7 +62,7 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
             if konvensi.bagian
             else {}
         ),
-        "jumlah_bobot": str(jumlah_bobot),
+        "jumlah_bobot": tulis(jumlah_bobot),
     }
 
 
@@ -76,8 +77,8 @@ def ikm_datar(
         "n": ikm.n,
         "ikm": {
             **nilai_datar(ikm),
-            "jumlah_tertimbang": str(ikm.jumlah_tertimbang),
-            "maksimum": str(ikm.maksimum),
+            "jumlah_tertimbang": tulis(ikm.jumlah_tertimbang),
+            "maksimum": tulis(ikm.maksimum),
         },
         "unsur": [unsur_datar(u) for u in ikm.unsur],
         "terendah": [terendah_datar(t) for t in terendah],
@@ -97,11 +98,11 @@ def unsur_datar(unsur: HasilUnsur) -> dict[str, Any]:
         "nama": unsur.nama,
         "n": unsur.n,
         "total": unsur.total,
-        "nrr": str(unsur.nrr),
-        "nrr_cetak": str(unsur.nrr_cetak),
-        "bobot": str(unsur.bobot),
-        "tertimbang": str(unsur.tertimbang),
-        "konversi_cetak": str(unsur.konversi_cetak),
+        "nrr": tulis(unsur.nrr),
+        "nrr_cetak": tulis(unsur.nrr_cetak),
+        "bobot": tulis(unsur.bobot),
+        "tertimbang": tulis(unsur.tertimbang),
+        "konversi_cetak": tulis(unsur.konversi_cetak),
         "mutu": unsur.mutu.huruf,
         **({"bagian": [*map(pertanyaan_datar, unsur.bagian)]} if unsur.bagian else {}),
     }
@@ -113,8 +114,8 @@ def pertanyaan_datar(tanya: HasilPertanyaan) -> dict[str, Any]:
         "kode": tanya.kode,
         "n": tanya.n,
         "total": tanya.total,
-        "nrr": str(tanya.nrr),
-        "nrr_cetak": str(tanya.nrr_cetak),
+        "nrr": tulis(tanya.nrr),
+        "nrr_cetak": tulis(tanya.nrr_cetak),
     }
 
 
@@ -195,9 +196,9 @@ def galat_datar(galat: "GalatIKM") -> dict[str, Any]:
     return {
         "n": galat.n,
         "populasi": galat.populasi,
-        "cetak": str(galat.galat),
-        "bawah": str(galat.bawah),
-        "atas": str(galat.atas),
+        "cetak": tulis(galat.galat),
+        "bawah": tulis(galat.bawah),
+        "atas": tulis(galat.atas),
         "n_kecil": galat.n_kecil,
     }
 
@@ -222,8 +223,8 @@ def sampel_datar(sampel: "CapaianSampel") -> dict[str, Any]:
         "perlu": sampel.perlu,
         "diperoleh": sampel.diperoleh,
         "kurang": sampel.kurang,
-        "persentase": str(sampel.persentase),
-        "persentase_cetak": str(sampel.cetak),
+        "persentase": tulis(sampel.persentase),
+        "persentase_cetak": tulis(sampel.cetak),
     }
 
 
@@ -251,21 +252,21 @@ def banding_datar(banding: "Perbandingan") -> dict[str, Any]:
     return {
         "lama": banding.lama.nama,
         "baru": banding.baru.nama,
-        "selisih": {"nilai": str(banding.ikm.nilai), "cetak": str(banding.ikm.cetak)},
+        "selisih": {"nilai": tulis(banding.ikm.nilai), "cetak": tulis(banding.ikm.cetak)},
         "unsur": [
             {
                 "kode": u.kode,
                 "nama": u.nama,
-                "selisih": {"nilai": str(u.selisih.nilai), "cetak": str(u.selisih.cetak)},
+                "selisih": {"nilai": tulis(u.selisih.nilai), "cetak": tulis(u.selisih.cetak)},
             }
             for u in banding.unsur
         ],
         "kenyataan": banding.kenyataan.value,
         "sebab": None if banding.sebab is None else banding.sebab.value,
-        "batas": None if uji is None else str(uji.batas),
+        "batas": None if uji is None else tulis(uji.batas),
         "n_kecil": banding.n_kecil,
     }
 
 
 def _teks(nilai: Fraction | Decimal | None) -> str | None:
-    return None if nilai is None else str(nilai)
+    return None if nilai is None else tulis(nilai)

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from skm.exact import tulis
 from skm.serial.hasil import konvensi_datar, nilai_datar
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ def langkah_datar(langkah: "Langkah") -> dict[str, Any]:
         "rumus": langkah.rumus,
         "ungkapan": langkah.ungkapan,
         "masukan": [_masukan(m) for m in langkah.masukan],
-        "hasil": str(langkah.hasil),
+        "hasil": tulis(langkah.hasil),
         "satuan": langkah.satuan,
-        "cetak": None if langkah.cetak is None else str(langkah.cetak),
+        "cetak": None if langkah.cetak is None else tulis(langkah.cetak),
         "pembulatan": None if langkah.pembulatan is None else _pembulatan(langkah.pembulatan),
         "golongan": None if langkah.golongan is None else _golongan(langkah.golongan),
         "kutipan": [_kutipan(k) for k in langkah.kutipan],
@@ -51,7 +52,7 @@ def langkah_datar(langkah: "Langkah") -> dict[str, Any]:
 def _masukan(masukan: "Masukan") -> dict[str, Any]:
     return {
         "nama": masukan.nama,
-        "nilai": str(masukan.nilai),
+        "nilai": tulis(masukan.nilai),
         "dari": masukan.dari,
         "tercetak": masukan.tercetak,
     }
@@ -59,10 +60,10 @@ def _masukan(masukan: "Masukan") -> dict[str, Any]:
 
 def _pembulatan(pembulatan: "Pembulatan") -> dict[str, Any]:
     return {
-        "tepat": str(pembulatan.tepat),
+        "tepat": tulis(pembulatan.tepat),
         "desimal": pembulatan.desimal,
         "digit": pembulatan.digit,
-        "hasil": str(pembulatan.hasil),
+        "hasil": tulis(pembulatan.hasil),
         "dibatasi": pembulatan.dibatasi,
     }
 
@@ -71,9 +72,9 @@ def _golongan(golongan: "Golongan") -> dict[str, Any]:
     return {
         "nama": golongan.nama,
         "uraian": golongan.uraian,
-        "bawah": None if golongan.bawah is None else str(golongan.bawah),
+        "bawah": None if golongan.bawah is None else tulis(golongan.bawah),
         "bawah_termasuk": golongan.bawah_termasuk,
-        "atas": None if golongan.atas is None else str(golongan.atas),
+        "atas": None if golongan.atas is None else tulis(golongan.atas),
     }
 
 

@@ -101,6 +101,8 @@ def laporan_bersih(
     if jenis == SURVEI.kunci:
         skm = _survei(draw, regulasi, tahun, _N_LEMBAR if n is None else n)
         skm = tanpa_jawaban(skm, draw(st.sampled_from([*dasar])))
+        if draw(_YA):  # nobody else was served, so that all of them suffice
+            skm = attrs.evolve(skm, populasi=Telaah(skm).angka.n)
         return attrs.evolve(skm, tercantum=_tercantum(draw, skm)) if tercantum else skm
     tindak = _tindak_lanjut(draw, regulasi, tahun, _N if n is None else n, nilai)
     return attrs.evolve(tindak, tercantum=_tercantum(draw, tindak)) if tercantum else tindak
@@ -143,15 +145,12 @@ def _tindak_lanjut(
 def _survei(draw: st.DrawFn, regulasi: str, tahun: int, n: st.SearchStrategy[int]) -> LaporanSKM:
     konvensi = _konvensi(draw, regulasi)
     survei, sesudah = _periode(draw, tahun)
-    banyak = draw(n)
     dasar = LaporanSKM(
         unit=_unit(draw),
         periode=survei,
-        jawaban=_lembar(draw, _kode(regulasi, konvensi), banyak, survei),
+        jawaban=_lembar(draw, _kode(regulasi, konvensi), draw(n), survei),
         regulasi=regulasi,
         konvensi=konvensi,
-        # So many that all of them suffice, whatever the population calls for.
-        populasi=draw(st.sampled_from((None, banyak))),
         tanggal=_tanggal(survei.akhir + timedelta(days=draw(st.integers(1, 60)))),
         tempat="Kota " + draw(_ISI),
     )
