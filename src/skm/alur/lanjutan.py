@@ -19,7 +19,7 @@ from skm.pintu import pintu
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
 from skm.serial.baca import folder_sebutan
 from skm.serial.bentuk import converter
-from skm.skor import status_rtl
+from skm.skor import status_semua
 
 _IKUT = ("regulasi", "konvensi", "nama_unsur", "pertanyaan", "unit", "tempat", "penandatangan")
 _IKUT_SKM = (*_IKUT, "kop", "susunan", "sel_kecil", "aturan_sampel", "paragraf")
@@ -183,7 +183,11 @@ class _Pelanjut:
         self._paragraf()
         self.isi["tren"] = [*self._tren(), {"laporan": self._ke(self.jalur)}]
         self.rtl = tuple(
-            r for r in tindak.rtl if status_rtl(r, tindak.realisasi) is not Status.SUDAH
+            r
+            for r, status in zip(
+                tindak.rtl, status_semua(tindak.rtl, tindak.realisasi), strict=True
+            )
+            if status is not Status.SUDAH
         )
         if self.rtl:
             self.isi["rtl"] = [

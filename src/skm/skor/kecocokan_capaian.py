@@ -27,7 +27,7 @@ from skm.model.kecocokan_capaian import (
     SatuanCapaian,
 )
 from skm.pintu import pintu
-from skm.skor.realisasi import dalam_persen, dapat_tercetak, status_rtl
+from skm.skor.realisasi import dalam_persen, dapat_tercetak, status_semua
 
 LANGKAH_TERBANYAK = 2
 """How many steps a counting may have."""
@@ -190,13 +190,15 @@ def cocokkan_capaian(
         ['ada-realisasi', 'unsur-sebagian']
     """
     semua, ada = tuple(rtl), tuple(realisasi)
-    per_rtl: dict[str, list[Realisasi]] = defaultdict(list)
-    for satu in ada:
-        per_rtl[satu.rtl].append(satu)
+    berjalan = {satu.rtl for satu in ada}
     rencana = _Rencana(
         rtl=semua,
         realisasi=ada,
-        status={r.id: status_rtl(r, per_rtl[r.id]) for r in semua if r.id in per_rtl},
+        status={
+            r.id: status
+            for r, status in zip(semua, status_semua(semua, ada), strict=True)
+            if r.id in berjalan
+        },
         dengan_strategi=frozenset(s.rtl for s in strategi),
         sampai=sampai,
     )

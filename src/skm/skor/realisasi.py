@@ -1,5 +1,6 @@
 """How much of the plan was done."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -20,8 +21,21 @@ def status_rtl(rtl: RTL, realisasi: Iterable[Realisasi]) -> Status:
 
     Of several Realisasi the most advanced one counts; without any the activity is *belum*.
     """
-    ada = {r.status for r in realisasi if r.rtl == rtl.id}
-    return next((s for s in Status if s in ada), Status.BELUM)
+    return status_semua((rtl,), realisasi)[0]
+
+
+@pintu
+def status_semua(rtl: Iterable[RTL], realisasi: Iterable[Realisasi]) -> tuple[Status, ...]:
+    """
+    Return how far each activity of a plan has come, in the order of the plan.
+
+    It is as `status_rtl` says, which looks through every Realisasi for one activity.
+    """
+    ada: defaultdict[str, set[Status]] = defaultdict(set)
+    for satu in realisasi:
+        ada[satu.rtl].add(satu.status)
+    maju = {kunci: next(s for s in Status if s in status) for kunci, status in ada.items()}
+    return tuple(maju.get(r.id, Status.BELUM) for r in rtl)
 
 
 @pintu
@@ -42,8 +56,7 @@ def hitung_capaian(
     Source:
         PEKPPP F-01, item 8.a.Ak: realisasi RTL : jumlah RTL x 100.
     """
-    semua = tuple(realisasi)
-    status = [status_rtl(r, semua) for r in rtl]
+    status = status_semua(rtl, realisasi)
     sudah = status.count(Status.SUDAH)
     terlaksana = dalam_persen(Fraction(sudah), len(status)) if status else None
     return Capaian(

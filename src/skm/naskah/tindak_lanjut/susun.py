@@ -20,7 +20,7 @@ from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.tabel import tabel_rtl
 from skm.naskah.tindak_lanjut import kalimat, paragraf, tabel
 from skm.regulasi import Regulasi
-from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
+from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_semua, terendah
 
 
 def susun_tindak_lanjut(laporan: LaporanTindakLanjut, regulasi: Regulasi | None = None) -> Naskah:
@@ -117,8 +117,11 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
 
     def _kesimpulan(self) -> Iterator[Blok]:
         laporan, capaian = self.laporan, self.capaian
+        status = status_semua(laporan.rtl, laporan.realisasi)
         belum = [
-            r.kegiatan for r in laporan.rtl if status_rtl(r, laporan.realisasi) is not Status.SUDAH
+            r.kegiatan
+            for r, sampai in zip(laporan.rtl, status, strict=True)
+            if sampai is not Status.SUDAH
         ]
         tabel_realisasi = self._tabel  # the last one so far
         nomor = self.nomor_tabel() if laporan.strategi else None
