@@ -15,7 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 import golden
 from perkakas import BERTANDA, PERLU
@@ -40,6 +40,14 @@ for nama, banyak, sama in (
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 settings.load_profile(os.environ.get("SKM_HYPOTHESIS") or "dev")
+
+# Whose tests show that no branch of the core rooms goes untested.  Properties do not: what shows it
+# shall be an example that somebody wrote, and to trace them takes more than twice their time.
+TERUKUR = (
+    *("alur", "angka", "audit", "isian", "jejak", "model", "naskah"),
+    *("regulasi", "serial", "skor", "tampil", "terbit"),
+    *(f"test_{modul}.py" for modul in ("dasar", "errors", "exact", "lazy", "pintu", "syarat")),
+)
 
 _BOLEH = tomllib.loads((Path(__file__).parent / "lewati.toml").read_text(encoding="utf-8"))
 _dilewati: list[str] = []
@@ -93,11 +101,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if tanda := next(filter(None, map(_tanda_folder, item.path.parents)), ""):
             item.add_marker(tanda)
+        if _terukur(item):
+            item.add_marker("terukur")
         ada = not any(item.get_closest_marker(t) for t in _hilang)
         (tetap if ada else keluar).append(item)
     if keluar:
         config.hook.pytest_deselected(items=keluar)
         items[:] = tetap
+
+
+def _terukur(item: pytest.Item) -> bool:
+    """Return whether a test is one of those for whose sake coverage is measured."""
+    ruang = [Path(__file__).parent / nama for nama in TERUKUR]
+    di_ruang = any(r in (item.path, *item.path.parents) for r in ruang)
+    return di_ruang and not is_hypothesis_test(getattr(item, "obj", None))
 
 
 def _tanda_folder(folder: Path) -> str:
