@@ -10,6 +10,7 @@ import attrs
 import pytest
 
 import skm
+from skm.jenis import KUNCI_JENIS
 from skm.naskah import Sel, TabelJawaban, naskah_datar
 from skm.testing import naskah_contoh
 
@@ -66,7 +67,7 @@ LAIN: dict[Any, set[str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("jenis", sorted(skm.model.JENIS))
+@pytest.mark.parametrize("jenis", sorted(KUNCI_JENIS))
 @pytest.mark.parametrize("nama", ["biasa", "sulit", "kosong", "tersisih"])
 def test_lengkap(nama: str, jenis: str) -> None:
     """What a part of a document can be asked stands in its data, kinds of attachments too."""
