@@ -5,7 +5,7 @@ from decimal import Decimal
 import attrs
 from hypothesis import given
 from hypothesis import strategies as st
-from laporan_contoh import skm
+from laporan_contoh import kata_skm, skm, temukan
 
 from skm.audit import Lingkungan, Telaah
 from skm.audit.kelas import disebut, kelas_lemah
@@ -53,6 +53,20 @@ def test_yang_terbit() -> None:
     assert ["layanan B 30 C"] == nama(semua, terbit=True)
     assert [] == nama(tersembunyi, terbit=True)
     assert ["layanan B 30 C", "usia B 30 C"] == nama(tersembunyi)
+
+
+def test_rata_rata_layanan_kecil() -> None:
+    """No document says that the stated index is a mean of services one of which it hides."""
+    isi = LembarJawaban(
+        jawaban=Peta(dict.fromkeys(UNSUR, "4" * 4 + "2" * 36)),
+        profil=Peta({"layanan": ("KTP",) * 4 + ("KK",) * 36}),
+    )
+    kecil = attrs.evolve(kata_skm(ikm=Decimal("75.00")), jawaban=isi)
+    (sendiri,) = temukan("SKM-IKM-012", kecil)
+    (terbit,) = temukan("SKM-IKM-012", kecil, Lingkungan(terbit=True))
+
+    assert "rata-rata IKM kelompok" in sendiri.pesan
+    assert "kelompok" not in terbit.pesan
 
 
 def test_unit_yang_lemah() -> None:

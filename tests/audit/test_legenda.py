@@ -78,11 +78,12 @@ class TestBobot:
         assert "; yang mengikuti 0,11 hanya IKM." in teks
 
     def test_sebagian_unsur(self) -> None:
-        """Of weighted means only those that follow are named."""
+        """Of weighted means only those that follow are named, and none of an unknown unsur."""
         isi = angka(SEMBILAN)["tertimbang"]
         laporan = kata(
             bobot=Fraction("0.11"),
-            tertimbang={"U1": isi["U1"], "U2": isi["U2"], "U3": Decimal("0.9999")},
+            tertimbang={k: isi[k] for k in ("U1", "U2")}
+            | {"U3": Decimal("0.9999"), "U99": isi["U1"]},
         )
 
         assert "NRR tertimbang U1 dan U2 yang tercantum" in pesan("SKM-IKM-030", laporan)
