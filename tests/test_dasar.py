@@ -284,10 +284,18 @@ class TestNilaiSama:
         ({"jawaban": {"U1": "34", "U2": "3"}}, "panjang-kolom", ".jawaban.U2"),
         ({"jawaban": {"U1": "34"}, "profil": {"unit": ("A",)}}, "panjang-kolom", ".profil.unit"),
         ({"jawaban": {"U1": "35"}}, "pilihan", ".jawaban.U1"),
+        *(
+            (
+                {"jawaban": {"U1": "344"}, "profil": {"tanggal": ("2024-03", "", hari)}},
+                "bukan-tanggal",
+                ".profil.tanggal[2]",
+            )
+            for hari in ("2024-02-30", "2024-13", "20240301", "Maret")
+        ),
     ],
 )
 def test_answer_sheets(isi: dict[str, Any], kode: str, lokasi: str) -> None:
-    """Columns of answers are texts of the answers there are, all of the same length."""
+    """Columns are texts of the answers there are, all of the same length; dates are dates."""
     with pytest.raises(DataError) as salah:
         skm.LembarJawaban(**isi)
 

@@ -141,6 +141,32 @@ def _titik(hasil: object) -> list[TitikBanding]:
     return [hasil.lama, hasil.baru] if isinstance(hasil, Perbandingan) else []
 
 
+def test_nama_di_dalamnya() -> None:
+    """A part is in a result by its name, to the letter; what is no name is in none."""
+    satu = ikm()
+
+    assert "U3" in satu
+    assert ["u3", 3, None] == [kunci for kunci in ("u3", "U9", 3, None) if kunci not in satu]
+
+
+def test_tabulasi_dijumlahkan() -> None:
+    """Of two tabulations all is added up, a class of one of them stays as it is."""
+
+    def tabulasi(n: int, tanpa_jawaban: int, **kelompok: Peta[str, Hitungan]) -> Tabulasi:
+        return Tabulasi(semua=hitungan(3, n), kelompok=Peta(kelompok), tanpa_jawaban=tanpa_jawaban)
+
+    satu = tabulasi(3, 1, unit=Peta({"A": hitungan(3, 2), "B": hitungan(3, 1)}))
+    dua = tabulasi(9, 2, unit=Peta({"A": hitungan(3, 5)}), usia=Peta({"": hitungan(3, 4)}))
+    jumlah = tabulasi(
+        12,
+        3,
+        unit=Peta({"A": hitungan(3, 7), "B": hitungan(3, 1)}),
+        usia=Peta({"": hitungan(3, 4)}),
+    )
+
+    assert jumlah == satu + dua == dua + satu
+
+
 def test_repr_bacaan() -> None:
     """What was read shows how much, and not the answers."""
     bacaan = skm.baca_jawaban(("\n".join([",".join(KODE), *["3,4,3,4,3,4,3,4,3"] * 50])).encode())

@@ -390,6 +390,20 @@ class TestKonvensi:
         assert Bobot.DUA_DESIMAL is bobot_bernama(dua, k)
         assert Bobot.TIGA_DESIMAL is bobot_bernama(tiga.replace(".", ","), k)
 
+    @pytest.mark.parametrize(
+        ("nama", "bobot"),
+        [
+            ("pecahan", Bobot.PER_K),
+            ("1/9", Bobot.PER_K),
+            ("2-desimal", Bobot.DUA_DESIMAL),
+            ("0.11", Bobot.DUA_DESIMAL),
+            ("0,111", Bobot.TIGA_DESIMAL),
+        ],
+    )
+    def test_weights_of_nine(self, nama: str, bobot: Bobot) -> None:
+        """Nine unsur are what nearly all surveys have."""
+        assert bobot is bobot_bernama(nama, 9)
+
     @given(st.integers(2, 99).filter(lambda k: k != 9), st.sampled_from(["0,11", "0.111", "1/9"]))
     def test_weights_of_nine_do_not_fit_others(self, k: int, nama: str) -> None:
         """0,11 is refused for other than nine unsur, with the weights that would do."""
