@@ -101,10 +101,12 @@ def test_skala(ujung: tuple[int, int]) -> None:
 
 
 def test_skala_persen() -> None:
-    """The axis of the index has a tick at every 25 points."""
+    """The axis of the index has a tick at every 25 points; one that no step divides its ends."""
     satu = skm.susun(skm.baca(MAHULU)).grafik[0]
+    ganjil = attrs.evolve(satu, atas=Decimal("97.5"))
 
     assert [Decimal(25), Decimal(50), Decimal(75), Decimal(100)] == list(satu.skala)
+    assert (None, (Decimal(25), Decimal("97.5"))) == (ganjil.langkah, ganjil.skala)
 
 
 def test_warna(tmp_path: Path) -> None:

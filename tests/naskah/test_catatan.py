@@ -75,3 +75,39 @@ def test_nama_tanpa_unsur() -> None:
         skm.susun(laporan).catatan
     )
     assert not any("unsur U5 tidak" in c for c in skm.susun(laporan).catatan)
+
+
+@pytest.mark.parametrize("kegiatan", ["", " \n"])
+def test_rtl_tanpa_kegiatan(kegiatan: str) -> None:
+    """A plan that says nothing of what will be done is named."""
+    tahun = skm.Periode(tahun=2026)
+    laporan = skm.LaporanTindakLanjut(
+        unit=skm.UnitLayanan(nama="Kantor Contoh"),
+        periode=skm.PeriodeLaporan(survei=tahun, tindak_lanjut=tahun),
+        nilai=tuple(skm.NilaiUnsur(kode=u, total=3 * i, n=i) for i, u in enumerate(UNSUR, 1)),
+        rtl=(
+            skm.RTL(id="a", unsur="U1", kegiatan="Menambah loket"),
+            skm.RTL(id="b", unsur="U2", kegiatan=kegiatan),
+        ),
+    )
+
+    assert ['RTL "b" tidak menyebut kegiatan.'] == [
+        c for c in skm.susun(laporan).catatan if "kegiatan" in c
+    ]
+
+
+@pytest.mark.parametrize(("populasi", "ada"), [(None, False), (3, False), (2, True)])
+def test_populasi_kurang(populasi: int | None, *, ada: bool) -> None:
+    """More respondents than people served are a slip in one of the two."""
+    laporan = skm.LaporanSKM(
+        unit=skm.UnitLayanan(nama="Kantor Contoh"),
+        periode=skm.Periode(tahun=2026),
+        jawaban=skm.LembarJawaban(jawaban=dict.fromkeys(UNSUR, "443")),
+        populasi=populasi,
+    )
+    teks = (
+        "Jumlah penerima layanan (2) lebih kecil daripada jumlah responden (3); periksa salah "
+        "satunya."
+    )
+
+    assert ada == (teks in skm.susun(laporan).catatan)

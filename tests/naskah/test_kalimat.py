@@ -25,6 +25,7 @@ from skm.model import (
     Realisasi,
     Status,
     Strategi,
+    SusunanTindakLanjut,
     Tanggal,
     UnitLayanan,
     Unsur,
@@ -149,6 +150,15 @@ class TestUnsurTerendah:
             in (teks(seri, "kesimpulan"))
         )
         assert "; nilai semua unsur sama." in teks(sama, "kesimpulan")
+
+    @pytest.mark.parametrize("grafik", [True, False])
+    def test_chart_if_wanted(self, *, grafik: bool) -> None:
+        """The chart of every unsur is there unless the office wants none; the words are the same."""
+        susunan = SusunanTindakLanjut(grafik_unsur=grafik)
+        naskah = skm.susun(laporan(susunan=susunan))
+
+        assert (["unsur"] if grafik else []) == [g.id for g in naskah.grafik]
+        assert teks(naskah, "unsur_terendah") == teks(skm.susun(laporan()), "unsur_terendah")
 
     def test_weakest_stand_out_in_the_table(self) -> None:
         """Three rows are bold, and a line below the table says what that means."""

@@ -11,7 +11,7 @@ import pytest
 
 import skm
 from skm.jenis import KUNCI_JENIS
-from skm.naskah import Sel, TabelJawaban, naskah_datar
+from skm.naskah import Sel, TabelJawaban, Tautan, naskah_datar
 from skm.testing import naskah_contoh
 
 JATENG = Path(__file__).parents[2] / "examples/jateng-2024-tw1/laporan.toml"
@@ -88,3 +88,17 @@ def test_tanpa_gambar() -> None:
 
     assert satu["teks"].startswith(satu["keterangan"])
     assert satu["berkas"] in satu["teks"]
+
+
+@pytest.mark.parametrize(
+    ("alamat", "keterangan", "teks"),
+    [
+        ("https://contoh.go.id", "Foto", "Foto"),
+        ("https://contoh.go.id", "", "https://contoh.go.id"),
+        ("javascript:alert(1)", "Foto", "Foto (javascript:alert(1))"),
+        ("javascript:alert(1)", "", "javascript:alert(1)"),
+    ],
+)
+def test_tautan(alamat: str, keterangan: str, teks: str) -> None:
+    """A link shows what it is called; one that may lead nowhere its address as well."""
+    assert teks == Tautan(alamat=alamat, keterangan=keterangan).teks

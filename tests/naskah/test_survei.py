@@ -7,21 +7,24 @@ import attrs
 import pytest
 
 import skm
+from skm.angka import angka_laporan
 from skm.angka import laporan as ruang
 from skm.model import (
     IKM,
     JawabanKosong,
     Konvensi,
+    LampiranJawaban,
     LaporanSKM,
     LembarJawaban,
     NilaiUnsur,
     ParagrafSKM,
     Periode,
+    Susunan,
     Tabulasi,
     UnitLayanan,
 )
-from skm.naskah import Daftar, Naskah, Paragraf, Subbab
-from skm.naskah.kalimat import rangkai_setara, terlemah
+from skm.naskah import Daftar, Naskah, Paragraf, Subbab, TabelJawaban
+from skm.naskah.kalimat import TANPA_UNSUR, rangkai_setara, terlemah, unsur_terendah
 from skm.naskah.survei import kalimat as kalimat_survei
 from skm.naskah.survei.tabel import urutan_kelas
 from skm.skor import hitung_ikm
@@ -358,6 +361,55 @@ def test_jumlah_yang_dihitung() -> None:
     tabel = next(t for t in naskah.tabel if t.id == "unsur")
 
     assert "n = 2" in tabel.catatan[0]
+
+
+def test_unsur_tanpa_nilai() -> None:
+    """Where only an index is known nothing is said of the weakest unsur."""
+    satu = angka_laporan(laporan(jawaban=None, ikm=Decimal("80.00"), n=40)).hitung()
+
+    assert TANPA_UNSUR == unsur_terendah(satu)
+
+
+@pytest.mark.parametrize(
+    ("urutan", "u1"),
+    [(LampiranJawaban.URUT_NILAI, "334"), (LampiranJawaban.MENURUT_BERKAS, "433")],
+)
+def test_urutan_lampiran(urutan: LampiranJawaban, u1: str) -> None:
+    """Rows of the appendix stand by their answers, or as in the file where an office says so."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "433"))
+    naskah = skm.susun(laporan(jawaban=lembar, susunan=Susunan(lampiran_jawaban=urutan)))
+    (tabel,) = (b for b in naskah.blok if isinstance(b, TabelJawaban))
+
+    assert dict.fromkeys(UNSUR, u1) == dict(tabel.jawaban)
+    assert (urutan is LampiranJawaban.MENURUT_BERKAS) is ("menurut berkas" in tabel.catatan[-1])
+
+
+@pytest.mark.parametrize(
+    ("hari", "kalimat"),
+    [
+        (("2026-01-05",) * 3, "Jawaban dikumpulkan pada 5 Januari 2026."),
+        (
+            ("2026-01-05", "2026-02-03", "2026-01-31"),
+            "Jawaban dikumpulkan antara 5 Januari 2026 dan 3 Februari 2026.",
+        ),
+        (
+            ("2026-01", "2026-02-03", "2026-01-31"),
+            "Jawaban dikumpulkan selama Januari 2026 s.d. 3 Februari 2026.",
+        ),
+        (
+            ("2026-01-05", "", "2026-01-05"),
+            "Dari 3 responden, jawaban 2 di antaranya bertanggal dan dikumpulkan pada 5 Januari "
+            "2026.",
+        ),
+    ],
+)
+def test_waktu(hari: tuple[str, ...], kalimat: str) -> None:
+    """When answers were given is said of those that have a date, as exactly as that is known."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "433"), profil={"tanggal": hari})
+
+    assert kalimat in [
+        b.teks for b in skm.susun(laporan(jawaban=lembar)).blok if isinstance(b, Paragraf)
+    ]
 
 
 def test_tanpa_waktu() -> None:
