@@ -9,6 +9,7 @@ import pytest
 from laporan_contoh import SKM, TL, kata, kata_skm, nilai, temukan
 
 import skm
+from skm.alur import periksa_berkas
 from skm.audit import BukuAturan, Telaah, buku_bawaan
 from skm.errors import DataError, Masalah
 from skm.model import (
@@ -22,8 +23,6 @@ from skm.model import (
     Tercantum,
     Tingkat,
 )
-from skm.naskah import periksa as periksa_dengan
-from skm.serial import baca_lengkap
 from skm.serial.temuan import sarif, temuan_datar
 from skm.testing.dasar import tanpa_jawaban
 
@@ -125,13 +124,16 @@ def test_lampiran_kosong() -> None:
 
 def test_sarif_tanpa_berkas() -> None:
     """A report built in memory has no line, and a rule that is not in the book no description."""
-    log = sarif((temuan(Tempat(lokasi="$.n")), temuan(SEL)), BukuAturan(aturan=()), versi="1")
+    dua_temuan = temuan(Tempat(lokasi="$.n")), temuan(SEL, diabaikan="nanti")
+    log = sarif(dua_temuan, BukuAturan(aturan=()), versi="1")
     satu, dua = log["runs"][0]["results"]
 
     assert "ruleIndex" not in satu
     assert [{"logicalLocations": [{"fullyQualifiedName": "$.n"}]}] == satu["locations"]
     assert "L!B3" == dua["locations"][0]["logicalLocations"][0]["fullyQualifiedName"]
     assert [] == log["runs"][0]["tool"]["driver"]["rules"]
+    assert "suppressions" not in satu
+    assert [{"kind": "external", "justification": "nanti"}] == dua["suppressions"]
 
 
 def sidik(*semua: Temuan) -> list[str]:
@@ -157,6 +159,21 @@ def test_sarif_masalah_tanpa_berkas() -> None:
     (jalan,) = log["runs"][0]["invocations"]
 
     assert ["level", "message"] == list(jalan["toolExecutionNotifications"][0])
+
+
+@pytest.mark.parametrize(("lokasi", "nama"), [("$.unit.nama", "$.unit.nama"), ("", "$")])
+def test_sarif_masalah_berkas(lokasi: str, nama: str) -> None:
+    """What went wrong in a file stands in its line, of the whole file where no path is known."""
+    masalah = Masalah(kode="kunci-hilang", lokasi=lokasi, berkas="a.toml", baris=7)
+    (jalan,) = sarif((), BukuAturan(aturan=()), versi="1", masalah=[masalah])["runs"][0][
+        "invocations"
+    ]
+    (tempat,) = jalan["toolExecutionNotifications"][0]["locations"]
+
+    assert not jalan["executionSuccessful"]
+    assert "a.toml" == tempat["physicalLocation"]["artifactLocation"]["uri"]
+    assert 7 == tempat["physicalLocation"]["region"]["startLine"]
+    assert [nama] == [b["fullyQualifiedName"] for b in tempat["logicalLocations"]]
 
 
 def test_sarif_menjelaskan_aturan() -> None:
@@ -277,12 +294,13 @@ def test_jawaban_ditolak(tmp_path: Path, isi: list[str], kata: str) -> None:
         'jawaban = { berkas = "jawaban.csv" }\n',
         encoding="utf-8",
     )
-    bacaan = baca_lengkap(tmp_path / "laporan.toml")
-    (satu,) = [
-        t
-        for t in periksa_dengan(bacaan.laporan, jawaban=bacaan.jawaban)
-        if t.aturan == "SKM-SRV-004"
-    ]
+    semua = periksa_berkas(tmp_path / "laporan.toml").temuan
+    (satu,) = [t for t in semua if t.aturan == "SKM-SRV-004"]
 
     assert f"{len(isi)} jawaban U3 Waktu Penyelesaian di luar pilihan" in satu.pesan
     assert kata in satu.pesan
+    assert ("jawaban.csv", "$.jawaban.jawaban.U3", 2) == (
+        Path(satu.tempat.berkas).name,
+        satu.lokasi,
+        satu.baris,
+    )

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import skm
 from skm.dasar import langkah_jalur
-from skm.model import LaporanTindakLanjut, Survei
+from skm.model import LaporanTindakLanjut, NilaiUnsur, Survei
 from skm.serial import datar, naskah_ke_json, struktur
 from skm.serial.lokasi import NomorBaris, baris_json, baris_toml, ganda_json, kosongkan_teks
 from skm.strict import buat_converter
@@ -78,6 +78,14 @@ class TestRoundTrip:
     @given(survei(dapat_dinilai=False))
     def test_every_survey(self, s: Survei) -> None:
         """Values alone survive as well."""
+        assert s == struktur(datar(s), Survei)
+
+    def test_survey_has_no_kind(self) -> None:
+        """The data of values alone are those of a file of values: flat, without a kind."""
+        nilai = [NilaiUnsur(kode="U1", total=9, n=3), NilaiUnsur(kode="U2", total=7, n=3)]
+        s = Survei(nilai=nilai)
+
+        assert {"total": {"U1": 9, "U2": 7}, "n": 3} == datar(s)
         assert s == struktur(datar(s), Survei)
 
     @given(teks(), st.integers(0, 3))

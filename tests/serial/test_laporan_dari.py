@@ -88,6 +88,10 @@ def test_a_float_is_no_figure() -> None:
     with pytest.raises(DataError, match="too deeply"):
         skm.laporan_dari(putar)
 
+    with pytest.raises(DataError) as terbungkus:
+        skm.laporan_dari({"skema": 1, "laporan": 7})
+    assert ["$.laporan"] == [m.lokasi for m in terbungkus.value.masalah]
+
     for bukan in ("laporan.toml", [isi], None):
         with pytest.raises(ArgumenError, match=r"laporan_dari\(\)\.isi: expected a table"):
             skm.laporan_dari(bukan)  # type: ignore[arg-type]

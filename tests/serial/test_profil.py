@@ -177,6 +177,20 @@ class TestGabung:
         assert "t.docx" == baca_lengkap(jalur).templat.name
         assert "t.docx" == baca_lengkap(tulis(kantor, 'templat = "t.docx"')).templat.name
 
+    @pytest.mark.parametrize(
+        ("isi", "hasil"),
+        [
+            ({"jenis": "skm"}, (4, ("sel_kecil",))),
+            ({"jenis": "skm", "sel_kecil": 3}, (3, ())),
+            ({"jenis": "tindak-lanjut"}, (None, ())),
+        ],
+    )
+    def test_ambang(self, isi: dict[str, object], hasil: tuple[object, tuple[str, ...]]) -> None:
+        """What groups are small is said to a report that shows groups and does not say so."""
+        jadi = gabungkan(isi, skm.Profil(sel_kecil=4))
+
+        assert hasil == (jadi.isi.get("sel_kecil"), jadi.dari_profil)
+
     @given(laporan_tindak_lanjut())
     def test_profil_kosong_tidak_mengubah(self, laporan: skm.LaporanTindakLanjut) -> None:
         """Under a profile that says nothing every report stays what it is."""

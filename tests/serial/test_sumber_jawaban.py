@@ -263,3 +263,21 @@ def test_kolom_ditambahkan() -> None:
     laporan = skm.baca(jalur)
     assert isinstance(laporan, LaporanSKM)
     assert "4" * 20 == laporan.jawaban.jawaban["U1"]
+
+
+def test_bagian_disarankan() -> None:
+    """Questions of one unsur are proposed as a report lists them, and the list holds."""
+    judul = ",".join(["Syarat / a", "Syarat / b", *(f"U{i}" for i in range(2, 10))])
+    isi = "".join(f"{satu}{',3' * 8}\n" for satu in ("4,3", "4,2", "3,", "3,", "1,"))
+    Path("jawaban.csv").write_text(f"{judul}\n{isi}", encoding="utf-8")
+    semua = 'bagian.U1 = ["Syarat / a", "Syarat / b"]'
+    with pytest.raises(skm.DataError) as salah:
+        skm.baca(tulis('berkas = "jawaban.csv"'))
+    (masalah,) = salah.value.masalah
+    jawaban = baca(f'berkas = "jawaban.csv"\n{semua}').jawaban.jawaban
+
+    assert ("kolom-bagian", "U1") == (masalah.kode, masalah.lokasi)
+    assert masalah.saran.startswith(semua)
+    assert masalah.saran.endswith(" pada [jawaban]")
+    assert "--bagian" not in masalah.saran
+    assert ("44331", "32---") == (jawaban["U1a"], jawaban["U1b"])
