@@ -153,7 +153,7 @@ class TestUnsurTerendah:
 
     @pytest.mark.parametrize("grafik", [True, False])
     def test_chart_if_wanted(self, *, grafik: bool) -> None:
-        """The chart of every unsur is there unless the office wants none; the words are the same."""
+        """The chart of every unsur is there unless the office wants none; words stay the same."""
         susunan = SusunanTindakLanjut(grafik_unsur=grafik)
         naskah = skm.susun(laporan(susunan=susunan))
 
