@@ -265,6 +265,7 @@ class TestKetat:
         """A profile may lie above the report, a template may not, and neither anywhere."""
         assert [(kode, "laporan.toml", 3)] == salah(tulis(kantor, awal))
 
+    @pytest.mark.docx
     def test_sebutan_templat(self, kantor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is wrong in a template is told of it as the report is named, not from the root."""
         (kantor / "2024" / "t.docx").write_bytes(b"x")
