@@ -144,7 +144,7 @@ def benar(nama: str, *wajib: str) -> dict[str, Any]:
     semua = {
         "regulasi": regulasi, "konvensi": skm.Konvensi(), "ikm": ikm, "lembar": lembar,
         "tabulasi": tabulasi, "hitungan": tabulasi.semua, "statistik": tabulasi.semua.statistik,
-        "rtl": rtl[0] if nama.endswith("status_rtl") else rtl, "realisasi": (),
+        "rtl": rtl, "realisasi": (),
         "nilai": Fraction(90) if nama.endswith("mutu") else SEMBILAN, "value": 3, "digits": 2,
         "text": "3", "naskah": naskah, "laporan": laporan, "temuan": (), "objek": laporan,
         "format": "markdown", "populasi": 100, "diperoleh": 20, "dimensi": "unit",

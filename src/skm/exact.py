@@ -145,15 +145,15 @@ def potong(nilai: Fraction | Decimal | int, desimal: int) -> Decimal:
     return Decimal((int(tepat < 0), tuple(map(int, str(bulat))), -desimal))
 
 
-def tulis(nilai: Fraction | Decimal | int) -> str:
+def format_tepat(nilai: Fraction | Decimal | int) -> str:
     """
     Write a number for a program: a fraction exactly, a `Decimal` with all its digits.
 
     What `str` makes of a `Decimal` may be ``0E-7``, which no reader of ours takes.
 
     Examples:
-        >>> tulis(Fraction(349, 100)), tulis(Decimal("0.0000000")), tulis(Decimal("87.25"))
-        ('349/100', '0.0000000', '87.25')
+        >>> [format_tepat(n) for n in (Fraction(349, 100), Decimal("0E-7"), Decimal("87.25"))]
+        ['349/100', '0.0000000', '87.25']
     """
     return f"{nilai:f}" if isinstance(nilai, Decimal) else str(nilai)
 

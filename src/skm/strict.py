@@ -24,7 +24,7 @@ from skm.bahasa import maksud_tanggal
 from skm.batas import MAKS_TULIS
 from skm.dasar import PERIKSA, Peta, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
-from skm.exact import parse_decimal, parse_fraction
+from skm.exact import format_tepat, parse_decimal, parse_fraction
 
 Kait: TypeAlias = Callable[[Any, Any], Any]
 
@@ -133,8 +133,8 @@ def buat_converter() -> Converter:
     )
     for cocok, buat in pabrik:
         converter.register_structure_hook_factory(cocok, _tertutup(buat, converter))
-    converter.register_unstructure_hook(Fraction, str)
-    converter.register_unstructure_hook(Decimal, "{:f}".format)  # no exponent: 0.0000001
+    converter.register_unstructure_hook(Fraction, format_tepat)
+    converter.register_unstructure_hook(Decimal, format_tepat)
     converter.register_unstructure_hook(date, lambda d: d)
     converter.register_unstructure_hook(
         Peta, lambda p: {k: converter.unstructure(v) for k, v in p.items()}

@@ -6,15 +6,12 @@ from typing import Any
 
 import attrs
 import pytest
-from laporan_contoh import SKM, TL, kata, kata_skm, nilai, temukan
+from laporan_contoh import SKM, TL, kata, kata_skm
 
 import skm
-from skm.alur import periksa_berkas
-from skm.audit import BukuAturan, Telaah, buku_bawaan
+from skm.audit import BukuAturan, buku_bawaan
 from skm.errors import DataError, Masalah
 from skm.model import (
-    AngkaLayanan,
-    DasarAngka,
     Kutipan,
     Periode,
     RTLTercantum,
@@ -24,7 +21,6 @@ from skm.model import (
     Tingkat,
 )
 from skm.serial.temuan import sarif, temuan_datar
-from skm.testing.dasar import tanpa_jawaban
 
 PENUH: dict[str, Any] = {
     "n": 40,
@@ -184,123 +180,3 @@ def test_sarif_menjelaskan_aturan() -> None:
     assert "SKM-IKM-010" == aturan["id"]
     assert "Contoh: NRR 3,58" in aturan["help"]["text"]
     assert "Sumber: permenpanrb-14-2017" in aturan["help"]["text"]
-
-
-IKM_SAJA = tanpa_jawaban(SKM, DasarAngka.IKM)
-TABEL_LAIN = {"A": "70,00–100,00", "B": "60,00–69,99", "C": "50,00–59,99", "D": "25,00–49,99"}
-
-
-@pytest.mark.parametrize(
-    ("isi", "lokasi", "pesan", "benar"),
-    [
-        (
-            {"ikm": Decimal("88.47")},
-            "$.tercantum.ikm",
-            "IKM tercantum 88,47, hasil hitung 78,89 (IKM yang dicatat). Samakan keduanya.",
-            {"ikm": Decimal("78.9")},
-        ),
-        (
-            {"jumlah_tertimbang": Decimal("3.163")},
-            "$.tercantum.jumlah_tertimbang",
-            "tercantum 3,163, hasil hitung 3,156. Perbaiki angkanya.",
-            {"jumlah_tertimbang": Decimal("3.156")},
-        ),
-        (
-            {"mutu_ikm": "A"},
-            "$.tercantum.mutu_ikm",
-            "tercantum A, seharusnya B (Baik): IKM hasil hitung 78,89 berada dalam interval",
-            {"mutu_ikm": "B", "mutu": {"U1": "A"}},
-        ),
-    ],
-)
-def test_ikm_saja(isi: dict[str, Any], lokasi: str, pesan: str, benar: dict[str, Any]) -> None:
-    """Where only an index is recorded, sum and letter are held against it and nothing explains."""
-    (satu,) = skm.periksa(attrs.evolve(IKM_SAJA, tercantum=Tercantum(**isi)))
-
-    assert lokasi == satu.lokasi
-    assert pesan in satu.pesan
-    assert () == skm.periksa(attrs.evolve(IKM_SAJA, tercantum=Tercantum(**benar)))
-
-
-@pytest.mark.parametrize(
-    ("laporan", "huruf", "terkait"),
-    [
-        (IKM_SAJA, {"mutu_ikm": "A"}, "Huruf unit pelayanan mengikuti tabel itu."),
-        (IKM_SAJA, {"mutu_ikm": "A", "mutu": {"U1": "A"}}, "Huruf unit pelayanan mengikuti"),
-        (TL, {"mutu_ikm": "A", "ikm": Decimal("75.00")}, "Huruf unit pelayanan mengikuti"),
-        (attrs.evolve(TL, nilai=nilai()[1:]), {"mutu_ikm": "A", "mutu": {"U3": "A"}}, "Huruf U3 m"),
-    ],
-    ids=["ikm-saja", "unsur-tanpa-nilai", "ikm-tercantum", "tanpa-ikm"],
-)
-def test_huruf_menurut_tabel(laporan: Any, huruf: dict[str, Any], terkait: str) -> None:
-    """A letter is held against a printed table where it has a figure, and only there."""
-    isi = Tercantum(interval=TABEL_LAIN, **huruf)
-    (satu,) = temukan("SKM-IKM-032", attrs.evolve(laporan, tercantum=isi))
-
-    assert terkait in satu.pesan
-
-
-def test_tempat_sebaran() -> None:
-    """Where answers are counted a wrong figure points at the counts of its unsur."""
-    sebaran = tanpa_jawaban(SKM, DasarAngka.SEBARAN)
-    (satu,) = skm.periksa(attrs.evolve(sebaran, tercantum=Tercantum(nrr={"U3": Decimal("3.50")})))
-
-    assert ("SKM-IKM-015", "$.tercantum.nrr.U3") == (satu.aturan, satu.lokasi)
-    assert ["$.sebaran.U3"] == [t.lokasi for t in satu.terkait]
-
-
-def test_layanan_lebih_dari_unit() -> None:
-    """Services may have fewer respondents than the unit, for some named none, but not more."""
-
-    def semua(kk: int) -> list[Temuan]:
-        angka = (AngkaLayanan(nama="KTP", n=30, ikm=80), AngkaLayanan(nama="KK", n=kk, ikm=80))
-        return temukan("SKM-SRV-005", attrs.evolve(IKM_SAJA, layanan=angka))
-
-    (satu,) = semua(11)
-
-    assert [] == semua(10)
-    assert "$.layanan" == satu.lokasi
-    assert "Responden semua layanan berjumlah 41 (11 + 30), lebih dari responden unit" in satu.pesan
-    assert ["$.n"] == [t.lokasi for t in satu.terkait]
-
-
-def test_hasil_tanpa_ikm() -> None:
-    """Without an index those unsur that have a value have a result, in order."""
-    hasil = Telaah(attrs.evolve(TL, nilai=nilai()[1:])).hasil_unsur
-
-    assert [f"U{i}" for i in range(2, 10)] == [u.kode for u in hasil]
-    assert Decimal("3.50") == hasil[0].nrr_cetak
-
-
-@pytest.mark.parametrize(
-    ("isi", "kata"),
-    [
-        (["0"] * 25, '"0" (baris 21), dan 5 lainnya. Betulkan salah ketiknya, atau kosongkan'),
-        (
-            ["Mahal"],
-            ': "Mahal" (baris 2). Bila jawaban itu sah, tambahkan artinya pada [jawaban.U3] di '
-            "berkas pemetaan; bila tidak, betulkan salah ketiknya",
-        ),
-    ],
-    ids=["banyak", "kata"],
-)
-def test_jawaban_ditolak(tmp_path: Path, isi: list[str], kata: str) -> None:
-    """Of answers off the scale the first are named, the rest counted; a word may have a meaning."""
-    baris = [f"3,3,{satu},3,3,3,3,3,3" for satu in isi + ["4"] * 500]
-    judul = ",".join(f"U{i}" for i in range(1, 10))
-    (tmp_path / "jawaban.csv").write_text("\n".join([judul, *baris, ""]), encoding="utf-8")
-    (tmp_path / "laporan.toml").write_text(
-        'jenis = "skm"\nskema = 1\nunit = { nama = "Balai" }\nperiode = { tahun = 2024 }\n'
-        'jawaban = { berkas = "jawaban.csv" }\n',
-        encoding="utf-8",
-    )
-    semua = periksa_berkas(tmp_path / "laporan.toml").temuan
-    (satu,) = [t for t in semua if t.aturan == "SKM-SRV-004"]
-
-    assert f"{len(isi)} jawaban U3 Waktu Penyelesaian di luar pilihan" in satu.pesan
-    assert kata in satu.pesan
-    assert ("jawaban.csv", "$.jawaban.jawaban.U3", 2) == (
-        Path(satu.tempat.berkas).name,
-        satu.lokasi,
-        satu.baris,
-    )

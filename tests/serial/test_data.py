@@ -164,13 +164,14 @@ def test_wadah() -> None:
         "metode": "gabung",
         "terendah": [{"kode": f"U{i}", "seri_di_batas": True} for i in (1, 2, 3)],
     }
-    assert ke_data([None, True, 3, "x", Fraction(1, 3), Decimal("1.50")]) == [
+    assert ke_data([None, True, 3, "x", Fraction(1, 3), Decimal("1.50"), Decimal("0E-7")]) == [
         None,
         True,
         3,
         "x",
         "1/3",
         "1.50",
+        "0.0000000",
     ]
 
 

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, Phase, find, given, settings
 import skm.model.profil
 import skm.testing
 from skm.dasar import Benda
+from skm.errors import ArgumenError
 from skm.jenis import KUNCI_JENIS
 from skm.naskah import Naskah
 from skm.testing.contoh import CONTOH, naskah_contoh
@@ -103,3 +104,13 @@ def test_contoh_selalu_sama(nama: str, jenis: str) -> None:
     assert satu is not dua
     assert repr(satu) == repr(dua)
     assert satu.laporan.folder is None
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "parameter"),
+    [("lazim", KUNCI_JENIS[0], "nama"), ("biasa", "survei", "jenis"), ("biasa", 1, "jenis")],
+)
+def test_contoh_tak_dikenal(nama: str, jenis: Any, parameter: str) -> None:
+    """A report or a kind that is none is told, and nothing else taken for it."""
+    with pytest.raises(ArgumenError, match=rf"naskah_contoh\(\)\.{parameter}: expected"):
+        naskah_contoh(nama, jenis)

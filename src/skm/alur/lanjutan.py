@@ -19,7 +19,7 @@ from skm.pintu import pintu
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
 from skm.serial.baca import folder_sebutan
 from skm.serial.bentuk import converter
-from skm.skor import status_semua
+from skm.skor import status_rtl
 
 _IKUT = ("regulasi", "konvensi", "nama_unsur", "pertanyaan", "unit", "tempat", "penandatangan")
 _IKUT_SKM = (*_IKUT, "kop", "susunan", "sel_kecil", "aturan_sampel", "paragraf")
@@ -184,9 +184,7 @@ class _Pelanjut:
         self.isi["tren"] = [*self._tren(), {"laporan": self._ke(self.jalur)}]
         self.rtl = tuple(
             r
-            for r, status in zip(
-                tindak.rtl, status_semua(tindak.rtl, tindak.realisasi), strict=True
-            )
+            for r, status in zip(tindak.rtl, status_rtl(tindak.rtl, tindak.realisasi), strict=True)
             if status is not Status.SUDAH
         )
         if self.rtl:

@@ -18,7 +18,7 @@ from skm.model import (
     Status,
 )
 from skm.model.telusur import Golongan, Pembulatan
-from skm.skor import status_semua
+from skm.skor import status_rtl
 
 POIN_NRR, POIN_IKM, PERSEN = "poin NRR", "poin IKM", "%"
 
@@ -258,7 +258,7 @@ def status(rtl: Sequence[RTL], realisasi: Sequence[Realisasi]) -> tuple[str, ...
     """Name the activities of each status."""
     kalimat: list[str] = []
     ada = {r.rtl for r in realisasi}
-    semua = tuple(zip(rtl, status_semua(rtl, realisasi), strict=True))
+    semua = tuple(zip(rtl, status_rtl(rtl, realisasi), strict=True))
     for satu in Status:
         butir = [
             r.id if r.id in ada else f"{r.id} (tanpa realisasi)" for r, s in semua if s is satu

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from textwrap import wrap
 
-from skm.exact import format_id, potong, tulis
+from skm.exact import format_id, format_tepat, potong
 from skm.jejak import kata
 from skm.jejak.kepala import kepala
 from skm.jejak.tertulis import angka
@@ -92,7 +92,7 @@ def _hitungan(langkah: Langkah) -> list[str]:
     """Return the expression and, where it says more, the exact result and how it begins."""
     bagian, exact = [_ungkapan(langkah)], angka(langkah.hasil)
     if langkah.cetak is not None and Fraction(langkah.cetak) == langkah.hasil:
-        exact = tulis(langkah.cetak)
+        exact = format_tepat(langkah.cetak)
     tampak = exact.translate(_TUKAR)
     if tampak != bagian[0].replace(" ", ""):
         bagian.append(tampak)

@@ -13,6 +13,7 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Peta, adalah, langkah_jalur, tampilan
 from skm.errors import ArgumenError, DataError, Masalah
+from skm.exact import format_tepat
 from skm.jenis import KUNCI_JENIS
 from skm.model import (
     RTL,
@@ -351,7 +352,7 @@ def datar_nilai(isi: dict[str, Any], nilai: tuple[NilaiUnsur, ...]) -> dict[str,
     """Return plain data with values as a file has them: flat, in front."""
     isi.pop("nilai", None)
     ambil: tuple[tuple[str, Callable[[NilaiUnsur], Any]], ...] = (
-        ("nrr", lambda v: None if v.nrr is None else f"{v.nrr:f}"),
+        ("nrr", lambda v: None if v.nrr is None else format_tepat(v.nrr)),
         ("total", lambda v: v.total),
         ("n", lambda v: v.n),
     )

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from skm.dasar import adalah
 from skm.errors import ArgumenError, DataError
-from skm.exact import tulis
+from skm.exact import format_tepat
 
 
 def ke_data(benda: Any) -> Any:
@@ -39,7 +39,7 @@ def ke_data(benda: Any) -> Any:
     if benda is None or isinstance(benda, str | int):
         return benda
     if isinstance(benda, Fraction | Decimal):
-        return tulis(benda)
+        return format_tepat(benda)
     if isinstance(benda, date):
         return benda.isoformat()
     if adalah(benda, Mapping):

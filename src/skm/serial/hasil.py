@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from skm.dasar import Peta
-from skm.exact import tulis
+from skm.exact import format_tepat
 from skm.model import (
     IKM,
     Capaian,
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 def nilai_datar(satu: "IKM | NilaiRekap") -> dict[str, str]:
     """Return an index without what it follows from."""
     return {
-        "nilai": tulis(satu.nilai),
-        "cetak": tulis(satu.cetak),
+        "nilai": format_tepat(satu.nilai),
+        "cetak": format_tepat(satu.cetak),
         "mutu": satu.mutu.huruf,
         "kinerja": satu.mutu.kinerja,
     }
@@ -62,7 +62,7 @@ def konvensi_datar(konvensi: Konvensi, jumlah_bobot: Fraction) -> dict[str, Any]
             if konvensi.bagian
             else {}
         ),
-        "jumlah_bobot": tulis(jumlah_bobot),
+        "jumlah_bobot": format_tepat(jumlah_bobot),
     }
 
 
@@ -77,8 +77,8 @@ def ikm_datar(
         "n": ikm.n,
         "ikm": {
             **nilai_datar(ikm),
-            "jumlah_tertimbang": tulis(ikm.jumlah_tertimbang),
-            "maksimum": tulis(ikm.maksimum),
+            "jumlah_tertimbang": format_tepat(ikm.jumlah_tertimbang),
+            "maksimum": format_tepat(ikm.maksimum),
         },
         "unsur": [unsur_datar(u) for u in ikm.unsur],
         "terendah": [terendah_datar(t) for t in terendah],
@@ -98,11 +98,11 @@ def unsur_datar(unsur: HasilUnsur) -> dict[str, Any]:
         "nama": unsur.nama,
         "n": unsur.n,
         "total": unsur.total,
-        "nrr": tulis(unsur.nrr),
-        "nrr_cetak": tulis(unsur.nrr_cetak),
-        "bobot": tulis(unsur.bobot),
-        "tertimbang": tulis(unsur.tertimbang),
-        "konversi_cetak": tulis(unsur.konversi_cetak),
+        "nrr": format_tepat(unsur.nrr),
+        "nrr_cetak": format_tepat(unsur.nrr_cetak),
+        "bobot": format_tepat(unsur.bobot),
+        "tertimbang": format_tepat(unsur.tertimbang),
+        "konversi_cetak": format_tepat(unsur.konversi_cetak),
         "mutu": unsur.mutu.huruf,
         **({"bagian": [*map(pertanyaan_datar, unsur.bagian)]} if unsur.bagian else {}),
     }
@@ -114,8 +114,8 @@ def pertanyaan_datar(tanya: HasilPertanyaan) -> dict[str, Any]:
         "kode": tanya.kode,
         "n": tanya.n,
         "total": tanya.total,
-        "nrr": tulis(tanya.nrr),
-        "nrr_cetak": tulis(tanya.nrr_cetak),
+        "nrr": format_tepat(tanya.nrr),
+        "nrr_cetak": format_tepat(tanya.nrr_cetak),
     }
 
 
@@ -196,9 +196,9 @@ def galat_datar(galat: "GalatIKM") -> dict[str, Any]:
     return {
         "n": galat.n,
         "populasi": galat.populasi,
-        "cetak": tulis(galat.galat),
-        "bawah": tulis(galat.bawah),
-        "atas": tulis(galat.atas),
+        "cetak": format_tepat(galat.galat),
+        "bawah": format_tepat(galat.bawah),
+        "atas": format_tepat(galat.atas),
         "n_kecil": galat.n_kecil,
     }
 
@@ -223,8 +223,8 @@ def sampel_datar(sampel: "CapaianSampel") -> dict[str, Any]:
         "perlu": sampel.perlu,
         "diperoleh": sampel.diperoleh,
         "kurang": sampel.kurang,
-        "persentase": tulis(sampel.persentase),
-        "persentase_cetak": tulis(sampel.cetak),
+        "persentase": format_tepat(sampel.persentase),
+        "persentase_cetak": format_tepat(sampel.cetak),
     }
 
 
@@ -252,21 +252,27 @@ def banding_datar(banding: "Perbandingan") -> dict[str, Any]:
     return {
         "lama": banding.lama.nama,
         "baru": banding.baru.nama,
-        "selisih": {"nilai": tulis(banding.ikm.nilai), "cetak": tulis(banding.ikm.cetak)},
+        "selisih": {
+            "nilai": format_tepat(banding.ikm.nilai),
+            "cetak": format_tepat(banding.ikm.cetak),
+        },
         "unsur": [
             {
                 "kode": u.kode,
                 "nama": u.nama,
-                "selisih": {"nilai": tulis(u.selisih.nilai), "cetak": tulis(u.selisih.cetak)},
+                "selisih": {
+                    "nilai": format_tepat(u.selisih.nilai),
+                    "cetak": format_tepat(u.selisih.cetak),
+                },
             }
             for u in banding.unsur
         ],
         "kenyataan": banding.kenyataan.value,
         "sebab": None if banding.sebab is None else banding.sebab.value,
-        "batas": None if uji is None else tulis(uji.batas),
+        "batas": None if uji is None else format_tepat(uji.batas),
         "n_kecil": banding.n_kecil,
     }
 
 
 def _teks(nilai: Fraction | Decimal | None) -> str | None:
-    return None if nilai is None else tulis(nilai)
+    return None if nilai is None else format_tepat(nilai)

@@ -18,6 +18,7 @@ from skm.bahasa import rangkai
 from skm.batas import MAKS_RANTAI
 from skm.dasar import Polos, adalah, tampilan
 from skm.errors import DataError, Masalah
+from skm.exact import format_tepat
 from skm.model import Kaitan, LaporanSKM, UnitLayanan
 from skm.serial.bentuk import berkait, converter, datar_nilai
 from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
@@ -210,7 +211,7 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
 
 
 def _baris_tren(baris: Mapping[str, Any], kaitan: Kaitan) -> dict[str, Any]:
-    ikm = f"{kaitan.ikm:f}"
+    ikm = format_tepat(kaitan.ikm)
     n = {} if kaitan.responden is None else {"n": kaitan.responden}
     return {"periode": _polos(kaitan.periode), "ikm": ikm, **n, **baris, "laporan": kaitan}
 

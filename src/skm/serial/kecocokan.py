@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 from skm.dasar import Peta
-from skm.exact import tulis
+from skm.exact import format_tepat
 from skm.model import Konvensi
 from skm.model.kecocokan import KecocokanIKM, NRRMustahil, Penjelasan, Rentang, SalahKetik
 from skm.model.kecocokan_capaian import KecocokanCapaian
@@ -13,14 +13,14 @@ from skm.model.kecocokan_capaian import KecocokanCapaian
 def kecocokan_datar(hasil: KecocokanIKM) -> dict[str, Any]:
     """Return all that ``skm periksa-angka --format json`` says about the figures."""
     return {
-        "ikm": tulis(hasil.ikm),
+        "ikm": format_tepat(hasil.ikm),
         "mutu": hasil.mutu,
         "mutu_ikm": hasil.mutu_ikm.huruf,
         "mutu_cocok": hasil.mutu_cocok,
         "cocok": hasil.cocok,
         "penjelasan": [penjelasan_datar(p) for p in hasil.penjelasan],
         "terdekat": None if hasil.terdekat is None else penjelasan_datar(hasil.terdekat),
-        "bawaan": None if hasil.bawaan is None else tulis(hasil.bawaan),
+        "bawaan": None if hasil.bawaan is None else format_tepat(hasil.bawaan),
         "salah_ketik": None if hasil.salah_ketik is None else _salah_ketik(hasil.salah_ketik),
         "skala": hasil.skala.value,
         "skala_nilai": hasil.skala_nilai.value,
@@ -41,11 +41,11 @@ def penjelasan_datar(penjelasan: Penjelasan) -> dict[str, Any]:
         "desimal_kelompok": cara.desimal_kelompok,
         "akhir": cara.akhir.value,
         "langkah": cara.langkah,
-        "nilai": tulis(penjelasan.nilai),
-        "selisih": tulis(penjelasan.selisih),
+        "nilai": format_tepat(penjelasan.nilai),
+        "selisih": format_tepat(penjelasan.selisih),
         "rentang": _rentang(penjelasan.rentang),
-        "cetak": tulis(penjelasan.cetak),
-        "jarak": tulis(penjelasan.jarak),
+        "cetak": format_tepat(penjelasan.cetak),
+        "jarak": format_tepat(penjelasan.jarak),
         "total": None if penjelasan.total is None else dict(penjelasan.total),
         "nrr": _peta(penjelasan.nrr),
         "huruf": list(penjelasan.huruf),
@@ -55,7 +55,7 @@ def penjelasan_datar(penjelasan: Penjelasan) -> dict[str, Any]:
 def capaian_cocok_datar(hasil: KecocokanCapaian) -> dict[str, Any]:
     """Return which ways of counting give a published share of the plan."""
     return {
-        "persentase": tulis(hasil.persentase),
+        "persentase": format_tepat(hasil.persentase),
         "cocok": hasil.cocok,
         "penjelasan": [
             {
@@ -65,9 +65,9 @@ def capaian_cocok_datar(hasil: KecocokanCapaian) -> dict[str, Any]:
                 "cakupan": p.cara.cakupan.value,
                 "satuan": p.cara.satuan.value,
                 "akhir": p.cara.akhir.value,
-                "selesai": tulis(p.selesai),
+                "selesai": format_tepat(p.selesai),
                 "jumlah": p.jumlah,
-                "persentase": tulis(p.persentase),
+                "persentase": format_tepat(p.persentase),
             }
             for p in hasil.penjelasan
         ],
@@ -85,13 +85,13 @@ def _konvensi(konvensi: Konvensi) -> dict[str, Any]:
 
 
 def _peta(isi: Peta[str, Fraction]) -> dict[str, str]:
-    return {k: tulis(v) for k, v in isi.items()}
+    return {k: format_tepat(v) for k, v in isi.items()}
 
 
 def _rentang(rentang: Rentang) -> dict[str, Any]:
     return {
-        "bawah": tulis(rentang.bawah),
-        "atas": tulis(rentang.atas),
+        "bawah": format_tepat(rentang.bawah),
+        "atas": format_tepat(rentang.atas),
         "bawah_termasuk": rentang.bawah_termasuk,
         "atas_termasuk": rentang.atas_termasuk,
     }
@@ -101,12 +101,12 @@ def mustahil_datar(satu: NRRMustahil) -> dict[str, Any]:
     """Return a printed mean that cannot be."""
     return {
         "kode": satu.kode,
-        "nrr": tulis(satu.nrr),
+        "nrr": format_tepat(satu.nrr),
         "n": satu.n,
         "total_bawah": satu.total_bawah,
-        "cetak_bawah": None if satu.cetak_bawah is None else tulis(satu.cetak_bawah),
+        "cetak_bawah": None if satu.cetak_bawah is None else format_tepat(satu.cetak_bawah),
         "total_atas": satu.total_atas,
-        "cetak_atas": None if satu.cetak_atas is None else tulis(satu.cetak_atas),
+        "cetak_atas": None if satu.cetak_atas is None else format_tepat(satu.cetak_atas),
         "n_mungkin": satu.n_mungkin,
     }
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from skm.exact import tulis
+from skm.exact import format_tepat
 from skm.serial.hasil import konvensi_datar, nilai_datar
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ def langkah_datar(langkah: "Langkah") -> dict[str, Any]:
         "rumus": langkah.rumus,
         "ungkapan": langkah.ungkapan,
         "masukan": [_masukan(m) for m in langkah.masukan],
-        "hasil": tulis(langkah.hasil),
+        "hasil": format_tepat(langkah.hasil),
         "satuan": langkah.satuan,
-        "cetak": None if langkah.cetak is None else tulis(langkah.cetak),
+        "cetak": None if langkah.cetak is None else format_tepat(langkah.cetak),
         "pembulatan": None if langkah.pembulatan is None else _pembulatan(langkah.pembulatan),
         "golongan": None if langkah.golongan is None else _golongan(langkah.golongan),
         "kutipan": [_kutipan(k) for k in langkah.kutipan],
@@ -52,7 +52,7 @@ def langkah_datar(langkah: "Langkah") -> dict[str, Any]:
 def _masukan(masukan: "Masukan") -> dict[str, Any]:
     return {
         "nama": masukan.nama,
-        "nilai": tulis(masukan.nilai),
+        "nilai": format_tepat(masukan.nilai),
         "dari": masukan.dari,
         "tercetak": masukan.tercetak,
     }
@@ -60,10 +60,10 @@ def _masukan(masukan: "Masukan") -> dict[str, Any]:
 
 def _pembulatan(pembulatan: "Pembulatan") -> dict[str, Any]:
     return {
-        "tepat": tulis(pembulatan.tepat),
+        "tepat": format_tepat(pembulatan.tepat),
         "desimal": pembulatan.desimal,
         "digit": pembulatan.digit,
-        "hasil": tulis(pembulatan.hasil),
+        "hasil": format_tepat(pembulatan.hasil),
         "dibatasi": pembulatan.dibatasi,
     }
 
@@ -72,9 +72,9 @@ def _golongan(golongan: "Golongan") -> dict[str, Any]:
     return {
         "nama": golongan.nama,
         "uraian": golongan.uraian,
-        "bawah": None if golongan.bawah is None else tulis(golongan.bawah),
+        "bawah": None if golongan.bawah is None else format_tepat(golongan.bawah),
         "bawah_termasuk": golongan.bawah_termasuk,
-        "atas": None if golongan.atas is None else tulis(golongan.atas),
+        "atas": None if golongan.atas is None else format_tepat(golongan.atas),
     }
 
 

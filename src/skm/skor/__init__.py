@@ -19,7 +19,6 @@ from skm.skor.realisasi import (
     cetak_persen,
     hitung_capaian,
     status_rtl,
-    status_semua,
     tingkat_pekppp,
 )
 
@@ -74,7 +73,6 @@ __all__ = [
     "ragam_unsur_dan_jumlah",
     "sampel_tepat",
     "status_rtl",
-    "status_semua",
     "tentukan_mutu",
     "terendah",
     "timbang",

@@ -27,7 +27,7 @@ from skm.model.kecocokan_capaian import (
     SatuanCapaian,
 )
 from skm.pintu import pintu
-from skm.skor.realisasi import dalam_persen, dapat_tercetak, status_semua
+from skm.skor.realisasi import dalam_persen, dapat_tercetak, status_rtl
 
 LANGKAH_TERBANYAK = 2
 """How many steps a counting may have."""
@@ -196,7 +196,7 @@ def cocokkan_capaian(
         realisasi=ada,
         status={
             r.id: status
-            for r, status in zip(semua, status_semua(semua, ada), strict=True)
+            for r, status in zip(semua, status_rtl(semua, ada), strict=True)
             if r.id in berjalan
         },
         dengan_strategi=frozenset(s.rtl for s in strategi),

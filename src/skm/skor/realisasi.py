@@ -15,21 +15,11 @@ DESIMAL_PERSEN = 1
 
 
 @pintu
-def status_rtl(rtl: RTL, realisasi: Iterable[Realisasi]) -> Status:
-    """
-    Return how far one activity has come.
-
-    Of several Realisasi the most advanced one counts; without any the activity is *belum*.
-    """
-    return status_semua((rtl,), realisasi)[0]
-
-
-@pintu
-def status_semua(rtl: Iterable[RTL], realisasi: Iterable[Realisasi]) -> tuple[Status, ...]:
+def status_rtl(rtl: Iterable[RTL], realisasi: Iterable[Realisasi]) -> tuple[Status, ...]:
     """
     Return how far each activity of a plan has come, in the order of the plan.
 
-    It is as `status_rtl` says, which looks through every Realisasi for one activity.
+    Of several Realisasi the most advanced one counts; without any the activity is *belum*.
     """
     ada: defaultdict[str, set[Status]] = defaultdict(set)
     for satu in realisasi:
@@ -56,7 +46,7 @@ def hitung_capaian(
     Source:
         PEKPPP F-01, item 8.a.Ak: realisasi RTL : jumlah RTL x 100.
     """
-    status = status_semua(rtl, realisasi)
+    status = status_rtl(rtl, realisasi)
     sudah = status.count(Status.SUDAH)
     terlaksana = dalam_persen(Fraction(sudah), len(status)) if status else None
     return Capaian(

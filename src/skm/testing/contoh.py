@@ -15,6 +15,9 @@ from types import MappingProxyType
 
 import attrs
 
+from skm.dasar import tampilan
+from skm.errors import ArgumenError
+from skm.jenis import KUNCI_JENIS
 from skm.model import JawabanKosong, Konvensi
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Naskah, susun
@@ -65,7 +68,17 @@ def naskah_contoh(nama: str, jenis: str, *, tanpa: frozenset[str] = frozenset())
         nama: ``biasa``, ``tersisih``, ``sulit``, ``kosong``, ``panjang`` or ``banyak``.
         jenis: Key of a kind in `skm.model.JENIS`.
         tanpa: Names of difficult texts that are left out of ``sulit``.
+
+    Raises:
+        ArgumenError: There is no such report or kind.
     """
+    for parameter, nilai, boleh in (("nama", nama, CONTOH), ("jenis", jenis, KUNCI_JENIS)):
+        if nilai not in boleh:
+            raise ArgumenError.satu(
+                f"naskah_contoh().{parameter}",
+                ditemukan=tampilan(nilai),
+                diharapkan=" | ".join(boleh),
+            )
     naskah: Naskah = pickle.loads(_beku(nama, jenis, tanpa))  # noqa: S301 - our own
     return naskah
 

@@ -17,7 +17,7 @@ from skm.exact import format_id, format_pendek
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Status, Tingkat
 from skm.regulasi import muat_pekppp
-from skm.skor import hitung_capaian, status_semua
+from skm.skor import hitung_capaian, status_rtl
 from skm.skor.realisasi import dapat_tercetak
 
 
@@ -214,7 +214,7 @@ def belum_ada_strategi(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: status = "belum" tanpa [[strategi]] untuk RTL itu.
     """
-    semua = status_semua((r for _, r in telaah.rtl_per_id.values()), telaah.realisasi)
+    semua = status_rtl((r for _, r in telaah.rtl_per_id.values()), telaah.realisasi)
     for (id_rtl, (i, _)), status in zip(telaah.rtl_per_id.items(), semua, strict=True):
         if status is not Status.SUDAH and id_rtl not in telaah.strategi_per_rtl:
             ada = telaah.realisasi_per_rtl.get(id_rtl, ())

@@ -20,7 +20,7 @@ from skm.naskah.kalimat import unsur_terendah
 from skm.naskah.tabel import tabel_rtl
 from skm.naskah.tindak_lanjut import kalimat, paragraf, tabel
 from skm.regulasi import Regulasi
-from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_semua, terendah
+from skm.skor import hitung_capaian, hitung_ikm, pilih_regulasi, status_rtl, terendah
 
 
 def susun_tindak_lanjut(laporan: LaporanTindakLanjut, regulasi: Regulasi | None = None) -> Naskah:
@@ -117,7 +117,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
 
     def _kesimpulan(self) -> Iterator[Blok]:
         laporan, capaian = self.laporan, self.capaian
-        status = status_semua(laporan.rtl, laporan.realisasi)
+        status = status_rtl(laporan.rtl, laporan.realisasi)
         belum = [
             r.kegiatan
             for r, sampai in zip(laporan.rtl, status, strict=True)

@@ -44,7 +44,7 @@ from openpyxl.drawing.text import (
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.xml.functions import tostring
 
-from skm.exact import format_id, tulis
+from skm.exact import format_id, format_tepat
 from skm.naskah import Grafik
 from skm.office.paket import kemas
 from skm.renderers.buku import anggota_buku, baca_xml, tulis_xml
@@ -145,7 +145,7 @@ class _Bagan:
         # Else Office takes the name of an only series for a title.
         bagan.insert(0, bagan.makeelement("autoTitleDeleted", {"val": "1"}))
         for angka, nilai in zip(pohon.iterfind(".//numCache/pt/v"), self.grafik.nilai, strict=True):
-            angka.text = tulis(nilai)  # openpyxl has made a float of it
+            angka.text = format_tepat(nilai)  # openpyxl has made a float of it
         pohon.find(".//dLbls/numFmt").set("sourceLinked", "0")
         for alinea in pohon.iterfind(f".//txPr/{{{A}}}p"):
             alinea.remove(alinea.find(f"{{{A}}}r"))  # an empty text
@@ -234,7 +234,7 @@ def _angka(nilai: Sequence[Decimal]) -> NumData:
     return NumData(
         formatCode=_format(nilai[0]),
         ptCount=len(nilai),
-        pt=[NumVal(idx=i, v=tulis(satu)) for i, satu in enumerate(nilai)],
+        pt=[NumVal(idx=i, v=format_tepat(satu)) for i, satu in enumerate(nilai)],
     )
 
 

@@ -16,7 +16,7 @@ import attrs
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from skm.exact import banyak_desimal, round_half_up, tulis
+from skm.exact import banyak_desimal, format_tepat, round_half_up
 from skm.model import IKM
 from skm.naskah import TabelJawaban
 from skm.naskah.bagian_tabel import TAK_SAH, TIDAK, YA
@@ -239,7 +239,7 @@ def _rumus(
     yield total, _bulat(semua, des_jumlah), _tembolok(ikm.jumlah_tertimbang)
     # Of all figures the index alone is always rounded: its class is read off the printed one.
     kali = f"{total}*{_bobot(tabel.faktor)}"
-    yield indeks, _bulat(kali, banyak_desimal(ikm.cetak)), tulis(ikm.cetak)
+    yield indeks, _bulat(kali, banyak_desimal(ikm.cetak)), format_tepat(ikm.cetak)
 
 
 def _jumlah(bagian: Sequence[_Bagian], kolom: str, tanda: str, *, tersisih: bool) -> str:
@@ -270,7 +270,7 @@ def _bobot(nilai: Fraction) -> str:
     """Write an exact number in a formula: 25, 0.11, or 1/9."""
     for desimal in range(_DESIMAL_BOBOT + 1):
         if (nilai * 10**desimal).denominator == 1:
-            return tulis(round_half_up(nilai, desimal))
+            return format_tepat(round_half_up(nilai, desimal))
     return str(nilai)
 
 
