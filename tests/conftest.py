@@ -26,6 +26,7 @@ for nama, banyak, sama in (
     ("cepat", 10, True),
     ("sedikit", 25, True),
     ("dev", 50, False),
+    ("sedang", 100, True),
     ("ci", 300, True),
     ("undian", 300, False),
     ("deep", 5000, False),
