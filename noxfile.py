@@ -31,7 +31,7 @@ PYTHON = nox.project.python_versions(PROYEK)
 SERENTAK = ("-n", "2", "--dist", "worksteal")
 # What the tests of every change are not: pages, and every engine there is, have sessions of theirs.
 TANDA_BIASA = "not libreoffice and not mesin"
-PERLU = ("--perlu", "audit", "--perlu", "docx")
+PERLU = ("--perlu", "audit", "--perlu", "docx", "--perlu", "pdf")
 BIASA = ("-m", TANDA_BIASA, *PERLU)
 
 # Packages that stand on skm, each tested in an environment of its own.

@@ -15,12 +15,15 @@ PERLU = {
     "docx": "lxml docxtpl",
     "libreoffice": "soffice pdftotext pdfinfo",
     "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
+    "pdf": "typst pikepdf",
 }
 """Markers, and the modules or programs that each stands for."""
 
 BERTANDA = {
     "renderers/docx": "docx",
     "renderers/grafik": "docx",  # read with lxml
+    "renderers/pdf": "pdf",
+    "renderers/typst": "pdf",
     "tabulasi/mesin": "mesin",
 }
 """Folders whose tests have a marker throughout: their modules cannot be imported without."""
