@@ -19,7 +19,17 @@ from skm.exact import format_id, round_half_up
 from skm.markah import aman, ringkas
 from skm.naskah.survei.grafik import grafik_tren
 from skm.regulasi import muat
-from skm.svg import _LEBAR_BATANG, _LEBAR_GARIS, _TINGGI_GARIS, LEBAR, grafik_svg
+from skm.svg import (
+    _KIRI_GARIS_SEMPIT,
+    _LEBAR_BATANG,
+    _LEBAR_BATANG_SEMPIT,
+    _LEBAR_GARIS,
+    _LEBAR_GARIS_SEMPIT,
+    _TINGGI_GARIS,
+    LEBAR,
+    LEBAR_SEMPIT,
+    grafik_svg,
+)
 
 AKAR = Path(__file__).parents[1]
 NS = "{http://www.w3.org/2000/svg}"
@@ -41,7 +51,10 @@ def isi_grafik(draw: st.DrawFn, jenis: str | None = None) -> dict[str, Any]:
         "tanda": draw(st.lists(ANGKA, max_size=4)),
         "batas": draw(st.lists(st.tuples(ANGKA, TEKS), max_size=3)),
         "terendah": draw(st.sets(st.integers(0, 11))),
+        "kelas": draw(st.just([]) | st.lists(st.integers(0, 3), min_size=12, max_size=12)),
         "jenis": jenis or draw(st.sampled_from(["batang", "garis"])),
+        "sempit": draw(st.booleans()),
+        "kelas_css": draw(st.sampled_from(["", "grafik"])),
     }
 
 
@@ -59,7 +72,9 @@ def test_utuh(isi: dict[str, Any]) -> None:
     tag = {unsur.tag.removeprefix(NS) for unsur in akar.iter()}
     assert tag <= {"svg", "title", "desc", "g", "text", "line", "rect", "circle", "polyline"}
     atribut = {nama for unsur in akar.iter() for nama in unsur.attrib}
-    assert not {a for a in atribut if a.startswith("on") or "href" in a or a in {"id", "class"}}
+    assert not {a for a in atribut if a.startswith("on") or "href" in a or a == "id"}
+    assert ("class" if isi["kelas_css"] else "style") in atribut
+    assert ("style" if isi["kelas_css"] else "class") not in atribut
     assert not re.search(
         r'="[^"]*(?:url\(|https?:)', teks.replace('xmlns="http://www.w3.org/2000/svg"', "")
     )
@@ -76,12 +91,13 @@ def _terbaca(teks: str) -> str:
 @given(isi_grafik())
 def test_tanpa_pecahan_biner(isi: dict[str, Any]) -> None:
     """Coordinates have two decimals, or never change, and lie within the width."""
+    lebar = LEBAR_SEMPIT if isi["sempit"] else LEBAR
     for unsur in ET.fromstring(grafik_svg(**isi)).iter():
         for nama, nilai in unsur.attrib.items():
             if nama in {"x", "x1", "x2", "cx", "y", "y1", "y2", "cy"}:
                 assert re.fullmatch(r"\d+(\.\d\d)?", nilai), (unsur.tag, nama, nilai)
             if nama in {"x1", "x2", "cx"}:
-                assert 0 <= Decimal(nilai) <= LEBAR
+                assert 0 <= Decimal(nilai) <= lebar
 
 
 @given(isi_grafik("batang"))
@@ -91,7 +107,8 @@ def test_batang_sebanding(isi: dict[str, Any]) -> None:
         Decimal(b.get("width", "")) for b in ET.fromstring(grafik_svg(**isi)).iter(f"{NS}rect")
     ]
 
-    assert panjang == [round_half_up(_LEBAR_BATANG * _bagian(isi, n), 2) for n in isi["nilai"]]
+    lebar = _LEBAR_BATANG_SEMPIT if isi["sempit"] else _LEBAR_BATANG
+    assert panjang == [round_half_up(lebar * _bagian(isi, n), 2) for n in isi["nilai"]]
 
 
 @given(isi_grafik("garis"))
@@ -99,6 +116,12 @@ def test_titik_sebanding(isi: dict[str, Any]) -> None:
     """A point is as high as its figure is far along the axis, and they stand equally far apart."""
     titik = [*ET.fromstring(grafik_svg(**isi)).iter(f"{NS}circle")]
     y = [Decimal(t.get("cy", "")) for t in titik]
+    if isi["sempit"]:  # there the axis lies, and the line runs downwards
+        x = [Decimal(t.get("cx", "")) for t in titik]
+        kiri, lebar = _KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT
+        assert x == [round_half_up(kiri + lebar * _bagian(isi, n), 2) for n in isi["nilai"]]
+        assert 1 >= len({b - a for a, b in pairwise(y)})
+        return
 
     dasar = 26 + _TINGGI_GARIS
     assert y == [round_half_up(dasar - _TINGGI_GARIS * _bagian(isi, n), 2) for n in isi["nilai"]]
@@ -155,6 +178,24 @@ def test_yang_menonjol() -> None:
     assert {"currentColor", "none"} >= set(re.findall(r'(?:fill|stroke)="([^"]+)"', teks))
 
 
+def test_kelas() -> None:
+    """A bar of a higher class is darker, the lowest is outlined, and labels keep apart."""
+    isi: dict[str, Any] = {
+        "judul": "J", "uraian": "U", "kategori": ["a", "b"], "nilai": [Decimal(30), Decimal(90)],
+        "bawah": Decimal(25), "atas": Decimal(100), "kelas": [0, 3], "terendah": [0],
+        "batas": [(Decimal("88.31"), "A"), (Decimal("76.61"), "B"), (Decimal(65), "C")],
+    }  # fmt: skip
+    polos, berkelas = grafik_svg(**isi), grafik_svg(**isi, kelas_css="grafik", sempit=True)
+
+    assert ["0.20", "0.80"] == re.findall(r'fill-opacity="([^"]+)"', polos)
+    assert 1 == polos.count('stroke-width="2"')
+    kelas = re.findall(r'class="([^"]+)"', berkelas)
+    assert ["grafik", "sumbu", "batas", "batas", "batas", "rendah", "k0", "k3"] == kelas
+    akar = ET.fromstring(berkelas)
+    tinggi = {t.text: t.get("y") for t in akar.iter(f"{NS}text") if t.text in {"A", "B", "C"}}
+    assert {"A": "10.00", "B": "23.00", "C": "10.00"} == tinggi
+
+
 @pytest.mark.parametrize(
     ("teks", "hasil"),
     [
@@ -187,5 +228,8 @@ def test_grafik_naskah() -> None:
     assert (5, (75, 80, 85, 90, 95)) == (tren.langkah, tren.skala)
     lain = attrs.evolve(unsur, bawah=Decimal("24.75"))  # no step meets both ends
     assert (None, (Decimal("24.75"), 100)) == (lain.langkah, lain.skala)
-    banding("svg/batang.svg", unsur.svg(terendah=[0, 2]) + "\n")
-    banding("svg/garis.svg", tren.svg() + "\n")
+    assert ((3,) * 9, (0, 1, 2)) == (unsur.kelas, unsur.terendah)
+    assert unsur.svg() == unsur.svg(terendah=unsur.terendah)
+    for nama, grafik in (("batang", unsur), ("garis", tren)):
+        banding(f"svg/{nama}.svg", grafik.svg() + "\n")
+        banding(f"svg/{nama}-sempit.svg", grafik.svg(sempit=True, kelas_css="grafik") + "\n")

@@ -2,11 +2,12 @@
 A chart as SVG: plain data in, the same bytes out for the same data, for any renderer.
 
 Nothing in it is loaded from outside or run, and it takes the colour of the text around it, so that
-it can be read on light and on dark.  No width of a text is computed: names too long are cut and
-stand in full in a `<title>`.  Every coordinate is exact up to the two decimals it is printed with.
+it can be read on light and on dark; a page with a style sheet of its own may colour its parts.  No
+width of a text is computed: names too long are cut and stand in full in a `<title>`.  Every
+coordinate is exact up to the two decimals it is printed with.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -17,7 +18,9 @@ from skm.markah import aman, ringkas
 Panjang: TypeAlias = int | Fraction
 
 LEBAR = 640
-"""Width of every chart, in units that a screen takes for pixels."""
+"""Width of a chart, in units that a screen takes for pixels."""
+LEBAR_SEMPIT = 328
+"""Width of one for a narrow screen."""
 
 # Bars: names left of the plot, figures right of the bars, bounds above, marks of the axis below.
 _KIRI, _LEBAR_BATANG = 216, 368
@@ -32,6 +35,14 @@ _BAWAH = 24
 _NAMA_TERPANJANG, _TITIK_TERPANJANG = 28, 16
 _PUDAR, _PENUH = "0.45", "1"
 
+# For a narrow screen: names above the bars or left of the line, which runs downwards; labels of
+# bounds take turns on two lines, for there is no room side by side.
+_LEBAR_BATANG_SEMPIT, _BARIS_BATANG_SEMPIT, _TEBAL_SEMPIT = 280, 38, 12
+_KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT, _BARIS_GARIS_SEMPIT = 108, 172, 26
+_ATAS_SEMPIT, _DUA_LABEL = 34, (10, 23)
+_NAMA_TERPANJANG_SEMPIT = 46
+_TEPI_LABEL = 32  # half of a label
+
 
 def grafik_svg(
     *,
@@ -44,7 +55,10 @@ def grafik_svg(
     tanda: Sequence[Decimal] = (),
     batas: Sequence[tuple[Decimal, str]] = (),
     terendah: Collection[int] = (),
+    kelas: Sequence[int] = (),
     jenis: Literal["batang", "garis"] = "batang",
+    sempit: bool = False,
+    kelas_css: str = "",
 ) -> str:
     """
     Draw a chart.
@@ -59,23 +73,33 @@ def grafik_svg(
         tanda: Marks on that axis.
         batas: Bounds between classes, each with its words; those beyond the axis are left out.
         terendah: Places of the categories that stand out, from 0.
+        kelas: Per category its class, 0 for the lowest: bars of a higher one are darker.  Empty
+            where all are alike.
         jenis: Horizontal bars, or a line with points.
+        sempit: Whether it is for a narrow screen: names stand above the bars, and a line runs
+            downwards.
+        kelas_css: Class of the element, for a page that colours it by its own style sheet.  Its
+            parts then have classes too: ``k0``, ``k1`` … for bars by their class, ``rendah`` for
+            what stands out, ``sumbu``, ``batas``, ``jalan`` and ``titik``; and it has no ``style``,
+            which a strict Content-Security-Policy would forbid.
 
     Returns:
         An ``<svg>`` element that can stand alone or within HTML.
     """
-    deret = _Deret(kategori, nilai, bawah, atas, terendah)
-    gambar, tinggi = (_batang if jenis == "batang" else _garis)(deret, tanda, batas)
+    deret = _Deret(kategori, nilai, bawah, atas, terendah, kelas, berkelas=bool(kelas_css))
+    gambar, tinggi = _PENGGAMBAR[jenis, sempit](deret, tanda, batas)
+    lebar = LEBAR_SEMPIT if sempit else LEBAR
+    rias = f'class="{kelas_css}"' if kelas_css else 'style="max-width:100%;height:auto"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{LEBAR}" height="{tinggi}" '
-        f'viewBox="0 0 {LEBAR} {tinggi}" fill="currentColor" font-family="sans-serif" '
-        'font-size="12" style="max-width:100%;height:auto">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" width="{lebar}" height="{tinggi}" '
+        f'viewBox="0 0 {lebar} {tinggi}" fill="currentColor" font-family="sans-serif" '
+        f'font-size="12" {rias}>'
         f"<title>{aman(judul)}</title><desc>{aman(uraian)}</desc>{''.join(gambar)}</svg>"
     )
 
 
 class _Deret:
-    """What is drawn, and how far along the axis a figure lies."""
+    """What is drawn, how far along the axis a figure lies, and how its parts look."""
 
     def __init__(
         self,
@@ -84,10 +108,14 @@ class _Deret:
         bawah: Decimal,
         atas: Decimal,
         menonjol: Collection[int],
+        kelas: Sequence[int],
+        *,
+        berkelas: bool,
     ) -> None:
         self.isi = list(zip(kategori, nilai, strict=True))
         self.bawah, self.atas = Fraction(bawah), Fraction(atas)
-        self.menonjol = menonjol
+        self.menonjol, self._kelas = menonjol, kelas
+        self._berkelas = berkelas
 
     def bagian(self, nilai: Decimal) -> Fraction:
         """Return how far along the axis a figure lies, from 0 to 1; what is beyond ends there."""
@@ -100,43 +128,92 @@ class _Deret:
         """Return whether the axis has a figure."""
         return self.bawah <= nilai <= self.atas
 
+    def css(self, *nama: str) -> str:
+        """Return the attribute of classes, where a page has a style sheet for them."""
+        semua = " ".join(filter(None, nama))
+        return f' class="{semua}"' if self._berkelas and semua else ""
 
-def _batang(
-    deret: _Deret, tanda: Sequence[Decimal], batas: Sequence[tuple[Decimal, str]]
-) -> tuple[Iterator[str], int]:
+    def kelompok(self, i: int, isi: str) -> str:
+        """Return what is drawn of one category, with its name and figure in full."""
+        nama, nilai = self.isi[i]
+        tonjol = i in self.menonjol
+        tebal = ' font-weight="bold"' if tonjol else ""
+        css = self.css("rendah" if tonjol else "")
+        return f"<g{tebal}{css}><title>{aman(nama)}: {format_id(nilai)}</title>{isi}</g>"
+
+    def batang(self, i: int, x: int, y: int, panjang: Panjang, tebal: int) -> str:
+        """
+        Return a bar.
+
+        What stands out among bars of several shades has an outline, which a photocopy keeps.
+        """
+        tonjol = i in self.menonjol
+        if self._kelas:
+            css = self.css(f"k{self._kelas[i]}")
+            terang = Fraction(1 + self._kelas[i], 2 + max(self._kelas))
+            rias = f'fill-opacity="{_angka(terang)}"'
+            rias += ' stroke="currentColor" stroke-width="2"' if tonjol else ""
+        else:
+            css = self.css("k")
+            rias = f'fill-opacity="{_PENUH if tonjol else _PUDAR}"'
+        return f'<rect x="{x}" y="{y}" width="{_angka(panjang)}" height="{tebal}" {rias}{css}/>'
+
+
+_Batas: TypeAlias = Sequence[tuple[Decimal, str]]
+
+
+def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iterator[str], int]:
     dasar = _ATAS + _BARIS * len(deret.isi)
 
     def x(nilai: Decimal) -> Fraction:
         return _KIRI + _LEBAR_BATANG * deret.bagian(nilai)
 
     def gambar() -> Iterator[str]:
-        for nilai in filter(deret.memuat, tanda):
-            yield _lurus(x(nilai), dasar, x(nilai), dasar + 4)
-            yield _teks(x(nilai), dasar + 16, format_pendek(Fraction(nilai)), "middle", ukuran=10)
-        yield _lurus(_KIRI, dasar, _KIRI + _LEBAR_BATANG, dasar)
+        yield from _sumbu_mendatar(deret, tanda, x, dasar)
+        yield _lurus(_KIRI, dasar, _KIRI + _LEBAR_BATANG, dasar, css=deret.css("sumbu"))
         for nilai, label in batas:
             if deret.memuat(nilai):
-                yield _lurus(x(nilai), _ATAS - 6, x(nilai), dasar, putus=True)
+                yield _lurus(x(nilai), _ATAS - 6, x(nilai), dasar, deret.css("batas"), putus=True)
                 yield _teks(x(nilai), _ATAS - 11, label, "middle", ukuran=10)
         for i, (nama, nilai) in enumerate(deret.isi):
-            atas, tonjol = _ATAS + _BARIS * i, i in deret.menonjol
+            atas = _ATAS + _BARIS * i
             panjang = _LEBAR_BATANG * deret.bagian(nilai)
-            tebal = ' font-weight="bold"' if tonjol else ""
-            yield (
-                f"<g{tebal}><title>{aman(nama)}: {format_id(nilai)}</title>"
-                f'<rect x="{_KIRI}" y="{atas + (_BARIS - _TEBAL) // 2}" width="{_angka(panjang)}" '
-                f'height="{_TEBAL}" fill-opacity="{_PENUH if tonjol else _PUDAR}"/>'
+            yield deret.kelompok(
+                i,
+                deret.batang(i, _KIRI, atas + (_BARIS - _TEBAL) // 2, panjang, _TEBAL)
                 + _teks(_KIRI - 8, atas + 16, ringkas(nama, _NAMA_TERPANJANG), "end")
-                + _teks(_KIRI + panjang + 6, atas + 16, format_id(nilai))
-                + "</g>"
+                + _teks(_KIRI + panjang + 6, atas + 16, format_id(nilai)),
             )
 
     return gambar(), dasar + _BAWAH
 
 
-def _garis(
-    deret: _Deret, tanda: Sequence[Decimal], batas: Sequence[tuple[Decimal, str]]
+def _batang_sempit(
+    deret: _Deret, tanda: Sequence[Decimal], batas: _Batas
 ) -> tuple[Iterator[str], int]:
+    awal = _awal_sempit(deret, batas)
+    dasar = awal + _BARIS_BATANG_SEMPIT * len(deret.isi) + 6
+
+    def x(nilai: Decimal) -> Fraction:
+        return _LEBAR_BATANG_SEMPIT * deret.bagian(nilai)
+
+    def gambar() -> Iterator[str]:
+        yield from _sumbu_mendatar(deret, tanda, x, dasar)
+        yield _lurus(0, dasar, _LEBAR_BATANG_SEMPIT, dasar, css=deret.css("sumbu"))
+        yield from _batas_tegak(deret, batas, x, dasar)
+        for i, (nama, nilai) in enumerate(deret.isi):
+            atas = awal + _BARIS_BATANG_SEMPIT * i
+            yield deret.kelompok(
+                i,
+                deret.batang(i, 0, atas + 22, x(nilai), _TEBAL_SEMPIT)
+                + _teks(0, atas + 16, ringkas(nama, _NAMA_TERPANJANG_SEMPIT))
+                + _teks(x(nilai) + 6, atas + 32, format_id(nilai)),
+            )
+
+    return gambar(), dasar + _BAWAH
+
+
+def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iterator[str], int]:
     dasar, kanan = _ATAS + _TINGGI_GARIS, _KIRI_GARIS + _LEBAR_GARIS
     miring = len(deret.isi) > _TITIK_MENDATAR
 
@@ -144,35 +221,107 @@ def _garis(
         return dasar - _TINGGI_GARIS * deret.bagian(nilai)
 
     def gambar() -> Iterator[str]:
+        sumbu = deret.css("sumbu")
         for nilai in filter(deret.memuat, tanda):
-            yield _lurus(_KIRI_GARIS - 4, y(nilai), _KIRI_GARIS, y(nilai))
+            yield _lurus(_KIRI_GARIS - 4, y(nilai), _KIRI_GARIS, y(nilai), sumbu)
             yield _teks(
                 _KIRI_GARIS - 8, y(nilai) + 4, format_pendek(Fraction(nilai)), "end", ukuran=10
             )
-        yield _lurus(_KIRI_GARIS, _ATAS, _KIRI_GARIS, dasar)
-        yield _lurus(_KIRI_GARIS, dasar, kanan, dasar)
+        yield _lurus(_KIRI_GARIS, _ATAS, _KIRI_GARIS, dasar, sumbu)
+        yield _lurus(_KIRI_GARIS, dasar, kanan, dasar, sumbu)
         for nilai, label in batas:
             if deret.memuat(nilai):
-                yield _lurus(_KIRI_GARIS, y(nilai), kanan, y(nilai), putus=True)
+                yield _lurus(_KIRI_GARIS, y(nilai), kanan, y(nilai), deret.css("batas"), putus=True)
                 yield _teks(kanan + 6, y(nilai) + 4, label, ukuran=10)
         titik = [
             (_KIRI_GARIS + Fraction(_LEBAR_GARIS * (2 * i + 1), 2 * len(deret.isi)), y(nilai))
             for i, (_, nilai) in enumerate(deret.isi)
         ]
-        jalan = " ".join(f"{_angka(a)},{_angka(b)}" for a, b in titik)
-        yield f'<polyline points="{jalan}" fill="none" stroke="currentColor" stroke-width="2"/>'
+        yield _jalan(deret, titik)
         for i, ((nama, nilai), (a, b)) in enumerate(zip(deret.isi, titik, strict=True)):
-            tebal = ' font-weight="bold"' if i in deret.menonjol else ""
             pendek = ringkas(nama, _TITIK_TERPANJANG)
-            yield (
-                f"<g{tebal}><title>{aman(nama)}: {format_id(nilai)}</title>"
-                f'<circle cx="{_angka(a)}" cy="{_angka(b)}" r="4"/>'
+            yield deret.kelompok(
+                i,
+                _titik(deret, a, b)
                 + _teks(a, b - 9, format_id(nilai), "middle")
-                + _teks(a, dasar + 16, pendek, "end" if miring else "middle", miring=miring)
-                + "</g>"
+                + _teks(a, dasar + 16, pendek, "end" if miring else "middle", miring=miring),
             )
 
     return gambar(), dasar + (_BAWAH_MIRING if miring else _BAWAH_MENDATAR)
+
+
+def _garis_sempit(
+    deret: _Deret, tanda: Sequence[Decimal], batas: _Batas
+) -> tuple[Iterator[str], int]:
+    awal = _awal_sempit(deret, batas)
+    dasar = awal + _BARIS_GARIS_SEMPIT * len(deret.isi)
+    kanan = _KIRI_GARIS_SEMPIT + _LEBAR_GARIS_SEMPIT
+
+    def x(nilai: Decimal) -> Fraction:
+        return _KIRI_GARIS_SEMPIT + _LEBAR_GARIS_SEMPIT * deret.bagian(nilai)
+
+    def gambar() -> Iterator[str]:
+        yield from _sumbu_mendatar(deret, tanda, x, dasar)
+        yield _lurus(_KIRI_GARIS_SEMPIT, dasar, kanan, dasar, css=deret.css("sumbu"))
+        yield from _batas_tegak(deret, batas, x, dasar)
+        titik = [
+            (x(nilai), awal + _BARIS_GARIS_SEMPIT * i + Fraction(_BARIS_GARIS_SEMPIT, 2))
+            for i, (_, nilai) in enumerate(deret.isi)
+        ]
+        yield _jalan(deret, titik)
+        for i, ((nama, nilai), (a, b)) in enumerate(zip(deret.isi, titik, strict=True)):
+            yield deret.kelompok(
+                i,
+                _titik(deret, a, b)
+                + _teks(0, b + 4, ringkas(nama, _TITIK_TERPANJANG))
+                + _teks(a + 8, b + 4, format_id(nilai)),
+            )
+
+    return gambar(), dasar + _BAWAH
+
+
+_PENGGAMBAR = {
+    ("batang", False): _batang,
+    ("batang", True): _batang_sempit,
+    ("garis", False): _garis,
+    ("garis", True): _garis_sempit,
+}
+
+
+def _awal_sempit(deret: _Deret, batas: _Batas) -> int:
+    """Return where the first category begins, below the labels of the bounds."""
+    return _ATAS_SEMPIT if any(deret.memuat(nilai) for nilai, _ in batas) else 0
+
+
+def _sumbu_mendatar(
+    deret: _Deret, tanda: Sequence[Decimal], x: Callable[[Decimal], Fraction], dasar: int
+) -> Iterator[str]:
+    for nilai in filter(deret.memuat, tanda):
+        yield _lurus(x(nilai), dasar, x(nilai), dasar + 4, deret.css("sumbu"))
+        yield _teks(x(nilai), dasar + 16, format_pendek(Fraction(nilai)), "middle", ukuran=10)
+
+
+def _batas_tegak(
+    deret: _Deret, batas: _Batas, x: Callable[[Decimal], Fraction], dasar: int
+) -> Iterator[str]:
+    """Yield bounds whose labels take turns on two lines, within the width."""
+    for i, (nilai, label) in enumerate(b for b in batas if deret.memuat(b[0])):
+        a, tinggi = x(nilai), _DUA_LABEL[i % 2]
+        yield _lurus(a, tinggi + 4, a, dasar, deret.css("batas"), putus=True)
+        letak = min(max(a, Fraction(_TEPI_LABEL)), Fraction(LEBAR_SEMPIT - _TEPI_LABEL))
+        yield _teks(letak, tinggi, label, "middle", ukuran=10)
+
+
+def _jalan(deret: _Deret, titik: Sequence[tuple[Panjang, Panjang]]) -> str:
+    jalan = " ".join(f"{_angka(a)},{_angka(b)}" for a, b in titik)
+    return (
+        f'<polyline points="{jalan}" fill="none" stroke="currentColor" stroke-width="2"'
+        f"{deret.css('jalan')}/>"
+    )
+
+
+def _titik(deret: _Deret, x: Panjang, y: Panjang) -> str:
+    return f'<circle cx="{_angka(x)}" cy="{_angka(y)}" r="4"{deret.css("titik")}/>'
 
 
 def _teks(
@@ -192,11 +341,13 @@ def _teks(
     )
 
 
-def _lurus(x1: Panjang, y1: Panjang, x2: Panjang, y2: Panjang, *, putus: bool = False) -> str:
+def _lurus(
+    x1: Panjang, y1: Panjang, x2: Panjang, y2: Panjang, css: str = "", *, putus: bool = False
+) -> str:
     pola = ' stroke-dasharray="4 3"' if putus else ""
     return (
         f'<line x1="{_angka(x1)}" y1="{_angka(y1)}" x2="{_angka(x2)}" y2="{_angka(y2)}" '
-        f'stroke="currentColor" stroke-opacity="0.6"{pola}/>'
+        f'stroke="currentColor" stroke-opacity="0.6"{pola}{css}/>'
     )
 
 

@@ -67,6 +67,7 @@ class Grafik(Polos):
         atas: Where it ends.
         batas: Bounds between classes.
         uraian: The chart in words, for those who do not see it.
+        terendah: Places of the categories that stand out as lowest, from 0.
     """
 
     id: str
@@ -80,6 +81,12 @@ class Grafik(Polos):
     atas: Decimal
     batas: tuple[Batas, ...]
     uraian: str
+    terendah: tuple[int, ...] = ()
+
+    @property
+    def kelas(self) -> tuple[int, ...]:
+        """Per category its class: how many of the bounds its figure reaches, 0 for the lowest."""
+        return tuple(sum(b.nilai <= nilai for b in self.batas) for nilai in self.nilai)
 
     @property
     def langkah(self) -> int | None:
@@ -96,14 +103,23 @@ class Grafik(Polos):
         banyak = int((self.atas - self.bawah) / self.langkah)
         return tuple(self.bawah + i * self.langkah for i in range(banyak + 1))
 
-    def svg(self, *, terendah: Collection[int] = ()) -> str:
+    def svg(
+        self,
+        *,
+        terendah: Collection[int] | None = None,
+        sempit: bool = False,
+        kelas_css: str = "",
+    ) -> str:
         """
         Return the chart as an ``<svg>`` element, for renderers that can show one.
 
-        Long names are cut, and stand in full in its ``<title>`` elements.
+        Bars of a higher class are darker.  Long names are cut, and stand in full in its ``<title>``
+        elements.
 
         Args:
-            terendah: Places of the categories that stand out, from 0.
+            terendah: Places of the categories that stand out, from 0; None for its own.
+            sempit: Whether it is for a narrow screen, such as a telephone's.
+            kelas_css: Class of the element, for a page that colours it; see `skm.svg.grafik_svg`.
         """
         return grafik_svg(
             judul=self.judul,
@@ -114,8 +130,11 @@ class Grafik(Polos):
             atas=self.atas,
             tanda=self.skala,
             batas=[(b.nilai, b.label) for b in self.batas],
-            terendah=terendah,
+            terendah=self.terendah if terendah is None else terendah,
+            kelas=self.kelas if self.batas else (),
             jenis=self.jenis,
+            sempit=sempit,
+            kelas_css=kelas_css,
         )
 
     def _repr_svg_(self) -> str:

@@ -20,7 +20,7 @@ _TURUNAN: Mapping[type, tuple[str, ...]] = {
     Tabel: ("kepala", "mendatar"),
     TabelJawaban: ("kolom", "kepala", "baris", "mendatar"),
     Baris: ("tebal",),
-    Grafik: ("langkah", "skala"),
+    Grafik: ("langkah", "skala", "kelas"),
     Tautan: ("teks", "sah"),
     TanpaGambar: ("teks",),
 }

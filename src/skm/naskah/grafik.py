@@ -3,13 +3,14 @@
 from skm.exact import format_id
 from skm.model import IKM
 from skm.naskah.bagian import Batas, Grafik
+from skm.naskah.kalimat import terlemah
 from skm.regulasi import Regulasi
 from skm.skor import cetak_ikm
 
 
 def grafik_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Grafik:
     """Return the bar chart of every unsur, with the bounds of mutu pelayanan."""
-    tabel = regulasi.tabel_mutu
+    tabel, lemah = regulasi.tabel_mutu, terlemah(ikm)
     return Grafik(
         id="unsur",
         nomor=nomor,
@@ -22,6 +23,7 @@ def grafik_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Grafik:
         atas=cetak_ikm(tabel[0].batas_atas),
         batas=batas_mutu(regulasi),
         uraian="; ".join(f"{u.nama}: {format_id(u.konversi_cetak)}" for u in ikm.unsur) + ".",
+        terendah=tuple(i for i, u in enumerate(ikm.unsur) if u in lemah),
     )
 
 
