@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 import skm
@@ -15,7 +16,8 @@ from skm.errors import DataError
 from skm.model import LaporanSKM, LaporanTindakLanjut, Periode
 from skm.serial import baca_lengkap, berkas_laporan
 
-CSV = ",".join(f"U{i}" for i in range(1, 10)) + "\n" + "4,3,3,4,4,3,4,4,3\n" * 30
+UNSUR = [f"U{i}" for i in range(1, 10)]
+CSV = ",".join(UNSUR) + "\n" + "4,3,3,4,4,3,4,4,3\n" * 30
 SURVEI: dict[str, Any] = {
     "jenis": "skm",
     "skema": 1,
@@ -94,13 +96,28 @@ class TestTindakLanjut:
         assert isi(baru)["periode"] == {"tindak_lanjut": {"tahun": 2026, "semester": 2}}
 
     def test_buku_kerja(self, tw1: Path) -> None:
-        """It may be a workbook to fill in."""
+        """It may be a workbook to fill in, which shows the plan and does not hold it again."""
         baru = tw1.with_name("isian.xlsx")
         lanjutkan(tw1, baru)
+        buku = openpyxl.load_workbook(baru)
+        buku["Realisasi"]["D5"] = "Loket dibuka."
+        buku["Realisasi"]["E6"] = "Anggaran."
+        buku.save(baru)
 
+        tampak = [[s.value for s in b[:4]] for b in buku["RTL"].iter_rows(5, 7)]
+        assert tampak == [
+            ["survei", "a", "U2", "Loket"],
+            ["survei", "b", "U3", "Papan"],
+            [1, "R3", None, None],
+        ]
         laporan = skm.baca(baru)
         assert isinstance(laporan, LaporanTindakLanjut)
-        assert [r.rtl for r in laporan.realisasi] == ["a", "b"]
+        assert [r.kegiatan for r in laporan.rtl] == ["Loket", "Papan"]
+        assert "rtl" not in isi(baru)
+        assert [(r.rtl, r.deskripsi, r.hambatan) for r in laporan.realisasi] == [
+            ("a", "Loket dibuka.", ""),
+            ("b", "", "Anggaran."),
+        ]
 
 
 class TestSurvei:
@@ -120,8 +137,8 @@ class TestSurvei:
         """Trend, unfinished activities and mapping come along; figures of the old period do not."""
         baru = tmp_path / "tw2" / "laporan.toml"
         hasil = lanjutkan(tl1, baru)
-        assert tertulis(baru)["jawaban"]["berkas"] == "jawaban-triwulan-ii-2026.xlsx"
-        lama = "jawaban-triwulan-ii-2026.xlsx"
+        lama = "jawaban-triwulan-ii-2026.csv"  # in the format of the earlier ones
+        assert tertulis(baru)["jawaban"]["berkas"] == lama
         teks = baru.read_text(encoding="utf-8").replace(lama, "jawaban.csv")
         baru.write_text(teks, encoding="utf-8")
         (tmp_path / "tw2" / "jawaban.csv").write_text(CSV, encoding="utf-8")
@@ -150,19 +167,25 @@ class TestSurvei:
 
     def test_jawaban_lama_tidak_terbaca_lagi(self, tw1: Path) -> None:
         """Whatever lies there, no file that the old report reads is waited for in the new one."""
-        jawaban = tw1.with_name("jawaban-triwulan-ii-2026.xlsx")
-        jawaban.with_suffix(".csv").write_text(CSV, encoding="utf-8")
+        jawaban = tw1.with_name("jawaban-triwulan-ii-2026.csv")
+        jawaban.write_text(CSV, encoding="utf-8")
         asli = tw1.read_text(encoding="utf-8")
-        tw1.write_text(asli.replace("jawaban.csv", jawaban.with_suffix(".csv").name), "utf-8")
+        tw1.write_text(asli.replace('"jawaban.csv"', f'["{jawaban.name}"]'), "utf-8")
         tl = tw1.with_name("tl.toml")
         lanjutkan(tw1, tl)
         lanjutkan(tl, tw1.with_name("a.toml"))
-        assert tertulis(tw1.with_name("a.toml"))["jawaban"]["berkas"] == jawaban.name
+        baru = "jawaban-triwulan-ii-2026-baru.csv"
+        assert tertulis(tw1.with_name("a.toml"))["jawaban"]["berkas"] == baru
 
-        terbaca = baca_lengkap(tw1)
-        penulis = _Pelanjut(terbaca, tw1, tw1.with_name("b.toml"), Periode.urai("2026-TW2"))
-        penulis.masukan.add(jawaban.resolve())
-        assert penulis._berkas_jawaban() == "jawaban-triwulan-ii-2026-baru.xlsx"
+    def test_jawaban_di_dalam_laporan(self, tw1: Path) -> None:
+        """Answers that stood in the old report itself are waited for as most forms export them."""
+        isi_lama = SURVEI | {"jawaban": {"jawaban": dict.fromkeys(UNSUR, "4334" * 10)}}
+        tw1.write_text(berkas_laporan(isi_lama), encoding="utf-8")
+        lanjutkan(tw1, tl := tw1.with_name("tl.toml"))
+        lanjutkan(tl, tw1.with_name("a.toml"))
+
+        berkas = tertulis(tw1.with_name("a.toml"))["jawaban"]["berkas"]
+        assert berkas == "jawaban-triwulan-ii-2026.xlsx"
 
     @pytest.mark.parametrize("isinya", ['lewati_baris = ["40"]', 'lembar = "TW I"', "kolom = {}"])
     def test_pemetaan(self, tw1: Path, isinya: str) -> None:

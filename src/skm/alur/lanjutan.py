@@ -148,7 +148,8 @@ class _Pelanjut:
         if self.tujuan.suffix.lower() == ".xlsx":
             from skm.isian.tulis import ke_isian  # which few processes need
 
-            return ke_isian(self.isi)
+            milik_survei = self.isi["jenis"] == TINDAK_LANJUT.kunci
+            return ke_isian(self.isi, converter().unstructure(self.rtl) if milik_survei else ())
         return berkas_laporan(self.isi, kepala=self.kepala, keterangan=self.kata).encode()
 
     # -- the two kinds
@@ -250,14 +251,21 @@ class _Pelanjut:
                 self.sekali.append(f"jawaban.pemetaan ({nama})")
             elif (jalur := self._turun(nama, "jawaban.pemetaan")) is not None:
                 baru["pemetaan"] = jalur
-        self.isi["jawaban"] = {"berkas": self._berkas_jawaban(), **baru}
+        self.isi["jawaban"] = {"berkas": self._berkas_jawaban(sumber.get("berkas")), **baru}
 
-    def _berkas_jawaban(self) -> str:
-        """Return a name that tells the period, so that answers are not taken for earlier ones."""
+    def _berkas_jawaban(self, lama: Any = None) -> str:
+        """
+        Return a name that tells the period, so that answers are not taken for earlier ones.
+
+        The form that made the old file makes the new one, in the same format.
+        """
+        berkas: Any = lama[0] if adalah(lama, list) and lama else lama
+        akhiran = Path(berkas).suffix if adalah(berkas, str) else ""
+        akhiran = akhiran or ".xlsx"
         nama = f"jawaban-{normal(self.periode.ringkas).replace(' ', '-')}"
-        while (self.tujuan.parent / f"{nama}.xlsx").resolve() in self.masukan:
+        while (self.tujuan.parent / f"{nama}{akhiran}").resolve() in self.masukan:
             nama += "-baru"
-        return f"{nama}.xlsx"
+        return f"{nama}{akhiran}"
 
     def _tren(self) -> Iterator[dict[str, Any]]:
         """Yield the trend so far, its links as they are from the new file."""

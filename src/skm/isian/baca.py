@@ -19,6 +19,7 @@ from skm.errors import DataError, Masalah
 from skm.isian.denah import (
     CATATAN,
     CONTOH,
+    DARI_SURVEI,
     IDENTITAS,
     ISIAN,
     JAWABAN,
@@ -238,9 +239,10 @@ class _PembacaIsian(PembacaBuku):
         )
         semua = self._semua(nama)
         for nomor, baris in enumerate(semua[kepala.baris :], start=kepala.baris + 1):
-            if no is not None and normal(isi_sel(baris, no)) == CONTOH:
+            tanda = "" if no is None else normal(isi_sel(baris, no))
+            if tanda == CONTOH:
                 self._periksa_contoh(urut, lembar, nama, (nomor, kepala, baris))
-            else:
+            elif tanda != DARI_SURVEI:
                 yield nomor, kepala, baris
 
     def _periksa_contoh(

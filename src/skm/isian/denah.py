@@ -19,6 +19,8 @@ PETUNJUK, IDENTITAS, JAWABAN, NILAI = "Petunjuk", "Identitas", "Jawaban", "Nilai
 LAINNYA, PRATINJAU = "Lainnya", "Pratinjau"
 CONTOH = "contoh"
 """What stands in the first column of a row that shows how, and does not count."""
+DARI_SURVEI = "survei"
+"""Likewise, of a row that shows what the linked survey report says, and is read from there."""
 CATATAN = "#"
 """How the heading of a column begins that is the office's own and is not read."""
 CENTANG = "√"
@@ -368,3 +370,9 @@ def _ada(jenis: str, langkah: Langkah) -> bool:
 def sumber_nilai(jenis: str) -> Sequence[str]:
     """Return keys of which a report has one at least, if an index is to follow from it."""
     return _GABUNG[0] if "jawaban" in bidang_kunci(jenis) else _GABUNG[1]
+
+
+def sel_identitas(jenis: str, kunci: str) -> str:
+    """Return the cell of the first form in which a key stands when it is new; empty for none."""
+    semua = enumerate(lembar_isian(jenis)[0].butir, start=BARIS_JUDUL + 1)
+    return next((f"{IDENTITAS}!$B${nomor}" for nomor, b in semua if b.kunci == kunci), "")

@@ -127,14 +127,14 @@ def _tabel(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Ma
     if not adalah(semua, list, tuple) or not all(adalah(b, Mapping) for b in semua):
         return
     jadi = [dict(_baris(dict(b), lembar, jenis, i)) for i, b in enumerate(semua)]
-    if not all(any(berisi(lembar, k) for k in satu) for satu in jadi):
+    if not all(any(t and berisi(lembar, k) for k, t in satu.items()) for satu in jadi):
         return
     for i, baris in enumerate(jadi):
         for k in baris:
             langkah = lembar.butir[k].langkah
             if ambil(semua, (i, *langkah)) is not None:
                 cabut(semua, (i, *langkah))
-        yield baris
+        yield {k: t for k, t in baris.items() if t}
     if not any(semua):
         sisa.pop(lembar.kunci)
 
@@ -156,7 +156,7 @@ def _baris(
                 yield k, CENTANG
             continue
         teks = _sel(jenis, (lembar.kunci, nomor, *butir.langkah), butir, nilai)
-        if teks:
+        if teks is not None:  # an empty one has its cell too, for whoever fills it in
             yield k, teks
 
 

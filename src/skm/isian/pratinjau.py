@@ -4,11 +4,10 @@ from skm.exact import round_half_up
 from skm.isian import gaya
 from skm.isian.denah import (
     BARIS_JUDUL,
-    IDENTITAS,
     JAWABAN,
     NILAI,
     PRATINJAU,
-    lembar_isian,
+    sel_identitas,
     sumber_nilai,
 )
 from skm.office.susun_buku import LembarBaru, SelBaru
@@ -38,7 +37,7 @@ def pratinjau(jenis: str, regulasi: Regulasi, paling: int) -> LembarBaru:
         [SelBaru(j, gaya.KEPALA) for j in ("Kode", "Unsur", "Jumlah", "Responden", "NRR", "Mutu")],
     ]
     akhir = _AWAL + len(regulasi.unsur) - 1
-    semua_n = _sel_n(jenis)
+    semua_n = sel_identitas(jenis, "n") or '""'
     for nomor, unsur in enumerate(regulasi.unsur, start=_AWAL):
         total, n, nrr = _dari_jawaban(nomor, paling) if berjawaban else _dari_nilai(nomor, semua_n)
         nik = f"ROUND(ROUND(E{nomor}*25,9),2)"
@@ -106,13 +105,6 @@ def _dari_jawaban(nomor: int, paling: int) -> tuple[str, str, str]:
         f'IFERROR({n},"–")',
         f'IF(ISNUMBER(D{nomor}),IF(D{nomor}>0,C{nomor}/D{nomor},"–"),"–")',
     )
-
-
-def _sel_n(jenis: str) -> str:
-    """Return the cell in which one number of respondents stands for all unsur."""
-    butir = lembar_isian(jenis)[0].butir
-    nomor = next((i for i, b in enumerate(butir, start=_AWAL) if b.kunci == "n"), 0)
-    return f"{IDENTITAS}!$B${nomor}" if nomor else '""'
 
 
 def _dari_nilai(nomor: int, semua_n: str) -> tuple[str, str, str]:

@@ -7,6 +7,8 @@ from skm.isian import gaya
 from skm.isian.denah import (
     BARIS_JUDUL,
     CONTOH,
+    DARI_SURVEI,
+    IDENTITAS,
     ISIAN,
     JAWABAN,
     KOLOM_LAINNYA,
@@ -18,6 +20,7 @@ from skm.isian.denah import (
     ButirIsian,
     LembarIsian,
     lembar_isian,
+    sel_identitas,
     sumber_nilai,
 )
 from skm.isian.kunci import kunci_lain
@@ -42,16 +45,24 @@ BARIS_JAWABAN: Final = 20_000
 """Rows of answers that are looked at as they are typed, and in the preview; more are read."""
 _RTL: Final = "RTL"
 _CADANGAN = 10  # rows below those that are filled in
+_PETUNJUK_TAMPAK = (
+    "Baris bertanda survei berasal dari laporan survei dan hanya diubah di sana. Selain itu lembar "
+    "ini boleh kosong."
+)
+_PENGGANTI = {"unit.nama": ("survei", "profil"), "periode.survei": ("survei",)}
+"""What need not be filled in where one of these is."""
 
 
 @pintu
-def ke_isian(isi: Mapping[str, Any]) -> bytes:
+def ke_isian(isi: Mapping[str, Any], rencana: Sequence[Mapping[str, Any]] = ()) -> bytes:
     """
     Return a workbook to fill in.
 
     Args:
         isi: What is known, by the keys of a report file: its ``jenis`` at least.  What is malformed
             is written as it is, for whoever fills in the rest to mend.
+        rencana: Plan of the survey report that *isi* names, to be shown and not to be read: whoever
+            fills in what became of it must see what it was.
 
     Raises:
         DataError: ``jenis`` is no kind of report.
@@ -68,21 +79,24 @@ def ke_isian(isi: Mapping[str, Any]) -> bytes:
             diharapkan=" | ".join(map(tampilan, KUNCI_JENIS)),
         )
     termuat = muat_isi({"skema": 1, **isi}, str(jenis))
+    tampak = muat_isi({"rtl": [dict(r) for r in rencana]}, str(jenis)).tabel[_RTL]
     regulasi = muat()
     baru = not set(isi) - {"jenis", "skema"}
-    lembar = [*_semua_lembar(termuat, regulasi, baru=baru)]
+    lembar = [*_semua_lembar(termuat, regulasi, tampak, baru=baru)]
     nama = {NAMA_TANDA: f"{kutip_lembar(PETUNJUK)}!$A$1"}
     return susun_buku(lembar, nama, f"Isian laporan {jenis}")
 
 
-def _semua_lembar(isi: IsiBuku, regulasi: Regulasi, *, baru: bool) -> Iterator[LembarBaru]:
+def _semua_lembar(
+    isi: IsiBuku, regulasi: Regulasi, tampak: Sequence[Mapping[int, str]], *, baru: bool
+) -> Iterator[LembarBaru]:
     berjawaban = JAWABAN.casefold() in sumber_nilai(isi.jenis)
     yield petunjuk(isi.jenis)
     for lembar in lembar_isian(isi.jenis):
         if lembar.nama == NILAI:
             yield _nilai(lembar, isi, regulasi)
         elif lembar.kunci:
-            yield _tabel(lembar, isi, regulasi, baru=baru)
+            yield _tabel(lembar, isi, regulasi, tampak if lembar.nama == _RTL else (), baru=baru)
         else:
             yield _formulir(lembar, isi)
             if berjawaban:
@@ -109,7 +123,7 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
     baris = _atas(lembar, 3)
     baris.append([SelBaru(j, gaya.KEPALA) for j in ("Butir", ISIAN, "Petunjuk")])
     aturan: list[AturanKetik] = []
-    kurang: list[str] = []
+    kurang: list[tuple[str, str]] = []
     for nomor, butir in enumerate(lembar.butir, start=BARIS_JUDUL + 1):
         tetap = butir.khusus == "tetap"
         baris.append(
@@ -121,7 +135,8 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
         )
         if not tetap:
             aturan.append(_aturan(butir, f"B{nomor}"))
-            kurang += [f"B{nomor}"] if butir.wajib else []
+            if butir.wajib:
+                kurang.append((f"B{nomor}", _kosong(f"B{nomor}", butir, isi.jenis)))
     return LembarBaru(
         nama=lembar.nama,
         baris=baris,
@@ -130,13 +145,23 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
         lindung=True,
         aturan=aturan,
         bersyarat=[
-            *(Bersyarat(s, f'TRIM({s})=""', gaya.KURANG) for s in kurang),
+            *(Bersyarat(s, rumus, gaya.KURANG) for s, rumus in kurang),
             _rintisan(f"B{BARIS_JUDUL + 1}", f"B{BARIS_JUDUL + len(lembar.butir)}"),
         ],
         ulang=(BARIS_JUDUL, BARIS_JUDUL),
         warna="1F4E79",
         angka_teks=f"B{BARIS_JUDUL + 1}:B{BARIS_JUDUL + len(lembar.butir)}",
     )
+
+
+def _kosong(sel: str, butir: ButirIsian, jenis: str) -> str:
+    """Return the formula for what is missing: nothing is typed, nor what would do instead."""
+    lain = (
+        sel_identitas(jenis, k).removeprefix(f"{IDENTITAS}!")
+        for k in _PENGGANTI.get(butir.kunci, ())
+    )
+    semua = [f'TRIM({s})=""' for s in (sel, *filter(None, lain))]
+    return semua[0] if len(semua) == 1 else f"AND({','.join(semua)})"
 
 
 def _rintisan(awal: str, akhir: str) -> Bersyarat:
@@ -162,12 +187,21 @@ def _aturan(butir: ButirIsian, rentang: str, rumus: str = "") -> AturanKetik:
 # ---------------------------------------------------------------- tables
 
 
-def _tabel(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi, *, baru: bool) -> LembarBaru:
+def _tabel(
+    lembar: LembarIsian,
+    isi: IsiBuku,
+    regulasi: Regulasi,
+    tampak: Sequence[Mapping[int, str]],
+    *,
+    baru: bool,
+) -> LembarBaru:
     ada = isi.tabel[lembar.nama]
+    if tampak:
+        lembar = lembar._replace(petunjuk=_PETUNJUK_TAMPAK, banyak=_CADANGAN)
     kolom = [(6, gaya.NOMOR), *((b.lebar, _rupa(b)) for b in lembar.butir)]
     kepala: list[SelBaru | None] = [SelBaru(NOMOR, gaya.KEPALA)]
     kepala += [SelBaru(_judul(b), gaya.KEPALA) for b in lembar.butir]
-    otomatis = _kegiatan(lembar)
+    otomatis = _kegiatan(lembar, isi.jenis)
     if otomatis:
         kolom.append((40, gaya.OTOMATIS))
         kepala.append(SelBaru("Kegiatan (otomatis)", gaya.KEPALA))
@@ -175,14 +209,19 @@ def _tabel(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi, *, baru: bool)
     if baru:
         contoh: list[SelBaru | None] = [SelBaru(CONTOH, gaya.CONTOH)]
         baris.append([*contoh, *(SelBaru(b.contoh or None, gaya.CONTOH) for b in lembar.butir)])
+    for satu in tampak:
+        tetap: list[SelBaru | None] = [SelBaru(DARI_SURVEI, gaya.TETAP)]
+        baris.append(
+            [*tetap, *(SelBaru(satu.get(k), gaya.TETAP) for k in range(len(lembar.butir)))]
+        )
     pertama = len(baris) + 1
     banyak = max(lembar.banyak, len(ada) + _CADANGAN)
-    id_baru = _id_baru(lembar, ada)
+    id_baru = _id_baru(lembar, [*tampak, *ada])
     for i in range(banyak):
-        satu: Mapping[int, str] = ada[i] if i < len(ada) else {}
+        isi_baris: Mapping[int, str] = ada[i] if i < len(ada) else {}
         sel: list[SelBaru | None] = [SelBaru(i + 1, gaya.NOMOR)]
         for k, butir in enumerate(lembar.butir):
-            teks = satu.get(k)
+            teks = isi_baris.get(k)
             if teks is None and i >= len(ada) and butir.khusus == "id":
                 teks = next(id_baru)
             sel.append(SelBaru(teks, _rupa(butir)))
@@ -212,14 +251,17 @@ def _rupa(butir: ButirIsian) -> GayaBaru:
     return gaya.ISI_TENGAH if butir.khusus.startswith("triwulan:") else gaya.ISI
 
 
-def _kegiatan(lembar: LembarIsian) -> str:
+def _kegiatan(lembar: LembarIsian, jenis: str) -> str:
     """Return the formula that shows which activity a row is about; empty where none is named."""
     if not any(b.khusus == "rtl" for b in lembar.butir):
         return ""
     kegiatan = f"INDEX({_RTL}!$D:$D,MATCH(B{{baris}},{_RTL}!$B:$B,0))"
+    tiada = '"tidak ada pada lembar RTL"'
+    if survei := sel_identitas(jenis, "survei"):  # which may have it, and no formula looks there
+        tiada = f'IF({survei}="",{tiada},"lihat laporan survei")'
     return (
         f'IF(B{{baris}}="","",IFERROR(IF({kegiatan}="","belum diisi pada lembar RTL",{kegiatan}),'
-        '"tidak ada pada lembar RTL"))'
+        f"{tiada}))"
     )
 
 
