@@ -346,6 +346,8 @@ def main() -> int:
         for mutan in semua
         if (lama := hasil.get(mutan.kunci)) is None or (pilihan.ulang and lama == "survived")
     ]
+    # Those listed as equivalent should survive, which takes longest: they come last.
+    sisa.sort(key=lambda mutan: mutan.kunci in alasan)
     with hasil_berkas.open("a", encoding="utf-8") as catat, ThreadPool(pilihan.serentak) as regu:
         for mutan, kini in zip(sisa, regu.imap(kerjakan, sisa), strict=True):
             if kini is None:
