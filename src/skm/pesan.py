@@ -216,6 +216,23 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} bukan nama kunci",
             "lihat nama kunci yang ada pada lembar Lainnya",
         ),
+        "isian-nomor-baris": Pesan(
+            "{ditemukan} names a row of another sheet by its number, which changes when rows are "
+            "moved",
+            "{ditemukan} menyebut baris lembar lain menurut nomornya, yang berubah bila baris "
+            "diurutkan atau disisipkan",
+            "bila yang dimaksud baris yang kini bernomor itu, tulis kuncinya {diharapkan}",
+        ),
+        "isian-baris-hilang": Pesan(
+            "there is no row {ditemukan} on {diharapkan}",
+            "baris {ditemukan} tidak ada pada lembar {diharapkan}",
+            "kembalikan kodenya seperti semula, atau hapus isian ini",
+        ),
+        "isian-baris-kembar": Pesan(
+            "there are several rows {ditemukan} on {diharapkan}",
+            "baris {ditemukan} ada beberapa pada lembar {diharapkan}",
+            "hapus baris yang berlebih",
+        ),
         "tandai-beberapa": Pesan(
             "marks go into the copy of one workbook, {ditemukan} were named",
             "--tandai hanya untuk satu isian, yang disebut {ditemukan}",

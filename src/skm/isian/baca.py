@@ -7,7 +7,7 @@ may be others beside them.
 
 import io
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,7 +23,6 @@ from skm.isian.denah import (
     IDENTITAS,
     ISIAN,
     JAWABAN,
-    KUNCI,
     LAINNYA,
     NAMA_TANDA,
     NILAI,
@@ -34,11 +33,12 @@ from skm.isian.denah import (
     lembar_isian,
     sumber_nilai,
 )
-from skm.isian.jalur import BentrokError, Langkah, ambil, taruh, urai_jalur
+from skm.isian.jalur import Langkah, ambil, taruh
+from skm.isian.lain import PembacaLain
 from skm.isian.muat import langkah_unsur
-from skm.isian.pembaca import Baris, PembacaBuku, isi_mentah, isi_sel, rata_judul
+from skm.isian.pembaca import Baris, isi_sel, rata_judul
 from skm.isian.pilih import pilihan_sel
-from skm.isian.sel import SelError, baca_sel, macam
+from skm.isian.sel import SelError
 from skm.isian.tempat import Alamat, PetaSel
 from skm.jenis import KUNCI_JENIS
 from skm.tabulasi.sumber.xlsx import buka_buku, periksa_zip
@@ -108,7 +108,7 @@ class _KepalaTabel(NamedTuple):
     kolom: dict[int, int]
 
 
-class _PembacaIsian(PembacaBuku):
+class _PembacaIsian(PembacaLain):
     """Reads one workbook."""
 
     def baca(self) -> BacaanIsian:
@@ -341,63 +341,6 @@ class _PembacaIsian(PembacaBuku):
             self._satu(langkah, butir, s or "0", alamat)
 
     # ------------------------------------------------------------ everything else
-
-    def _lainnya(self, urut: int) -> None:
-        nama = self._lembar(LAINNYA)
-        judul = (normal(KUNCI), normal(ISIAN))
-        kolom: list[int] = []
-        kumpul: dict[str, list[tuple[str, Alamat]]] = {}
-        for nomor, baris in enumerate(self._semua(nama), start=1):
-            rata = [rata_judul(s) for s in baris]
-            if not kolom:
-                kolom = [rata.index(j) for j in judul] if {*judul} <= {*rata} else []
-                continue
-            jalur, isi = isi_sel(baris, kolom[0]), isi_mentah(baris, kolom[1])
-            alamat = Alamat(urut, nomor, kolom[1], nama, jalur)
-            if jalur and isi and not jalur.startswith(CATATAN):
-                if jalur.endswith("+"):
-                    potong = kumpul.get(jalur[:-1])
-                    if potong:
-                        sebelum, awal = potong[-1]
-                        potong[-1] = (sebelum + isi, awal)
-                        continue
-                kumpul.setdefault(jalur, []).append((isi, alamat))
-            elif isi and not jalur:
-                self._tolak("isian-label", alamat, isi[:40])
-        if not kolom and any(map(any, self._semua(nama))):
-            self._tolak("isian-tanpa-judul", Alamat(urut, 1, 0, nama), f"{KUNCI}, {ISIAN}")
-        for jalur, semua in kumpul.items():
-            self._satu_lain(jalur, semua)
-
-    def _satu_lain(self, jalur: str, semua: Sequence[tuple[str, Alamat]]) -> None:
-        langkah, alamat = urai_jalur(jalur), semua[0][1]
-        if langkah is None:
-            self._tolak("isian-kunci", alamat, jalur)
-            return
-        jadi = macam(self._jenis, langkah)
-        satuan = "teks" if jadi == "daftar" else jadi
-        nilai: list[Any] = []
-        for isi, di in semua:
-            try:
-                nilai.append(baca_sel(isi, satuan))
-            except SelError as salah:
-                self._salah(salah, di)
-        if not nilai:
-            return
-        butir: Any = nilai if len(nilai) > 1 or jadi == "daftar" else nilai[0]
-        if jadi == "daftar" and len(nilai) == 1 and not isinstance(nilai[0], str):
-            butir = nilai[0]  # written as a list
-        if len(nilai) > 1 and jadi not in ("daftar", "lain"):
-            self._tolak("isian-ganda", semua[1][1], jalur, str(alamat))
-            return
-        self._sel.catat(langkah, alamat)
-        if jadi == "daftar":
-            for i, (_, di) in enumerate(semua):
-                self._sel.catat((*langkah, i), di)
-        try:
-            taruh(self._isi, langkah, butir)
-        except BentrokError:
-            self._tolak("isian-ganda", alamat, jalur)
 
     def _jawaban(self) -> str:
         """Return the name of the sheet of answers, if there are any on it."""

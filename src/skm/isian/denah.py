@@ -74,6 +74,7 @@ class LembarIsian(NamedTuple):
         judul: What stands above.
         petunjuk: What to do, below that.
         banyak: How many rows there is room for.
+        tanda: The keys of a row by one of which it is known, wherever it is moved to.
     """
 
     nama: str
@@ -82,6 +83,7 @@ class LembarIsian(NamedTuple):
     judul: str
     petunjuk: str
     banyak: int = 0
+    tanda: tuple[str, ...] = ()
 
 
 _PERIODE = "Misalnya Triwulan I 2026, Semester II 2026, 2026, atau 2026-04-01..2026-05-15."
@@ -183,6 +185,7 @@ _TABEL = (
         "Rencana tindak lanjut",
         "Satu baris satu kegiatan. Baris bertanda contoh tidak dihitung dan boleh dihapus isinya.",
         40,
+        ("id",),
     ),
     LembarIsian(
         "Realisasi",
@@ -219,6 +222,7 @@ _TABEL = (
         "Realisasi rencana tindak lanjut",
         "Satu baris untuk satu RTL. Satu nomor bukti berisi foto, atau tautan.",
         40,
+        ("rtl",),
     ),
     LembarIsian(
         "Strategi",
@@ -241,6 +245,7 @@ _TABEL = (
         "Strategi penyelesaian",
         "Untuk RTL yang belum tuntas; boleh kosong seluruhnya.",
         30,
+        ("rtl",),
     ),
     LembarIsian(
         "Riwayat",
@@ -259,6 +264,7 @@ _TABEL = (
         "Indeks periode sebelumnya",
         "Urut dari yang terlama. Periode laporan ini sendiri tidak ditulis.",
         20,
+        ("laporan", "periode"),
     ),
     LembarIsian(
         "Jadwal",
@@ -278,6 +284,7 @@ _TABEL = (
         "Jadwal survei",
         "Boleh kosong seluruhnya.",
         20,
+        ("kegiatan",),
     ),
 )
 

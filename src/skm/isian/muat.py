@@ -6,7 +6,7 @@ What the sheets have no cell for, or a cell could not give back, is left over fo
 
 import copy
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from skm.dasar import adalah
 from skm.isian.denah import CENTANG, NILAI, ButirIsian, LembarIsian, lembar_isian
@@ -36,16 +36,17 @@ class IsiBuku(NamedTuple):
 def muat_isi(isi: Mapping[str, Any], jenis: str) -> IsiBuku:
     """Return a report, or a part of one, as texts for cells."""
     sisa: dict[str, Any] = copy.deepcopy(dict(isi))
+    tanda: dict[tuple[str, int], str] = {}
     formulir: dict[str, dict[str, str]] = {}
     tabel: dict[str, tuple[Mapping[int, str], ...]] = {}
     for lembar in lembar_isian(jenis):
         if lembar.nama == NILAI:
             tabel[lembar.nama] = tuple(_nilai(sisa, lembar, jenis))
         elif lembar.kunci:
-            tabel[lembar.nama] = tuple(_tabel(sisa, lembar, jenis))
+            tabel[lembar.nama] = _tabel(sisa, lembar, jenis, tanda)
         else:
             formulir[lembar.nama] = _formulir(sisa, lembar, jenis)
-    return IsiBuku(jenis, formulir, tabel, tuple(_lain(sisa, jenis)))
+    return IsiBuku(jenis, formulir, tabel, tuple(_lain(sisa, jenis, tanda)))
 
 
 def _formulir(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> dict[str, str]:
@@ -121,22 +122,54 @@ def _empat(nilai: Any) -> bool:
     return semua and all(adalah(n, int) and not adalah(n, bool) for n in nilai)
 
 
-def _tabel(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:
-    """Yield the rows of a list; none where one of them would look as if it were not there."""
+def _tabel(
+    sisa: dict[str, Any], lembar: LembarIsian, jenis: str, tanda: dict[tuple[str, int], str]
+) -> tuple[Mapping[int, str], ...]:
+    """
+    Return the rows of a list, and take them out of what is left.
+
+    There are none where one would look as if it were not there, or where something is left of a
+    row that could not be told from others: then all of the list is left.
+
+    Args:
+        sisa: What is left so far.
+        lembar: The sheet.
+        jenis: Kind of report.
+        tanda: Gets what the rows are known by of which something is left.
+    """
     semua: Any = sisa.get(lembar.kunci)
     if not adalah(semua, list, tuple) or not all(adalah(b, Mapping) for b in semua):
-        return
+        return ()
     jadi = [dict(_baris(dict(b), lembar, jenis, i)) for i, b in enumerate(semua)]
-    if not all(any(t and berisi(lembar, k) for k, t in satu.items()) for satu in jadi):
-        return
-    for i, baris in enumerate(jadi):
-        for k in baris:
-            langkah = lembar.butir[k].langkah
-            if ambil(semua, (i, *langkah)) is not None:
-                cabut(semua, (i, *langkah))
-        yield {k: t for k, t in baris.items() if t}
-    if not any(semua):
+    if not all(any(teks and berisi(lembar, k) for k, teks in satu.items()) for satu in jadi):
+        return ()
+    tersisa: list[Any] = copy.deepcopy([*semua])
+    for satu, baris in zip(jadi, tersisa, strict=True):
+        for k in satu:
+            if ambil(baris, lembar.butir[k].langkah) is not None:  # ticks of one list are several
+                cabut(baris, lembar.butir[k].langkah)
+    dikenal = [
+        tanda_baris(lembar, jenis, {k: v for k, v in asli.items() if k not in baris})
+        for asli, baris in zip(semua, tersisa, strict=True)
+    ]
+    lebih = [i for i, baris in enumerate(tersisa) if any(_berarti(*d) for d in daun(baris))]
+    if not all(dikenal[i] and dikenal.count(dikenal[i]) == 1 for i in lebih):
+        return ()
+    tanda |= {(lembar.kunci, i): dikenal[i] for i in lebih}
+    sisa[lembar.kunci] = tersisa
+    if not lebih:
         sisa.pop(lembar.kunci)
+    return tuple({k: teks for k, teks in satu.items() if teks} for satu in jadi)
+
+
+def tanda_baris(lembar: LembarIsian, jenis: str, baris: Mapping[str, Any]) -> str:
+    """Return what a row of a table is known by; empty for nothing."""
+    for kunci in lembar.tanda:
+        nilai = baris.get(kunci)
+        if nilai is not None and nilai != "":
+            jadi = macam(jenis, (lembar.kunci, 0, kunci))
+            return nilai if isinstance(nilai, str) else tulis_sel(nilai, jadi)
+    return ""
 
 
 def berisi(lembar: LembarIsian, kolom: int) -> bool:
@@ -147,9 +180,13 @@ def berisi(lembar: LembarIsian, kolom: int) -> bool:
 def _baris(
     baris: dict[str, Any], lembar: LembarIsian, jenis: str, nomor: int
 ) -> Iterator[tuple[int, str]]:
+    utuh = {
+        kunci: _dapat_dipecah(lembar, jenis, (nomor, kunci), baris.get(kunci))
+        for kunci in {str(b.langkah[0]) for b in lembar.butir if len(b.langkah) > 1}
+    }
     for k, butir in enumerate(lembar.butir):
         nilai: Any = ambil(baris, butir.langkah)
-        if nilai is None:
+        if nilai is None or not utuh.get(str(butir.langkah[0]), True):
             continue
         if butir.khusus.startswith("triwulan:"):
             if _triwulan(nilai) and int(butir.khusus[-1]) in nilai:
@@ -158,6 +195,18 @@ def _baris(
         teks = _sel(jenis, (lembar.kunci, nomor, *butir.langkah), butir, nilai)
         if teks is not None:  # an empty one has its cell too, for whoever fills it in
             yield k, teks
+
+
+def _dapat_dipecah(lembar: LembarIsian, jenis: str, tempat: tuple[int, str], isi: Any) -> bool:
+    """Return whether the items of a list that have cells can be said by those alone."""
+    nomor, kunci = tempat
+    kolom = {b.langkah[1:]: b for b in lembar.butir if b.langkah[0] == kunci}
+    awal = {dalam[0] for dalam in kolom}
+    return adalah(isi, list, tuple) and all(
+        d in kolom and _sel(jenis, (lembar.kunci, nomor, kunci, *d), kolom[d], nilai) is not None
+        for d, nilai in daun(isi)
+        if d and d[0] in awal
+    )
 
 
 def _triwulan(nilai: Any) -> bool:
@@ -170,12 +219,25 @@ def _triwulan(nilai: Any) -> bool:
     )
 
 
-def _lain(sisa: Mapping[str, Any], jenis: str) -> Iterator[tuple[str, str]]:
-    """Yield what is left, by path."""
+def _berarti(langkah: Langkah, nilai: Any) -> bool:
+    """Return whether a value says anything: not what is left where all stands elsewhere."""
+    return bool(langkah) and not (isinstance(langkah[-1], int) and nilai == {})
+
+
+def _lain(
+    sisa: Mapping[str, Any], jenis: str, tanda: Mapping[tuple[str, int], str]
+) -> Iterator[tuple[str, str]]:
+    """
+    Yield what is left, by path.
+
+    A row of a sheet has what it is known by in the place of its number, for it may be moved.
+    """
     for langkah, nilai in daun(sisa):
-        if not langkah or (isinstance(langkah[-1], int) and nilai == {}):
-            continue  # all of it stands elsewhere
-        jalur = sebut_jalur(langkah, "")
+        if not _berarti(langkah, nilai):
+            continue
+        dikenal: Any = tanda.get(cast("tuple[str, int]", langkah[:2]))
+        tampak = langkah if dikenal is None else (langkah[0], dikenal, *langkah[2:])
+        jalur = sebut_jalur(tampak, "")
         jadi = macam(jenis, langkah)
         if jadi == "daftar" and adalah(nilai, list, tuple) and 0 < len(nilai) <= _PENDEK:
             teks = [tulis_sel(n, "teks") for n in nilai]
