@@ -4,9 +4,9 @@ Change the code in small ways, and see whether a test notices: ``python scripts/
 A seeded sample of cosmic-ray's mutants over the rooms that make figures.  All of it happens in a
 copy of the sources in a folder of its own, which may be left and taken up again: what was judged
 stands in ``hasil.jsonl`` there.  First the tests run once, and note which lines each of them
-reaches; a mutant is then judged by the tests that reach its line, first those of its room and the
-quickest first, a minute of them, and if it survives by a minute of the others; one in a line that
-runs on import by those that reach its module.
+reaches; a mutant is then judged by the tests that reach its line, the quickest first: some seconds
+of those of its room that are nearest to it, a minute of that room, and if it survives a minute of
+the others; one in a line that runs on import by those that reach its module.
 
 Mutants that change nothing anybody sees are listed with their reasons in ``tests/setara.toml``, by
 the line as it stands and as it becomes; one that is listed and yet is killed is an error.
@@ -26,6 +26,7 @@ import time
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from importlib.util import cache_from_source
 from itertools import accumulate
 from math import ceil
 from multiprocessing.pool import ThreadPool
@@ -49,9 +50,11 @@ UJI = (
 )
 """Folders of tests; the examples in docstrings of the rooms count as well."""
 BIASA = "not libreoffice and not mesin"
-LINGKUNGAN = {**os.environ, "SKM_HYPOTHESIS": "cepat", "PYTHONDONTWRITEBYTECODE": "1"}
+LINGKUNGAN = {**os.environ, "SKM_HYPOTHESIS": "cepat"}
 _CUKUP = 60.0
 """Seconds of tests of the room, and as many of others, by which a mutant is judged at most."""
+_DEKAT, _BERKAS_DEKAT = 5.0, 3
+"""Seconds and files of the tests nearest to a line: most mutants need no others."""
 _DETIK = 20.0
 """Seconds beyond five times what the tests took, after which a mutant is one that hangs.
 
@@ -219,10 +222,19 @@ class Peta:
         kena = kena or frozenset[str]().union(*berkas.values())
         return sorted(kena, key=lambda uji: (self.lama.get(uji, 1.0), uji))
 
-    def cepat(self, uji: list[str]) -> list[str]:
+    def cepat(self, uji: list[str], detik: float = _CUKUP) -> list[str]:
         """Return of tests, the quickest first, those for which there is time."""
         selesai = accumulate(self.lama.get(u, 1.0) for u in uji)
-        return [u for u, lama in zip(uji, selesai, strict=True) if lama <= _CUKUP]
+        return [u for u, lama in zip(uji, selesai, strict=True) if lama <= detik]
+
+    def dekat(self, uji: list[str]) -> list[str]:
+        """Return of tests those in files of which most reach the line: they are about it."""
+        kena = Counter(u.partition("::")[0] for u in uji)
+        banyak = Counter(u.partition("::")[0] for u in self.lama)
+        berkas = sorted(kena, key=lambda b: (-kena[b] / (banyak[b] or kena[b]), -kena[b], b))
+        return self.cepat(
+            [u for u in uji if u.partition("::")[0] in berkas[:_BERKAS_DEKAT]], _DEKAT
+        )
 
 
 def _uji(konteks: str) -> str:
@@ -290,8 +302,8 @@ def adili(salinan: Path, mutan: Mutan, peta: Peta) -> str:
     sendiri = [u for u in semua if u.startswith(kamar)]
     lain = [u for u in semua if u not in {*sendiri}]
     try:
-        jalur.write_text(kode_jadi(asal, mutan.operator, mutan.ke) or asal, encoding="utf-8")
-        for penguji in filter(None, map(peta.cepat, (sendiri, lain))):
+        tulis(jalur, kode_jadi(asal, mutan.operator, mutan.ke) or asal)
+        for penguji in filter(None, (peta.dekat(sendiri), peta.cepat(sendiri), peta.cepat(lain))):
             daftar = salinan / "uji.txt"
             daftar.write_text("\n".join(penguji), encoding="utf-8")
             detik = _DETIK + 5 * sum(peta.lama.get(u, 1.0) for u in penguji)
@@ -299,8 +311,14 @@ def adili(salinan: Path, mutan: Mutan, peta: Peta) -> str:
             if hasil != 0:
                 return "timeout" if hasil is None else "killed"
     finally:
-        jalur.write_text(asal, encoding="utf-8")
+        tulis(jalur, asal)
     return "survived"
+
+
+def tulis(jalur: Path, kode: str) -> None:
+    """Write a module, and take away what Python keeps of it: seconds would not tell the two."""
+    jalur.write_text(kode, encoding="utf-8")
+    Path(cache_from_source(jalur)).unlink(missing_ok=True)
 
 
 def setara() -> dict[str, str]:
