@@ -1,5 +1,7 @@
 """Sheets of a form that are gone, renamed, or there twice; and answers of a linked workbook."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -8,8 +10,11 @@ from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
 from skm.errors import DataError
+from skm.isian.baca import kenali
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanSKM
+from skm.office.paket import bongkar, kemas
+from skm.office.tandai import SelBertanda, tandai
 
 SKM = ("Identitas", "Jawaban", "Nilai", "RTL", "Riwayat", "Jadwal", "Lainnya")
 LANJUT = ("Identitas", "Nilai", "RTL", "Realisasi", "Strategi", "Lainnya")
@@ -91,6 +96,37 @@ def test_taut(tmp_path: Path) -> None:
 
     assert isinstance(laporan, LaporanSKM)
     assert skm.baca(asli) == laporan != skm.baca(lain)
+
+
+@pytest.mark.parametrize("jenis", ["skm", "tindak-lanjut"])
+def test_ketat(tmp_path: Path, jenis: str) -> None:
+    """As "Strict Open XML Spreadsheet" it says the same, its answers too, and can be marked."""
+    jalur, ketat = tmp_path / "isian.xlsx", tmp_path / "ketat.xlsx"
+    terisi(jalur, jenis)
+    buku = openpyxl.load_workbook(jalur)
+    (sel,) = (b[1] for b in buku["Identitas"].iter_rows() if b[0].value == "Tanggal laporan")
+    sel.value = date(2026, 7, 10)
+    sel.number_format = "yyyy-mm-dd"
+    buku.save(jalur)
+    ketat.write_bytes(
+        kemas(
+            (
+                n,
+                re.sub(
+                    rb"http://schemas\.openxmlformats\.org/(\w+)/2006/(?!relationships\"|content)",
+                    rb"http://purl.oclc.org/ooxml/\1/",
+                    x,
+                ),
+            )
+            for n, x in bongkar(jalur.read_bytes())
+        )
+    )
+    assert b"purl.oclc.org" in dict(bongkar(ketat.read_bytes()))["_rels/.rels"]
+
+    assert kenali(ketat)
+    assert skm.baca(jalur) == skm.baca(ketat)
+    tanda = [SelBertanda("RTL", "D6", "periksa", "FF0000")]
+    assert tandai(jalur.read_bytes(), tanda) == tandai(ketat.read_bytes(), tanda)
 
 
 def test_jawaban_teks(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,6 +18,9 @@ from skm.isian.baca import kenali
 from skm.isian.denah import PRATINJAU
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.office.catatan_sel import AWALAN
+from skm.office.paket import bongkar
+from skm.office.tandai import SelBertanda, tandai
 from skm.serial import baca, datar
 from skm.testing.strategies import laporan_skm, laporan_tindak_lanjut
 
@@ -146,3 +150,27 @@ def test_diisi_dan_dicetak(tmp_path: Path) -> None:
     simpan_ulang(tmp_path, {"isian.xlsx": jalur.read_bytes()})
 
     assert semula == skm.cetak(skm.susun(baca(tmp_path / "isian.xlsx")), "markdown").content
+
+
+def test_tanda(tmp_path: Path) -> None:
+    """A marked copy that LibreOffice saved loses its marks, and no other remark."""
+    buku = openpyxl.load_workbook(BytesIO(ke_isian({"jenis": "skm"})))
+    buku["Identitas"]["B7"].comment = openpyxl.comments.Comment("tanya dulu", "kantor")
+    keluaran = BytesIO()
+    buku.save(keluaran)
+    semua = [SelBertanda("Identitas", s, f"tanda {s}", "FF0000") for s in ("B7", "B12")]
+    simpan_ulang(tmp_path, {"isian.xlsx": tandai(keluaran.getvalue(), semua)})
+    disimpan = (tmp_path / "isian.xlsx").read_bytes()
+
+    def catatan(isi: bytes) -> dict[str, str]:
+        lembar = openpyxl.load_workbook(BytesIO(isi))["Identitas"]
+        ada = [s for b in lembar.iter_rows() for s in b if s.comment]
+        return {s.coordinate: s.comment.text.strip() for s in ada}
+
+    orang = {"B7": "tanya dulu"}  # LibreOffice names no author
+    kami = {"C7": f"{AWALAN}B7: tanda B7", "B12": f"{AWALAN}tanda B12"}
+    assert orang | kami == catatan(disimpan)
+    assert orang | kami == catatan(tandai(disimpan, semua))
+    lepas = tandai(disimpan, [])
+    assert orang == catatan(lepas)
+    assert not any(b"LEN(&quot;skm" in x or b'LEN("skm' in x for _, x in bongkar(lepas))

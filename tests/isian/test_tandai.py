@@ -1,5 +1,7 @@
 """A marked copy: remarks and colours on the cells, and the same report."""
 
+import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +13,9 @@ from skm.alur.tandai import tandai_isian
 from skm.cli import main
 from skm.errors import Masalah
 from skm.isian.tulis import ke_isian
-from skm.office.tandai import BukanBiasaError, SelBertanda, tandai
+from skm.office.catatan_sel import AWALAN, BukanBiasaError
+from skm.office.paket import bongkar, kemas
+from skm.office.tandai import SelBertanda, tandai
 from skm.serial import datar
 
 
@@ -23,7 +27,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def komentar(berkas: str) -> dict[str, str]:
     """Return the remarks of a workbook by sheet and cell."""
     return {
-        f"{lembar.title}!{sel.coordinate}": sel.comment.text
+        f"{lembar.title}!{sel.coordinate}": sel.comment.text.removeprefix(AWALAN)
         for lembar in openpyxl.load_workbook(berkas)
         for baris in lembar.iter_rows()
         for sel in baris
@@ -86,8 +90,6 @@ def test_bukan_isian(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_tak_biasa() -> None:
     """A sheet that is written with prefixes is refused, not broken."""
-    from skm.office.paket import bongkar, kemas
-
     utuh = ke_isian({"jenis": "skm"})
     aneh = kemas(
         (n, x.replace(b"<sheetData>", b"<x:sheetData>").replace(b"</sheetData>", b"</x:sheetData>"))
@@ -110,3 +112,123 @@ def test_masalah_berkas_lain() -> None:
     assert ["Petunjuk!A1"] == [*komentar("a.xlsx")]
     assert komentar("a.xlsx")["Petunjuk!A1"].startswith("survei.xlsx:Identitas!B7: ")
     assert komentar("b.xlsx")["Petunjuk!A1"].startswith("Lembar RTL tidak ada")
+
+
+# ---------------------------------------------------------------- what others have put there
+
+
+def anggota(berkas: str, akhir: str) -> list[str]:
+    """Return the parts of a workbook whose names end so."""
+    with zipfile.ZipFile(berkas) as arsip:
+        return [arsip.read(n).decode() for n in arsip.namelist() if n.endswith(akhir)]
+
+
+def penulis(berkas: str) -> dict[str, str]:
+    """Return who wrote the remarks of a workbook, by sheet and cell."""
+    return {
+        f"{lembar.title}!{sel.coordinate}": sel.comment.author
+        for lembar in openpyxl.load_workbook(berkas)
+        for baris in lembar.iter_rows()
+        for sel in baris
+        if sel.comment
+    }
+
+
+KAYA = (
+    '<comment ref="B7" authorId="0" shapeId="0"><text><r><rPr><b/><sz val="9"/></rPr>'
+    '<t>Kantor &amp; kami:</t></r><r><t xml:space="preserve">\n tanya dulu </t></r></text>'
+    "</comment>"
+)
+
+
+@pytest.fixture
+def catatan_orang() -> str:
+    """A workbook with remarks of two people, one in bold, and a format of theirs beside ours."""
+    Path("asal.xlsx").write_bytes(ke_isian({"jenis": "skm"}))
+    buku = openpyxl.load_workbook("asal.xlsx")
+    for sel, oleh in (("B7", "kantor"), ("A8", "Ana")):
+        buku["Identitas"][sel].comment = openpyxl.comments.Comment(f"dari {oleh}", oleh)
+    buku.save("asal.xlsx")
+
+    def ubah(nama: str, isi: bytes) -> bytes:
+        if "comment1.xml" in nama:
+            return re.sub(rb'<comment ref="B7".*?</comment>', KAYA.encode(), isi)
+        return isi
+
+    Path("asal.xlsx").write_bytes(
+        kemas((n, ubah(n, x)) for n, x in bongkar(Path("asal.xlsx").read_bytes()))
+    )
+    return "asal.xlsx"
+
+
+def test_catatan_orang(catatan_orang: str) -> None:
+    """Remarks of others keep text, look, author and shape; ours stand beside them, and go alone."""
+    main(["periksa", catatan_orang, "--tandai", "a.xlsx"])
+    main(["periksa", "a.xlsx", "--tandai", "b.xlsx"])
+
+    assert komentar("a.xlsx") == komentar("b.xlsx")
+    for berkas in ("a.xlsx", "b.xlsx"):
+        (isi,) = anggota(berkas, "comment1.xml")
+        assert KAYA in isi
+        assert "B7: Nama unit belum diisi." == komentar(berkas)["Identitas!C7"]
+        oleh = penulis(berkas)
+        assert ("kantor", "Ana") == (oleh["Identitas!B7"], oleh["Identitas!A8"])
+        assert {"skm periksa"} == {v for k, v in oleh.items() if v not in ("kantor", "Ana")}
+    gambar = anggota(catatan_orang, "commentsDrawing1.vml")[0]
+    bentuk = re.findall(r"<ns\d+:shape .*?</ns\d+:shape>", gambar)
+    assert all(satu in anggota("b.xlsx", "commentsDrawing1.vml")[0] for satu in bentuk)
+
+    Path("c.xlsx").write_bytes(tandai(Path("b.xlsx").read_bytes(), []))
+
+    assert penulis(catatan_orang) == penulis("c.xlsx")
+    assert komentar(catatan_orang) == komentar("c.xlsx")
+    assert [gambar] == anggota("c.xlsx", "commentsDrawing1.vml")
+
+
+def test_utas() -> None:
+    """A thread of remarks stays, with what it is connected with."""
+    utuh = dict(bongkar(ke_isian({"jenis": "skm"})))
+    nama = "xl/worksheets/_rels/sheet2.xml.rels"
+    hubungan = (
+        '<Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2017/10/relationships/'
+        'threadedComment" Target="../threadedComments/threadedComment1.xml"/>'
+    )
+    utuh[nama] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f"{hubungan}</Relationships>"
+    ).encode()
+    utuh["xl/threadedComments/threadedComment1.xml"] = b"<ThreadedComments/>"
+    jadi = tandai(kemas(utuh.items()), [SelBertanda("Identitas", "B7", "x", "FF0000")])
+
+    assert hubungan.encode() in dict(bongkar(jadi))[nama]
+    assert b"<ThreadedComments/>" == dict(bongkar(jadi))["xl/threadedComments/threadedComment1.xml"]
+    lepas = dict(bongkar(tandai(jadi, [])))
+    assert hubungan.encode() in lepas[nama]
+    assert not [n for n in lepas if "tandaSkm" in n]
+    assert b"tandaSkm" not in lepas["[Content_Types].xml"]
+
+
+def test_format_orang() -> None:
+    """Where another program has put our format among others, only ours is taken away."""
+    tanda = [SelBertanda("Identitas", "B7", "x", "FF0000")]
+    isi = dict(bongkar(tandai(ke_isian({"jenis": "skm"}), tanda)))
+    lembar = "xl/worksheets/sheet2.xml"
+    orang = '<cfRule type="expression" dxfId="0" priority="9"><formula>B7="x"</formula></cfRule>'
+    campur = (
+        isi[lembar]
+        .decode()
+        .replace(
+            "</cfRule></conditionalFormatting>", f"</cfRule>{orang}</conditionalFormatting>", 1
+        )
+    )
+    assert campur.count(orang) == 1
+    isi[lembar] = campur.encode()
+    lepas = dict(bongkar(tandai(kemas(isi.items()), [])))
+    lagi = dict(bongkar(tandai(kemas(isi.items()), tanda)))
+
+    assert orang.encode() in lepas[lembar]
+    assert b"LEN(" not in lepas[lembar]
+    assert isi["xl/styles.xml"] == lagi["xl/styles.xml"]
+    urut = [int(n) for n in re.findall(rb'priority="(\d+)"', lagi[lembar])]
+    assert 1 == urut.count(1)
+    assert orang.encode() in lagi[lembar]

@@ -41,7 +41,8 @@ from skm.isian.pilih import pilihan_sel
 from skm.isian.sel import SelError
 from skm.isian.tempat import Alamat, PetaSel
 from skm.jenis import KUNCI_JENIS
-from skm.tabulasi.sumber.xlsx import buka_buku, periksa_zip
+from skm.office.ketat import seragam
+from skm.tabulasi.sumber.xlsx import buka_buku, periksa_zip, rusak
 
 _CARI = 40  # rows in which headings are looked for
 _OTOMATIS = "(otomatis)"
@@ -94,7 +95,9 @@ def baca_isian(masukan: Path | bytes, berkas: str) -> BacaanIsian:
         DataError: It cannot be opened.
     """
     periksa_zip(masukan, berkas)
-    with buka_buku(masukan, berkas) as buku:
+    with rusak(berkas):
+        isi = seragam(masukan)
+    with buka_buku(isi, berkas) as buku:
         try:
             return _PembacaIsian(buku).baca()
         except DataError as salah:

@@ -32,7 +32,7 @@ from skm.exact import format_id
 from skm.office.baris import BarisSel
 from skm.office.buku import Buku, LembarKerja
 from skm.office.denah import Denah, denah
-from skm.office.ketat import ketat, longgar
+from skm.office.ketat import seragam
 from skm.office.lebihan import lebihan, tag_bagian
 from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.pemetaan import Pemetaan
@@ -102,9 +102,8 @@ class SumberXLSX(Sumber):
     def buka(cls, jalur: Path, berkas: str, penilai: Penilai, pemetaan: Pemetaan) -> "SumberXLSX":
         """Find the sheet, or the sheets, and their headings."""
         periksa_zip(jalur, berkas)
-        isi: Isi = jalur
         with rusak(berkas):
-            isi = longgar(jalur) if ketat(jalur) else jalur
+            isi = seragam(jalur)
         lewati = pemetaan.tersembunyi == "lewati"
         with buka_buku(isi, berkas) as buku:
             nama = [s.nama for s in buku.lembar]
