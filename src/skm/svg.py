@@ -24,7 +24,8 @@ LEBAR_SEMPIT = 328
 
 # Bars: names left of the plot, figures right of the bars, bounds above, marks of the axis below.
 _KIRI, _LEBAR_BATANG = 216, 368
-_BARIS, _TEBAL = 24, 16
+_BARIS, _BARIS_DUA, _TEBAL = 24, 30, 16
+_ANTAR_BARIS = 13  # between the two lines of a name
 # Line: figures of the axis left of the plot, bounds right of it, names below.
 _KIRI_GARIS, _LEBAR_GARIS, _TINGGI_GARIS = 48, 500, 180
 _BAWAH_MENDATAR, _BAWAH_MIRING = 28, 104
@@ -162,8 +163,28 @@ class _Deret:
 _Batas: TypeAlias = Sequence[tuple[Decimal, str]]
 
 
+def _nama_batang(x: int, y: int, nama: str) -> str:
+    """Return a name left of its bar, on two lines where one does not hold it."""
+    baris = _dua_baris(nama, _NAMA_TERPANJANG)
+    awal = y - _ANTAR_BARIS // 2 * (len(baris) - 1)
+    return "".join(_teks(x, awal + _ANTAR_BARIS * i, satu, "end") for i, satu in enumerate(baris))
+
+
+def _dua_baris(nama: str, paling_panjang: int) -> list[str]:
+    """Return a name on one line or two; of one that is longer still, the end is left out."""
+    kata = nama.split()
+    if len(" ".join(kata)) <= paling_panjang:
+        return [" ".join(kata)]
+    muat = [i for i in range(1, len(kata)) if len(" ".join(kata[:i])) <= paling_panjang]
+    if not muat:
+        return [ringkas(nama, paling_panjang)]
+    return [" ".join(kata[: muat[-1]]), ringkas(" ".join(kata[muat[-1] :]), paling_panjang)]
+
+
 def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iterator[str], int]:
-    dasar = _ATAS + _BARIS * len(deret.isi)
+    panjang = any(len(_dua_baris(nama, _NAMA_TERPANJANG)) > 1 for nama, _ in deret.isi)
+    baris = _BARIS_DUA if panjang else _BARIS
+    dasar = _ATAS + baris * len(deret.isi)
 
     def x(nilai: Decimal) -> Fraction:
         return _KIRI + _LEBAR_BATANG * deret.bagian(nilai)
@@ -176,13 +197,13 @@ def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Ite
                 yield _lurus(x(nilai), _ATAS - 6, x(nilai), dasar, deret.css("batas"), putus=True)
                 yield _teks(x(nilai), _ATAS - 11, label, "middle", ukuran=10)
         for i, (nama, nilai) in enumerate(deret.isi):
-            atas = _ATAS + _BARIS * i
-            panjang = _LEBAR_BATANG * deret.bagian(nilai)
+            atas = _ATAS + baris * i
+            tengah, panjang = atas + baris // 2 + 4, _LEBAR_BATANG * deret.bagian(nilai)
             yield deret.kelompok(
                 i,
-                deret.batang(i, _KIRI, atas + (_BARIS - _TEBAL) // 2, panjang, _TEBAL)
-                + _teks(_KIRI - 8, atas + 16, ringkas(nama, _NAMA_TERPANJANG), "end")
-                + _teks(_KIRI + panjang + 6, atas + 16, format_id(nilai)),
+                deret.batang(i, _KIRI, atas + (baris - _TEBAL) // 2, panjang, _TEBAL)
+                + _nama_batang(_KIRI - 8, tengah, nama)
+                + _teks(_KIRI + panjang + 6, tengah, format_id(nilai)),
             )
 
     return gambar(), dasar + _BAWAH
@@ -298,7 +319,8 @@ def _sumbu_mendatar(
 ) -> Iterator[str]:
     for nilai in filter(deret.memuat, tanda):
         yield _lurus(x(nilai), dasar, x(nilai), dasar + 4, deret.css("sumbu"))
-        yield _teks(x(nilai), dasar + 16, format_pendek(Fraction(nilai)), "middle", ukuran=10)
+        rata: Literal["start", "middle"] = "middle" if x(nilai) else "start"
+        yield _teks(x(nilai), dasar + 16, format_pendek(Fraction(nilai)), rata, ukuran=10)
 
 
 def _batas_tegak(

@@ -64,7 +64,7 @@ def test_list_for_programmers(skm: Perintah) -> None:
     assert [[t.nama, t.distribusi, t.versi, t.sasaran] for t in daftar()] == [
         b.split() for b in baris
     ]
-    assert {"docx", "json", "markdown", "xlsx"} <= {b.split()[0] for b in baris}
+    assert {"docx", "html", "json", "markdown", "xlsx"} <= {b.split()[0] for b in baris}
 
 
 def test_list_imports_nothing() -> None:
@@ -105,7 +105,10 @@ def test_unknown(skm: Perintah, nama: str) -> None:
     hasil = skm("format", nama)
 
     assert (2, "") == (hasil.kode, hasil.keluar)
-    assert f"Format {nama} tidak ada; yang terpasang: docx, json, markdown, xlsx.\n" == hasil.galat
+    assert (
+        f"Format {nama} tidak ada; yang terpasang: docx, html, json, markdown, xlsx.\n"
+        == hasil.galat
+    )
 
 
 @attrs.frozen(kw_only=True)

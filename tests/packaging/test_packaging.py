@@ -195,7 +195,7 @@ class TestDistribution:
         assert distribution("skm").version == skm.__version__
 
     def test_renderers_use_the_front_door(self) -> None:
-        """The four built-in renderers are entry points named like their formats."""
+        """The built-in renderers are entry points named like their formats."""
         milik = {
             e.name: e.value
             for e in entry_points(group="skm.renderers")
@@ -204,6 +204,7 @@ class TestDistribution:
 
         assert {
             "docx": "skm.renderers.docx:DocxRenderer",
+            "html": "skm.renderers.html:HtmlRenderer",
             "json": "skm.renderers.json:JsonRenderer",
             "markdown": "skm.renderers.markdown:MarkdownRenderer",
             "xlsx": "skm.renderers.xlsx:XlsxRenderer",

@@ -29,7 +29,7 @@ from skm.titik_masuk import tak_terbaca
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
-BAWAAN = ("docx", "json", "markdown", "xlsx")
+BAWAAN = ("docx", "html", "json", "markdown", "xlsx")
 
 Pasang = Callable[..., None]
 
@@ -181,7 +181,7 @@ class TestNamaFormat:
             assert nama_format(".md") == "markdown"
             assert len(daftar()) >= 4
             berat = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL"}
-            ruang = {f"skm.renderers.{n}" for n in ("docx", "json", "markdown", "xlsx")}
+            ruang = {f"skm.renderers.{n}" for n in ("docx", "html", "json", "markdown", "xlsx")}
             print(sorted((berat | ruang) & set(sys.modules)))
         """
         hasil = subprocess.run(
@@ -212,7 +212,7 @@ class TestMuat:
         """An unknown name is told the installed ones, none of which is imported for it."""
         pasang("tamu_diam", "raise ImportError('tidak ada')")
 
-        assert ("tidak-ada", "pdf", "docx, json, markdown, odt, xlsx") == kode(
+        assert ("tidak-ada", "pdf", "docx, html, json, markdown, odt, xlsx") == kode(
             lambda: muat_renderer("pdf")
         )
         assert "tamu_diam" not in sys.modules

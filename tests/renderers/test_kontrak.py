@@ -6,6 +6,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from skm.renderers import Artifact, Renderer, muat_renderer
+from skm.renderers.html import HtmlRenderer
 from skm.renderers.json import JsonRenderer
 from skm.renderers.markdown import MarkdownRenderer
 from skm.renderers.xlsx import XlsxRenderer
@@ -54,6 +55,14 @@ class TestMarkdown(RendererContract):
         )
 
 
+class TestHtml(RendererContract):
+    """A web page."""
+
+    @pytest.fixture
+    def renderer(self) -> Renderer:
+        return HtmlRenderer()
+
+
 class TestJson(RendererContract):
     """JSON."""
 
@@ -66,10 +75,10 @@ class TestJson(RendererContract):
         return baca_teks(artifact) or ""
 
 
-@pytest.mark.docx
-def test_tanpa_batas() -> None:
-    """Word declares no limit at all."""
-    assert not getattr(muat_renderer("docx"), "not_applicable", {})
+@pytest.mark.parametrize("nama", [pytest.param("docx", marks=pytest.mark.docx), "html"])
+def test_tanpa_batas(nama: str) -> None:
+    """Word and web pages declare no limit at all."""
+    assert not getattr(muat_renderer(nama), "not_applicable", {})
 
 
 @pytest.mark.parametrize("kelas", [XlsxRenderer, MarkdownRenderer, JsonRenderer])

@@ -25,7 +25,7 @@ from skm.renderers import cetak
 from skm.testing import naskah_contoh
 for jenis in ("tindak-lanjut", "skm"):
     naskah = naskah_contoh("sulit", jenis)
-    for format in ("xlsx", "markdown", "json"):
+    for format in ("xlsx", "html", "markdown", "json"):
         (Path(sys.argv[1]) / f"{jenis}.{format}").write_bytes(cetak(naskah, format).content)
 assert not mulai, mulai
 """
@@ -43,7 +43,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class TestTanpaLxml:
     """What is made without it."""
 
-    @pytest.mark.parametrize("nama", ["markdown", "json"])
+    @pytest.mark.parametrize("nama", ["html", "markdown", "json"])
     def test_teks(self, folder: Path, jenis: str, nama: str) -> None:
         """Text is the same, byte for byte."""
         asli = cetak(naskah_contoh("sulit", jenis), nama).content

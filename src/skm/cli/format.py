@@ -15,6 +15,7 @@ ISI: Mapping[str, str] = MappingProxyType(
     {
         "docx": "dokumen Word",
         "xlsx": "buku kerja Excel dengan semua tabel dan grafiknya",
+        "html": "halaman web, satu berkas",
         "markdown": "teks Markdown, untuk situs dan surel",
         "json": "fakta dan angkanya, untuk program lain",
     }

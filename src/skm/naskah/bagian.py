@@ -317,10 +317,13 @@ class BagianRingkasan(Polos):
     Attributes:
         judul: Its heading.
         isi: Names and what stands beside each.
+        id: What it is about: ``ikm``, ``terendah``, ``ketelitian``, ``capaian`` or
+            ``penandatangan``.
     """
 
     judul: str
     isi: tuple[tuple[str, Sel], ...]
+    id: str = ""
 
 
 def _banyak_bab(bab: tuple[Bab, ...]) -> str:

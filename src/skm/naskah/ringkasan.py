@@ -22,13 +22,13 @@ def ringkas(
 ) -> tuple[BagianRingkasan, ...]:
     """Return the parts of a summary; one for which a report has no facts is left out."""
     return tuple(
-        BagianRingkasan(judul=judul, isi=tuple(isi))
-        for judul, isi in (
-            ("Indeks Kepuasan Masyarakat", [*_ikm(hasil, regulasi)]),
-            ("Unsur dengan nilai terendah (NRR, skala 1–4)", [*_terendah(hasil)]),
-            ("Sampel dan ketelitian", [*_ketelitian(hasil)]),
-            ("Tindak lanjut", [*_capaian(laporan, hasil)]),
-            ("Penandatangan", [*_penandatangan(tanda_tangan)]),
+        BagianRingkasan(id=nama, judul=judul, isi=tuple(isi))
+        for nama, judul, isi in (
+            ("ikm", "Indeks Kepuasan Masyarakat", [*_ikm(hasil, regulasi)]),
+            ("terendah", "Unsur dengan nilai terendah (NRR, skala 1–4)", [*_terendah(hasil)]),
+            ("ketelitian", "Sampel dan ketelitian", [*_ketelitian(hasil)]),
+            ("capaian", "Tindak lanjut", [*_capaian(laporan, hasil)]),
+            ("penandatangan", "Penandatangan", [*_penandatangan(tanda_tangan)]),
         )
         if isi
     )

@@ -1,0 +1,146 @@
+"""The body of the page: head, contents, chapters, signature, appendices, data."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+import attrs
+
+from skm.naskah import (
+    Bab,
+    Blok,
+    Daftar,
+    Grafik,
+    Naskah,
+    Paragraf,
+    Subbab,
+    Tabel,
+    TabelJawaban,
+)
+from skm.renderers.html.data import alamat_data, data_csv, data_json
+from skm.renderers.html.kepala import kepala, ringkasan
+from skm.renderers.html.tabel import tabel_html
+from skm.renderers.html.unsur import Tanda, teks, unsur
+from skm.renderers.nama import nama_berkas
+
+
+@attrs.frozen(kw_only=True)
+class _Tujuan:
+    """A chapter with the names of itself and of its headings."""
+
+    bab: Bab
+    nama: str
+    subbab: tuple[str, ...]
+
+
+def badan(naskah: Naskah, *, urut: bool) -> Iterator[str]:
+    """Yield everything between the tags of the body."""
+    tanda = Tanda()
+    isi, data = tanda.baru("isi"), tanda.baru("data")
+    bab = [_tujuan(satu, tanda) for satu in naskah.bab]
+    lampiran = [_tujuan(satu, tanda) for satu in naskah.lampiran]
+    yield f'<a class="lompat" href="#{isi}">Langsung ke isi laporan</a>\n'
+    yield from kepala(naskah)
+    yield '<div class="lembar">\n'
+    yield from ringkasan(naskah)
+    yield '<div class="isi">\n'
+    yield from _daftar_isi([*bab, *lampiran], data)
+    yield f'<main id="{isi}">\n'
+    for satu in bab:
+        yield from _bab(satu, tanda, urut=urut)
+    yield from _tanda_tangan(naskah)
+    for satu in lampiran:
+        yield from _bab(satu, tanda, urut=urut)
+    yield from _data(naskah, data)
+    yield "</main>\n</div>\n</div>\n"
+
+
+def _tujuan(bab: Bab, tanda: Tanda) -> _Tujuan:
+    nama = tanda.baru(bab.sebutan, bab.nomor)
+    subbab = (b for b in bab.isi if isinstance(b, Subbab))
+    return _Tujuan(bab=bab, nama=nama, subbab=tuple(tanda.baru(nama, s.id) for s in subbab))
+
+
+def _daftar_isi(semua: list[_Tujuan], data: str) -> Iterator[str]:
+    yield '<nav class="daftar-isi" aria-labelledby="daftar-isi">'
+    yield '<h2 id="daftar-isi">Daftar Isi</h2><ol>'
+    for satu in semua:
+        bab = satu.bab
+        nomor = f'<span class="nomor">{teks(f"{bab.sebutan} {bab.nomor}")}</span>'
+        yield f'<li><a href="#{satu.nama}">{nomor} {teks(bab.judul)}</a>'
+        if satu.subbab:
+            yield "<ol>"
+            judul = [b.teks for b in bab.isi if isinstance(b, Subbab)]
+            for nama, isi in zip(satu.subbab, judul, strict=True):
+                yield f'<li><a href="#{nama}">{teks(isi)}</a></li>'
+            yield "</ol>"
+        yield "</li>\n"
+    yield f'<li><a href="#{data}">Data</a></li></ol></nav>\n'
+
+
+def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
+    bab, subbab = satu.bab, iter(satu.subbab)
+    yield f'<section class="bab" aria-labelledby="{satu.nama}">'
+    yield f'<h2 id="{satu.nama}"><span class="nomor">{teks(f"{bab.sebutan} {bab.nomor}")}</span> '
+    yield f"{teks(bab.judul)}</h2>\n"
+    for blok in bab.isi:
+        if isinstance(blok, Subbab):
+            yield unsur("h3", blok.teks, f' id="{next(subbab)}"')
+        else:
+            yield from _blok(blok, tanda, urut=urut)
+        yield "\n"
+    yield "</section>\n"
+
+
+def _blok(blok: Blok, tanda: Tanda, *, urut: bool) -> Iterator[str]:
+    match blok:
+        case Paragraf(teks=isi):
+            yield unsur("p", isi)
+        case Daftar(butir=butir):
+            yield f"<ol>{''.join(unsur('li', isi) for isi in butir)}</ol>"
+        case Grafik():
+            yield from _grafik(blok, tanda)
+        case Tabel() | TabelJawaban():
+            yield from tabel_html(blok, tanda, urut=urut)
+        case _:
+            raise TypeError(blok)
+
+
+def _grafik(grafik: Grafik, tanda: Tanda) -> Iterator[str]:
+    """Yield a chart twice, for narrow and for wide screens; each shows but one of them."""
+    nama = tanda.baru("gambar", str(grafik.nomor))
+    yield f'<figure class="gambar" aria-labelledby="{nama}">'
+    yield f'<figcaption id="{nama}"><b>Gambar {grafik.nomor}.</b> {teks(grafik.judul)}'
+    if grafik.terendah and grafik.batas:
+        yield ' <span class="keterangan">Tebal dan bergaris tepi: nilai terendah.</span>'
+    yield "</figcaption>"
+    yield grafik.svg(kelas_css="grafik lapang")
+    yield grafik.svg(kelas_css="grafik sempit", sempit=True)
+    yield "</figure>"
+
+
+def _tanda_tangan(naskah: Naskah) -> Iterator[str]:
+    tanda_tangan = naskah.tanda_tangan
+    yield '<div class="tanda-tangan">'
+    yield unsur("p", tanda_tangan.tempat_tanggal) + unsur("p", tanda_tangan.jabatan)
+    yield unsur("p", tanda_tangan.nama, ' class="nama"')
+    if tanda_tangan.nip:
+        yield unsur("p", tanda_tangan.nip)
+    yield "</div>\n"
+
+
+def _data(naskah: Naskah, nama: str) -> Iterator[str]:
+    berkas = PurePosixPath(nama_berkas(naskah, ".json")).stem
+    yield f'<section class="bab data" aria-labelledby="{nama}"><h2 id="{nama}">Data</h2>'
+    yield unsur(
+        "p",
+        "Angka halaman ini sebagai berkas. Isinya sama dengan yang tercetak di atas; jawaban "
+        "perorangan tidak disertakan.",
+    )
+    yield '<ul class="unduh">'
+    alamat = alamat_data(data_json(naskah), "application/json")
+    yield f'<li><a download="{berkas}.json" href="{alamat}">Seluruh angka (JSON)</a></li>\n'
+    for tabel in naskah.tabel:
+        alamat = alamat_data(data_csv(tabel), "text/csv")
+        yield f'<li><a download="{berkas}-tabel-{tabel.nomor}.csv" href="{alamat}">'
+        yield f"Tabel {tabel.nomor}. {teks(tabel.judul)} (CSV)</a></li>\n"
+    yield "</ul></section>\n"

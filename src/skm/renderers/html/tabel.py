@@ -1,0 +1,177 @@
+"""Tables of the page: heads that say what they are heads of, figures in line, what is below."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from skm.markah import aman
+from skm.model import Status
+from skm.naskah import (
+    Baris,
+    Gambar,
+    Kolom,
+    Lampiran,
+    Sel,
+    Tabel,
+    TabelJawaban,
+    TanpaGambar,
+    Tautan,
+)
+from skm.renderers.html.unsur import Tanda, kelas, teks, unsur
+
+_RATA = {"kiri": "", "tengah": "t", "kanan": "a"}
+_BUKAN_ANGKA = frozenset(("", "*", "–", "-"))
+_STATUS: Mapping[str, str] = {
+    str(Status.SUDAH): "sudah",
+    str(Status.SEDANG): "sedang",
+    str(Status.BELUM): "belum",
+}
+_KAKI = frozenset(("total", "ringkasan", "pembanding"))
+_PALING_SEDIKIT = 5  # rows that are worth sorting
+# Wide tables keep their columns of text wide enough to be read, and scroll; others break lines.
+_KOLOM_LEBAR, _KOLOM_RAPAT = 5, 9
+_TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
+_JUDUL_PENDEK = 8  # letters that stay on one line
+
+
+def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iterator[str]:
+    """
+    Yield a table in a box of its own, which scrolls where the screen is narrower than it.
+
+    Args:
+        tabel: The table.
+        tanda: Names of the page.
+        urut: Whether a script may sort it.
+    """
+    id_judul = tanda.baru("tabel", str(tabel.nomor))
+    gaya = _gaya_kolom(tabel)
+    badan, kaki = _bagi(tabel, boleh=urut)
+    yield f'<div class="tabel{" mendatar" if tabel.mendatar else ""}">'
+    # The keyboard scrolls what has the focus; a page without script cannot tell whether it must.
+    yield f'<section class="gulung" tabindex="0" aria-labelledby="{id_judul}">'
+    rias = kelas("jawaban" if isinstance(tabel, TabelJawaban) else _kerapatan(tabel))
+    yield f"<table{rias}{' data-urut' if kaki is not None else ''}>"
+    yield (
+        f'<caption><span id="{id_judul}"><b>Tabel {tabel.nomor}.</b> {teks(tabel.judul)}</span>'
+        "</caption>"
+    )
+    yield from _kepala(tabel, gaya, urut=kaki is not None)
+    judul_baris = _judul_baris(tabel.kolom)
+    yield from _badan(badan, gaya, judul_baris, status=_letak_status(tabel))
+    if kaki:
+        yield from _badan(kaki, gaya, judul_baris, status=None)
+    yield "</table></section>"
+    for catatan in tabel.catatan:
+        yield unsur("p", catatan, ' class="catatan"')
+    yield "</div>\n"
+
+
+def _kerapatan(tabel: Tabel) -> str:
+    return "rapat" if len(tabel.kolom) > _KOLOM_RAPAT else ""
+
+
+def _gaya_kolom(tabel: Tabel | TabelJawaban) -> list[str]:
+    """Return the class of each column's cells: figures to the right, so that commas are in line."""
+    if isinstance(tabel, TabelJawaban):
+        return ["t"] * len(tabel.kolom)
+    angka = [
+        any(s.nilai is not None for s in isi)
+        and all(s.nilai is not None or s.teks in _BUKAN_ANGKA for s in isi)
+        for isi in zip(*(b.sel for b in tabel.baris), strict=True)
+    ]
+    banyak = len(tabel.kolom)
+    return [
+        "a" if angka[i] else _RATA[k.rata] or _lebar(k, banyak) for i, k in enumerate(tabel.kolom)
+    ]
+
+
+def _lebar(kolom: Kolom, banyak: int) -> str:
+    if banyak <= _KOLOM_LEBAR:
+        return ""
+    return next((nama for batas, nama in _TINGKAT_LEBAR if kolom.lebar >= batas), "")
+
+
+def _judul_baris(kolom: Sequence[Kolom]) -> int:
+    """Return which column says what a row is about: the first of words, or else the first."""
+    return next((i for i, k in enumerate(kolom) if k.rata == "kiri"), 0)
+
+
+def _letak_status(tabel: Tabel | TabelJawaban) -> int | None:
+    return next((i for i, k in enumerate(tabel.kolom) if k.id == "status"), None)
+
+
+def _bagi(
+    tabel: Tabel | TabelJawaban, *, boleh: bool
+) -> tuple[Iterable[Baris], Sequence[Baris] | None]:
+    """Return rows that may change places and those that stay below; None where none may."""
+    if not boleh or isinstance(tabel, TabelJawaban):
+        return tabel.baris, None
+    batas = next((i for i, b in enumerate(tabel.baris) if b.peran in _KAKI), len(tabel.baris))
+    badan, kaki = tabel.baris[:batas], tabel.baris[batas:]
+    tetap = any(s.rentang != 1 or s.lampiran for b in badan for s in b.sel)
+    if len(badan) < _PALING_SEDIKIT or tetap or any(b.peran not in _KAKI for b in kaki):
+        return tabel.baris, None
+    return badan, kaki
+
+
+def _kepala(tabel: Tabel | TabelJawaban, gaya: Sequence[str], *, urut: bool) -> Iterator[str]:
+    yield "<thead>"
+    for baris in tabel.kepala:
+        yield "<tr>"
+        for sel in baris:
+            rentang = f' colspan="{sel.lebar}"' if sel.lebar > 1 else ""
+            rentang += f' rowspan="{sel.tinggi}"' if sel.tinggi > 1 else ""
+            lingkup = "colgroup" if sel.lebar > 1 else "col"
+            nomor = f' data-kolom="{sel.kolom}"' if urut and sel.lebar == 1 else ""
+            satu = "" if sel.lebar > 1 else gaya[sel.kolom]
+            satu += " pas" if satu and len(sel.teks) <= _JUDUL_PENDEK else ""
+            if sel.teks:
+                yield unsur("th", sel.teks, f' scope="{lingkup}"{rentang}{kelas(satu)}{nomor}')
+            else:
+                yield f"<td{rentang}></td>"
+        yield "</tr>"
+    yield "</thead>\n"
+
+
+def _badan(
+    baris: Iterable[Baris], gaya: Sequence[str], judul: int, *, status: int | None
+) -> Iterator[str]:
+    yield "<tbody>"
+    for satu in baris:
+        yield f"<tr{kelas(satu.peran, 'tebal' if satu.tebal else '')}>"
+        for i, sel in enumerate(satu.sel):
+            if sel.rentang:
+                yield _sel(sel, gaya[i], judul=i == judul, status=i == status)
+        yield "</tr>\n"
+    yield "</tbody>"
+
+
+def _sel(sel: Sel, gaya: str, *, judul: bool, status: bool) -> str:
+    nama = "th" if judul and sel.teks else "td"
+    sifat = ' scope="row"' if nama == "th" else ""
+    sifat += f' rowspan="{sel.rentang}"' if sel.rentang > 1 else ""
+    isi = teks(sel.teks)
+    if status and (keadaan := _STATUS.get(sel.teks)):
+        isi = f'<span class="status {keadaan}">{isi}</span>'
+    return f"<{nama}{sifat}{kelas(gaya)}>{isi}{''.join(map(_lampiran, sel.lampiran))}</{nama}>"
+
+
+def _lampiran(satu: Lampiran) -> str:
+    match satu:
+        case Gambar():
+            keterangan = unsur("figcaption", satu.keterangan) if satu.keterangan else ""
+            return f"<figure>{gambar_html(satu, satu.keterangan)}{keterangan}</figure>"
+        case Tautan(sah=True):
+            # The address is written on paper too, where it is not what is shown.
+            alamat = unsur("a", satu.teks, f' href="{aman(satu.alamat)}" rel="noreferrer"')
+            rias = kelas("bukti", "beralamat" if satu.keterangan else "")
+            return f"<span{rias}>{alamat}</span>"
+        case Tautan() | TanpaGambar():
+            return f'<div class="bukti">{teks(satu.teks)}</div>'
+
+
+def gambar_html(gambar: Gambar, pengganti: str) -> str:
+    """Return a picture, whose bytes are in the page."""
+    isi = f"data:{gambar.media_type};base64,{b64encode(gambar.isi).decode()}"
+    return (
+        f'<img src="{isi}" width="{gambar.lebar}" height="{gambar.tinggi}" alt="{aman(pengganti)}">'
+    )
