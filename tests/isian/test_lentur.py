@@ -183,6 +183,52 @@ def test_hasil_rumus(jalur: Path) -> None:
     assert {"U1": "3.47169811"} == datar(baca(jalur))["nrr"]
 
 
+@pytest.mark.parametrize(
+    "letak",
+    [
+        ("Nilai", "C5", ""),
+        ("Lainnya", "B41", "tercantum.nrr.U1"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("bentuk", "angka", "jadi"),
+    [
+        ("0.00", 3.510000000000002, "3.51"),
+        ("General", 3.510000000000002, None),
+        ("0.00", 3.5134567, None),
+    ],
+)
+def test_tampak(
+    jalur: Path,
+    letak: tuple[str, str, str],
+    bentuk: str,
+    angka: float,
+    jadi: str | None,
+) -> None:
+    """Off what its cell shows by no more than binary arithmetic, it is that; else asked about."""
+    lembar, sel, kunci = letak
+
+    def rumus(buku: Any) -> None:
+        buku["Nilai"]["D5"] = None
+        buku[lembar][sel] = angka
+        buku[lembar][sel].number_format = bentuk
+        if kunci:
+            buku[lembar]["A41"] = kunci
+
+    ubah(jalur, rumus)
+    if jadi is None:
+        with pytest.raises(DataError) as salah:
+            baca(jalur)
+        assert [("isian-desimal", f"{lembar}!{sel}")] == [
+            (m.kode, m.sel) for m in salah.value.masalah
+        ]
+        return
+    isi_laporan: Any = datar(baca(jalur))
+    letak_nrr = isi_laporan["tercantum"] if "tercantum" in kunci else isi_laporan
+
+    assert jadi == letak_nrr["nrr"]["U1"]
+
+
 def test_semua_sekaligus(jalur: Path) -> None:
     """Everything that is wrong is told in one go, sheet by sheet."""
     isi(

@@ -44,8 +44,8 @@ class ButirIsian(NamedTuple):
         contoh: What the example row of a table shows.
         lebar: Width of the column.
         khusus: ``unsur`` for the code of one, ``rtl`` for the id of an activity, ``id`` for one of
-            its own, ``triwulan:2`` for the tick of a quarter, ``koma`` for a printed figure,
-            ``tetap`` for what is not changed, ``koma-daftar`` for several choices.
+            its own, ``triwulan:2`` for the tick of a quarter, ``tetap`` for
+            what is not changed, ``koma-daftar`` for several choices.
     """
 
     kunci: str
@@ -107,7 +107,7 @@ _IDENTITAS = (
         "sana.",
     ),
     ButirIsian("n", "Jumlah responden", "Bila sama untuk semua unsur; boleh kosong."),
-    ButirIsian("ikm", "IKM", "Bila hanya itu yang diketahui, seperti tercetak.", khusus="koma"),
+    ButirIsian("ikm", "IKM", "Bila hanya itu yang diketahui, seperti tercetak."),
     ButirIsian("populasi", "Jumlah penerima layanan", "Selama periode survei; boleh kosong."),
     ButirIsian("tanggal", "Tanggal laporan", "Misalnya 10 Juli 2026, atau Juli 2026 saja."),
     ButirIsian("tempat", "Tempat", "Kota penandatanganan."),
@@ -252,7 +252,7 @@ _TABEL = (
         "tren",
         (
             ButirIsian("periode", "Periode", _PERIODE, contoh="Triwulan IV 2025", lebar=26),
-            ButirIsian("ikm", "IKM", "Seperti tercetak.", contoh="82,50", lebar=10, khusus="koma"),
+            ButirIsian("ikm", "IKM", "Seperti tercetak.", contoh="82,50", lebar=10),
             ButirIsian("n", "Responden", "Boleh kosong.", contoh="118", lebar=12),
             ButirIsian(
                 "laporan",
@@ -294,7 +294,7 @@ _NILAI = LembarIsian(
     "",
     (
         KODE,
-        ButirIsian("nrr", "NRR", "Nilai rata-rata seperti tercetak, misalnya 3,49.", khusus="koma"),
+        ButirIsian("nrr", "NRR", "Nilai rata-rata seperti tercetak, misalnya 3,49."),
         ButirIsian("total", "Jumlah nilai", "Sebagai ganti NRR: jumlah nilai jawaban."),
         ButirIsian("n", "Responden", "Yang menjawab unsur ini; boleh kosong bila sama semua."),
         *(

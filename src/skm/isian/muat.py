@@ -80,7 +80,7 @@ def _sel(jenis: str, langkah: Langkah, butir: ButirIsian, nilai: Any) -> str | N
     teks = tulis_sel(nilai, jadi)
     if len(teks) > MAKS_SEL or (teks.startswith(JSON) and not adalah(nilai, str)):
         return None
-    return teks.replace(".", ",") if butir.khusus == "koma" and not teks.startswith(JSON) else teks
+    return teks
 
 
 def _nilai(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> Iterator[Mapping[int, str]]:

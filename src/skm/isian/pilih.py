@@ -9,8 +9,6 @@ from skm.isian.jalur import Langkah
 from skm.isian.sel import JSON, baca_sel, macam, sel_salah
 
 _KODE = re.compile(r"u\s*0?([1-9][0-9]?)(?:\W+(\w.*))?", re.IGNORECASE | re.DOTALL)
-# Figures that were typed, or that skm wrote, have a comma; that of a cell of numbers has a point.
-_BUKAN_CETAKAN = re.compile(r"[+-]?\d+\.\d{5,}")
 _CENTANG = ("√", "✓", "✔", "v", "x", "ya", "1", "true", "benar")
 _TIDAK = ("-", "–", "tidak", "0", "false", "salah")
 
@@ -27,8 +25,6 @@ def pilihan_sel(jenis: str, langkah: Langkah, butir: ButirIsian, isi: str) -> An
         return baca_sel(isi, macam(jenis, langkah))
     if butir.khusus == "unsur":
         return _unsur(teks)
-    if butir.khusus == "koma" and _BUKAN_CETAKAN.fullmatch(teks):
-        raise sel_salah("isian-desimal", teks)
     if butir.khusus.startswith("triwulan:"):
         return _centang(teks)
     if butir.khusus == "koma-daftar":

@@ -26,11 +26,12 @@ from skm.jenis import jenis_dari
 from skm.model import Periode, Tanggal
 
 Macam: TypeAlias = Literal[
-    "teks", "bulat", "logika", "tanggal", "bulan", "periode", "daftar", "cacah", "lain"
+    "teks", "desimal", "bulat", "logika", "tanggal", "bulan", "periode", "daftar", "cacah", "lain"
 ]
 """
-How the values of a key are written: ``bulan`` is a date whose day may be open, ``daftar`` several
-texts, ``cacah`` several whole numbers, ``lain`` what the model does not know.
+How the values of a key are written: ``desimal`` is a figure as printed, ``bulan`` a date whose day
+may be open, ``daftar`` several texts, ``cacah`` several whole numbers, ``lain`` what the model does
+not know.
 """
 
 JSON = "json:"
@@ -46,6 +47,9 @@ _RIBUAN_INGGRIS = re.compile(r"\d,\d{3}(?!\d)")
 _TENGAH_MALAM = re.compile(r"(\d{4}-\d\d-\d\d) 00:00:00")
 _HURUF_TERSANDI = re.compile(r"_x[0-9A-Fa-f]{4}_")
 _GALAT = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)")
+_DESIMAL = re.compile(r"[+-]?\d+\.\d+")
+# Figures that were typed, or that skm wrote, have a comma; that of a cell of numbers has a point.
+_BUKAN_CETAKAN = re.compile(r"[+-]?\d+\.\d{5,}(?:[eE].*)?")
 _YA = ("ya", "benar", "true", "1")
 _TIDAK = ("tidak", "salah", "false", "0")
 
@@ -151,6 +155,8 @@ def _turun(jenis: Any, langkah: str | int) -> Iterator[Any]:
 
 def _daun(jenis: Any) -> Macam:
     semua: set[Macam] = {m for t in _anggota(jenis) if (m := _satu(t)) is not None}
+    if "desimal" in semua:  # which a word may stand for
+        semua.discard("teks")
     return semua.pop() if len(semua) == 1 else "lain"
 
 
@@ -171,8 +177,11 @@ def _satu(jenis: Any) -> Macam | None:
         return "daftar" if dalam == "teks" else "cacah" if dalam == "bulat" else None
     if get_origin(jenis) is Literal:
         return "lain"
-    teks = isinstance(jenis, type) and issubclass(jenis, str | Decimal | Fraction | Enum)
-    return "teks" if teks else None
+    if not isinstance(jenis, type):
+        return None
+    if issubclass(jenis, Decimal | Fraction):
+        return "desimal"
+    return "teks" if issubclass(jenis, str | Enum) else None
 
 
 # ---------------------------------------------------------------- from values to cells
@@ -181,6 +190,8 @@ def _satu(jenis: Any) -> Macam | None:
 def tulis_sel(nilai: Any, macam: Macam) -> str:
     """Return the text of a cell that means a value."""
     teks = _polos(nilai, macam)
+    if macam == "desimal" and teks and _DESIMAL.fullmatch(teks):
+        return teks.replace(".", ",")
     if teks and len(teks) <= MAKS_SEL:
         try:
             if _sama(baca_sel(teks, macam), nilai):
@@ -287,6 +298,8 @@ def baca_sel(teks: str, macam: Macam) -> Any:
             return [b for satu in teks.split("\n") if (b := satu.strip())]
         case "cacah":
             return _cacah(teks)
+        case "desimal" if _BUKAN_CETAKAN.fullmatch(teks):
+            raise sel_salah("isian-desimal", teks)
         case "lain":
             return int(teks) if _BULAT.fullmatch(teks) else teks
         case _:

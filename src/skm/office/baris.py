@@ -8,7 +8,7 @@ it from there on.  It comes to the same values, in a tenth of the time.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import IO, Any, NamedTuple, TypeAlias
 
@@ -33,6 +33,8 @@ _MAKS_INGAT, _MAKS_EKOR = 1 << 11, 160
 _MAKS_SEL = 16_384 + 2
 """Pieces of a row: a cell for each column there can be, and what stands before them."""
 _SEHARI = 86_400_000
+_GALAT_BINER = 2.0**-46
+"""What a few steps of arithmetic may add to a number, by its size."""
 _HARI_PERTAMA, _HARI_TERAKHIR = 61, 2_957_003
 """Days of which both calendars of Excel know one each: from March 1900, up to the year 9995."""
 _KEPALA = re.compile(r"[^<>]*>\s*")
@@ -60,11 +62,13 @@ class GayaSel(NamedTuple):
         awal: Day 0.
         bertanggal: Styles that show a number as a date or a time.
         lama: Those that show a span of time.
+        desimal: How many decimals others show, where that is always the same.
     """
 
     awal: datetime
     bertanggal: frozenset[int]
     lama: frozenset[int]
+    desimal: Mapping[int, int] = {}
 
 
 class PenguraiLembar:
@@ -81,6 +85,7 @@ class PenguraiLembar:
         """
         self._bersama, self._tulis = bersama, tulis
         self._tanggal = _PenulisTanggal(gaya, tulis)
+        self._desimal = gaya.desimal
         self._gaya_nol = 0 in gaya.bertanggal  # the style of cells that name none
         self._kepala = _Ingatan(_periksa_kepala)
         self._isi = _Ingatan(self._baca)
@@ -191,7 +196,21 @@ class PenguraiLembar:
         nomor = int(gaya) if gaya else 0
         if nomor in self._tanggal.bertanggal:
             return self._tanggal.tulis(nomor, angka)
+        if isinstance(angka, float) and nomor in self._desimal:
+            angka = tampak(angka, self._desimal[nomor])
         return self._tulis(angka)
+
+
+def tampak(angka: float, desimal: int) -> float:
+    """
+    Return a number as its cell shows it, if the two differ by no more than binary arithmetic does.
+
+    Examples:
+        >>> 1.1 * 1.1, tampak(1.1 * 1.1, 2), tampak(1.1 * 1.1, 1), tampak(3.514, 2)
+        (1.2100000000000002, 1.21, 1.2100000000000002, 3.514)
+    """
+    rapi = round(angka, desimal)
+    return rapi if abs(angka - rapi) <= abs(angka) * _GALAT_BINER else angka
 
 
 class _PenulisTanggal:
@@ -203,7 +222,7 @@ class _PenulisTanggal:
     """
 
     def __init__(self, gaya: GayaSel, tulis: Callable[[Any], str]) -> None:
-        self._awal, self.bertanggal, self._lama = gaya
+        self._awal, self.bertanggal, self._lama, _ = gaya
         self._tulis = tulis
         self._hari: dict[float, str] = {}
 

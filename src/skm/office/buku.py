@@ -35,6 +35,9 @@ _TANGGAL_BAKU = frozenset((*range(14, 23), 45, 46, 47))
 _LAMA_BAKU = 46
 _BUKAN_FORMAT = re.compile(r'".*?"|\[(?!hh?\]|mm?\]|ss?\])[^\]]*\]')
 _BERTANGGAL = re.compile(r"(?<![_\\])[dmhysDMHYS]")
+_DESIMAL_BAKU: Mapping[int, str] = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00"}
+_HIASAN = re.compile(r'"[^"]*"|\[[^\]]*\]|_.|\s')
+_DESIMAL = re.compile(r"[#,]*0(?:\.(0+))?")
 _LAMA = re.compile(r"(?i)\[(?:hh?|mm?|ss?)\]")
 
 
@@ -154,6 +157,11 @@ class Buku:
             awal,
             frozenset(i for i, n in enumerate(nomor) if bertanggal(n, format_)),
             frozenset(i for i, n in enumerate(nomor) if berlama(n, format_)),
+            {
+                i: desimal
+                for i, n in enumerate(nomor)
+                if (desimal := desimal_tetap(n, format_)) is not None
+            },
         )
 
     @property
@@ -250,3 +258,18 @@ def berlama(nomor: int, format_: Mapping[int, str]) -> bool:
     if nomor not in format_:
         return nomor == _LAMA_BAKU
     return bool(_LAMA.search(format_[nomor].split(";")[0]))
+
+
+def desimal_tetap(nomor: int, format_: Mapping[int, str]) -> int | None:
+    """
+    Return how many decimals a number format shows of each number; None if that is not so simple.
+
+    Examples:
+        >>> [desimal_tetap(164, {164: f}) for f in ("0.000", '#,##0.00 "poin"', "0.0#", "0%")]
+        [3, 2, None, None]
+        >>> desimal_tetap(2, {}), desimal_tetap(0, {}), desimal_tetap(49, {})
+        (2, None, None)
+    """
+    kode = format_.get(nomor, _DESIMAL_BAKU.get(nomor, ""))
+    cocok = _DESIMAL.fullmatch(_HIASAN.sub("", kode.split(";")[0]))
+    return len(cocok[1] or "") if cocok else None
