@@ -654,10 +654,10 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "surveinya berakhir 31 Maret 2024.", tl(regulasi="tidak-dikenal")),
     ("SKM-LAP-011", skm(periode=Periode(tahun=2016)), "$.regulasi", "berlaku sejak 9 Mei 2017, s",
      skm(periode=Periode(tahun=2017))),
-    ("SKM-LAP-012", tl(tempat=" "), "$", "Tempat penandatanganan belum diisi.", TL),
-    ("SKM-LAP-012", tl(tanggal=None), "$", "Tanggal laporan belum diisi.", SKM),
-    ("SKM-LAP-012", skm(rtl=()), "$", "Rencana tindak lanjut belum ada.", SKM),
-    ("SKM-LAP-012", tl(realisasi=()), "$", "Realisasi rencana tindak lanjut belum ada.", TL),
+    ("SKM-LAP-012", tl(tempat=" "), "$.tempat", "Tempat penandatanganan belum diisi.", TL),
+    ("SKM-LAP-012", tl(tanggal=None), "$.tanggal", "Tanggal laporan belum diisi.", SKM),
+    ("SKM-LAP-012", skm(rtl=()), "$.rtl", "Rencana tindak lanjut belum ada.", SKM),
+    ("SKM-LAP-012", tl(realisasi=()), "$.realisasi", "Realisasi rencana tindak lanjut belum ada.", TL),
     # A dash and dots are what a form leaves open.
     *(kasus for tanda in ("-", "……") for kasus in (
         ("SKM-RTL-004", tl(rtl=(rtl("w", "U3", penanggung_jawab=tanda), *TL.rtl[1:])), "$.rtl[0]",
@@ -670,7 +670,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
          "Isi strategi.", tl(strategi=(strategi("w"),))),
         ("SKM-RLS-015", tl(realisasi=(realisasi("w", deskripsi=tanda), *TL.realisasi[1:])),
          "$.realisasi[0]", "belum dijabarkan.", TL),
-        ("SKM-LAP-012", tl(tempat=tanda), "$", "Tempat penandatanganan belum diisi.", TL))),
+        ("SKM-LAP-012", tl(tempat=tanda), "$.tempat", "Tempat penandatanganan belum diisi.", TL))),
     ("SKM-LAP-013", tl(paragraf=ParagrafLaporan(dasar_hukum=())), "$.paragraf.dasar_hukum",
      "Paragraf dasar hukum ditiadakan.", tl(paragraf=ParagrafLaporan(dasar_hukum=("A;",)))),
     ("SKM-LAP-013", skm(paragraf=ParagrafSKM(lokasi=())), "$.paragraf.lokasi", "ditiadakan",

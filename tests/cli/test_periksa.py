@@ -158,7 +158,7 @@ class TestTeks:
 
         assert 0 == hasil.kode
         assert " | " not in hasil.keluar
-        assert hasil.keluar.startswith("laporan.toml:1: peringatan SKM-LAP-012 $\n")
+        assert hasil.keluar.startswith("laporan.toml:1: peringatan SKM-LAP-012 $.tempat\n")
 
     def test_tidak_ada(self, skm: Perintah, laporan: Path) -> None:
         """Nothing found is said."""

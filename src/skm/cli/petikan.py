@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from skm.serial import Mentah
 
 _LANGKAH = re.compile(r'\.([\w-]+)$|\["((?:[^"\\]|\\.)*)"\]$')
+_PUNCAK = re.compile(r"\$(?:\.laporan)?(?:\.([\w-]+))?")
 _NILAI = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\[[^\]]*\]|\{[^}]*\}|[^,}\]\s]+)"""
 _BARIS_JAWABAN = ("jawaban", "profil", "saran")
 _DI_JAWABAN = re.compile(r"\$(\.laporan)?\.jawaban\b")
@@ -73,9 +74,12 @@ def petik(temuan: "Temuan", pembaca: PembacaBaris) -> Iterator[str]:
     """Yield the line of the file, and below it a mark under what the finding is about."""
     nomor = temuan.baris
     isi = pembaca(temuan.berkas)
-    if nomor is None or temuan.lokasi in ("$", "$.laporan") or not 0 < nomor <= len(isi):
+    if nomor is None or not 0 < nomor <= len(isi):
         return
     baris = isi[nomor - 1].replace("\t", " ").rstrip()
+    puncak = _PUNCAK.fullmatch(temuan.lokasi)
+    if puncak and (puncak[1] is None or puncak[1] not in baris):
+        return  # it is about the whole report, or about a key that is not there
     if pembaca.rahasia(temuan, baris):
         return
     baris = samarkan(baris)[0]

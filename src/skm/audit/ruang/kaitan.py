@@ -305,7 +305,8 @@ def rtl_sama_dengan_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"$.rtl[{i}].{kunci}",
                 f"{apa} RTL {kutip(ini.id)} ditulis {di_sini}, direncanakan {di_sana}. Samakan "
-                "dengan rencananya, atau hapus [[rtl]] dari berkas ini supaya diambil dari sana.",
+                "dengan rencananya, atau hapus [[rtl]] (pada buku kerja: isi lembar RTL) supaya "
+                "diambil dari sana.",
                 terkait=("$.survei",),
             )
 

@@ -371,19 +371,21 @@ def bagian_wajib_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     laporan = telaah.laporan
     if kosong(laporan.tempat):
-        yield Pelanggaran("$", "Tempat penandatanganan belum diisi. Isi tempat.")
+        yield Pelanggaran("$.tempat", "Tempat penandatanganan belum diisi. Isi tempat.")
     if laporan.tanggal is None:
-        yield Pelanggaran("$", "Tanggal laporan belum diisi. Isi tanggal.")
+        yield Pelanggaran("$.tanggal", "Tanggal laporan belum diisi. Isi tanggal.")
     if not telaah.rtl:
         yield Pelanggaran(
-            "$",
-            "Rencana tindak lanjut belum ada. Tambahkan [[rtl]] untuk unsur yang terlemah.",
+            "$.rtl",
+            "Rencana tindak lanjut belum ada. Tambahkan [[rtl]], atau baris pada lembar RTL, untuk "
+            "unsur yang terlemah.",
             kutipan=TINDAK_LANJUT,
         )
     elif telaah.tindak_lanjut is not None and not telaah.realisasi:
         yield Pelanggaran(
-            "$",
-            "Realisasi rencana tindak lanjut belum ada. Tambahkan [[realisasi]] untuk setiap RTL.",
+            "$.realisasi",
+            "Realisasi rencana tindak lanjut belum ada. Tambahkan [[realisasi]], atau baris pada "
+            "lembar Realisasi, untuk setiap RTL.",
             kutipan=TEMPLAT_REALISASI,
         )
 

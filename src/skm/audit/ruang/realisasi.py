@@ -36,8 +36,8 @@ def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"$.rtl[{i}]",
                 f"RTL {kutip(r.id)} ({kutip(r.kegiatan, 60)}) tidak memiliki realisasi, sehingga "
-                "dihitung belum ditindaklanjuti. Tambahkan [[realisasi]], misalnya dengan status = "
-                '"belum".',
+                "dihitung belum ditindaklanjuti. Tambahkan [[realisasi]], atau baris pada lembar "
+                'Realisasi, misalnya dengan status "belum".',
             )
 
 
@@ -221,7 +221,7 @@ def belum_ada_strategi(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"$.realisasi[{ada[0][0]}]" if ada else f"$.rtl[{i}]",
                 f"RTL {kutip(id_rtl)} {_sebut_status(status)} dan tanpa strategi penyelesaian. "
-                "Tambahkan [[strategi]] untuk RTL itu.",
+                "Tambahkan [[strategi]], atau baris pada lembar Strategi, untuk RTL itu.",
             )
 
 
