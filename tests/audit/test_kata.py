@@ -7,8 +7,8 @@ import pytest
 from skm.audit.kata import beda_kata, kutip, sebut_triwulan
 from skm.audit.nip import angka_nip, janggal
 from skm.audit.ruang.survei import _huruf_kolom
-from skm.audit.waktu import akhir_triwulan, baca_kurun
-from skm.bahasa import normal
+from skm.audit.waktu import akhir_triwulan, baca_kurun, cocok
+from skm.bahasa import BULAN, normal
 
 
 @pytest.mark.parametrize(
@@ -136,3 +136,13 @@ def test_angka_nip(teks: str, angka: str) -> None:
 def test_nip_mustahil_dua_kali() -> None:
     """All that cannot be is said."""
     assert 2 == len(list(janggal("000000000000000000", date(2024, 1, 1))))
+
+
+def test_nama_bulan_lain() -> None:
+    """The name of a month names that month, and no other of two years."""
+    bulan = [date(tahun, b, 1) for tahun in (2023, 2024) for b in range(1, 13)]
+    for ini in bulan:
+        kurun = baca_kurun(f"{BULAN[ini.month - 1]} {ini.year}")
+
+        assert kurun is not None
+        assert [ini] == [b for b in bulan if cocok(kurun, b, b)]

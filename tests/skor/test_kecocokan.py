@@ -338,6 +338,13 @@ class TestMustahil:
         )
         assert (4, 5) == (bawah.total_bawah, bawah.total_atas)
 
+    @pytest.mark.parametrize(("n", "kurang"), [(1004, 1004), (1003, None)])
+    def test_as_many_blanks_as_are_credible(self, n: int, kurang: int | None) -> None:
+        """A thousand of 2004 may have been left blank; what 1003 answers give is no explanation."""
+        (satu,) = nrr_mustahil(nrr(str(round_half_up(Fraction(3 * n + 1, n), 9))), n=2004)
+
+        assert kurang == satu.n_mungkin
+
     def test_passed_over(self) -> None:
         """Totals, means without n and means off the scale are for other rules."""
         isi = [*total(7, n=2), *nrr("3.99"), NilaiUnsur(kode="U3", nrr=Decimal("5.00"), n=3)]
