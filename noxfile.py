@@ -29,8 +29,9 @@ PYTHON = nox.project.python_versions(PROYEK)
 
 # Two at a time, the idle one taking over what waits for the other: properties take minutes.
 SERENTAK = ("-n", "2", "--dist", "worksteal")
-# What the tests of every change are not: pages, and every engine there is, have sessions of theirs.
-TANDA_BIASA = "not libreoffice and not mesin"
+# What the tests of every change are not: pages, PDF as others read it, and every engine there is,
+# have sessions of theirs.
+TANDA_BIASA = "not arsip and not libreoffice and not mesin"
 PERLU = ("--perlu", "audit", "--perlu", "docx", "--perlu", "pdf")
 BIASA = ("-m", TANDA_BIASA, *PERLU)
 
@@ -287,7 +288,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(venv_backend="none", default=False)
 def lanjut(session: nox.Session) -> None:
     """Run what CI adds: many examples, engines, other packages, pages, packaging."""
-    samping = sesi("mesin", "contoh", "tanpa-lxml", "halaman", "package")
+    samping = sesi("mesin", "contoh", "tanpa-lxml", "halaman", "arsip", "package")
     bersama(session, samping, sesi("sifat"))
 
 
@@ -315,6 +316,14 @@ def halaman(session: nox.Session) -> None:
     pasang(session, roda(session), *kelompok("tests", "audit"))
     pilih = ("-m", "libreoffice", "--perlu", "libreoffice", "tests/renderers", "tests/skor")
     session.run("pytest", *pilih, *session.posargs)
+
+
+@nox.session(default=False)
+def arsip(session: nox.Session) -> None:
+    """Hold PDF to the contract of renderers and to PDF/UA, as readers of others see it."""
+    pasang(session, roda(session), *kelompok("tests", "arsip"))
+    pilih = ("-m", "arsip", "--perlu", "arsip", "tests/renderers/pdf")
+    session.run("pytest", *SERENTAK, *pilih, *session.posargs, env={"SKM_HYPOTHESIS": "sedikit"})
 
 
 @nox.session(name="tanpa-lxml", default=False)

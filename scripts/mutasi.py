@@ -49,7 +49,7 @@ UJI = (
     *("serial", "contoh", "terbit", "jejak", "naskah", "alur", "cli"),
 )
 """Folders of tests; the examples in docstrings of the rooms count as well."""
-BIASA = "not libreoffice and not mesin"
+BIASA = "not arsip and not libreoffice and not mesin"
 LINGKUNGAN = {**os.environ, "SKM_HYPOTHESIS": "cepat"}
 _CUKUP = 60.0
 """Seconds of tests of the room, and as many of others, by which a mutant is judged at most."""

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from skm.model import LaporanSKM
 
 PERLU = {
+    "arsip": "outloud typst pikepdf",
     "audit": "openxml_audit docx_integrity",
     "docx": "lxml docxtpl",
     "libreoffice": "soffice pdftotext pdfinfo",

@@ -2077,7 +2077,7 @@ RENDERER: Mapping[str, Pesan] = MappingProxyType(
 _WORD = "cetak dahulu sebagai .docx, lalu simpan dalam bentuk itu dari Word atau LibreOffice"
 _EXCEL = "cetak dahulu sebagai .xlsx, lalu simpan dalam bentuk itu dari Excel atau LibreOffice"
 _FORMAT_LAIN: Mapping[str, str] = MappingProxyType(
-    {"pdf": _WORD, "doc": _WORD, "rtf": _WORD, "odt": _WORD, "xls": _EXCEL, "ods": _EXCEL}
+    {"doc": _WORD, "rtf": _WORD, "odt": _WORD, "xls": _EXCEL, "ods": _EXCEL}
 )
 """Formats that office programs make of ours, where nobody has installed a renderer for them."""
 

@@ -113,12 +113,12 @@ class TestDitolak:
     @pytest.mark.parametrize(
         ("argumen", "kode", "kalimat"),
         [
-            (["-o", "a.pdf"], 2, "Format pdf tidak ada; yang terpasang: "),
-            (["-o", "a.json", "-o", "a.pdf"], 2, "Format pdf tidak ada"),
+            (["-o", "a.rtf"], 2, "Format rtf tidak ada; yang terpasang: "),
+            (["-o", "a.json", "-o", "a.rtf"], 2, "Format rtf tidak ada"),
             (["-o", "tanpa"], 2, 'Format untuk "tanpa" (tanpa akhiran) tidak ada; yang terpasang'),
             (["-o", "titik."], 2, 'Format untuk "titik." (tanpa akhiran) tidak ada'),
             (["-o", ".docx"], 2, 'Format untuk ".docx" (tanpa akhiran) tidak ada'),
-            (["-o", "a.json", "--format", "pdf"], 2, "Format pdf tidak ada"),
+            (["-o", "a.json", "--format", "rtf"], 2, "Format rtf tidak ada"),
             (["-o", "tiada/a.json"], 2, "a.json: foldernya tidak ada. Buat foldernya terlebih"),
             (["-o", "laporan.toml/a.json"], 2, "a.json: foldernya tidak ada"),
             (["-o", "folder.json"], 2, "folder.json: diharapkan berkas, ditemukan folder.\n"),

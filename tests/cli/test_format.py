@@ -64,7 +64,7 @@ def test_list_for_programmers(skm: Perintah) -> None:
     assert [[t.nama, t.distribusi, t.versi, t.sasaran] for t in daftar()] == [
         b.split() for b in baris
     ]
-    assert {"docx", "html", "json", "markdown", "xlsx"} <= {b.split()[0] for b in baris}
+    assert {"docx", "html", "json", "markdown", "pdf", "xlsx"} <= {b.split()[0] for b in baris}
 
 
 def test_list_imports_nothing() -> None:
@@ -106,7 +106,7 @@ def test_unknown(skm: Perintah, nama: str) -> None:
 
     assert (2, "") == (hasil.kode, hasil.keluar)
     assert (
-        f"Format {nama} tidak ada; yang terpasang: docx, html, json, markdown, xlsx.\n"
+        f"Format {nama} tidak ada; yang terpasang: docx, html, json, markdown, pdf, xlsx.\n"
         == hasil.galat
     )
 
@@ -256,7 +256,7 @@ class TestUji:
 
     def test_unknown(self, skm: Perintah) -> None:
         """A format that is not there is a slip in usage."""
-        assert 2 == skm("format", "--uji", "pdf").kode
+        assert 2 == skm("format", "--uji", "rtf").kode
 
     def test_missing_extra(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without Hypothesis and pytest the remedy is named."""
@@ -419,15 +419,15 @@ class TestRusak:
 
     def test_list_is_untouched(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
         """A guest that cannot be loaded is listed like any other."""
-        pasang(monkeypatch, ("pdf", "tidak_ada_di_sini:Pdf"))
+        pasang(monkeypatch, ("rtf", "tidak_ada_di_sini:Rtf"))
 
         assert 0 == skm("format").kode
-        assert "tidak_ada_di_sini:Pdf" in skm("format", "--rinci").keluar
+        assert "tidak_ada_di_sini:Rtf" in skm("format", "--rinci").keluar
 
     @pytest.mark.parametrize(
         ("sasaran", "sebab"),
         [
-            ("tidak_ada_di_sini:Pdf", "gagal dimuat: tidak_ada_di_sini:Pdf: ModuleNotFoundError"),
+            ("tidak_ada_di_sini:Rtf", "gagal dimuat: tidak_ada_di_sini:Rtf: ModuleNotFoundError"),
             ("builtins:dict", "tidak memenuhi kontrak renderer: builtins:dict"),
             ("skm.renderers.json:JsonRenderer", "tidak memenuhi kontrak renderer"),
         ],
@@ -436,10 +436,10 @@ class TestRusak:
         self, skm: Perintah, monkeypatch: pytest.MonkeyPatch, sasaran: str, sebab: str
     ) -> None:
         """Asked for, it is named with its target and the cause; the others are still usable."""
-        pasang(monkeypatch, ("pdf", sasaran))
+        pasang(monkeypatch, ("rtf", sasaran))
 
-        assert 1 == skm("format", "pdf").kode
-        assert f"Format pdf {sebab}" in skm("format", "pdf").galat
+        assert 1 == skm("format", "rtf").kode
+        assert f"Format rtf {sebab}" in skm("format", "rtf").galat
 
         semua = skm("format", "--periksa")
 

@@ -22,7 +22,10 @@ RUANG = (
 )  # fmt: skip
 """Where public names stand; see docs/explanation/kestabilan.md."""
 
-BERAT = ("docx", "docxtpl", "openpyxl", "jinja2", "PIL", "hypothesis", "pytest", "babel", "numpy")
+BERAT = (
+    "docx", "docxtpl", "openpyxl", "jinja2", "PIL", "hypothesis", "pytest", "babel", "numpy",
+    "typst",
+)  # fmt: skip
 
 
 def dimuat(perintah: str) -> set[str]:
@@ -207,6 +210,7 @@ class TestDistribution:
             "html": "skm.renderers.html:HtmlRenderer",
             "json": "skm.renderers.json:JsonRenderer",
             "markdown": "skm.renderers.markdown:MarkdownRenderer",
+            "pdf": "skm.renderers.pdf:PdfRenderer",
             "xlsx": "skm.renderers.xlsx:XlsxRenderer",
         } == milik
 

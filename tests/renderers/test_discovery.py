@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 import skm
+from perkakas import PERLU
 from skm.audit import tamu
 from skm.errors import RendererError, RendererWarning
 from skm.renderers import (
@@ -29,7 +30,7 @@ from skm.titik_masuk import tak_terbaca
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
-BAWAAN = ("docx", "html", "json", "markdown", "xlsx")
+BAWAAN = ("docx", "html", "json", "markdown", "pdf", "xlsx")
 
 Pasang = Callable[..., None]
 
@@ -152,7 +153,7 @@ class TestNamaFormat:
 
     def test_tidak_dikenal(self) -> None:
         """An unknown suffix is refused with the formats there are."""
-        assert ("tidak-ada", "pdf", ", ".join(BAWAAN)) == kode(lambda: nama_format(".pdf"))
+        assert ("tidak-ada", "rtf", ", ".join(BAWAAN)) == kode(lambda: nama_format(".rtf"))
 
     def test_akhiran_berebut(self, pasang: Pasang) -> None:
         """A suffix claimed for two formats is refused, naming both."""
@@ -180,8 +181,9 @@ class TestNamaFormat:
 
             assert nama_format(".md") == "markdown"
             assert len(daftar()) >= 4
-            berat = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL"}
-            ruang = {f"skm.renderers.{n}" for n in ("docx", "html", "json", "markdown", "xlsx")}
+            berat = {"docx", "docxtpl", "jinja2", "lxml", "openpyxl", "PIL", "typst"}
+            nama = ("docx", "html", "json", "markdown", "pdf", "typst", "xlsx")
+            ruang = {f"skm.renderers.{n}" for n in nama}
             print(sorted((berat | ruang) & set(sys.modules)))
         """
         hasil = subprocess.run(
@@ -194,7 +196,10 @@ class TestNamaFormat:
 class TestMuat:
     """Loading one renderer."""
 
-    @pytest.mark.parametrize("nama", [pytest.param("docx", marks=pytest.mark.docx), *BAWAAN[1:]])
+    @pytest.mark.parametrize(
+        "nama",
+        [pytest.param(n, marks=getattr(pytest.mark, n)) if n in PERLU else n for n in BAWAAN],
+    )
     def test_bawaan(self, nama: str) -> None:
         """Each built-in renderer keeps the contract."""
         renderer = muat_renderer(nama)
@@ -212,9 +217,9 @@ class TestMuat:
         """An unknown name is told the installed ones, none of which is imported for it."""
         pasang("tamu_diam", "raise ImportError('tidak ada')")
 
-        assert ("tidak-ada", "pdf", "docx, html, json, markdown, odt, xlsx") == kode(
-            lambda: muat_renderer("pdf")
-        )
+        semua = ", ".join(sorted((*BAWAAN, "odt")))
+
+        assert ("tidak-ada", "rtf", semua) == kode(lambda: muat_renderer("rtf"))
         assert "tamu_diam" not in sys.modules
 
     def test_bentrok(self, pasang: Pasang) -> None:
@@ -484,7 +489,7 @@ class TestDiabaikan:
         assert [True] == [t.diabaikan for t in daftar() if t.nama == "odt"]
         for jalankan in (muat_renderer, nama_format):
             assert ("diabaikan", "odt", "tamu_satu 1.5") == kode(lambda j=jalankan: j("odt"))
-        assert "odt" not in kode(lambda: muat_renderer("pdf"))[2]
+        assert "odt" not in kode(lambda: muat_renderer("rtf"))[2]
 
     def test_memutus_bentrok(self, pasang: Pasang, monkeypatch: pytest.MonkeyPatch) -> None:
         """Switching one of two off leaves the other in use."""

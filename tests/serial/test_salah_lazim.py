@@ -278,10 +278,10 @@ class TestKunci:
         assert 2 == sum("tidak dikenal" in p for p in semua)
 
 
-def test_pdf() -> None:
+def test_format_lain() -> None:
     """What office programs can make of a document is told; of others only that there is none."""
-    pdf, lain = (kalimat_renderer(RendererError("tidak-ada", n, "docx")) for n in ("pdf", "xyz"))
+    odt, lain = (kalimat_renderer(RendererError("tidak-ada", n, "docx")) for n in ("odt", "xyz"))
 
-    assert pdf.endswith(". Cetak dahulu sebagai .docx, lalu simpan dalam bentuk itu dari Word atau "
+    assert odt.endswith(". Cetak dahulu sebagai .docx, lalu simpan dalam bentuk itu dari Word atau "
                         "LibreOffice.")  # fmt: skip
     assert "Format xyz tidak ada; yang terpasang: docx." == lain

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from skm.cli.kode_keluar import GALAT, SELESAI, TAK_TERPAKAI
-from skm.cli.konsol import cetak_kolom, galat, lacak, lipat
+from skm.cli.konsol import cetak_kolom, galat, lacak, laporkan, lipat
 
 if TYPE_CHECKING:
     from skm.renderers.discovery import Terpasang
@@ -17,6 +17,7 @@ ISI: Mapping[str, str] = MappingProxyType(
         "xlsx": "buku kerja Excel dengan semua tabel dan grafiknya",
         "html": "halaman web, satu berkas",
         "markdown": "teks Markdown, untuk situs dan surel",
+        "pdf": "PDF untuk arsip; perlu skm[pdf]",
         "json": "fakta dan angkanya, untuk program lain",
     }
 )
@@ -78,7 +79,7 @@ def _tanda(format_: "Terpasang") -> str:
 
 
 def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
-    from skm.errors import RendererError
+    from skm.errors import DataError, RendererError
     from skm.pesan import kalimat_renderer
     from skm.renderers import muat_renderer
 
@@ -90,6 +91,8 @@ def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
             galat(kalimat_renderer(salah))
             lacak(salah.__cause__)
             kode = max(kode, TAK_TERPAKAI if salah.kode in ("tidak-ada", "diabaikan") else GALAT)
+        except DataError as salah:  # what it stands on is not installed
+            kode = max(kode, laporkan(salah, GALAT))
         else:
             jenis = ", ".join(sorted(renderer.jenis))
             rincian = f"{renderer.media_type}, *{renderer.suffix}, laporan {jenis}"

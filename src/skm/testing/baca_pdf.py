@@ -28,6 +28,7 @@ _GANTI_BARIS = re.compile("\u00ad\\s+")  # a word that goes on in the next line
 
 _Tempat: TypeAlias = tuple[int, int]  # number of a page, and of a piece of its content
 _BATAS = frozenset((b"BDC", b"BMC", b"EMC", b"Do"))
+_SEBARIS_PT = 2  # what stands higher or lower by more is on another line
 _DIAM = [1, 0, 0, 1, 0, 0]  # moves nothing: what stands before is told as a piece of its own
 
 
@@ -109,6 +110,7 @@ class _Catat:
         self.hasil: list[tuple[int | None, str]] = []
         self._terbuka: list[tuple[int | None, bool]] = [(None, True)]  # number, whether it is text
         self._gambar = False  # within a drawing of its own, whose pieces are numbered apart
+        self._tinggi: float | None = None  # of the text before
 
     def perintah(self, perintah: bytes, isi: Any, *_: Any) -> None:
         """Follow where pieces begin and end."""
@@ -129,11 +131,16 @@ class _Catat:
         elif perintah == b"Do":
             self._gambar = True
 
-    def teks(self, teks: str, *_: Any) -> None:
-        """Take text."""
+    def teks(self, teks: str, cm: Any, tm: Any, *_: Any) -> None:
+        """Take text; on another line it begins with a line feed, for which pypdf has a blank."""
         nomor, tampak = self._terbuka[-1]
-        if tampak and teks:
-            self.hasil.append((nomor, teks))
+        if not tampak or not teks:
+            return
+        tinggi = float(tm[4]) * float(cm[1]) + float(tm[5]) * float(cm[3]) + float(cm[5])
+        if self._tinggi is not None and abs(tinggi - self._tinggi) > _SEBARIS_PT:
+            teks = "\n" + teks.lstrip(" ")
+        self._tinggi = tinggi
+        self.hasil.append((nomor, teks))
 
 
 def _tulisan(isi: Any) -> str:

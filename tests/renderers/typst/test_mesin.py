@@ -14,8 +14,11 @@ from PIL import ImageFont
 
 from skm.errors import DataError
 from skm.renderers.typst import SumberTypst, ke_pdf, ke_png, ke_svg, tercetak
-from skm.renderers.typst.teks import TANPA_BENTUK, _cakupan, _cmap
+from skm.renderers.typst.teks import TANPA_BENTUK
+from skm.renderers.typst.wajah import baca_wajah, wajah
 from skm.testing.baca_pdf import teks_pdf
+
+wajah_py = sys.modules["skm.renderers.typst.wajah"].__file__ or ""
 
 HARI = date(2024, 3, 1)
 AWAL = '#let n = json("data.json")\n#set document(title: n.judul)\n#set text(lang: "id")\n'
@@ -58,14 +61,22 @@ class TestHuruf:
 
     def test_cakupan(self) -> None:
         """All faces have the same letters, and what skm prints is among them."""
-        folder = Path(sys.modules["skm.renderers.typst"].__file__ or "").with_name("huruf")
-        wajah = {f.stem: frozenset(_cmap(f.read_bytes())) for f in folder.glob("*.ttf")}
+        folder = Path(wajah_py).with_name("huruf")
+        semua = {f.stem: baca_wajah(f.read_bytes()).maju.keys() for f in folder.glob("*.ttf")}
 
-        assert {f"LiberationSans-{w}" for w in ("Regular", "Bold", "Italic")} == wajah.keys()
-        assert {_cakupan()} == {*wajah.values()}
-        assert {*map(ord, "√≥×–—…·“”’•" + TANPA_BENTUK)} <= _cakupan()
-        nama = {ImageFont.truetype(f).getname()[0] for f in folder.glob("*.ttf")}
-        assert {"Liberation Sans"} == nama
+        assert {f"LiberationSans-{w}" for w in ("Regular", "Bold", "Italic")} == semua.keys()
+        assert {frozenset(wajah().maju)} == {frozenset(s) for s in semua.values()}
+        assert {*map(ord, "√≥×–—…·“”’•" + TANPA_BENTUK)} <= wajah().maju.keys()
+
+    @pytest.mark.parametrize("nama", ["Regular", "Bold"])
+    @pytest.mark.parametrize("teks", ["3,49", "Persyaratan", "Wẃÿ—√Ω"])
+    def test_lebar(self, nama: str, teks: str) -> None:
+        """A text is as wide as another reader of the font says."""
+        jalur = Path(wajah_py).parent / "huruf" / f"LiberationSans-{nama}.ttf"
+        huruf = ImageFont.truetype(jalur, 2048, layout_engine=ImageFont.Layout.BASIC)
+        mm = sum(map(huruf.getlength, teks)) * 10 / 2048 * 25.4 / 72
+
+        assert mm == pytest.approx(wajah(nama).lebar(teks, 10), rel=1e-3)
 
     def test_hanya_huruf_sendiri(self) -> None:
         """A font of the system, or one that came with Typst, does not exist."""

@@ -1,0 +1,329 @@
+"""The PDF for the archive: its figures, its structure, its standards, its pages."""
+
+import hashlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import attrs
+import pikepdf
+import pypdf
+import pytest
+
+import skm
+from skm.exact import format_id
+from skm.naskah import Subbab, Tabel, TabelJawaban
+from skm.renderers import cetak
+from skm.renderers.pdf.grafik import grafik_data
+from skm.renderers.pdf.tabel import tabel_data
+from skm.testing.baca_pdf import tabel_pdf, teks_pdf
+
+AKAR = Path(__file__).parents[3]
+CONTOH = ("jateng-2024-tw1", "mahulu-2025", "sekadau-2019-s1")
+
+
+@cache
+def naskah(nama: str) -> skm.Naskah:
+    """Return the document of an example."""
+    return skm.susun(skm.baca(AKAR / "examples" / nama / "laporan.toml"))
+
+
+@cache
+def isi(nama: str) -> bytes:
+    """Return its PDF."""
+    return cetak(naskah(nama), "pdf").content
+
+
+def buka(nama: str) -> pikepdf.Pdf:
+    """Open it."""
+    return pikepdf.open(io.BytesIO(isi(nama)))
+
+
+def unsur_struktur(elemen: Any) -> Iterator[Any]:
+    """Yield every element of the structure below one."""
+    anak = elemen.get("/K", [])
+    for satu in anak if isinstance(anak, pikepdf.Array) else [anak]:
+        if isinstance(satu, pikepdf.Dictionary) and "/S" in satu:
+            yield satu
+            yield from unsur_struktur(satu)
+
+
+def tercetak(isi: Any) -> Iterator[str]:
+    """Yield every printed figure of the report's JSON but those of groups, which may be hidden."""
+    for kunci, nilai in isi.items() if isinstance(isi, dict) else enumerate(isi):
+        if isinstance(nilai, dict | list) and kunci != "kelompok":
+            yield from tercetak(nilai)
+        elif nilai is not None and (str(kunci).endswith("cetak") or kunci in ("bawah", "atas")):
+            yield format_id(Decimal(nilai))
+
+
+def ada(angka: str, teks: str) -> bool:
+    """Return whether a figure stands in a text, and not as a part of another."""
+    return re.search(rf"(?<![\d,.]){re.escape(angka)}(?![\d]|[,.]\d)", teks) is not None
+
+
+@pytest.mark.parametrize("nama", CONTOH)
+class TestAngka:
+    """Every figure is the report's."""
+
+    def test_semua(self, nama: str) -> None:
+        """Each printed figure of the report's JSON stands in the text."""
+        teks = " ".join(teks_pdf(isi(nama)).split())
+        hasil = json.loads(cetak(naskah(nama), "json").content)["hasil"]
+        angka = [*tercetak(hasil)]
+
+        assert len(hasil["unsur"]) * 2 < len(angka)
+        assert [] == [a for a in angka if not ada(a, teks)]
+
+    def test_tabel(self, nama: str) -> None:
+        """Every table has its rows, cell by cell, in its order."""
+        ingin = [b for b in naskah(nama).blok if isinstance(b, Tabel | TabelJawaban)]
+        semua = tabel_pdf(isi(nama)) or []
+
+        assert len(ingin) == len(semua)
+        for tabel, dapat in zip(ingin, semua, strict=True):
+            baris = [[s for s in b.sel if s.rentang] for b in tabel.baris]
+            for sel, terbaca in zip(baris, dapat[len(tabel.kepala) :], strict=True):
+                assert [s.rentang for s in sel] == [t.tinggi for t in terbaca]
+                for s, t in zip(sel, terbaca, strict=True):
+                    awal, teks = ("".join(satu.teks.split()) for satu in (s, t))
+                    assert awal == (teks[: len(awal)] if s.lampiran else teks)
+
+
+class TestArsip:
+    """What an archive, a screen reader and a search engine find."""
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_sifat(self, nama: str) -> None:
+        """Both standards, title, author, language and day stand in the file; nothing runs in it."""
+        properti = naskah(nama).properti
+        with buka(nama) as pdf:
+            with pdf.open_metadata() as meta:
+                assert ("2", "A", "1") == tuple(
+                    meta[k] for k in ("pdfaid:part", "pdfaid:conformance", "pdfuaid:part")
+                )
+                assert properti.judul == meta["dc:title"]
+                assert [properti.penulis] == meta["dc:creator"]
+                assert naskah(nama).sampul.unit in meta["pdf:Keywords"]
+            akar = pdf.Root
+            assert "id-ID" == akar.Lang
+            assert akar.MarkInfo.Marked
+            assert akar.ViewerPreferences.DisplayDocTitle
+            assert "/OutputIntents" in akar
+            assert not {"/OpenAction", "/AA", "/AcroForm"} & {*akar.keys()}
+            assert "/JavaScript" not in akar.get("/Names", {})
+            assert not pdf.is_encrypted
+            assert str(pdf.docinfo["/CreationDate"]).startswith(f"D:{properti.tanggal:%Y%m%d}")
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_huruf(self, nama: str) -> None:
+        """Every font is ours, and goes along."""
+        with buka(nama) as pdf:
+            huruf = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary)]
+            nama_huruf = {str(o.FontName) for o in huruf if o.get("/Type") == "/FontDescriptor"}
+            tertanam = {"/FontFile2" in o for o in huruf if o.get("/Type") == "/FontDescriptor"}
+
+        assert nama_huruf
+        assert all(re.fullmatch(r"/[A-Z]{6}\+LiberationSans(-\w+)?", n) for n in nama_huruf)
+        assert {True} == tertanam
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_penanda(self, nama: str) -> None:
+        """Bookmarks are the headings of the document, in order, below each other."""
+        with buka(nama) as pdf, pdf.open_outline() as kerangka:
+            semua = {o.title: [a.title for a in o.children] for o in kerangka.root}
+        bab = [*naskah(nama).bab, *naskah(nama).lampiran]
+
+        assert {
+            f"{b.sebutan} {b.nomor} {b.judul}": [s.teks for s in b.isi if isinstance(s, Subbab)]
+            for b in bab
+        }.items() <= semua.items()
+        assert ["Daftar Isi", "Daftar Tabel", "Daftar Gambar"] == [*semua][:3]
+
+    def test_struktur(self) -> None:
+        """Heads of tables are heads, pictures have words, and lists of contents lead somewhere."""
+        with buka("jateng-2024-tw1") as pdf:
+            semua = [*unsur_struktur(pdf.Root.StructTreeRoot)]
+        peran = [str(e.S) for e in semua]
+        n = naskah("jateng-2024-tw1")
+        gambar = [str(e.get("/Alt", "")) for e in semua if str(e.S) == "/Figure"]
+
+        assert len(n.tabel) == peran.count("/Table") == peran.count("/THead")
+        assert len(n.bab) + 3 == peran.count("/H1")
+        assert all(gambar)
+        assert {g.uraian for g in n.grafik} <= {*gambar}
+        assert sum(str(e.S) == "/TOCI" for e in semua) == peran.count("/Reference") > 10
+
+    def test_nomor_halaman(self) -> None:
+        """Front matter has roman numbers, the report begins with 1; the contents say the same."""
+        with buka("jateng-2024-tw1") as pdf:
+            label = [pdf.pages[i].label for i in range(len(pdf.pages))]
+        depan = [s for s in label if s in ("i", "ii", "iii")]
+
+        assert [*depan, *(str(i + 1) for i in range(len(label) - len(depan)))] == label
+        assert 2 == len(depan)
+
+
+class TestIsi:
+    """Whatever an office writes."""
+
+    SULIT = (
+        "#panic() $x^2$ *tebal* _miring_ @acuan <label> `kode` ~ \\ \\u{41}",
+        '"kutip" // komentar /* lagi */ = judul - butir + butir / arti: #[isi]',
+        "https://contoh.go.id/a//b --- ... {kode} 'satu' 50% & </w:t>",
+    )
+
+    def test_bukan_markah(self) -> None:
+        """Text that Typst would take for markup is text in every place."""
+        asli = skm.baca(AKAR / "examples" / "kecil" / "laporan.toml")
+        unit = attrs.evolve(asli.unit, nama=self.SULIT[0], instansi=self.SULIT[1])
+        rtl = tuple(attrs.evolve(r, kegiatan=self.SULIT[2]) for r in asli.rtl)
+        laporan = attrs.evolve(asli, unit=unit, rtl=rtl)
+        teks = " ".join(teks_pdf(cetak(laporan, "pdf").content).split())
+
+        assert all(s in teks or s.upper() in teks for s in self.SULIT)
+
+    def test_warna(self) -> None:
+        """The office's colour is used, and the option goes before it."""
+        n = naskah("jateng-2024-tw1")
+        biru, hijau = (attrs.evolve(n, warna=w) for w in ("0B5394", "1B5E20"))
+        jadi = [cetak(satu, "pdf").content for satu in (biru, hijau)]
+
+        assert jadi[0] != jadi[1]
+        assert jadi[1] == cetak(biru, "pdf", {"warna": "1B5E20"}).content
+
+    def test_kata_utuh(self) -> None:
+        """In a table that has room no word is broken, and one longer than any column is."""
+        tabel = next(t for t in naskah("sekadau-2019-s1").tabel if t.id == "rtl")
+
+        def isi_sel(kata: str, rata: str) -> tuple[list[str], float]:
+            baris = [
+                attrs.evolve(
+                    b,
+                    sel=[
+                        attrs.evolve(s, teks=kata) if k.rata == rata and s.teks else s
+                        for k, s in zip(tabel.kolom, b.sel, strict=True)
+                    ],
+                )
+                for b in tabel.baris
+            ]
+            data = tabel_data(attrs.evolve(tabel, baris=baris), 155, lambda *_: {})
+            teks = [s["teks"] for b in data["baris"] for s in b["sel"] if s["rata"] == rata]
+            return [t for t in teks if t], sum(data["lebar"])
+
+        lebar = pytest.approx(155, abs=0.1)
+        kata = "Pemberdayaan dan pertanggungjawaban"
+        assert ([kata] * 9, lebar) == isi_sel(kata, "kiri")
+        semua, jumlah = isi_sel("x" * 500, "kiri")
+        assert lebar == jumlah
+        assert all("\u00ad" in teks for teks in semua)
+
+
+class TestGrafik:
+    """A chart in Typst is the chart of the report."""
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_sama_dengan_svg(self, nama: str) -> None:
+        """Bars, points, bounds, ticks and labels lie where the drawing for pages has them."""
+        for g in naskah(nama).grafik:
+            data, svg = grafik_data(g), ET.fromstring(g.svg())
+            teks = [t.text for t in svg.iter("{http://www.w3.org/2000/svg}text")]
+
+            assert [b.label for b in g.batas if b.label in teks] == [
+                b["label"] for b in data["batas"]
+            ]
+            assert {s["teks"] for s in data["tanda"]} <= {*teks}
+            assert [format_id(n) for n in g.nilai] == [s["nilai"] for s in data["isi"]]
+            assert [*g.kelas] == [s["kelas"] for s in data["isi"]]
+            assert [*g.kategori] == [s["nama"] for s in data["isi"]]
+            if g.jenis == "batang":
+                lebar = [
+                    Fraction(r.attrib["width"])
+                    for r in svg.iter("{http://www.w3.org/2000/svg}rect")
+                ]
+                penuh = Fraction(g.atas - g.bawah)
+                ingin = [(Fraction(n) - Fraction(g.bawah)) / penuh for n in g.nilai]
+                bidang = max(lebar) / max(ingin)
+                for satu, batang, s in zip(ingin, lebar, data["isi"], strict=True):
+                    assert abs(satu - Fraction(s["letak"], 100_000)) <= Fraction(1, 200_000)
+                    assert abs(batang / bidang - satu) < Fraction(1, 10_000)
+
+
+class TestHalaman:
+    """Pages."""
+
+    @pytest.mark.parametrize("nama", CONTOH)
+    def test_tidak_hampir_kosong(self, nama: str) -> None:
+        """No page has less than a third of its height used, but those that may."""
+        halaman = [*tinggi_terpakai(isi(nama))]
+        for i, (mendatar, bagian, awal) in enumerate(halaman):
+            akhir = i + 1 == len(halaman) or halaman[i + 1][2] or halaman[i + 1][0] != mendatar
+            assert awal is not None
+            assert i == 0 or akhir or bagian >= 1 / 3, f"{nama}, halaman {i + 1}: {bagian:.0%}"
+
+
+def tinggi_terpakai(pdf: bytes) -> Iterator[tuple[bool, float, bool]]:
+    """Yield of each page if it lies, how much of its height is used, if it begins a chapter."""
+    for halaman in pypdf.PdfReader(io.BytesIO(pdf)).pages:
+        lebar, tinggi = (float(n) for n in halaman.mediabox[2:])
+        letak: list[tuple[float, str]] = []
+
+        def catat(teks: str, cm: Any, tm: Any, *_: Any, di: Any = letak) -> None:
+            if teks.strip():
+                di.append((float(tm[5]) * float(cm[3]) + float(cm[5]), teks.strip()))
+
+        halaman.extract_text(visitor_text=catat)
+        isi_halaman = [(y, t) for y, t in letak if y > 60]  # without its number
+        pertama = max(isi_halaman)[1]
+        bab = re.match(r"(BAB|LAMPIRAN|DAFTAR) ", pertama) is not None
+        yield lebar > tinggi, (tinggi - min(isi_halaman)[0] - 70) / (tinggi - 140), bab
+
+
+class TestDiManaPun:
+    """The same bytes."""
+
+    SKRIP = (
+        "import sys, hashlib, skm\n"
+        "print(hashlib.sha256(skm.cetak(skm.baca(sys.argv[1]), 'pdf').content).hexdigest())"
+    )
+
+    def test_sama(self, tmp_path: Path) -> None:
+        """Folder, zone and hash seed change nothing, nor what was printed before."""
+        berkas = str(AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml")
+        hasil = {
+            subprocess.run(
+                [sys.executable, "-c", self.SKRIP, berkas],
+                env={**os.environ, "TZ": zona, "PYTHONHASHSEED": biji},
+                cwd=tmp_path,
+                check=True,
+                capture_output=True,
+                text=True,
+            ).stdout.strip()
+            for zona, biji in (("Asia/Jakarta", "1"), ("America/Lima", "77"))
+        }
+
+        assert {hashlib.sha256(isi("jateng-2024-tw1")).hexdigest()} == hasil
+
+
+def test_tanpa_ekstra(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without the extra it is said which one, as a list of formats and as a command."""
+    from skm.cli import main
+
+    monkeypatch.setattr("skm.renderers.typst.mesin.find_spec", lambda _: None)
+    with pytest.raises(skm.DataError, match=r'pip install "skm\[pdf\]"'):
+        cetak(naskah("jateng-2024-tw1"), "pdf")
+
+    assert 1 == main(["format", "--periksa"])
+    keluar = capsys.readouterr()
+    assert 'Typst belum terpasang. Pasang dengan: pip install "skm[pdf]"' in keluar.err
+    assert "json: dapat dipakai" in keluar.out
