@@ -35,6 +35,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
                 "untuk berkas jawaban lama."
             )
         )
-    print("Lengkapi, lalu periksa dengan:")
-    print(f"  {nama_perintah()} periksa {kutip_jalur(hasil.tujuan)}")
+    print("Lengkapi, lalu periksa dan cetak dengan:")
+    tujuan, dokumen = kutip_jalur(hasil.tujuan), kutip_jalur(hasil.tujuan.with_suffix(".docx"))
+    print(f"  {nama_perintah()} periksa {tujuan}")
+    print(f"  {nama_perintah()} cetak {tujuan} -o {dokumen}")
     return SELESAI

@@ -206,11 +206,11 @@ _TABEL = (
                 "Yang dilakukan",
                 "Apa yang dikerjakan, dan kapan.",
                 contoh="Satu loket tambahan dibuka sejak 13 April 2026.",
-                lebar=44,
+                lebar=38,
             ),
-            ButirIsian("hambatan", "Hambatan", "Boleh kosong.", lebar=28),
+            ButirIsian("hambatan", "Hambatan", "Boleh kosong.", lebar=24),
             *(
-                ButirIsian(f"dokumentasi[{i}].{kunci}", f"{judul} {i + 1}", petunjuk, lebar=20)
+                ButirIsian(f"dokumentasi[{i}].{kunci}", f"{judul} {i + 1}", petunjuk, lebar=15)
                 for i in range(2)
                 for kunci, judul, petunjuk in (
                     ("berkas", "Foto", f"{_BERKAS}, misalnya foto/loket.jpg."),

@@ -7,6 +7,7 @@ _HIJAU, _ABU, _BIRU = "1F6F54", "F2F2F2", "1F4E79"
 JUDUL = GayaBaru(tebal=True, besar=16, warna=_BIRU, lipat=False)
 PENGANTAR = GayaBaru(warna="595959", lipat=False)
 KEPALA = GayaBaru(tebal=True, warna="FFFFFF", latar=_BIRU, garis=True)
+KEPALA_SEBARIS = KEPALA._replace(lipat=False)
 LABEL = GayaBaru(latar=_ABU, garis=True)
 WAJIB = GayaBaru(tebal=True, latar=_ABU, garis=True)
 PETUNJUK = GayaBaru(miring=True, warna="595959", garis=True)
@@ -23,6 +24,7 @@ HASIL = GayaBaru(
     tengah=True, tebal=True, besar=14, garis=True, latar="E2EFDA", angka="0.00", warna=_HIJAU
 )
 BEBAS = GayaBaru(terbuka=True)
+BEBAS_SEBARIS = BEBAS._replace(lipat=False)
 
 KURANG = "FFF2CC"
 """Behind what must be filled in and is not."""

@@ -11,6 +11,13 @@ _JUDUL = {
     True: "Isian Laporan Survei Kepuasan Masyarakat",
     False: "Isian Laporan Hasil Tindak Lanjut SKM",
 }
+_BERIKUT = {
+    True: "Laporan tindak lanjutnya dimulai dari buku kerja ini: skm lanjut isian.xlsx -o "
+    "tindak-lanjut.xlsx.",
+    False: "Bila lembar Identitas menyebut laporan survei, laporan survei berikutnya dimulai dari "
+    "buku kerja ini: skm lanjut isian.xlsx -o survei-berikut.xlsx.",
+}
+"""What comes next, after a survey report and after its follow-up."""
 
 
 def petunjuk(jenis: str) -> LembarBaru:
@@ -50,8 +57,13 @@ def _langkah(jenis: str) -> Iterator[tuple[str, str]]:
     yield PRATINJAU, "Melihat sementara; tidak diisi."
     yield (
         "Simpan dan cetak",
-        "Simpan sebagai .xlsx, lalu: skm periksa isian.xlsx, dan skm cetak isian.xlsx "
-        "-o laporan.docx",
+        "Simpan sebagai .xlsx dengan nama isian.xlsx dan tutup. Buka terminal di folder tempat "
+        "menyimpannya, ketik skm periksa isian.xlsx, perbaiki yang disebutnya, lalu ketik skm "
+        "cetak isian.xlsx -o laporan.docx. Di Windows, ketik py -m skm sebagai ganti skm.",
+    )
+    yield (
+        "Sesudahnya",
+        f"{_BERIKUT[jenis == SURVEI.kunci]} Isi yang sudah ada di sini tidak perlu diketik lagi.",
     )
 
 

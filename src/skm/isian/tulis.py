@@ -130,7 +130,7 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
             [
                 SelBaru(_judul(butir), gaya.WAJIB if butir.wajib else gaya.LABEL),
                 SelBaru(ada.get(butir.kunci), gaya.TETAP if tetap else gaya.ISI),
-                SelBaru(butir.petunjuk, gaya.PETUNJUK),
+                SelBaru(_petunjuk_butir(butir, lembar), gaya.PETUNJUK),
             ]
         )
         if not tetap:
@@ -151,6 +151,16 @@ def _formulir(lembar: LembarIsian, isi: IsiBuku) -> LembarBaru:
         ulang=(BARIS_JUDUL, BARIS_JUDUL),
         warna="1F4E79",
         angka_teks=f"B{BARIS_JUDUL + 1}:B{BARIS_JUDUL + len(lembar.butir)}",
+    )
+
+
+def _petunjuk_butir(butir: ButirIsian, lembar: LembarIsian) -> str:
+    """Return what to write, and what would do instead."""
+    lain = [b.judul for b in lembar.butir if b.kunci in _PENGGANTI.get(butir.kunci, ())]
+    return (
+        f"{butir.petunjuk} Boleh kosong bila {' atau '.join(lain)} diisi."
+        if lain
+        else (butir.petunjuk)
     )
 
 
@@ -203,7 +213,7 @@ def _tabel(
     kepala += [SelBaru(_judul(b), gaya.KEPALA) for b in lembar.butir]
     otomatis = _kegiatan(lembar, isi.jenis)
     if otomatis:
-        kolom.append((40, gaya.OTOMATIS))
+        kolom.append((34, gaya.OTOMATIS))
         kepala.append(SelBaru("Kegiatan (otomatis)", gaya.KEPALA))
     baris = [*_atas(lembar, len(kepala)), kepala]
     if baru:
@@ -335,6 +345,7 @@ def _nilai(lembar: LembarIsian, isi: IsiBuku, regulasi: Regulasi) -> LembarBaru:
         beku=(BARIS_JUDUL, 0),
         lindung=True,
         aturan=aturan,
+        mendatar=True,
         ulang=(BARIS_JUDUL, BARIS_JUDUL),
         warna="1F6F54",
         angka_teks=f"A{awal}:{huruf_kolom(len(lembar.butir))}{akhir}",
@@ -352,13 +363,14 @@ def _jawaban(regulasi: Regulasi) -> LembarBaru:
     unsur = [u.kode for u in regulasi.unsur]
     judul = (*_PROFIL, *unsur, "Saran")
     awal = len(_PROFIL)
-    kepala: list[SelBaru | None] = [SelBaru(j, gaya.KEPALA) for j in judul]
-    lebar = [*(16 for _ in _PROFIL), *(6 for _ in unsur), 48]
+    # Headings and answers of an export are longer than these, and would make rows of ten lines.
+    kepala: list[SelBaru | None] = [SelBaru(j, gaya.KEPALA_SEBARIS) for j in judul]
+    lebar = [*(16 for _ in _PROFIL), *(8 for _ in unsur), 48]
     skala = f"{huruf_kolom(awal)}2:{huruf_kolom(awal + len(unsur) - 1)}{BARIS_JAWABAN + 1}"
     return LembarBaru(
         nama=JAWABAN,
         baris=[kepala],
-        kolom=[(w, gaya.BEBAS) for w in lebar],
+        kolom=[(w, gaya.BEBAS_SEBARIS) for w in lebar],
         beku=(1, 0),
         aturan=[
             AturanKetik(
