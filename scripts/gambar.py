@@ -1,36 +1,106 @@
-"""Put two pages of a PDF side by side as one small picture, for the README."""
+"""
+Make the pictures of the docs from what skm really writes: pages of reports, sheets of workbooks.
 
+``nox -s pictures`` runs this: ``python scripts/gambar.py FOLDER docs/gambar``, with a folder to
+work in.  It wants skm, soffice, pdftoppm and pdftotext.
+"""
+
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageChops, ImageOps
 
-HALAMAN = (4, 5)
-DPI = 68
 TEPI = 20
+WARNA = 48
+"""Colours of a picture: text and tables need no more, and a file of them is small."""
+LATAR, GARIS = "#eeeeee", "#999999"
 
 
-def main(pdf: str, folder: str) -> None:
-    """Write *folder*/jateng.png from pages of *pdf*, both at the same scale."""
-    keluar = Path(folder)
+class Gambar(NamedTuple):
+    """
+    One picture.
+
+    Attributes:
+        nama: Its file, without the suffix.
+        asal: The document, in the folder to work in.
+        halaman: Numbers of pages side by side; or the name of a sheet, of which it is the first
+            page without what is blank around it.
+        dpi: Its scale.
+        sampai: How far down a sheet is shown; the rest of a table is blank rows.
+    """
+
+    nama: str
+    asal: str
+    halaman: tuple[int, ...] | str
+    dpi: int = 68
+    sampai: float = 0.92
+
+
+TAHUN = "tahun/isian"
+SEMUA = (
+    Gambar("jateng", "jateng.docx", (4, 5)),
+    Gambar("isian-petunjuk", f"{TAHUN}/sebelum/tw1/laporan.xlsx", "Petunjuk", 90),
+    Gambar("isian-identitas", f"{TAHUN}/sebelum/tw1/laporan.xlsx", "Identitas", 90),
+    Gambar("isian-identitas-terisi", f"{TAHUN}/tw1/laporan.xlsx", "Identitas", 90),
+    Gambar("isian-rtl", f"{TAHUN}/sebelum/tw1/laporan.xlsx", "RTL", 80, 0.3),
+    Gambar("isian-rtl-terisi", f"{TAHUN}/tw1/laporan.xlsx", "RTL", 80, 0.3),
+    Gambar("isian-realisasi", f"{TAHUN}/tw1/tindak-lanjut.xlsx", "Realisasi", 110, 0.26),
+    Gambar("isian-rtl-lanjut", f"{TAHUN}/tw1/tindak-lanjut.xlsx", "RTL", 80, 0.3),
+    Gambar("isian-riwayat", f"{TAHUN}/tw4/laporan.xlsx", "Riwayat", 80, 0.3),
+    Gambar("laporan-survei", f"{TAHUN}/cetakan/tw1/laporan.docx", (1, 5, 6)),
+    Gambar("laporan-tindak-lanjut", f"{TAHUN}/cetakan/tw1/tindak-lanjut.docx", (1, 4, 8)),
+)
+
+
+def main(kerja: Path, keluar: Path) -> None:
+    """Write all pictures into *keluar*, from documents that are made anew in *kerja*."""
+    shutil.rmtree(kerja, ignore_errors=True)
+    kerja.mkdir(parents=True)
+    contoh = "examples/jateng-2024-tw1/laporan.toml"
+    subprocess.run(["skm", "cetak", contoh, "-o", str(kerja / "jateng.docx")], check=True)
+    tahun = [sys.executable, "-m", "examples.tahun.buat", str(kerja / "tahun")]
+    subprocess.run(tahun, check=True)
     keluar.mkdir(parents=True, exist_ok=True)
-    gambar = [ImageOps.expand(_halaman(pdf, nomor, keluar), 1, "#999999") for nomor in HALAMAN]
-    tinggi = max(g.height for g in gambar)
-    lebar = sum(g.width + TEPI for g in gambar)
-    kanvas = Image.new("RGB", (lebar + TEPI, tinggi + 2 * TEPI), "#eeeeee")
-    kiri = TEPI
-    for g in gambar:
-        kanvas.paste(g, (kiri, TEPI))
-        kiri += g.width + TEPI
-    kanvas.quantize(48).save(keluar / "jateng.png", optimize=True)
+    for satu in SEMUA:
+        pdf = _pdf(kerja / satu.asal, kerja)
+        if isinstance(satu.halaman, str):
+            gambar = _terpotong(
+                _halaman(pdf, _nomor_lembar(pdf, satu.halaman), satu.dpi), satu.sampai
+            )
+        else:
+            gambar = _berdampingan([_halaman(pdf, n, satu.dpi) for n in satu.halaman])
+        gambar.quantize(WARNA).save(keluar / f"{satu.nama}.png", optimize=True)
 
 
-def _halaman(pdf: str, nomor: int, folder: Path) -> Image.Image:
-    sementara = folder / "halaman"
+def _pdf(dokumen: Path, kerja: Path) -> Path:
+    pdf = dokumen.with_suffix(f"{dokumen.suffix}.pdf")
+    if not pdf.exists():
+        profil = f"-env:UserInstallation={(kerja / 'lo').resolve().as_uri()}"
+        perintah = ["soffice", profil, "--headless", "--convert-to", "pdf"]
+        tujuan = ["--outdir", str(pdf.parent), str(dokumen)]
+        subprocess.run([*perintah, *tujuan], check=True, capture_output=True)
+        dokumen.with_suffix(".pdf").rename(pdf)
+    return pdf
+
+
+def _nomor_lembar(pdf: Path, lembar: str) -> int:
+    """Return the first page of a sheet, whose name stands at the foot of each of its pages."""
+    teks = subprocess.run(
+        ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+    kaki = re.compile(rf"^\s*{lembar}\s+Halaman \d+", re.MULTILINE)
+    return next(n for n, isi in enumerate(teks.split("\f"), start=1) if kaki.search(isi))
+
+
+def _halaman(pdf: Path, nomor: int, dpi: int) -> Image.Image:
+    sementara = pdf.with_name("halaman")
     batas = ["-f", str(nomor), "-l", str(nomor)]
-    perintah = ["pdftoppm", "-r", str(DPI), "-png", "-singlefile", *batas, pdf, str(sementara)]
-    subprocess.run(perintah, check=True)
+    perintah = ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", *batas]
+    subprocess.run([*perintah, str(pdf), str(sementara)], check=True)
     berkas = sementara.with_suffix(".png")
     with Image.open(berkas) as isi:
         gambar = isi.convert("RGB")
@@ -38,5 +108,24 @@ def _halaman(pdf: str, nomor: int, folder: Path) -> Image.Image:
     return gambar
 
 
+def _berdampingan(halaman: list[Image.Image]) -> Image.Image:
+    """Put pages side by side, all at the same scale."""
+    berbingkai = [ImageOps.expand(satu, 1, GARIS) for satu in halaman]
+    lebar = sum(g.width + TEPI for g in berbingkai) + TEPI
+    kanvas = Image.new("RGB", (lebar, max(g.height for g in berbingkai) + 2 * TEPI), LATAR)
+    kiri = TEPI
+    for g in berbingkai:
+        kanvas.paste(g, (kiri, TEPI))
+        kiri += g.width + TEPI
+    return kanvas
+
+
+def _terpotong(halaman: Image.Image, sampai: float) -> Image.Image:
+    """Return a page down to there, without what is blank around it."""
+    isi = halaman.crop((0, 0, halaman.width, round(halaman.height * sampai)))
+    kotak = ImageChops.difference(isi, Image.new("RGB", isi.size, "white")).getbbox()
+    return ImageOps.expand(ImageOps.expand(isi.crop(kotak), TEPI, "white"), 1, GARIS)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], sys.argv[2])
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -103,7 +103,7 @@ def _satu(nama: str, berkas: Path, cara: Cara) -> Langkah:
     sebelum = Path("sebelum") / nama
     sebelum.parent.mkdir(parents=True, exist_ok=True)
     sebelum = Path(shutil.copy(berkas, sebelum.with_suffix(cara.akhiran)))
-    cara.ketik(berkas, _ketikan(nama, cara))
+    cara.ketik(berkas, ketikan(nama, cara))
     cetakan = Path("cetakan") / nama
     cetakan.parent.mkdir(parents=True, exist_ok=True)
     keluaran = tuple(cetakan.with_suffix(s).absolute() for s in (".docx", ".xlsx", ".json"))
@@ -112,7 +112,7 @@ def _satu(nama: str, berkas: Path, cara: Cara) -> Langkah:
     return Langkah(nama, berkas.absolute(), cara.selisih(sebelum, berkas), pemeriksaan, keluaran)
 
 
-def _ketikan(nama: str, cara: Cara) -> dict[str, Any]:
+def ketikan(nama: str, cara: Cara) -> dict[str, Any]:
     """Return what is to be typed into a report: without a profile, also what stands in it."""
     isi = KETIKAN[nama]
     if not cara.sekali or not nama.endswith("/laporan"):
@@ -144,9 +144,9 @@ def perintah(*argumen: str) -> str:
 # ------------------------------------------------------------------ what had to be typed
 
 
-def angka(ketikan: Sequence[Ketikan]) -> int:
-    """Return how many of the things typed are numbers."""
-    return sum(isinstance(k.isi, int) for k in ketikan)
+def angka(semua: Sequence[Ketikan]) -> int:
+    """Return how many of the things typed are numbers; cells of a workbook hold them as texts."""
+    return sum(str(k.isi).isdigit() for k in semua)
 
 
 def terulang(tahun: Sequence[Langkah]) -> list[Ketikan]:
@@ -199,8 +199,8 @@ def tabel(toml: Sequence[Langkah], isian: Sequence[Langkah]) -> str:
 SEBUTAN = {"laporan": "laporan survei", "tindak-lanjut": "tindak lanjut"}
 
 
-def _baris(nama: str, *ketikan: Sequence[Ketikan]) -> str:
-    return f"| {nama} | {' | '.join(f'{len(k)} | {angka(k)}' for k in ketikan)} |"
+def _baris(nama: str, *semua: Sequence[Ketikan]) -> str:
+    return f"| {nama} | {' | '.join(f'{len(k)} | {angka(k)}' for k in semua)} |"
 
 
 # ------------------------------------------------------------------ the command

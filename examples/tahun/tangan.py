@@ -6,6 +6,7 @@ The count knows nothing of what was meant: it holds what a command wrote against
 
 import json
 import re
+import textwrap
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -14,6 +15,8 @@ from typing import Any, NamedTuple
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
+
+from skm.bahasa import tanggal_panjang
 
 KODE = {"rtl": "id", "realisasi": "rtl", "strategi": "rtl"}
 """Tables whose rows are known by the code of an activity, and the key that holds it."""
@@ -164,8 +167,22 @@ def ketik_isian(berkas: Path, ketikan: Mapping[str, Any]) -> None:
         else:
             for satu, nilai in isi.items() if isinstance(isi, Mapping) else [("", isi)]:
                 butir = BUTIR[f"{kunci}.{satu}".rstrip(".")]
-                _baris(buku["Identitas"], 1, butir)[1].value = nilai
+                _baris(buku["Identitas"], 1, butir)[1].value = _tertulis(nilai)
+    for nama in LEMBAR.values():
+        if nama in buku.sheetnames:
+            _naikkan(buku[nama])
     buku.save(berkas)
+
+
+def _naikkan(lembar: Worksheet) -> None:
+    """Make rows as high as their texts, as a spreadsheet does by itself while somebody types."""
+    for baris in lembar.iter_rows(min_row=KEPALA + 1):
+        lebar = [
+            (str(s.value or ""), lembar.column_dimensions[s.column_letter].width) for s in baris
+        ]
+        banyak = max(len(textwrap.wrap(teks, int(w))) for teks, w in lebar if teks[:1] != "=")
+        if banyak > 1:
+            lembar.row_dimensions[baris[0].row].height = 15 * banyak
 
 
 def _judul(isi: Any) -> str:
@@ -191,7 +208,12 @@ def _ketik_kegiatan(lembar: Worksheet, kode: str, bidang: Mapping[str, Any]) -> 
                 baris[kolom[f"TW {('I', 'II', 'III', 'IV')[satu - 1]}"]].value = "√"
         else:
             isi = nilai[0]["tautan"] if kunci == "dokumentasi" else nilai
-            baris[kolom[KOLOM[kunci]]].value = isi
+            baris[kolom[KOLOM[kunci]]].value = _tertulis(isi)
+
+
+def _tertulis(nilai: Any) -> str:
+    """Return what a cell of text holds when somebody types: 126, 10 April 2026."""
+    return tanggal_panjang(nilai) if isinstance(nilai, date) else str(nilai)
 
 
 def selisih_isian(sebelum: Path, sesudah: Path) -> list[Ketikan]:

@@ -657,7 +657,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-LAP-012", tl(tempat=" "), "$.tempat", "Tempat penandatanganan belum diisi.", TL),
     ("SKM-LAP-012", tl(tanggal=None), "$.tanggal", "Tanggal laporan belum diisi.", SKM),
     ("SKM-LAP-012", skm(rtl=()), "$.rtl", "Rencana tindak lanjut belum ada.", SKM),
-    ("SKM-LAP-012", tl(realisasi=()), "$.realisasi", "Realisasi rencana tindak lanjut belum ada.", TL),
+    ("SKM-LAP-012", tl(realisasi=()), "$.realisasi", "Realisasi rencana tindak lanjut belum", TL),
     # A dash and dots are what a form leaves open.
     *(kasus for tanda in ("-", "……") for kasus in (
         ("SKM-RTL-004", tl(rtl=(rtl("w", "U3", penanggung_jawab=tanda), *TL.rtl[1:])), "$.rtl[0]",

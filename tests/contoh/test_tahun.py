@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from examples.tahun import buat
 from examples.tahun.tangan import Ketikan
 
 Tahun = dict[str, list[buat.Langkah]]
+PANDUAN = Path(__file__).parents[2] / "docs" / "howto" / "dari-laporan-ke-laporan.md"
 
 
 @pytest.fixture(scope="module")
@@ -86,6 +88,8 @@ def test_tersimpan(tahun: Tahun) -> None:
     for satu in berkas:
         assert (folder / satu).read_bytes() == (buat.SINI / satu).read_bytes(), satu
     assert buat.tabel(tahun["toml"], tahun["isian"]) == buat.tabel_tertulis()
+    toml, isian = (sum(len(satu.ketikan) for satu in t) for t in tahun.values())
+    assert f" {toml} kunci pada berkas TOML, atau {isian} sel " in PANDUAN.read_text("utf-8")
 
 
 def test_dihitung(tahun: Tahun) -> None:
