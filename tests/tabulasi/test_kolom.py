@@ -1,5 +1,7 @@
 """Columns are found by their headings, and nothing is guessed."""
 
+import io
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from skm import DataError
 from skm.model import Unsur
 from skm.pesan import kalimat
 from skm.regulasi import EDISI, muat
-from skm.tabulasi import KolomDikenal, Pemetaan, kenali
+from skm.tabulasi import KolomDikenal, Pemetaan, hitung_jawaban, kenali
 
 REGULASI = muat()
 NAMA = [u.nama for u in REGULASI.unsur]
@@ -264,3 +266,27 @@ def test_order_of_columns(urutan: list[int], judul: list[str]) -> None:
     kolom = kenali14([judul[i] for i in urutan])
 
     assert {KODE[u]: (i,) for i, u in enumerate(urutan)} == dict(kolom.unsur)
+
+
+def test_twins() -> None:
+    """Of two columns for one part of the profile one is taken, and what became of it is said."""
+    kolom = kenali14(["Pendidikan terakhir", *KODE, "Pendidikan"])
+    (utama,) = kolom.profil["pendidikan"]
+
+    assert ("pendidikan", "sinonim") == (kolom.arti[utama].peran, kolom.arti[utama].sebab)
+    assert ("abaikan", "kembar") == (kolom.arti[10 - utama].peran, kolom.arti[10 - utama].sebab)
+
+
+def test_left_alone() -> None:
+    """A column of stamps that the mapping leaves alone holds no dates, whatever its cells say."""
+    kepala = ["Timestamp", *KODE]
+    baris = [[f"2024-01-{h:02d} 08:30:00", *map(str, [3, 4] * 4), "2"] for h in range(1, 9)]
+    teks = "\n".join(",".join(b) for b in [kepala, *baris]).encode()
+    dibaca, ditinggal = (
+        hitung_jawaban(io.BytesIO(teks), pemetaan=Pemetaan(abaikan=nama))
+        for nama in ((), ("Timestamp",))
+    )
+
+    assert "2024-01-01" == dibaca.simpulan.tanggal_pertama
+    assert not ditinggal.simpulan.tanggal_pertama
+    assert ("Timestamp",) == ditinggal.kolom.diabaikan
