@@ -5,6 +5,7 @@ Nothing is added to what the `Naskah` says, and nothing is left out.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,7 +25,7 @@ from skm.naskah import (
 )
 from skm.renderers.pdf.grafik import grafik_data
 from skm.renderers.pdf.tabel import jawaban_data, tabel_data
-from skm.renderers.typst.muat import patahkan
+from skm.renderers.typst.muat import banyak_baris, patahkan
 from skm.renderers.typst.teks import gambar_svg
 from skm.renderers.warna import AKSEN, muda
 
@@ -32,6 +33,7 @@ LEBAR_TEGAK, LEBAR_REBAH = 155, 247
 """Millimetres between the margins of a page."""
 _PT = 11
 _TINGGI_FOTO = 45
+_PENGANTAR = 7  # lines that go with a table to a page on its side
 _DPI = 96  # below which a picture is not blown up
 
 
@@ -83,7 +85,7 @@ class _PenyusunIsi:
         """Return the cover."""
         s, kop = self._naskah.sampul, self._naskah.kop
         return {
-            "logo": None if s.logo is None else self._gambar(s.logo, 30, 30),
+            "logo": None if s.logo is None else self._gambar(s.logo, 26, 26),
             "kop": [_teks(t, 120, 13) for t in kop.baris],
             "alamat": [
                 _teks(t, 120, 9) for t in (kop.alamat, kop.kontak) if kop.baris and t.strip()
@@ -120,16 +122,17 @@ class _PenyusunIsi:
         }
 
     def _bab(self, bab: Bab) -> list[tuple[bool, dict[str, Any]]]:
-        """Return a chapter with its heading; headings right above a wide table turn with it."""
+        """Return a chapter with its heading; what leads to a wide table turns with it."""
         judul = {
             "jenis": "bab",
             "nomor": f"{bab.sebutan} {bab.nomor}",
             "judul": _teks(bab.judul, 120, 13),
         }
         semua = [(False, judul), *((_mendatar(b), self._blok(b)) for b in bab.isi)]
-        for i in range(len(semua) - 2, -1, -1):
-            if semua[i + 1][0] and semua[i][1]["jenis"] in ("bab", "subbab"):
-                semua[i] = True, semua[i][1]
+        for i in range(len(semua) - 1, 0, -1):
+            if semua[i][0]:
+                awal = _pengantar([blok for _, blok in semua[:i]])
+                semua[awal:i] = [(True, blok) for _, blok in semua[awal:i]]
         return semua
 
     def _blok(self, blok: Blok) -> dict[str, Any]:
@@ -170,6 +173,27 @@ class _PenyusunIsi:
             "tinggi": round(gambar.tinggi * skala, 2),
             "uraian": gambar.keterangan or gambar.berkas,
         }
+
+
+def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:
+    """
+    Return where a short lead to a table begins: a heading, with a few lines below it.
+
+    A page of its own for a heading and two lines would be nearly empty.
+    """
+    awal = tanpa = len(sebelum)
+    sisa = _PENGANTAR
+    for i in range(tanpa - 1, -1, -1):
+        blok = sebelum[i]
+        if blok["jenis"] in ("bab", "subbab"):
+            awal = i
+            continue
+        if blok["jenis"] != "paragraf" or awal < tanpa:
+            break
+        sisa -= banyak_baris(blok["teks"], LEBAR_REBAH, _PT)
+        if sisa < 0:
+            break
+    return awal
 
 
 def _mendatar(blok: Blok) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 from skm.naskah import Baris, Kolom, Lampiran, Sel, SelKepala, Tabel, TabelJawaban
 from skm.renderers.typst.muat import banyak_baris, lebar_kata, patahkan, terpanjang
 
-PT, PT_TERKECIL = 9.0, 6.5
+PT, PT_PADAT, PT_TERKECIL = 9.0, 8.0, 6.5
+_BANYAK_KOLOM = 10  # with more, a table is set in smaller type
 _PT_JAWABAN = 7.5
 _LEBAR_JAWABAN = (16, 13, 16)  # millimetres of the first column, of an unsur, of the last
 _TEPI = 1.7  # millimetres left and right of what stands in a cell
@@ -21,6 +22,9 @@ _UTUH = 120  # millimetres up to which a table goes to the next page rather than
 _KELOMPOK_UTUH = 80  # likewise rows that share a cell
 _BARIS_UTUH = 90
 _TINGGI_GAMBAR = 45
+_KEPALA_PENDEK = 6  # letters
+_PANJANG = 200  # letters of a cell that takes several lines however wide it is
+_TERLEBAR, _LEBAR_LAMPIRAN, _LONGGAR = 100, 48, 1  # millimetres
 
 LampiranData = Callable[[Lampiran, float], dict[str, Any]]
 """Makes data of a picture or a link in a column so many millimetres wide."""
@@ -54,7 +58,9 @@ def tabel_data(tabel: Tabel, lebar: float, lampiran: LampiranData) -> dict[str, 
                 for i, (k, s, n) in enumerate(zip(tabel.kolom, b.sel, ukuran, strict=True))
                 if s.rentang
             ],
-            "lanjut": _lanjut(baris, j, tabel.kolom, ukuran, pt),
+            "lanjut": []
+            if not j or tinggi[j - 1] > _BARIS_UTUH
+            else _lanjut(baris, j, tabel.kolom, ukuran),
         }
         for j, (b, mm) in enumerate(zip(baris, tinggi, strict=True))
     ]
@@ -102,12 +108,42 @@ def _ukuran(
     lebar: float,
 ) -> tuple[float, list[float]]:
     """Return the largest type in which no word breaks, and the widths of the columns in it."""
-    pt = PT
+    pt = PT if len(kolom) <= _BANYAK_KOLOM else PT_PADAT
     while True:
         perlu = _perlu(kolom, kepala, baris, pt)
         if sum(perlu) <= lebar or pt <= PT_TERKECIL:
-            return pt, _bagi([k.lebar for k in kolom], perlu, lebar)
+            ukuran = _bagi([k.lebar for k in kolom], perlu, lebar)
+            return pt, _geser(ukuran, perlu, [_ideal(baris, i, pt) for i in range(len(kolom))])
         pt -= 0.5
+
+
+def _ideal(baris: Sequence[Baris], kolom: int, pt: float) -> float:
+    """Return how wide a column should be for most of its cells to take one line."""
+    semua = sorted(
+        max(lebar_kata(t, pt, tebal=b.tebal) for t in b.sel[kolom].teks.split("\n"))
+        if not b.sel[kolom].lampiran
+        else _LEBAR_LAMPIRAN
+        for b in baris
+        if len(b.sel[kolom].teks) < _PANJANG
+    )
+    if len(semua) * 2 < len(baris):
+        return _TERLEBAR
+    return min(semua[len(semua) * 9 // 10] + 2 * _TEPI + _CADANGAN, _TERLEBAR)
+
+
+def _geser(ukuran: Sequence[float], perlu: Sequence[float], ideal: Sequence[float]) -> list[float]:
+    """Take from columns with room to spare what makes the others' cells take fewer lines."""
+    lebih = [
+        max(0.0, n - max(p + _LONGGAR, i)) for n, p, i in zip(ukuran, perlu, ideal, strict=True)
+    ]
+    kurang = [max(0.0, i - n) for n, i in zip(ukuran, ideal, strict=True)]
+    if not sum(lebih) or not sum(kurang):
+        return [*ukuran]
+    pindah = min(sum(lebih), sum(kurang))
+    return [
+        n - a * pindah / sum(lebih) + b * pindah / sum(kurang)
+        for n, a, b in zip(ukuran, lebih, kurang, strict=True)
+    ]
 
 
 def _perlu(
@@ -123,7 +159,7 @@ def _perlu(
         perlu[i] = max((terpanjang(t, pt, tebal=tebal) for t, tebal in sel), default=0)
     for satu in (s for deret in kepala for s in deret):
         milik = slice(satu.kolom, satu.kolom + satu.lebar)
-        kurang = terpanjang(satu.teks, pt, tebal=True) - sum(perlu[milik])
+        kurang = terpanjang(_serumpun(satu.teks), pt, tebal=True) - sum(perlu[milik])
         if kurang > 0:
             perlu[milik] = [n + kurang / satu.lebar for n in perlu[milik]]
     return [n + 2 * _TEPI + _CADANGAN for n in perlu]
@@ -169,7 +205,10 @@ def _kepala(
         [
             {
                 "teks": patahkan(
-                    s.teks, sum(ukuran[s.kolom : s.kolom + s.lebar]) - 2 * _TEPI, pt, tebal=True
+                    _serumpun(s.teks),
+                    sum(ukuran[s.kolom : s.kolom + s.lebar]) - 2 * _TEPI,
+                    pt,
+                    tebal=True,
                 ),
                 "x": s.kolom,
                 "lebar": s.lebar,
@@ -211,6 +250,11 @@ def _sel(
     return isi
 
 
+def _serumpun(teks: str) -> str:
+    """Keep a short head such as "TW III" on one line."""
+    return teks.replace(" ", "\N{NO-BREAK SPACE}") if len(teks) <= _KEPALA_PENDEK else teks
+
+
 def _angka(teks: str) -> str:
     return teks.rstrip("%")
 
@@ -228,7 +272,7 @@ def _desimal(kolom: Kolom, sel: Sequence[Sel], pt: float) -> tuple[float, float]
 
 
 def _lanjut(
-    baris: Sequence[Baris], nomor: int, kolom: Sequence[Kolom], ukuran: Sequence[float], pt: float
+    baris: Sequence[Baris], nomor: int, kolom: Sequence[Kolom], ukuran: Sequence[float]
 ) -> list[dict[str, Any]]:
     """Return what a row repeats of cells that began above it, where it is first on its page."""
     jadi: list[dict[str, Any]] = []
@@ -245,5 +289,4 @@ def _lanjut(
                     "rata": kolom[i].rata,
                 }
             )
-    del pt
     return jadi

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from skm.renderers.typst.wajah import BIASA, TEBAL, wajah
 
-_POTONGAN = re.compile(r"[^\s/-]*[/-]+|[^\s/-]+|\s+")
+_POTONGAN = re.compile(r"[^ \t\n/-]*[/-]+|[^ \t\n/-]+|[ \t\n]+")
 """What is not broken: a word, up to its hyphen or slash."""
 _SAMBUNG = "\u00ad"
 """Where a word may be broken, with a hyphen that is there only then."""
