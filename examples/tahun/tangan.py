@@ -177,12 +177,14 @@ def ketik_isian(berkas: Path, ketikan: Mapping[str, Any]) -> None:
 def _naikkan(lembar: Worksheet) -> None:
     """Make rows as high as their texts, as a spreadsheet does by itself while somebody types."""
     for baris in lembar.iter_rows(min_row=KEPALA + 1):
-        lebar = [
-            (str(s.value or ""), lembar.column_dimensions[s.column_letter].width) for s in baris
-        ]
-        banyak = max(len(textwrap.wrap(teks, int(w))) for teks, w in lebar if teks[:1] != "=")
-        if banyak > 1:
-            lembar.row_dimensions[baris[0].row].height = 15 * banyak
+        for sel in baris:
+            teks, lebar = (
+                str(sel.value or ""),
+                int(lembar.column_dimensions[sel.column_letter].width),
+            )
+            if len(teks) > lebar and teks[0] != "=":
+                satu = lembar.row_dimensions[sel.row]
+                satu.height = max(satu.height or 0, 15 * len(textwrap.wrap(teks, lebar)))
 
 
 def _judul(isi: Any) -> str:

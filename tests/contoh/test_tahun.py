@@ -1,13 +1,18 @@
 """A year in an office, made anew: as TOML and as workbooks, and held against what is kept of it."""
 
 import json
-from collections.abc import Iterator
+import re
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from examples.tahun import buat
 from examples.tahun.tangan import Ketikan
+
+from skm.cli import main
 
 Tahun = dict[str, list[buat.Langkah]]
 PANDUAN = Path(__file__).parents[2] / "docs" / "howto" / "dari-laporan-ke-laporan.md"
@@ -99,3 +104,80 @@ def test_dihitung(tahun: Tahun) -> None:
     assert "$.realisasi[u3].deskripsi" in {k.tempat for k in toml}
     assert {"Realisasi!C5", "Realisasi!D5"} <= {k.tempat for k in isian}
     assert not {"Realisasi!B5"} & {k.tempat for k in isian}  # the code stood there
+
+
+RENCANA = """
+[[rtl]]
+id       = "u3"
+unsur    = "U3"
+kegiatan = "Membuka loket kedua"
+
+[[strategi]]"""
+U3_LAGI: Mapping[str, str] = {"RTL!B8": "u3", "RTL!C8": "U3", "RTL!D8": "Membuka loket kedua"}
+
+# What is changed where, as text and as cells; and where it is found, by which rule.
+KELIRU: Mapping[str, tuple[str, tuple[str, str], Mapping[str, str], str, str, str]] = {
+    "the index of a linked report, typed and mistyped": (
+        "tw2/laporan",
+        ('"../tw1/laporan.toml"', '"../tw1/laporan.toml"\nikm = "81,24"'),
+        {"Riwayat!C5": "81,24"},
+        "tw2/laporan",
+        "SKM-KTN-008",
+        "Riwayat!C5",
+    ),
+    "an activity written anew in other words": (
+        "tw1/tindak-lanjut",
+        ("\n[[strategi]]", RENCANA),
+        U3_LAGI,
+        "tw1/tindak-lanjut",
+        "SKM-KTN-005",
+        "RTL!D8",
+    ),
+    "the file of the last quarter with the answers of this one": (
+        "tw1/laporan",
+        ("jawaban-triwulan-i-2026.csv", "baru.csv"),
+        {"Identitas!B26": "baru.csv"},
+        "tw1/laporan",
+        "SKM-SRV-013",
+        "",
+    ),
+    "a realisation for an activity that is gone": (
+        "tw1/laporan",
+        ('"u8"', '"aduan"'),
+        {"RTL!B7": "aduan"},
+        "tw1/tindak-lanjut",
+        "SKM-RLS-002",
+        "Realisasi!B7",
+    ),
+}
+
+
+@pytest.mark.parametrize("apa", KELIRU)
+@pytest.mark.parametrize("cara", ["toml", "isian"])
+def test_keliru_ditemukan(
+    tahun: Tahun, tmp_path: Path, capsys: pytest.CaptureFixture[str], cara: str, apa: str
+) -> None:
+    """What goes wrong on the way from report to report is found, with its line or its cell."""
+    di, teks, sel, ke, aturan, tempat = KELIRU[apa]
+    asal = tahun[cara][0].berkas.parents[1]
+    akhiran = tahun[cara][0].berkas.suffix
+    folder = tmp_path / "tahun"
+    shutil.copytree(asal, folder, ignore=shutil.ignore_patterns("cetakan", "sebelum", "tw3", "tw4"))
+    shutil.copy(folder / "tw2/jawaban-triwulan-ii-2026.csv", folder / "tw1/baru.csv")
+    jalur = (folder / di).with_suffix(akhiran)
+    if cara == "toml":
+        semula = jalur.read_text(encoding="utf-8")
+        assert 1 == semula.count(teks[0])
+        jalur.write_text(semula.replace(*teks), encoding="utf-8")
+    else:
+        buku = openpyxl.load_workbook(jalur)
+        for satu, isi in sel.items():
+            lembar, _, alamat = satu.partition("!")
+            buku[lembar][alamat] = isi
+        buku.save(jalur)
+    diperiksa = (folder / ke).with_suffix(akhiran)
+    main(["periksa", str(diperiksa), "--pilih", aturan])
+    baris = next(b for b in capsys.readouterr().out.splitlines() if aturan in b)
+
+    pola = re.escape(f"{diperiksa}:{tempat}") if cara == "isian" else rf"{diperiksa}:\d+: "
+    assert re.match(pola, baris)
