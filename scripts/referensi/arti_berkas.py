@@ -74,7 +74,12 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
     "AngkaLayanan": (
         "`[[layanan]]`",
         "Satu `[[layanan]]` untuk satu jenis layanan, dengan tepat satu dari `sebaran`, `total`, "
-        "`nrr`, dan `ikm`; hanya untuk laporan tanpa `jawaban`.",
+        "`nrr`, dan `ikm`; hanya untuk laporan tanpa `jawaban`. Layanan yang angkanya tidak "
+        "ditampilkan cukup ditulis `n`-nya, dengan `kurang_dari` atau `pelindung`.",
+    ),
+    "Pengumpulan": (
+        "`[pengumpulan]`",
+        "Yang diketahui tentang kuesioner yang masuk; hanya untuk laporan tanpa `jawaban`.",
     ),
     "SumberJawaban": (
         "`[jawaban]` yang menunjuk berkas",
@@ -175,7 +180,10 @@ _BARIS = 'nomor baris, atau daftar nomor baris atau rentangnya, seperti `"12"` d
 KHUSUS: Mapping[tuple[str, str], str] = {
     ("LaporanSKM", "jawaban"): "tabel `[jawaban]`",
     ("LaporanSKM", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
+    ("LaporanSKM", "sebaran_lengkap"): "tabel: kode unsur → empat bilangan bulat",
     ("AngkaLayanan", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
+    ("AngkaLayanan", "sebaran_lengkap"): "tabel: kode unsur → empat bilangan bulat",
+    ("Pengumpulan", "ditolak"): "tabel: kode unsur → bilangan bulat",
     ("LaporanTindakLanjut", "survei"): "jalur berkas `.toml` atau `.json`",
     ("NilaiTren", "laporan"): "jalur berkas `.toml` atau `.json`",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",

@@ -492,6 +492,16 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} counts; expected four, of the answers 1, 2, 3 and 4",
             "ada {ditemukan} bilangan; diharapkan empat, yaitu banyaknya jawaban 1, 2, 3, dan 4",
         ),
+        "lengkap-beda": Pesan(
+            "{ditemukan} complete respondents, others {diharapkan}; all of them answered it",
+            "ada {ditemukan} jawaban responden lengkap, pada unsur lain {diharapkan}",
+            "responden yang mengisi semua unsur sama banyaknya pada setiap unsur",
+        ),
+        "lengkap-lebih": Pesan(
+            "complete respondents gave an answer to {ditemukan} more often than all did",
+            "jawaban responden lengkap atas {ditemukan} melebihi yang ada pada sebaran",
+            "periksa sebaran dan sebaran_lengkap unsur itu",
+        ),
         "ikm-tanpa-n": Pesan(
             "an index {ditemukan} without n",
             "nilai IKM {ditemukan} belum disertai jumlah responden (n)",

@@ -11,7 +11,7 @@ from laporan_contoh import SKM, TL, nilai, temukan
 import skm
 from skm.alur import periksa_berkas
 from skm.audit import Telaah
-from skm.model import AngkaLayanan, DasarAngka, Temuan, Tercantum
+from skm.model import AngkaLayanan, DasarAngka, Pengumpulan, Tanggal, Temuan, Tercantum
 from skm.testing.dasar import tanpa_jawaban
 
 IKM_SAJA = tanpa_jawaban(SKM, DasarAngka.IKM)
@@ -132,3 +132,45 @@ def test_jawaban_ditolak(tmp_path: Path, isi: list[str], kata: str) -> None:
         satu.lokasi,
         satu.baris,
     )
+
+
+@pytest.mark.parametrize(
+    ("isi", "aturan", "lokasi", "pesan"),
+    [
+        ({"ditolak": {"U3": 2}}, "SKM-SRV-004", "$.pengumpulan.ditolak.U3", "2 jawaban U3"),
+        ({"ganda": 1}, "SKM-SRV-008", "$.pengumpulan.ganda", "1 kuesioner sama"),
+        (
+            {"saran": ["Hubungi 0812 3456 7890", "Cepat"]},
+            "SKM-SRV-012",
+            "$.pengumpulan.saran",
+            "1 saran memuat nomor",
+        ),
+        (
+            {"saran": ["Antre\u202elama", "Cepat"]},
+            "SKM-LAP-017",
+            "$.pengumpulan.saran",
+            "1 saran responden memuat karakter yang tidak tampak: U+202E",
+        ),
+        (
+            {"mulai": Tanggal(tahun=1999, bulan=4), "akhir": SKM.periode.akhir},
+            "SKM-SRV-007",
+            "$.pengumpulan",
+            "April 1999 di luarnya",
+        ),
+    ],
+)
+def test_pengumpulan(isi: dict[str, Any], aturan: str, lokasi: str, pesan: str) -> None:
+    """What is stated of sheets is judged as that of answers is; what is in order is not found."""
+    akhir = isi.get("akhir")
+    if akhir is not None:
+        hari = Tanggal(tahun=akhir.year, bulan=akhir.month, hari=akhir.day)
+        isi = {**isi, "akhir": hari}
+        benar = {"mulai": hari}
+    else:
+        benar = {"ditolak": {"U3": 0}, "saran": ["Cepat"]}
+    sebaran = tanpa_jawaban(SKM, DasarAngka.SEBARAN)
+    (satu,) = temukan(aturan, attrs.evolve(sebaran, pengumpulan=Pengumpulan(**isi)))
+
+    assert lokasi == satu.lokasi
+    assert pesan in satu.pesan
+    assert [] == temukan(aturan, attrs.evolve(sebaran, pengumpulan=Pengumpulan(**benar)))

@@ -56,7 +56,7 @@ class TestBerkas:
     def test_json_lengkap_dihitung_ulang(self, folder: Path, laporan: LaporanSKM) -> None:
         """What the json renderer writes is a report file again."""
         jalur = folder / "lengkap.json"
-        jalur.write_text(naskah_ke_json(skm.susun(laporan)), encoding="utf-8")
+        jalur.write_text(naskah_ke_json(skm.susun(laporan), jawaban=True), encoding="utf-8")
 
         assert laporan == skm.baca(jalur)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Cacah = tuple[int, ...]
 """How many answered 1, 2, 3, 4, not at all, and off the scale."""
@@ -34,10 +34,11 @@ class Golongan(NamedTuple):
     n: int
     sel: tuple[str, ...]
     huruf: str | None = None
+    cacah: tuple[Cacah | None, ...] = ()  # of data: per unsur how many answered 1, 2, 3, 4
 
     def tertutup(self) -> "Golongan":
         """Return the row as if nothing but its size were shown."""
-        return self._replace(sel=(TERSEMBUNYI,) * len(self.sel), huruf=TERSEMBUNYI)
+        return self._replace(sel=(TERSEMBUNYI,) * len(self.sel), huruf=TERSEMBUNYI, cacah=())
 
 
 class Dokumen(NamedTuple):
@@ -86,6 +87,42 @@ def dokumen_markdown(teks: str) -> Dokumen:
         tabel_markdown(teks, "IKM per Jenis Layanan")[1:],
         tabel_markdown(teks, "Sebaran Jawaban per Unsur")[1:],
     )
+
+
+def dokumen_json(isi: Any) -> Dokumen:
+    """Return what the facts in JSON say, and the figures that follow from them."""
+    unit, n = isi["sebaran"], isi["n"]
+    ditolak = isi.get("pengumpulan", {}).get("ditolak", {})
+    kode = [*unit]
+    golongan = []
+    for satu in isi["layanan"]:
+        ada = satu.get("sebaran", {})
+        nilai = [nrr(tuple(ada[k])) if k in ada else None for k in kode]
+        sel = [
+            "*" if k not in ada else "–" if v is None else _tulis(_FAKTOR * v)
+            for k, v in zip(kode, nilai, strict=True)
+        ]
+        utuh = [v for v in nilai if v is not None]
+        tampil = len(utuh) == len(kode) and not {"kurang_dari", "pelindung"} & {*satu}
+        ikm = _FAKTOR * sum(utuh, Fraction(0)) / len(kode)
+        golongan.append(
+            Golongan(
+                satu["nama"],
+                satu["n"],
+                (*sel, _tulis(ikm) if tampil else TERSEMBUNYI),
+                huruf_ikm(bulat(ikm)) if tampil else TERSEMBUNYI,
+                tuple(tuple(ada[k]) if k in ada else None for k in kode),
+            )
+        )
+    sebaran = []
+    for k in kode:
+        luar = ditolak.get(k, 0)
+        sebaran.append((*unit[k], n - sum(unit[k]) - luar, luar))
+    return Dokumen(golongan=tuple(golongan), rerata=(), sebaran=tuple(sebaran))
+
+
+def _tulis(nilai: Fraction) -> str:
+    return f"{float(bulat(nilai)):.2f}".replace(".", ",")
 
 
 def tanpa_angka(dokumen: Dokumen) -> Dokumen:
@@ -142,6 +179,7 @@ def kemungkinan(dokumen: Dokumen, kolom: int) -> list[set[Cacah]]:
             for cara in cara_menjawab(satu.n, unit)
             for nilai in (nrr(cara),)
             if cetak is None or (nilai is not None and bulat(_FAKTOR * nilai) == cetak)
+            if not satu.cacah or satu.cacah[kolom] in (None, cara[:4])
             if nilai is None or menurut_ikm(satu, kolom, nilai)
         ]
         ikut = rerata is not None and satu.nama != "Tidak diketahui"

@@ -21,6 +21,7 @@ from penyerang import (
     Ketahuan,
     baca_dokumen,
     bocor,
+    dokumen_json,
     dokumen_markdown,
     huruf_berlebih,
     ketahuan,
@@ -57,7 +58,10 @@ def laporan(
             },
             profil={"layanan": tuple(nama for nama, _ in baris)},
         ),
-        konvensi=lain.pop("konvensi", Konvensi(tanpa=UNSUR[unsur:])),
+        konvensi=lain.pop(
+            "konvensi",
+            Konvensi(tanpa=UNSUR[unsur:], kosong=lain.pop("kosong", JawabanKosong.UNSUR_TERISI)),
+        ),
         sel_kecil=sel_kecil,
         **lain,
     )
@@ -96,6 +100,27 @@ def test_tidak_ada_yang_bocor(isi: dict[str, list[str]], ambang: int) -> None:
     for satu in dokumen.golongan:
         if satu.n < ambang:
             assert {TERSEMBUNYI} == {*satu.sel, satu.huruf}
+
+
+@given(golongan(), st.sampled_from((5, 3, 2)), st.sampled_from(JawabanKosong))
+def test_data_tanpa_baris(isi: dict[str, list[str]], ambang: int, kosong: JawabanKosong) -> None:
+    """Nor does the report as data, which has counts of the services that are shown."""
+    semua = laporan(isi, sel_kecil=ambang, unsur=3, kosong=kosong)
+    assume(all(any(b[i] != "-" for k in isi.values() for b in k) for i in range(3)))
+    assume(
+        kosong is JawabanKosong.UNSUR_TERISI or any("-" not in b for k in isi.values() for b in k)
+    )
+    data = json.loads(skm.cetak(semua, "json").content)
+    fakta = data["laporan"]
+
+    assert {*data["hasil"].get("kelompok", {})} <= {"layanan"}
+    assert all(k["ikm"] for s in data["hasil"]["kelompok"].values() for k in s if "ikm" in k)
+    assert "jawaban" not in fakta
+    for satu in fakta["layanan"]:
+        if satu["n"] < ambang and len(isi) > 1:
+            assert {*satu} == {"nama", "n", "kurang_dari"}
+    if kosong is JawabanKosong.UNSUR_TERISI:
+        assert set() == bocor(dokumen_json(fakta), ambang)
 
 
 @st.composite
@@ -398,12 +423,16 @@ def angka_di(berkas: bytes) -> set[str]:
 
 
 def test_json_milik_kantor() -> None:
-    """The report as JSON keeps its round trip: it is the office's own, with all answers."""
-    asal = laporan(PULUHAN | TIGA, sel_kecil=3)
-    isi = json.loads(skm.cetak(skm.susun(asal), "json").content)
+    """The report as JSON with its answers is the office's own, with all figures of all groups."""
+    asal = laporan(PULUHAN | SEDANG | TIGA)
+    tanpa, isi = (
+        json.loads(skm.cetak(skm.susun(asal), "json", {"jawaban": ya}).content)
+        for ya in (False, True)
+    )
 
-    assert 3 == isi["laporan"]["sel_kecil"]
+    assert ["A", "B", "C", "D"] == [k["kelas"] for k in isi["hasil"]["kelompok"]["layanan"]]
     assert all(k["ikm"] for k in isi["hasil"]["kelompok"]["layanan"])
+    assert ["A", "B"] == [k["kelas"] for k in tanpa["hasil"]["kelompok"]["layanan"]]
 
 
 def test_temuan_terlampir(tmp_path: Path) -> None:

@@ -447,7 +447,7 @@ class TestCetak:
 
     def test_opsi_salah(self, naskah: skm.Naskah) -> None:
         """Options of another class are refused, and so is an option nobody declares."""
-        assert ("opsi", "json", "int ≠ TanpaOpsi") == kode(lambda: skm.cetak(naskah, "json", 1))
+        assert ("opsi", "json", "int ≠ OpsiJson") == kode(lambda: skm.cetak(naskah, "json", 1))
         with pytest.raises(skm.DataError, match="no option is called"):
             skm.cetak(naskah, "json", {"indentasi": 4})
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 import attrs
 
-from skm.dasar import Peta, Polos
+from skm.dasar import Peta, Polos, unsur_dari
 from skm.errors import Masalah, ScoringError
 from skm.model import (
     IKM,
@@ -21,14 +22,25 @@ from skm.model import (
 )
 from skm.model.angka import AngkaLayanan
 from skm.model.laporan_skm import Laporan
-from skm.model.tabulasi import Frekuensi
+from skm.model.pengumpulan import Pengumpulan
+from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.pintu import pintu
 from skm.regulasi import Regulasi
-from skm.skor import hitung_ikm, ikm_hitungan, ikm_per_kelas, n_dihitung, nilai_dari, pilih_regulasi
-from skm.skor.ikm import ikm_tercetak
+from skm.skor import (
+    cetak_ikm,
+    hitung_ikm,
+    ikm_hitungan,
+    ikm_per_kelas,
+    n_dihitung,
+    nilai_dari,
+    pilih_regulasi,
+)
+from skm.skor.bagian import rata_rata
+from skm.skor.ikm import ikm_tercetak, konversi
+from skm.skor.nrr import hitung_nrr
 from skm.tabulasi.cacah import cacah, cacah_lembar
 
-_TAK_LENGKAP = frozenset({"unsur-hilang", "n-nol", "tanpa-responden"})
+_TAK_LENGKAP = frozenset({"unsur-hilang", "n-nol", "tanpa-responden", "tanpa-nilai"})
 """Problems of a service that leave it without an index, but are no slip."""
 
 
@@ -42,12 +54,15 @@ class AngkaKelompok(Polos):
         hitungan: Counts of their answers; None where there are none.
         nilai: One total with its count, or one mean as printed, per unsur.
         ikm: Their index as printed; None where it follows from the others.
+        tertutup: Whether figures of them are left out that documents do not show; then nothing
+            follows from those that are there.
     """
 
     n: int | None
     hitungan: Hitungan | None = None
     nilai: tuple[NilaiUnsur, ...] = ()
     ikm: Decimal | None = None
+    tertutup: bool = False
 
     def hitung(self, regulasi: Regulasi, konvensi: Konvensi) -> IKM:
         """
@@ -66,13 +81,45 @@ class AngkaKelompok(Polos):
             return ikm_tercetak(self.ikm, n=self.n, regulasi=regulasi, konvensi=konvensi)
         return hitung_ikm(self.nilai, regulasi=regulasi, konvensi=konvensi)
 
+    def konversi(self, regulasi: Regulasi, konvensi: Konvensi) -> Mapping[KodeUnsur, Decimal]:
+        """
+        Return what is known of each unsur in IKM points as printed, whether all are known or not.
 
-def hitungan_sebaran(sebaran: Mapping[KodeUnsur, Frekuensi], n: int | None) -> Hitungan:
-    """Return counts that somebody else has made; at least as many people as answered an unsur."""
+        Args:
+            regulasi: The rule set.
+            konvensi: The readings.
+        """
+        nilai = self.nilai if self.hitungan is None else nilai_dari(self.hitungan, konvensi)
+        per_unsur: dict[KodeUnsur, list[Fraction]] = {}
+        for satu in nilai:
+            per_unsur.setdefault(unsur_dari(satu.kode), []).append(hitung_nrr(satu))
+        return {k: cetak_ikm(konversi(rata_rata(s), regulasi)) for k, s in per_unsur.items()}
+
+
+_TANPA: Mapping[KodeUnsur, Frekuensi] = {}
+_TANPA_DITOLAK: Mapping[KodeUnsur, int] = {}
+
+
+def hitungan_sebaran(
+    sebaran: Mapping[KodeUnsur, Frekuensi],
+    n: int | None,
+    lengkap: Mapping[KodeUnsur, Frekuensi] = _TANPA,
+    ditolak: Mapping[KodeUnsur, int] = _TANPA_DITOLAK,
+) -> Hitungan:
+    """
+    Return counts that somebody else has made; at least as many people as answered an unsur.
+
+    Args:
+        sebaran: Per unsur how many answered 1, 2, 3 and 4.
+        n: How many people they are; None for as many as the counts need.
+        lengkap: The same of those who answered every unsur; empty where they were not counted.
+        ditolak: Per unsur how many answers were not on the scale.
+    """
     return Hitungan(
-        n=max(n or 0, *map(sum, sebaran.values())),
+        n=max(n or 0, *(sum(f) + ditolak.get(k, 0) for k, f in sebaran.items())),
         frekuensi=Peta(sebaran),
-        ditolak=Peta(dict.fromkeys(sebaran, 0)),
+        ditolak=Peta({k: ditolak.get(k, 0) for k in sebaran}),
+        lengkap=Peta(lengkap) if lengkap else None,
     )
 
 
@@ -81,13 +128,21 @@ def n_nilai(nilai: Iterable[NilaiUnsur]) -> int | None:
     return max((v.n for v in nilai if v.n is not None), default=None)
 
 
-def _angka_layanan(satu: AngkaLayanan) -> AngkaKelompok:
+def _angka_layanan(satu: AngkaLayanan, konvensi: Konvensi) -> AngkaKelompok:
     if satu.sebaran:
-        hitungan = hitungan_sebaran(satu.sebaran, satu.n)
-        return AngkaKelompok(n=hitungan.n, hitungan=hitungan)
+        hitungan = hitungan_sebaran(satu.sebaran, satu.n, satu.sebaran_lengkap)
+        return AngkaKelompok(n=hitungan.n, hitungan=hitungan, tertutup=satu.tertutup)
     if satu.ikm is not None:
         return AngkaKelompok(n=satu.n, ikm=satu.ikm)
-    return AngkaKelompok(n=n_nilai(satu.nilai), nilai=satu.nilai)
+    nilai = satu.nilai
+    if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP:
+        nilai += _nilai_lengkap(satu.sebaran_lengkap)
+    return AngkaKelompok(n=satu.n or n_nilai(nilai), nilai=nilai, tertutup=satu.tertutup)
+
+
+def _nilai_lengkap(lengkap: Mapping[KodeUnsur, Frekuensi]) -> tuple[NilaiUnsur, ...]:
+    """Return the values of those who answered every unsur, where the others are not known."""
+    return tuple(NilaiUnsur(kode=k, total=jumlah_nilai(f), n=sum(f)) for k, f in lengkap.items())
 
 
 class AngkaLaporan:
@@ -118,7 +173,10 @@ class AngkaLaporan:
         if laporan.jawaban is not None:
             lengkap = laporan.konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP
             return cacah(laporan.jawaban.jawaban, statistik=lengkap)
-        return hitungan_sebaran(laporan.sebaran, laporan.n) if laporan.sebaran else None
+        if not laporan.sebaran:
+            return None
+        ditolak: Mapping[KodeUnsur, int] = laporan.pengumpulan.ditolak
+        return hitungan_sebaran(laporan.sebaran, laporan.n, laporan.sebaran_lengkap, ditolak)
 
     @cached_property
     def tabulasi(self) -> Tabulasi | None:
@@ -130,12 +188,26 @@ class AngkaLaporan:
             return cacah_lembar(laporan.jawaban)
         if self.hitungan is None:
             return None
-        layanan = {k: a.hitungan for k, a in self.layanan.items() if a.hitungan is not None}
+        layanan = {
+            k: a.hitungan
+            for k, a in self.layanan.items()
+            if a.hitungan is not None and not a.tertutup
+        }
         lengkap = layanan and len(layanan) == len(self.layanan)
         return Tabulasi(
             semua=self.hitungan,
             kelompok=Peta({"layanan": Peta(layanan)} if lengkap else {}),
+            tanpa_jawaban=self.pengumpulan.tanpa_jawaban,
         )
+
+    @cached_property
+    def pengumpulan(self) -> Pengumpulan:
+        """How the sheets came in, whether it is stated or their answers say so."""
+        laporan = self._skm
+        if laporan is None or laporan.jawaban is None:
+            return Pengumpulan() if laporan is None else laporan.pengumpulan
+        assert self.hitungan is not None  # noqa: S101 - there are answers
+        return Pengumpulan.dari(laporan.jawaban, self.hitungan.ditolak)
 
     @property
     def semua(self) -> AngkaKelompok:
@@ -211,13 +283,33 @@ class AngkaLaporan:
         laporan = self._skm
         if laporan is None:
             return Peta()
-        ada = {s.nama: _angka_layanan(s) for s in laporan.layanan}
-        if ada and self.hitungan is not None:
-            hitungan = [a.hitungan for a in ada.values()]
+        ada = {s.nama: _angka_layanan(s, laporan.konvensi) for s in laporan.layanan}
+        if ada and "" not in ada and self.hitungan is not None:
+            hitungan = [None if a.tertutup else a.hitungan for a in ada.values()]
             sisa = _sisa(self.hitungan, [h for h in hitungan if h is not None])
             if sisa is not None and None not in hitungan:
                 ada[""] = AngkaKelompok(n=sisa.n, hitungan=sisa)
         return Peta(ada)
+
+    @cached_property
+    def layanan_kecil(self) -> frozenset[str]:
+        """The services of which figures were left out because few people gave them."""
+        laporan = self._skm
+        semua = () if laporan is None else laporan.layanan
+        return frozenset(s.nama for s in semua if s.kurang_dari is not None)
+
+    @property
+    def ambang(self) -> int:
+        """Of a group of fewer respondents documents do not show what it answered."""
+        laporan = self._skm
+        return 0 if laporan is None else max(laporan.sel_kecil, self.ambang_tertutup)
+
+    @cached_property
+    def ambang_tertutup(self) -> int:
+        """Fewer people than this gave the figures of services that were left out; 0 of none."""
+        laporan = self._skm
+        semua = () if laporan is None else laporan.layanan
+        return max((s.kurang_dari for s in semua if s.kurang_dari is not None), default=0)
 
     @cached_property
     def profil(self) -> Peta[str, Peta[str, int]]:
@@ -268,6 +360,8 @@ class AngkaLaporan:
         masalah: list[Masalah] = []
         tempat = {satu.nama: f"$.layanan[{i}]" for i, satu in enumerate(laporan.layanan)}
         for nama, satu in self.layanan.items():
+            if satu.tertutup:
+                continue
             try:
                 per_layanan[nama] = satu.hitung(regulasi, konvensi)
             except ScoringError as salah:
@@ -292,14 +386,23 @@ def _salah_layanan(masalah: Sequence[Masalah], tempat: str) -> Iterable[Masalah]
 def _sisa(semua: Hitungan, bagian: Sequence[Hitungan]) -> Hitungan | None:
     """Return the counts of whoever is in none of the groups; None if nobody, or they disagree."""
     n = semua.n - sum(h.n for h in bagian)
-    frekuensi: dict[KodeUnsur, Frekuensi] = {}
-    for kode, isi in semua.frekuensi.items():
-        ada = [h.frekuensi.get(kode, (0, 0, 0, 0)) for h in bagian]
-        satu, dua, tiga, empat = (a - sum(b) for a, *b in zip(isi, *ada, strict=True))
-        frekuensi[kode] = satu, dua, tiga, empat
-    if n <= 0 or any(min(f) < 0 or sum(f) > n for f in frekuensi.values()):
+    frekuensi = _kurang(semua.frekuensi, [h.frekuensi for h in bagian])
+    lengkap = _kurang(semua.lengkap or {}, [h.lengkap or {} for h in bagian])
+    if n <= 0 or any(min(f) < 0 or sum(f) > n for f in (*frekuensi.values(), *lengkap.values())):
         return None
-    return hitungan_sebaran(frekuensi, n)
+    return hitungan_sebaran(frekuensi, n, lengkap)
+
+
+def _kurang(
+    semua: Mapping[KodeUnsur, Frekuensi], bagian: Sequence[Mapping[KodeUnsur, Frekuensi]]
+) -> dict[KodeUnsur, Frekuensi]:
+    """Return what is left of counts without those of some groups."""
+    jadi: dict[KodeUnsur, Frekuensi] = {}
+    for kode, isi in semua.items():
+        ada = [f.get(kode, (0, 0, 0, 0)) for f in bagian]
+        satu, dua, tiga, empat = (a - sum(b) for a, *b in zip(isi, *ada, strict=True))
+        jadi[kode] = satu, dua, tiga, empat
+    return jadi
 
 
 @pintu

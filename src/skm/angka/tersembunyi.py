@@ -4,11 +4,14 @@ What documents do not show of services whose answers are not at hand.
 The same rules hold as for answers (`skm.privasi.sel_kecil`).  Of a total or a mean a reader learns
 less than of answers, so that it stands for those answers which are spread the most: where these
 say too much of a few people, all that have this total do.
+
+Where figures of services were left out already, these stay hidden, whatever the threshold; what a
+higher one would hide cannot be told without them, and then no service is shown.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import chain
+from itertools import chain, product
 
 from skm.angka.laporan import AngkaKelompok, AngkaLaporan
 from skm.dasar import unsur_dari
@@ -50,12 +53,15 @@ def layanan_tersembunyi(angka: AngkaLaporan, ambang: int, regulasi: Regulasi) ->
             regulasi=regulasi,
             konvensi=angka.laporan.konvensi,
         )
-    if not ambang:
-        return SelTersembunyi()
     kode = [*dict.fromkeys(chain.from_iterable(map(_kode, angka.layanan.values())))]
     unsur: dict[str, list[str]] = {}
     for k in kode or [_INDEKS]:
         unsur.setdefault(unsur_dari(k) if kode else k, []).append(k)
+    if any(satu.tertutup for satu in angka.layanan.values()):
+        ada = dict.fromkeys([*map(unsur_dari, _kode(angka.semua)), *unsur])
+        return _tertutup(angka, ambang, [*ada])
+    if not ambang:
+        return SelTersembunyi()
     faktor = regulasi.nilai("ikm.faktor_konversi")
     semua = {nama: _cacah(satu, unsur, faktor) for nama, satu in angka.layanan.items()}
     if angka.tanpa_layanan and "" not in semua:
@@ -72,6 +78,23 @@ def layanan_tersembunyi(angka: AngkaLaporan, ambang: int, regulasi: Regulasi) ->
     n = angka.profil["layanan"]
     kelompok = {nama: Sekelompok(n=n[nama], jawaban=isi) for nama, isi in semua.items()}
     return sembunyikan(kelompok, ambang, huruf)
+
+
+def _tertutup(angka: AngkaLaporan, ambang: int, kolom: Sequence[str]) -> SelTersembunyi:
+    """Return the cells of services of which figures were left out before the report was read."""
+    n = angka.profil["layanan"]
+    if ambang > angka.ambang_tertutup:
+        kecil = frozenset(k for k in n if k in angka.layanan_kecil or n[k] < ambang)
+        sel = frozenset(product(n, kolom))
+        return SelTersembunyi(sel=sel, kecil=kecil, pelindung=frozenset(n) - kecil)
+    tertutup = {k: {*map(unsur_dari, _kode(a))} for k, a in angka.layanan.items() if a.tertutup}
+    return SelTersembunyi(
+        sel=frozenset(
+            (k, satu) for k, ada in tertutup.items() for satu in kolom if satu not in ada
+        ),
+        kecil=angka.layanan_kecil,
+        pelindung=frozenset(tertutup) - angka.layanan_kecil,
+    )
 
 
 def _kode(satu: AngkaKelompok) -> Sequence[KodeUnsur]:

@@ -54,7 +54,7 @@ def _kelas_lemah(telaah: Telaah) -> Sequence[KelasLemah]:
     except ScoringError:  # figures of a service, which another rule tells
         return ()
     if telaah.lingkungan.terbit:
-        sembunyi = layanan_tersembunyi(angka, telaah.skm.sel_kecil, regulasi)
+        sembunyi = layanan_tersembunyi(angka, angka.ambang, regulasi)
         layanan = semua.get(_LAYANAN, dict[str, IKM]())
         semua = {_LAYANAN: {k: v for k, v in layanan.items() if sembunyi.utuh(k)}}
     return [

@@ -109,7 +109,7 @@ def _kelompok(telaah: Telaah) -> Sequence[KelompokIKM]:
     angka, regulasi = telaah.angka, telaah.regulasi
     if telaah.skm is None or regulasi is None or "layanan" not in angka.profil:
         return ()
-    ambang = telaah.skm.sel_kecil if telaah.lingkungan.terbit else 0
+    ambang = angka.ambang if telaah.lingkungan.terbit else 0
     # That the stated index is their mean would give a small one away.
     if layanan_tersembunyi(angka, ambang, regulasi).ada:
         return ()

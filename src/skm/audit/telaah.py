@@ -178,6 +178,11 @@ class Telaah:
         return None if self.skm is None else self.skm.jawaban
 
     @property
+    def tempat_saran(self) -> str:
+        """Where suggestions of respondents stand."""
+        return "$.jawaban.saran" if self.lembar is not None else "$.pengumpulan.saran"
+
+    @property
     def hitungan(self) -> Hitungan | None:
         """Counts of the answers; None where nothing is counted, or if other values are supposed."""
         return None if self._nilai is not None else self.angka.hitungan

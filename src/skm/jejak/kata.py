@@ -18,7 +18,7 @@ from skm.model import (
     Status,
 )
 from skm.model.telusur import Golongan, Pembulatan
-from skm.skor import status_rtl
+from skm.skor import n_dihitung, status_rtl
 
 POIN_NRR, POIN_IKM, PERSEN = "poin NRR", "poin IKM", "%"
 
@@ -137,10 +137,10 @@ def jawaban(hitungan: Hitungan, kode: str, konvensi: Konvensi) -> tuple[str, ...
         f"Dari {format_id(hitungan.n)} responden: {format_id(kosong)} tidak mengisi, "
         f"{format_id(ditolak)} di luar skala."
     ]
-    if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP and hitungan.statistik is not None:
+    if konvensi.kosong is JawabanKosong.RESPONDEN_LENGKAP and hitungan.frekuensi_lengkap:
         kalimat.append(
-            f"Menurut konvensi hanya {format_id(hitungan.statistik.n)} responden yang mengisi "
-            "semua unsur yang dihitung."
+            f"Menurut konvensi hanya {format_id(n_dihitung(hitungan, konvensi))} responden yang "
+            "mengisi semua unsur yang dihitung."
         )
     return tuple(kalimat)
 

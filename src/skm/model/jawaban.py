@@ -87,7 +87,11 @@ def _urut(teks: str) -> tuple[str, str]:
     return " ".join(normalize("NFKC", teks).casefold().split()), teks
 
 
-_SARAN = menurut(lambda n: satu(Saran) if isinstance(n, Saran) else ISI, ISI, satu(Saran))
+SARAN = diolah(
+    banyak(menurut(lambda n: satu(Saran) if isinstance(n, Saran) else ISI, ISI, satu(Saran))),
+    lalu=_kumpulkan,
+)
+"""Suggestions, or plain texts, grouped."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -126,7 +130,7 @@ class LembarJawaban(Benda):
         default=(),
         converter=Dari[Iterable[Saran | str]],
         repr=lambda isi: f"({len(isi)} saran)",
-        metadata=diolah(banyak(_SARAN), lalu=_kumpulkan),
+        metadata=SARAN,
     )
     tanpa_jawaban: int = attrs.field(default=0, metadata=bulat(0, _MAKS))
     ganda: int = attrs.field(default=0, metadata=bulat(0, _MAKS))

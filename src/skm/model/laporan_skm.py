@@ -39,6 +39,7 @@ from skm.model.laporan import (
     id_ganda,
     kosong,
 )
+from skm.model.pengumpulan import Pengumpulan
 from skm.model.periode import Periode, Tanggal
 from skm.model.realisasi import Realisasi
 from skm.model.rtl import RTL, masalah_gabung
@@ -257,6 +258,8 @@ class LaporanSKM(Tampil, Berfolder):
         periode: When the survey was held.
         jawaban: What respondents answered; None where that is not at hand.
         sebaran: Per unsur how many answered 1, 2, 3 and 4.
+        sebaran_lengkap: Beside `sebaran` the same of those who answered every unsur, on whom the
+            index rests where the konvensi says so.
         nilai: One total with its count, or one mean as printed, per unsur.
         ikm: The index as printed, where nothing else is known.
         n: Respondents, of `sebaran` and of `ikm`; of values theirs says.  None for as many as
@@ -264,6 +267,7 @@ class LaporanSKM(Tampil, Berfolder):
         layanan: What it found for each service, where there are no answers.
         responden: Who they were, where there are no answers: per part of the profile (see
             `skm.model.DIMENSI`, or any other heading) per class how many.
+        pengumpulan: How the sheets came in, where there are no answers.
         regulasi: Id of the rule set the office names.
         konvensi: The readings it declares.
         nama_unsur: The office's own names of unsur for its tables.
@@ -301,6 +305,9 @@ class LaporanSKM(Tampil, Berfolder):
     sebaran: Peta[KodeUnsur, Frekuensi] = attrs.field(
         factory=tanpa_sebaran, converter=Dari[Mapping[KodeUnsur, Iterable[int]]], metadata=SEBARAN
     )
+    sebaran_lengkap: Peta[KodeUnsur, Frekuensi] = attrs.field(
+        factory=tanpa_sebaran, converter=Dari[Mapping[KodeUnsur, Iterable[int]]], metadata=SEBARAN
+    )
     nilai: tuple[NilaiUnsur, ...] = attrs.field(
         default=(), converter=Dari[Iterable[NilaiUnsur]], metadata=SEMUA_NILAI
     )
@@ -314,6 +321,7 @@ class LaporanSKM(Tampil, Berfolder):
     responden: Peta[str, Peta[str, int]] = attrs.field(
         factory=kosong, converter=Dari[Mapping[str, Mapping[str, int]]], metadata=PROFIL
     )
+    pengumpulan: Pengumpulan = attrs.field(factory=Pengumpulan, metadata=satu(Pengumpulan))
     regulasi: str = attrs.field(default=REGULASI_BAWAAN, metadata=ISI)
     konvensi: Konvensi = attrs.field(factory=Konvensi, metadata=satu(Konvensi))
     nama_unsur: Peta[KodeUnsur, str] = attrs.field(
@@ -385,7 +393,14 @@ class LaporanSKM(Tampil, Berfolder):
         if len(ada) == 1:
             yield from masalah_angka(self)
         yield from layanan_ganda(self.layanan)
-        for kunci, isi in (("layanan", self.layanan), ("responden", self.responden)):
+        if self.sebaran_lengkap and not self.sebaran:
+            yield Masalah(kode="kunci-hilang", diharapkan="sebaran (beserta sebaran_lengkap)")
+        for kunci, isi in (
+            ("sebaran_lengkap", self.sebaran_lengkap),
+            ("layanan", self.layanan),
+            ("responden", self.responden),
+            ("pengumpulan", self.pengumpulan != Pengumpulan()),
+        ):
             if isi and self.jawaban is not None:
                 yield Masalah(
                     kode="dasar-ganda", lokasi=f".{kunci}", ditemukan=f"jawaban + {kunci}"

@@ -56,12 +56,19 @@ class Hitungan(Tertunda):
         frekuensi: Per unsur how many answered 1, 2, 3 and 4.
         ditolak: Per unsur how many answers were not on the scale.
         statistik: Counts over complete respondents; None where they were not gathered.
+        lengkap: How often complete respondents gave each answer, where that alone is known of them.
     """
 
     n: int
     frekuensi: Peta[KodeUnsur, Frekuensi]
     ditolak: Peta[KodeUnsur, int]
     statistik: Statistik | None = attrs.field(default=None, repr=False)
+    lengkap: Peta[KodeUnsur, Frekuensi] | None = attrs.field(default=None, repr=False)
+
+    @property
+    def frekuensi_lengkap(self) -> Peta[KodeUnsur, Frekuensi] | None:
+        """Per unsur how many complete respondents answered 1, 2, 3 and 4; None if unknown."""
+        return self.lengkap if self.statistik is None else self.statistik.frekuensi
 
     @property
     def unsur(self) -> tuple[KodeUnsur, ...]:
@@ -106,8 +113,18 @@ class Hitungan(Tertunda):
             return Statistik.jumlah(ada) if len(ada) == len(semua) else None
 
         if tunda and any(h.menunggu("statistik") for h in semua):
-            return cls.tertunda({"statistik": statistik}, n=n, frekuensi=frekuensi, ditolak=ditolak)
-        return cls(n=n, frekuensi=frekuensi, ditolak=ditolak, statistik=statistik())
+            return cls.tertunda(
+                {"statistik": statistik}, n=n, frekuensi=frekuensi, ditolak=ditolak, lengkap=None
+            )
+        jadi = statistik()
+        lengkap = [f for h in semua if (f := h.frekuensi_lengkap) is not None]
+        return cls(
+            n=n,
+            frekuensi=frekuensi,
+            ditolak=ditolak,
+            statistik=jadi,
+            lengkap=_jumlah_peta(lengkap) if jadi is None and len(lengkap) == len(semua) else None,
+        )
 
 
 def _tanpa_kelompok() -> "Peta[str, Peta[str, Hitungan]]":

@@ -25,6 +25,7 @@ from skm.model import (
 from skm.model.tampil import Tampil
 from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
 from skm.naskah.lampiran import Gambar
+from skm.privasi.sel_kecil import SelTersembunyi
 from skm.svg import grafik_svg
 
 if TYPE_CHECKING:
@@ -297,6 +298,7 @@ class Hasil(Polos):
         sampel: What the sample was to be and was; None where the population is unknown.
         galat: Margin of error of the index; None where it cannot be computed.
         keandalan: How reliable the answers are; None in a follow-up report.
+        tersembunyi: Of services what the document does not show.
     """
 
     ikm: IKM
@@ -307,6 +309,7 @@ class Hasil(Polos):
     sampel: "CapaianSampel | None" = None
     galat: "GalatIKM | None" = None
     keandalan: "Keandalan | None" = None
+    tersembunyi: SelTersembunyi = attrs.field(factory=SelTersembunyi)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

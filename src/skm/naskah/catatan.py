@@ -1,12 +1,13 @@
 """Remarks: what whoever reads a result should know about how it came about."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
 from skm.bahasa import rangkai, tanggal_panjang
 from skm.exact import format_id, format_pendek
 from skm.model import (
+    DIMENSI,
     IKM,
     N_KECIL,
     HasilUnsur,
@@ -14,7 +15,7 @@ from skm.model import (
     JawabanKosong,
     Konvensi,
     LaporanTindakLanjut,
-    LembarJawaban,
+    Pengumpulan,
     Status,
     Tabulasi,
 )
@@ -158,7 +159,7 @@ def _catatan_urutan(laporan: LaporanTindakLanjut) -> Iterator[str]:
         )
 
 
-def catatan_ganda(lembar: LembarJawaban) -> Iterator[str]:
+def catatan_ganda(lembar: Pengumpulan) -> Iterator[str]:
     """Yield that sheets repeat others, and whether they count all the same."""
     if lembar.ganda:
         yield (
@@ -172,8 +173,19 @@ def catatan_ganda(lembar: LembarJawaban) -> Iterator[str]:
         )
 
 
-def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
-    """Yield what whoever reads an index should know about the answers behind it."""
+def catatan_hitungan(
+    tabulasi: Tabulasi,
+    konvensi: Konvensi,
+    profil: Mapping[str, Iterable[str]] | None = None,
+) -> Iterator[str]:
+    """
+    Yield what whoever reads an index should know about the answers behind it.
+
+    Args:
+        tabulasi: The counts.
+        konvensi: The readings.
+        profil: Per part of the profile its classes; None for those that are counted.
+    """
     semua = tabulasi.semua
     if tabulasi.tanpa_jawaban:
         yield (
@@ -193,7 +205,7 @@ def catatan_hitungan(tabulasi: Tabulasi, konvensi: Konvensi) -> Iterator[str]:
             f"{format_id(sum(ditolak.values()))} jawaban di luar pilihan 1–4 tidak diperhitungkan "
             f"({_rinci(ditolak)})."
         )
-    yield from _catatan_kelas(tabulasi)
+    yield from _catatan_kelas(tabulasi.kelompok if profil is None else profil)
     yield from catatan_sedikit(n_dihitung(semua, konvensi))
 
 
@@ -206,11 +218,12 @@ def catatan_sedikit(n: int | None) -> Iterator[str]:
         )
 
 
-def _catatan_kelas(tabulasi: Tabulasi) -> Iterator[str]:
+def _catatan_kelas(profil: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """Yield classes that are likely one, written in two ways."""
-    for dimensi, isi in tabulasi.kelompok.items():
+    for dimensi in (*DIMENSI, *(d for d in profil if d not in DIMENSI)):
+        isi = profil.get(dimensi, ())
         mirip: dict[str, list[str]] = {}
-        for kelas in isi:
+        for kelas in sorted(isi):
             mirip.setdefault("".join(kelas.casefold().split()), []).append(f'"{kelas}"')
         for sama in mirip.values():
             if len(sama) > 1:

@@ -3,7 +3,12 @@
 from datetime import date
 from typing import Any
 
-from skm.model import LaporanSKM
+import attrs
+
+from skm.angka import angka_laporan
+from skm.angka.tanpa_baris import tanpa_baris
+from skm.dasar import Peta
+from skm.model import IKM, LaporanSKM
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Hasil, Naskah
 from skm.pintu import pintu
@@ -32,21 +37,42 @@ def ke_json(laporan: Laporan) -> str:
 
 
 @pintu
-def naskah_ke_json(naskah: Naskah) -> str:
-    """Return a report as JSON, facts and figures: ``{"skema", "laporan", "hasil"}``."""
-    hasil = naskah.hasil
+def naskah_ke_json(naskah: Naskah, *, jawaban: bool = False) -> str:
+    """
+    Return a report as JSON, facts and figures: ``{"skema", "laporan", "hasil"}``.
+
+    Args:
+        naskah: The report.
+        jawaban: Whether the answers of a survey go along, row by row, and what follows from them
+            of every group.  Else the facts are what its document shows: counts.
+    """
+    laporan, hasil = naskah.laporan, naskah.hasil
+    if isinstance(laporan, LaporanSKM) and not jawaban:
+        laporan, hasil = _tanpa_baris(laporan, hasil)
     return _json(
         {
             "skema": SKEMA,
-            "laporan": datar(naskah.laporan),
+            "laporan": datar(laporan),
             "hasil": {
                 **ikm_datar(hasil.ikm, hasil.terendah, naskah.catatan),
                 **({"capaian": capaian_datar(hasil.capaian)} if hasil.capaian else {}),
-                **(_survei(hasil) if isinstance(naskah.laporan, LaporanSKM) else {}),
+                **(_survei(hasil) if isinstance(laporan, LaporanSKM) else {}),
                 **({"temuan": _temuan(naskah)} if naskah.temuan else {}),
             },
         }
     )
+
+
+def _tanpa_baris(laporan: LaporanSKM, hasil: Hasil) -> tuple[LaporanSKM, Hasil]:
+    """Return facts and figures without the rows of answers, and without what only these give."""
+    if laporan.jawaban is None:
+        return laporan, hasil
+    berindeks = hasil.kelompok.get("layanan", Peta[str, IKM]())
+    ringkas = tanpa_baris(angka_laporan(laporan), hasil.tersembunyi, berindeks=berindeks)
+    tampil = {k: ikm for k, ikm in berindeks.items() if hasil.tersembunyi.utuh(k)}
+    kelompok: Peta[str, Peta[str, IKM]] = Peta({"layanan": Peta(tampil)} if ringkas.layanan else {})
+    tabulasi = angka_laporan(ringkas).tabulasi
+    return ringkas, attrs.evolve(hasil, tabulasi=tabulasi, kelompok=kelompok)
 
 
 def _survei(hasil: Hasil) -> dict[str, Any]:

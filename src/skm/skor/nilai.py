@@ -9,7 +9,6 @@ from skm.model import (
     KodeUnsur,
     Konvensi,
     NilaiUnsur,
-    Statistik,
     Tabulasi,
 )
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
@@ -59,7 +58,7 @@ def frekuensi_dihitung(
     """
     if konvensi is None or konvensi.kosong is not JawabanKosong.RESPONDEN_LENGKAP:
         return hitungan.frekuensi
-    return _lengkap(hitungan).frekuensi
+    return _lengkap(hitungan)
 
 
 @pintu
@@ -76,13 +75,14 @@ def n_dihitung(hitungan: Hitungan, konvensi: Konvensi) -> int:
     """
     if konvensi.kosong is JawabanKosong.UNSUR_TERISI:
         return hitungan.n
-    return _lengkap(hitungan).n
+    return sum(next(iter(_lengkap(hitungan).values()), ()))
 
 
-def _lengkap(hitungan: Hitungan) -> Statistik:
-    if hitungan.statistik is None:
+def _lengkap(hitungan: Hitungan) -> Peta[KodeUnsur, Frekuensi]:
+    lengkap = hitungan.frekuensi_lengkap
+    if lengkap is None:
         raise ScoringError.satu("tanpa-statistik", lokasi="$.konvensi.kosong")
-    return hitungan.statistik
+    return lengkap
 
 
 @pintu_hukum

@@ -96,6 +96,7 @@ def cacah(
             n=n,
             frekuensi=Peta({k: frekuensi(s) for k, s in isi.items()}),
             ditolak=ditolak,
+            lengkap=None,
         )
     bit = {k: _Bit(kolom[k]) for k in Peta(kolom)}
     return Hitungan(

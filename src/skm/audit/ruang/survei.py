@@ -12,9 +12,8 @@ from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
 from skm.jenis import SURVEI
-from skm.model import N_KECIL, DasarAngka, LaporanSKM, Tempat, Tingkat
+from skm.model import N_KECIL, DasarAngka, LaporanSKM, Periode, Tempat, Tingkat
 from skm.model.angka import AngkaLayanan
-from skm.model.jawaban import DITOLAK
 from skm.privasi.identitas import cari_identitas
 from skm.privasi.samaran import samarkan
 from skm.regulasi import muat_sampel
@@ -103,13 +102,13 @@ def jawaban_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: pada kolom U3 tertulis 5.
     """
-    if telaah.lembar is None:
-        return
-    for kode, isi in telaah.lembar.jawaban.items():
-        if banyak := isi.count(DITOLAK):
+    semua: Mapping[str, int] = telaah.angka.pengumpulan.ditolak
+    for kode, banyak in semua.items():
+        if banyak:
             ditolak = _yang_ditolak(telaah.lingkungan.jawaban, kode)
+            tempat = "pengumpulan.ditolak" if telaah.lembar is None else "jawaban.jawaban"
             yield Pelanggaran(
-                f"$.jawaban.jawaban.{kode}",
+                f"$.{tempat}.{kode}",
                 f"{format_id(banyak)} jawaban {telaah.sebut(kode)} di luar pilihan 1–4 dan tidak "
                 f"dihitung{_sebut_ditolak(ditolak, banyak)}. {_saran_ditolak(kode, ditolak)}",
                 tempat=ditolak[0].tempat if ditolak else None,
@@ -296,6 +295,8 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
             "tanggalnya, atau sesuaikan periode laporan.",
             terkait=("$.periode",),
         )
+    if telaah.lembar is None:
+        yield from _rentang_di_luar(telaah)
     luar, banyak = _luar_periode(telaah)
     if luar and not _sebagian_besar(luar, banyak):
         yield Pelanggaran(
@@ -306,15 +307,33 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
+def _rentang_di_luar(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """Find that answers of which only the first and the last day are known lie outside."""
+    mulai, periode = telaah.angka.pengumpulan.mulai, telaah.periode
+    if mulai is None:
+        return
+    hari = [mulai.isoformat(), (telaah.angka.pengumpulan.akhir or mulai).isoformat()]
+    if luar := [*map(sebut_tanggal, dict.fromkeys(_di_luar(periode, hari)))]:
+        yield Pelanggaran(
+            "$.pengumpulan",
+            f"Jawaban dikumpulkan {_tanggal(hari)}, padahal periode survei {periode}: "
+            f"{rangkai(luar)} di luarnya. Perbaiki tanggalnya, atau sesuaikan periode laporan.",
+            terkait=("$.periode",),
+        )
+
+
 def _luar_periode(telaah: Telaah) -> tuple[Sequence[str], int]:
     """Return the dates of answers outside the period, in order, and how many are dated at all."""
     if telaah.lembar is None:
         return (), 0
     hari = [t for t in telaah.lembar.profil.get("tanggal", ()) if t]
-    mulai, akhir = telaah.periode.mulai.isoformat(), telaah.periode.akhir.isoformat()
-    # Of a date without a day only the month is compared.
-    luar = sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
-    return luar, len(hari)
+    return _di_luar(telaah.periode, hari), len(hari)
+
+
+def _di_luar(periode: Periode, hari: Sequence[str]) -> Sequence[str]:
+    """Return the dates outside a period, in order; of one without a day the month is compared."""
+    mulai, akhir = periode.mulai.isoformat(), periode.akhir.isoformat()
+    return sorted(t for t in hari if not mulai[: len(t)] <= t <= akhir[: len(t)])
 
 
 def _sebut_luar(telaah: Telaah, luar: Sequence[str], banyak: int) -> str:
@@ -362,9 +381,9 @@ def kuesioner_tidak_ganda(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: dua baris dengan cap waktu dan semua jawaban yang sama.
     """
-    if telaah.lembar is not None and (ganda := telaah.lembar.ganda):
+    if ganda := telaah.angka.pengumpulan.ganda:
         yield Pelanggaran(
-            "$.jawaban",
+            "$.pengumpulan.ganda" if telaah.lembar is None else "$.jawaban",
             f"{format_id(ganda)} kuesioner sama dengan kuesioner sebelumnya dan tetap dihitung. "
             'Bila terkirim dua kali, buang dengan ganda = "buang".',
         )
@@ -457,12 +476,12 @@ def saran_tanpa_identitas(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: "Hubungi saya di 0812 3456 7890".
     """
-    if telaah.lembar is None or telaah.lingkungan.jawaban is not None:
+    if telaah.lingkungan.jawaban is not None:
         return  # the office has read them, and said so where they are not to be masked
-    banyak = sum(s.banyak for s in telaah.lembar.saran if cari_identitas(s.teks))
+    banyak = sum(s.banyak for s in telaah.angka.pengumpulan.saran if cari_identitas(s.teks))
     if banyak:
         yield Pelanggaran(
-            "$.jawaban.saran",
+            telaah.tempat_saran,
             f"{format_id(banyak)} saran memuat nomor atau alamat seseorang, yang akan tercetak. "
             "Hapus nomor atau alamat itu.",
         )

@@ -12,7 +12,7 @@ from skm.audit.sumber import SKM, TEMPLAT_BENTUK
 from skm.audit.telaah import Telaah
 from skm.bahasa import ISIAN, rangkai
 from skm.dasar import adalah, langkah_jalur
-from skm.model import LembarJawaban, Tingkat
+from skm.model import LembarJawaban, Pengumpulan, Tingkat
 
 _KENDALI = "\x7f-\x9f\u2028\u2029"
 _ARAH = "\u202a-\u202e\u2066-\u2069"
@@ -51,9 +51,9 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
                 f"Teks ini memuat karakter yang tidak tampak: {_sebut([teks])}; yang pertama "
                 f"karakter ke-{temuan.start() + 1}. Hapus karakternya, atau ketik ulang teksnya.",
             )
+    saran = [s.teks for s in telaah.angka.pengumpulan.saran if TAK_TAMPAK.search(s.teks)]
+    yield from _jawaban(telaah.tempat_saran, f"{len(saran)} saran responden", saran)
     if (jawaban := telaah.lembar) is not None:
-        saran = [s.teks for s in jawaban.saran if TAK_TAMPAK.search(s.teks)]
-        yield from _jawaban("$.jawaban.saran", f"{len(saran)} saran responden", saran)
         for dimensi, isi in jawaban.profil.items():
             golongan = [g for g in dict.fromkeys(isi) if TAK_TAMPAK.search(g)]
             apa = f"{len(golongan)} golongan {dimensi.replace('_', ' ')}"
@@ -109,6 +109,6 @@ def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
     elif adalah(benda, tuple):
         for i, isi in enumerate(benda):
             yield from _teks(isi, f"{lokasi}[{i}]")
-    elif attrs.has(kelas := benda.__class__) and not adalah(benda, LembarJawaban):
+    elif attrs.has(kelas := benda.__class__) and not adalah(benda, LembarJawaban, Pengumpulan):
         for bidang in attrs.fields(kelas):
             yield from _teks(getattr(benda, bidang.name), f"{lokasi}.{bidang.name}")

@@ -15,6 +15,7 @@ from skm.model import (
     Hitungan,
     LaporanSKM,
     MutuPelayanan,
+    Pengumpulan,
 )
 from skm.naskah.kalimat import (
     TANPA_UNSUR,
@@ -37,8 +38,12 @@ TAK_DIKETAHUI = "Tidak diketahui"
 """How a report names the class of respondents whose class is unknown."""
 
 
-def waktu_pengumpulan(pertama: str, terakhir: str, bertanggal: int, n: int) -> str:
-    """Say when the answers were given; dates in ISO form, some perhaps without their day."""
+def waktu_pengumpulan(lembar: Pengumpulan, n: int | None) -> str:
+    """Say when the answers of *n* respondents were given; nothing where nobody knows."""
+    if lembar.mulai is None:
+        return ""
+    pertama = lembar.mulai.isoformat()
+    terakhir = (lembar.akhir or lembar.mulai).isoformat()
     awal, akhir = sebut_tanggal(pertama), sebut_tanggal(terakhir)
     if pertama == terakhir:
         kapan = f"pada {awal}"
@@ -46,11 +51,11 @@ def waktu_pengumpulan(pertama: str, terakhir: str, bertanggal: int, n: int) -> s
         kapan = f"antara {awal} dan {akhir}"
     else:
         kapan = f"selama {awal} s.d. {akhir}"
-    if bertanggal == n:
+    if lembar.bertanggal is None or n is None:
         return f"Jawaban dikumpulkan {kapan}."
     return (
-        f"Dari {format_id(n)} responden, jawaban {format_id(bertanggal)} di antaranya bertanggal "
-        f"dan dikumpulkan {kapan}."
+        f"Dari {format_id(n)} responden, jawaban {format_id(lembar.bertanggal)} di antaranya "
+        f"bertanggal dan dikumpulkan {kapan}."
     )
 
 
@@ -97,7 +102,7 @@ def _sebut_dihitung(n: int, dihitung: int) -> str:
 
 
 def jumlah_responden(
-    laporan: LaporanSKM, n: int | None, dihitung: int | None, tanpa_jawaban: int
+    laporan: LaporanSKM, n: int | None, dihitung: int | None, lembar: Pengumpulan
 ) -> str:
     """
     Say how many answered.
@@ -106,7 +111,7 @@ def jumlah_responden(
         laporan: The report.
         n: Respondents; None if unknown, and so are the others.
         dihitung: Those on whom the index rests.
-        tanpa_jawaban: Sheets that came back without an answer.
+        lembar: How the sheets came in.
     """
     if n is None or dihitung is None:
         return (
@@ -114,14 +119,15 @@ def jumlah_responden(
             "dicantumkan."
         )
     lain = (
-        f" Selain itu, {format_id(tanpa_jawaban)} kuesioner tidak diisi dan tidak diperhitungkan."
-        if tanpa_jawaban
+        f" Selain itu, {format_id(lembar.tanpa_jawaban)} kuesioner tidak diisi dan tidak "
+        "diperhitungkan."
+        if lembar.tanpa_jawaban
         else ""
     )
-    if laporan.jawaban is not None and (dibuang := laporan.jawaban.dibuang):
+    if lembar.dibuang:
         lain += (
-            f" {'Demikian pula' if lain else 'Selain itu,'} {format_id(dibuang)} kuesioner yang "
-            "sama dengan kuesioner sebelumnya tidak diperhitungkan."
+            f" {'Demikian pula' if lain else 'Selain itu,'} {format_id(lembar.dibuang)} kuesioner "
+            "yang sama dengan kuesioner sebelumnya tidak diperhitungkan."
         )
     return (
         f"Kuesioner SKM {laporan.unit.sebutan} periode {laporan.periode} diisi oleh "
@@ -228,7 +234,7 @@ def hasil_ikm(
     laporan: LaporanSKM, dasar: DasarAngka, ikm: IKM, tabel: int, gambar: int | None
 ) -> str:
     """State the index, and where its parts are; without any there is no chart of them."""
-    dari = "jawaban" if dasar is DasarAngka.JAWABAN else "data"
+    dari = "jawaban" if dasar in (DasarAngka.JAWABAN, DasarAngka.SEBARAN) else "data"
     awal = (
         f"Pengolahan {dari} menghasilkan Indeks Kepuasan Masyarakat (IKM) {laporan.unit.sebutan} "
         f"sebesar {format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}"

@@ -1,6 +1,7 @@
 """What the survey report shows of each service."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from skm.angka import AngkaLaporan
@@ -11,6 +12,7 @@ from skm.naskah.survei.kalimat import nama_kelas
 from skm.naskah.survei.tabel import sebut_semua_unsur
 from skm.naskah.tabel import KOSONG, NO, TERSEMBUNYI, angka, bernomor, bulat
 from skm.privasi.sel_kecil import SelTersembunyi
+from skm.regulasi import Regulasi
 from skm.skor import cetak_ikm
 
 
@@ -22,7 +24,7 @@ def tabel_layanan(
     nomor: int,
     *,
     sembunyi: SelTersembunyi,
-    ambang: int,
+    regulasi: Regulasi,
 ) -> Tabel:
     """
     Return the table of the services.
@@ -34,7 +36,7 @@ def tabel_layanan(
         isi: Respondents of each service, and under an empty name those who named none.
         nomor: Number of the table.
         sembunyi: Which of its cells are not shown.
-        ambang: How many respondents are no longer few.
+        regulasi: The rule set.
     """
     layanan = urutan_layanan(isi)
     nama = layanan + ([""] if "" in isi else [])
@@ -43,10 +45,10 @@ def tabel_layanan(
     kode = [u.kode for u in contoh.unsur]
 
     def sel(kelas: str) -> tuple[Sel, ...]:
-        semua = _sel(per_kelas.get(kelas), len(kode))
-        utuh = sembunyi.utuh(kelas)
-        tampil = [*(sembunyi.tampil(kelas, k) for k in kode), utuh, utuh]
-        return tuple(s if t else TERSEMBUNYI for s, t in zip(semua, tampil, strict=True))
+        if sembunyi.utuh(kelas):
+            return _sel(per_kelas.get(kelas), len(kode))
+        ada = _konversi(angka, kelas, per_kelas.get(kelas), regulasi)
+        return _sel_sebagian([ada.get(k) if sembunyi.tampil(kelas, k) else None for k in kode])
 
     baris = [
         *bernomor((Sel(teks=nama_kelas("layanan", k)), bulat(isi[k]), *sel(k)) for k in nama),
@@ -103,7 +105,7 @@ def tabel_layanan(
         ),
         baris=tuple(baris),
         catatan=(
-            *([kalimat.sebut_tersembunyi(sembunyi, ambang)] if sembunyi.ada else []),
+            *([kalimat.sebut_tersembunyi(sembunyi, angka.ambang)] if sembunyi.ada else []),
             _ASAL.get(angka.dasar, "IKM unit pelayanan dihitung dari seluruh responden")
             + (
                 "; rerata antarlayanan, yang memberi setiap jenis layanan bobot yang sama, "
@@ -136,6 +138,23 @@ def _sel(ikm: IKM | None, banyak: int) -> tuple[Sel, ...]:
     if not ikm.unsur:
         return (*(Sel(teks=KOSONG),) * banyak, *akhir)
     return (*(angka(u.konversi_cetak) for u in ikm.unsur), *akhir)
+
+
+def _konversi(
+    sumber: AngkaLaporan, kelas: str, ikm: IKM | None, regulasi: Regulasi
+) -> Mapping[str, Decimal]:
+    """Return what is known of the unsur of a service of which not everything is shown."""
+    if ikm is not None:
+        return {u.kode: u.konversi_cetak for u in ikm.unsur}
+    satu = sumber.layanan.get(kelas)
+    if satu is None or not satu.tertutup:
+        return {}  # nobody answered some unsur of it
+    return satu.konversi(regulasi, sumber.laporan.konvensi)
+
+
+def _sel_sebagian(isi: Sequence[Decimal | None]) -> tuple[Sel, ...]:
+    """Return the cells of a service of which some are hidden, its index and letter with them."""
+    return (*(TERSEMBUNYI if n is None else angka(n) for n in isi), TERSEMBUNYI, TERSEMBUNYI)
 
 
 def _rerata(nilai: Sequence[Fraction]) -> Sel:

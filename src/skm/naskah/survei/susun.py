@@ -7,7 +7,6 @@ from skm.angka.tersembunyi import layanan_tersembunyi
 from skm.bahasa import romawi
 from skm.errors import Masalah, ScoringError
 from skm.model import IKM, DasarAngka, LaporanSKM
-from skm.model.jawaban import rentang_tanggal
 from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah import kalimat_statistik
 from skm.naskah.bagian import (
@@ -89,6 +88,7 @@ def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasi
     if ikm is None or kelompok is None:
         raise ScoringError(dict.fromkeys(masalah))
     tabulasi = angka.tabulasi
+    sembunyi = layanan_tersembunyi(angka, angka.ambang, regulasi)
     statistik = None if tabulasi is None else tabulasi.semua.statistik
     lalu = laporan.tindak_lanjut
     return Hasil(
@@ -109,6 +109,7 @@ def _hasil(laporan: LaporanSKM, angka: AngkaLaporan, regulasi: Regulasi) -> Hasi
             konvensi=laporan.konvensi,
         ),
         keandalan=None if statistik is None else hitung_keandalan(statistik),
+        tersembunyi=sembunyi,
     )
 
 
@@ -116,10 +117,9 @@ def _catatan(
     laporan: LaporanSKM, angka: AngkaLaporan, hasil: Hasil, regulasi: Regulasi
 ) -> Iterator[str]:
     yield from catatan_nama(laporan.nama_unsur, hasil.ikm)
-    if laporan.jawaban is not None:
-        yield from catatan_ganda(laporan.jawaban)
+    yield from catatan_ganda(angka.pengumpulan)
     if hasil.tabulasi is not None:
-        yield from catatan_hitungan(hasil.tabulasi, laporan.konvensi)
+        yield from catatan_hitungan(hasil.tabulasi, laporan.konvensi, angka.profil)
     else:
         yield from catatan_sedikit(angka.n)
     yield from catatan_populasi(laporan.populasi, angka.n)
@@ -183,10 +183,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
 
     def _waktu(self) -> Iterator[Blok]:
         yield from self.blok("waktu")
-        jawaban = self.laporan.jawaban
-        if jawaban is not None and (hari := [t for t in jawaban.profil.get("tanggal", ()) if t]):
-            pertama, terakhir = rentang_tanggal(hari)
-            teks = kalimat.waktu_pengumpulan(pertama, terakhir, len(hari), jawaban.n)
+        if teks := kalimat.waktu_pengumpulan(self.angka.pengumpulan, self.angka.n):
             yield Paragraf(id="tanggal_jawaban", teks=teks)
         if self.laporan.jadwal:
             yield tabel.tabel_jadwal(self.laporan, self.nomor_tabel())
@@ -200,7 +197,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
                 self.laporan,
                 n,
                 self.angka.dihitung,
-                0 if tabulasi is None else tabulasi.tanpa_jawaban,
+                self.angka.pengumpulan,
             ),
         )
         profil = tabel.profil_responden(self.angka.profil)
@@ -243,8 +240,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
 
     def _layanan(self, isi: Mapping[str, int]) -> Iterator[Blok]:
         nomor, per_kelas = self.nomor_tabel(), self.hasil.kelompok["layanan"]
-        ambang = self.laporan.sel_kecil
-        sembunyi = layanan_tersembunyi(self.angka, ambang, self.regulasi)
+        sembunyi = self.hasil.tersembunyi
         tampil = {kelas: ikm for kelas, ikm in per_kelas.items() if sembunyi.utuh(kelas)}
         self.layanan_tampil = {kelas: ikm for kelas, ikm in tampil.items() if kelas}
         yield Paragraf(
@@ -252,7 +248,13 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             teks=kalimat.layanan(tampil, isi, nomor, tersembunyi=sembunyi.ada),
         )
         yield tabel_layanan(
-            self.angka, self.hasil.ikm, per_kelas, isi, nomor, sembunyi=sembunyi, ambang=ambang
+            self.angka,
+            self.hasil.ikm,
+            per_kelas,
+            isi,
+            nomor,
+            sembunyi=sembunyi,
+            regulasi=self.regulasi,
         )
 
     def _analisis(self) -> Iterator[Blok]:
@@ -380,7 +382,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             )
 
     def _saran(self) -> Iterator[Blok]:
-        semua = () if self.laporan.jawaban is None else self.laporan.jawaban.saran
+        semua = self.angka.pengumpulan.saran
         if butir := daftar_saran(semua):
             yield Daftar(id="saran", butir=butir)
             for teks in tanpa_saran(semua):

@@ -12,6 +12,11 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Tanpa jawaban responden: banyaknya jawaban 1, 2, 3, dan 4 pada setiap unsur.",
             "{ U1 = [0, 2, 31, 17], U2 = [1, 0, 34, 15] }",
         ),
+        "sebaran_lengkap": (
+            "Di samping `sebaran`: yang dijawab responden yang mengisi semua unsur; diperlukan "
+            'bila `konvensi.kosong = "responden-lengkap"`.',
+            "{ U1 = [0, 2, 30, 16], U2 = [1, 0, 33, 14] }",
+        ),
         "ikm": (
             "Tanpa jawaban responden dan tanpa nilai unsur: IKM seperti tercetak; memerlukan `n`.",
             '"86,25"',
@@ -23,6 +28,10 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "responden": (
             "Tanpa jawaban responden: banyaknya responden menurut bagian profil dan kelompoknya.",
             '{ jenis_kelamin = { "Laki-laki" = 18, "Perempuan" = 22 } }',
+        ),
+        "pengumpulan": (
+            "Tanpa jawaban responden: yang diketahui tentang kuesioner yang masuk.",
+            "{ mulai = 2026-05-04, akhir = 2026-06-12, tanpa_jawaban = 2 }",
         ),
         "periode": ("Kapan survei diadakan.", "{ tahun = 2026, semester = 1 }"),
         "jawaban": (
@@ -65,12 +74,43 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "realisasi": ("Yang sudah dilakukan.", '[{ rtl = "w1", status = "sudah" }]'),
     },
     "AngkaLayanan": {
-        "nama": ("Jenis layanan.", '"KTP"'),
+        "nama": ("Jenis layanan; kosong untuk yang layanannya tidak diketahui.", '"KTP"'),
         "sebaran": (
             "Banyaknya jawaban 1, 2, 3, dan 4 pada setiap unsur.",
             "{ U1 = [0, 2, 31, 17], U2 = [1, 0, 34, 15] }",
         ),
+        "sebaran_lengkap": (
+            "Yang dijawab responden yang mengisi semua unsur, bila hanya mereka yang dihitung.",
+            "{ U1 = [0, 2, 30, 16], U2 = [1, 0, 33, 14] }",
+        ),
         "ikm": ("IKM layanan itu seperti tercetak; memerlukan `n`.", '"88,10"'),
+        "kurang_dari": (
+            "Angka yang tidak ditulis di sini berasal dari jawaban kurang dari sekian orang; "
+            "dokumen menampilkannya sebagai `*`. Memerlukan `n`.",
+            "5",
+        ),
+        "pelindung": (
+            "Angka yang tidak ditulis di sini [ikut tidak ditampilkan]"
+            "(../explanation/kelompok-kecil.md) agar angka layanan lain tidak dapat dihitung dari "
+            "selisihnya. Memerlukan `n`.",
+            "true",
+        ),
+    },
+    "Pengumpulan": {
+        "mulai": ("Tanggal jawaban pertama; hari boleh belum ada.", "2026-05-04"),
+        "akhir": ("Tanggal jawaban terakhir; bawaannya sama dengan `mulai`.", "2026-06-12"),
+        "bertanggal": ("Banyaknya responden yang bertanggal; bawaannya semua.", "118"),
+        "ditolak": (
+            "Banyaknya jawaban di luar pilihan 1–4 pada setiap unsur; hanya dengan `sebaran`.",
+            "{ U3 = 1 }",
+        ),
+        "tanpa_jawaban": ("Banyaknya kuesioner tanpa satu pun jawaban.", "2"),
+        "ganda": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan tetap dihitung.", "1"),
+        "dibuang": ("Banyaknya kuesioner yang sama dengan yang sebelumnya dan dibuang.", "1"),
+        "saran": (
+            "Saran responden, seperti pada `[jawaban]`.",
+            '["Tambah kursi tunggu.", { teks = "Antrean lama.", banyak = 2 }]',
+        ),
     },
     "SumberJawaban": {
         "berkas": (

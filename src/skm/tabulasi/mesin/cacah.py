@@ -136,6 +136,7 @@ class Cacahan:
             n=isi[0] - isi[1] - isi[2],
             frekuensi=self._frekuensi(isi),
             ditolak=Peta({k: self._ditolak(isi, k) for k in self._di}),
+            lengkap=None,
         )
 
     def _per_kelas(self, grup: int, kelas: Mapping[str, str] | None) -> dict[str, list[int]]:
