@@ -286,7 +286,7 @@ FORMAT = {
 """Formats by name."""  # fmt: skip
 
 _DOCX = _berkas(
-    "src/skm/renderers/docx/templates/tindak-lanjut.docx", "examples/skm-kop-jatim/src/**/*.docx"
+    "src/skm/renderers/docx/templates/laporan.docx", "examples/skm-kop-jatim/src/**/*.docx"
 )
 if find_spec("docxtpl"):
     FORMAT["templat"] = Format(akhiran=".docx", benih=_DOCX, baca=_templat, ubah=arsip, banyak=20)

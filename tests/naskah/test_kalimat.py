@@ -452,14 +452,19 @@ class TestRealisasi:
             ),
             (
                 [Status.SUDAH, Status.SEDANG, None],
-                "dari 3 RTL, 1 sudah ditindaklanjuti, 1 sedang berjalan, dan 1 belum "
+                "dari tiga RTL, satu sudah ditindaklanjuti, satu sedang berjalan, dan satu belum "
                 "ditindaklanjuti.",
-                "telah menindaklanjuti 1 dari 3 RTL (33,3%).",
+                "telah menindaklanjuti satu dari tiga RTL (33,3%).",
             ),
             (
                 [Status.SUDAH, None],
-                "dari 2 RTL, 1 sudah ditindaklanjuti dan 1 belum ditindaklanjuti.",
-                "telah menindaklanjuti 1 dari 2 RTL (50%).",
+                "dari dua RTL, satu sudah ditindaklanjuti dan satu belum ditindaklanjuti.",
+                "telah menindaklanjuti satu dari dua RTL (50%).",
+            ),
+            (
+                [Status.SUDAH] * 2 + [None] * 8,
+                "dari 10 RTL, 2 sudah ditindaklanjuti dan 8 belum ditindaklanjuti.",
+                "telah menindaklanjuti 2 dari 10 RTL (20%).",
             ),
         ],
     )
@@ -541,7 +546,7 @@ class TestRealisasi:
             ["", "Kegiatan b", "Belum", "–", "–", "–"],
             ["–", "(tidak ada dalam RTL: x)", "Sudah", "tak dikenal", "–", "–"],
         ] == baris
-        assert "dari 2 RTL, 1 sudah" in teks(naskah, "realisasi")
+        assert "dari dua RTL, satu sudah" in teks(naskah, "realisasi")
 
     def test_realisation_without_a_plan(self) -> None:
         """What was done without a plan is shown, without a share."""

@@ -137,7 +137,7 @@ def jawaban(
 PENDEK = Paragraf(
     id="p", teks="Kalimat pendek yang berdiri di halaman ini sebagai pengantar tabel."
 )
-LEBAR = 12  # columns of a wide table
+LEBAR = 26  # columns of a wide table
 
 
 def aneh(dasar: Naskah) -> Naskah:

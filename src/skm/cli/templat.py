@@ -23,13 +23,11 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
 
 def _ekspor(pilihan: argparse.Namespace) -> int:
-    from importlib import resources
-
     from skm.keluaran import tulis
+    from skm.renderers.docx.bawaan import templat
 
     tujuan = berkas_baru(pilihan.keluaran, ".docx", timpa=pilihan.timpa)
-    berkas = resources.files("skm.renderers.docx").joinpath("templates", f"{pilihan.jenis}.docx")
-    tulis([(tujuan, berkas.read_bytes())], timpa=pilihan.timpa)
+    tulis([(tujuan, templat(pilihan.jenis))], timpa=pilihan.timpa)
     print(f"Selesai: {tujuan}")
     skm = nama_perintah()
     print("Sunting di Word, periksa dengan:")

@@ -14,8 +14,8 @@ import attrs
 
 from skm.dasar import Peta, Polos
 from skm.model import KodeUnsur
-from skm.naskah.halaman import DOKUMEN, IsiSel, Kertas, mendatar, taksir_baris
-from skm.naskah.lampiran import Lampiran
+from skm.naskah.halaman import DOKUMEN, UM, Isi, IsiSel, Kertas
+from skm.naskah.lampiran import Gambar, Lampiran
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
 Rata: TypeAlias = Literal["kiri", "tengah", "kanan"]
@@ -24,6 +24,7 @@ Peran: TypeAlias = Literal[
 ]
 
 _MENONJOL: frozenset[Peran] = frozenset(("terendah", "total", "ringkasan", "galat"))
+_SINGKAT = 6  # letters of what is no name: a number, a mark
 TAK_SAH = "×"
 """An answer that is not on the scale."""
 _TAMPAK = {"-": "", "x": TAK_SAH}
@@ -144,6 +145,38 @@ class Baris(Polos):
         return self.peran in _MENONJOL
 
 
+def pecah_gabungan(baris: Sequence[Baris], tinggi: Sequence[int], paling: int) -> tuple[Baris, ...]:
+    """
+    Part cells that reach over more rows than stay on one page.
+
+    What follows repeats them: a number as it is, words with "(lanjutan)", so that whoever reads
+    the next page knows what it is about.
+
+    Args:
+        baris: The rows.
+        tinggi: How high each of them is.
+        paling: How high rows with cells in common may be together.
+    """
+    jadi = [list(b.sel) for b in baris]
+    for kolom in range(len(jadi[0]) if jadi else 0):
+        for awal in range(len(jadi)):
+            asal = jadi[awal][kolom]
+            mulai = awal
+            for i in range(awal + 1, awal + asal.rentang):
+                if sum(tinggi[mulai : i + 1]) > paling:
+                    jadi[mulai][kolom] = attrs.evolve(jadi[mulai][kolom], rentang=i - mulai)
+                    jadi[i][kolom] = _lanjutan(asal, awal + asal.rentang - i)
+                    mulai = i
+    return tuple(attrs.evolve(b, sel=tuple(sel)) for b, sel in zip(baris, jadi, strict=True))
+
+
+def _lanjutan(sel: Sel, rentang: int) -> Sel:
+    lagi = (
+        sel.teks if sel.nilai is not None or len(sel.teks) < _SINGKAT else f"{sel.teks} (lanjutan)"
+    )
+    return Sel(teks=lagi, nilai=sel.nilai, rentang=rentang)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Tabel(Polos):
     """
@@ -175,16 +208,44 @@ class Tabel(Polos):
         """Whether it needs a page on its side, on A4 with usual margins; see `mendatar_di`."""
         return self.mendatar_di(DOKUMEN)
 
+    @property
+    def padat(self) -> bool:
+        """Whether it is set in small type, for its many columns."""
+        return self.ukur().padat
+
     def mendatar_di(self, kertas: Kertas) -> bool:
         """Return whether it lies on its side on the paper of some format."""
-        return mendatar([k.lebar for k in self.kolom], self._isi(), kertas)
+        return self.ukur().mendatar(kertas)
 
-    def taksir_baris(self, lebar: int) -> int:
-        """Return about how many lines it takes at a width in millimetres."""
-        return taksir_baris([k.lebar for k in self.kolom], self._isi(), lebar)
+    def lebar_kolom(self, lebar: int) -> tuple[int, ...]:
+        """
+        Return how its columns share a width, so that no word is parted where that is possible.
 
-    def _isi(self) -> Iterator[list[IsiSel]]:
-        return ([(s.teks, len(s.lampiran)) for s in b.sel] for b in self.baris)
+        Args:
+            lebar: Width of the table in millimetres.
+
+        Returns:
+            Widths in thousandths of a millimetre, which add up to it.
+        """
+        return self.ukur().lebar(lebar * UM)
+
+    def ukur(self) -> Isi:
+        """Return what it says, as far as its room on paper goes."""
+        return Isi(
+            bobot=[k.lebar for k in self.kolom],
+            kepala=[k.judul for k in self.kolom],
+            kelompok=[k.kelompok for k in self.kolom],
+            baris=[[_isi_sel(s, tebal=b.tebal) for s in b.sel] for b in self.baris],
+        )
+
+
+def _isi_sel(sel: Sel, *, tebal: bool) -> IsiSel:
+    gambar = sum(isinstance(satu, Gambar) for satu in sel.lampiran)
+    lain = (s.keterangan if isinstance(s, Gambar) else s.teks for s in sel.lampiran)
+    teks = (sel.teks, *lain)
+    return IsiSel(
+        teks="\n".join(filter(None, teks)), gambar=gambar, tebal=tebal, rentang=sel.rentang
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

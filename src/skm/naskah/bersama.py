@@ -3,6 +3,7 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import count
 from types import ModuleType
 from typing import Generic, TypeVar
 
@@ -70,6 +71,14 @@ def tanda_tangan(laporan: LaporanTindakLanjut | LaporanSKM) -> TandaTangan:
         jabatan=penandatangan.jabatan.strip() or f"Kepala {laporan.unit.sebutan}",
         nama=penandatangan.nama.strip() or _TITIK,
         nip=f"NIP {kelompok_nip(penandatangan.nip)}" if penandatangan.nip.strip() else "",
+    )
+
+
+def subbab_bernomor(bab: int, isi: Iterable[Blok]) -> tuple[Blok, ...]:
+    """Give the headings of a chapter their numbers: 1.1, 1.2, …."""
+    nomor = count(1)
+    return tuple(
+        attrs.evolve(b, nomor=f"{bab}.{next(nomor)}") if isinstance(b, Subbab) else b for b in isi
     )
 
 

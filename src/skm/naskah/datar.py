@@ -17,7 +17,7 @@ from skm.pintu import pintu
 _TURUNAN: Mapping[type, tuple[str, ...]] = {
     Kop: ("teks",),
     Subbab: ("teks",),
-    Tabel: ("kepala", "mendatar"),
+    Tabel: ("kepala", "mendatar", "padat"),
     TabelJawaban: ("kolom", "kepala", "baris", "mendatar"),
     Baris: ("tebal",),
     Grafik: ("langkah", "skala", "kelas"),

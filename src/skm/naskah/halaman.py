@@ -1,22 +1,50 @@
 """
-Upright or on its side: decided here for every format that has pages.
+How a table lies on paper: upright or on its side, and how its columns share the width.
 
-What a table asks for is the same everywhere, the widths of its columns; what paper holds is not.  A
+Decided here for every format that has pages.  What a table asks for is the same everywhere: no word
+of it is parted, and what it says decides how wide its columns are.  What paper holds is not; a
 format says it as a `Kertas`.  In a document a page that is turned parts the text it stands in, so a
-short table is rather set narrower; a sheet of a workbook is a table's own, and turning it costs
-nothing.
+table is set upright as long as its words fit and that costs no more paper; a sheet of a workbook is
+a table's own, and turning it costs nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias
+from itertools import accumulate, pairwise
 
 import attrs
 
-_TINGGI_LAMPIRAN = 6  # lines
-_HURUF_PER_MM, _TEPI = 0.6, 3  # of the small type of tables; millimetres beside it
+from skm.naskah.huruf import banyak_baris, kata, lebar_teks
 
-IsiSel: TypeAlias = tuple[str, int]
-"""Text of a cell, and how many pictures or links are below it."""
+UM = 1000
+"""Micrometres, in which widths of columns are told, of a millimetre."""
+_TINGGI_LAMPIRAN = 34_000  # of a picture with its caption, in micrometres
+_LEBAR_LAMPIRAN = 26_000  # at least
+_KATA_TERLEBAR = 50_000  # what is longer is no word, and may be parted
+_SELA = 2_000  # above and below the text of a row, together
+_PENDEK = 140_000  # a table that is no higher is never turned for its height alone
+_LEBIH = 5, 4  # how much more paper an upright table may take
+_SELA_HURUF, _SELA_PADAT = 4_000, 1_400  # beside the text of a cell, with some air
+_HURUF, _PADAT = 19, 16  # half-points
+_KEPALA_PENDEK, _BARIS_PENDEK = 6, 13  # letters of a head, and of a line of one, kept on one line
+_KOLOM_LEGA = 10  # with more columns than that, a table is set in small type
+
+
+@attrs.frozen(kw_only=True)
+class IsiSel:
+    """
+    What is in a cell, as far as its room goes.
+
+    Attributes:
+        teks: Its text; a line feed begins a line.
+        gambar: How many pictures are below it.
+        tebal: Whether it is bold.
+        rentang: Over how many rows it reaches.
+    """
+
+    teks: str
+    gambar: int = 0
+    tebal: bool = False
+    rentang: int = 1
 
 
 @attrs.frozen(kw_only=True)
@@ -26,19 +54,19 @@ class Kertas:
 
     Attributes:
         lebar: What all columns together may ask for, in the unit of their widths.
-        sempit: What of a table that asks for more is upright all the same, set narrower:
-            millimetres for it, and at most so many columns and lines; None for nothing.
+        bidang: Of a page among others, in which text runs on, how wide and how high its text is,
+            in millimetres; None for a sheet of its own.
     """
 
     lebar: int
-    sempit: tuple[int, int, int] | None = None
+    bidang: tuple[int, int] | None = None
 
     def cukup(self, lebar: Iterable[int]) -> bool:
         """Tell whether columns of these widths go side by side upright."""
         return sum(lebar) <= self.lebar
 
 
-DOKUMEN = Kertas(lebar=200, sempit=(155, 8, 20))
+DOKUMEN = Kertas(lebar=200, bidang=(155, 247))
 """A page among others, in which text runs on."""
 
 LEMBAR = Kertas(lebar=160)
@@ -48,30 +76,157 @@ LEMBAR_JAWABAN = Kertas(lebar=115)
 """A sheet of its own for all answers, whose columns are as wide as their figures, in digits."""
 
 
-def mendatar(kolom: Sequence[int], baris: Iterable[Iterable[IsiSel]], kertas: Kertas) -> bool:
+@attrs.frozen(kw_only=True)
+class Isi:
     """
-    Tell whether a table lies on its side.
+    What a table says, as far as its room goes.
+
+    Attributes:
+        bobot: Per column the width it asks for, to which the others compare.
+        kepala: Per column its head.
+        kelompok: Per column the head it has in common with its neighbours; empty for none.
+        baris: The rows.
+    """
+
+    bobot: Sequence[int]
+    kepala: Sequence[str]
+    kelompok: Sequence[str]
+    baris: Sequence[Sequence[IsiSel]]
+
+    @property
+    def padat(self) -> bool:
+        """Whether it is set in the small type of tables of many columns."""
+        return len(self.bobot) > _KOLOM_LEGA
+
+    @property
+    def huruf(self) -> int:
+        """Its type size in half-points."""
+        return _PADAT if self.padat else _HURUF
+
+    @property
+    def sela(self) -> int:
+        """What is beside the text of each of its cells, in micrometres."""
+        return _SELA_PADAT if self.padat else _SELA_HURUF
+
+    def perlu(self) -> list[int]:
+        """Return how wide each column is at least, in micrometres: its longest word goes in."""
+
+        def kata_terlebar(teks: str, *, tebal: bool) -> int:
+            semua = (lebar_teks(k, self.huruf, tebal=tebal) for k in kata(teks))
+            return min(max(semua, default=0), _KATA_TERLEBAR)
+
+        # A short line of a head is one word, such as "TW III" and "(skala 1–4)".
+        jadi = [
+            max(
+                kata_terlebar(b.replace(" ", "_") if len(b) <= pendek else b, tebal=True)
+                for b in k.split("\n")
+            )
+            for k in self.kepala
+            for pendek in [_BARIS_PENDEK if "\n" in k else _KEPALA_PENDEK]
+        ]
+        for baris in self.baris:
+            for i, sel in enumerate(baris):
+                gambar = _LEBAR_LAMPIRAN if sel.gambar else 0
+                jadi[i] = max(jadi[i], kata_terlebar(sel.teks, tebal=sel.tebal), gambar)
+        # Columns below one head are as wide as each other.
+        sama = {
+            k: max(n for n, milik in zip(jadi, self.kelompok, strict=True) if milik == k)
+            for k in self.kelompok
+            if k
+        }
+        return [sama.get(k, n) + self.sela for n, k in zip(jadi, self.kelompok, strict=True)]
+
+    def terlebar(self) -> tuple[int, ...]:
+        """Return how wide the widest cell of each column is, on as many lines as it has."""
+        jadi = [0] * len(self.bobot)
+        for baris in self.baris:
+            for i, sel in enumerate(baris):
+                semua = (lebar_teks(b, self.huruf, tebal=sel.tebal) for b in sel.teks.split("\n"))
+                jadi[i] = max(jadi[i], *semua, 2 * _LEBAR_LAMPIRAN if sel.gambar else 0)
+        return tuple(n + self.sela for n in jadi)
+
+    def alami(self) -> list[int]:
+        """Return how wide each column is at most: no cell of it needs a second line."""
+        # A head may take two, or as many as it has.
+        kepala = (
+            -(-lebar_teks(k, self.huruf, tebal=True) // 2)
+            if "\n" not in k
+            else max(lebar_teks(b, self.huruf, tebal=True) for b in k.split("\n"))
+            for k in self.kepala
+        )
+        return [
+            max(n, k + self.sela, p)
+            for n, k, p in zip(self.terlebar(), kepala, self.perlu(), strict=True)
+        ]
+
+    def lebar(self, jumlah: int) -> tuple[int, ...]:
+        """Return how columns share a width, both in micrometres."""
+        return bagi_lebar(jumlah, self.bobot, self.perlu(), self.alami())
+
+    def muat(self, jumlah: int) -> bool:
+        """Tell whether no word is parted at a width in micrometres."""
+        return sum(self.perlu()) <= jumlah
+
+    def tinggi(self, jumlah: int) -> int:
+        """Return about how high the rows are at a width, both in micrometres."""
+        return sum(self.tinggi_baris(jumlah))
+
+    def tinggi_baris(self, jumlah: int) -> list[int]:
+        """Return about how high each row is at a width, likewise."""
+        lebar = self.lebar(jumlah)
+        garis = self.huruf * 215  # 1.15 lines of that size, and some
+
+        def satu(sel: IsiSel, n: int) -> int:
+            baris = banyak_baris(sel.teks, n - self.sela, self.huruf, tebal=sel.tebal)
+            return -(-(baris * garis + sel.gambar * _TINGGI_LAMPIRAN) // max(sel.rentang, 1))
+
+        return [max(map(satu, baris, lebar)) + _SELA for baris in self.baris]
+
+    def mendatar(self, kertas: Kertas) -> bool:
+        """Tell whether it lies on its side."""
+        if kertas.bidang is None:
+            return not kertas.cukup(self.bobot)
+        lebar, tinggi = (n * UM for n in kertas.bidang)
+        if not self.muat(lebar):
+            return True
+        tegak = self.tinggi(lebar)
+        kali, bagi = _LEBIH
+        return tegak > _PENDEK and tegak * lebar * bagi > self.tinggi(tinggi) * tinggi * kali
+
+
+def bagi_lebar(
+    jumlah: int, bobot: Sequence[int], perlu: Sequence[int], alami: Sequence[int]
+) -> tuple[int, ...]:
+    """
+    Share a width among columns in proportion, none with less than it needs or more than it uses.
+
+    Where not all can have what they need, the widest give way; where all have what they use, the
+    rest is shared in proportion.
 
     Args:
-        kolom: Widths of its columns.
-        baris: The cells of its rows.
-        kertas: What there is to print it on.
+        jumlah: The width.
+        bobot: What each column asks for.
+        perlu: What it needs at least.
+        alami: What it can use, no less than that.
+
+    Examples:
+        >>> bagi_lebar(100, [1, 1, 2], [10, 10, 10], [10, 90, 90])
+        (10, 30, 60)
+        >>> bagi_lebar(100, [1, 1], [10, 200], [10, 200])
+        (10, 90)
     """
-    if kertas.cukup(kolom):
-        return False
-    if kertas.sempit is None:
-        return True
-    lebar, banyak, tertinggi = kertas.sempit
-    return len(kolom) > banyak or taksir_baris(kolom, baris, lebar) > tertinggi
 
+    def di(t: int) -> list[int]:
+        """Give every column its part of a width, within its bounds."""
+        if sum(perlu) >= jumlah:
+            return [min(n, t) for n in perlu]
+        return [min(max(t * b, p), a) for b, p, a in zip(bobot, perlu, alami, strict=True)]
 
-def taksir_baris(kolom: Sequence[int], baris: Iterable[Iterable[IsiSel]], lebar: int) -> int:
-    """Return about how many lines a table takes at a width in millimetres."""
-    semua = sum(kolom)
-    muat = [max(1, int((lebar * n / semua - _TEPI) * _HURUF_PER_MM)) for n in kolom]
-
-    def tinggi(sel: IsiSel, n: int) -> int:
-        teks, lampiran = sel
-        return sum(max(1, -(-len(t) // n)) for t in teks.split("\n")) + _TINGGI_LAMPIRAN * lampiran
-
-    return sum(max(map(tinggi, satu, muat)) for satu in baris)
+    dari, sampai = 0, max(jumlah, *alami) + 1
+    while sampai - dari > 1:
+        tengah = (dari + sampai) // 2
+        dari, sampai = (tengah, sampai) if sum(di(tengah)) <= jumlah else (dari, tengah)
+    jadi = di(dari)
+    sisa = jumlah - sum(jadi)
+    tepi = [0, *(sisa * n // sum(bobot) for n in accumulate(bobot))]
+    return tuple(n + b - a for n, (a, b) in zip(jadi, pairwise(tepi), strict=True))

@@ -158,3 +158,9 @@ def bilang(jumlah: int) -> str:
     """Write a small number as a word, as running text has it."""
     kata = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
     return kata[jumlah] if jumlah < len(kata) else format_id(jumlah)
+
+
+def sebilang(*semua: int) -> tuple[str, ...]:
+    """Write the numbers of one sentence, all as words or, where one is not small, as figures."""
+    kata = [*map(bilang, semua)]
+    return tuple(map(format_id, semua) if any(k[0].isdigit() for k in kata) else kata)

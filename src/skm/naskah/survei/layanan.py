@@ -89,18 +89,18 @@ def tabel_layanan(
         kolom=(
             NO,
             Kolom(id="layanan", judul="Jenis Layanan", lebar=58),
-            Kolom(id="responden", judul="Jumlah Responden", lebar=32, rata="tengah"),
+            Kolom(id="responden", judul="Jumlah Responden", lebar=32, rata="kanan"),
             *(
                 Kolom(
                     id=k.lower(),
                     judul=k,
                     kelompok="Nilai IKM Konversi per Unsur",
                     lebar=18,
-                    rata="tengah",
+                    rata="kanan",
                 )
                 for k in kode
             ),
-            Kolom(id="ikm", judul="IKM", lebar=20, rata="tengah"),
+            Kolom(id="ikm", judul="IKM", lebar=20, rata="kanan"),
             Kolom(id="mutu", judul="Mutu", lebar=15, rata="tengah"),
         ),
         baris=tuple(baris),

@@ -1,6 +1,6 @@
 """From the facts of a survey report to everything its document shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from skm.angka import AngkaLaporan, angka_laporan
 from skm.angka.tersembunyi import layanan_tersembunyi
@@ -18,7 +18,7 @@ from skm.naskah.bagian import (
     Paragraf,
     Subbab,
 )
-from skm.naskah.bersama import Penyusun, dengan_nama
+from skm.naskah.bersama import Penyusun, dengan_nama, subbab_bernomor
 from skm.naskah.catatan import (
     catatan_ganda,
     catatan_hitungan,
@@ -157,7 +157,9 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             # The first is empty where an office wants none of its parts.
             if blok := tuple(isi()):
                 nomor += 1
-                yield Bab(id=id_bab, nomor=romawi(nomor), judul=judul, isi=_bernomor(nomor, blok))
+                yield Bab(
+                    id=id_bab, nomor=romawi(nomor), judul=judul, isi=subbab_bernomor(nomor, blok)
+                )
 
     def _pendahuluan(self) -> Iterator[Blok]:
         yield from self.bagian("latar_belakang", "Latar Belakang")
@@ -387,15 +389,3 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             yield Daftar(id="saran", butir=butir)
             for teks in tanpa_saran(semua):
                 yield Paragraf(id="saran", teks=teks)
-
-
-def _bernomor(bab: int, isi: Sequence[Blok]) -> tuple[Blok, ...]:
-    """Give the headings of a chapter their numbers: 1.1, 1.2, …."""
-    nomor = 0
-    jadi: list[Blok] = []
-    for blok in isi:
-        if isinstance(blok, Subbab):
-            nomor += 1
-            blok = Subbab(id=blok.id, judul=blok.judul, nomor=f"{bab}.{nomor}")
-        jadi.append(blok)
-    return tuple(jadi)

@@ -68,7 +68,7 @@ def tabel_jadwal(laporan: LaporanSKM, nomor: int) -> Tabel:
             NO,
             Kolom(id="kegiatan", judul="Kegiatan", lebar=75),
             Kolom(id="waktu", judul="Waktu Pelaksanaan", lebar=45, rata="tengah"),
-            Kolom(id="hari_kerja", judul="Jumlah Hari Kerja", lebar=30, rata="tengah"),
+            Kolom(id="hari_kerja", judul="Jumlah Hari Kerja", lebar=30, rata="kanan"),
         ),
         baris=bernomor(
             (Sel(teks=j.kegiatan), Sel(teks=j.waktu or KOSONG), bulat(j.hari_kerja))
@@ -131,8 +131,8 @@ def tabel_responden(profil: Profil, n: int | None, nomor: int) -> Tabel:
             NO,
             Kolom(id="karakteristik", judul="Karakteristik", lebar=40),
             Kolom(id="indikator", judul="Indikator", lebar=60),
-            Kolom(id="jumlah", judul="Jumlah", lebar=24, rata="tengah"),
-            Kolom(id="persentase", judul="Persentase", lebar=26, rata="tengah"),
+            Kolom(id="jumlah", judul="Jumlah", lebar=24, rata="kanan"),
+            Kolom(id="persentase", judul="Persentase", lebar=26, rata="kanan"),
         ),
         baris=susun_baris([no, nama_profil, *lain]),
         catatan=(
@@ -179,8 +179,8 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, nomor: int) -> Tabel:
         kolom=(
             NO,
             Kolom(id="unsur", judul="Unsur", lebar=72),
-            Kolom(id="nrr", judul="NRR\n(skala 1–4)", lebar=24, rata="tengah"),
-            Kolom(id="konversi", judul="Nilai IKM Konversi", lebar=24, rata="tengah"),
+            Kolom(id="nrr", judul="NRR\n(skala 1–4)", lebar=24, rata="kanan"),
+            Kolom(id="konversi", judul="Nilai IKM Konversi", lebar=24, rata="kanan"),
             Kolom(id="mutu", judul="Mutu Pelayanan", lebar=30, rata="tengah"),
         ),
         baris=(
@@ -229,7 +229,7 @@ def tabel_sebaran(ikm: IKM, semua: Hitungan, nomor: int) -> Tabel:
                     id=k,
                     judul=judul.get(k, k),
                     lebar=16,
-                    rata="tengah",
+                    rata="kanan",
                     kelompok="Nilai Jawaban" if k in SKALA else "",
                 )
                 for k in kolom
@@ -256,7 +256,7 @@ def tabel_tren(semua: Sequence[tuple[Periode, Decimal]], regulasi: Regulasi, nom
         kolom=(
             NO,
             Kolom(id="periode", judul="Periode", lebar=75),
-            Kolom(id="ikm", judul="IKM", lebar=30, rata="tengah"),
+            Kolom(id="ikm", judul="IKM", lebar=30, rata="kanan"),
             Kolom(id="mutu", judul="Mutu Pelayanan", lebar=45, rata="tengah"),
         ),
         baris=bernomor(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from skm.bahasa import rangkai
 from skm.exact import format_id
 from skm.model import IKM, Capaian, LaporanTindakLanjut, Periode
-from skm.naskah.kalimat import TERSEBUT, bilang, huruf_besar, sebut_unsur
+from skm.naskah.kalimat import TERSEBUT, bilang, huruf_besar, sebilang, sebut_unsur
 from skm.skor import peringkat
 
 _PEKPPP = (
@@ -82,7 +82,9 @@ def _rincian(capaian: Capaian) -> str:
     ]
     if len(bagian) == 1:
         return f"{_semua(jumlah)} {bagian[0][1]}."
-    return f"dari {jumlah} RTL, {rangkai([f'{n} {kata}' for n, kata in bagian])}."
+    dari, *angka = sebilang(jumlah, *(n for n, _ in bagian))
+    isi = rangkai([f"{n} {kata}" for n, (_, kata) in zip(angka, bagian, strict=True)])
+    return f"dari {dari} RTL, {isi}."
 
 
 def _semua(jumlah: int) -> str:
@@ -106,10 +108,8 @@ def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
     elif capaian.sudah == jumlah:
         hasil = f"{huruf_besar(unit)} telah menindaklanjuti {_semua(jumlah)} ({persen})."
     else:
-        hasil = (
-            f"{huruf_besar(unit)} telah menindaklanjuti {capaian.sudah} dari {jumlah} RTL "
-            f"({persen})."
-        )
+        sudah, semua = sebilang(capaian.sudah, jumlah)
+        hasil = f"{huruf_besar(unit)} telah menindaklanjuti {sudah} dari {semua} RTL ({persen})."
     tingkat = f"tingkat {capaian.tingkat_pekppp} dari 5"
     return f"{hasil} Capaian ini berada pada {tingkat} menurut {_PEKPPP}."
 

@@ -13,7 +13,7 @@ from skm.naskah.bagian import (
     Paragraf,
     Subbab,
 )
-from skm.naskah.bersama import Penyusun, dengan_nama
+from skm.naskah.bersama import Penyusun, dengan_nama, subbab_bernomor
 from skm.naskah.catatan import catatan_acuan, catatan_ikm
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
@@ -75,7 +75,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             ),
             start=1,
         ):
-            yield Bab(id=id_bab, nomor=romawi(i), judul=judul, isi=tuple(isi()))
+            yield Bab(id=id_bab, nomor=romawi(i), judul=judul, isi=subbab_bernomor(i, isi()))
 
     def _pendahuluan(self) -> Iterator[Blok]:
         yield from self.bagian("latar_belakang", "Latar Belakang")

@@ -47,7 +47,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
         kolom=(
             NO,
             Kolom(id="unsur", judul="Unsur", lebar=83),
-            Kolom(id="ikm", judul="NRR\n(skala 1–4)", lebar=31, rata="tengah"),
+            Kolom(id="ikm", judul="NRR\n(skala 1–4)", lebar=31, rata="kanan"),
             Kolom(id="mutu", judul="Mutu Layanan", lebar=36),
         ),
         baris=bernomor(
@@ -103,13 +103,13 @@ def tabel_realisasi(
             Kolom(id="rtl", judul="Rencana Tindak Lanjut", lebar=58),
             Kolom(
                 id="status",
-                judul="Apakah RTL Telah Ditindaklanjuti (Sudah/Belum)",
+                judul="Apakah RTL Telah Ditindaklanjuti\n(Sudah/Belum)",
                 lebar=34,
                 rata="tengah",
             ),
             Kolom(id="deskripsi", judul="Deskripsi Tindak Lanjut", lebar=60),
             Kolom(id="dokumentasi", judul="Dokumentasi Kegiatan", lebar=50),
-            Kolom(id="hambatan", judul="Tantangan/Hambatan", lebar=40),
+            Kolom(id="hambatan", judul="Tantangan/\nHambatan", lebar=40),
         ),
         baris=susun_baris([nomor_unsur, *kolom_isi]),
         catatan=(_PERSENTASE,) if laporan.rtl else (),

@@ -16,6 +16,7 @@ _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one
 _GAYA_TANDA_TANGAN = "signature"  # of the first paragraph of the signature block
 _GAYA_DAFTAR = "listnumber"  # of the items of numbered lists
 _GAYA_AKHIR = "akhirbagian"  # of an empty paragraph that ends a section
+_GAYA_CATATAN = "catatantabel"  # of a note below a table
 _GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
 _SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -139,17 +140,21 @@ def lekatkan_tanda_tangan(badan: Any, gaya: Gaya) -> None:
             akhir = [blok]
         else:
             return
-        for sifat in map(_sifat, akhir):
-            # The schema wants both right after the style, if there is one.
-            letak = len(sifat.findall(f"{_W}pStyle"))
-            for nama in ("keepNext", "keepLines"):
-                if (ada := sifat.find(f"{_W}{nama}")) is None:
-                    ada = etree.Element(f"{_W}{nama}")
-                    sifat.insert(letak, ada)
-                letak = sifat.index(ada) + 1
+        for satu in akhir:
+            _lekatkan(satu, "keepNext", "keepLines")
         ujung = blok.find(f"{_W}pPr/{_W}sectPr") is not None
         if blok.tag == f"{_W}tbl" or ujung or not _kosong(blok):
             return  # no empty paragraph, so these were the last words
+
+
+def lekatkan_catatan(badan: Any, gaya: Gaya) -> None:
+    """Let the notes below a table stay on one page: each with the next, and in one piece."""
+    for paragraf in badan.iterfind(f"{_W}p"):
+        if _gaya(paragraf, gaya) != _GAYA_CATATAN:
+            continue
+        lanjut = paragraf.getnext()
+        lagi = lanjut is not None and _gaya(lanjut, gaya) == _GAYA_CATATAN
+        _lekatkan(paragraf, *(["keepNext"] if lagi else []), "keepLines")
 
 
 def mulai_daftar(badan: Any, gaya: Gaya, daftar_baru: Callable[[str], str]) -> None:
@@ -171,6 +176,18 @@ def mulai_daftar(badan: Any, gaya: Gaya, daftar_baru: Callable[[str], str]) -> N
             angka = asal if asal not in pernah else daftar_baru(asal)
             pernah.add(asal)
         nomor.set(f"{_W}val", angka)
+
+
+def _lekatkan(paragraf: Any, *semua: str) -> None:
+    """Give a paragraph properties that hold it together, or to the next."""
+    sifat = _sifat(paragraf)
+    # The schema wants them right after the style, if there is one.
+    letak = len(sifat.findall(f"{_W}pStyle"))
+    for nama in semua:
+        if (ada := sifat.find(f"{_W}{nama}")) is None:
+            ada = etree.Element(f"{_W}{nama}")
+            sifat.insert(letak, ada)
+        letak = sifat.index(ada) + 1
 
 
 def _sifat(paragraf: Any) -> Any:

@@ -31,6 +31,7 @@ from skm.naskah import Grafik, Naskah, Properti
 from skm.naskah.bagian_gambar import tanpa_keterangan
 from skm.office.paket import kemas
 from skm.renderers.docx.badan import (
+    lekatkan_catatan,
     lekatkan_tanda_tangan,
     mulai_daftar,
     nama_gaya,
@@ -149,6 +150,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         rapikan_bagian(pohon, gaya)
         urutkan_isi(pohon, gaya)
         lekatkan_tanda_tangan(pohon, gaya)
+        lekatkan_catatan(pohon, gaya)
         mulai_daftar(pohon, gaya, self._daftar_baru)
         return pohon
 

@@ -27,9 +27,8 @@ from skm.naskah import Gambar, Grafik, Lampiran, Tabel, TabelJawaban, Tautan
 from skm.renderers.docx.bahasa import LingkunganTemplat, SalahPakai, sebut
 from skm.renderers.docx.gabung import FILTER_GABUNG, gabung_xml
 from skm.renderers.docx.konteks import BendaTemplat
-from skm.renderers.docx.tabel import jawaban_xml, tabel_xml
+from skm.renderers.docx.tabel import AlineaSel, jawaban_xml, tabel_xml
 
-_FOTO = (42, 32)  # millimetres that a picture in a table of any columns may take
 _DPI = 150  # a picture is never shown coarser than this
 _TERLEBAR = 1000  # millimetres
 
@@ -157,6 +156,11 @@ _MENUJU = Markup(
     '</w:t></w:r><w:hyperlink w:anchor="{}" w:history="1">{}</w:hyperlink>'
     '<w:r><w:t xml:space="preserve">'
 )
+_TINGGI_FOTO = 0.76  # of the width that a picture in a cell may take
+_RUN_KECIL = Markup(
+    '<w:r><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>'
+    '<w:t xml:space="preserve">{}</w:t></w:r>'
+)
 _RUN = Markup('<w:r><w:t xml:space="preserve">{}</w:t></w:r>')
 
 
@@ -197,16 +201,17 @@ def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:
     )
 
 
-def _lampiran_sel(lampiran: Lampiran) -> Iterable[str]:
+def _lampiran_sel(lampiran: Lampiran, lebar: float) -> Iterable[AlineaSel]:
     match lampiran:
         case Gambar(keterangan=keterangan):
-            yield _RUN.format(_tampilkan(lampiran, *_FOTO))
+            gambar = _RUN.format(_tampilkan(lampiran, lebar, lebar * _TINGGI_FOTO))
+            yield AlineaSel(gambar, tengah=True, lekat=bool(keterangan))
             if keterangan:
-                yield _RUN.format(keterangan)
+                yield AlineaSel(_RUN_KECIL.format(keterangan), tengah=True)
         case Tautan(alamat=alamat):
-            yield _RUN.format(_tautan(alamat, lampiran.teks))
+            yield AlineaSel(_RUN.format(_tautan(alamat, lampiran.teks)))
         case tanpa:
-            yield _RUN.format(tanpa.teks)
+            yield AlineaSel(_RUN.format(tanpa.teks))
 
 
 _BAGAN = Markup(

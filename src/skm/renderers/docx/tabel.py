@@ -10,6 +10,7 @@ Tengah", "Teks Tabel Kanan", "Kepala Jawaban" and "Teks Jawaban".
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from skm.naskah import (
@@ -22,21 +23,40 @@ from skm.naskah import (
     Tabel,
     TabelJawaban,
 )
-from skm.naskah.bagian_tabel import BarisKepala, tata_kepala
+from skm.naskah.bagian_tabel import BarisKepala, pecah_gabungan, tata_kepala
+from skm.naskah.halaman import UM
 from skm.renderers.docx.gabung import gabung_xml
 
-LampiranXml = Callable[[Lampiran], Iterable[str]]
-"""Makes of a picture or a link the XML of runs, one text for each paragraph."""
+
+class AlineaSel(NamedTuple):
+    """
+    A paragraph in a cell.
+
+    Attributes:
+        isi: XML of its runs.
+        tengah: Whether it is centred, whatever the column is.
+        lekat: Whether it stays with the next.
+    """
+
+    isi: str
+    tengah: bool = False
+    lekat: bool = False
+
+
+LampiranXml = Callable[[Lampiran, float], Iterable[AlineaSel]]
+"""Makes paragraphs of a picture or a link, so many millimetres wide."""
 
 _TWIP = 1440 / 25.4  # in one millimetre
 _RATA = {"kiri": "TeksTabel", "tengah": "TeksTabelTengah", "kanan": "TeksTabelKanan"}
 _RATA_PADAT = {"kiri": '<w:jc w:val="left"/>', "tengah": "", "kanan": '<w:jc w:val="right"/>'}
-_LEBAR_PADAT = 300  # of all columns; a table that asks for more is set in the smallest type
 _TEBAL, _MIRING = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _LEKAT = "<w:keepNext/>"
-_TERSEMPIT = 10  # millimetres that "No" and "TW III" need
-_SATU_HALAMAN = 26  # lines that go to the next page rather than being parted
+_SATU_KELOMPOK = 80  # millimetres of rows with cells in common that stay on one page
+_SATU_HALAMAN = 125  # millimetres that go to the next page rather than being parted
 _LEBAR_NO, _LEBAR_AKHIR = 25, 14  # millimetres
+_SELA = 4  # beside what is in a cell
+_FOTO, _FOTO_BESAR = 42, 76  # of a picture in a cell, and in one of a table of few columns
+_KOLOM_SEDIKIT = 3
 
 
 def tabel_xml(
@@ -52,9 +72,14 @@ def tabel_xml(
         lampiran: Makes XML of pictures and links.
         lekat: Whether its last row stays with what follows.
     """
-    ukuran = _bagi(lebar, _muat(lebar, [k.lebar for k in tabel.kolom]))
-    padat = sum(k.lebar for k in tabel.kolom) > _LEBAR_PADAT
-    utuh = tabel.taksir_baris(lebar) <= _SATU_HALAMAN
+    isi, padat = tabel.ukur(), tabel.padat
+    ukuran = _bagi(lebar, isi.lebar(lebar * UM))
+    tinggi = isi.tinggi_baris(lebar * UM)
+    utuh = sum(tinggi) <= _SATU_HALAMAN * UM
+    baris = pecah_gabungan(tabel.baris, tinggi, _SATU_KELOMPOK * UM)
+    rata = [
+        _rata(*satu, padat=padat) for satu in zip(tabel.kolom, isi.terlebar(), ukuran, strict=True)
+    ]
     akhir = len(tabel.baris) - 1
     return _bungkus(
         "TabelJawaban" if padat else "TabelLaporan",
@@ -63,14 +88,13 @@ def tabel_xml(
             *_kepala(tabel.kepala, ukuran, arsir, "KepalaJawaban" if padat else "KepalaTabel"),
             *(
                 _baris(
-                    tabel.kolom,
                     b,
                     ukuran,
+                    rata,
                     lampiran,
-                    padat=padat,
-                    lekat=utuh if i < akhir else lekat,
+                    lekat=lekat if i == akhir else utuh or _berlanjut(baris[i + 1]),
                 )
-                for i, b in enumerate(tabel.baris)
+                for i, b in enumerate(baris)
             ),
         ),
     )
@@ -133,31 +157,56 @@ def _kepala(
 
 
 def _baris(
-    kolom: Sequence[Kolom],
     baris: Baris,
     ukuran: Sequence[int],
+    rata: Sequence[tuple[str, str]],
     lampiran: LampiranXml,
     *,
-    padat: bool,
     lekat: bool,
 ) -> str:
+    foto = _FOTO if len(ukuran) > _KOLOM_SEDIKIT else _FOTO_BESAR
     return _tr(
         _sel(
-            _isi(s, lampiran, tebal=baris.tebal),
+            _isi(s, lampiran, min(n / _TWIP - _SELA, foto), tebal=baris.tebal),
             n,
-            "TeksJawaban" if padat else _RATA[k.rata],
-            rata=_RATA_PADAT[k.rata] if padat else "",
+            gaya,
+            rata=letak,
             gabung=s.gabung,
             lekat=lekat,
         )
-        for k, s, n in zip(kolom, baris.sel, ukuran, strict=True)
+        for s, n, (gaya, letak) in zip(baris.sel, ukuran, rata, strict=True)
     )
 
 
-def _isi(sel: Sel, lampiran: LampiranXml, *, tebal: bool) -> list[str]:
-    """Return the XML of the runs of each paragraph of a cell."""
-    teks = [_run(sel.teks, _TEBAL if tebal else "")] if sel.teks or not sel.lampiran else []
-    return [*teks, *(xml for satu in sel.lampiran for xml in lampiran(satu))]
+def _rata(kolom: Kolom, isi: int, ukuran: int, *, padat: bool) -> tuple[str, str]:
+    """
+    Return the style of the cells of a column, and how they stand.
+
+    Figures end below each other, so that their decimals do, and stand in the middle together.
+
+    Args:
+        kolom: The column.
+        isi: Width of its widest cell, in micrometres.
+        ukuran: Width of the column, in twips.
+        padat: Whether its table is set in small type.
+    """
+    gaya = "TeksJawaban" if padat else _RATA[kolom.rata]
+    letak = _RATA_PADAT[kolom.rata] if padat else ""
+    if kolom.rata == "kanan" and (tepi := (ukuran - _twip(isi / UM)) // 2) > 0:
+        letak = f'<w:ind w:right="{tepi}"/>{letak}'
+    return gaya, letak
+
+
+def _berlanjut(baris: Baris) -> bool:
+    """Tell whether a row has a cell in common with the one above."""
+    return any(not s.rentang for s in baris.sel)
+
+
+def _isi(sel: Sel, lampiran: LampiranXml, lebar: float, *, tebal: bool) -> list[AlineaSel]:
+    """Return the paragraphs of a cell."""
+    teks = [AlineaSel(_run(sel.teks, _TEBAL if tebal else ""))]
+    bukti = [a for satu in sel.lampiran for a in lampiran(satu, lebar)]
+    return [*teks, *bukti] if sel.teks or not bukti else bukti
 
 
 # ---------------------------------------------------------------- all answers
@@ -225,17 +274,6 @@ def _bagi(mm: int, bagian: Sequence[int]) -> list[int]:
     return [b - a for a, b in pairwise(tepi)]
 
 
-def _muat(mm: int, bagian: Sequence[int]) -> list[int]:
-    """Take from wide columns what narrow ones need to hold their heads, in thousandths."""
-    semua = sum(bagian)
-    lebar = [1000 * max(mm * n // semua, min(n, _TERSEMPIT)) for n in bagian]
-    lebih = sum(lebar) - 1000 * mm
-    leluasa = sum(n for n in lebar if n > 1000 * _TERSEMPIT)
-    if lebih <= 0 or leluasa <= lebih:
-        return list(bagian)
-    return [n - lebih * n // leluasa if n > 1000 * _TERSEMPIT else n for n in lebar]
-
-
 def _bungkus(gaya: str, ukuran: Sequence[int], baris: Iterable[str]) -> str:
     kolom = "".join(f'<w:gridCol w:w="{n}"/>' for n in ukuran)
     return (
@@ -254,7 +292,7 @@ def _tr(sel: Iterable[str], *, kepala: bool = False, sisa: int = 0) -> str:
 
 
 def _sel(
-    isi: Sequence[str],
+    isi: Sequence[AlineaSel | str],
     lebar: int,
     gaya: str,
     *,
@@ -266,12 +304,18 @@ def _sel(
 ) -> str:
     rentang = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     warna = f'<w:shd w:val="clear" w:color="auto" w:fill="{arsir}"/>' if arsir else ""
-    sifat = f'<w:pPr><w:pStyle w:val="{gaya}"/>{_LEKAT if lekat else ""}{rata}</w:pPr>'
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{rentang}{gabung_xml(gabung)}{warna}'
         f'<w:vAlign w:val="center"/></w:tcPr>'
-        f"{''.join(f'<w:p>{sifat}{satu}</w:p>' for satu in isi)}</w:tc>"
+        f"{''.join(_alinea(satu, gaya, rata, lekat=lekat) for satu in isi)}</w:tc>"
     )
+
+
+def _alinea(isi: AlineaSel | str, gaya: str, rata: str, *, lekat: bool) -> str:
+    satu = isi if isinstance(isi, AlineaSel) else AlineaSel(isi)
+    tetap = _LEKAT if lekat or satu.lekat else ""
+    letak = '<w:jc w:val="center"/>' if satu.tengah else rata
+    return f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{tetap}{letak}</w:pPr>{satu.isi}</w:p>'
 
 
 def _run(teks: str, sifat: str = "") -> str:

@@ -1,8 +1,9 @@
-"""Word templates for tests: the shipped one, changed."""
+"""Word templates for tests: the shipped one and an office's, changed."""
 
 import io
 import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -16,6 +17,17 @@ from skm.renderers.docx.templat.induk import BatasTemplat, bekal
 
 NS_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HUBUNGAN = "word/_rels/document.xml.rels"
+
+
+def templat_asal(jenis: str) -> bytes:
+    """
+    Return a template that a test changes.
+
+    Of the follow-up one in which an office put every part in its place by name, as skm's own was
+    until its parts were taken as they come; of the survey report skm's own.
+    """
+    bernama = Path(__file__).with_name("bernama.docx")
+    return bernama.read_bytes() if jenis == "tindak-lanjut" else templat(jenis)
 
 
 def rakit(anggota: Mapping[str, bytes]) -> bytes:
@@ -34,7 +46,7 @@ def ubah(
     baru: Mapping[str, str] | None = None,
 ) -> bytes:
     """
-    Return the shipped template with other words.
+    Return a template with other words.
 
     Args:
         ganti: What to put for what, in the body; each must be there.
@@ -42,7 +54,7 @@ def ubah(
         lain: The same per other member.
         baru: Further members.
     """
-    anggota = dict(Dokumen(templat(jenis)).anggota)
+    anggota = dict(Dokumen(templat_asal(jenis)).anggota)
     for nama, pasangan in {"word/document.xml": dict(ganti), **(lain or {})}.items():
         xml = anggota[nama].decode()
         for dulu, kini in pasangan.items():
@@ -54,8 +66,8 @@ def ubah(
 
 
 def badan(isi: str, **lain: Any) -> bytes:
-    """Return the shipped template with another body."""
-    xml = Dokumen(templat("tindak-lanjut")).anggota["word/document.xml"].decode()
+    """Return a template with another body."""
+    xml = Dokumen(templat_asal("tindak-lanjut")).anggota["word/document.xml"].decode()
     dalam = xml[xml.index("<w:body>") + 8 : xml.index("</w:body>")]
     return ubah((dalam, isi + "<w:sectPr/>"), **lain)
 

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
+import templat_uji
 from docx import Document
 from docx.oxml.ns import qn
 
@@ -18,7 +19,7 @@ from skm.testing.contoh import naskah_contoh
 AKAR = Path(__file__).parents[4]
 KANTOR = AKAR / "examples/skm-kop-jatim/src/skm_kop_jatim/data/templat/tindak-lanjut.docx"
 TEMPLAT = {
-    "tindak-lanjut": ("tindak-lanjut", lambda: templat("tindak-lanjut", "")),
+    "tindak-lanjut": ("tindak-lanjut", lambda: templat_uji.templat_asal("tindak-lanjut")),
     "skm": ("skm", lambda: templat("skm", "")),
     "kantor": ("tindak-lanjut", KANTOR.read_bytes),
 }

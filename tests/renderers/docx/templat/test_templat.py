@@ -15,7 +15,7 @@ import pytest
 from dokumen import NS, Dokumen
 from jinja2 import nodes
 from PIL import Image
-from templat_uji import NS_R, badan, hubungan, isi_sini, medan, p, rakit, tabel, ubah
+from templat_uji import NS_R, badan, hubungan, isi_sini, medan, p, rakit, tabel, templat_asal, ubah
 
 import skm
 from perkakas import keluhan_keutuhan, keluhan_openxml
@@ -291,7 +291,7 @@ class TestKotak:
         for nilai in ("", "/tidak/ada/python"):
             monkeypatch.setattr(sys, "executable", nilai)
             with pytest.raises(DataError) as salah:
-                cetak_di_kotak(templat("tindak-lanjut"), jateng)
+                cetak_di_kotak(templat_asal("tindak-lanjut"), jateng)
 
             assert ["templat-proses"] == [m.kode for m in salah.value.masalah]
 
@@ -299,7 +299,7 @@ class TestKotak:
     @pytest.mark.parametrize("akar", ["", "siap(); "])
     def test_beku(self, tmp_path: Path, akar: str) -> None:
         """A frozen program, beside which there is no Python, starts itself to fill one in."""
-        (tmp_path / "kantor.docx").write_bytes(templat("tindak-lanjut"))
+        (tmp_path / "kantor.docx").write_bytes(templat_asal("tindak-lanjut"))
         laporan = str(AKAR / "examples/jateng-2024-tw1/laporan.toml")
         program = tmp_path / "program"
         kepala = f"#!{sys.executable}\nimport sys\nsys.path[:] = {sys.path!r}\n"
@@ -323,7 +323,7 @@ class TestKotak:
         monkeypatch.setattr(sys, "frozen", True, raising=False)
         monkeypatch.setattr(sys, "executable", "/bin/true")
         with pytest.raises(DataError) as salah:
-            cetak_di_kotak(templat("tindak-lanjut"), jateng)
+            cetak_di_kotak(templat_asal("tindak-lanjut"), jateng)
 
         assert ["templat-proses"] == [m.kode for m in salah.value.masalah]
 
@@ -338,7 +338,7 @@ class TestKotak:
         ):
             monkeypatch.setattr("skm.renderers.docx.templat.induk._BOOT", kode)
             with pytest.raises(DataError) as salah:
-                cetak_di_kotak(templat("tindak-lanjut"), jateng)
+                cetak_di_kotak(templat_asal("tindak-lanjut"), jateng)
 
             assert [harapan] == [m.kode for m in salah.value.masalah]
 
@@ -865,7 +865,7 @@ SEPERTI_WORD = (
 
 def seperti_word() -> bytes:
     """Return the shipped template with every kind of part that Word may put into a document."""
-    anggota = dict(Dokumen(templat("tindak-lanjut")).anggota)
+    anggota = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
     tipe = ""
     rel: dict[str, str] = {}
     for asal, nama, jenis, isi in SEPERTI_WORD:
@@ -1034,7 +1034,7 @@ class TestBerkas:
 
     def test_anggota_ganda(self, jateng: skm.Naskah) -> None:
         """Two members of one name: nobody knows which one Word takes."""
-        keluaran = io.BytesIO(templat("tindak-lanjut"))
+        keluaran = io.BytesIO(templat_asal("tindak-lanjut"))
         with (
             zipfile.ZipFile(keluaran, "a") as arsip,
             pytest.warns(UserWarning, match="Duplicate"),
@@ -1070,7 +1070,7 @@ class TestBagian:
 
     def test_disunting_dengan_python_docx(self, jateng: skm.Naskah, tmp_path: Path) -> None:
         """A template that another program wrote anew, as Word would."""
-        dokumen = docx.Document(io.BytesIO(templat("tindak-lanjut")))
+        dokumen = docx.Document(io.BytesIO(templat_asal("tindak-lanjut")))
         dokumen.sections[-1].header.paragraphs[0].text = "{{ sampul.instansi }}"
         dokumen.core_properties.keywords = "SKM, {{ sampul.unit }} & {{ hasil.mutu }}"
         dokumen.core_properties.title = "templat"
@@ -1181,7 +1181,7 @@ class TestBagian:
         """Whatever a report holds stays text, in a template from outside too."""
         for nama, naskah in contoh_naskah("tindak-lanjut"):
             if nama == "teks sulit":
-                jadi = Dokumen(isi_sini(templat("tindak-lanjut"), naskah))
+                jadi = Dokumen(isi_sini(templat_asal("tindak-lanjut"), naskah))
 
                 assert all(jadi.semua_teks.count(s) > 5 for s in SULIT)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from dokumen import NS, Dokumen
-from templat_uji import HUBUNGAN, NS_R, badan, hubungan, isi_sini, p, rakit
+from templat_uji import HUBUNGAN, NS_R, badan, hubungan, isi_sini, p, rakit, templat_asal
 
 import skm
 from skm.errors import DataError
@@ -26,7 +26,7 @@ _KE_SIFAT = (
 
 def _dengan(**anggota: bytes) -> bytes:
     """Return the shipped template with other members; ``__`` is a slash, ``_`` a point."""
-    semua = dict(Dokumen(templat("tindak-lanjut")).anggota)
+    semua = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
     semua |= {n.replace("__", "/").replace("_", "."): isi for n, isi in anggota.items()}
     return rakit(semua)
 
@@ -45,8 +45,8 @@ def _w(akar: str, isi: str = "") -> str:
     return f'<w:{akar} xmlns:w="{_W}">{isi}</w:{akar}>'
 
 
-_INTI = Dokumen(templat("tindak-lanjut")).anggota["docProps/core.xml"]
-_KAKI = Dokumen(templat("tindak-lanjut")).anggota["word/footer1.xml"]
+_INTI = Dokumen(templat_asal("tindak-lanjut")).anggota["docProps/core.xml"]
+_KAKI = Dokumen(templat_asal("tindak-lanjut")).anggota["word/footer1.xml"]
 BUKAN = {
     "badan ialah sifat": (_dengan(word__document_xml=_INTI), "word/document.xml", "badan dokumen"),
     "badan ialah kaki": (_dengan(word__document_xml=_KAKI), "word/document.xml", "badan dokumen"),
@@ -148,7 +148,7 @@ class TestJenis:
     )
     def test_daftar(self, nama: str, dulu: str, kini: str, sebab: str) -> None:
         """What python-docx takes for granted of lists of parts is looked at, too."""
-        semua = dict(Dokumen(templat("tindak-lanjut")).anggota)
+        semua = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
         xml = semua[nama].decode()
         assert dulu in xml
         if dulu.startswith("<"):
@@ -163,7 +163,7 @@ class TestJenis:
 
     def test_sifat_bertipe_lain(self, jateng: skm.Naskah) -> None:
         """Properties under the name that LibreOffice gave them once are those of the report."""
-        semua = dict(Dokumen(templat("tindak-lanjut")).anggota)
+        semua = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
         semua["_rels/.rels"] = semua["_rels/.rels"].replace(
             b"/package/2006/relationships/metadata", b"/officedocument/2006/relationships/metadata"
         )

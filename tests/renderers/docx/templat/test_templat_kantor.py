@@ -10,7 +10,7 @@ import attrs
 import docx
 import pytest
 from dokumen import Dokumen, W
-from templat_uji import badan, isi_sini, p, rakit, tabel, ubah
+from templat_uji import badan, isi_sini, p, rakit, tabel, templat_asal, ubah
 
 import skm
 from skm.errors import DataError
@@ -67,7 +67,7 @@ def berkop(jenis: str, bagian: int = 1, *, pertama: bool = False) -> bytes:
 
 def bab_tertukar() -> bytes:
     """Return the shipped template with its third chapter before the second."""
-    anggota = dict(Dokumen(templat("tindak-lanjut")).anggota)
+    anggota = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
     xml = anggota["word/document.xml"].decode()
     isi = xml.index('"Heading1"')
 
@@ -368,7 +368,7 @@ class TestCetak:
     @pytest.mark.parametrize("dinyatakan", [True, False])
     def test_jenis_lain(self, dinyatakan: bool) -> None:
         """A template for the other kind of report is one sentence."""
-        anggota = dict(Dokumen(templat("tindak-lanjut")).anggota)
+        anggota = dict(Dokumen(templat_asal("tindak-lanjut")).anggota)
         inti = anggota["docProps/core.xml"].decode()
         if not dinyatakan:
             inti = re.sub("<cp:category>.*?</cp:category>", "", inti)
