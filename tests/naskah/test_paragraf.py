@@ -35,7 +35,7 @@ def _bertanda(nama: str, jenis: str) -> Naskah:
 
 def _bagian(naskah: Naskah) -> Iterator[tuple[str, list[str]]]:
     """Yield every section of the chapters with its texts; a chapter without is one itself."""
-    for bab in naskah.bab:
+    for bab in (*naskah.depan, *naskah.bab):
         judul, isi = bab.judul, list[str]()
         for blok in bab.isi:
             if isinstance(blok, Subbab):

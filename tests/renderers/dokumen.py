@@ -79,8 +79,9 @@ class Dokumen:
 
     @property
     def tabel(self) -> list[etree._Element]:
-        """The report's tables; the first table of the body lays out the cover."""
-        return self.cari("w:body/w:tbl")[1:]
+        """The report's tables, without those that lay out the cover."""
+        sampul = self.cari("w:body/w:p[w:pPr/w:sectPr]")[0]
+        return [t for t in sampul.itersiblings(W + "tbl")]
 
     def baris(self, tabel: etree._Element, *, kepala: bool = False) -> list[etree._Element]:
         return [

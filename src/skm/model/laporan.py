@@ -146,6 +146,7 @@ class ParagrafLaporan(Benda):
         pengantar_realisasi: BAB III, before the realisation.
         kesimpulan: BAB IV, after the conclusions.
         penutup: BAB IV, last words before the signature.
+        kata_pengantar: The foreword, where there is one.
     """
 
     TAMBAHAN: ClassVar[frozenset[str]] = frozenset(
@@ -176,6 +177,9 @@ class ParagrafLaporan(Benda):
     penutup: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
+    kata_pengantar: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -185,9 +189,15 @@ class SusunanTindakLanjut(Benda):
 
     Attributes:
         grafik_unsur: The chart of every unsur below its table.
+        kata_pengantar: A foreword in front, of skm's words or the office's.
+        lembar_pengesahan: A page in front on which the report is approved.
+        ringkasan: One page in front with what a reader wants to know first.
     """
 
     grafik_unsur: bool = attrs.field(default=True, metadata=LOGIKA)
+    kata_pengantar: bool = attrs.field(default=False, metadata=LOGIKA)
+    lembar_pengesahan: bool = attrs.field(default=False, metadata=LOGIKA)
+    ringkasan: bool = attrs.field(default=False, metadata=LOGIKA)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

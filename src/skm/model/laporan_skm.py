@@ -41,7 +41,7 @@ from skm.model.laporan import (
 )
 from skm.model.pengumpulan import Pengumpulan
 from skm.model.periode import Periode, Tanggal
-from skm.model.realisasi import Realisasi
+from skm.model.realisasi import Dokumentasi, Realisasi
 from skm.model.rtl import RTL, masalah_gabung
 from skm.model.tabulasi import Frekuensi
 from skm.model.tampil import Tampil
@@ -51,6 +51,7 @@ from skm.syarat import (
     ISI,
     KODE,
     KODE_TANYA,
+    LOGIKA,
     TEKS,
     Angka,
     Dari,
@@ -131,6 +132,7 @@ class ParagrafSKM(Benda):
         tindak_lanjut: The chapter on the plan of an earlier period.
         kesimpulan: The last chapter, after the conclusions.
         penutup: The last chapter, last words before the signature.
+        kata_pengantar: The foreword, where there is one.
     """
 
     TAMBAHAN: ClassVar[frozenset[str]] = frozenset(
@@ -194,6 +196,9 @@ class ParagrafSKM(Benda):
     penutup: tuple[str, ...] | None = attrs.field(
         default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
     )
+    kata_pengantar: tuple[str, ...] | None = attrs.field(
+        default=None, converter=Dari[Iterable[str] | None], metadata=opsional(_PARAGRAF)
+    )
 
 
 class LampiranJawaban(Enum):
@@ -212,6 +217,10 @@ class Susunan(Benda):
     Attributes:
         lampiran_jawaban: The appendix of answers: its rows in the order of the answers, which links
             them to nobody; in that of the file, for whoever checks paper forms by number; or none.
+        foto: The appendix of photographs.
+        kata_pengantar: A foreword in front, of skm's words or the office's.
+        lembar_pengesahan: A page in front on which the report is approved.
+        ringkasan: One page in front with what a reader wants to know first.
     """
 
     lampiran_jawaban: LampiranJawaban = attrs.field(
@@ -219,6 +228,10 @@ class Susunan(Benda):
         converter=Dari[LampiranJawaban | str | bool],
         metadata=satu(LampiranJawaban),
     )
+    foto: bool = attrs.field(default=True, metadata=LOGIKA)
+    kata_pengantar: bool = attrs.field(default=False, metadata=LOGIKA)
+    lembar_pengesahan: bool = attrs.field(default=False, metadata=LOGIKA)
+    ringkasan: bool = attrs.field(default=False, metadata=LOGIKA)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -279,6 +292,7 @@ class LaporanSKM(Tampil, Berfolder):
         tindak_lanjut: What became of the plan of an earlier period; None to say nothing of it.
         pertanyaan: Own wording of the questionnaire, where it is not the regulation's; of several
             questions about an unsur that of each (U1a).
+        foto: Photographs of the survey, or links to such, for an appendix.
         tanggal: Date of the report; None if it is still open.
         tempat: Place of signature.
         penandatangan: Who signs; None if it is still open.
@@ -348,6 +362,9 @@ class LaporanSKM(Tampil, Berfolder):
     pertanyaan: Peta[KodeUnsur, str] = attrs.field(
         factory=kosong, converter=Dari[Mapping[KodeUnsur, str]], metadata=peta_dari(KODE_TANYA, ISI)
     )
+    foto: tuple[Dokumentasi, ...] = attrs.field(
+        default=(), converter=Dari[Iterable[Dokumentasi]], metadata=banyak(satu(Dokumentasi))
+    )
     tanggal: Tanggal | None = attrs.field(default=None, metadata=opsional(satu(Tanggal)))
     tempat: str = attrs.field(default="", metadata=TEKS)
     penandatangan: Penandatangan | None = attrs.field(
@@ -362,9 +379,10 @@ class LaporanSKM(Tampil, Berfolder):
     def gambar(self) -> tuple[Path, ...]:
         """Return the paths of all picture files the report names; empty without a folder."""
         logo = berkas_logo(self.unit, self.folder_logo or self.folder)
-        if self.folder is None or self.tindak_lanjut is None:
+        if self.folder is None:
             return logo
-        nama = [d.berkas for r in self.tindak_lanjut.realisasi for d in r.dokumentasi]
+        lalu = () if self.tindak_lanjut is None else self.tindak_lanjut.realisasi
+        nama = [d.berkas for semua in (*(r.dokumentasi for r in lalu), self.foto) for d in semua]
         return (*logo, *(self.folder / n for n in nama if n is not None))
 
     @property

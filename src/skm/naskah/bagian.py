@@ -204,7 +204,9 @@ class Bab(Polos):
         nomor: Roman numeral; an arabic one for an appendix.
         judul: Its words, not in capitals.
         isi: What it contains, in order.
-        sebutan: What stands before the number: "BAB" or "LAMPIRAN".
+        sebutan: What stands before the number: "BAB" or "LAMPIRAN"; empty, as the number is, for a
+            part in front.
+        bertanda_tangan: Whether the signature block stands below it, besides that of the document.
     """
 
     id: str
@@ -212,6 +214,12 @@ class Bab(Polos):
     judul: str
     isi: tuple[Blok, ...]
     sebutan: str = "BAB"
+    bertanda_tangan: bool = False
+
+    @property
+    def teks(self) -> str:
+        """The heading with its number."""
+        return " ".join(filter(None, (self.sebutan, self.nomor, self.judul)))
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -225,7 +233,9 @@ class Sampul(Polos):
         instansi: The agency; may be empty.
         judul: First line of the title.
         anak_judul: The rest of the title, in balanced lines.
-        periode: The period as printed.
+        periode: The period of the survey as printed.
+        baris_periode: What the cover says of periods: that of the survey, and in a follow-up its
+            own.
         unit: Full name of the unit.
         tahun: The year line.
     """
@@ -238,6 +248,7 @@ class Sampul(Polos):
     periode: str
     unit: str
     tahun: str
+    baris_periode: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -344,6 +355,8 @@ class Naskah(Tampil, Polos):
         hasil: The figures.
         properti: Document properties.
         sampul: Cover.
+        depan: Parts between cover and contents, of which a report may have none: a foreword and
+            the like, whose pages have numbers of their own.
         bab: Chapters, in order.
         tanda_tangan: Signature block, after the last chapter.
         lampiran: Appendices, after the signature.
@@ -363,6 +376,7 @@ class Naskah(Tampil, Polos):
     tanda_tangan: TandaTangan
     catatan: tuple[str, ...]
     lampiran: tuple[Bab, ...] = attrs.field(default=(), repr=_banyak_bab)
+    depan: tuple[Bab, ...] = attrs.field(default=(), repr=_banyak_bab)
     temuan: "tuple[Temuan, ...]" = ()
     kop: Kop = attrs.field(factory=Kop)
     ringkasan: tuple[BagianRingkasan, ...] = ()
@@ -370,8 +384,8 @@ class Naskah(Tampil, Polos):
 
     @property
     def blok(self) -> Iterator[Blok]:
-        """All blocks of all chapters and appendices, in order."""
-        return (b for bab in (*self.bab, *self.lampiran) for b in bab.isi)
+        """All blocks of all parts in front, chapters and appendices, in order."""
+        return (b for bab in (*self.depan, *self.bab, *self.lampiran) for b in bab.isi)
 
     @property
     def tabel(self) -> tuple[Tabel, ...]:

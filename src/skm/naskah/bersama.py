@@ -16,6 +16,7 @@ from skm.model import (
     LaporanSKM,
     LaporanTindakLanjut,
     Penandatangan,
+    Periode,
     Unsur,
 )
 from skm.naskah.bagian import (
@@ -74,6 +75,11 @@ def tanda_tangan(laporan: LaporanTindakLanjut | LaporanSKM) -> TandaTangan:
     )
 
 
+def sebut_periode(periode: Periode) -> str:
+    """Write a period as the cover does, which has the year in a line of its own."""
+    return periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode)
+
+
 def subbab_bernomor(bab: int, isi: Iterable[Blok]) -> tuple[Blok, ...]:
     """Give the headings of a chapter their numbers: 1.1, 1.2, …."""
     nomor = count(1)
@@ -116,6 +122,7 @@ class Penyusun(ABC, Generic[L]):
         self.regulasi, self.hasil = regulasi, hasil
         self.unsur = {u.kode: u for u in hasil.ikm.unsur}
         self.tanpa_gambar: list[str] = []
+        self.simpulan: tuple[str, ...] = ()
         self._bawaan = bawaan
         self._tabel = self._gambar = 0
 
@@ -143,6 +150,7 @@ class Penyusun(ABC, Generic[L]):
             ),
             sampul=self._sampul(anak_judul),
             bab=bab,
+            depan=tuple(self.depan()),
             tanda_tangan=tertanda,
             kop=laporan.kop,
             warna=laporan.warna,
@@ -154,6 +162,44 @@ class Penyusun(ABC, Generic[L]):
     @abstractmethod
     def bab(self) -> Iterator[Bab]:
         """Yield the chapters."""
+
+    def depan(self) -> Iterator[Bab]:
+        """Yield the parts in front that the report asks for; after the chapters are made."""
+        susunan = self.laporan.susunan
+        for kunci, judul, isi in (
+            ("lembar_pengesahan", "Lembar Pengesahan", self._pengesahan),
+            ("kata_pengantar", "Kata Pengantar", self._kata_pengantar),
+            ("ringkasan", "Ringkasan", self._ringkasan),
+        ):
+            diminta = getattr(susunan, kunci) or getattr(self.laporan.paragraf, kunci, None)
+            if diminta and (blok := tuple(isi())):
+                yield Bab(
+                    id=kunci,
+                    nomor="",
+                    judul=judul,
+                    isi=blok,
+                    sebutan="",
+                    bertanda_tangan=kunci != "ringkasan",
+                )
+
+    def _pengesahan(self) -> Iterator[Blok]:
+        teks: str = self._bawaan.lembar_pengesahan(self.laporan)
+        yield Paragraf(id="lembar_pengesahan", teks=teks)
+
+    def _kata_pengantar(self) -> Iterator[Blok]:
+        return self.blok("kata_pengantar")
+
+    def _ringkasan(self) -> Iterator[Blok]:
+        """Yield the conclusions, which say in short what the chapters say at length."""
+        semua = [b for b in self.simpulan if b]
+        yield Paragraf(id="ringkasan", teks=semua[0])
+        if lain := tuple(semua[1:]):
+            yield Daftar(id="ringkasan", butir=lain)
+
+    def simpulkan(self, *butir: str) -> Daftar:
+        """Return the conclusions as a list, and remember them for the summary."""
+        self.simpulan = butir
+        return Daftar(id="kesimpulan", butir=butir)
 
     def lampiran(self) -> Iterator[Bab]:
         """Yield the appendices; there are none."""
@@ -220,10 +266,15 @@ class Penyusun(ABC, Generic[L]):
             instansi=unit.instansi,
             judul="Laporan",
             anak_judul=anak_judul,
-            periode=periode.rentang if str(periode) == f"Tahun {periode.tahun}" else str(periode),
+            periode=sebut_periode(periode),
+            baris_periode=self.baris_periode(),
             unit=unit.nama,
             tahun=f"Tahun {periode.akhir.year}",
         )
+
+    def baris_periode(self) -> tuple[str, ...]:
+        """Return what the cover says of periods."""
+        return (sebut_periode(self.laporan.periode_survei),)
 
     def catat(self, gambar: TanpaGambar) -> None:
         """Remember the remark on a picture that is not shown."""

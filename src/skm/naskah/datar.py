@@ -16,6 +16,7 @@ from skm.pintu import pintu
 
 _TURUNAN: Mapping[type, tuple[str, ...]] = {
     Kop: ("teks",),
+    Bab: ("teks",),
     Subbab: ("teks",),
     Tabel: ("kepala", "mendatar", "padat"),
     TabelJawaban: ("kolom", "kepala", "baris", "mendatar"),
@@ -72,6 +73,7 @@ def naskah_datar(naskah: Naskah) -> dict[str, Any]:
         "jenis": naskah.jenis,
         "warna": naskah.warna,
         **{nama: _datar(getattr(naskah, nama)) for nama in bagian},
+        "depan": [*map(_bab, naskah.depan)],
         "bab": [*map(_bab, naskah.bab)],
         "lampiran": [*map(_bab, naskah.lampiran)],
     }

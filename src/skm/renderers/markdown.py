@@ -56,6 +56,10 @@ class MarkdownRenderer:
 
 def _naskah(naskah: Naskah) -> Iterator[str]:
     yield from _sampul(naskah)
+    for bab in naskah.depan:
+        yield from _bab(bab)
+        if bab.bertanda_tangan:
+            yield from _tanda_tangan(naskah)
     for bab in naskah.bab:
         yield from _bab(bab)
     yield from _tanda_tangan(naskah)
@@ -68,11 +72,11 @@ def _sampul(naskah: Naskah) -> Iterator[str]:
     yield from map(harfiah, kop)
     yield "# " + harfiah(" ".join((sampul.judul, *sampul.anak_judul)))
     instansi = () if kop else (sampul.singkatan_instansi, sampul.instansi)
-    yield from map(harfiah, (*instansi, sampul.periode, sampul.unit, sampul.tahun))
+    yield from map(harfiah, (*instansi, *sampul.baris_periode, sampul.unit, sampul.tahun))
 
 
 def _bab(bab: Bab) -> Iterator[str]:
-    yield f"## {harfiah(bab.sebutan)} {bab.nomor} {harfiah(bab.judul)}"
+    yield f"## {harfiah(bab.teks)}"
     for blok in bab.isi:
         yield from _blok(blok)
 

@@ -346,16 +346,22 @@ def saran() -> st.SearchStrategy[Saran]:
     return st.builds(Saran, teks=teks(boleh_kosong=False), banyak=st.integers(1, 3))
 
 
+def _bagian_depan(*lain: str) -> dict[str, st.SearchStrategy[bool]]:
+    return dict.fromkeys((*lain, "kata_pengantar", "lembar_pengesahan", "ringkasan"), st.booleans())
+
+
 @cache
 def susunan() -> st.SearchStrategy[Susunan]:
     """Return which optional parts a document has."""
-    return st.builds(Susunan, lampiran_jawaban=st.sampled_from(LampiranJawaban))
+    return st.builds(
+        Susunan, lampiran_jawaban=st.sampled_from(LampiranJawaban), **_bagian_depan("foto")
+    )
 
 
 @cache
 def susunan_tindak_lanjut() -> st.SearchStrategy[SusunanTindakLanjut]:
     """Return which optional parts the document of a follow-up has."""
-    return st.builds(SusunanTindakLanjut, grafik_unsur=st.booleans())
+    return st.builds(SusunanTindakLanjut, **_bagian_depan("grafik_unsur"))
 
 
 @cache

@@ -104,7 +104,7 @@ class TestUrutan:
 
         assert ["Daftar Isi"] == menurut_gaya(jadi, "TOC Heading")
         assert not jadi.cari("//w:drawing | //w:pgSz[@w:orient]")
-        assert 2 == len(jadi.cari("//w:tbl"))  # those that lay out cover and signature
+        assert 3 == len(jadi.cari("//w:tbl"))  # those that lay out cover and signature
         assert not [n for n in jadi.anggota if "chart" in n or "embedding" in n]
 
     def test_bab_kosong(self, penuh: Naskah) -> None:
@@ -123,7 +123,7 @@ class TestUrutan:
         medan = [e.text.strip() for e in dokumen.cari("//w:instrText")]
 
         for kata, banyak in (("Tabel", len(penuh.tabel) + 1), ("Gambar", len(penuh.grafik))):
-            assert [f"SEQ {kata} \\* ARABIC \\r {n}" for n in range(1, banyak + 1)] == [
+            assert [f"SEQ {kata} \\* ARABIC"] * banyak == [
                 m for m in medan if m.startswith(f"SEQ {kata} ")
             ]
 
@@ -393,7 +393,7 @@ class TestKertas:
 
     def test_penuh(self, dokumen: Dokumen) -> None:
         """No table of it needs a page on its side, that of its services neither."""
-        assert ["tegak", "tegak"] == self.bagian(dokumen)
+        assert ["tegak"] * 3 == self.bagian(dokumen)
 
     def test_aneh(self, penuh: Naskah) -> None:
         """Wide tables side by side share a section, at the end it is the document's last."""

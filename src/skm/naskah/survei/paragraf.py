@@ -89,3 +89,25 @@ def penutup(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
         f"Demikian laporan Survei Kepuasan Masyarakat {laporan.unit.sebutan} ini disusun untuk "
         "dipergunakan sebagaimana mestinya.",
     )
+
+
+def lembar_pengesahan(laporan: LaporanSKM) -> str:
+    """Write what is approved."""
+    return (
+        f"Dengan ini disahkan Laporan Survei Kepuasan Masyarakat (SKM) {laporan.unit.nama} "
+        f"periode {laporan.periode}."
+    )
+
+
+def kata_pengantar(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
+    """Write the foreword: what the report is, and thanks to those who answered."""
+    rencana = ", serta rencana tindak lanjutnya" if laporan.rtl else ""
+    analisis = "analisisnya" if laporan.rtl else "dan analisisnya"
+    return (
+        "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya Laporan Survei "
+        f"Kepuasan Masyarakat (SKM) {laporan.unit.nama} periode {laporan.periode}.",
+        f"Laporan ini disusun dengan berpedoman pada {regulasi.nama} dan memuat pelaksanaan "
+        f"survei, hasil pengolahan datanya, {analisis}{rencana}.",
+        "Kami menyampaikan terima kasih kepada masyarakat pengguna layanan yang telah mengisi "
+        "kuesioner. Semoga laporan ini bermanfaat bagi peningkatan mutu pelayanan.",
+    )

@@ -65,8 +65,7 @@ def susun_survei(laporan: LaporanSKM, regulasi: Regulasi | None = None) -> Naska
     angka = angka_laporan(laporan)
     hasil = _hasil(laporan, angka, regulasi)
     return PenyusunSurvei(laporan, regulasi, hasil, angka).susun(
-        "Survei Kepuasan Masyarakat",
-        "(SKM)",
+        "Survei Kepuasan Masyarakat (SKM)",
         judul=f"Laporan Survei Kepuasan Masyarakat (SKM) {laporan.periode}",
         akhir=laporan.periode.akhir,
         catatan=tuple(_catatan(laporan, angka, hasil, regulasi)),
@@ -329,7 +328,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         lain = [gerak(*titik)] if len(titik) == _BULAN_TREN else []
         if angka.dihitung is not None:
             lain += kalimat.sampel_kecil(self.hasil.sampel, angka.dihitung)
-        yield Daftar(id="kesimpulan", butir=(*butir, *lain))
+        yield self.simpulkan(*butir, *lain)
         yield from self.blok("kesimpulan")
         yield from self.blok("penutup")
 
@@ -342,6 +341,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             ("kuesioner", "Kuesioner", self._kuesioner),
             ("pengolahan", "Hasil Pengolahan Data", self._pengolahan),
             ("saran", "Saran dan Masukan Responden", self._saran),
+            ("foto", "Dokumentasi", self._foto),
         ):
             if blok := tuple(isi()):
                 nomor += 1
@@ -382,6 +382,10 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
                 self.regulasi,
                 self.nomor_tabel(),
             )
+
+    def _foto(self) -> Iterator[Blok]:
+        if self.laporan.foto and self.laporan.susunan.foto:
+            yield tabel.tabel_foto(self.laporan.foto, self.bukti, self.nomor_tabel())
 
     def _saran(self) -> Iterator[Blok]:
         semua = self.angka.pengumpulan.saran

@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
+
+import attrs
 
 from skm.bahasa import rangkai
 from skm.dasar import Peta
@@ -13,6 +15,7 @@ from skm.exact import bagi_persen, format_id, round_half_up
 from skm.model import (
     DIMENSI,
     IKM,
+    Dokumentasi,
     HasilUnsur,
     Hitungan,
     JawabanKosong,
@@ -26,6 +29,7 @@ from skm.model.laporan_skm import LampiranJawaban
 from skm.naskah.bagian_tabel import TAK_SAH, Baris, BarisKaki, Kolom, Sel, Tabel, TabelJawaban
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import bilang, huruf_besar, terlemah
+from skm.naskah.lampiran import Lampiran
 from skm.naskah.survei.kalimat import nama_kelas
 from skm.naskah.tabel import (
     KOSONG,
@@ -293,6 +297,31 @@ def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: 
             for kode, teks, tanya in baris
         ),
     )
+
+
+def tabel_foto(
+    foto: Sequence[Dokumentasi], lampiran: Callable[[Dokumentasi], Lampiran], nomor: int
+) -> Tabel:
+    """Return the photographs of the survey, each beside what it shows."""
+    return Tabel(
+        id="foto",
+        nomor=nomor,
+        judul="Dokumentasi Pelaksanaan SKM",
+        kolom=(
+            NO,
+            Kolom(id="kegiatan", judul="Kegiatan", lebar=60),
+            Kolom(id="dokumentasi", judul="Dokumentasi", lebar=90),
+        ),
+        baris=bernomor(
+            (Sel(teks=d.keterangan or KOSONG), Sel(lampiran=(lampiran(_tanpa_keterangan(d)),)))
+            for d in foto
+        ),
+    )
+
+
+def _tanpa_keterangan(foto: Dokumentasi) -> Dokumentasi:
+    """Return a picture whose caption stands beside it; a link is named by it."""
+    return foto if foto.berkas is None else attrs.evolve(foto, keterangan="")
 
 
 def tabel_jawaban(

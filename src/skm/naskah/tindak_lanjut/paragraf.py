@@ -55,3 +55,23 @@ def penutup(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]
         f"Demikian laporan hasil tindak lanjut pelaksanaan SKM {laporan.unit.sebutan} ini disusun "
         "untuk dipergunakan sebagaimana mestinya.",
     )
+
+
+def lembar_pengesahan(laporan: LaporanTindakLanjut) -> str:
+    """Write what is approved."""
+    return (
+        "Dengan ini disahkan Laporan Hasil Tindak Lanjut Pelaksanaan Survei Kepuasan Masyarakat "
+        f"(SKM) {laporan.unit.nama} periode {laporan.periode.tindak_lanjut} atas hasil SKM periode "
+        f"{laporan.periode.survei}."
+    )
+
+
+def kata_pengantar(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[str, ...]:
+    """Write the foreword: what the report is, and what it shall be good for."""
+    return (
+        "Puji syukur kami panjatkan ke hadirat Tuhan Yang Maha Esa atas tersusunnya Laporan Hasil "
+        f"Tindak Lanjut Pelaksanaan Survei Kepuasan Masyarakat (SKM) {laporan.unit.nama}.",
+        f"SKM dihitung dengan berpedoman pada {regulasi.nama}. Laporan ini memuat {_isi(laporan)}.",
+        "Kami menyampaikan terima kasih kepada masyarakat pengguna layanan yang telah memberikan "
+        "penilaian. Semoga laporan ini bermanfaat bagi peningkatan mutu pelayanan.",
+    )

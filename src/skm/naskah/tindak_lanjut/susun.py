@@ -7,13 +7,12 @@ from skm.model import Capaian, LaporanTindakLanjut, Status
 from skm.naskah.bagian import (
     Bab,
     Blok,
-    Daftar,
     Hasil,
     Naskah,
     Paragraf,
     Subbab,
 )
-from skm.naskah.bersama import Penyusun, dengan_nama, subbab_bernomor
+from skm.naskah.bersama import Penyusun, dengan_nama, sebut_periode, subbab_bernomor
 from skm.naskah.catatan import catatan_acuan, catatan_ikm
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import unsur_terendah
@@ -63,6 +62,14 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
     ) -> None:
         super().__init__(laporan, regulasi, hasil, paragraf)
         self.capaian = capaian
+
+    def baris_periode(self) -> tuple[str, ...]:
+        """Return the period of the survey, and that of the follow-up."""
+        periode = self.laporan.periode
+        survei, lanjut = sebut_periode(periode.survei), sebut_periode(periode.tindak_lanjut)
+        if survei == lanjut:
+            return (f"Periode survei dan tindak lanjut: {survei}",)
+        return f"Periode survei: {survei}", f"Periode tindak lanjut: {lanjut}"
 
     def bab(self) -> Iterator[Bab]:
         """Yield the chapters."""
@@ -131,7 +138,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             *([kalimat.sisa(belum, tabel_realisasi)] if belum else ()),
             kalimat.strategi(len(laporan.strategi), nomor),
         ]
-        yield Daftar(id="kesimpulan", butir=tuple(butir))
+        yield self.simpulkan(*butir)
         if nomor is not None:
             yield tabel.tabel_strategi(laporan, nomor)
         yield from self.blok("kesimpulan")

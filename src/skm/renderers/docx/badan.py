@@ -18,7 +18,7 @@ _GAYA_DAFTAR = "listnumber"  # of the items of numbered lists
 _GAYA_AKHIR = "akhirbagian"  # of an empty paragraph that ends a section
 _GAYA_CATATAN = "catatantabel"  # of a note below a table
 _GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
-_SEQ = re.compile(r"\s*SEQ\s+\w+\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
+_SEQ = re.compile(r"\s*SEQ\s+(\w+)\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
 
@@ -58,17 +58,23 @@ def tetapkan_nomor(badan: Any) -> None:
     Let the number of every caption be the report's, whatever the order in the document.
 
     A field that counts would give a table that has been moved another number than the text that
-    speaks of it.
+    speaks of it, so there it is told its number.  One that counts to it anyway is left alone: what
+    somebody adds in Word is then counted too.
     """
+    hitung: dict[str, int] = {}
     for instruksi in badan.iter(f"{_W}instrText"):
-        if not _SEQ.fullmatch(instruksi.text or ""):
+        urutan = _SEQ.fullmatch(instruksi.text or "")
+        if urutan is None:
             continue
         hasil = ""
         for run in instruksi.getparent().itersiblings(f"{_W}r"):
             if run.find(f"{_W}fldChar[@{_W}fldCharType='end']") is not None:
                 break
             hasil += "".join(t.text or "" for t in run.iterfind(f"{_W}t"))
-        if hasil.isascii() and hasil.isdigit():
+        nama = urutan[1].casefold()
+        hitung[nama] = hitung.get(nama, 0) + 1
+        if hasil.isascii() and hasil.isdigit() and hitung[nama] != int(hasil):
+            hitung[nama] = int(hasil)
             instruksi.text = f"{instruksi.text.rstrip()} \\r {hasil} "
 
 
@@ -91,6 +97,18 @@ def rapikan_bagian(badan: Any, gaya: Gaya) -> None:
             _sifat(dulu).append(sifat)
         if dulu is not None and dulu.tag == f"{_W}p":
             badan.remove(paragraf)
+
+
+def nomori_halaman(badan: Any) -> None:
+    """Let pages begin with one again after those in front, which have roman numbers."""
+    romawi = False
+    for sifat in badan.iter(f"{_W}sectPr"):
+        nomor = sifat.find(f"{_W}pgNumType")
+        if romawi and nomor is None:
+            nomor = etree.Element(f"{_W}pgNumType")
+            nomor.set(f"{_W}start", "1")
+            sifat.find(f"{_W}pgMar").addnext(nomor)
+        romawi = nomor is not None and nomor.get(f"{_W}fmt", "").endswith("Roman")
 
 
 def urutkan_isi(badan: Any, gaya: Gaya) -> None:

@@ -35,6 +35,7 @@ from skm.renderers.docx.badan import (
     lekatkan_tanda_tangan,
     mulai_daftar,
     nama_gaya,
+    nomori_halaman,
     rapikan_bagian,
     tegaskan_kepala,
     tetapkan_nomor,
@@ -148,6 +149,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         gaya = nama_gaya(self.docx.styles.element)
         tetapkan_nomor(pohon)
         rapikan_bagian(pohon, gaya)
+        nomori_halaman(pohon)
         urutkan_isi(pohon, gaya)
         lekatkan_tanda_tangan(pohon, gaya)
         lekatkan_catatan(pohon, gaya)

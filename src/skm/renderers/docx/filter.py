@@ -187,7 +187,7 @@ def _menuju(teks: str, bagian: dict[str, Any]) -> Markup:
 def _halaman(bagian: dict[str, Any]) -> Markup:
     """Show the page of a part of the document, as a field that Word fills in."""
     penanda = _tempat(bagian)["penanda"]
-    return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h", "…"))
+    return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h", ""))
 
 
 def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:

@@ -45,6 +45,7 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
     """
     benda: dict[str, BendaTemplat] = {}
     tetap = JENIS_WORD[naskah.jenis].tetap
+    depan = [_bab(satu, f"depan_{i}", benda) for i, satu in enumerate(naskah.depan, start=1)]
     bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
     lampiran = [
         _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)
@@ -53,18 +54,22 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
     _sambung_lanskap(lampiran)
     blok = [b for satu in (*bab, *lampiran) for b in satu["isi"]]
     # Findings are appended only where asked for, so that no template may rest on their names.
-    bernama = [b for satu in (*bab, *lampiran) if satu["id"] != "temuan" for b in satu["isi"]]
+    bernama = [
+        b for satu in (*depan, *bab, *lampiran) if satu["id"] != "temuan" for b in satu["isi"]
+    ]
     sampul = naskah.sampul
     return {
         "sampul": {
             **attrs.asdict(sampul, recurse=False),
             "anak_judul": list(sampul.anak_judul),
+            "baris_periode": list(sampul.baris_periode),
             "logo": "" if sampul.logo is None else _kunci(sampul.logo, benda),
         },
         "properti": attrs.asdict(
             naskah.properti, filter=lambda bidang, _: bidang.name != "tanggal"
         ),
         "naskah": {
+            "depan": depan,
             "bab": bab,
             "lampiran": lampiran,
             "tabel": [b for b in blok if b["jenis"] in {"tabel", "jawaban"}],
@@ -134,6 +139,7 @@ def _bab(bab: Bab, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str, An
         "nomor": bab.nomor,
         "judul": bab.judul,
         "penanda": penanda,
+        "bertanda_tangan": bab.bertanda_tangan,
         "mulai_lanskap": _tandai_lanskap(isi),
         "isi": isi,
     }

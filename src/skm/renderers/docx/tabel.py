@@ -51,7 +51,9 @@ _RATA = {"kiri": "TeksTabel", "tengah": "TeksTabelTengah", "kanan": "TeksTabelKa
 _RATA_PADAT = {"kiri": '<w:jc w:val="left"/>', "tengah": "", "kanan": '<w:jc w:val="right"/>'}
 _TEBAL, _MIRING = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 _LEKAT = "<w:keepNext/>"
-_SATU_KELOMPOK = 80  # millimetres of rows with cells in common that stay on one page
+_SATU_KELOMPOK = 0.45  # of a page may be rows with cells in common, which stay on one
+_TINGGI_TEGAK, _TINGGI_DATAR = 247, 155  # millimetres of a page
+_TEGAK = 180  # millimetres; what is wider lies on its side
 _SATU_HALAMAN = 125  # millimetres that go to the next page rather than being parted
 _LEBAR_NO, _LEBAR_AKHIR = 25, 14  # millimetres
 _SELA = 4  # beside what is in a cell
@@ -76,7 +78,8 @@ def tabel_xml(
     ukuran = _bagi(lebar, isi.lebar(lebar * UM))
     tinggi = isi.tinggi_baris(lebar * UM)
     utuh = sum(tinggi) <= _SATU_HALAMAN * UM
-    baris = pecah_gabungan(tabel.baris, tinggi, _SATU_KELOMPOK * UM)
+    paling = int(_SATU_KELOMPOK * (_TINGGI_TEGAK if lebar <= _TEGAK else _TINGGI_DATAR)) * UM
+    baris = pecah_gabungan(tabel.baris, tinggi, paling)
     rata = [
         _rata(*satu, padat=padat) for satu in zip(tabel.kolom, isi.terlebar(), ukuran, strict=True)
     ]

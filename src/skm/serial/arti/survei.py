@@ -59,6 +59,10 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Hasil tindak lanjut periode sebelumnya, sebagai bab tersendiri.",
             "{ periode = { tahun = 2025, semester = 2 } }",
         ),
+        "foto": (
+            "Foto atau tautan dokumentasi survei, untuk lampiran.",
+            '[{ berkas = "foto/wawancara.jpg", keterangan = "Wawancara di loket" }]',
+        ),
         "susunan": ("Bagian yang dimuat dokumen.", "{ lampiran_jawaban = false }"),
         "sel_kecil": SEL_KECIL,
         "tanggal": ("Tanggal laporan; hari boleh belum ada.", '"2026-07"'),
@@ -200,6 +204,17 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "kertas. `false`: tanpa lampiran itu.",
             '"menurut-berkas"',
         ),
+        "foto": ("Lampiran foto dari `[[foto]]`. `false`: tanpa lampiran itu.", "false"),
+        "kata_pengantar": (
+            "Kata pengantar di depan, dengan kalimat skm bila tidak ditulis pada "
+            "`paragraf.kata_pengantar`.",
+            "true",
+        ),
+        "lembar_pengesahan": ("Lembar pengesahan di depan, dengan tanda tangan.", "true"),
+        "ringkasan": (
+            "Ringkasan satu halaman di depan: IKM, mutu, responden, dan hasil lain yang pokok.",
+            "true",
+        ),
     },
     "Jadwal": {
         "kegiatan": ("Tahap survei.", '"Pengumpulan data"'),
@@ -274,6 +289,10 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '["Hasil ini menjadi bahan rapat tinjauan."]',
         ),
         "penutup": ("Kalimat terakhir sebelum tanda tangan.", '["Demikian laporan ini."]'),
+        "kata_pengantar": (
+            "Kata pengantar, di depan daftar isi.",
+            '["Puji syukur …"]',
+        ),
     },
 }
 """By class of the model and field."""

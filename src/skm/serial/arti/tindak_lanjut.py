@@ -74,11 +74,25 @@ ARTI_TINDAK_LANJUT: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '["Hasil ini menjadi bahan rapat tinjauan."]',
         ),
         "penutup": ("BAB IV, kalimat terakhir.", '["Demikian laporan ini."]'),
+        "kata_pengantar": (
+            "Kata pengantar, di depan daftar isi.",
+            '["Puji syukur …"]',
+        ),
     },
     "SusunanTindakLanjut": {
         "grafik_unsur": (
             "Grafik nilai setiap unsur di bawah tabelnya. `false`: tanpa grafik itu.",
             "false",
+        ),
+        "kata_pengantar": (
+            "Kata pengantar di depan, dengan kalimat skm bila tidak ditulis pada "
+            "`paragraf.kata_pengantar`.",
+            "true",
+        ),
+        "lembar_pengesahan": ("Lembar pengesahan di depan, dengan tanda tangan.", "true"),
+        "ringkasan": (
+            "Ringkasan satu halaman di depan: IKM, mutu, responden, dan hasil lain yang pokok.",
+            "true",
         ),
     },
 }

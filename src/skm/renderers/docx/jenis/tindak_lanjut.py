@@ -10,8 +10,9 @@ WORD = JenisWord(
         paragraf=(
             "latar_belakang", "maksud_tujuan", "hasil_survei", "unsur_terendah", "pengantar_rtl",
             "rencana", "pengantar_realisasi", "realisasi", "kesimpulan", "penutup",
+            "lembar_pengesahan", "kata_pengantar", "ringkasan",
         ),
-        daftar=("dasar_hukum", "kesimpulan"),
+        daftar=("dasar_hukum", "kesimpulan", "ringkasan"),
         tabel=("unsur", "rtl", "realisasi", "strategi"),
         grafik=("unsur",),
     ),

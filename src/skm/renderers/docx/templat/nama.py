@@ -93,6 +93,9 @@ _PARAGRAF: Mapping[str, str] = {
     "tindak_lanjut": "Capaian RTL periode sebelumnya, dengan nomor tabelnya",
     "kesimpulan": "Kesimpulan menurut kantor, sesudah butirnya",
     "saran": "Banyaknya isian yang menyatakan tidak ada saran",
+    "lembar_pengesahan": "Kalimat lembar pengesahan",
+    "kata_pengantar": "Kata pengantar",
+    "ringkasan": "Kalimat pertama ringkasan",
 }
 _SUBBAB: Mapping[str, str] = {
     **_PARAGRAF,
@@ -103,6 +106,7 @@ _DAFTAR: Mapping[str, str] = {
     "dasar_hukum": "Dasar hukum",
     "kesimpulan": "Butir kesimpulan",
     "saran": "Saran responden",
+    "ringkasan": "Butir ringkasan selebihnya",
 }
 _GRAFIK: Mapping[str, str] = {"unsur": "Nilai per unsur", "tren": "Nilai antarperiode"}
 
@@ -113,6 +117,11 @@ _UMUM: tuple[Nama, ...] = (
     Nama(jalan="sampul.judul", jenis="teks", arti="Baris pertama judul"),
     Nama(jalan="sampul.anak_judul", jenis="daftar teks", arti="Baris judul selebihnya"),
     Nama(jalan="sampul.periode", jenis="teks", arti="Periode"),
+    Nama(
+        jalan="sampul.baris_periode",
+        jenis="daftar teks",
+        arti="Periode; pada laporan tindak lanjut juga periode tindak lanjutnya",
+    ),
     Nama(jalan="sampul.unit", jenis="teks", arti="Nama lengkap unit"),
     Nama(jalan="sampul.tahun", jenis="teks", arti="Baris tahun"),
     Nama(jalan="kop.baris", jenis="daftar teks", arti="Baris kop surat", kosong=True),
@@ -151,10 +160,15 @@ _UMUM: tuple[Nama, ...] = (
 _ISI_BAB: tuple[Nama, ...] = (
     Nama(jalan="jenis", jenis="teks", arti="Selalu `bab`"),
     Nama(jalan="id", jenis="teks", arti="Nama bab, seperti pada `bab.…`"),
-    Nama(jalan="sebutan", jenis="teks", arti="`BAB` atau `LAMPIRAN`"),
+    Nama(jalan="sebutan", jenis="teks", arti="`BAB` atau `LAMPIRAN`; kosong di depan"),
     Nama(jalan="nomor", jenis="teks", arti="Nomor bab"),
     Nama(jalan="judul", jenis="teks", arti="Judul bab"),
     Nama(jalan="penanda", jenis="teks", arti="Nama tempatnya; untuk |penanda, |menuju, |halaman"),
+    Nama(
+        jalan="bertanda_tangan",
+        jenis="ya/tidak",
+        arti="Tanda tangan berdiri di bawahnya juga",
+    ),
     Nama(jalan="mulai_lanskap", jenis="ya/tidak", arti="Judul bab ini sudah pada halaman mendatar"),
 )
 _BLOK: tuple[Nama, ...] = (
@@ -225,6 +239,7 @@ def _nama(jenis: str) -> Iterator[Nama]:
         yield Nama(jalan=f"grafik.{i}", jenis="grafik", arti=_GRAFIK[i], kosong=True)
         yield from _blok(f"grafik.{i}", ("nomor", "judul", "kunci"))
     for jalan, arti in (
+        ("naskah.depan", "Bagian di antara sampul dan daftar isi, berurutan"),
         ("naskah.bab", "Semua bab, berurutan"),
         ("naskah.lampiran", "Semua lampiran, berurutan"),
     ):
