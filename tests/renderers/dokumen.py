@@ -81,7 +81,7 @@ class Dokumen:
     def tabel(self) -> list[etree._Element]:
         """The report's tables, without those that lay out the cover."""
         sampul = self.cari("w:body/w:p[w:pPr/w:sectPr]")[0]
-        return [t for t in sampul.itersiblings(W + "tbl")]
+        return list(sampul.itersiblings(W + "tbl"))
 
     def baris(self, tabel: etree._Element, *, kepala: bool = False) -> list[etree._Element]:
         return [

@@ -278,7 +278,7 @@ class TestBentuk:
         assert not dokumen.cari("//w:lang")
 
     def test_word_mengisi_nomor_halaman(self, dokumen: Dokumen) -> None:
-        """Word fills in the fields when it opens the file; until then none shows a number or dots."""
+        """Word fills in the fields when it opens the file; until then there are no dots."""
         assert "true" == dokumen.xml("word/settings.xml").find("w:updateFields", NS).get(W + "val")
         assert {"\t"} == {
             dokumen.teks(p)[-1] for p in dokumen.cari("//w:p[w:hyperlink[@w:anchor]]")
