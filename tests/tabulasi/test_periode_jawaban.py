@@ -139,6 +139,16 @@ def test_ditemukan(hari: list[str], periode: str) -> None:
             "--periode 2026-TW2 | --periode 2026-S1",
         ),
         (
+            ["2026-01-02", *["2026-05-01"] * 2, "2026-06-01"],
+            "periode-belum-pasti",
+            "--periode 2026-TW2 | --periode 2026-S1",
+        ),
+        (
+            ["2026-04-02", "2026-05-01", "2026-06-01", "2026-12-01"],
+            "periode-belum-pasti",
+            "--periode 2026-TW2 | --periode 2026-04-01..2026-12-31",
+        ),
+        (
             ["2025-12-31", *["2026-02-01"] * 9, *["2026-06-01"] * 9],
             "periode-belum-pasti",
             "--periode 2026-S1 | --periode 2025-12-01..2026-06-30",

@@ -21,6 +21,8 @@ _TANPA_TANGGAL = 5
 """Percent of the answers that may be without a date."""
 _MENCOLOK = 90
 """Percent of the answers from which on a shorter period might be meant by all of them."""
+_SELAIN_SATU = 3
+"""Answers that are enough beside a single one far from them, however large a part that is."""
 _TERPANJANG = 6
 """Months of the longest run in which so many answers are looked for, and of months as a period."""
 _JEDA = 4
@@ -53,8 +55,8 @@ def periode_jawaban(hari: Iterable[str]) -> Periode:
     It is returned only where nothing else can be meant:
 
     - Its first and its last month have answers each; so April and May are not yet triwulan II.
-    - No run of at most six months holds 90 % of the answers, but not all, and is of another
-      period; so one answer of August makes no period that began in August.
+    - No run of at most six months holds 90 % of the answers, or three and all but one, and is of
+      another period; so one answer of August makes no period that began in August.
     - Months that are no triwulan, semester or year are six at most.
     - No more than four months in a row are without answers.
     - At most 5 % of the answers are without a date.
@@ -148,7 +150,8 @@ def _hampir_semua(bulan: Counter[int]) -> Periode | None:
     for panjang in range(1, min(_TERPANJANG, rentang) + 1):
         isi = {m: sum(bulan[m + i] for i in range(panjang)) for m in sorted(bulan)}
         awal = max(isi, key=isi.__getitem__)
-        if isi[awal] * 100 >= n * _MENCOLOK:
+        satu_luar = isi[awal] == n - 1 >= _SELAIN_SATU
+        if satu_luar or isi[awal] * 100 >= n * _MENCOLOK:
             return _terpendek(awal, awal + panjang - 1)
     return None
 
