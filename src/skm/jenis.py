@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 
 from skm.lazy import muat
 
+SKEMA = 1
+"""Version of the shape of a report's file."""
+
 
 class Jenis(NamedTuple):
     """

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 import skm
-from skm.alur import DitanyaError, Permulaan, PilihanMuat, muat, mulai_skm
+from skm.alur import DitanyaError, Permulaan, PilihanMuat, lanjutkan, muat, mulai_skm
 from skm.audit import Telaah, periksa
 from skm.bahasa import ISIAN
 from skm.errors import DataError
@@ -389,6 +389,20 @@ def test_profil() -> None:
     assert baca_profil("profil.toml").profil.tempat == laporan.tempat
     kalimat_isian = [t.pesan for t in periksa(laporan) if ISIAN.search(t.pesan)]
     assert len(laporan.rtl) == len(kalimat_isian)
+
+
+@pytest.mark.parametrize("nama", ["laporan.txt", "laporan", "laporan.json", ".toml"])
+def test_akhiran(nama: str) -> None:
+    """Of a name that is of no report file nothing is begun, nor is anything read."""
+    for mulai in (
+        lambda: mulai_skm(nama, "tiada.csv"),
+        lambda: lanjutkan("tiada.toml", nama),
+    ):
+        with pytest.raises(DataError) as salah:
+            mulai()
+
+        assert ["format-tidak-dikenal"] == kode(salah.value)
+    assert not Path(nama).exists()
 
 
 def test_profil_di_diska_lain(monkeypatch: pytest.MonkeyPatch) -> None:

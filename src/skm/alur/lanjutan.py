@@ -1,6 +1,5 @@
 """The next report file from the last: a follow-up from its survey, the next survey from both."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
@@ -8,10 +7,11 @@ from typing import Any
 
 import attrs
 
+from skm.alur.berkas_baru import bita_laporan, jalur_dari, periksa_akhiran
 from skm.bahasa import BULAN, isian, normal
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
-from skm.jenis import SURVEI, TINDAK_LANJUT
+from skm.jenis import SKEMA, SURVEI, TINDAK_LANJUT
 from skm.keluaran import periksa_tujuan, tulis
 from skm.model import RTL, LaporanTindakLanjut, Periode, Status
 from skm.model.laporan_skm import Laporan, ParagrafSKM
@@ -78,14 +78,9 @@ def lanjutkan(
     Raises:
         DataError: The report cannot be read, no period follows, or something stands in the way.
     """
-    terbaca, tujuan = baca_lengkap(laporan, akar=akar), Path(tujuan)
-    if tujuan.suffix.lower() not in (".toml", ".xlsx"):
-        raise DataError.satu(
-            "format-tidak-dikenal",
-            berkas=str(tujuan),
-            ditemukan=tujuan.suffix or tujuan.name,
-            diharapkan=".toml, .xlsx",
-        )
+    tujuan = Path(tujuan)
+    periksa_akhiran(tujuan)
+    terbaca = baca_lengkap(laporan, akar=akar)
     isi = terbaca.laporan
     if isinstance(isi, LaporanTindakLanjut):
         if isi.survei is None or not isinstance(_fakta(terbaca).get("survei"), str):
@@ -145,12 +140,13 @@ class _Pelanjut:
 
     def bita(self) -> bytes:
         """Return the file."""
-        if self.tujuan.suffix.lower() == ".xlsx":
-            from skm.isian.tulis import ke_isian  # which few processes need
-
-            milik_survei = self.isi["jenis"] == TINDAK_LANJUT.kunci
-            return ke_isian(self.isi, converter().unstructure(self.rtl) if milik_survei else ())
-        return berkas_laporan(self.isi, kepala=self.kepala, keterangan=self.kata).encode()
+        milik_survei = self.isi["jenis"] == TINDAK_LANJUT.kunci
+        return bita_laporan(
+            self.tujuan,
+            self.isi,
+            lambda: berkas_laporan(self.isi, kepala=self.kepala, keterangan=self.kata),
+            converter().unstructure(self.rtl) if milik_survei else (),
+        )
 
     # -- the two kinds
 
@@ -202,20 +198,13 @@ class _Pelanjut:
     # -- their parts
 
     def _awal(self, jenis: str, ikut: tuple[str, ...]) -> None:
-        self.isi = {"jenis": jenis, "skema": 1}
+        self.isi = {"jenis": jenis, "skema": SKEMA}
         if adalah(self.lama.get("profil"), str):
             self.isi["profil"] = self._ke(self.jalur.parent / str(self.lama["profil"]))
         self.isi |= {k: self.lama[k] for k in ikut if k in self.lama}
 
     def _ke(self, jalur: Path) -> str:
-        try:
-            return Path(os.path.relpath(jalur, self.tujuan.parent)).as_posix()
-        except ValueError:  # on another drive of Windows
-            raise DataError.satu(
-                "di-luar-folder",
-                berkas=str(jalur),
-                diharapkan=str(self.tujuan.parent.resolve()),
-            ) from None
+        return jalur_dari(jalur, self.tujuan.parent)
 
     def _turun(self, nama: str, kunci: str) -> str | None:
         """Return the path of a file that may not lie above; None, and a note, where it does."""

@@ -1,12 +1,12 @@
 """From answers to a report file to go on with."""
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 
+from skm.alur.berkas_baru import bita_laporan, jalur_dari, periksa_akhiran
 from skm.alur.muatan import PilihanMuat, konvensi_dari, salah_pilihan, sebut_pilihan
 from skm.bahasa import sebut_tanggal
 from skm.dasar import Polos, adalah
@@ -113,6 +113,7 @@ def mulai_skm(
             written.
         ScoringError: No index follows from the answers.
     """
+    periksa_akhiran(Path(tujuan))
     return _Perintis(
         Path(tujuan),
         [jawaban] if isinstance(jawaban, str | Path) else [*jawaban],
@@ -155,7 +156,7 @@ class _Perintis:
     def _lain(self) -> dict[str, Any]:
         lain: dict[str, Any] = {}
         if self.profil is not None:
-            lain["profil"] = _jalur_relatif(self.profil.jalur, self.folder)
+            lain["profil"] = jalur_dari(self.profil.jalur, self.folder)
         if self.pilihan.regulasi:
             lain["regulasi"] = self.regulasi.id
         if konvensi := converter().unstructure(self.konvensi):
@@ -282,14 +283,13 @@ class _Perintis:
             sebutan: {k: h.n for k, h in kelompok[dimensi].items()} if dimensi in kelompok else {}
             for dimensi, sebutan in _DISEBUT.items()
         }
-        if self.tujuan.suffix.lower() == ".xlsx":
-            from skm.isian.tulis import ke_isian  # which few processes need
-
-            bita = ke_isian(isi)
-        else:
-            bita = tulis_rintisan(
+        bita = bita_laporan(
+            self.tujuan,
+            isi,
+            lambda: tulis_rintisan(
                 isi, periode=periode, sebab_periode=sebab, kelas=kelas, perlu=perlu
-            ).encode()
+            ),
+        )
         tulis([(self.tujuan, bita)], masukan=masukan, timpa=timpa)
         return Permulaan(
             tujuan=self.tujuan,
@@ -346,18 +346,3 @@ def _di_bawah(jalur: Path, folder: Path) -> str | None:
         if not periksa(JALUR, tertulis):
             return tertulis
     return None
-
-
-def _jalur_relatif(jalur: Path, folder: Path) -> str:
-    """
-    Return a path as it is written in a file of that folder, which may lead up.
-
-    Raises:
-        DataError: No such path leads there.
-    """
-    try:
-        return Path(os.path.relpath(jalur, folder)).as_posix()
-    except ValueError:  # on another drive of Windows
-        raise DataError.satu(
-            "di-luar-folder", berkas=str(jalur), diharapkan=str(folder.resolve())
-        ) from None

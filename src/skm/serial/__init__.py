@@ -1,5 +1,6 @@
 """Files in and out; cattrs lives here and in :mod:`skm.strict`."""
 
+from skm.jenis import SKEMA
 from skm.model.laporan_skm import Laporan
 from skm.serial.baca import (
     LaporanTerbaca,
@@ -10,7 +11,7 @@ from skm.serial.baca import (
     baca_survei_lengkap,
     laporan_dari,
 )
-from skm.serial.bentuk import SKEMA, datar, struktur
+from skm.serial.bentuk import datar, struktur
 from skm.serial.berkas import Mentah
 from skm.serial.data import ke_data
 from skm.serial.hasil import capaian_datar, ikm_datar, konvensi_datar, tabulasi_datar

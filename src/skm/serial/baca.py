@@ -10,12 +10,12 @@ import attrs
 from skm.batas import MAKS_DALAM
 from skm.dasar import Polos, adalah, langkah_jalur, tampilan
 from skm.errors import DataError, Masalah
-from skm.jenis import JENIS
+from skm.jenis import JENIS, SKEMA
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
 from skm.model.laporan_skm import Laporan
 from skm.pintu import pintu
-from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, berkait, periksa_kepala, struktur
+from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, berkait, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
 from skm.serial.lokasi import NomorBaris
 from skm.serial.pertanyaan import di_lainnya

@@ -14,7 +14,7 @@ from cattrs.errors import BaseValidationError
 from skm.dasar import Peta, adalah, langkah_jalur, tampilan
 from skm.errors import ArgumenError, DataError, Masalah
 from skm.exact import format_tepat
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_JENIS, SKEMA
 from skm.model import (
     RTL,
     AngkaLayanan,
@@ -32,9 +32,6 @@ from skm.model.laporan_skm import Laporan, LaporanLain
 from skm.model.rtl import masalah_gabung
 from skm.pintu import pintu
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak, tolak_tanggal
-
-SKEMA = 1
-"""Version of the file's shape."""
 
 JENIS_PROFIL = "profil"
 """Kind of an office profile, which is no report."""

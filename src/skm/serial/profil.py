@@ -18,9 +18,9 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Polos, adalah, tampilan, terlarang
 from skm.errors import DataError, Masalah
-from skm.jenis import SURVEI
+from skm.jenis import SKEMA, SURVEI
 from skm.model.profil import Profil, UnitProfil
-from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, SKEMA, converter, periksa_kepala
+from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, converter, periksa_kepala
 from skm.serial.berkas import AKHIRAN, Mentah, baca_mentah
 from skm.strict import masalah_dari
 from skm.syarat import JALUR, periksa

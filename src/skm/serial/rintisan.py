@@ -12,10 +12,10 @@ from typing import Any
 from skm.bahasa import isian, rangkai
 from skm.dasar import adalah
 from skm.exact import format_id
-from skm.jenis import SURVEI
+from skm.jenis import SKEMA, SURVEI
 from skm.model import HasilUnsur, Periode
 from skm.model.profil import Profil
-from skm.serial.bentuk import SKEMA, converter
+from skm.serial.bentuk import converter
 from skm.serial.toml_rapi import berkas_laporan
 
 _KELAS_TERBANYAK = 20

@@ -15,7 +15,7 @@ import attrs
 
 from skm.dasar import Syarat, adalah, tampilan
 from skm.errors import DataError
-from skm.jenis import JENIS, Jenis
+from skm.jenis import JENIS, SKEMA, Jenis
 from skm.kata_skema import KENDALI, Skema, atau_null, bertulis, salah_satu
 from skm.model import (
     AngkaLayanan,
@@ -37,7 +37,6 @@ from skm.serial.bentuk import (
     KUNCI_NILAI,
     POLA_TANGGAL,
     RUJUKAN,
-    SKEMA,
 )
 from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
 from skm.serial.jawaban import SumberJawaban

@@ -17,6 +17,7 @@ import attrs
 
 from skm.dasar import arti_bidang
 from skm.errors import IsianDiminta, Masalah
+from skm.jenis import SKEMA
 from skm.kata_skema import Skema, atau_null
 from skm.model import (
     IKM,
@@ -55,7 +56,6 @@ from skm.model import (
     UjiWelch,
     UnsurTerendah,
 )
-from skm.serial.bentuk import SKEMA
 from skm.syarat import KODE, KODE_TANYA
 from skm.syarat import skema as skema_syarat
 

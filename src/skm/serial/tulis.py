@@ -8,11 +8,12 @@ import attrs
 from skm.angka import angka_laporan
 from skm.angka.tanpa_baris import tanpa_baris
 from skm.dasar import Peta
+from skm.jenis import SKEMA
 from skm.model import IKM, LaporanSKM
 from skm.model.laporan_skm import Laporan
 from skm.naskah import Hasil, Naskah
 from skm.pintu import pintu
-from skm.serial.bentuk import SKEMA, datar
+from skm.serial.bentuk import datar
 from skm.serial.hasil import (
     capaian_datar,
     ikm_datar,
