@@ -20,6 +20,7 @@ from skm.markah import aman, ringkas
 from skm.naskah.survei.grafik import grafik_tren
 from skm.regulasi import muat
 from skm.svg import (
+    _KIRI,
     _KIRI_GARIS_SEMPIT,
     _LEBAR_BATANG,
     _LEBAR_BATANG_SEMPIT,
@@ -161,7 +162,7 @@ def test_batas_dan_tanda_di_dalam() -> None:
 
     isi = [t.text for t in ET.fromstring(teks).iter(f"{NS}text")]
     assert isi == ["25", "tengah", "U1", "50"]
-    assert f'x1="{216 + _LEBAR_BATANG // 2}.00"' in teks
+    assert f'x1="{_KIRI + _LEBAR_BATANG // 2}.00"' in teks
 
 
 def test_yang_menonjol() -> None:

@@ -23,7 +23,7 @@ LEBAR_SEMPIT = 328
 """Width of one for a narrow screen."""
 
 # Bars: names left of the plot, figures right of the bars, bounds above, marks of the axis below.
-_KIRI, _LEBAR_BATANG = 216, 368
+_KIRI, _LEBAR_BATANG = 236, 348
 _BARIS, _BARIS_DUA, _TEBAL = 24, 30, 16
 _ANTAR_BARIS = 13  # between the two lines of a name
 # Line: figures of the axis left of the plot, bounds right of it, names below.
@@ -33,15 +33,14 @@ _TITIK_MENDATAR = 6  # with more points than that, their names slope
 
 _ATAS = 26
 _BAWAH = 24
-_NAMA_TERPANJANG, _TITIK_TERPANJANG = 28, 16
+_ATAS_BATANG, _DUA_LABEL = 34, (10, 23)  # bounds take turns: labels side by side would touch
+_NAMA_TERPANJANG, _TITIK_TERPANJANG = 26, 16
 _PUDAR, _PENUH = "0.45", "1"
 
-# For a narrow screen: names above the bars or left of the line, which runs downwards; labels of
-# bounds take turns on two lines, for there is no room side by side.
+# For a narrow screen: names above the bars or left of the line, which runs downwards.
 _LEBAR_BATANG_SEMPIT, _BARIS_BATANG_SEMPIT, _TEBAL_SEMPIT = 280, 38, 12
 _KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT, _BARIS_GARIS_SEMPIT = 108, 172, 26
-_ATAS_SEMPIT, _DUA_LABEL = 34, (10, 23)
-_NAMA_TERPANJANG_SEMPIT = 46
+_NAMA_TERPANJANG_SEMPIT = 38
 _TEPI_LABEL = 32  # half of a label
 
 
@@ -182,9 +181,10 @@ def _dua_baris(nama: str, paling_panjang: int) -> list[str]:
 
 
 def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iterator[str], int]:
+    awal = _awal_batang(deret, batas)
     panjang = any(len(_dua_baris(nama, _NAMA_TERPANJANG)) > 1 for nama, _ in deret.isi)
     baris = _BARIS_DUA if panjang else _BARIS
-    dasar = _ATAS + baris * len(deret.isi)
+    dasar = awal + baris * len(deret.isi)
 
     def x(nilai: Decimal) -> Fraction:
         return _KIRI + _LEBAR_BATANG * deret.bagian(nilai)
@@ -192,12 +192,9 @@ def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Ite
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(_KIRI, dasar, _KIRI + _LEBAR_BATANG, dasar, css=deret.css("sumbu"))
-        for nilai, label in batas:
-            if deret.memuat(nilai):
-                yield _lurus(x(nilai), _ATAS - 6, x(nilai), dasar, deret.css("batas"), putus=True)
-                yield _teks(x(nilai), _ATAS - 11, label, "middle", ukuran=10)
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR)
         for i, (nama, nilai) in enumerate(deret.isi):
-            atas = _ATAS + baris * i
+            atas = awal + baris * i
             tengah, panjang = atas + baris // 2 + 4, _LEBAR_BATANG * deret.bagian(nilai)
             yield deret.kelompok(
                 i,
@@ -212,8 +209,11 @@ def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Ite
 def _batang_sempit(
     deret: _Deret, tanda: Sequence[Decimal], batas: _Batas
 ) -> tuple[Iterator[str], int]:
-    awal = _awal_sempit(deret, batas)
-    dasar = awal + _BARIS_BATANG_SEMPIT * len(deret.isi) + 6
+    awal = _awal_batang(deret, batas)
+    nama_nama = [_dua_baris(nama, _NAMA_TERPANJANG_SEMPIT) for nama, _ in deret.isi]
+    turun = _ANTAR_BARIS * (max(map(len, nama_nama), default=1) - 1)
+    baris = _BARIS_BATANG_SEMPIT + turun
+    dasar = awal + baris * len(deret.isi) + 6
 
     def x(nilai: Decimal) -> Fraction:
         return _LEBAR_BATANG_SEMPIT * deret.bagian(nilai)
@@ -221,13 +221,15 @@ def _batang_sempit(
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(0, dasar, _LEBAR_BATANG_SEMPIT, dasar, css=deret.css("sumbu"))
-        yield from _batas_tegak(deret, batas, x, dasar)
-        for i, (nama, nilai) in enumerate(deret.isi):
-            atas = awal + _BARIS_BATANG_SEMPIT * i
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT)
+        for i, (_, nilai) in enumerate(deret.isi):
+            atas = awal + baris * i + turun
+            nama = nama_nama[i]
+            mulai = atas + 16 - _ANTAR_BARIS * (len(nama) - 1)
             yield deret.kelompok(
                 i,
                 deret.batang(i, 0, atas + 22, x(nilai), _TEBAL_SEMPIT)
-                + _teks(0, atas + 16, ringkas(nama, _NAMA_TERPANJANG_SEMPIT))
+                + "".join(_teks(0, mulai + _ANTAR_BARIS * j, t) for j, t in enumerate(nama))
                 + _teks(x(nilai) + 6, atas + 32, format_id(nilai)),
             )
 
@@ -274,7 +276,7 @@ def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iter
 def _garis_sempit(
     deret: _Deret, tanda: Sequence[Decimal], batas: _Batas
 ) -> tuple[Iterator[str], int]:
-    awal = _awal_sempit(deret, batas)
+    awal = _awal_batang(deret, batas)
     dasar = awal + _BARIS_GARIS_SEMPIT * len(deret.isi)
     kanan = _KIRI_GARIS_SEMPIT + _LEBAR_GARIS_SEMPIT
 
@@ -284,7 +286,7 @@ def _garis_sempit(
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(_KIRI_GARIS_SEMPIT, dasar, kanan, dasar, css=deret.css("sumbu"))
-        yield from _batas_tegak(deret, batas, x, dasar)
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT)
         titik = [
             (x(nilai), awal + _BARIS_GARIS_SEMPIT * i + Fraction(_BARIS_GARIS_SEMPIT, 2))
             for i, (_, nilai) in enumerate(deret.isi)
@@ -309,9 +311,9 @@ _PENGGAMBAR = {
 }
 
 
-def _awal_sempit(deret: _Deret, batas: _Batas) -> int:
+def _awal_batang(deret: _Deret, batas: _Batas) -> int:
     """Return where the first category begins, below the labels of the bounds."""
-    return _ATAS_SEMPIT if any(deret.memuat(nilai) for nilai, _ in batas) else 0
+    return _ATAS_BATANG if any(deret.memuat(nilai) for nilai, _ in batas) else 0
 
 
 def _sumbu_mendatar(
@@ -324,13 +326,13 @@ def _sumbu_mendatar(
 
 
 def _batas_tegak(
-    deret: _Deret, batas: _Batas, x: Callable[[Decimal], Fraction], dasar: int
+    deret: _Deret, batas: _Batas, x: Callable[[Decimal], Fraction], dasar: int, lebar: int
 ) -> Iterator[str]:
     """Yield bounds whose labels take turns on two lines, within the width."""
     for i, (nilai, label) in enumerate(b for b in batas if deret.memuat(b[0])):
         a, tinggi = x(nilai), _DUA_LABEL[i % 2]
         yield _lurus(a, tinggi + 4, a, dasar, deret.css("batas"), putus=True)
-        letak = min(max(a, Fraction(_TEPI_LABEL)), Fraction(LEBAR_SEMPIT - _TEPI_LABEL))
+        letak = min(max(a, Fraction(_TEPI_LABEL)), Fraction(lebar - _TEPI_LABEL))
         yield _teks(letak, tinggi, label, "middle", ukuran=10)
 
 

@@ -28,9 +28,9 @@ _STATUS: Mapping[str, str] = {
 _KAKI = frozenset(("total", "ringkasan", "pembanding"))
 _PALING_SEDIKIT = 5  # rows that are worth sorting
 # Wide tables keep their columns of text wide enough to be read, and scroll; others break lines.
-_KOLOM_LEBAR, _KOLOM_RAPAT = 5, 9
+_KOLOM_LEBAR, _KOLOM_RAPAT, _KOLOM_LEKAT = 5, 7, 9
 _TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
-_JUDUL_PENDEK = 8  # letters that stay on one line
+_JUDUL_PENDEK, _ISI_PENDEK = 12, 18  # letters that stay on one line
 
 
 def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iterator[str]:
@@ -44,6 +44,9 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
     """
     id_judul = tanda.baru("tabel", str(tabel.nomor))
     gaya = _gaya_kolom(tabel)
+    judul_baris = _judul_baris(tabel.kolom)
+    if len(tabel.kolom) > _KOLOM_LEKAT and isinstance(tabel, Tabel):
+        gaya[judul_baris] += " lekat"  # it stays in sight while the others scroll
     badan, kaki = _bagi(tabel, boleh=urut)
     yield f'<div class="tabel{" mendatar" if tabel.mendatar else ""}">'
     # The keyboard scrolls what has the focus; a page without script cannot tell whether it must.
@@ -55,7 +58,6 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
         "</caption>"
     )
     yield from _kepala(tabel, gaya, urut=kaki is not None)
-    judul_baris = _judul_baris(tabel.kolom)
     yield from _badan(badan, gaya, judul_baris, status=_letak_status(tabel))
     if kaki:
         yield from _badan(kaki, gaya, judul_baris, status=None)
@@ -79,8 +81,13 @@ def _gaya_kolom(tabel: Tabel | TabelJawaban) -> list[str]:
         for isi in zip(*(b.sel for b in tabel.baris), strict=True)
     ]
     banyak = len(tabel.kolom)
+    pendek = [
+        all(len(s.teks) <= _ISI_PENDEK and not s.lampiran for s in isi)
+        for isi in zip(*(b.sel for b in tabel.baris), strict=True)
+    ]
     return [
-        "a" if angka[i] else _RATA[k.rata] or _lebar(k, banyak) for i, k in enumerate(tabel.kolom)
+        "a" if angka[i] else f"{_RATA[k.rata]} {'satu' if pendek[i] else _lebar(k, banyak)}".strip()
+        for i, k in enumerate(tabel.kolom)
     ]
 
 
@@ -123,7 +130,8 @@ def _kepala(tabel: Tabel | TabelJawaban, gaya: Sequence[str], *, urut: bool) -> 
             lingkup = "colgroup" if sel.lebar > 1 else "col"
             nomor = f' data-kolom="{sel.kolom}"' if urut and sel.lebar == 1 else ""
             satu = "" if sel.lebar > 1 else gaya[sel.kolom]
-            satu += " pas" if satu and len(sel.teks) <= _JUDUL_PENDEK else ""
+            pendek = max(map(len, sel.teks.split("\n"))) <= _JUDUL_PENDEK
+            satu += " pas" if satu and sel.lebar == 1 and pendek else ""
             if sel.teks:
                 yield unsur("th", sel.teks, f' scope="{lingkup}"{rentang}{kelas(satu)}{nomor}')
             else:

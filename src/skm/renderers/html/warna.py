@@ -25,6 +25,7 @@ _LANGKAH = 64  # steps from a colour to black or white
 TEKS, TEKS_JELAS, GRAFIK = 450, 700, 300
 """Contrast in hundredths: what WCAG wants of text, what long texts have here, and of charts."""
 _BATANG = 1000  # the darkest bar; the others lie between it and `GRAFIK`
+_CERAH = 235  # the strongest component of an accent on dark
 KELAS = 4
 """Shades of bars, one for each class of mutu pelayanan."""
 
@@ -105,6 +106,15 @@ def _pudar(warna: Warna, kertas: Warna, nisbah: int) -> Warna:
     return next(c for c in calon if kontras(c, kertas) >= nisbah)
 
 
+def _cerah(warna: Warna) -> Warna:
+    """Return a colour as bright as its hue allows nearly, for mixed with white alone it is dull."""
+    puncak = max(warna)
+    if not 0 < puncak < _CERAH:
+        return warna
+    r, g, b = (n * _CERAH // puncak for n in warna)
+    return r, g, b
+
+
 @cache
 def palet(hex_warna: str, *, gelap: bool) -> dict[str, Warna]:
     """
@@ -115,6 +125,7 @@ def palet(hex_warna: str, *, gelap: bool) -> dict[str, Warna]:
         gelap: For a dark screen.
     """
     aksen = dari_hex(hex_warna or AKSEN)
+    aksen = _cerah(aksen) if gelap else aksen
     kertas: Warna = (20, 22, 26) if gelap else PUTIH
     tinta: Warna = (232, 234, 238) if gelap else (26, 28, 33)
     redup: Warna = (174, 180, 190) if gelap else (82, 88, 99)
