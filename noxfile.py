@@ -402,6 +402,14 @@ def beku(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def peramban(session: nox.Session) -> None:
+    """Look at web pages in Chromium, on screens and on paper (needs node, npm and poppler)."""
+    pasang(session, roda(session))
+    folder = session.posargs or [str(Path(session.create_tmp()) / "peramban")]
+    session.run("python", "-m", "scripts.peramban", *folder)
+
+
+@nox.session(default=False)
 def undian(session: nox.Session) -> None:
     """Draw other examples: by the day's seed, or by the one that is given, to repeat a failure."""
     pasang(session, roda(session), *kelompok("tests", "audit"))

@@ -24,6 +24,7 @@ from skm.model import (
     PeriodeLaporan,
     Realisasi,
     Status,
+    Susunan,
     Tanggal,
     UnitLayanan,
     Unsur,
@@ -122,8 +123,9 @@ def survei_panjang() -> LaporanSKM:
             saran=[f"Saran {i + 1}: {_teks(40 + 61 * i % 300)}" for i in range(60)],
         ),
         populasi=24_000,
+        susunan=Susunan(lampiran_jawaban=False),
         tren=[
-            NilaiTren(periode=p, ikm=Decimal(7612 + (i * 389) % 1400) / 100)
+            NilaiTren(periode=p, ikm=Decimal(7612 + (i * 389) % 1400).scaleb(-2))
             for i, p in enumerate(periode[:-1])
         ],
         rtl=_rtl(),
@@ -146,7 +148,8 @@ def tindak_lanjut_panjang(folder: Path) -> LaporanTindakLanjut:
         ),
         konvensi=_konvensi(),
         nilai=[
-            NilaiUnsur(kode=f"U{i}", nrr=Decimal(300 + (i * 29) % 90) / 100) for i in range(1, 13)
+            NilaiUnsur(kode=f"U{i}", nrr=Decimal(300 + (i * 29) % 90).scaleb(-2))
+            for i in range(1, 13)
         ],
         rtl=rtl,
         realisasi=[

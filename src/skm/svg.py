@@ -28,18 +28,18 @@ _BARIS, _BARIS_DUA, _TEBAL = 24, 30, 16
 _ANTAR_BARIS = 13  # between the two lines of a name
 # Line: figures of the axis left of the plot, bounds right of it, names below.
 _KIRI_GARIS, _LEBAR_GARIS, _TINGGI_GARIS = 48, 500, 180
-_BAWAH_MENDATAR, _BAWAH_MIRING = 28, 104
+_BAWAH_MENDATAR, _BAWAH_MIRING = 28, 124
 _TITIK_MENDATAR = 6  # with more points than that, their names slope
 
 _ATAS = 26
 _BAWAH = 24
 _ATAS_BATANG, _DUA_LABEL = 34, (10, 23)  # bounds take turns: labels side by side would touch
-_NAMA_TERPANJANG, _TITIK_TERPANJANG = 26, 16
+_NAMA_TERPANJANG, _TITIK_TERPANJANG = 26, 18
 _PUDAR, _PENUH = "0.45", "1"
 
 # For a narrow screen: names above the bars or left of the line, which runs downwards.
 _LEBAR_BATANG_SEMPIT, _BARIS_BATANG_SEMPIT, _TEBAL_SEMPIT = 280, 38, 12
-_KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT, _BARIS_GARIS_SEMPIT = 108, 172, 26
+_KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT, _BARIS_GARIS_SEMPIT = 122, 160, 26
 _NAMA_TERPANJANG_SEMPIT = 38
 _TEPI_LABEL = 32  # half of a label
 
@@ -358,7 +358,7 @@ def _teks(
     miring: bool = False,
 ) -> str:
     kecil = f' font-size="{ukuran}"' if ukuran else ""
-    putar = f' transform="rotate(-45 {_angka(x)} {_angka(y)})"' if miring else ""
+    putar = f' transform="rotate(-60 {_angka(x)} {_angka(y)})"' if miring else ""
     return (
         f'<text x="{_angka(x)}" y="{_angka(y)}" text-anchor="{rata}"{kecil}{putar}>'
         f"{aman(teks)}</text>"
@@ -377,4 +377,4 @@ def _lurus(
 
 def _angka(panjang: Panjang) -> str:
     """Return a length with two decimals."""
-    return str(round_half_up(panjang, 2))
+    return f"{panjang}.00" if isinstance(panjang, int) else str(round_half_up(panjang, 2))

@@ -1,0 +1,122 @@
+"""
+Look at web pages in a browser: `nox -s peramban`, or `python -m scripts.peramban FOLDER`.
+
+Makes the pages of the examples, of the long report and of difficult texts in a folder, opens each
+in Chromium at several widths, light and dark, prints it, and says what is wrong.  Pictures of all
+of it stay in the folder, to be looked at.  Wants chromium, node, npm and poppler.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from scripts.panjang import survei_panjang, tindak_lanjut_panjang
+from scripts.peramban.kertas import periksa_kertas
+
+import skm
+from skm.naskah import Naskah
+from skm.renderers.html import HtmlOpsi, HtmlRenderer
+from skm.testing import naskah_contoh
+
+SINI = Path(__file__).parent
+CONTOH = SINI.parents[1] / "examples"
+PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
+
+
+def main(argumen: list[str]) -> int:
+    """Look at the pages; return 1 where something is wrong, 2 where a program is missing."""
+    peramban = next(filter(None, map(shutil.which, PERAMBAN)), None)
+    kurang = [p for p in ("node", "npm", "pdftotext") if shutil.which(p) is None]
+    if peramban is None:
+        kurang.insert(0, "chromium")
+    if kurang or peramban is None:
+        print(f"this looks at pages in a browser, and there is no {', '.join(kurang)}")
+        return 2
+    folder = Path(argumen[0] if argumen else "peramban").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    halaman = [*buat(folder)]
+    alat = pasang_alat(folder)
+    salah = sah(alat, halaman)
+    perintah = ["node", str(alat / "periksa.mjs"), peramban, *map(str, halaman)]
+    hasil = subprocess.run(perintah, stdout=subprocess.PIPE, text=True, check=True)
+    temuan = json.loads(hasil.stdout)
+    for catatan in temuan["catatan"]:
+        print(catatan)
+    salah += temuan["salah"]
+    for satu in halaman:
+        kertas = periksa_kertas(satu.with_suffix(".pdf"))
+        print(f"{satu.stem}: {kertas.ringkas}")
+        salah += [f"{satu.stem}, on paper: {apa}" for apa in kertas.salah]
+    for apa in salah:
+        print(f"WRONG {apa}")
+    print(f"{len(halaman)} pages, {len(salah)} things wrong; pictures of them in {folder}")
+    return 1 if salah else 0
+
+
+def buat(folder: Path) -> Iterator[Path]:
+    """Make the pages."""
+    semua: dict[str, Naskah] = {
+        berkas.parent.name: skm.susun(skm.baca(berkas))
+        for berkas in sorted(CONTOH.glob("*/laporan.toml"))
+    }
+    for berkas in sorted(CONTOH.glob("tahun/tw2/*.toml")):
+        semua[f"tahun-{berkas.stem}"] = skm.susun(skm.baca(berkas))
+    foto = folder / "foto"
+    foto.mkdir(exist_ok=True)
+    semua["panjang-skm"] = skm.susun(survei_panjang())
+    semua["panjang-tindak-lanjut"] = skm.susun(tindak_lanjut_panjang(foto))
+    for jenis in ("skm", "tindak-lanjut"):
+        semua[f"sulit-{jenis}"] = naskah_contoh("sulit", jenis)
+    for nama, naskah in semua.items():
+        for urut in (False, True) if nama.startswith("panjang") else (False,):
+            satu = folder / f"{nama}{'-urut' if urut else ''}.html"
+            satu.write_bytes(HtmlRenderer().render(naskah, HtmlOpsi(urut=urut)).content)
+            yield satu
+
+
+def pasang_alat(folder: Path) -> Path:
+    """Install what looks, unless it is there; return its folder."""
+    alat = folder / "alat"
+    alat.mkdir(exist_ok=True)
+    lama = alat / "package.json"
+    baru = (SINI / "package.json").read_text(encoding="utf-8")
+    shutil.copy(SINI / "periksa.mjs", alat)
+    if not lama.exists() or lama.read_text(encoding="utf-8") != baru:
+        lama.write_text(baru, encoding="utf-8")
+        tenang = ("--no-audit", "--no-fund", "--no-package-lock", "--silent")
+        subprocess.run(["npm", "install", *tenang], cwd=alat, check=True)
+    return alat
+
+
+def sah(alat: Path, halaman: list[Path]) -> list[str]:
+    """Return what html-validate has to say."""
+    atur = alat / "htmlvalidate.json"
+    aturan = {
+        "void-style": "off",
+        "long-title": "off",  # an office's name is as long as it is
+        "no-trailing-whitespace": "off",  # there is some in what users write
+        "no-raw-characters": "off",  # allowed by HTML
+    }
+    atur.write_text(
+        json.dumps({"extends": ["html-validate:recommended"], "rules": aturan, "root": True}),
+        encoding="utf-8",
+    )
+    perintah = ["node", str(alat / "node_modules/html-validate/bin/html-validate.mjs")]
+    hasil = subprocess.run(
+        [*perintah, "--config", str(atur), "--formatter", "json", *map(str, halaman)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    return [
+        f"{Path(satu['filePath']).stem}:{m['line']}: {m['ruleId']}: {m['message']}"
+        for satu in json.loads(hasil.stdout)
+        for m in satu["messages"]
+    ]
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,55 @@
+"""What stands on paper where a browser prints a page: facts read from the PDF."""
+
+import re
+import subprocess
+from html import unescape
+from pathlib import Path
+
+import attrs
+
+_HALAMAN = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
+_KATA = re.compile(
+    r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<'
+)
+_A4 = ((594, 597), (840, 844))  # points
+_KAKI = 60  # where the number of the page stands
+
+
+@attrs.frozen(kw_only=True)
+class Kertas:
+    """
+    A printed page of the web.
+
+    Attributes:
+        ringkas: What it is, in a line.
+        salah: What is wrong with it.
+    """
+
+    ringkas: str
+    salah: tuple[str, ...]
+
+
+def periksa_kertas(pdf: Path) -> Kertas:
+    """Read a PDF."""
+    perintah = ["pdftotext", "-bbox", str(pdf), "-"]
+    isi = subprocess.run(perintah, stdout=subprocess.PIPE, text=True, check=True).stdout
+    salah: list[str] = []
+    rebah: list[bool] = []
+    terisi: list[float] = []
+    for ke, (lebar, tinggi, kata) in enumerate(_HALAMAN.findall(isi), start=1):
+        x, y = float(lebar), float(tinggi)
+        rebah.append(x > y)
+        for sisi, (bawah, atas) in zip(sorted((x, y)), _A4, strict=True):
+            if not bawah <= sisi <= atas:
+                salah.append(f"page {ke} is no A4: {x} x {y}")
+        semua = [(*map(float, k[:4]), unescape(k[4])) for k in _KATA.findall(kata)]
+        keluar = [k[4] for k in semua if k[0] < 0 or k[2] > x + 1]
+        if keluar:
+            salah.append(f"page {ke} is left by {', '.join(keluar[:3])}")
+        terisi.append(max((k[3] for k in semua if k[3] < y - _KAKI), default=0) / y)
+    for ke, bagian in enumerate(terisi[:-1], start=1):
+        beralih = rebah[ke] != rebah[ke - 1]
+        if bagian < 1 / 3 and not beralih:
+            salah.append(f"page {ke} is nearly empty: {bagian:.0%} of its height")
+    ringkas = f"{len(rebah)} pages of A4, {sum(rebah)} of them on their side"
+    return Kertas(ringkas=ringkas, salah=tuple(salah))
