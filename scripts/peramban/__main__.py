@@ -1,9 +1,10 @@
 """
-Look at web pages in a browser: `nox -s peramban`, or `python -m scripts.peramban FOLDER`.
+Look at web pages in a browser: `nox -s peramban`, or `python -m scripts.peramban FOLDER [NAME …]`.
 
 Makes the pages of the examples, of the long report and of difficult texts in a folder, opens each
 in Chromium at several widths, light and dark, prints it, and says what is wrong.  Pictures of all
-of it stay in the folder, to be looked at.  Wants chromium, node, npm and poppler.
+of it stay in the folder, to be looked at.  Names are beginnings of those of pages; without any all
+are made.  Wants chromium, node, npm and poppler.
 """
 
 import json
@@ -29,7 +30,7 @@ PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 def main(argumen: list[str]) -> int:
     """Look at the pages; return 1 where something is wrong, 2 where a program is missing."""
     peramban = next(filter(None, map(shutil.which, PERAMBAN)), None)
-    kurang = [p for p in ("node", "npm", "pdftotext") if shutil.which(p) is None]
+    kurang = [p for p in ("node", "npm", "pdftotext", "pdftoppm") if shutil.which(p) is None]
     if peramban is None:
         kurang.insert(0, "chromium")
     if kurang or peramban is None:
@@ -37,7 +38,7 @@ def main(argumen: list[str]) -> int:
         return 2
     folder = Path(argumen[0] if argumen else "peramban").resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    halaman = [*buat(folder)]
+    halaman = [*buat(folder, tuple(argumen[1:]) or ("",))]
     alat = pasang_alat(folder)
     salah = sah(alat, halaman)
     perintah = ["node", str(alat / "periksa.mjs"), peramban, *map(str, halaman)]
@@ -56,8 +57,8 @@ def main(argumen: list[str]) -> int:
     return 1 if salah else 0
 
 
-def buat(folder: Path) -> Iterator[Path]:
-    """Make the pages."""
+def buat(folder: Path, awalan: tuple[str, ...]) -> Iterator[Path]:
+    """Make the pages whose names begin so."""
     semua: dict[str, Naskah] = {
         berkas.parent.name: skm.susun(skm.baca(berkas))
         for berkas in sorted(CONTOH.glob("*/laporan.toml"))
@@ -71,6 +72,8 @@ def buat(folder: Path) -> Iterator[Path]:
     for jenis in ("skm", "tindak-lanjut"):
         semua[f"sulit-{jenis}"] = naskah_contoh("sulit", jenis)
     for nama, naskah in semua.items():
+        if not nama.startswith(awalan):
+            continue
         for urut in (False, True) if nama.startswith("panjang") else (False,):
             satu = folder / f"{nama}{'-urut' if urut else ''}.html"
             satu.write_bytes(HtmlRenderer().render(naskah, HtmlOpsi(urut=urut)).content)

@@ -2,17 +2,21 @@
 
 import re
 import subprocess
+import tempfile
 from html import unescape
 from pathlib import Path
 
 import attrs
+from PIL import Image
 
 _HALAMAN = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
 _KATA = re.compile(
     r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<'
 )
 _A4 = ((594, 597), (840, 844))  # points
-_KAKI = 60  # where the number of the page stands
+_TITIK = 20  # per inch, for a look at where ink is
+_KAKI = 0.93  # below it stands the number of the page
+_PUTIH = 250
 
 
 @attrs.frozen(kw_only=True)
@@ -35,7 +39,6 @@ def periksa_kertas(pdf: Path) -> Kertas:
     isi = subprocess.run(perintah, stdout=subprocess.PIPE, text=True, check=True).stdout
     salah: list[str] = []
     rebah: list[bool] = []
-    terisi: list[float] = []
     for ke, (lebar, tinggi, kata) in enumerate(_HALAMAN.findall(isi), start=1):
         x, y = float(lebar), float(tinggi)
         rebah.append(x > y)
@@ -46,10 +49,24 @@ def periksa_kertas(pdf: Path) -> Kertas:
         keluar = [k[4] for k in semua if k[0] < 0 or k[2] > x + 1]
         if keluar:
             salah.append(f"page {ke} is left by {', '.join(keluar[:3])}")
-        terisi.append(max((k[3] for k in semua if k[3] < y - _KAKI), default=0) / y)
-    for ke, bagian in enumerate(terisi[:-1], start=1):
+    for ke, bagian in enumerate(_terisi(pdf)[:-1], start=1):
         beralih = rebah[ke] != rebah[ke - 1]
         if bagian < 1 / 3 and not beralih:
             salah.append(f"page {ke} is nearly empty: {bagian:.0%} of its height")
     ringkas = f"{len(rebah)} pages of A4, {sum(rebah)} of them on their side"
     return Kertas(ringkas=ringkas, salah=tuple(salah))
+
+
+def _terisi(pdf: Path) -> list[float]:
+    """Return per page how far down it there is anything, as a share of its height."""
+    jadi: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        perintah = ["pdftoppm", "-r", str(_TITIK), "-gray", str(pdf), f"{folder}/h"]
+        subprocess.run(perintah, check=True)
+        for berkas in sorted(Path(folder).iterdir()):
+            with Image.open(berkas) as gambar:
+                lebar, tinggi = gambar.size
+                badan = gambar.crop((0, 0, lebar, int(tinggi * _KAKI)))
+                kotak = badan.point(lambda terang: 255 * (terang < _PUTIH)).getbbox()
+                jadi.append(kotak[3] / tinggi if kotak else 0)
+    return jadi

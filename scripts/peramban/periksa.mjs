@@ -73,7 +73,7 @@ function tataLetak() {
       if (nilai < 3) hasil.push(`a bar or point has a contrast of ${nilai.toFixed(2)}`);
     }
   }
-  for (const e of document.querySelectorAll("main p, main li, main h2, main h3, header *, dd, dt")) {
+  for (const e of document.querySelectorAll("main p, main li, main h2, main h3, header h1, header p, dd, dt")) {
     if (e.scrollWidth > e.clientWidth + 1 && e.clientWidth) hasil.push(`<${e.localName}> is wider than its box: ${e.textContent.slice(0, 40)}`);
   }
   return hasil;
@@ -110,36 +110,41 @@ async function simpan(p) {
   return hasil;
 }
 
-// Each head sorts its table there and back, soon enough; sums stay below.
+// Each head sorts its table there and back, soon enough, in time of the processor; sums stay below.
 async function urut(berkas, nama, keliru) {
   const { p, kata, konteks } = await buka(berkas, 1280, "light");
-  const hasil = await p.evaluate(() => {
-    const catat = { baris: 0, lama: 0, salah: [] };
-    for (const tabel of document.querySelectorAll("table[data-urut]")) {
-      const badan = tabel.tBodies[0], asal = [...badan.rows], kaki = tabel.tBodies[1]?.textContent;
-      catat.baris = Math.max(catat.baris, asal.length);
-      for (const kepala of tabel.querySelectorAll("th[data-kolom]")) {
-        for (const arah of ["ascending", "descending", null]) {
-          const mulai = performance.now();
-          kepala.querySelector("button").click();
-          document.body.offsetHeight;
-          catat.lama = Math.max(catat.lama, performance.now() - mulai);
-          if (kepala.getAttribute("aria-sort") !== arah) catat.salah.push(`aria-sort of ${kepala.textContent}`);
-          const isi = [...badan.rows].map((b) => b.cells[kepala.dataset.kolom].textContent);
-          const angka = isi.map((t) => Number(t.replace(/[.%]/g, "").replace(",", ".")));
-          const tanda = arah === "descending" ? -1 : 1;
-          if (arah && angka.every((n) => !isNaN(n)) && angka.some((n, i) => i && tanda * (n - angka[i - 1]) < 0)) catat.salah.push(`order of ${kepala.textContent}`);
-        }
-        if ([...badan.rows].some((b, i) => b !== asal[i])) catat.salah.push(`${kepala.textContent} does not go back`);
-      }
-      if (tabel.tBodies[1]?.textContent !== kaki) catat.salah.push("sums moved");
-    }
-    return catat;
-  });
-  catatan.push(`${nama}: up to ${hasil.baris} rows, sorted in at most ${hasil.lama.toFixed(1)} ms`);
-  if (hasil.lama > TERLAMA) keliru("sorting", `takes ${hasil.lama.toFixed(1)} ms`);
-  for (const apa of [...hasil.salah, ...kata]) keliru("sorting", apa);
+  const cdp = await konteks.newCDPSession(p);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  const kerja = async () => (await cdp.send("Performance.getMetrics")).metrics.find((m) => m.name === "TaskDuration").value * 1000;
+  const tabel = await p.evaluate(() => [...document.querySelectorAll("table[data-urut]")].map((t) => [t.tBodies[0].rows.length, t.querySelectorAll("th[data-kolom]").length]));
+  let terlama = 0;
+  for (const [i, [, kolom]] of tabel.entries()) for (let k = 0; k < kolom; k++) for (const arah of ["ascending", "descending", null]) {
+    const mulai = await kerja();
+    const apa = await p.evaluate(tekan, [i, k, arah]);
+    terlama = Math.max(terlama, await kerja() - mulai);
+    for (const satu of apa) keliru("sorting", satu);
+  }
+  catatan.push(`${nama}: up to ${Math.max(...tabel.map(([n]) => n))} rows, sorted and laid out in at most ${terlama.toFixed(1)} ms of the processor`);
+  if (terlama > TERLAMA) keliru("sorting", `takes ${terlama.toFixed(1)} ms`);
+  for (const apa of kata) keliru("sorting", apa);
   await konteks.close();
+}
+
+// In the page: press a head, and say what is not as it should be then.
+function tekan([i, k, arah]) {
+  const salah = [], tabel = document.querySelectorAll("table[data-urut]")[i];
+  const kepala = tabel.querySelectorAll("th[data-kolom]")[k], badan = tabel.tBodies[0];
+  const kaki = tabel.tBodies[1]?.textContent, sebut = kepala.textContent;
+  tabel.asal ??= [...badan.rows];
+  kepala.querySelector("button").click();
+  document.body.offsetHeight;
+  if (kepala.getAttribute("aria-sort") !== arah) salah.push(`aria-sort of ${sebut}`);
+  const angka = [...badan.rows].map((b) => Number(b.cells[kepala.dataset.kolom].textContent.replace(/[.%]/g, "").replace(",", ".")));
+  const tanda = arah === "descending" ? -1 : 1;
+  if (arah && angka.every((n) => !isNaN(n)) && angka.some((n, j) => j && tanda * (n - angka[j - 1]) < 0)) salah.push(`order of ${sebut}`);
+  if (!arah && [...badan.rows].some((b, j) => b !== tabel.asal[j])) salah.push(`${sebut} does not go back`);
+  if (tabel.tBodies[1]?.textContent !== kaki) salah.push("sums moved");
+  return salah;
 }
 
 for (const berkas of halaman) await lihat(berkas);

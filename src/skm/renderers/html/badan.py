@@ -36,15 +36,21 @@ def badan(naskah: Naskah, *, urut: bool) -> Iterator[str]:
     """Yield everything between the tags of the body."""
     tanda = Tanda()
     isi, data = tanda.baru("isi"), tanda.baru("data")
-    bab = [_tujuan(satu, tanda) for satu in naskah.bab]
-    lampiran = [_tujuan(satu, tanda) for satu in naskah.lampiran]
+    depan, bab, lampiran = (
+        [_tujuan(satu, tanda) for satu in bagian]
+        for bagian in (naskah.depan, naskah.bab, naskah.lampiran)
+    )
     yield f'<a class="lompat" href="#{isi}">Langsung ke isi laporan</a>\n'
     yield from kepala(naskah)
     yield '<div class="lembar">\n'
     yield from ringkasan(naskah)
     yield '<div class="isi">\n'
-    yield from _daftar_isi([*bab, *lampiran], data)
+    yield from _daftar_isi([*depan, *bab, *lampiran], data)
     yield f'<main id="{isi}">\n'
+    for satu in depan:
+        yield from _bab(satu, tanda, urut=urut)
+        if satu.bab.bertanda_tangan:
+            yield from _tanda_tangan(naskah)
     for satu in bab:
         yield from _bab(satu, tanda, urut=urut)
     yield from _tanda_tangan(naskah)
@@ -55,7 +61,7 @@ def badan(naskah: Naskah, *, urut: bool) -> Iterator[str]:
 
 
 def _tujuan(bab: Bab, tanda: Tanda) -> _Tujuan:
-    nama = tanda.baru(bab.sebutan, bab.nomor)
+    nama = tanda.baru(_sebut(bab) or bab.id)
     subbab = (b for b in bab.isi if isinstance(b, Subbab))
     return _Tujuan(bab=bab, nama=nama, subbab=tuple(tanda.baru(nama, s.id) for s in subbab))
 
@@ -65,8 +71,7 @@ def _daftar_isi(semua: list[_Tujuan], data: str) -> Iterator[str]:
     yield '<h2 id="daftar-isi">Daftar Isi</h2><ol>'
     for satu in semua:
         bab = satu.bab
-        nomor = f'<span class="nomor">{teks(f"{bab.sebutan} {bab.nomor}")}</span>'
-        yield f'<li><a href="#{satu.nama}">{nomor} {teks(bab.judul)}</a>'
+        yield f'<li><a href="#{satu.nama}">{_judul(bab)}</a>'
         if satu.subbab:
             yield "<ol>"
             judul = [b.teks for b in bab.isi if isinstance(b, Subbab)]
@@ -77,11 +82,20 @@ def _daftar_isi(semua: list[_Tujuan], data: str) -> Iterator[str]:
     yield f'<li><a href="#{data}">Data</a></li></ol></nav>\n'
 
 
+def _sebut(bab: Bab) -> str:
+    return f"{bab.sebutan} {bab.nomor}".strip()
+
+
+def _judul(bab: Bab) -> str:
+    """Return a chapter's heading; a part in front has no number."""
+    sebut = _sebut(bab)
+    return (f'<span class="nomor">{teks(sebut)}</span> ' if sebut else "") + teks(bab.judul)
+
+
 def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
     bab, subbab = satu.bab, iter(satu.subbab)
     yield f'<section class="bab" aria-labelledby="{satu.nama}">'
-    yield f'<h2 id="{satu.nama}"><span class="nomor">{teks(f"{bab.sebutan} {bab.nomor}")}</span> '
-    yield f"{teks(bab.judul)}</h2>\n"
+    yield f'<h2 id="{satu.nama}">{_judul(bab)}</h2>\n'
     for blok in bab.isi:
         if isinstance(blok, Subbab):
             yield unsur("h3", blok.teks, f' id="{next(subbab)}"')

@@ -26,9 +26,9 @@ def kepala(naskah: Naskah) -> Iterator[str]:
     yield from _kop(naskah)
     yield unsur("h1", " ".join((sampul.judul, *sampul.anak_judul)))
     yield unsur("p", sampul.unit, ' class="unit"')
-    yield '<p class="periode">'
-    yield " · ".join(unsur("span", t) for t in (sampul.periode, sampul.tahun) if t)
-    yield "</p>\n"
+    for teks_periode in (*(sampul.baris_periode or (sampul.periode,)), sampul.tahun):
+        if teks_periode:
+            yield unsur("p", teks_periode, ' class="periode"')
     yield from _hasil(naskah)
     yield "</header>\n"
 
@@ -40,7 +40,7 @@ def _kop(naskah: Naskah) -> Iterator[str]:
         return
     yield '<div class="kop">'
     if sampul.logo:
-        yield gambar_html(sampul.logo, sampul.logo.keterangan or "Logo")
+        yield gambar_html(sampul.logo, "Logo")
     yield f"<div>{''.join(unsur('p', t) for t in baris if t)}</div></div>\n"
 
 
@@ -81,14 +81,14 @@ def ringkasan(naskah: Naskah) -> Iterator[str]:
     """Yield the other parts of the summary, side by side."""
     bagian = [b for b in naskah.ringkasan if b.id not in _DI_TEMPAT_LAIN]
     if bagian:
-        yield '<div class="sorotan">\n'
+        yield '<section class="sorotan" aria-label="Ringkasan">\n'
         yield from map(_bagian, bagian)
-        yield "</div>\n"
+        yield "</section>\n"
 
 
 def _bagian(bagian: BagianRingkasan) -> str:
     isi = "".join(_pasangan([(nama, sel.teks) for nama, sel in bagian.isi], ""))
-    return f"<section>{unsur('h2', bagian.judul)}{isi}</section>\n"
+    return f"<div>{unsur('h2', bagian.judul)}{isi}</div>\n"
 
 
 def _pasangan(isi: list[tuple[str, str]], nama: str) -> Iterator[str]:

@@ -166,8 +166,9 @@ def _sel(sel: Sel, gaya: str, *, judul: bool, status: bool) -> str:
 def _lampiran(satu: Lampiran) -> str:
     match satu:
         case Gambar():
+            # The caption says what is to be seen; said twice, it would be read out twice.
             keterangan = unsur("figcaption", satu.keterangan) if satu.keterangan else ""
-            return f"<figure>{gambar_html(satu, satu.keterangan)}{keterangan}</figure>"
+            return f"<figure>{gambar_html(satu, 'Foto')}{keterangan}</figure>"
         case Tautan(sah=True):
             # The address is written on paper too, where it is not what is shown.
             alamat = unsur("a", satu.teks, f' href="{aman(satu.alamat)}" rel="noreferrer"')
