@@ -399,6 +399,26 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "periode sesudah {ditemukan} tidak dapat ditentukan",
             "sebutkan dengan --periode, misalnya --periode 2026-TW2",
         ),
+        "lanjut-tanpa-nilai": Pesan(
+            "a survey report of an index alone; its follow-up prints the values of its unsur",
+            "laporan survei ini hanya memuat IKM, sedangkan laporan tindak lanjut mencetak nilai "
+            "setiap unsur",
+            "tulis di dalamnya jawaban, sebaran, total dan n, atau nrr sebagai ganti ikm, lalu "
+            "ulangi; laporan survei berikutnya dapat dibuat dengan --jenis skm",
+        ),
+        "lanjut-jenis": Pesan(
+            "a follow-up goes on with the next survey, not with another follow-up",
+            "laporan tindak lanjut dilanjutkan dengan laporan survei berikutnya, bukan dengan "
+            "laporan tindak lanjut lain",
+            "hapus pilihan --jenis, atau lanjutkan dari laporan surveinya",
+        ),
+        "kaitan-tanpa-nilai": Pesan(
+            "{ditemukan} has an index alone, and no values of unsur",
+            "laporan survei {ditemukan} hanya memuat IKM, sedangkan laporan tindak lanjut mencetak "
+            "nilai setiap unsur",
+            "tulis nrr, atau total dan n, di laporan ini atau di laporan survei itu sebagai ganti "
+            "ikm",
+        ),
         "kaitan-jenis": Pesan(
             "{ditemukan} is no survey report",
             "{ditemukan} bukan laporan survei",

@@ -41,6 +41,10 @@ SURVEI: dict[str, Any] = {
         {"id": "a", "unsur": "U2", "kegiatan": "Loket", "penanggung_jawab": "TU"},
         {"id": "b", "unsur": "U3", "kegiatan": "Papan"},
     ],
+    "jadwal": [
+        {"kegiatan": "Pengumpulan data", "waktu": "Februari 2026", "hari_kerja": 9},
+        {"kegiatan": "Pengolahan", "waktu": "[isi: waktu]"},
+    ],
 }
 
 
@@ -155,7 +159,20 @@ class TestSurvei:
         assert isi(baru)["jawaban"] == {"berkas": "jawaban.csv", "kolom": {"U8": "U8"}}
         assert laporan.populasi is None
         assert laporan.konvensi == skm.baca(tmp_path / "tw1" / "laporan.toml").konvensi
-        assert hasil.ditandai == ("paragraf.penutup[0]", "paragraf.ikm[0]")
+        assert hasil.ditandai == (
+            *("paragraf.penutup[0]", "paragraf.ikm[0]"),
+            *("jadwal[0]", "jadwal[1]"),
+        )
+        assert isi(baru)["jadwal"] == [
+            {
+                "kegiatan": "Pengumpulan data",
+                "waktu": "[isi: waktu, Triwulan I 2026: Februari 2026]",
+            },
+            {"kegiatan": "Pengolahan", "waktu": "[isi: waktu]"},
+        ]
+        assert hasil.populasi_lama == 300
+        assert "layanan Triwulan II 2026 (Triwulan I 2026: 300)." in teks.replace("\n# ", " ")
+        assert hasil.dari_tindak_lanjut
         assert hasil.sekali == ("jawaban.lewati_baris",)
         assert isi(baru)["paragraf"]["ikm"] == [
             "[isi: perbarui, ditulis untuk Triwulan I 2026] IKM unit ini 83,04."
@@ -231,12 +248,78 @@ class TestSurvei:
         assert "1 dibawa karena belum tuntas" in hasil.out
         assert "Triwulan III" in hasil.out
         assert "paragraf.penutup[0]" in hasil.err
+        assert "populasi periode lama (300) tidak ikut; tulis jumlah" in hasil.err
         assert "jawaban.lewati_baris tidak ikut" in hasil.err
         assert "unit.logo (logo.png) tidak ikut" in hasil.err
 
 
+class TestLangsung:
+    """From a survey report to the next survey's, without a follow-up of its own between them."""
+
+    def test_tertulis(self, tw1: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The plan waits for what became of it in a chapter, and is no plan of the new survey."""
+        baru = tmp_path / "tw2" / "laporan.toml"
+        assert 0 == main(["lanjut", str(tw1), "-o", str(baru), "--jenis", "skm"])
+        assert "RTL    : 2 menunggu realisasi" in capsys.readouterr().out
+        teks = baru.read_text(encoding="utf-8").replace("jawaban-triwulan-ii-2026", "jawaban")
+        baru.write_text(teks, encoding="utf-8")
+        (tmp_path / "tw2" / "jawaban.csv").write_text(CSV, encoding="utf-8")
+        laporan, asal = skm.baca(baru), skm.baca(tw1)
+
+        assert isinstance(laporan, LaporanSKM)
+        assert isinstance(asal, LaporanSKM)
+        lalu = laporan.tindak_lanjut
+        assert lalu is not None
+        assert (lalu.periode, lalu.rtl) == (asal.periode, asal.rtl)
+        assert [(r.rtl, r.status.value) for r in lalu.realisasi] == [("a", "belum"), ("b", "belum")]
+        assert laporan.rtl == ()
+        assert [t.laporan.berkas for t in laporan.tren if t.laporan][-1] == "../tw1/laporan.toml"
+        capaian = skm.susun(laporan).hasil.capaian
+        assert capaian is not None
+        assert (capaian.jumlah, capaian.belum) == (2, 2)
+
+    def test_tanpa_rencana(self, tw1: Path) -> None:
+        """Without a plan there is no chapter on one; nor is a population missed that none had."""
+        tanpa = {k: v for k, v in SURVEI.items() if k not in ("rtl", "populasi")}
+        tw1.write_text(berkas_laporan(tanpa), encoding="utf-8")
+        baru = tw1.with_name("b.toml")
+        hasil = lanjutkan(tw1, baru, jenis="skm")
+
+        assert "tindak_lanjut" not in tertulis(baru)
+        assert (hasil.rtl, hasil.populasi_lama) == ((), None)
+
+    def test_ikm_saja(self, tw1: Path) -> None:
+        """A survey of an index alone goes on with the next survey, and to no follow-up."""
+        ikm = {k: v for k, v in SURVEI.items() if k != "jawaban"} | {"ikm": "83,04", "n": 30}
+        tw1.write_text(berkas_laporan(ikm), encoding="utf-8")
+        assert _kode(tw1, tw1.with_name("b.toml")) == ["lanjut-tanpa-nilai"]
+        lanjutkan(tw1, tw1.with_name("b.toml"), jenis="skm")
+
+        nilai = {"nrr": dict.fromkeys(UNSUR, "3,00"), "n": 30}
+        tl = {"jenis": "tindak-lanjut", "skema": 1, "survei": "laporan.toml"}
+        tl |= {"periode": {"tindak_lanjut": {"tahun": 2026, "triwulan": 2}}}
+        jalur = tw1.with_name("tl.toml")
+        jalur.write_text(berkas_laporan(tl), encoding="utf-8")
+        with pytest.raises(DataError) as salah:
+            skm.baca(jalur)
+        assert [(m.kode, m.lokasi) for m in salah.value.masalah] == [
+            ("kaitan-tanpa-nilai", "$.survei")
+        ]
+        jalur.write_text(berkas_laporan(tl | nilai), encoding="utf-8")
+        assert len(skm.baca(jalur).nilai) == 9
+
+
 class TestDitolak:
     """What cannot be gone on with."""
+
+    def test_jenis(self, tw1: Path) -> None:
+        """After a follow-up comes no other one."""
+        tl = tw1.with_name("tl.toml")
+        lanjutkan(tw1, tl)
+        with pytest.raises(DataError) as salah:
+            lanjutkan(tl, tw1.with_name("b.toml"), jenis="tindak-lanjut")
+
+        assert ["lanjut-jenis"] == [m.kode for m in salah.value.masalah]
 
     def test_tanpa_survei(self, tmp_path: Path) -> None:
         """A follow-up that names no survey report leads to no next one."""

@@ -11,9 +11,10 @@ from skm.alur.berkas_baru import bita_laporan, jalur_dari, periksa_akhiran
 from skm.bahasa import BULAN, isian, normal
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
+from skm.exact import format_id
 from skm.jenis import SKEMA, SURVEI, TINDAK_LANJUT
 from skm.keluaran import periksa_tujuan, tulis
-from skm.model import RTL, LaporanTindakLanjut, Periode, Status
+from skm.model import RTL, DasarAngka, LaporanTindakLanjut, Periode, Status
 from skm.model.laporan_skm import Laporan, ParagrafSKM
 from skm.pintu import pintu
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
@@ -36,11 +37,14 @@ class Lanjutan(Polos):
         tujuan: The new file.
         jenis: The kind of report it is of.
         periode: The period it is about: of the survey, or of the follow-up.
-        rtl: Activities it carries on: all of the plan in a follow-up, the unfinished ones in the
-            next survey's report.
-        ditandai: Places of paragraphs that speak of the old period, and say so now.
+        rtl: Activities it carries on: the unfinished ones in a survey's report after a follow-up,
+            else all of the plan.
+        ditandai: Places of texts that speak of the old period, and say so now.
         ditinggal: Files the old report names that the new one cannot reach, by their keys.
         sekali: What the old report says of its own file of answers and no other, by its keys.
+        populasi_lama: How many people were served in the old period, which the new report does
+            not have; None where it does not matter.
+        dari_tindak_lanjut: Whether it goes on from a follow-up.
     """
 
     tujuan: Path
@@ -50,6 +54,8 @@ class Lanjutan(Polos):
     ditandai: tuple[str, ...]
     ditinggal: tuple[str, ...]
     sekali: tuple[str, ...]
+    populasi_lama: int | None = None
+    dari_tindak_lanjut: bool = False
 
 
 @pintu
@@ -58,6 +64,7 @@ def lanjutkan(
     tujuan: Path | str,
     *,
     periode: Periode | None = None,
+    jenis: str | None = None,
     akar: Path | str | None = None,
     timpa: bool = False,
 ) -> Lanjutan:
@@ -66,12 +73,15 @@ def lanjutkan(
 
     From a survey report it is its follow-up, with every activity of the plan waiting; from a
     follow-up that names its survey report it is the report of the next survey, with the trend and
-    what is left of the plan.  No figure is written in it: it names the reports that have them.
+    what is left of the plan.  That may come straight after a survey too, and then has a chapter on
+    its plan, every activity waiting.  No figure is written in it: it names the reports that have
+    them.
 
     Args:
         laporan: The report that there is.
         tujuan: The new file, TOML or a workbook to fill in.
         periode: The period of the new one; None for the next span of the same length.
+        jenis: The kind of the new one, ``"skm"`` or ``"tindak-lanjut"``; None for the other one.
         akar: A folder out of which the report may name no other; None for anywhere.
         timpa: Whether to replace a file that skm did not write.
 
@@ -83,6 +93,8 @@ def lanjutkan(
     terbaca = baca_lengkap(laporan, akar=akar)
     isi = terbaca.laporan
     if isinstance(isi, LaporanTindakLanjut):
+        if jenis == TINDAK_LANJUT.kunci:
+            raise DataError.satu("lanjut-jenis", berkas=str(laporan))
         if isi.survei is None or not isinstance(_fakta(terbaca).get("survei"), str):
             raise DataError.satu("lanjut-tanpa-survei", berkas=str(laporan))
         survei = folder_sebutan(Path(laporan)) / isi.survei.berkas
@@ -92,7 +104,12 @@ def lanjutkan(
     else:
         asal = terbaca
         penulis = _Pelanjut(asal, Path(laporan), tujuan, _berikut(isi, periode))
-        penulis.tindak_lanjut()
+        if jenis == SURVEI.kunci:
+            penulis.survei()
+        elif isi.dasar is DasarAngka.IKM:
+            raise DataError.satu("lanjut-tanpa-nilai", berkas=str(laporan))
+        else:
+            penulis.tindak_lanjut()
     masukan = [*terbaca.berkas, *asal.berkas]
     periksa_tujuan([tujuan], masukan=masukan)
     tulis([(tujuan, penulis.bita())], masukan=masukan, timpa=timpa)
@@ -123,12 +140,15 @@ class _Pelanjut:
         self.ditandai: list[str] = []
         self.ditinggal: list[str] = []
         self.sekali: list[str] = []
+        self.populasi_lama: int | None = None
+        self.dari_tindak_lanjut = False
         self.masukan = {b.resolve() for b in asal.berkas}
         self.kepala = ""
 
     def hasil(self) -> Lanjutan:
         """Return what came of it."""
         return Lanjutan(
+            dari_tindak_lanjut=self.dari_tindak_lanjut,
             tujuan=self.tujuan,
             jenis=self.isi["jenis"],
             periode=self.periode,
@@ -136,6 +156,7 @@ class _Pelanjut:
             ditandai=tuple(self.ditandai),
             ditinggal=tuple(self.ditinggal),
             sekali=tuple(self.sekali),
+            populasi_lama=self.populasi_lama,
         )
 
     def bita(self) -> bytes:
@@ -160,29 +181,38 @@ class _Pelanjut:
         if logo is not None:
             self.isi["unit"] = {"logo": logo}
         self.rtl = self.laporan.rtl
-        self.isi["realisasi"] = [
-            {"rtl": r.id, "status": Status.BELUM.value, "deskripsi": "", "hambatan": ""}
-            for r in self.rtl
-        ]
+        self.isi["realisasi"] = self._menunggu()
         self.kata |= {f"$.realisasi[{i}]": r.kegiatan for i, r in enumerate(self.rtl)}
         self.kata["$.survei"] = "Angka dan rencananya dibaca dari laporan ini."
         if self.rtl:
             self.kata["$.realisasi"] = 'Realisasi: status "sudah", "belum", atau "sedang berjalan".'
         self.kepala = f"Laporan tindak lanjut, {self.periode}."
 
-    def survei(self, tindak: LaporanTindakLanjut) -> None:
-        """Write the report of the next survey, after its follow-up."""
+    def survei(self, tindak: LaporanTindakLanjut | None = None) -> None:
+        """Write the report of the next survey, after the follow-up where there is one."""
         self._awal(SURVEI.kunci, _IKUT_SKM)
         self.isi["periode"] = converter().unstructure(self.periode)
         self._unit()
         self._templat()
         self._jawaban()
         self._paragraf()
+        self._jadwal()
+        self._populasi()
         self.isi["tren"] = [*self._tren(), {"laporan": self._ke(self.jalur)}]
+        if tindak is None:
+            self._tindak_lanjut_lalu()
+        else:
+            self.dari_tindak_lanjut = True
+            self._rtl_sisa(tindak)
+        self.kata["$.jawaban.berkas"] = "Simpan jawaban periode ini dengan nama itu di folder ini."
+        self.kata["$.tren"] = "IKM periode lalu dibaca dari laporannya."
+        self.kepala = f"Laporan SKM, {self.periode}."
+
+    def _rtl_sisa(self, tindak: LaporanTindakLanjut) -> None:
+        """Carry on what is not done of the plan."""
+        status = status_rtl(tindak.rtl, tindak.realisasi)
         self.rtl = tuple(
-            r
-            for r, status in zip(tindak.rtl, status_rtl(tindak.rtl, tindak.realisasi), strict=True)
-            if status is not Status.SUDAH
+            r for r, s in zip(tindak.rtl, status, strict=True) if s is not Status.SUDAH
         )
         if self.rtl:
             self.isi["rtl"] = [
@@ -191,9 +221,27 @@ class _Pelanjut:
                 for r in self.rtl
             ]
             self.kata["$.rtl"] = "Belum tuntas dari periode lalu: jadwalkan kembali, atau hapus."
-        self.kata["$.jawaban.berkas"] = "Simpan jawaban periode ini dengan nama itu di folder ini."
-        self.kata["$.tren"] = "IKM periode lalu dibaca dari laporannya."
-        self.kepala = f"Laporan SKM, {self.periode}."
+
+    def _tindak_lanjut_lalu(self) -> None:
+        """Let the plan wait for what became of it, which no report of its own says."""
+        self.rtl = self.laporan.rtl
+        if self.rtl:
+            polos = converter().unstructure
+            self.isi["tindak_lanjut"] = {
+                "periode": polos(self.laporan.periode_survei),
+                "rtl": polos(self.rtl),
+                "realisasi": self._menunggu(),
+            }
+            self.kata["$.tindak_lanjut"] = (
+                "Bab tindak lanjut periode lalu: isi status dan deskripsi setiap realisasi, atau "
+                "hapus bagian ini bila ada laporan tindak lanjutnya sendiri."
+            )
+
+    def _menunggu(self) -> list[dict[str, str]]:
+        return [
+            {"rtl": r.id, "status": Status.BELUM.value, "deskripsi": "", "hambatan": ""}
+            for r in self.rtl
+        ]
 
     # -- their parts
 
@@ -255,6 +303,27 @@ class _Pelanjut:
         while (self.tujuan.parent / f"{nama}{akhiran}").resolve() in self.masukan:
             nama += "-baru"
         return f"{nama}{akhiran}"
+
+    def _jadwal(self) -> None:
+        """Bring the steps along; when they were says each of them, to be told anew."""
+        lama: Any = self.lama.get("jadwal")
+        for i, baris in enumerate(lama if adalah(lama, list) else ()):
+            kapan = str(baris.get("waktu", ""))
+            tertutup = kapan and not {*"[]"} & {*kapan}  # it may be waiting itself
+            dulu = f", {self.laporan.periode_survei.ringkas}: {kapan}" if tertutup else ""
+            baru = {"kegiatan": baris.get("kegiatan"), "waktu": isian(f"waktu{dulu}")}
+            self.isi.setdefault("jadwal", []).append(baru)
+            self.ditandai.append(f"jadwal[{i}]")
+
+    def _populasi(self) -> None:
+        """Leave out how many people were served, which is another figure each time, and say so."""
+        asal: Any = self.laporan
+        if asal.populasi is not None:
+            self.populasi_lama = asal.populasi
+            self.kata["$.periode"] = (
+                f"Tulis di bawahnya: populasi = jumlah penerima layanan {self.periode.ringkas} "
+                f"({self.laporan.periode_survei.ringkas}: {format_id(asal.populasi)})."
+            )
 
     def _tren(self) -> Iterator[dict[str, Any]]:
         """Yield the trend so far, its links as they are from the new file."""

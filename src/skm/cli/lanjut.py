@@ -5,7 +5,7 @@ import argparse
 from skm.cli.kode_keluar import SELESAI
 from skm.cli.konsol import galat, lipat
 from skm.cli.panggilan import kutip_jalur, nama_perintah
-from skm.jenis import SURVEI
+from skm.exact import format_id
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -16,16 +16,25 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         pilihan.laporan,
         pilihan.keluaran,
         periode=pilihan.periode,
+        jenis=pilihan.jenis,
         akar=pilihan.akar,
         timpa=pilihan.timpa,
     )
     print(f"Selesai: {hasil.tujuan}")
     print(lipat(f"Periode: {hasil.periode}", " " * 9))
     if hasil.rtl:
-        apa = "dibawa karena belum tuntas" if hasil.jenis == SURVEI.kunci else "menunggu realisasi"
+        apa = "dibawa karena belum tuntas" if hasil.dari_tindak_lanjut else "menunggu realisasi"
         print(lipat(f"RTL    : {len(hasil.rtl)} {apa}", " " * 9))
     for tempat in hasil.ditandai:
         galat(lipat(f"Catatan: {tempat} ditulis untuk periode lama; perbarui [isi: …] di sana."))
+    if hasil.populasi_lama is not None:
+        lama = format_id(hasil.populasi_lama)
+        galat(
+            lipat(
+                f"Catatan: populasi periode lama ({lama}) tidak ikut; tulis jumlah penerima "
+                "layanan periode ini."
+            )
+        )
     for tempat in hasil.ditinggal:
         galat(lipat(f"Catatan: {tempat} tidak ikut; salin ke folder laporan baru, lalu sebutkan."))
     for tempat in hasil.sekali:

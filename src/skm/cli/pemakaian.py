@@ -20,7 +20,7 @@ from skm.cli.pilihan_jawaban import (
     pilihan_periode,
     sel_kecil,
 )
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_JENIS, SURVEI, TINDAK_LANJUT
 
 _PROFIL = "profil kantor (.toml), menggantikan yang disebut laporan"
 
@@ -360,6 +360,12 @@ def _lanjut(sub: argparse.ArgumentParser) -> None:
         metavar="LAPORAN",
         help="laporan survei, yang dilanjutkan dengan laporan tindak lanjutnya; atau laporan "
         "tindak lanjut, yang dilanjutkan dengan laporan survei berikutnya",
+    )
+    sub.add_argument(
+        "--jenis",
+        choices=(SURVEI.kunci, TINDAK_LANJUT.kunci),
+        help="jenis laporan baru; dengan skm laporan survei langsung dilanjutkan dengan laporan "
+        "survei berikutnya (bawaan: jenis yang satunya)",
     )
     sub.add_argument(
         "-o",

@@ -172,6 +172,8 @@ def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Te
         try:
             laporan, milik = pembaca.laporan(folder, nama)
             kaitan = _kaitan(laporan, nama, tren=baris is not None)
+            if baris is None and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
+                raise DataError.satu("kaitan-tanpa-nilai", ditemukan=tampilan(nama))
         except DataError as salah:
             masalah += [m.di(tempat) for m in salah.masalah]
             del (jadi if baris is None else jadi["tren"][baris])[tempat.rpartition(".")[2]]

@@ -283,7 +283,12 @@ def _layanan(kamus: _Kamus) -> Skema:
     kepala = _nilai(kamus, KODE_TANYA)
     kepala["n"] = atau_null(kepala["n"])
     isi = kamus.objek(AngkaLayanan, kepala=kepala, kecuali={"nilai", "n"})
-    return {**isi, "allOf": [_BERTOTAL, _satu_dasar([*DasarAngka][1:])]}
+    tertutup: tuple[Skema, ...] = (
+        {"required": ["kurang_dari", "n"], "properties": {"kurang_dari": {"type": "integer"}}},
+        {"required": ["pelindung", "n"], "properties": {"pelindung": {"const": True}}},
+    )
+    dasar = salah_satu(_satu_dasar([*DasarAngka][1:]), {"required": ["sebaran_lengkap"]}, *tertutup)
+    return {**isi, "allOf": [_BERTOTAL, dasar]}
 
 
 def _satu_dasar(semua: Sequence[DasarAngka]) -> Skema:
