@@ -6,7 +6,9 @@ import pytest
 from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
+from skm.alur import lanjutkan
 from skm.cli import main
+from skm.errors import DataError
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanTindakLanjut
 
@@ -38,3 +40,27 @@ def test_dari_isian_survei(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         len(laporan.nilai),
     )
     assert 0 == main(["hitung", "isian.xlsx"])
+
+
+def test_setahun_di_lembar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers on a sheet are waited for on that sheet of the next survey, not in a file as well."""
+    monkeypatch.chdir(tmp_path)
+    survei = {"jenis": "skm", "unit": {"nama": "Balai"}, "periode": {"tahun": 2026, "triwulan": 1}}
+    jawaban: dict[str, object] = {f"A{b}": f"2026-02-{b - 1:02d}" for b in range(2, 30)}
+    jawaban |= {f"{k}{b}": 3 + b % 2 for k in "GHIJKLMNO" for b in range(2, 30)}
+    Path("tw1.xlsx").write_bytes(ke_isian(survei))
+    isi(Path("tw1.xlsx"), {"Jawaban": jawaban})
+    lanjutkan("tw1.xlsx", "tl1.xlsx")
+    hasil = lanjutkan("tl1.xlsx", "tw2.xlsx")
+    with pytest.raises(DataError) as salah:
+        skm.baca("tw2.xlsx")
+
+    assert () == hasil.sekali
+    assert [("isian-kosong", "Jawaban!A1")] == [(m.kode, m.sel) for m in salah.value.masalah]
+
+    isi(Path("tw2.xlsx"), {"Jawaban": jawaban})
+    laporan = skm.baca("tw2.xlsx")
+
+    assert isinstance(laporan, skm.LaporanSKM)
+    assert (28, 2) == (laporan.jawaban and laporan.jawaban.n, laporan.periode.triwulan)
+    assert "jawaban-" in lanjutkan("tl1.xlsx", "tw2.toml").tujuan.read_text(encoding="utf-8")

@@ -14,6 +14,8 @@ from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
 from perkakas import jalankan_libreoffice
+from skm.angka import angka_laporan
+from skm.errors import DataError
 from skm.isian.baca import kenali
 from skm.isian.denah import PRATINJAU
 from skm.isian.tulis import ke_isian
@@ -174,3 +176,90 @@ def test_tanda(tmp_path: Path) -> None:
     lepas = tandai(disimpan, [])
     assert orang == catatan(lepas)
     assert not any(b"LEN(&quot;skm" in x or b'LEN("skm' in x for _, x in bongkar(lepas))
+
+
+AWAL: Mapping[str, Mapping[str, Any]] = {
+    "skm": {"jenis": "skm", "unit": {"nama": "x"}, "periode": {"tahun": 2024}},
+    "tindak-lanjut": {
+        "jenis": "tindak-lanjut",
+        "unit": {"nama": "x"},
+        "periode": {"survei": {"tahun": 2024}, "tindak_lanjut": {"tahun": 2025}},
+    },
+}
+TULISAN: Mapping[str, tuple[Any, ...]] = {
+    "C": ("3,49", "3.49", 3.5, " 3,20 ", "3", "3,4999", "3,49999", "1.840", "x", "5", "3,4,9", ""),
+    "D": ("138", 138, "1.380", "138,0", "1e2", "13 8", "-138", ""),
+    "E": ("40", 40, "1.840", "40.0", ""),
+    "Jawaban": (3, "3", " 2", "4 ", "03", "5", "-", "Baik", 2.5, None),
+}
+"""What people write for a mean, a sum, a number and an answer, the plain ones first."""
+
+
+def isian_acak(acak: Random) -> bytes:
+    """Return a workbook whose figures stand in some place, most of them plainly written."""
+    jenis = acak.choice((*AWAL,))
+    jawaban = jenis == "skm" and acak.random() < 0.4
+    buku = openpyxl.load_workbook(BytesIO(ke_isian(AWAL[jenis])))
+    sel_n = next(b[1] for b in buku["Identitas"].iter_rows() if b[0].value == "Jumlah responden")
+    sel_n.value = acak.choice((40, "40", 40, "", "1.840"))
+    aneh = acak.random() < 0.5
+
+    def tulis(kunci: str) -> Any:
+        semua = TULISAN[kunci]
+        return acak.choice(semua if aneh and acak.random() < 0.05 else semua[:2])
+
+    if jawaban:
+        for b in range(2, 32):
+            for k in "GHIJKLMNO":
+                buku["Jawaban"][f"{k}{b}"] = acak.choice((3, 4, tulis("Jawaban")))
+    if not jawaban or acak.random() < 0.1:
+        kolom = acak.choice(("C", "D", "F"))
+        for b in range(5, 14):
+            if kolom == "F":
+                for k in "FGHI" if jenis == "skm" else "":
+                    buku["Nilai"][f"{k}{b}"] = acak.randint(0, 30)
+            else:
+                buku["Nilai"][f"{kolom}{b}"] = tulis(kolom)
+            if acak.random() < 0.05:
+                buku["Nilai"][f"E{b}"] = tulis("E")
+    if acak.random() < 0.1:
+        buku["Lainnya"]["A70"], buku["Lainnya"]["B70"] = acak.choice(
+            (("konvensi.bobot", "2-desimal"), ("regulasi", "permenpanrb-16-2014"))
+        )
+    keluaran = BytesIO()
+    buku.save(keluaran)
+    return keluaran.getvalue()
+
+
+def test_pratinjau_tidak_berbeda(tmp_path: Path) -> None:
+    """However figures are written, the preview shows what skm computes, or a dash."""
+    acak = Random(2026)
+    simpan_ulang(tmp_path, {f"{i}.xlsx": isian_acak(acak) for i in range(24)})
+    berangka = 0
+    for i in range(24):
+        huruf, angka, mutu = pratinjau(tmp_path / f"{i}.xlsx")
+        if angka == "–":
+            assert mutu == "–"
+            continue
+        try:
+            ikm = angka_laporan(baca(tmp_path / f"{i}.xlsx")).hitung()
+        except DataError:  # a question about rows, which no formula knows of
+            continue
+        berangka += 1
+
+        assert (ikm.cetak, ikm.mutu.huruf) == (Decimal(repr(angka)).quantize(Decimal("0.01")), mutu)
+        assert [u.mutu.huruf for u in ikm.unsur] == huruf
+    assert 6 < berangka < 24
+
+
+def test_pratinjau_regulasi(tmp_path: Path) -> None:
+    """Under the rule set of the report it has its unsur, by the names of the office."""
+    isi_laporan = {**AWAL["skm"], "regulasi": "kep-25-m-pan-2-2004", "n": 40}
+    isi_laporan["nama_unsur"] = {"U1": "Alur kami"}
+    isi_laporan["total"] = {f"U{i}": 120 + i for i in range(1, 15)}
+    simpan_ulang(tmp_path, {"isian.xlsx": ke_isian(isi_laporan)})
+    lembar = openpyxl.load_workbook(tmp_path / "isian.xlsx", data_only=True)[PRATINJAU]
+    ikm = angka_laporan(baca(tmp_path / "isian.xlsx")).hitung()
+
+    assert ("U1", "Alur kami") == (lembar["A5"].value, lembar["B5"].value)
+    assert (str(ikm.cetak), ikm.mutu.huruf) == (f"{lembar['E20'].value:.2f}", lembar["E21"].value)

@@ -27,6 +27,11 @@ def periksa_akhiran(tujuan: Path) -> None:
         )
 
 
+def buku_kerja(tujuan: Path) -> bool:
+    """Return whether a new report file is a workbook to fill in."""
+    return tujuan.suffix.lower() == _BUKU
+
+
 def bita_laporan(
     tujuan: Path,
     isi: Mapping[str, Any],
@@ -42,7 +47,7 @@ def bita_laporan(
         teks: Writes it as TOML, with what is explained there.
         rencana: What a workbook shows of the plan of another report.
     """
-    if tujuan.suffix.lower() != _BUKU:
+    if not buku_kerja(tujuan):
         return teks().encode()
     from skm.isian.tulis import ke_isian  # which few processes need
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from skm.alur.berkas_baru import bita_laporan, jalur_dari, periksa_akhiran
+from skm.alur.berkas_baru import bita_laporan, buku_kerja, jalur_dari, periksa_akhiran
 from skm.bahasa import BULAN, isian, normal
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
@@ -144,6 +144,8 @@ class _Pelanjut:
         self.dari_tindak_lanjut = False
         self.masukan = {b.resolve() for b in asal.berkas}
         self.kepala = ""
+        isian = asal.mentah.isian
+        self.di_lembar = bool(isian and isian.jawaban)
 
     def hasil(self) -> Lanjutan:
         """Return what came of it."""
@@ -276,11 +278,16 @@ class _Pelanjut:
             self.isi["templat"] = jalur
 
     def _jawaban(self) -> None:
-        """Wait for answers in a file of their own, to be read as the earlier ones were."""
+        """
+        Wait for answers in a file of their own, to be read as the earlier ones were.
+
+        Those that stood on a sheet of the old workbook are waited for on that of the new one.
+        """
         lama: Any = self.lama.get("jawaban")
         sumber: Mapping[str, Any] = lama if adalah(lama, Mapping) and "berkas" in lama else {}
         baru = {k: v for k, v in dict(sumber).items() if k not in ("berkas", *_SEKALI)}
-        self.sekali += (f"jawaban.{k}" for k in sumber if k in _SEKALI)
+        sekali = {*_SEKALI} - ({"lembar"} if self.di_lembar else set())  # which nobody has typed
+        self.sekali += (f"jawaban.{k}" for k in sumber if k in sekali)
         if adalah(baru.get("pemetaan"), str):
             nama = str(baru.pop("pemetaan"))
             pemetaan = baca_pemetaan(self.jalur.parent / nama)
@@ -288,7 +295,10 @@ class _Pelanjut:
                 self.sekali.append(f"jawaban.pemetaan ({nama})")
             elif (jalur := self._turun(nama, "jawaban.pemetaan")) is not None:
                 baru["pemetaan"] = jalur
-        self.isi["jawaban"] = {"berkas": self._berkas_jawaban(sumber.get("berkas")), **baru}
+        if not (self.di_lembar and buku_kerja(self.tujuan)):
+            baru = {"berkas": self._berkas_jawaban(sumber.get("berkas")), **baru}
+        if baru:
+            self.isi["jawaban"] = baru
 
     def _berkas_jawaban(self, lama: Any = None) -> str:
         """

@@ -1,6 +1,8 @@
 """What people write where there is a choice: codes of unsur, ticks, words of a list."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from skm.bahasa import normal
@@ -36,18 +38,23 @@ def pilihan_sel(jenis: str, langkah: Langkah, butir: ButirIsian, isi: str) -> An
 
 def _unsur(teks: str) -> str:
     """Return the code of an unsur by its code, its name, or both; else the text, to be refused."""
-    nama_unsur = _nama_unsur()
+    bernama = _nama_unsur()
     if kena := _KODE.fullmatch(teks):
         kode, nama = f"U{kena[1]}", kena[2]
-        return kode if nama is None or normal(nama) == nama_unsur.get(kode) else teks
-    rata = normal(teks)
-    return next((kode for kode, nama in nama_unsur.items() if nama == rata), teks)
+        return kode if nama is None or kode in bernama.get(normal(nama), ()) else teks
+    semua = bernama.get(normal(teks), ())
+    return next(iter(semua)) if len(semua) == 1 else teks
 
 
-def _nama_unsur() -> dict[str, str]:
-    from skm.regulasi import muat
+@cache
+def _nama_unsur() -> Mapping[str, frozenset[str]]:
+    """Return the codes of each name, whichever edition has it."""
+    from skm.regulasi import EDISI, muat
 
-    return {u.kode: normal(u.nama) for u in muat().unsur}
+    kode: dict[str, set[str]] = {}
+    for unsur in (u for edisi in EDISI for u in muat(edisi).unsur):
+        kode.setdefault(normal(unsur.nama), set()).add(unsur.kode)
+    return {nama: frozenset(semua) for nama, semua in kode.items()}
 
 
 def _centang(teks: str) -> bool:

@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+import attrs
+
+from skm.dasar import adalah
+from skm.errors import ParameterError
 from skm.isian import gaya
 from skm.isian.denah import (
     BARIS_JUDUL,
@@ -27,7 +31,7 @@ from skm.isian.kunci import kunci_lain
 from skm.isian.muat import IsiBuku, muat_isi
 from skm.isian.petunjuk import petunjuk
 from skm.isian.pratinjau import pratinjau
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_JENIS, SKEMA
 from skm.office.elemen import huruf_kolom
 from skm.office.susun_buku import (
     AturanKetik,
@@ -78,13 +82,32 @@ def ke_isian(isi: Mapping[str, Any], rencana: Sequence[Mapping[str, Any]] = ()) 
             ditemukan=tampilan(jenis),
             diharapkan=" | ".join(map(tampilan, KUNCI_JENIS)),
         )
-    termuat = muat_isi({"skema": 1, **isi}, str(jenis))
+    termuat = muat_isi({"skema": SKEMA, **isi}, str(jenis))
     tampak = muat_isi({"rtl": [dict(r) for r in rencana]}, str(jenis)).tabel[_RTL]
-    regulasi = muat()
+    regulasi = _regulasi(isi)
     baru = not set(isi) - {"jenis", "skema"}
     lembar = [*_semua_lembar(termuat, regulasi, tampak, baru=baru)]
     nama = {NAMA_TANDA: f"{kutip_lembar(PETUNJUK)}!$A$1"}
     return susun_buku(lembar, nama, f"Isian laporan {jenis}")
+
+
+def _regulasi(isi: Mapping[str, Any]) -> Regulasi:
+    """Return the rule set of a report, its unsur by the names that the office has for them."""
+    disebut: Any = isi.get("regulasi")
+    sendiri: Any = isi.get("nama_unsur")
+    try:
+        regulasi = muat(disebut) if isinstance(disebut, str) else muat()
+    except ParameterError:  # which is told when the workbook is read
+        regulasi = muat()
+    if not adalah(sendiri, Mapping):
+        return regulasi
+    nama = {str(k): v for k, v in sendiri.items() if isinstance(v, str) and _bernama(v)}
+    unsur = (attrs.evolve(u, nama=nama.get(u.kode, u.nama)) for u in regulasi.unsur)
+    return attrs.evolve(regulasi, unsur=tuple(unsur))
+
+
+def _bernama(teks: str) -> bool:
+    return bool(teks.strip()) and teks.isprintable()
 
 
 def _semua_lembar(
