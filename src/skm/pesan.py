@@ -57,6 +57,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "bila isinya jawaban responden, hitung dengan: skm hitung {saran}; untuk mencetaknya, "
             "sebut berkas itu di bawah [jawaban] pada berkas laporan",
         ),
+        "laporan-lembar-sebar": Pesan(
+            "unknown suffix {ditemukan}; expected {diharapkan}; save workbooks as .xlsx",
+            "akhiran {ditemukan} bukan akhiran berkas laporan; diharapkan {diharapkan}",
+            "bila ini isian skm, simpan sebagai Excel (.xlsx) dari Berkas, Simpan Sebagai, lalu "
+            "ulangi; bila jawaban responden, simpan begitu pula, lalu hitung dengan skm hitung",
+        ),
         "berkas-jawaban-tidak-ada": Pesan(
             "no such file: {ditemukan}",
             "berkas {ditemukan} tidak ada",

@@ -101,7 +101,7 @@ class TestNotReadable:
         """A suffix that is no report's is refused before anything is opened."""
         (satu,) = masalah(nama)
 
-        kode = "laporan-jawaban" if nama.endswith("xls") else "format-tidak-dikenal"
+        kode = "laporan-lembar-sebar" if nama.endswith("xls") else "format-tidak-dikenal"
         assert (kode, ".toml, .json, .xlsx") == (satu.kode, satu.diharapkan)
 
     def test_suffix_in_capitals(self, tmp_path: Path) -> None:

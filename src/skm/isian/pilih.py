@@ -38,11 +38,10 @@ def pilihan_sel(jenis: str, langkah: Langkah, butir: ButirIsian, isi: str) -> An
 
 def _unsur(teks: str) -> str:
     """Return the code of an unsur by its code, its name, or both; else the text, to be refused."""
-    bernama = _nama_unsur()
     if kena := _KODE.fullmatch(teks):
         kode, nama = f"U{kena[1]}", kena[2]
-        return kode if nama is None or kode in bernama.get(normal(nama), ()) else teks
-    semua = bernama.get(normal(teks), ())
+        return kode if nama is None or kode in _nama_unsur().get(normal(nama), ()) else teks
+    semua = _nama_unsur().get(normal(teks), ())
     return next(iter(semua)) if len(semua) == 1 else teks
 
 

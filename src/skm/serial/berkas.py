@@ -47,6 +47,8 @@ _RIBUAN = re.compile(r"[=:]\s*([1-9][0-9]{0,2}(?:\.[0-9]{3}){2,})\s*(?=[},\]]|$)
 _JALUR_DISK = re.compile(r'"(?:[A-Za-z]:\\|\\\\).*"?')
 _JAWABAN = (".csv", ".tsv", ".jsonl", ".xlsx", ".xlsm", ".xls", ".ods", ".parquet")
 """Suffixes of what holds answers rather than a report."""
+_LEMBAR_SEBAR = (".xls", ".ods")
+"""Those of them that may be a workbook to fill in, saved in another format."""
 _POSISI = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _GANDA = re.compile(r"overwrite|twice|Duplicate|redefine|mutate")
 _MIRING = re.compile(r"Unescaped '\\'|hex value|Invalid \\")
@@ -209,6 +211,8 @@ def _akhiran_lain(jalur: Path, berkas: str, dikenal: Sequence[str], gagal: Gagal
     if jenis == ".txt" and Path(jalur.stem).suffix.lower() in AKHIRAN:
         return gagal("akhiran-ganda", "".join(jalur.suffixes[-2:]), saran=jalur.stem)
     kode = "laporan-jawaban" if jenis in _JAWABAN else "format-tidak-dikenal"
+    if jenis in _LEMBAR_SEBAR:
+        kode = "laporan-lembar-sebar"
     diketik = f'"{berkas}"' if " " in berkas else berkas
     saran = diketik if jenis in _JAWABAN else ""
     ada = ", ".join(dikenal)
