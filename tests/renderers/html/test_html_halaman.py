@@ -106,6 +106,20 @@ class TestBentuk:
         gulung = [e for e in h.semua("section") if "gulung" in e.sifat.get("class", "")]
         assert len(tabel) == len([e for e in gulung if e.sifat["tabindex"] == "0"])
 
+    def test_rebah(self, satu: tuple[Naskah, Halaman]) -> None:
+        """On paper a table that needs it lies on its side, and no other; its heading goes along."""
+        isi, h = satu
+        rebah = [d for d in h.semua("div") if "mendatar" in d.sifat.get("class", "").split()]
+        judul = [t.satu("caption").teks for d in rebah for t in d.semua("table")]
+
+        assert [f"Tabel {t.nomor}." for t in isi.tabel if t.mendatar] == [
+            " ".join(j.split()[:2]) for j in judul
+        ]
+        for d in rebah:
+            nama = [e.nama for e in d.isi if not isinstance(e, str)]
+            assert ["div"] == [n for n in nama if n not in {"h2", "h3", "p"}]
+            assert not {"h2", "h3"} & {*nama[1:]}
+
     def test_grafik(self, satu: tuple[Naskah, Halaman]) -> None:
         """Every chart is a picture with a name and words, for wide and for narrow screens."""
         isi, h = satu
@@ -170,9 +184,10 @@ class TestAman:
     """What a page may do."""
 
     @pytest.mark.parametrize("urut", [False, True])
-    def test_kebijakan(self, satu: tuple[Naskah, Halaman], *, urut: bool) -> None:
+    @pytest.mark.parametrize("nama", ["jateng", "kecil"])
+    def test_kebijakan(self, naskah: dict[str, Naskah], nama: str, *, urut: bool) -> None:
         """Its policy allows its own style sheet and script by their digests, and nothing else."""
-        h = Halaman(bita(satu[0], urut=urut))
+        h = Halaman(bita(naskah[nama], urut=urut))
         kebijakan = dict(
             bagian.strip().split(" ", 1)
             for bagian in h.meta("http-equiv", "Content-Security-Policy").split(";")

@@ -1,6 +1,6 @@
 """The body of the page: head, contents, chapters, signature, appendices, data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 import attrs
@@ -21,6 +21,8 @@ from skm.renderers.html.kepala import kepala, ringkasan
 from skm.renderers.html.tabel import tabel_html
 from skm.renderers.html.unsur import Tanda, teks, unsur
 from skm.renderers.nama import nama_berkas
+
+_PENGANTAR = 400  # letters of a paragraph that leads to a table
 
 
 @attrs.frozen(kw_only=True)
@@ -94,15 +96,41 @@ def _judul(bab: Bab) -> str:
 
 def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
     bab, subbab = satu.bab, iter(satu.subbab)
+    rebah = dict(_rebah(bab.isi))
     yield f'<section class="bab" aria-labelledby="{satu.nama}">'
-    yield f'<h2 id="{satu.nama}">{_judul(bab)}</h2>\n'
-    for blok in bab.isi:
+    judul = f'<h2 id="{satu.nama}">{_judul(bab)}</h2>\n'
+    yield judul if -1 not in rebah else f'<div class="mendatar">{judul}'
+    for i, blok in enumerate(bab.isi):
+        if i in rebah:
+            yield '<div class="mendatar">'
         if isinstance(blok, Subbab):
             yield unsur("h3", blok.teks, f' id="{next(subbab)}"')
         else:
             yield from _blok(blok, tanda, urut=urut)
-        yield "\n"
+        yield "</div>\n" if i in rebah.values() else "\n"
     yield "</section>\n"
+
+
+def _rebah(isi: Sequence[Blok]) -> Iterator[tuple[int, int]]:
+    """
+    Yield where on paper a page on its side begins, and the table that needs it.
+
+    A heading and the few lines below it go along: alone they would leave a page nearly empty.  -1
+    is the heading of the chapter.
+    """
+    for i, blok in enumerate(isi):
+        if isinstance(blok, Tabel) and blok.mendatar:
+            awal = i
+            while awal and _pendek(isi[awal - 1]):
+                awal -= 1
+            if awal and isinstance(isi[awal - 1], Subbab):
+                yield awal - 1, i
+            else:
+                yield (i, i) if awal else (-1, i)
+
+
+def _pendek(blok: Blok) -> bool:
+    return isinstance(blok, Paragraf) and len(blok.teks) <= _PENGANTAR
 
 
 def _blok(blok: Blok, tanda: Tanda, *, urut: bool) -> Iterator[str]:

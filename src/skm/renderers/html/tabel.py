@@ -30,7 +30,7 @@ _PALING_SEDIKIT = 5  # rows that are worth sorting
 # Wide tables keep their columns of text wide enough to be read, and scroll; others break lines.
 _KOLOM_LEBAR, _KOLOM_RAPAT, _KOLOM_LEKAT = 5, 7, 9
 _TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
-_JUDUL_PENDEK, _ISI_PENDEK = 12, 18  # letters that stay on one line
+_JUDUL_PENDEK, _BARIS_PENDEK = 12, (30, 18)  # letters of a line that is not broken
 
 
 def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iterator[str]:
@@ -48,7 +48,7 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
     if len(tabel.kolom) > _KOLOM_LEKAT and isinstance(tabel, Tabel):
         gaya[judul_baris] += " lekat"  # it stays in sight while the others scroll
     badan, kaki = _bagi(tabel, boleh=urut)
-    yield f'<div class="tabel{" mendatar" if tabel.mendatar else ""}">'
+    yield '<div class="tabel">'
     # The keyboard scrolls what has the focus; a page without script cannot tell whether it must.
     yield f'<section class="gulung" tabindex="0" aria-labelledby="{id_judul}">'
     rias = kelas("jawaban" if isinstance(tabel, TabelJawaban) else _kerapatan(tabel))
@@ -81,14 +81,20 @@ def _gaya_kolom(tabel: Tabel | TabelJawaban) -> list[str]:
         for isi in zip(*(b.sel for b in tabel.baris), strict=True)
     ]
     banyak = len(tabel.kolom)
+    paling = _BARIS_PENDEK[banyak > _KOLOM_LEBAR]
     pendek = [
-        all(len(s.teks) <= _ISI_PENDEK and not s.lampiran for s in isi)
+        all(_terpanjang(s.teks) <= paling and not s.lampiran for s in isi)
         for isi in zip(*(b.sel for b in tabel.baris), strict=True)
     ]
     return [
         "a" if angka[i] else f"{_RATA[k.rata]} {'satu' if pendek[i] else _lebar(k, banyak)}".strip()
         for i, k in enumerate(tabel.kolom)
     ]
+
+
+def _terpanjang(teks: str) -> int:
+    """Return how many letters its longest line has."""
+    return max(map(len, teks.split("\n")))
 
 
 def _lebar(kolom: Kolom, banyak: int) -> str:
@@ -130,7 +136,7 @@ def _kepala(tabel: Tabel | TabelJawaban, gaya: Sequence[str], *, urut: bool) -> 
             lingkup = "colgroup" if sel.lebar > 1 else "col"
             nomor = f' data-kolom="{sel.kolom}"' if urut and sel.lebar == 1 else ""
             satu = "" if sel.lebar > 1 else gaya[sel.kolom]
-            pendek = max(map(len, sel.teks.split("\n"))) <= _JUDUL_PENDEK
+            pendek = _terpanjang(sel.teks) <= _JUDUL_PENDEK
             satu += " pas" if satu and sel.lebar == 1 and pendek else ""
             if sel.teks:
                 yield unsur("th", sel.teks, f' scope="{lingkup}"{rentang}{kelas(satu)}{nomor}')
