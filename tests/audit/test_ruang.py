@@ -32,6 +32,7 @@ from skm.audit.kata import kutip
 from skm.audit.sumber import menurut
 from skm.dasar import Peta
 from skm.model import (
+    AngkaLayanan,
     Bobot,
     DasarAngka,
     Dokumentasi,
@@ -89,6 +90,15 @@ def berlayanan(*rencana: str, kartu: str = "KTP", n: int = 30, **ubah: Any) -> A
     rtl_ = tuple(attrs.evolve(r, kegiatan=k) for r, k in zip(SKM.rtl, rencana, strict=False))
     return skm(**({"jawaban": LembarJawaban(jawaban=jawaban, profil=profil), "rtl": rtl_,
                    "populasi": None} | ubah))  # fmt: skip
+
+
+def diapit(ikm: str) -> Any:
+    """Return a report of an index, with two services that hold all respondents."""
+    layanan = [("KTP", 30, "82.10"), ("KK", 40, "88.40")]
+    return skm(
+        jawaban=None, ikm=Decimal(ikm), n=70,
+        layanan=[AngkaLayanan(nama=k, n=n, ikm=Decimal(i)) for k, n, i in layanan],
+    )  # fmt: skip
 
 
 def dasar_hukum(teks: str, **ubah: Any) -> Any:
@@ -345,6 +355,9 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     # What lasts is no slip of the pen, unless nothing near could have been meant.
     ("SKM-IKM-023", tren((2021, "30"), (2022, "60"), (2023, "61")), "$.tren[0].ikm",
      "di sampingnya (60 dan 61). Periksa", tren((2021, "58"), (2022, "59"), (2023, "76"))),
+    ("SKM-IKM-025", diapit("91.20"), "$.ikm",
+     "IKM unit 91,20 di luar rentang IKM layanannya (82,10–88,40), padahal layanan itu memuat "
+     "seluruh 70 responden.", diapit("88.65")),
     *(("SKM-IKM-024", cerita(teks), "$.paragraf.tren[0]", kata_, baik)
       for teks, kata_, baik in (
         ("IKM naik dari 77,89 menjadi 78,89.", '"IKM naik dari 77,89 menjadi 78,89". Selisihnya',

@@ -92,6 +92,47 @@ def test_layanan_lebih_dari_unit() -> None:
     assert ["$.n"] == [t.lokasi for t in satu.terkait]
 
 
+@pytest.mark.parametrize(
+    ("ktp", "n", "lain", "ada"),
+    [
+        ("78.60", 30, {}, True),  # 0.29 below the unit's 78.89
+        ("78.65", 30, {}, False),  # as far as roundings on the way may take it
+        ("79.20", 30, {}, True),
+        ("78.60", 29, {}, False),  # somebody is in no service
+        ("78.60", 30, {"ikm": None, "kurang_dari": 5}, False),
+        ("7.00", 30, {}, False),  # which has a rule of its own
+    ],
+)
+def test_layanan_mengapit_unit(ktp: str, n: int, lain: dict[str, Any], ada: bool) -> None:
+    """Where services hold everybody, the unit's index is not beyond all of theirs."""
+    semua = (
+        AngkaLayanan(nama="KTP", n=n, ikm=Decimal(ktp)),
+        AngkaLayanan(**{"nama": "KK", "n": 10, "ikm": Decimal(ktp), **lain}),
+    )
+    temuan = temukan("SKM-IKM-025", attrs.evolve(IKM_SAJA, layanan=semua))
+
+    assert ada == bool(temuan)
+    if temuan:
+        assert ["$.ikm", "$.layanan"] == [temuan[0].lokasi, temuan[0].terkait[0].lokasi]
+        assert f"IKM unit 78,89 di luar rentang IKM layanannya ({ktp.replace('.', ',')}" in (
+            temuan[0].pesan
+        )
+
+
+def test_layanan_tanpa_sebagian_jawaban() -> None:
+    """What was left open may move the unit's index; a service without an index says nothing."""
+    sebaran = {f"U{i}": (0, 0, 0, 10) for i in range(1, 10)}
+    bolong = {**sebaran, "U3": (0, 0, 0, 9)}
+    rendah = dict.fromkeys(sebaran, (10, 0, 0, 0))
+    laporan = attrs.evolve(SKM, jawaban=None, sebaran=sebaran, layanan=())
+
+    for isi, ada in ((rendah, True), ({**rendah, "U3": (9, 0, 0, 0)}, False), (bolong, False)):
+        satu = AngkaLayanan(nama="KTP", n=10, sebaran=isi)
+        assert ada == bool(temukan("SKM-IKM-025", attrs.evolve(laporan, layanan=(satu,))))
+    kosong = AngkaLayanan(nama="KTP", n=10, sebaran={**rendah, "U3": (0, 0, 0, 0)})
+    assert [] == temukan("SKM-IKM-025", attrs.evolve(laporan, layanan=(kosong,)))
+
+
 def test_hasil_tanpa_ikm() -> None:
     """Without an index those unsur that have a value have a result, in order."""
     hasil = Telaah(attrs.evolve(TL, nilai=nilai()[1:])).hasil_unsur

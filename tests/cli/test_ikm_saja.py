@@ -31,3 +31,19 @@ def test_nothing_of_unsur(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
     teks = capsys.readouterr().out
     assert "IKM naik 1,85 poin" in teks
     assert "Selisih NRR" not in teks
+
+
+def test_layanan_ditulis(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Services that are typed in are listed beside an index, with or without one of their own."""
+    jalur = tmp_path / "l.toml"
+    isi = ISI % (3, "86,25")
+    isi += '[[layanan]]\nnama = "KTP"\nn = 147\nikm = "88,10"\n'
+    isi += '[[layanan]]\nnama = "Akta"\nn = 3\nkurang_dari = 5\n'
+    jalur.write_text(isi, encoding="utf-8")
+    assert 0 == main(["hitung", str(jalur)])
+    baris = {" ".join(b.split()) for b in capsys.readouterr().out.splitlines()}
+
+    assert {"JENIS LAYANAN n IKM MUTU", "KTP 147 88,10 B (Baik)", "Akta 3 – –"} <= baris
+    jalur.write_text(isi.replace('"88,10"', '"8,10"'), encoding="utf-8")
+    assert 0 == main(["hitung", str(jalur)])
+    assert "KTP 147 – –" in " ".join(capsys.readouterr().out.split())

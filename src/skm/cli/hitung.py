@@ -155,6 +155,8 @@ def _cetak(
     print(lipat(unsur_terendah(ikm), ""))
     if muatan.tabulasi is not None:
         _cetak_tabulasi(muatan, ikm, pilihan)
+    if "layanan" not in pilihan.grup:
+        _cetak_layanan(muatan)
     if muatan.bacaan is not None:
         from skm.cli.simpulan import uraikan
 
@@ -165,6 +167,31 @@ def _cetak(
         print(lipat(f"Catatan: {satu}"))
     if muatan.bacaan is not None:
         cetak_catatan(muatan.bacaan)
+
+
+def _cetak_layanan(muatan: "Muatan") -> None:
+    """Print the services that a report has beside its own figures, where no answers are."""
+    from skm.dasar import Peta
+    from skm.errors import ScoringError
+    from skm.exact import format_id
+    from skm.naskah.survei.kalimat import nama_kelas
+
+    layanan = {} if muatan.angka is None else muatan.angka.layanan
+    if not layanan:
+        return
+    assert muatan.angka is not None  # noqa: S101 - or there are no services
+    try:
+        per_layanan = muatan.angka.ikm_kelas(muatan.regulasi)["layanan"]
+    except ScoringError:  # what is wrong with a service, `periksa` says
+        per_layanan = Peta()
+    baris: list[tuple[str, ...]] = [("JENIS LAYANAN", "n", "IKM", "MUTU")]
+    for nama, satu in layanan.items():
+        n = "–" if satu.n is None else format_id(satu.n)
+        ikm = per_layanan.get(nama)
+        hasil = ("–", "–") if ikm is None else (format_id(ikm.cetak), str(ikm.mutu))
+        baris.append((nama_kelas("layanan", nama), n, *hasil))
+    print()
+    cetak_kolom(baris, kanan=(1, 2))
 
 
 def _sebut_tanya(kode: str, muatan: "Muatan") -> str:

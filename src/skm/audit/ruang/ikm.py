@@ -1,8 +1,9 @@
 """Rules on figures: values, weights, and what an existing document states of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
+from skm.audit.batas import kali, kisaran_jumlah
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip, sebut_masalah
 from skm.audit.nama import nama_regulasi, pemilik, tabel_nama, tempat_unsur
@@ -10,9 +11,10 @@ from skm.audit.sumber import BOBOT, PENGOLAHAN, SKALA, UNSUR
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.dasar import Peta
-from skm.errors import Masalah
+from skm.errors import Masalah, ScoringError
 from skm.exact import format_id, format_pendek
-from skm.model import Kutipan, Tingkat
+from skm.jenis import SURVEI
+from skm.model import IKM, Kutipan, Tingkat
 from skm.skor.nrr import di_skala
 
 _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
@@ -186,6 +188,54 @@ def bobot_tidak_dibulatkan(telaah: Telaah) -> Iterator[Pelanggaran]:
         f"{format_pendek(ikm.jumlah_bobot)}, sehingga IKM tertinggi {format_id(ikm.maksimum, 2)}. "
         f'Pertimbangkan 1/{len(telaah.bobot)} (bobot = "1/k").',
     )
+
+
+_LONGGAR = Fraction(1, 4)
+"""More than NRR rounded to two decimals, of which nobody says so, can move an index, twice."""
+
+
+@aturan("SKM-IKM-025", tingkat=Tingkat.PERINGATAN, kutipan=PENGOLAHAN, jenis=[SURVEI.kunci])
+def ikm_di_antara_layanan(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    IKM unit tidak di luar rentang IKM layanannya, bila layanan itu memuat semua responden.
+
+    Bila setiap responden termasuk satu layanan, IKM unit adalah rata-rata IKM layanan menurut
+    jumlah respondennya, sehingga terletak di antara yang terendah dan yang tertinggi. Unsur yang
+    tidak dijawab sebagian responden dapat menggesernya; bila itu diketahui, tidak dinilai.
+
+    Contoh: IKM unit 91,20, sedangkan IKM ketiga layanannya 82,10, 84,55, dan 88,40.
+    """
+    unit, per_layanan = telaah.ikm, _layanan_lengkap(telaah)
+    if unit is None or telaah.regulasi is None or not per_layanan:
+        return
+    if any(len({u.n for u in satu.unsur}) > 1 for satu in (unit, *per_layanan.values())):
+        return
+    urut = sorted((satu.nilai, satu.cetak) for satu in per_layanan.values())
+    kisaran = kali(kisaran_jumlah(telaah, unit), telaah.regulasi.nilai("ikm.faktor_konversi"))
+    if kisaran.atas + _LONGGAR < urut[0][0] or kisaran.bawah - _LONGGAR > urut[-1][0]:
+        yield Pelanggaran(
+            f"$.{telaah.angka.dasar.value}",
+            f"IKM unit {format_id(unit.cetak)} di luar rentang IKM layanannya "
+            f"({format_id(urut[0][1])}–{format_id(urut[-1][1])}), padahal layanan itu memuat "
+            f"seluruh {format_id(telaah.angka.n or 0)} responden. Periksa angka unit, angka "
+            "layanan, dan jumlah respondennya.",
+            terkait=("$.layanan",),
+        )
+
+
+def _layanan_lengkap(telaah: Telaah) -> Mapping[str, IKM]:
+    """Return the indices of services that are typed in and hold all respondents; else none."""
+    angka, regulasi = telaah.angka, telaah.regulasi
+    semua = angka.layanan
+    if regulasi is None or telaah.lembar is not None or any(a.tertutup for a in semua.values()):
+        return {}
+    if not semua or angka.n != sum(a.n or 0 for a in semua.values()):
+        return {}
+    try:
+        per_layanan: Mapping[str, IKM] = angka.ikm_kelas(regulasi)["layanan"]
+    except ScoringError:  # which another rule tells
+        return {}
+    return per_layanan if len(per_layanan) == len(semua) else {}
 
 
 @aturan("SKM-IKM-018", tingkat=Tingkat.GALAT, kutipan=UNSUR)
