@@ -601,7 +601,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      skm(tanggal=Tanggal(tahun=2024, bulan=3))),
     ("SKM-LAP-003", skm(tanggal=Tanggal(tahun=2023, bulan=12)), "$.tanggal", "Desember 2023",
      skm(tanggal=Tanggal(tahun=9999, bulan=12))),
-    ("SKM-LAP-004", tl(penandatangan=None), "$", "Penandatangan belum disebut.", TL),
+    ("SKM-LAP-004", tl(penandatangan=None), "$.penandatangan", "Penandatangan belum disebut.", TL),
     ("SKM-LAP-004", tl(penandatangan=Penandatangan(nama="(nama kepala)")), "$.penandatangan.nama",
      "Nama penandatangan belum diisi.", tl(penandatangan=Penandatangan(nama="Nama (Plt.) Kepala"))),
     ("SKM-LAP-005", nip("........"), "$.penandatangan", "NIP penandatangan belum dicantumkan.",

@@ -137,7 +137,11 @@ def ada_penandatangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     satu = telaah.laporan.penandatangan
     if satu is None:
-        yield Pelanggaran("$", "Penandatangan belum disebut. Isi bagian [penandatangan].")
+        yield Pelanggaran(
+            "$.penandatangan",
+            "Penandatangan belum disebut. Isi bagian [penandatangan], atau butir Nama penanda "
+            "tangan pada lembar Identitas.",
+        )
     elif _belum_diisi(satu.nama) and not ISIAN.search(satu.nama):  # SKM-LAP-018 names that
         yield Pelanggaran(
             "$.penandatangan.nama", "Nama penandatangan belum diisi. Isi nama dan gelarnya."
