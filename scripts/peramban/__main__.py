@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from PIL import Image
 from scripts.panjang import survei_panjang, tindak_lanjut_panjang
 from scripts.peramban.kertas import periksa_kertas
 
@@ -24,6 +25,7 @@ from skm.testing import naskah_contoh
 
 SINI = Path(__file__).parent
 CONTOH = SINI.parents[1] / "examples"
+_UNTUK_DOKUMEN, _SELA = "tahun-laporan", 24
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -51,6 +53,7 @@ def main(argumen: list[str]) -> int:
         kertas = periksa_kertas(satu.with_suffix(".pdf"))
         print(f"{satu.stem}: {kertas.ringkas}")
         salah += [f"{satu.stem}, on paper: {apa}" for apa in kertas.salah]
+    jajarkan(folder)
     for apa in salah:
         print(f"WRONG {apa}")
     print(f"{len(halaman)} pages, {len(salah)} things wrong; pictures of them in {folder}")
@@ -78,6 +81,20 @@ def buat(folder: Path, awalan: tuple[str, ...]) -> Iterator[Path]:
             satu = folder / f"{nama}{'-urut' if urut else ''}.html"
             satu.write_bytes(HtmlRenderer().render(naskah, HtmlOpsi(urut=urut)).content)
             yield satu
+
+
+def jajarkan(folder: Path) -> None:
+    """Put a telephone beside a screen, for the docs, where the pictures are."""
+    asal = [folder / f"{_UNTUK_DOKUMEN}-{lebar}-light.png" for lebar in (360, 1280)]
+    if not all(satu.exists() for satu in asal):
+        return
+    telepon, layar = (Image.open(satu).convert("RGB") for satu in asal)
+    layar = layar.resize((layar.width * telepon.height // layar.height, telepon.height))
+    ukuran = (telepon.width + layar.width + 3 * _SELA, telepon.height + 2 * _SELA)
+    lembar = Image.new("RGB", ukuran, (222, 225, 230))
+    lembar.paste(telepon, (_SELA, _SELA))
+    lembar.paste(layar, (telepon.width + 2 * _SELA, _SELA))
+    lembar.quantize(64).save(folder / "halaman-web.png", optimize=True)
 
 
 def pasang_alat(folder: Path) -> Path:
