@@ -37,6 +37,7 @@ def aturan() -> Iterator[str]:
 
 def _aturan(a: Aturan) -> Iterator[str]:
     jenis = "semua laporan" if len(a.jenis) > 1 else f"laporan `{min(a.jenis)}`"
+    jenis += ", juga `[tindak_lanjut]` pada laporan `skm`" if a.lalu else ""
     sumber, periksa = sumber_dari(a.kutipan)
     yield f"### `{a.id}` {a.judul.rstrip('.')}\n"
     yield f"{' '.join(a.alasan.split())}\n"

@@ -68,6 +68,7 @@ class Aturan(Polos):
         jenis: Kinds of report it looks at.
         regulasi: Ids of the rule sets it is for; empty for all.
         pemeriksa: Its function.
+        lalu: Whether it also looks at what a survey report says of an earlier plan.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Aturan(Polos):
     jenis: frozenset[str]
     regulasi: tuple[str, ...]
     pemeriksa: Pemeriksa = attrs.field(repr=False)
+    lalu: bool = False
 
     def __call__(self, telaah: "Telaah") -> Iterable[Pelanggaran]:
         """Return where a report goes against it."""
@@ -127,6 +129,7 @@ def aturan(
     kutipan: Kutipan,
     jenis: Iterable[str] = KUNCI_JENIS,
     regulasi: Iterable[str] = (),
+    lalu: bool = False,
 ) -> Callable[[Pemeriksa], Aturan]:
     """
     Make a rule of a function.
@@ -138,6 +141,8 @@ def aturan(
         jenis: Kinds of report it looks at; all unless said otherwise.
         regulasi: Ids of the rule sets it is for; all unless said otherwise.  The same requirement
             under the next regulation is another function with the same id.
+        lalu: Whether it also looks at what a survey report says of an earlier plan, which it is
+            given as a follow-up without values.
 
     Returns:
         A decorator that turns a generator of `Pelanggaran` into an `Aturan`.
@@ -160,6 +165,7 @@ def aturan(
             jenis=frozenset(jenis),
             regulasi=tuple(regulasi),
             pemeriksa=pemeriksa,
+            lalu=lalu,
         )
 
     return jadikan

@@ -17,6 +17,12 @@ from skm.titik_masuk import di_tempat, sebut
 ATURAN_GAGAL = "SKM-AUD-900"
 """Id of the finding that a rule could not be run."""
 
+_TEMPAT_LALU = (
+    ("$.periode.tindak_lanjut", "$.periode"),
+    *((f"$.{k}", f"$.tindak_lanjut.{k}") for k in ("periode", "rtl", "realisasi")),
+)
+"""Where what stands in a follow-up stands in the chapter of a survey report."""
+
 _catat = logging.getLogger("skm.audit")
 _catat.addHandler(logging.NullHandler())  # whoever wants the traceback, sets up logging
 _ANGKA = re.compile(r"([0-9]{1,18})")  # not "²", nor more digits than int() takes
@@ -43,10 +49,31 @@ def periksa(
         buku = buku_terpasang()
     telaah = Telaah(laporan, lingkungan)
     semua = [t for a in buku if a.untuk(laporan.JENIS, laporan.regulasi) for t in _satu(a, telaah)]
+    if telaah.lalu is not None:
+        semua += _lalu(buku, telaah.lalu)
     semua += buku.kerusakan
     if buku.pengabaian:
         semua = [_abaikan(t, buku) for t in semua]
     return tuple(sorted(semua, key=_urutan))
+
+
+def _lalu(buku: BukuAturan, lalu: Telaah) -> Iterator[Temuan]:
+    """Yield what rules find in what a survey report says of an earlier plan, at its places."""
+    for aturan in buku:
+        if aturan.lalu and aturan.untuk(lalu.laporan.JENIS, lalu.laporan.regulasi):
+            for temuan in _satu(aturan, lalu):
+                yield attrs.evolve(
+                    temuan,
+                    tempat=_di_lalu(temuan.tempat),
+                    terkait=tuple(map(_di_lalu, temuan.terkait)),
+                )
+
+
+def _di_lalu(tempat: Tempat) -> Tempat:
+    for awal, benar in _TEMPAT_LALU:
+        if tempat.lokasi.startswith(awal):
+            return attrs.evolve(tempat, lokasi=benar + tempat.lokasi[len(awal) :])
+    return tempat
 
 
 def _satu(aturan: Aturan, telaah: Telaah) -> Iterator[Temuan]:

@@ -26,6 +26,7 @@ from skm.model import (
     LembarJawaban,
     NilaiUnsur,
     Periode,
+    PeriodeLaporan,
     Realisasi,
     Strategi,
     Tercantum,
@@ -85,7 +86,10 @@ class Telaah:
     Attributes:
         laporan: The report.
         lingkungan: What only the disk knows.
+        bab: Whether it is but a chapter of another report, which says the rest.
     """
+
+    bab = False
 
     def __init__(
         self,
@@ -114,6 +118,27 @@ class Telaah:
     def tindak_lanjut(self) -> LaporanTindakLanjut | None:
         """The report if it is a follow-up report; None otherwise."""
         return self.laporan if isinstance(self.laporan, LaporanTindakLanjut) else None
+
+    @cached_property
+    def lalu(self) -> "Telaah | None":
+        """What a survey report says of an earlier plan, as a follow-up without values."""
+        laporan = self.skm
+        if laporan is None or (lalu := laporan.tindak_lanjut) is None:
+            return None
+        satu = Telaah(
+            LaporanTindakLanjut(
+                unit=laporan.unit,
+                # It tells what was done until the survey that it reports on had ended.
+                periode=PeriodeLaporan(survei=lalu.periode, tindak_lanjut=laporan.periode),
+                rtl=lalu.rtl,
+                realisasi=lalu.realisasi,
+                regulasi=laporan.regulasi,
+                tanggal=laporan.tanggal,
+            ),
+            self.lingkungan,
+        )
+        satu.bab = True
+        return satu
 
     @property
     def skm(self) -> LaporanSKM | None:

@@ -21,7 +21,9 @@ from skm.skor import hitung_capaian, status_rtl
 from skm.skor.realisasi import dapat_tercetak
 
 
-@aturan("SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-001", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci], lalu=True
+)
 def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL memiliki realisasi.
@@ -31,17 +33,19 @@ def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: RTL "toilet" ada pada rencana, tetapi tidak ada pada tabel realisasi.
     """
-    for i, r in enumerate(telaah.rtl if telaah.realisasi else ()):
+    di = "realisasi pada [tindak_lanjut]"
+    if not telaah.bab:
+        di = "[[realisasi]], atau baris pada lembar Realisasi"
+    for i, r in enumerate(telaah.rtl if telaah.realisasi or telaah.bab else ()):
         if r.id not in telaah.realisasi_per_rtl:
             yield Pelanggaran(
                 f"$.rtl[{i}]",
                 f"RTL {kutip(r.id)} ({kutip(r.kegiatan, 60)}) tidak memiliki realisasi, sehingga "
-                "dihitung belum ditindaklanjuti. Tambahkan [[realisasi]], atau baris pada lembar "
-                'Realisasi, misalnya dengan status "belum".',
+                f'dihitung belum ditindaklanjuti. Tambahkan {di}, misalnya dengan status "belum".',
             )
 
 
-@aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=[TL.kunci])
+@aturan("SKM-RLS-002", tingkat=Tingkat.GALAT, kutipan=PEKPPP, jenis=[TL.kunci], lalu=True)
 def realisasi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap realisasi menunjuk RTL yang ada.
@@ -139,7 +143,13 @@ def _nomor_rencana(semua: tuple[RTL, ...]) -> dict[str, int]:
     return jadi
 
 
-@aturan("SKM-RLS-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-005",
+    tingkat=Tingkat.PERINGATAN,
+    kutipan=TEMPLAT_REALISASI,
+    jenis=[TL.kunci],
+    lalu=True,
+)
 def urutan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Realisasi ditulis menurut urutan rencana.
@@ -163,7 +173,13 @@ def urutan_sama(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-006",
+    tingkat=Tingkat.PERINGATAN,
+    kutipan=TEMPLAT_REALISASI,
+    jenis=[TL.kunci],
+    lalu=True,
+)
 def realisasi_didokumentasikan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL yang sudah ditindaklanjuti memiliki dokumentasi.
@@ -181,7 +197,13 @@ def realisasi_didokumentasikan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-007", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-007",
+    tingkat=Tingkat.PERINGATAN,
+    kutipan=TEMPLAT_REALISASI,
+    jenis=[TL.kunci],
+    lalu=True,
+)
 def sudah_sesuai_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang dinyatakan sudah ditindaklanjuti tidak masih dijadwalkan sesudah periode laporan.
@@ -371,7 +393,7 @@ def _asal_persentase(telaah: Telaah, tercantum: Decimal) -> str:
     )
 
 
-@aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=[TL.kunci])
+@aturan("SKM-RLS-014", tingkat=Tingkat.PERINGATAN, kutipan=PEKPPP, jenis=[TL.kunci], lalu=True)
 def status_tidak_bertentangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Semua realisasi satu RTL berstatus sama.
@@ -392,7 +414,13 @@ def status_tidak_bertentangan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-015",
+    tingkat=Tingkat.PERINGATAN,
+    kutipan=TEMPLAT_REALISASI,
+    jenis=[TL.kunci],
+    lalu=True,
+)
 def realisasi_dijabarkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap tindak lanjut yang dilakukan dijabarkan.
@@ -409,7 +437,9 @@ def realisasi_dijabarkan(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-016", tingkat=Tingkat.CATATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci], lalu=True
+)
 def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL yang belum selesai menyebut hambatannya.
@@ -427,7 +457,13 @@ def hambatan_disebut(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RLS-018", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
+@aturan(
+    "SKM-RLS-018",
+    tingkat=Tingkat.PERINGATAN,
+    kutipan=TEMPLAT_REALISASI,
+    jenis=[TL.kunci],
+    lalu=True,
+)
 def tautan_dapat_dibuka(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tautan dokumentasi adalah alamat yang dapat dibuka.

@@ -92,7 +92,7 @@ def unsur_terlemah_ditindaklanjuti(telaah: Telaah) -> Iterator[Pelanggaran]:
         yield Pelanggaran("$.rtl", f"{teks} Tambahkan RTL-nya.")
 
 
-@aturan("SKM-RTL-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+@aturan("SKM-RTL-004", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL, lalu=True)
 def rtl_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL menyebut penanggung jawab.
@@ -109,7 +109,7 @@ def rtl_ada_penanggung_jawab(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RTL-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+@aturan("SKM-RTL-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL, lalu=True)
 def rtl_ada_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL dijadwalkan pada tahun dan triwulan tertentu.
@@ -128,7 +128,7 @@ def rtl_ada_jadwal(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RTL-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL)
+@aturan("SKM-RTL-006", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL, lalu=True)
 def rtl_ada_kegiatan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL menyebut kegiatannya.
@@ -164,7 +164,7 @@ def rtl_untuk_unsur_yang_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-RTL-008", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT)
+@aturan("SKM-RTL-008", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, lalu=True)
 def rtl_sesudah_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL dijadwalkan sesudah survei berakhir.

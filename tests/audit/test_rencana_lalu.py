@@ -1,0 +1,121 @@
+"""What a survey report says of an earlier plan is judged as a follow-up is."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from laporan_contoh import SKM, TL, temukan
+
+import skm
+from skm.alur import periksa_berkas
+from skm.isian.tulis import ke_isian
+from skm.model import RTL, Dokumentasi, Periode, Realisasi, Status
+from skm.model.laporan_skm import TindakLanjutLalu
+from skm.serial import datar
+
+BUKTI = (Dokumentasi(tautan="https://contoh.go.id/loket"),)
+
+
+def rtl(**ubah: Any) -> RTL:
+    isi = {"id": "a", "unsur": "U3", "kegiatan": "Loket", "penanggung_jawab": "TU"}
+    return RTL(**isi | {"tahun": 2023, "triwulan": [4]} | ubah)
+
+
+def realisasi(**ubah: Any) -> Realisasi:
+    isi: dict[str, Any] = {"rtl": "a", "status": "sudah", "deskripsi": "Dibuka."}
+    return Realisasi(**isi | {"dokumentasi": BUKTI} | ubah)
+
+
+def lalu(*isi: RTL | Realisasi) -> Any:
+    """Return the survey report with a chapter on the plan of the one before."""
+    bab = TindakLanjutLalu(
+        periode=Periode(tahun=2023, triwulan=3),
+        rtl=[r for r in isi if isinstance(r, RTL)],
+        realisasi=[r for r in isi if isinstance(r, Realisasi)],
+    )
+    return attrs.evolve(SKM, tindak_lanjut=bab)
+
+
+BAIK = (rtl(), realisasi())
+KASUS: list[tuple[str, tuple[Any, ...], str, str]] = [
+    ("SKM-RLS-001", (rtl(),), "rtl[0]", "Tambahkan realisasi pada [tindak_lanjut], misalnya"),
+    (
+        "SKM-RLS-002",
+        (rtl(), realisasi(), realisasi(rtl="b")),
+        "realisasi[1].rtl",
+        '"b", yang tidak',
+    ),
+    (
+        "SKM-RLS-005",
+        (rtl(), rtl(id="b"), realisasi(rtl="b"), realisasi()),
+        "realisasi[1].rtl",
+        "Ikuti urutan",
+    ),
+    ("SKM-RLS-006", (rtl(), realisasi(dokumentasi=[])), "realisasi[0]", "tanpa dokumentasi"),
+    (
+        "SKM-RLS-007",
+        (rtl(tahun=2024, triwulan=[1, 2]), realisasi()),
+        "realisasi[0].status",
+        "masih dijadwalkan pada TW II 2024",
+    ),
+    (
+        "SKM-RLS-014",
+        (rtl(), realisasi(), realisasi(status=Status.BELUM)),
+        "realisasi[1].status",
+        "status yang berbeda",
+    ),
+    ("SKM-RLS-015", (rtl(), realisasi(deskripsi="")), "realisasi[0]", "belum dijabarkan"),
+    ("SKM-RLS-016", (rtl(), realisasi(status="belum")), "realisasi[0]", "hambatannya tidak"),
+    (
+        "SKM-RLS-018",
+        (rtl(), realisasi(dokumentasi=[Dokumentasi(tautan="https://contoh.go.id:99999/a")])),
+        "realisasi[0].dokumentasi[0].tautan",
+        "tidak dapat dibuka",
+    ),
+    ("SKM-RTL-004", (rtl(penanggung_jawab=""), realisasi()), "rtl[0]", "penanggung jawab"),
+    ("SKM-RTL-005", (rtl(tahun=None), realisasi()), "rtl[0]", "belum menyebut tahun"),
+    ("SKM-RTL-006", (rtl(kegiatan=""), realisasi()), "rtl[0].kegiatan", "tidak menyebut kegiatan"),
+    ("SKM-RTL-008", (rtl(triwulan=[3]), realisasi()), "rtl[0].triwulan", "baru berakhir 30 Sept"),
+]
+
+
+@pytest.mark.parametrize(("aturan", "isi", "tempat", "pesan"), KASUS, ids=[k[0] for k in KASUS])
+def test_aturan(aturan: str, isi: tuple[Any, ...], tempat: str, pesan: str) -> None:
+    """Each rule finds in the chapter what it finds in a follow-up, at its place there."""
+    (satu,) = temukan(aturan, lalu(*isi))
+
+    assert f"$.tindak_lanjut.{tempat}" == satu.lokasi
+    assert pesan in satu.pesan
+    assert all(t.lokasi.startswith(("$.periode", "$.tindak_lanjut.")) for t in satu.terkait)
+    assert [] == temukan(aturan, lalu(*BAIK))
+
+
+def test_hanya_bab_itu() -> None:
+    """Rules on values and strategies, of which the chapter has none, say nothing of it."""
+    ada = {t.aturan for t in skm.periksa(lalu(rtl(), realisasi(status="belum", hambatan="Dana")))}
+
+    assert ada == {t.aturan for t in skm.periksa(SKM)}
+    assert 1 == len(temukan("SKM-RLS-016", attrs.evolve(TL, realisasi=[realisasi(status="belum")])))
+
+
+def test_tempat_dalam_berkas(tmp_path: Path) -> None:
+    """The line, or the cell, is that of the chapter, whatever the report is written in."""
+    laporan = lalu(rtl(), realisasi(deskripsi=""))
+    (tmp_path / "a.toml").write_text(skm.ke_toml(laporan), encoding="utf-8")
+    (tmp_path / "a.json").write_text(json.dumps({"skema": 1, "laporan": datar(laporan)}, indent=1))
+    (tmp_path / "a.xlsx").write_bytes(ke_isian(datar(laporan)))
+    tempat = {}
+    for nama in ("a.toml", "a.json", "a.xlsx"):
+        temuan = periksa_berkas(tmp_path / nama).temuan
+        (satu,) = [t for t in temuan if t.aturan == "SKM-RLS-015"]
+        assert "$.tindak_lanjut.realisasi[0]" == satu.lokasi.replace(".laporan", "")
+        tempat[nama] = satu.tempat
+    baris = (tmp_path / "a.toml").read_text(encoding="utf-8").splitlines()
+    assert tempat["a.toml"].baris is not None
+    assert "[[tindak_lanjut.realisasi]]" == baris[tempat["a.toml"].baris - 1]
+    baris = (tmp_path / "a.json").read_text(encoding="utf-8").splitlines()
+    assert tempat["a.json"].baris is not None
+    assert baris[tempat["a.json"].baris - 1].strip() == "{"
+    assert "Lainnya" == tempat["a.xlsx"].lembar
