@@ -1,12 +1,15 @@
 """A page is whole, asks for nothing, and lets no text become markup."""
 
 import re
+import subprocess
+import sys
 from base64 import b64encode
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
 import attrs
+import bentuk
 import pytest
 import survei
 from bentuk import SULIT, persulit_laporan, persulit_naskah
@@ -14,8 +17,9 @@ from halaman import Halaman
 
 import skm
 from skm.exact import format_id
-from skm.naskah import Naskah
+from skm.naskah import Baris, Blok, Naskah, Paragraf, Sel, Subbab
 from skm.renderers.html import HtmlOpsi, HtmlRenderer
+from skm.renderers.html.badan import _rebah
 from skm.testing import naskah_contoh
 
 AKAR = Path(__file__).parents[3]
@@ -246,6 +250,43 @@ class TestAman:
 
         with pytest.raises(ValueError, match="hex"):
             bita(jahat)
+
+
+@pytest.mark.parametrize(
+    ("isi", "rebah"),
+    [
+        ("ST", [(-1, 1)]),
+        ("PT", [(-1, 1)]),
+        ("T", [(-1, 0)]),
+        ("LT", [(1, 1)]),
+        ("PSPPT", [(1, 4)]),
+        ("PSTT", [(1, 2), (3, 3)]),
+        ("SLPT", [(3, 3)]),
+    ],
+)
+def test_rebah_dari(isi: str, rebah: list[tuple[int, int]]) -> None:
+    """A heading and short paragraphs go along with a wide table; a list in between stops that."""
+    blok: dict[str, Blok] = {
+        "S": Subbab(id="s", judul="Judul"),
+        "P": Paragraf(id="p", teks="Pendek."),
+        "L": Paragraf(id="l", teks="Panjang. " * 80),
+        "T": attrs.evolve(
+            bentuk.tabel(1, 12, 1),
+            baris=(Baris(sel=(Sel(teks="Pertanggungjawaban"),) * 12),) * 3,
+        ),
+    }
+
+    assert rebah == [*_rebah([blok[huruf] for huruf in isi])]
+
+
+def test_tidak_ikut_dimuat() -> None:
+    """Neither `import skm` nor printing in another format loads what pages need."""
+    skrip = (
+        "import sys, skm; from skm.testing import naskah_contoh\n"
+        "skm.cetak(naskah_contoh('biasa', 'skm'), 'markdown')\n"
+        "assert not [m for m in sys.modules if m.startswith('skm.renderers.html')]"
+    )
+    subprocess.run([sys.executable, "-c", skrip], check=True)
 
 
 class TestUrut:

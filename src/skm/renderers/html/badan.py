@@ -123,10 +123,9 @@ def _rebah(isi: Sequence[Blok]) -> Iterator[tuple[int, int]]:
             awal = i
             while awal and _pendek(isi[awal - 1]):
                 awal -= 1
-            if awal and isinstance(isi[awal - 1], Subbab):
-                yield awal - 1, i
-            else:
-                yield (i, i) if awal else (-1, i)
+            berjudul = awal > 0 and isinstance(isi[awal - 1], Subbab)
+            mulai = awal - berjudul
+            yield (mulai if berjudul else i) if mulai else -1, i
 
 
 def _pendek(blok: Blok) -> bool:

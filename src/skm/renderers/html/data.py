@@ -21,7 +21,7 @@ _RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 def data_json(naskah: Naskah) -> str:
     """Return what a report shows as JSON; figures that are no whole numbers are texts."""
-    ikm = naskah.hasil.ikm
+    ikm, tabulasi = naskah.hasil.ikm, naskah.hasil.tabulasi
     return json.dumps(
         {
             "skema": 1,
@@ -30,6 +30,7 @@ def data_json(naskah: Naskah) -> str:
             "unit": naskah.sampul.unit,
             "periode": naskah.sampul.periode,
             "regulasi": ikm.regulasi,
+            "n": ikm.n if tabulasi is None else tabulasi.semua.n,
             "ikm": {
                 "cetak": str(ikm.cetak),
                 "mutu": ikm.mutu.huruf,
