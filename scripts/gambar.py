@@ -50,6 +50,7 @@ SEMUA = (
     Gambar("isian-rtl-terisi", f"{TAHUN}/tw1/laporan.xlsx", "RTL", 80, 0.3),
     Gambar("isian-realisasi", f"{TAHUN}/tw1/tindak-lanjut.xlsx", "Realisasi", 110, 0.26),
     Gambar("isian-rtl-lanjut", f"{TAHUN}/tw1/tindak-lanjut.xlsx", "RTL", 80, 0.3),
+    Gambar("isian-rtl-berikutnya", f"{TAHUN}/sebelum/tw2/laporan.xlsx", "RTL", 80, 0.3),
     Gambar("isian-riwayat", f"{TAHUN}/tw4/laporan.xlsx", "Riwayat", 80, 0.3),
     Gambar("laporan-survei", f"{TAHUN}/cetakan/tw1/laporan.docx", (1, 5, 6)),
     Gambar("laporan-tindak-lanjut", f"{TAHUN}/cetakan/tw1/tindak-lanjut.docx", (1, 4, 8)),

@@ -89,7 +89,7 @@ def _tahun(cara: Cara) -> Iterator[Langkah]:
         laporan = f"{tw}/laporan{cara.akhiran}"
         tindak_lanjut = f"{tw}/tindak-lanjut{cara.akhiran}"
         if lalu:
-            perintah("lanjut", lalu, "-o", laporan)
+            perintah("lanjut", lalu, "-o", laporan, "--jawaban", jawaban)
         else:
             perintah("mulai", laporan, "--jawaban", jawaban, *cara.pilihan)
         yield _satu(f"{tw}/laporan", Path(laporan), cara)
@@ -119,7 +119,7 @@ def ketikan(nama: str, cara: Cara) -> dict[str, Any]:
         return isi
     rtl = {
         kode: bidang
-        if "kegiatan" not in bidang  # it is carried on, and so is who is responsible
+        if not bidang or "kegiatan" not in bidang  # carried on, and so is who is responsible
         else {**bidang, "penanggung_jawab": _penanggung_jawab(kode.upper())}
         for kode, bidang in isi["rtl"].items()
     }

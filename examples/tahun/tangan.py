@@ -53,7 +53,7 @@ def ketik_toml(berkas: Path, ketikan: Mapping[str, Any]) -> None:
     berkas.write_text("\n".join(baris) + "\n", encoding="utf-8", newline="\n")
 
 
-def _ketik_baris(baris: list[str], tabel: str, kode: str, bidang: Mapping[str, Any]) -> None:
+def _ketik_baris(baris: list[str], tabel: str, kode: str, bidang: Mapping[str, Any] | None) -> None:
     pengenal = KODE[tabel]
     sama = re.compile(rf'{pengenal} *= "{kode}"')
     for awal, isi in enumerate(baris):
@@ -64,6 +64,9 @@ def _ketik_baris(baris: list[str], tabel: str, kode: str, bidang: Mapping[str, A
     else:
         baris += ["", f"[[{tabel}]]", f'{pengenal} = "{kode}"']
         awal = len(baris) - 2
+    if bidang is None:
+        del baris[awal : _badan(baris, awal)[1]]
+        return
     for kunci, nilai in bidang.items():
         _ketik_kunci(baris, _badan(baris, awal), kunci, nilai)
 
@@ -138,7 +141,6 @@ BUTIR = {
     "penandatangan.jabatan": "Jabatan penanda tangan",
 }
 KOLOM = {
-    "unsur": "Unsur",
     "kegiatan": "Kegiatan",
     "tahun": "Tahun",
     "penanggung_jawab": "Penanggung jawab",
@@ -197,13 +199,17 @@ def _baris(lembar: Worksheet, kolom: int, isi: str) -> tuple[Any, ...]:
     return next(b for b in semua if _judul(b[kolom - 1].value) == isi)
 
 
-def _ketik_kegiatan(lembar: Worksheet, kode: str, bidang: Mapping[str, Any]) -> None:
+def _ketik_kegiatan(lembar: Worksheet, kode: str, bidang: Mapping[str, Any] | None) -> None:
     kolom = {_judul(sel.value): sel.column - 1 for sel in lembar[KEPALA]}
     semua = [b for b in lembar.iter_rows(min_row=KEPALA + 1) if b[0].value]
     baris = next((b for b in semua if b[1].value == kode), None)
     if baris is None:  # the first row in which there is nothing but a code to come
         baris = next(b for b in semua if not b[2].value)
         baris[1].value = kode
+    if bidang is None:
+        for sel in baris[1:]:
+            sel.value = None
+        return
     for kunci, nilai in bidang.items():
         if kunci == "triwulan":
             for satu in nilai:

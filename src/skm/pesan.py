@@ -711,6 +711,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} tidak dimulai dari jawaban responden",
             "pakai --jenis skm, atau hapus --jawaban",
         ),
+        "lanjut-jawaban": Pesan(
+            "this is a survey report, and its follow-up has no answers",
+            "ini laporan survei, dan laporan tindak lanjutnya tidak memuat jawaban responden",
+            "hapus --jawaban, atau lanjutkan laporan tindak lanjutnya",
+        ),
         "pilihan-jawaban": Pesan(
             "option {ditemukan} needs a file of answers",
             "pilihan {ditemukan} hanya berlaku untuk berkas jawaban",

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 import skm
-from skm.alur import lanjutkan
+from skm.alur import DitanyaError, lanjutkan
 from skm.alur.lanjutan import _Pelanjut, menyebut
 from skm.cli import main
 from skm.errors import DataError
@@ -171,7 +171,8 @@ class TestSurvei:
             {"kegiatan": "Pengolahan", "waktu": "[isi: waktu]"},
         ]
         assert hasil.populasi_lama == 300
-        assert "layanan Triwulan II 2026 (Triwulan I 2026: 300)." in teks.replace("\n# ", " ")
+        assert "# populasi = …" in teks
+        assert "# Jumlah penerima layanan Triwulan I 2026: 300." in teks
         assert hasil.dari_tindak_lanjut
         assert hasil.sekali == ("jawaban.lewati_baris",)
         assert isi(baru)["paragraf"]["ikm"] == [
@@ -216,7 +217,7 @@ class TestSurvei:
                 baca_lengkap(tw1.with_name("lama.toml")), tw1, baru, Periode(tahun=2027)
             )
             penulis.lama = {"jawaban": {"berkas": "jawaban.csv", "pemetaan": "p.toml"}}
-            penulis._jawaban()
+            penulis._jawaban([])
             assert (penulis.sekali, "pemetaan" in penulis.isi["jawaban"]) == (
                 ["jawaban.pemetaan (p.toml)"],
                 False,
@@ -377,3 +378,112 @@ def test_menyebut_rentang() -> None:
     assert menyebut("Selama November 2025 – Januari 2026", periode)
     assert menyebut("Mesin antrean rusak pada Desember", periode)
     assert not menyebut("Selama Februari 2027", periode)
+
+
+class TestJawabanBaru:
+    """The next survey's report from its answers too."""
+
+    @pytest.fixture
+    def tl1(self, tw1: Path) -> Path:
+        """Return a follow-up in which nothing is done yet: activities for U2 and U3 go on."""
+        lanjutkan(tw1, tl := tw1.with_name("tl.toml"))
+        return tl
+
+    @staticmethod
+    def jawaban(tl1: Path, baris: str, nama: str = "baru.csv") -> Path:
+        jalur = tl1.with_name(nama)
+        jalur.write_text(",".join(UNSUR) + "\n" + baris, encoding="utf-8")
+        return jalur
+
+    def test_unsur_terlemah(self, tl1: Path) -> None:
+        """What is weak and has no plan gets a row, by an id of its own; the rest has one."""
+        teks = tl1.with_name("laporan.toml").read_text(encoding="utf-8")
+        teks = teks.replace('id               = "a"', 'id               = "u9"')
+        tl1.with_name("laporan.toml").write_text(teks, encoding="utf-8")
+        tl1.write_text(tl1.read_text(encoding="utf-8").replace('"a"', '"u9"'), encoding="utf-8")
+        jawaban = self.jawaban(tl1, "4,2,4,4,4,4,3,4,1\n" * 40)
+        hasil = lanjutkan(tl1, baru := tl1.with_name("tw2.toml"), jawaban=jawaban)
+
+        assert hasil.ikm is not None
+        assert hasil.bacaan is not None
+        assert (str(hasil.ikm.cetak), hasil.bacaan.tabulasi.semua.n) == ("83.25", 40)
+        assert isi(baru)["jawaban"] == {"berkas": "baru.csv", "kolom": {"U8": "U8"}}
+        rtl = isi(baru)["rtl"]
+        assert [(r["id"], r["unsur"]) for r in rtl] == [
+            ("u9", "U2"),
+            ("b", "U3"),
+            ("u9-2", "U9"),
+            ("u7", "U7"),
+        ]
+        assert rtl[2]["kegiatan"] == "[isi: kegiatan]"
+        assert "# U9 dan U7 lemah dan belum berencana: isi kegiatannya." in baru.read_text(
+            encoding="utf-8"
+        )
+
+    def test_setara(self, tl1: Path) -> None:
+        """Of unsur that are alike as many are wanted as are missing; one that is planned counts."""
+        jawaban = self.jawaban(tl1, "4,2,2,4,4,4,4,2,2\n" * 40)
+        lanjutkan(tl1, baru := tl1.with_name("tw2.toml"), jawaban=jawaban)
+        teks = baru.read_text(encoding="utf-8")
+
+        assert [r["unsur"] for r in isi(baru)["rtl"]] == ["U2", "U3", "U8", "U9"]
+        assert "# U8 dan U9 bernilai sama; cukup 1 di antaranya, hapus yang tidak dipilih." in teks
+
+    def test_sudah_berencana(self, tl1: Path) -> None:
+        """Nothing is added where the weakest have their plan."""
+        jawaban = self.jawaban(tl1, "4,3,3,4,4,4,4,4,4\n" * 40)
+        lanjutkan(tl1, baru := tl1.with_name("tw2.toml"), jawaban=jawaban)
+
+        assert [r["unsur"] for r in isi(baru)["rtl"]][:2] == ["U2", "U3"]
+
+    def test_beberapa_dan_buku_kerja(self, tl1: Path) -> None:
+        """Several files are added up; and the new report may be a workbook."""
+        dua = [self.jawaban(tl1, "4,3,3,4,3,4,4,4,2\n" * n, f"{n}.csv") for n in (20, 15)]
+        hasil = lanjutkan(tl1, baru := tl1.with_name("tw2.xlsx"), jawaban=dua)
+
+        assert hasil.bacaan is not None
+        assert hasil.bacaan.tabulasi.semua.n == 35
+        laporan = skm.baca(baru)
+        assert isinstance(laporan, LaporanSKM)
+        assert laporan.jawaban is not None
+        assert laporan.jawaban.n == 35
+        assert {"U9"} < {r.unsur for r in laporan.rtl}
+
+    def test_ditanya(self, tl1: Path) -> None:
+        """What is asked can be answered beside the new report, and then it is written."""
+        jawaban = self.jawaban(tl1, "B,C,C,B,B,B,B,B,B\n" * 20 + "A,B,B,A,A,A,A,A,A\n" * 20)
+        baru = tl1.with_name("tw2.toml")
+        with pytest.raises(DitanyaError) as ditanya:
+            lanjutkan(tl1, baru, jawaban=jawaban)
+        assert not baru.exists()
+
+        ditanya.value.pemetaan.write_text(
+            "[jawaban.semua]\nA = 4\nB = 3\nC = 2\nD = 1\n", encoding="utf-8"
+        )
+        hasil = lanjutkan(tl1, baru, jawaban=jawaban)
+
+        assert hasil.ikm is not None
+        assert str(hasil.ikm.cetak) == "81.86"
+        assert isi(baru)["jawaban"]["pemetaan"] == "pemetaan.toml"
+
+    def test_ditolak(self, tw1: Path, tl1: Path, tmp_path: Path) -> None:
+        """A follow-up has no answers, and those of a survey lie with its report."""
+        luar = tmp_path / "luar.csv"
+        luar.write_text(CSV, encoding="utf-8")
+        for laporan, kode in ((tw1, "lanjut-jawaban"), (tl1, "di-luar-folder")):
+            with pytest.raises(DataError) as salah:
+                lanjutkan(laporan, tw1.with_name("x.toml"), jawaban=luar)
+
+            assert [m.kode for m in salah.value.masalah] == [kode]
+
+    def test_perintah(self, tl1: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        """The command says the index, and where questions went."""
+        jawaban = self.jawaban(tl1, "4,3,3,4,3,4,4,4,2\n" * 40)
+        baru = str(tl1.with_name("tw2.toml"))
+
+        assert 0 == main(["lanjut", str(tl1), "-o", baru, "--jawaban", str(jawaban)])
+        assert "IKM    : 86,03, mutu B (Baik), n = 40" in capsys.readouterr().out
+
+        self.jawaban(tl1, "A,B,B,A,A,A,A,A,A\n" * 40)
+        assert 2 == main(["lanjut", str(tl1), "-o", baru, "--jawaban", str(jawaban), "--timpa"])
+        assert "Jawab di berkas itu" in " ".join(capsys.readouterr().err.split())

@@ -1,26 +1,34 @@
 """The next report file from the last: a follow-up from its survey, the next survey from both."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import attrs
 
 from skm.alur.berkas_baru import bita_laporan, buku_kerja, jalur_dari, periksa_akhiran
-from skm.bahasa import BULAN, isian, normal
+from skm.alur.permulaan import PEMETAAN, di_folder, tanyakan
+from skm.bahasa import BULAN, isian, normal, rangkai
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
 from skm.exact import format_id
 from skm.jenis import SKEMA, SURVEI, TINDAK_LANJUT
-from skm.keluaran import periksa_tujuan, tulis
-from skm.model import RTL, DasarAngka, LaporanTindakLanjut, Periode, Status
+from skm.keluaran import ada, periksa_tujuan, tulis
+from skm.model import IKM, RTL, DasarAngka, LaporanTindakLanjut, Periode, Status
 from skm.model.laporan_skm import Laporan, ParagrafSKM
+from skm.model.profil import Profil
 from skm.pintu import pintu
+from skm.regulasi import muat as muat_regulasi
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
 from skm.serial.baca import folder_sebutan
 from skm.serial.bentuk import converter
-from skm.skor import status_rtl
+from skm.serial.jawaban import baca_sumber
+from skm.serial.profil import baca_profil
+from skm.serial.rintisan import jadwal_rintisan, rtl_rintisan, tentang_baris
+from skm.skor import ikm_hitungan, status_rtl
+from skm.skor.prioritas import kelompok_setara, perlu_rtl
+from skm.tabulasi import BacaanJawaban
 
 _IKUT = ("regulasi", "konvensi", "nama_unsur", "pertanyaan", "unit", "tempat", "penandatangan")
 _IKUT_SKM = (*_IKUT, "kop", "susunan", "sel_kecil", "aturan_sampel", "paragraf")
@@ -45,6 +53,8 @@ class Lanjutan(Polos):
         populasi_lama: How many people were served in the old period, which the new report does
             not have; None where it does not matter.
         dari_tindak_lanjut: Whether it goes on from a follow-up.
+        bacaan: How new answers were read; None where none were given.
+        ikm: The index that follows from them.
     """
 
     tujuan: Path
@@ -56,6 +66,8 @@ class Lanjutan(Polos):
     sekali: tuple[str, ...]
     populasi_lama: int | None = None
     dari_tindak_lanjut: bool = False
+    bacaan: BacaanJawaban | None = None
+    ikm: IKM | None = None
 
 
 @pintu
@@ -65,6 +77,7 @@ def lanjutkan(
     *,
     periode: Periode | None = None,
     jenis: str | None = None,
+    jawaban: Path | str | Sequence[Path | str] = (),
     akar: Path | str | None = None,
     timpa: bool = False,
 ) -> Lanjutan:
@@ -82,13 +95,19 @@ def lanjutkan(
         tujuan: The new file, TOML or a workbook to fill in.
         periode: The period of the new one; None for the next span of the same length.
         jenis: The kind of the new one, ``"skm"`` or ``"tindak-lanjut"``; None for the other one.
+        jawaban: The file of answers to the next survey, in the folder of the new file or below it;
+            or several.  They are read as the earlier ones were, and the weakest unsur that nothing
+            is planned for get a row of the plan.
         akar: A folder out of which the report may name no other; None for anywhere.
         timpa: Whether to replace a file that skm did not write.
 
     Raises:
+        DitanyaError: The answers raise questions, which are in a mapping file now.
         DataError: The report cannot be read, no period follows, or something stands in the way.
+        ScoringError: No index follows from the answers.
     """
     tujuan = Path(tujuan)
+    baru = [Path(jawaban)] if isinstance(jawaban, str | Path) else [Path(j) for j in jawaban]
     periksa_akhiran(tujuan)
     terbaca = baca_lengkap(laporan, akar=akar)
     isi = terbaca.laporan
@@ -100,17 +119,19 @@ def lanjutkan(
         survei = folder_sebutan(Path(laporan)) / isi.survei.berkas
         asal = baca_lengkap(survei, akar=akar)
         penulis = _Pelanjut(asal, survei, tujuan, _berikut(asal.laporan, periode))
-        penulis.survei(isi)
+        penulis.survei(isi, baru)
     else:
         asal = terbaca
         penulis = _Pelanjut(asal, Path(laporan), tujuan, _berikut(isi, periode))
         if jenis == SURVEI.kunci:
-            penulis.survei()
+            penulis.survei(None, baru)
+        elif baru:
+            raise DataError.satu("lanjut-jawaban", berkas=str(laporan))
         elif isi.dasar is DasarAngka.IKM:
             raise DataError.satu("lanjut-tanpa-nilai", berkas=str(laporan))
         else:
             penulis.tindak_lanjut()
-    masukan = [*terbaca.berkas, *asal.berkas]
+    masukan = [*terbaca.berkas, *asal.berkas, *baru]
     periksa_tujuan([tujuan], masukan=masukan)
     tulis([(tujuan, penulis.bita())], masukan=masukan, timpa=timpa)
     return penulis.hasil()
@@ -144,6 +165,8 @@ class _Pelanjut:
         self.dari_tindak_lanjut = False
         self.masukan = {b.resolve() for b in asal.berkas}
         self.kepala = ""
+        self.bacaan: BacaanJawaban | None = None
+        self.ikm: IKM | None = None
         isian = asal.mentah.isian
         self.di_lembar = bool(isian and isian.jawaban)
 
@@ -159,6 +182,8 @@ class _Pelanjut:
             ditinggal=tuple(self.ditinggal),
             sekali=tuple(self.sekali),
             populasi_lama=self.populasi_lama,
+            bacaan=self.bacaan,
+            ikm=self.ikm,
         )
 
     def bita(self) -> bytes:
@@ -186,17 +211,18 @@ class _Pelanjut:
         self.isi["realisasi"] = self._menunggu()
         self.kata |= {f"$.realisasi[{i}]": r.kegiatan for i, r in enumerate(self.rtl)}
         self.kata["$.survei"] = "Angka dan rencananya dibaca dari laporan ini."
+        self.kata["$.periode"] = "\n".join(tentang_baris(self.isi))
         if self.rtl:
             self.kata["$.realisasi"] = 'Realisasi: status "sudah", "belum", atau "sedang berjalan".'
         self.kepala = f"Laporan tindak lanjut, {self.periode}."
 
-    def survei(self, tindak: LaporanTindakLanjut | None = None) -> None:
+    def survei(self, tindak: LaporanTindakLanjut | None, jawaban: Sequence[Path]) -> None:
         """Write the report of the next survey, after the follow-up where there is one."""
         self._awal(SURVEI.kunci, _IKUT_SKM)
         self.isi["periode"] = converter().unstructure(self.periode)
         self._unit()
         self._templat()
-        self._jawaban()
+        self._jawaban(jawaban)
         self._paragraf()
         self._jadwal()
         self._populasi()
@@ -206,7 +232,12 @@ class _Pelanjut:
         else:
             self.dari_tindak_lanjut = True
             self._rtl_sisa(tindak)
-        self.kata["$.jawaban.berkas"] = "Simpan jawaban periode ini dengan nama itu di folder ini."
+        if jawaban:
+            self._unsur_terlemah(jawaban)
+        else:
+            kata = "Simpan jawaban periode ini dengan nama itu di folder ini."
+            self.kata["$.jawaban.berkas"] = kata
+        self.kata |= jadwal_rintisan(self.isi.get("rtl", ()))
         self.kata["$.tren"] = "IKM periode lalu dibaca dari laporannya."
         self.kepala = f"Laporan SKM, {self.periode}."
 
@@ -223,6 +254,42 @@ class _Pelanjut:
                 for r in self.rtl
             ]
             self.kata["$.rtl"] = "Belum tuntas dari periode lalu: jadwalkan kembali, atau hapus."
+
+    def _unsur_terlemah(self, jawaban: Sequence[Path]) -> None:
+        """Read the new answers, and add the weakest unsur that nothing is planned for yet."""
+        folder, sumber = self.tujuan.parent, self.isi["jawaban"]
+        try:
+            self.bacaan = baca_sumber(self.isi, folder)
+        except DataError as salah:
+            pemetaan = folder / sumber["pemetaan"] if "pemetaan" in sumber else None
+            raise tanyakan(salah.masalah, folder, jawaban, pemetaan) from None
+        self.ikm = ikm_hitungan(
+            self.bacaan.tabulasi.semua,
+            regulasi=muat_regulasi(self.laporan.regulasi),
+            konvensi=self.laporan.konvensi,
+        )
+        profil = baca_profil(folder / p).profil if (p := self.isi.get("profil")) else Profil()
+        rencana: list[dict[str, Any]] = self.isi.get("rtl", [])
+        dibawa = {baris["unsur"] for baris in rencana}
+        baru: list[str] = []
+        setara: list[str] = []
+        for kelompok, banyak in perlu_rtl(kelompok_setara(self.ikm)):
+            belum = [u for u in kelompok if u.kode not in dibawa]
+            kurang = banyak - (len(kelompok) - len(belum))
+            if kurang <= 0:
+                continue
+            rencana += (rtl_rintisan(u, profil, {b["id"] for b in rencana}) for u in belum)
+            baru += (kode := [u.kode for u in belum])
+            if kurang < len(belum):
+                setara.append(
+                    f"{rangkai(kode)} bernilai sama; cukup {kurang} di antaranya, hapus yang tidak "
+                    "dipilih."
+                )
+        if baru:
+            lemah = f"{rangkai(baru)} lemah dan belum berencana: isi kegiatannya."
+            lama = [self.kata["$.rtl"]] if dibawa else []
+            self.kata["$.rtl"] = "\n".join([*lama, lemah, *setara])
+            self.isi["rtl"] = rencana
 
     def _tindak_lanjut_lalu(self) -> None:
         """Let the plan wait for what became of it, which no report of its own says."""
@@ -277,9 +344,9 @@ class _Pelanjut:
         if adalah(templat, str) and (jalur := self._turun(str(templat), "templat")) is not None:
             self.isi["templat"] = jalur
 
-    def _jawaban(self) -> None:
+    def _jawaban(self, jawaban: Sequence[Path] = ()) -> None:
         """
-        Wait for answers in a file of their own, to be read as the earlier ones were.
+        Name the answers, or wait for some in a file of their own; read as the earlier ones were.
 
         Those that stood on a sheet of the old workbook are waited for on that of the new one.
         """
@@ -295,7 +362,12 @@ class _Pelanjut:
                 self.sekali.append(f"jawaban.pemetaan ({nama})")
             elif (jalur := self._turun(nama, "jawaban.pemetaan")) is not None:
                 baru["pemetaan"] = jalur
-        if not (self.di_lembar and buku_kerja(self.tujuan)):
+        if jawaban:
+            nama_baru = di_folder(jawaban, self.tujuan.parent)
+            baru = {"berkas": nama_baru if len(nama_baru) > 1 else nama_baru[0], **baru}
+            if "pemetaan" not in baru and ada(self.tujuan.parent / PEMETAAN):
+                baru["pemetaan"] = PEMETAAN  # with answers to what was asked of them
+        elif not (self.di_lembar and buku_kerja(self.tujuan)):
             baru = {"berkas": self._berkas_jawaban(sumber.get("berkas")), **baru}
         if baru:
             self.isi["jawaban"] = baru
@@ -328,12 +400,12 @@ class _Pelanjut:
     def _populasi(self) -> None:
         """Leave out how many people were served, which is another figure each time, and say so."""
         asal: Any = self.laporan
+        kata = [*tentang_baris(self.isi)]
         if asal.populasi is not None:
             self.populasi_lama = asal.populasi
-            self.kata["$.periode"] = (
-                f"Tulis di bawahnya: populasi = jumlah penerima layanan {self.periode.ringkas} "
-                f"({self.laporan.periode_survei.ringkas}: {format_id(asal.populasi)})."
-            )
+            dulu = self.laporan.periode_survei.ringkas
+            kata.append(f"Jumlah penerima layanan {dulu}: {format_id(asal.populasi)}.")
+        self.kata["$.periode"] = "\n".join(kata)
 
     def _tren(self) -> Iterator[dict[str, Any]]:
         """Yield the trend so far, its links as they are from the new file."""

@@ -167,12 +167,7 @@ class _Perintis:
 
     def _sumber(self) -> dict[str, Any]:
         semua = [*self.jawaban, *([] if self.pemetaan is None else [self.pemetaan])]
-        luar = [j for j in semua if _di_bawah(j, self.folder) is None]
-        if luar:
-            raise DataError(
-                Masalah(kode="di-luar-folder", berkas=str(j), diharapkan=str(self.folder.resolve()))
-                for j in luar
-            )
+        tertulis = di_folder(semua, self.folder)
         pilihan = self.pilihan
         minta = Pemetaan().dengan(pilihan.kolom, pilihan.bagian)
         try:
@@ -181,9 +176,9 @@ class _Perintis:
             raise DataError(
                 attrs.evolve(m, lokasi=sebut_pilihan(m.lokasi)) for m in salah.masalah
             ) from None
-        isi: dict[str, Any] = {"berkas": [_di_bawah(j, self.folder) for j in self.jawaban]}
+        isi: dict[str, Any] = {"berkas": tertulis[: len(self.jawaban)]}
         if self.pemetaan is not None:
-            isi["pemetaan"] = _di_bawah(self.pemetaan, self.folder)
+            isi["pemetaan"] = tertulis[-1]
         for kunci in ("kolom", "bagian"):
             if judul := {k: [*v] for k, v in getattr(minta, kunci).items()}:
                 isi[kunci] = judul
@@ -206,14 +201,7 @@ class _Perintis:
             raise self._tanya(salah.masalah) from None
 
     def _tanya(self, masalah: Sequence[Masalah]) -> DataError:
-        """Put questions into a mapping file, where there is none; return what to say."""
-        if self.pemetaan is not None:
-            return DataError(tujukan(masalah, self.pemetaan, "pemetaan"))
-        if not (teks := berkas_pertanyaan(masalah)):
-            return DataError(masalah)
-        jalur = self.folder / PEMETAAN
-        tulis([(jalur, teks.encode())], masukan=self.jawaban)
-        return DitanyaError([attrs.evolve(m, pertanyaan=None) for m in masalah], jalur)
+        return tanyakan(masalah, self.folder, self.jawaban, self.pemetaan)
 
     def _periode(self) -> tuple[Periode, str, BacaanJawaban]:
         """Return the period, why that one, and how the answers were read for it."""
@@ -299,6 +287,46 @@ class _Perintis:
             bacaan=bacaan,
             pemetaan=self.pemetaan,
         )
+
+
+def tanyakan(
+    masalah: Sequence[Masalah], folder: Path, jawaban: Sequence[Path], pemetaan: Path | None
+) -> DataError:
+    """
+    Put questions about answers into a mapping file, where there is none.
+
+    Args:
+        masalah: What was asked, and what else was in the way.
+        folder: Folder of the report.
+        jawaban: Files of answers, which are not written over.
+        pemetaan: The mapping file that there is.
+
+    Returns:
+        What is to be raised.
+    """
+    if pemetaan is not None:
+        return DataError(tujukan(masalah, pemetaan, "pemetaan"))
+    if not (teks := berkas_pertanyaan(masalah)):
+        return DataError(masalah)
+    jalur = folder / PEMETAAN
+    tulis([(jalur, teks.encode())], masukan=jawaban)
+    return DitanyaError([attrs.evolve(m, pertanyaan=None) for m in masalah], jalur)
+
+
+def di_folder(jalur: Sequence[Path], folder: Path) -> list[str]:
+    """
+    Return paths as they are written in a report of that folder.
+
+    Raises:
+        DataError: One of them is neither in the folder nor below it.
+    """
+    tertulis = {j: _di_bawah(j, folder) for j in jalur}
+    if luar := [j for j, satu in tertulis.items() if satu is None]:
+        raise DataError(
+            Masalah(kode="di-luar-folder", berkas=str(j), diharapkan=str(folder.resolve()))
+            for j in luar
+        )
+    return [str(tertulis[j]) for j in jalur]
 
 
 def _hari(bacaan: BacaanJawaban) -> list[str]:

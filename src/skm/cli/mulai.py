@@ -11,7 +11,9 @@ from skm.errors import DataError
 from skm.jenis import SURVEI, TINDAK_LANJUT
 
 if TYPE_CHECKING:
-    from skm.alur import Permulaan
+    from skm.alur import DitanyaError, Permulaan
+    from skm.model import IKM
+    from skm.tabulasi import BacaanJawaban
 
 
 _JAWABAN = "jawaban-contoh.csv"
@@ -81,15 +83,7 @@ def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
             timpa=pilihan.timpa,
         )
     except DitanyaError as salah:
-        laporkan(salah, TAK_TERPAKAI)
-        ke = kutip_jalur(salah.pemetaan)
-        galat(
-            lipat(
-                f"Pertanyaannya ditulis ke {ke}. Jawab di berkas itu, simpan, lalu ulangi "
-                "perintah yang sama."
-            )
-        )
-        return TAK_TERPAKAI
+        return ditanya(salah)
     cetak_catatan(hasil.bacaan)
     _ringkas(hasil)
     dengan = "di Excel" if tujuan.suffix.lower() == ".xlsx" else "dengan penyunting teks"
@@ -97,13 +91,31 @@ def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
     return kode_selesai(hasil.bacaan)
 
 
-def _ringkas(hasil: "Permulaan") -> None:
-    """Say what was written, and what it rests on."""
+def ditanya(salah: "DitanyaError") -> int:
+    """Say what is asked about answers, and where it is answered; return the exit code."""
+    laporkan(salah, TAK_TERPAKAI)
+    ke = kutip_jalur(salah.pemetaan)
+    galat(
+        lipat(
+            f"Pertanyaannya ditulis ke {ke}. Jawab di berkas itu, simpan, lalu ulangi "
+            "perintah yang sama."
+        )
+    )
+    return TAK_TERPAKAI
+
+
+def sebut_ikm(ikm: "IKM", bacaan: "BacaanJawaban") -> str:
+    """Return what follows from answers, in a few words."""
     from skm.exact import format_id
 
+    n = format_id(bacaan.tabulasi.semua.n)
+    return f"{format_id(ikm.cetak)}, mutu {ikm.mutu}, n = {n}"
+
+
+def _ringkas(hasil: "Permulaan") -> None:
+    """Say what was written, and what it rests on."""
     print(f"Selesai: {hasil.tujuan}")
-    n = format_id(hasil.bacaan.tabulasi.semua.n)
-    print(f"IKM     : {format_id(hasil.ikm.cetak)}, mutu {hasil.ikm.mutu}, n = {n}")
+    print(f"IKM     : {sebut_ikm(hasil.ikm, hasil.bacaan)}")
     print(lipat(f"Periode : {hasil.periode}. {hasil.sebab_periode}", " " * 10))
     if hasil.pemetaan is not None:
         print(f"Pemetaan: {hasil.pemetaan}")

@@ -381,6 +381,15 @@ def _lanjut(sub: argparse.ArgumentParser) -> None:
         help="periode laporan baru, misalnya 2024-TW2 (bawaan: sesudah periode surveinya, sama "
         "panjang)",
     )
+    sub.add_argument(
+        "--jawaban",
+        metavar="JAWABAN",
+        action="append",
+        default=[],
+        help="untuk laporan survei berikutnya: berkas jawabannya, di folder laporan baru; dibaca "
+        "seperti jawaban yang lalu, dan unsur terlemahnya menjadi RTL untuk diisi; boleh lebih "
+        "dari satu, dijumlahkan",
+    )
     pilihan_akar(sub)
     sub.add_argument("--timpa", action="store_true", help="timpa berkas yang sudah ada")
 

@@ -301,6 +301,8 @@ def baca_sel(teks: str, macam: Macam) -> Any:
         case "desimal" if _BUKAN_CETAKAN.fullmatch(teks):
             raise sel_salah("isian-desimal", teks)
         case "lain":
+            if "\n" in teks:  # several files, one a line
+                return [b for satu in teks.split("\n") if (b := satu.strip())]
             return int(teks) if _BULAT.fullmatch(teks) else teks
         case _:
             return teks

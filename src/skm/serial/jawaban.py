@@ -168,13 +168,14 @@ def baca_sumber(isi: Mapping[str, Any], folder: Path) -> BacaanJawaban:
     Read the answers that a report to be points at, as it will when it is printed.
 
     Args:
-        isi: The report as plain data; its ``jawaban`` names a file, by lists where it may.
+        isi: The report as plain data; its ``jawaban`` names a file.
         folder: Folder of the report.
 
     Raises:
         DataError: They cannot be read; in words of the command, not of a report file.
     """
-    return _baca(converter().structure(isi["jawaban"], SumberJawaban), isi, folder, None)
+    sumber = _berdaftar(isi["jawaban"])
+    return _baca(converter().structure(sumber, SumberJawaban), isi, folder, None)
 
 
 def _berdaftar(jawaban: Mapping[str, Any]) -> dict[str, Any]:

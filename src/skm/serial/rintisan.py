@@ -6,7 +6,7 @@ where no text may stand, or nothing must, a line behind a ``#`` shows how to say
 has no fact of its own: with its ``#`` gone it is a finding too, or the file is refused there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from skm.bahasa import isian, rangkai
@@ -72,7 +72,7 @@ def rintisan_skm(
         "periode": converter().unstructure(periode),
         "unit": {k: v for k, v in unit.items() if getattr(milik.unit, k) is None},
         "jawaban": dict(jawaban),
-        "rtl": [_rtl(u, milik) for kelompok, _ in perlu for u in kelompok],
+        "rtl": [rtl_rintisan(u, milik) for kelompok, _ in perlu for u in kelompok],
     }
     if milik.tempat is None:
         isi["tempat"] = isian("tempat")
@@ -81,8 +81,13 @@ def rintisan_skm(
     return {k: v for k, v in isi.items() if not adalah(v, Mapping, list) or v}
 
 
-def _rtl(unsur: HasilUnsur, profil: Profil) -> dict[str, Any]:
-    isi = {"id": unsur.kode.lower(), "unsur": unsur.kode, "kegiatan": isian("kegiatan")}
+def rtl_rintisan(unsur: HasilUnsur, profil: Profil, ada: Container[str] = ()) -> dict[str, Any]:
+    """Return a row of the plan to be filled in, by an id that no other row has."""
+    id_rtl, nomor = unsur.kode.lower(), 1
+    while id_rtl in ada:
+        nomor += 1
+        id_rtl = f"{unsur.kode.lower()}-{nomor}"
+    isi = {"id": id_rtl, "unsur": unsur.kode, "kegiatan": isian("kegiatan")}
     if profil.penanggung_jawab.get(unsur.kode, profil.penanggung_jawab_lain) is None:
         isi["penanggung_jawab"] = isian("penanggung jawab")
     return isi
@@ -116,20 +121,28 @@ def tulis_rintisan(
         "$.penandatangan": 'nip = "…" ditambahkan bila ada.',
         "$.rtl": _paragraf(*_tentang_rtl(perlu)),
     }
-    for i, baris in enumerate(isi.get("rtl", ())):
-        kunci = "penanggung_jawab" if "penanggung_jawab" in baris else "kegiatan"
-        keterangan[f"$.rtl[{i}].{kunci}"] = "tahun    = …\ntriwulan = […]"
+    keterangan |= jadwal_rintisan(isi.get("rtl", ()))
     di = "$.tempat" if "tempat" in isi else "$.periode"
-    keterangan[di] = _paragraf(keterangan.get(di, ""), *_tentang_baris(isi))
+    keterangan[di] = _paragraf(keterangan.get(di, ""), *tentang_baris(isi))
     teks = berkas_laporan(isi, kepala=_KEPALA, keterangan=keterangan)
     return teks + _EKOR.format(bulan=periode.rentang)
 
 
-def _tentang_baris(isi: Mapping[str, Any]) -> Iterator[str]:
+def jadwal_rintisan(rtl: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Return comments, by path, that show how the schedule of an activity is written."""
+    return {
+        f"$.rtl[{i}].{'penanggung_jawab' if 'penanggung_jawab' in baris else 'kegiatan'}": (
+            "tahun    = …\ntriwulan = […]"
+        )
+        for i, baris in enumerate(rtl)
+    }
+
+
+def tentang_baris(isi: Mapping[str, Any]) -> Iterator[str]:
     """Yield the lines that only the office can write."""
     yield 'Bila sudah diketahui, hapus tanda # lalu isi (tanggal boleh "2026-07"):'
     yield f'tanggal = "{isian("tanggal")}"'
-    if "populasi" not in isi:
+    if "populasi" not in isi and isi["jenis"] == SURVEI.kunci:
         yield "populasi = …   # penerima layanan pada periode itu; menilai jumlah responden"
 
 
