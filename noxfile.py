@@ -501,7 +501,7 @@ def benchmarks(session: nox.Session) -> None:
 @nox.session(default=False)
 def pictures(session: nox.Session) -> None:
     """Make the pictures that README and docs show of real output (needs soffice and poppler)."""
-    pasang(session, roda(session))
+    pasang(session, roda(session), ekstra="testing,pdf")
     kerja = Path(session.create_tmp()) / "gambar"
     session.run("python", "scripts/gambar.py", str(kerja), "docs/gambar")
 

@@ -2,7 +2,7 @@
 Make the pictures of the docs from what skm really writes: pages of reports, sheets of workbooks.
 
 ``nox -s pictures`` runs this: ``python scripts/gambar.py FOLDER docs/gambar``, with a folder to
-work in.  It wants skm, soffice, pdftoppm and pdftotext.
+work in.  It wants skm with its extra pdf, soffice, pdftoppm and pdftotext.
 """
 
 import re
@@ -66,6 +66,7 @@ def main(kerja: Path, keluar: Path) -> None:
     tahun = [sys.executable, "-m", "examples.tahun.buat", str(kerja / "tahun")]
     subprocess.run(tahun, check=True)
     keluar.mkdir(parents=True, exist_ok=True)
+    _poster(kerja).quantize(WARNA).save(keluar / "poster.png", optimize=True)
     for satu in SEMUA:
         pdf = _pdf(kerja / satu.asal, kerja)
         if isinstance(satu.halaman, str):
@@ -75,6 +76,20 @@ def main(kerja: Path, keluar: Path) -> None:
         else:
             gambar = _berdampingan([_halaman(pdf, n, satu.dpi) for n in satu.halaman])
         gambar.quantize(WARNA).save(keluar / f"{satu.nama}.png", optimize=True)
+
+
+def _poster(kerja: Path) -> Image.Image:
+    """Return all arrangements of the example's poster, side by side."""
+    jadi: list[Image.Image] = []
+    for susunan in ("lampiran", "angka", "mendatar"):
+        berkas = kerja / f"{susunan}.png"
+        pilihan = ["--opsi", f"susunan={susunan}", "--opsi", "dpi=72"]
+        contoh = "examples/publikasi/publikasi.toml"
+        subprocess.run(["skm", "cetak", contoh, "-o", str(berkas), *pilihan], check=True)
+        with Image.open(berkas) as isi:
+            gambar = isi.convert("RGB")
+        jadi.append(gambar.resize((gambar.width * 2 // 3, gambar.height * 2 // 3)))
+    return _berdampingan(jadi)
 
 
 def _pdf(dokumen: Path, kerja: Path) -> Path:

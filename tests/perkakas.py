@@ -16,7 +16,7 @@ PERLU = {
     "docx": "lxml docxtpl",
     "libreoffice": "soffice pdftotext pdfinfo",
     "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
-    "pdf": "typst pikepdf",
+    "pdf": "typst pikepdf segno zxingcpp",
 }
 """Markers, and the modules or programs that each stands for."""
 
@@ -24,6 +24,7 @@ BERTANDA = {
     "renderers/docx": "docx",
     "renderers/grafik": "docx",  # read with lxml
     "renderers/pdf": "pdf",
+    "renderers/poster": "pdf",
     "renderers/typst": "pdf",
     "tabulasi/mesin": "mesin",
 }

@@ -10,7 +10,7 @@ import skm
 from skm.renderers import TanpaOpsi
 
 laporan = skm.baca("laporan.toml")
-assert_type(laporan, skm.LaporanTindakLanjut | skm.LaporanSKM)
+assert_type(laporan, skm.LaporanTindakLanjut | skm.LaporanSKM | skm.Publikasi)
 assert isinstance(laporan, skm.LaporanTindakLanjut)
 assert_type(laporan.unit.logo, str | None)
 assert_type(laporan.folder, Path | None)
@@ -39,7 +39,9 @@ assert_type(skm.tentukan_mutu(Fraction(90), skm.muat_regulasi()).huruf, str)
 assert_type(skm.hitung_capaian(laporan.rtl, laporan.realisasi), skm.Capaian)
 
 assert_type(skm.cetak(laporan, "docx"), skm.Artifact)
-assert_type(skm.laporan_dari({"jenis": "skm"}), skm.LaporanTindakLanjut | skm.LaporanSKM)
+assert_type(
+    skm.laporan_dari({"jenis": "skm"}), skm.LaporanTindakLanjut | skm.LaporanSKM | skm.Publikasi
+)
 assert_type(skm.Periode.urai("2024-TW1"), skm.Periode)
 
 kursor = sqlite3.connect(":memory:").execute("SELECT 3 AS U1")

@@ -18,7 +18,13 @@ from pathlib import Path
 
 from scripts.referensi.api import api
 from scripts.referensi.aturan import aturan
-from scripts.referensi.berkas import berkas_laporan, berkas_laporan_skm, pemetaan, profil_kantor
+from scripts.referensi.berkas import (
+    berkas_laporan,
+    berkas_laporan_skm,
+    berkas_publikasi,
+    pemetaan,
+    profil_kantor,
+)
 from scripts.referensi.hasil import (
     hasil_banding,
     hasil_capaian,
@@ -55,8 +61,8 @@ HALAMAN = Path(__file__).parents[2] / "docs" / "reference"
 BUAT = {
     f.__name__: f
     for f in (
-        berkas_laporan, berkas_laporan_skm, pemetaan, perintah, hasil_ikm, hasil_jawaban,
-        hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
+        berkas_laporan, berkas_laporan_skm, berkas_publikasi, pemetaan, perintah, hasil_ikm,
+        hasil_jawaban, hasil_sampel, hasil_banding, hasil_capaian, hasil_kecocokan, hasil_telusur,
         hasil_temuan, aturan, masalah, masalah_renderer, regulasi, sampel,
         tabel_t, pekppp, profil_kantor, nama_templat_tindak_lanjut, nama_templat_skm,
         filter_templat, metode_templat, blok_templat, wajib_templat, kolom_unsur, kolom_lain,

@@ -67,6 +67,7 @@ BAGIAN: Mapping[str, tuple[str, str]] = {
         "Dasar angkanya tepat satu: `jawaban`, `sebaran`, `total`, `nrr`, atau `ikm`; lihat "
         "[Laporan tanpa jawaban mentah](../howto/tanpa-jawaban.md).",
     ),
+    "Publikasi": ("Tingkat teratas", ""),
     "TindakLanjutLalu": (
         "`[tindak_lanjut]`",
         "RTL dan realisasi periode sebelumnya; dicetak sebagai bab sebelum kesimpulan.",
@@ -162,6 +163,11 @@ KEPALA_SKM = (
     *_BERDASAR[:2],
     (*_BERDASAR[2][:2], "wajib bila ada `total` atau `ikm`", *_BERDASAR[2][3:]),
 )
+KEPALA_PUBLIKASI = (
+    ("jenis", '`"publikasi"`', "wajib", _JENIS, '"publikasi"'),
+    SKEMA,
+    RUJUKAN[0],
+)
 KEPALA_LAYANAN = (
     *_BERDASAR[:2],
     (*_BERDASAR[2][:2], "wajib, kecuali ada `sebaran`", *_BERDASAR[2][3:]),
@@ -172,6 +178,7 @@ BUKAN_KUNCI = {
     "LaporanSKM": {"nilai", "n", "folder", "folder_logo", "warna"},
     "AngkaLayanan": {"nilai", "n"},
     "Kaitan": {"nilai"},
+    "Publikasi": {"folder", "folder_logo", "warna"},
 }
 """Fields that the file writes otherwise (``nrr``, ``total``, ``n``) or not at all."""
 
@@ -185,6 +192,9 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("AngkaLayanan", "sebaran_lengkap"): "tabel: kode unsur → empat bilangan bulat",
     ("Pengumpulan", "ditolak"): "tabel: kode unsur → bilangan bulat",
     ("LaporanTindakLanjut", "survei"): "jalur berkas `.toml` atau `.json`",
+    ("Publikasi", "survei"): "jalur berkas `.toml` atau `.json`",
+    ("Publikasi", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
+    ("Kaitan", "profil"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("NilaiTren", "laporan"): "jalur berkas `.toml` atau `.json`",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
     ("Tercantum", "skala"): "interval, seperti `1–4`",

@@ -6,6 +6,7 @@ from scripts.referensi.alat import sama, tabel
 from scripts.referensi.hukum import sumber_dari
 
 from skm.audit import Aturan, buku_bawaan, muat_pensiun
+from skm.jenis import PUBLIKASI
 
 NAMA_RUANG: Mapping[str, str] = {
     "SRV": "Survei dan responden",
@@ -13,6 +14,7 @@ NAMA_RUANG: Mapping[str, str] = {
     "RTL": "Rencana tindak lanjut",
     "RLS": "Realisasi dan strategi",
     "KTN": "Kaitan antarlaporan",
+    "PUB": "Publikasi",
     "LAP": "Bentuk laporan",
     "AUD": "Pemeriksaan itu sendiri",
 }
@@ -36,7 +38,10 @@ def aturan() -> Iterator[str]:
 
 
 def _aturan(a: Aturan) -> Iterator[str]:
-    jenis = "semua laporan" if len(a.jenis) > 1 else f"laporan `{min(a.jenis)}`"
+    jenis = {3: "laporan dan publikasi", 2: "semua laporan"}.get(len(a.jenis))
+    if jenis is None:
+        (satu,) = a.jenis
+        jenis = satu if satu == PUBLIKASI.kunci else f"laporan `{satu}`"
     jenis += ", juga `[tindak_lanjut]` pada laporan `skm`" if a.lalu else ""
     sumber, periksa = sumber_dari(a.kutipan)
     yield f"### `{a.id}` {a.judul.rstrip('.')}\n"

@@ -18,6 +18,7 @@ from scripts.referensi.arti_berkas import (
     KEPALA,
     KEPALA_LAYANAN,
     KEPALA_PROFIL,
+    KEPALA_PUBLIKASI,
     KEPALA_SKM,
     KHUSUS,
     SAMA_DENGAN_TINDAK_LANJUT,
@@ -129,6 +130,14 @@ def berkas_laporan_skm() -> Iterator[str]:
     for kelas in kelas_berkas(skm.LaporanSKM):
         if kelas.__name__ not in SAMA_DENGAN_TINDAK_LANJUT:
             kepala = {skm.LaporanSKM: KEPALA_SKM, skm.AngkaLayanan: KEPALA_LAYANAN}.get(kelas, ())
+            yield from _bagian(kelas, kepala, BAGIAN_SKM)
+
+
+def berkas_publikasi() -> Iterator[str]:
+    """Yield every key of a publication's file, but for parts that reports have, too."""
+    for kelas in kelas_berkas(skm.Publikasi):
+        if kelas.__name__ not in SAMA_DENGAN_TINDAK_LANJUT:
+            kepala = KEPALA_PUBLIKASI if kelas is skm.Publikasi else ()
             yield from _bagian(kelas, kepala, BAGIAN_SKM)
 
 

@@ -6,7 +6,8 @@ its folders.  What a row names is imported when it is asked for, so that a row c
 rooms below those it names know its key all the same.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from skm.lazy import muat
@@ -24,12 +25,14 @@ class Jenis(NamedTuple):
         kelas: Its facts, ``module:class``; the class has `kunci` as its ``JENIS``.
         penyusun: What makes a `skm.naskah.Naskah` of them, ``module:function``.
         templat: What is known of its Word templates, ``module:object``; empty if it has none.
+        akhiran: Formats that a file suffix means for it, where that is not the format of that name.
     """
 
     kunci: str
     kelas: str
     penyusun: str
     templat: str = ""
+    akhiran: Mapping[str, str] = MappingProxyType({})
 
     def muat_kelas(self) -> type[Any]:
         """Import the class of its facts."""
@@ -58,11 +61,20 @@ SURVEI = Jenis(
     penyusun="skm.naskah.survei.susun:susun_survei",
     templat="skm.renderers.docx.jenis.survei:WORD",
 )
+PUBLIKASI = Jenis(
+    kunci="publikasi",
+    kelas="skm.model.publikasi:Publikasi",
+    penyusun="skm.naskah.publikasi.susun:susun_publikasi",
+    akhiran=MappingProxyType({"pdf": "poster"}),
+)
 
-JENIS = (TINDAK_LANJUT, SURVEI)
+JENIS = (TINDAK_LANJUT, SURVEI, PUBLIKASI)
 """All kinds; a table with more of them is this one ``+`` theirs."""
 
 KUNCI_JENIS = tuple(j.kunci for j in JENIS)
+
+KUNCI_LAPORAN = (TINDAK_LANJUT.kunci, SURVEI.kunci)
+"""Those that are reports, with chapters, a plan and a signature; a publication is none."""
 
 
 class SemuaJenis(frozenset[str]):

@@ -400,6 +400,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "laporan tindak lanjut ini tidak mengaitkan laporan survei",
             'tulis survei = "…" di dalamnya, lalu ulangi',
         ),
+        "lanjut-publikasi": Pesan(
+            "nothing follows a publication",
+            "publikasi tidak dilanjutkan dengan laporan",
+            "lanjutkan laporan surveinya; publikasi berikutnya cukup mengaitkan laporan yang lain",
+        ),
         "lanjut-periode": Pesan(
             "no span as long follows {ditemukan}",
             "periode sesudah {ditemukan} tidak dapat ditentukan",
@@ -1660,6 +1665,11 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "usia-tidak-wajar": Pesan(
             "age {ditemukan}; counted, but in no class of age",
             "usia {ditemukan} tidak wajar; jawabannya tetap dihitung",
+        ),
+        "kode-qr-panjang": Pesan(
+            "longer than a QR code can hold: {ditemukan}…",
+            "alamat terlalu panjang untuk kode QR: {ditemukan}…",
+            "pakai alamat yang lebih pendek",
         ),
         "ekstra-hilang": Pesan(
             "{ditemukan} is not installed; {saran}",

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 import skm
 from skm.audit import BukuAturan, Pelanggaran, Telaah, aturan, buku_bawaan, periksa
+from skm.jenis import KUNCI_JENIS
 from skm.model import Kutipan, Tingkat
+from skm.model.publikasi import Laporan
 from skm.naskah import lampirkan_temuan
 from skm.testing import (
     CACAT,
@@ -18,32 +20,39 @@ from skm.testing import (
     laporan_bersih,
     laporan_skm,
     laporan_tindak_lanjut,
+    publikasi,
+    publikasi_bersih,
 )
-from skm.testing.bersih import Laporan
 
 pytestmark = pytest.mark.property
 
 LAPORAN = st.one_of(
-    laporan_tindak_lanjut(dapat_dinilai=False), laporan_skm(dapat_dinilai=False), laporan_bersih()
+    laporan_tindak_lanjut(dapat_dinilai=False),
+    laporan_skm(dapat_dinilai=False),
+    laporan_bersih(),
+    publikasi(),
 )
 ID = [a.id for a in buku_bawaan()]
 
 
-@aturan("UJI-LAP-001", tingkat=Tingkat.GALAT, kutipan=Kutipan(regulasi="uji", bagian="1"))
+_UJI = Kutipan(regulasi="uji", bagian="1")
+
+
+@aturan("UJI-LAP-001", tingkat=Tingkat.GALAT, kutipan=_UJI, jenis=KUNCI_JENIS)
 def selalu_gagal(telaah: Telaah) -> Iterator[Pelanggaran]:
     """Aturan ini gagal pada laporan mana pun."""
     yield Pelanggaran("$", "sebelumnya")
     raise LookupError(telaah.laporan.JENIS)
 
 
-@given(laporan_bersih())
+@given(st.one_of(laporan_bersih(), publikasi_bersih()))
 def test_laporan_bersih(laporan: Laporan) -> None:
     """In a generated valid report nothing is found, and it can be printed."""
     assert () == skm.periksa(laporan)
     assert skm.susun(laporan).bab
 
 
-@given(st.one_of(laporan_tindak_lanjut(), laporan_skm()))
+@given(st.one_of(laporan_tindak_lanjut(), laporan_skm(), publikasi()))
 def test_tidak_ada_aturan_yang_gagal(laporan: Laporan) -> None:
     """Of reports that can be scored no rule says that they cannot, and none fails."""
     aturan_ditemukan = {t.aturan for t in skm.periksa(laporan)}

@@ -87,7 +87,7 @@ class TestKatalog:
         assert satu.alasan.endswith(".")
         assert satu.contoh.endswith(".")
         assert satu.kutipan.bagian
-        assert satu.ruang in ("SRV", "IKM", "RTL", "RLS", "KTN", "LAP", "AUD")
+        assert satu.ruang in ("SRV", "IKM", "RTL", "RLS", "KTN", "PUB", "LAP", "AUD")
 
     @pytest.mark.parametrize("satu", list(BAWAAN), ids=lambda a: a.id)
     @pytest.mark.parametrize("laporan", [TL, SKM], ids=["tindak-lanjut", "skm"])

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from kasus_kaitan import KASUS_KAITAN
+from kasus_publikasi import KAIT, KASUS_PUBLIKASI, PUB
 from laporan_contoh import (
     NIP,
     SKM,
@@ -719,6 +720,7 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "$.paragraf.penutup[1]", '"[isi: kota]" dan "[Isi : tanggal]". Ganti',
      lembar(saran=("[isi: apa saja]",))),
     *KASUS_KAITAN,
+    *KASUS_PUBLIKASI,
 )  # fmt: skip
 
 
@@ -731,7 +733,9 @@ def test_isian_disebut_sekali(bidang: str) -> None:
     assert [("SKM-LAP-018", f"$.penandatangan.{bidang}")] == [(t.aturan, t.lokasi) for t in temuan]
 
 
-@pytest.mark.parametrize("laporan", [TL, SKM], ids=["tindak-lanjut", "skm"])
+@pytest.mark.parametrize(
+    "laporan", [TL, SKM, PUB, KAIT], ids=["tindak-lanjut", "skm", "publikasi", "berkait"]
+)
 def test_contoh_bersih(laporan: Any) -> None:
     """What is changed below was clean."""
     assert () == periksa(laporan, buku=buku_bawaan())

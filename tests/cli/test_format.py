@@ -86,7 +86,8 @@ def test_check_all(skm: Perintah) -> None:
     assert (0, "") == (hasil.kode, hasil.galat)
     assert [t.nama for t in daftar()] == [b.split(":")[0] for b in hasil.keluar.splitlines()]
     assert (
-        "json: dapat dipakai (application/json, *.json, laporan skm, tindak-lanjut)" in hasil.keluar
+        "json: dapat dipakai (application/json, *.json, laporan publikasi, skm, tindak-lanjut)"
+        in hasil.keluar
     )
 
 
@@ -106,8 +107,8 @@ def test_unknown(skm: Perintah, nama: str) -> None:
 
     assert (2, "") == (hasil.kode, hasil.keluar)
     assert (
-        f"Format {nama} tidak ada; yang terpasang: docx, html, json, markdown, pdf, xlsx.\n"
-        == hasil.galat
+        f"Format {nama} tidak ada; yang terpasang: docx, html, json, markdown, pdf, poster, "
+        "poster-png, poster-svg, xlsx.\n" == hasil.galat
     )
 
 

@@ -10,10 +10,15 @@ from perintah import MAHULU, UNSUR, Perintah, isi_folder, tulis_csv
 
 import skm as pustaka
 from skm.model import LaporanSKM
-from skm.renderers import daftar
+from skm.renderers import daftar, muat_renderer
 
 
-@pytest.mark.parametrize("format_", sorted(t.nama for t in daftar()))
+def bisa(jenis: str) -> list[str]:
+    """Return the formats that print a kind."""
+    return sorted(t.nama for t in daftar() if jenis in muat_renderer(t.nama).jenis)
+
+
+@pytest.mark.parametrize("format_", bisa("tindak-lanjut"))
 def test_prints_at_once(skm: Perintah, laporan: Path, format_: str) -> None:
     """The starter prints in every installed format, without remark."""
     hasil = skm("cetak", str(laporan), "-o", "hasil", "--format", format_)
@@ -21,7 +26,7 @@ def test_prints_at_once(skm: Perintah, laporan: Path, format_: str) -> None:
     assert (0, "Selesai: hasil\n", "") == (hasil.kode, hasil.keluar, hasil.galat)
 
 
-@pytest.mark.parametrize("format_", sorted(t.nama for t in daftar()))
+@pytest.mark.parametrize("format_", bisa("skm"))
 def test_survey_prints_at_once(skm: Perintah, format_: str) -> None:
     """So does the starter of a survey report, of the answers that come with it."""
     mulai = skm("mulai", "laporan.toml", "--jenis", "skm")
@@ -29,6 +34,41 @@ def test_survey_prints_at_once(skm: Perintah, format_: str) -> None:
 
     assert ["Selesai: laporan.toml", "Selesai: jawaban-contoh.csv"] == mulai.keluar.splitlines()[:2]
     assert (0, "Selesai: hasil\n", "") == (hasil.kode, hasil.keluar, hasil.galat)
+
+
+@pytest.mark.parametrize("format_", bisa("publikasi"))
+def test_publication_prints_at_once(skm: Perintah, format_: str) -> None:
+    """So does that of a publication; what is said to come next is its poster."""
+    mulai = skm("mulai", "publikasi.toml", "--jenis", "publikasi")
+    hasil = skm("cetak", "publikasi.toml", "-o", "hasil", "--format", format_)
+
+    assert "Selesai: publikasi.toml" == mulai.keluar.splitlines()[0]
+    assert mulai.keluar.rstrip().endswith("cetak publikasi.toml -o poster.pdf")
+    assert (0, "Selesai: hasil\n", "") == (hasil.kode, hasil.keluar, hasil.galat)
+
+
+def test_publication_by_suffix(skm: Perintah) -> None:
+    """A PDF of it is its poster; the format of that name prints the page all the same."""
+    skm("mulai", "publikasi.toml", "--jenis", "publikasi")
+    hasil = skm("cetak", "publikasi.toml", "-o", "a.pdf", "-o", "a.png", "-o", "a.svg")
+    polos = skm("cetak", "publikasi.toml", "-o", "b.pdf", "--format", "pdf")
+    lagi = skm("cetak", "publikasi.toml", "-o", "c.pdf", "--format", "poster")
+    salah = skm("cetak", "publikasi.toml", "-o", "d.md", "--format", "poster")
+
+    assert (0, 0, 0, 2) == (hasil.kode, polos.kode, lagi.kode, salah.kode)
+    assert Path("a.pdf").read_bytes() == Path("c.pdf").read_bytes() != Path("b.pdf").read_bytes()
+    assert [b"\x89PNG", b"<svg"] == [Path(f"a.{s}").read_bytes()[:4] for s in ("png", "svg")]
+
+
+def test_publication_is_no_report(skm: Perintah) -> None:
+    """Nothing follows it, no answers begin it, and there is no workbook of it."""
+    skm("mulai", "publikasi.toml", "--jenis", "publikasi")
+    lanjut = skm("lanjut", "publikasi.toml", "-o", "baru.toml")
+    jawaban = skm("mulai", "p.toml", "--jenis", "publikasi", "--jawaban", "x.csv")
+    buku = skm("mulai", "p.xlsx", "--jenis", "publikasi")
+
+    assert [2, 2, 2] == [h.kode for h in (lanjut, jawaban, buku)]
+    assert "publikasi tidak dilanjutkan dengan laporan" in lanjut.galat
 
 
 def test_survey_both_or_none(skm: Perintah) -> None:

@@ -11,8 +11,18 @@ import pytest
 import skm
 from skm.dasar import Benda, Peta
 from skm.errors import RendererError
-from skm.jenis import JENIS, KUNCI_JENIS, SEMUA_JENIS, SURVEI, TINDAK_LANJUT, Jenis, jenis_dari
-from skm.model import LaporanSKM, LaporanTindakLanjut, Periode, UnitLayanan
+from skm.jenis import (
+    JENIS,
+    KUNCI_JENIS,
+    KUNCI_LAPORAN,
+    PUBLIKASI,
+    SEMUA_JENIS,
+    SURVEI,
+    TINDAK_LANJUT,
+    Jenis,
+    jenis_dari,
+)
+from skm.model import LaporanSKM, LaporanTindakLanjut, Periode, Publikasi, UnitLayanan
 from skm.model.profil import Profil
 from skm.naskah import Bab, Hasil, Naskah, Paragraf, Properti, Sampul, TandaTangan
 from skm.serial import naskah_ke_json
@@ -111,7 +121,7 @@ class TestJenisKetiga:
         with pytest.raises(LookupError, match="pengumuman"):
             skm.susun(laporan)
 
-        assert (TINDAK_LANJUT, SURVEI) == JENIS
+        assert (TINDAK_LANJUT, SURVEI, PUBLIKASI) == JENIS
 
 
 # ---------------------------------------------------------------- the table
@@ -124,12 +134,13 @@ def test_baris(jenis: Jenis) -> None:
 
     assert jenis.kunci == kelas.JENIS
     assert callable(jenis.muat_penyusun())
-    assert jenis.muat_templat()
+    assert (jenis.kunci in KUNCI_LAPORAN) == bool(jenis.templat and jenis.muat_templat())
 
 
 def test_kunci() -> None:
     """Keys are those of the classes, each once."""
-    assert (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS) == KUNCI_JENIS
+    assert (*KUNCI_LAPORAN, Publikasi.JENIS) == KUNCI_JENIS
+    assert (LaporanTindakLanjut.JENIS, LaporanSKM.JENIS) == KUNCI_LAPORAN
     assert len({*KUNCI_JENIS}) == len(KUNCI_JENIS)
 
 
@@ -141,10 +152,10 @@ def test_semua() -> None:
 
 
 def test_profil() -> None:
-    """A profile names a template for any kind, and for nothing else."""
-    profil = Profil(templat=Peta(dict.fromkeys(KUNCI_JENIS, "a.docx")))
+    """A profile names a template for any report, and for nothing else."""
+    profil = Profil(templat=Peta(dict.fromkeys(KUNCI_LAPORAN, "a.docx")))
 
-    assert {*KUNCI_JENIS} == {*profil.templat}
+    assert {*KUNCI_LAPORAN} == {*profil.templat}
     with pytest.raises(skm.DataError):
         Profil(templat=Peta({"pengumuman": "a.docx"}))
 

@@ -211,6 +211,9 @@ class TestDistribution:
             "json": "skm.renderers.json:JsonRenderer",
             "markdown": "skm.renderers.markdown:MarkdownRenderer",
             "pdf": "skm.renderers.pdf:PdfRenderer",
+            "poster": "skm.renderers.poster:PosterRenderer",
+            "poster-png": "skm.renderers.poster:PosterPngRenderer",
+            "poster-svg": "skm.renderers.poster:PosterSvgRenderer",
             "xlsx": "skm.renderers.xlsx:XlsxRenderer",
         } == milik
 

@@ -30,7 +30,15 @@ from skm.titik_masuk import tak_terbaca
 
 AKAR = Path(__file__).parents[2]
 JATENG = AKAR / "examples" / "jateng-2024-tw1" / "laporan.toml"
-BAWAAN = ("docx", "html", "json", "markdown", "pdf", "xlsx")
+BAWAAN = (
+    "docx",
+    "html",
+    "json",
+    "markdown",
+    "pdf",
+    *("poster", "poster-png", "poster-svg"),
+    "xlsx",
+)
 
 Pasang = Callable[..., None]
 

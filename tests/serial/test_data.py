@@ -59,8 +59,8 @@ def test_setiap_hasil(kelas: type) -> None:
 
 FAKTA = {
     # Facts, law and documents: what files and renderers are for.
-    "LaporanTindakLanjut", "LaporanSKM", "Survei", "LembarJawaban", "NilaiUnsur", "Regulasi",
-    "Naskah", "Konvensi", "Unsur", "Pemetaan",
+    "LaporanTindakLanjut", "LaporanSKM", "Publikasi", "Survei", "LembarJawaban", "NilaiUnsur",
+    "Regulasi", "Naskah", "Konvensi", "Unsur", "Pemetaan",
     # Rules and books of them; what a column was taken for, which what was read has in words.
     "Aturan", "AturanPensiun", "BukuAturan", "KolomDikenal",
     # Rows of tables of law, and steps between counts and an index.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import skm
 from skm.dasar import Peta
 from skm.errors import ArgumenError, DataError
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.serial import datar
 from skm.testing.strategies import laporan_skm, laporan_tindak_lanjut
 

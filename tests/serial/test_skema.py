@@ -17,12 +17,13 @@ import skm
 from skm import syarat
 from skm.dasar import Syarat
 from skm.errors import DataError
+from skm.model.publikasi import Laporan
 from skm.serial.arti import ARTI
 from skm.serial.pemetaan import baca_pemetaan
 from skm.serial.profil import baca_profil
 from skm.serial.skema import daftar_skema
 from skm.syarat import periksa, ubah
-from skm.testing import laporan_skm, laporan_tindak_lanjut
+from skm.testing import laporan_skm, laporan_tindak_lanjut, publikasi
 
 AKAR = Path(__file__).parents[2]
 CONTOH = [
@@ -81,8 +82,8 @@ def test_every_example(berkas: Path) -> None:
     assert nama == "profil" or keluhan("laporan", isi) == []
 
 
-@given(laporan_tindak_lanjut() | laporan_skm())
-def test_every_report(laporan: skm.LaporanTindakLanjut | skm.LaporanSKM) -> None:
+@given(laporan_tindak_lanjut() | laporan_skm() | publikasi())
+def test_every_report(laporan: Laporan) -> None:
     """Whatever skm writes its own schemas take."""
     for isi in (polos(tomllib.loads(skm.ke_toml(laporan))), json.loads(skm.ke_json(laporan))):
         assert keluhan(laporan.JENIS, isi) == []

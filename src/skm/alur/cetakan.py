@@ -12,6 +12,7 @@ from skm.alur.pemeriksaan import periksa_terbaca
 from skm.audit.tamu import TAMU_RUSAK
 from skm.dasar import Polos
 from skm.errors import DataError, RendererError, ScoringError, SKMError
+from skm.jenis import jenis_dari
 from skm.keluaran import periksa_tujuan, pulihkan, tulis
 from skm.model import LaporanSKM, Temuan, Tingkat
 from skm.naskah import Naskah, lampirkan_temuan, susun
@@ -109,7 +110,8 @@ def cetak_berkas(
     jalur_templat = terbaca.templat if templat is None else Path(templat)
     masukan = [*terbaca.berkas, *([] if jalur_templat is None else [jalur_templat])]
     periksa_tujuan(jalur, masukan=masukan)
-    format_tujuan = tuple(_format(t, format) for t in jalur)
+    jenis = terbaca.laporan.JENIS
+    format_tujuan = tuple(_format(t, format, jenis) for t in jalur)
     temuan = periksa_terbaca(terbaca)
     for satu in filter(tamu_rusak, temuan):
         if catat is not None:
@@ -176,12 +178,15 @@ def _sebut_templat(templat: Path | None) -> Generator[None]:
         raise DataError(attrs.evolve(m, berkas=str(templat)) for m in salah.masalah) from None
 
 
-def _format(tujuan: Path, dipilih: str | None) -> str:
+def _format(tujuan: Path, dipilih: str | None, jenis: str) -> str:
+    akhiran = tujuan.suffix.removeprefix(".").lower()
+    milik = jenis_dari(jenis).akhiran.get(akhiran)
     if dipilih:
-        return _tidak_menipu(tujuan, nama_format(dipilih))
+        nama = nama_format(dipilih)
+        return nama if nama == milik else _tidak_menipu(tujuan, nama)
     if not tujuan.suffix.strip("."):
         raise RendererError("tidak-ada", f'untuk "{tujuan}" (tanpa akhiran)', _terpasang())
-    return nama_format(tujuan.suffix)
+    return nama_format(milik or tujuan.suffix)
 
 
 def _tidak_menipu(tujuan: Path, dipilih: str) -> str:

@@ -16,8 +16,9 @@ from skm.exact import format_id
 from skm.jenis import SKEMA, SURVEI, TINDAK_LANJUT
 from skm.keluaran import ada, periksa_tujuan, tulis
 from skm.model import IKM, RTL, DasarAngka, LaporanTindakLanjut, Periode, Status
-from skm.model.laporan_skm import Laporan, ParagrafSKM
+from skm.model.laporan_skm import LaporanSKM, ParagrafSKM
 from skm.model.profil import Profil
+from skm.model.publikasi import Laporan, Publikasi
 from skm.pintu import pintu
 from skm.regulasi import muat as muat_regulasi
 from skm.serial import LaporanTerbaca, baca_lengkap, baca_pemetaan, berkas_laporan
@@ -111,6 +112,8 @@ def lanjutkan(
     periksa_akhiran(tujuan)
     terbaca = baca_lengkap(laporan, akar=akar)
     isi = terbaca.laporan
+    if isinstance(isi, Publikasi):
+        raise DataError.satu("lanjut-publikasi", berkas=str(laporan))
     if isinstance(isi, LaporanTindakLanjut):
         if jenis == TINDAK_LANJUT.kunci:
             raise DataError.satu("lanjut-jenis", berkas=str(laporan))
@@ -153,6 +156,7 @@ class _Pelanjut:
     """Puts the new file together from what the old one says."""
 
     def __init__(self, asal: LaporanTerbaca, jalur: Path, tujuan: Path, periode: Periode) -> None:
+        assert isinstance(asal.laporan, LaporanSKM)  # noqa: S101 - nothing else is followed up
         self.lama, self.laporan = _fakta(asal), asal.laporan
         self.jalur, self.tujuan, self.periode = jalur, tujuan, periode
         self.isi: dict[str, Any] = {}

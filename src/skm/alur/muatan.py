@@ -21,7 +21,7 @@ from skm.model import (
     Survei,
     Tabulasi,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.pintu import pintu
 from skm.regulasi import Regulasi
 from skm.regulasi import muat as muat_regulasi
@@ -172,7 +172,7 @@ class Muatan(Polos):
     bacaan: "BacaanJawaban | None" = None
     periode: Periode | None = None
     populasi: int | None = None
-    laporan: Laporan | None = None
+    laporan: LaporanBerencana | None = None
     mentah: "Mentah | None" = None
     masukan: tuple[str, ...] = ()
 

@@ -16,13 +16,12 @@ from skm.model import (
     KodeUnsur,
     Konvensi,
     LaporanSKM,
-    LaporanTindakLanjut,
     NilaiUnsur,
     Tabulasi,
 )
 from skm.model.angka import AngkaLayanan
-from skm.model.laporan_skm import Laporan
 from skm.model.pengumpulan import Pengumpulan
+from skm.model.publikasi import Laporan, Publikasi
 from skm.model.tabulasi import Frekuensi, jumlah_nilai
 from skm.pintu import pintu
 from skm.regulasi import Regulasi
@@ -150,12 +149,12 @@ class AngkaLaporan:
     The figures of one report; each is worked out when it is first asked for.
 
     Attributes:
-        laporan: The report.
+        laporan: The report; of a publication what it says of the survey, as a survey report.
         dasar: What its figures rest on.
     """
 
     def __init__(self, laporan: Laporan) -> None:
-        self.laporan = laporan
+        self.laporan = laporan.sebagai_survei if isinstance(laporan, Publikasi) else laporan
         self.dasar = laporan.dasar
 
     @property
@@ -406,7 +405,7 @@ def _kurang(
 
 
 @pintu
-def angka_laporan(laporan: LaporanSKM | LaporanTindakLanjut) -> AngkaLaporan:
+def angka_laporan(laporan: Laporan) -> AngkaLaporan:
     """
     Return the figures of a report, whatever they rest on.
 

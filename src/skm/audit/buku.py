@@ -21,7 +21,7 @@ import attrs
 
 from skm.dasar import Polos
 from skm.errors import AturanError, DataError, Masalah
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_JENIS, KUNCI_LAPORAN
 from skm.model.kutipan import Kutipan
 from skm.model.temuan import Tempat, Temuan, Tingkat
 
@@ -127,7 +127,7 @@ def aturan(
     *,
     tingkat: Tingkat,
     kutipan: Kutipan,
-    jenis: Iterable[str] = KUNCI_JENIS,
+    jenis: Iterable[str] = KUNCI_LAPORAN,
     regulasi: Iterable[str] = (),
     lalu: bool = False,
 ) -> Callable[[Pemeriksa], Aturan]:
@@ -138,7 +138,8 @@ def aturan(
         id_aturan: Its id.
         tingkat: How much a finding weighs.
         kutipan: What it rests on.
-        jenis: Kinds of report it looks at; all unless said otherwise.
+        jenis: Kinds of report it looks at; unless said otherwise those with chapters and a plan,
+            not a publication.
         regulasi: Ids of the rule sets it is for; all unless said otherwise.  The same requirement
             under the next regulation is another function with the same id.
         lalu: Whether it also looks at what a survey report says of an earlier plan, which it is

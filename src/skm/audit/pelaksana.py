@@ -9,7 +9,7 @@ import attrs
 from skm.audit.buku import Aturan, BukuAturan, Pelanggaran
 from skm.audit.sumber import SKM, menurut
 from skm.audit.telaah import Lingkungan, Telaah
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.privasi.samaran import samarkan
 from skm.titik_masuk import di_tempat, sebut

@@ -55,6 +55,11 @@ TEMPLAT_BENTUK = Kutipan(
     bagian="susunan laporan dan tanda tangan",
     catatan="templat yang dipakai instansi, bukan bunyi peraturan",
 )
+PUBLIKASI = Kutipan(
+    regulasi="pekppp-f01-7",
+    bagian="F-01, butir 7",
+    catatan="publikasi metode, proses, dan hasil survei; bentuknya menurut lampiran peraturan",
+)
 NIP = Kutipan(
     regulasi="perka-bkn-22-2007",
     bagian="susunan NIP",

@@ -46,6 +46,7 @@ def _bawaan() -> BukuAturan:
         kaitan,
         laporan,
         legenda,
+        publikasi,
         realisasi,
         rtl,
         survei,
@@ -55,7 +56,18 @@ def _bawaan() -> BukuAturan:
     )
 
     return BukuAturan.dari_modul(
-        survei, ikm, tercantum, legenda, tren, rtl, realisasi, kaitan, laporan, teks, audit
+        survei,
+        ikm,
+        tercantum,
+        legenda,
+        tren,
+        rtl,
+        realisasi,
+        kaitan,
+        laporan,
+        publikasi,
+        teks,
+        audit,
     )
 
 

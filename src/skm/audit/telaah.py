@@ -32,7 +32,7 @@ from skm.model import (
     Tercantum,
     Unsur,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan, Publikasi
 from skm.regulasi import Regulasi, dikenal, muat
 from skm.skor import (
     daftar_unsur,
@@ -84,7 +84,8 @@ class Telaah:
     computed it is None or empty, so that a rule has nothing to say instead of failing.
 
     Attributes:
-        laporan: The report.
+        laporan: The report; of a publication what it says of the survey, as a survey report.
+        publikasi: The publication; None for a report.
         lingkungan: What only the disk knows.
         bab: Whether it is but a chapter of another report, which says the rest.
     """
@@ -97,14 +98,15 @@ class Telaah:
         lingkungan: Lingkungan | None = None,
         nilai: tuple[NilaiUnsur, ...] | None = None,
     ) -> None:
-        self.laporan = laporan
+        self.publikasi = laporan if isinstance(laporan, Publikasi) else None
+        self.laporan = laporan.sebagai_survei if isinstance(laporan, Publikasi) else laporan
         self.lingkungan = Lingkungan() if lingkungan is None else lingkungan
         self._nilai = nilai
         self._dibuat: dict[object, object] = {}
 
     def dengan(self, nilai: tuple[NilaiUnsur, ...]) -> "Telaah":
         """Return the same report as if the survey had found these values."""
-        return Telaah(self.laporan, self.lingkungan, nilai)
+        return Telaah(self.publikasi or self.laporan, self.lingkungan, nilai)
 
     def sekali(self, buat: Callable[["Telaah"], T]) -> T:
         """Return what is made of it, which is made only once."""

@@ -19,10 +19,17 @@ ISI: Mapping[str, str] = MappingProxyType(
         "markdown": "teks Markdown, untuk situs dan surel",
         "pdf": "PDF untuk arsip; perlu skm[pdf]",
         "json": "fakta dan angkanya, untuk program lain",
+        "poster": "poster sebuah publikasi, untuk dicetak (PDF)",
+        "poster-png": "poster sebuah publikasi, untuk layar dan media sosial",
+        "poster-svg": "poster sebuah publikasi, gambar garis untuk laman",
     }
 )
 """What the formats of skm itself are, in words; what a guest makes is not known before it is
 imported."""
+POSTER: Mapping[str, str] = MappingProxyType(
+    {"poster": "poster.pdf", "poster-png": "poster.png", "poster-svg": "poster.svg"}
+)
+"""What a publication is printed as."""
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -59,7 +66,7 @@ def _daftar(semua: "Sequence[Terpasang]") -> None:
     baris = [("BERKAS HASIL", "ISINYA")]
     for t in semua:
         isi = ISI.get(t.nama) if t.distribusi == "skm" else None
-        berkas = f"laporan{akhiran.get(t.nama, f'.{t.nama}')}"
+        berkas = POSTER.get(t.nama, f"laporan{akhiran.get(t.nama, f'.{t.nama}')}")
         baris.append((berkas, (isi or f"dari paket {t.paket}") + _tanda(t)))
     cetak_kolom(baris)
     print()

@@ -9,7 +9,7 @@ from skm.cli.konsol import cetak_catatan, cetak_json
 if TYPE_CHECKING:
     from skm.alur import Muatan
     from skm.model import Survei, Tabulasi, Telusur
-    from skm.model.laporan_skm import Laporan
+    from skm.model.laporan_skm import LaporanBerencana
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -38,7 +38,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     return SELESAI
 
 
-def _sumber(muatan: "Muatan") -> "Laporan | Survei | Tabulasi":
+def _sumber(muatan: "Muatan") -> "LaporanBerencana | Survei | Tabulasi":
     """Return what the file says; the options are given beside it."""
     from skm.model import Survei
 

@@ -8,7 +8,7 @@ from skm.cli.kode_keluar import SELESAI, TAK_TERPAKAI, kode_selesai
 from skm.cli.konsol import berkas_baru, cetak_catatan, galat, laporkan, lipat
 from skm.cli.panggilan import kutip_jalur, nama_perintah
 from skm.errors import DataError
-from skm.jenis import SURVEI, TINDAK_LANJUT
+from skm.jenis import PUBLIKASI, SURVEI
 
 if TYPE_CHECKING:
     from skm.alur import DitanyaError, Permulaan
@@ -53,7 +53,8 @@ def _contoh(pilihan: argparse.Namespace, tujuan: Path) -> int:
 
     _tolak_pilihan_jawaban(pilihan)
     folder = resources.files("skm")
-    semua = [(tujuan, folder.joinpath("mulai.toml").read_bytes())]
+    contoh = "mulai-publikasi.toml" if pilihan.jenis == PUBLIKASI.kunci else "mulai.toml"
+    semua = [(tujuan, folder.joinpath(contoh).read_bytes())]
     if pilihan.jenis == SURVEI.kunci:
         jawaban = folder.joinpath("mulai-skm.csv").read_bytes()
         semua = [
@@ -63,7 +64,10 @@ def _contoh(pilihan: argparse.Namespace, tujuan: Path) -> int:
     tulis(semua, timpa=pilihan.timpa)
     for jalur, _ in semua:
         print(f"Selesai: {jalur}")
-    _sesudah("Ubah isinya dengan penyunting teks, lalu cetak dengan:", tujuan)
+    hasil = tujuan.with_suffix(".docx")
+    if pilihan.jenis == PUBLIKASI.kunci:
+        hasil = tujuan.with_name("poster.pdf")
+    _sesudah("Ubah isinya dengan penyunting teks, lalu cetak dengan:", tujuan, hasil)
     return SELESAI
 
 
@@ -72,7 +76,7 @@ def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
     from skm.alur import DitanyaError, mulai_skm
     from skm.cli.muat import pilihan_muat
 
-    if pilihan.jenis == TINDAK_LANJUT.kunci:
+    if pilihan.jenis not in (None, SURVEI.kunci):
         raise DataError.satu("mulai-jawaban", ditemukan=f"laporan berjenis {pilihan.jenis}")
     try:
         hasil = mulai_skm(
@@ -87,7 +91,8 @@ def _dari_jawaban(pilihan: argparse.Namespace, tujuan: Path) -> int:
     cetak_catatan(hasil.bacaan)
     _ringkas(hasil)
     dengan = "di Excel" if tujuan.suffix.lower() == ".xlsx" else "dengan penyunting teks"
-    _sesudah(f'Ganti setiap "[isi: …]" {dengan}, lalu cetak dengan:', tujuan)
+    ajakan = f'Ganti setiap "[isi: …]" {dengan}, lalu cetak dengan:'
+    _sesudah(ajakan, tujuan, tujuan.with_suffix(".docx"))
     return kode_selesai(hasil.bacaan)
 
 
@@ -121,8 +126,7 @@ def _ringkas(hasil: "Permulaan") -> None:
         print(f"Pemetaan: {hasil.pemetaan}")
 
 
-def _sesudah(ajakan: str, tujuan: Path) -> None:
+def _sesudah(ajakan: str, tujuan: Path, hasil: Path) -> None:
     """Say what comes next, the command last."""
     print(ajakan)
-    hasil = kutip_jalur(tujuan.with_suffix(".docx"))
-    print(f"  {nama_perintah()} cetak {kutip_jalur(tujuan)} -o {hasil}")
+    print(f"  {nama_perintah()} cetak {kutip_jalur(tujuan)} -o {kutip_jalur(hasil)}")

@@ -20,7 +20,7 @@ from skm.cli.pilihan_jawaban import (
     pilihan_periode,
     sel_kecil,
 )
-from skm.jenis import KUNCI_JENIS, SURVEI, TINDAK_LANJUT
+from skm.jenis import KUNCI_JENIS, KUNCI_LAPORAN, SURVEI, TINDAK_LANJUT
 
 _PROFIL = "profil kantor (.toml), menggantikan yang disebut laporan"
 
@@ -430,7 +430,7 @@ def _templat(sub: argparse.ArgumentParser) -> None:
         description="Tulis templat skm ke berkas untuk disunting di Word.",
     )
     ekspor.set_defaults(tindakan="ekspor")
-    ekspor.add_argument("--jenis", choices=KUNCI_JENIS, required=True, help="jenis laporan")
+    ekspor.add_argument("--jenis", choices=KUNCI_LAPORAN, required=True, help="jenis laporan")
     ekspor.add_argument(
         "-o", "--keluaran", metavar="KELUARAN", required=True, help="berkas baru, .docx"
     )
@@ -444,7 +444,7 @@ def _templat(sub: argparse.ArgumentParser) -> None:
     periksa.add_argument("templat", metavar="TEMPLAT", help="berkas templat (.docx)")
     periksa.add_argument(
         "--jenis",
-        choices=KUNCI_JENIS,
+        choices=KUNCI_LAPORAN,
         help="jenis laporan (bawaan: yang paling cocok)",
     )
     pilihan_format(periksa)

@@ -10,7 +10,7 @@ import attrs
 from skm.cli.kode_keluar import GALAT, SELESAI
 from skm.cli.konsol import berkas_baru, cetak_json, galat, lipat
 from skm.cli.panggilan import kutip_jalur, nama_perintah
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_LAPORAN
 
 if TYPE_CHECKING:
     from skm.errors import Masalah
@@ -48,7 +48,7 @@ def _periksa(pilihan: argparse.Namespace) -> int:
     jalur = Path(pilihan.templat)
     isi = baca_templat(jalur)
     try:
-        semua = periksa_templat(isi, KUNCI_JENIS if pilihan.jenis is None else (pilihan.jenis,))
+        semua = periksa_templat(isi, KUNCI_LAPORAN if pilihan.jenis is None else (pilihan.jenis,))
     except DataError as salah:
         raise DataError(attrs.evolve(m, berkas=str(jalur)) for m in salah.masalah) from None
     # One that was exported says what it is for; of any other, all that it may be for is told.

@@ -31,7 +31,7 @@ from skm.isian.kunci import kunci_lain
 from skm.isian.muat import IsiBuku, muat_isi
 from skm.isian.petunjuk import petunjuk
 from skm.isian.pratinjau import pratinjau
-from skm.jenis import KUNCI_JENIS, SKEMA
+from skm.jenis import KUNCI_LAPORAN, SKEMA
 from skm.office.elemen import huruf_kolom
 from skm.office.susun_buku import (
     AturanKetik,
@@ -75,12 +75,12 @@ def ke_isian(isi: Mapping[str, Any], rencana: Sequence[Mapping[str, Any]] = ()) 
     from skm.errors import DataError
 
     jenis = isi.get("jenis")
-    if jenis not in KUNCI_JENIS:
+    if jenis not in KUNCI_LAPORAN:
         raise DataError.satu(
             "pilihan",
             lokasi="$.jenis",
             ditemukan=tampilan(jenis),
-            diharapkan=" | ".join(map(tampilan, KUNCI_JENIS)),
+            diharapkan=" | ".join(map(tampilan, KUNCI_LAPORAN)),
         )
     termuat = muat_isi({"skema": SKEMA, **isi}, str(jenis))
     tampak = muat_isi({"rtl": [dict(r) for r in rencana]}, str(jenis)).tabel[_RTL]

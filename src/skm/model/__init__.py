@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Susunan,
         TindakLanjutLalu,
     )
+    from skm.model.publikasi import Publikasi
     from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
     from skm.model.rtl import RTL
     from skm.model.statistik import (
@@ -165,6 +166,7 @@ __all__ = [
     "Periode",
     "PeriodeLaporan",
     "Peta",
+    "Publikasi",
     "RTLTercantum",
     "Realisasi",
     "Rekap",
@@ -220,6 +222,7 @@ __getattr__ = pemuat(
         "ParagrafSKM": "skm.model.laporan_skm",
         "Susunan": "skm.model.laporan_skm",
         "TindakLanjutLalu": "skm.model.laporan_skm",
+        "Publikasi": "skm.model.publikasi",
         "Capaian": "skm.model.realisasi",
         "Dokumentasi": "skm.model.realisasi",
         "Realisasi": "skm.model.realisasi",

@@ -1,17 +1,22 @@
 """What another report says, from which this one goes on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 import attrs
 
-from skm.dasar import Benda
+from skm.dasar import Benda, Peta
 from skm.errors import Masalah
+from skm.model.angka import PROFIL, N
 from skm.model.ikm import REGULASI_BAWAAN, SEMUA_NILAI, NilaiUnsur, nilai_ganda
 from skm.model.konvensi import Konvensi
 from skm.model.periode import Periode
 from skm.model.rtl import RTL
 from skm.syarat import ANGKA, ISI, TEKS, Angka, Dari, banyak, bulat, opsional, satu
+
+
+def _tanpa_profil() -> Peta[str, Peta[str, int]]:
+    return Peta()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -34,6 +39,9 @@ class Kaitan(Benda):
         nilai: What its survey found, one value per unsur or question; empty where only the index
             matters, as in a trend.
         rtl: Its plan.
+        semua: How many answered, where a publication names it; None elsewhere.
+        profil: Who they were, as in its table, where a publication names it.
+        pengumpulan: Between which days, where a publication names it and the answers say.
     """
 
     berkas: str = attrs.field(metadata=ISI)
@@ -49,6 +57,11 @@ class Kaitan(Benda):
     rtl: tuple[RTL, ...] = attrs.field(
         default=(), converter=Dari[Iterable[RTL]], metadata=banyak(satu(RTL))
     )
+    semua: int | None = attrs.field(default=None, metadata=opsional(N))
+    profil: Peta[str, Peta[str, int]] = attrs.field(
+        factory=_tanpa_profil, converter=Dari[Mapping[str, Mapping[str, int]]], metadata=PROFIL
+    )
+    pengumpulan: Periode | None = attrs.field(default=None, metadata=opsional(satu(Periode)))
 
     def _antarbidang(self) -> Iterator[Masalah]:
         return nilai_ganda(self.nilai)

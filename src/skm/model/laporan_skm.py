@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, TypeAlias
 
 import attrs
 
@@ -433,11 +433,5 @@ class LaporanSKM(Tampil, Berfolder):
         yield from masalah_gabung(self.rtl)
 
 
-class LaporanLain(Protocol):
-    """The facts of a report of a kind of one's own."""
-
-    JENIS: ClassVar[str]
-
-
-Laporan: TypeAlias = LaporanTindakLanjut | LaporanSKM
-"""The facts of a report of any kind."""
+LaporanBerencana: TypeAlias = LaporanTindakLanjut | LaporanSKM
+"""The facts of a report with a plan, which a publication has not."""

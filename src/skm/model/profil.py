@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from skm.dasar import Benda, Peta
-from skm.jenis import KUNCI_JENIS
+from skm.jenis import KUNCI_LAPORAN
 from skm.model.laporan import Kop, Penandatangan, kosong
 from skm.model.laporan_skm import BATAS_SEL_KECIL
 from skm.model.unsur import KodeUnsur
@@ -81,7 +81,7 @@ class Profil(Benda):
     templat: Peta[str, str] = attrs.field(
         factory=kosong,
         converter=Dari[Mapping[str, str]],
-        metadata=peta_dari(pilihan(*KUNCI_JENIS), JALUR),
+        metadata=peta_dari(pilihan(*KUNCI_LAPORAN), JALUR),
     )
     opsi: Peta[str, Peta[str, Any]] = attrs.field(
         factory=kosong,

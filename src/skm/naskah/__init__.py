@@ -9,7 +9,7 @@ from skm.dasar import tampilan
 from skm.errors import ArgumenError, ParameterError
 from skm.jenis import JENIS, Jenis, jenis_dari
 from skm.lazy import pemuat
-from skm.model.laporan_skm import Laporan, LaporanLain
+from skm.model.publikasi import Laporan, LaporanLain
 from skm.naskah.bagian import (
     Bab,
     BagianRingkasan,
@@ -25,6 +25,7 @@ from skm.naskah.bagian import (
     Subbab,
     TandaTangan,
 )
+from skm.naskah.bagian_poster import Poster, RincianResponden
 from skm.naskah.bagian_tabel import (
     Baris,
     BarisKaki,
@@ -61,7 +62,9 @@ __all__ = [
     "Naskah",
     "Paragraf",
     "Peran",
+    "Poster",
     "Properti",
+    "RincianResponden",
     "Sampul",
     "Sel",
     "SelKepala",
@@ -112,7 +115,7 @@ def susun(
         raise ArgumenError.satu(
             "susun().laporan",
             ditemukan=tampilan(laporan),
-            diharapkan="LaporanTindakLanjut | LaporanSKM",
+            diharapkan="LaporanTindakLanjut | LaporanSKM | Publikasi",
         )
     ada = JENIS if jenis is None else tuple(jenis)
     try:

@@ -17,12 +17,12 @@ from skm.model import (
     IKM,
     Capaian,
     Kop,
-    LaporanSKM,
-    LaporanTindakLanjut,
     Tabulasi,
     UnsurTerendah,
 )
+from skm.model.publikasi import Laporan
 from skm.model.tampil import Tampil
+from skm.naskah.bagian_poster import Poster
 from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
 from skm.naskah.lampiran import Gambar
 from skm.privasi.sel_kecil import SelTersembunyi
@@ -201,7 +201,7 @@ class Bab(Polos):
 
     Attributes:
         id: Name for templates.
-        nomor: Roman numeral; an arabic one for an appendix.
+        nomor: Roman numeral; an arabic one for an appendix; empty for none.
         judul: Its words, not in capitals.
         isi: What it contains, in order.
         sebutan: What stands before the number: "BAB" or "LAMPIRAN"; empty, as the number is, for a
@@ -256,6 +256,8 @@ class TandaTangan(Polos):
     """
     The signature block; what is still open is a row of dots.
 
+    All of it is empty where nobody signs.
+
     Attributes:
         tempat_tanggal: Place and date.
         jabatan: Office of the signatory.
@@ -263,10 +265,10 @@ class TandaTangan(Polos):
         nip: "NIP …" in groups; empty if there is none.
     """
 
-    tempat_tanggal: str
-    jabatan: str
-    nama: str
-    nip: str
+    tempat_tanggal: str = ""
+    jabatan: str = ""
+    nama: str = ""
+    nip: str = ""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -363,12 +365,13 @@ class Naskah(Tampil, Polos):
         kop: The office's letterhead; its lines are empty where there is none.
         ringkasan: The figures in a few short lists, for a format that has room for them in front.
         warna: The office's accent colour, six hexadecimal digits; empty for a format's own.
+        poster: What a poster of it shows; None where there is none.
         catatan: Remarks for whoever made the report; not part of the printed document.
         temuan: What an audit found, if it was appended; see `lampirkan_temuan`.
     """
 
     jenis: str
-    laporan: LaporanTindakLanjut | LaporanSKM
+    laporan: Laporan
     hasil: Hasil
     properti: Properti
     sampul: Sampul
@@ -381,6 +384,7 @@ class Naskah(Tampil, Polos):
     kop: Kop = attrs.field(factory=Kop)
     ringkasan: tuple[BagianRingkasan, ...] = ()
     warna: str = ""
+    poster: Poster | None = None
 
     @property
     def blok(self) -> Iterator[Blok]:

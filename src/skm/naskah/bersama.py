@@ -19,6 +19,7 @@ from skm.model import (
     Periode,
     Unsur,
 )
+from skm.model.publikasi import Laporan
 from skm.naskah.bagian import (
     Bab,
     Blok,
@@ -46,8 +47,15 @@ def dengan_nama(ikm: IKM, nama: Mapping[KodeUnsur, str]) -> IKM:
     return attrs.evolve(ikm, unsur=unsur)
 
 
-def _logo(laporan: LaporanTindakLanjut | LaporanSKM) -> Gambar | TanpaGambar | None:
-    """Return the logo for the cover; None if the report names none."""
+def ambil_logo(laporan: Laporan) -> tuple[Gambar | None, tuple[str, ...]]:
+    """Return the logo, None if there is none to show, and the remark on one that cannot be."""
+    gambar = _logo(laporan)
+    if isinstance(gambar, TanpaGambar):
+        return None, (_sebut_tanpa_gambar(gambar),)
+    return gambar, ()
+
+
+def _logo(laporan: Laporan) -> Gambar | TanpaGambar | None:
     unit, folder = laporan.unit, laporan.folder_logo or laporan.folder
     if unit.logo is None:
         return None
@@ -257,11 +265,10 @@ class Penyusun(ABC, Generic[L]):
 
     def _sampul(self, anak_judul: tuple[str, ...]) -> Sampul:
         unit, periode = self.laporan.unit, self.laporan.periode_survei
-        gambar = _logo(self.laporan)
-        if isinstance(gambar, TanpaGambar):
-            self.catat(gambar)
+        logo, catatan = ambil_logo(self.laporan)
+        self.tanpa_gambar += catatan
         return Sampul(
-            logo=gambar if isinstance(gambar, Gambar) else None,
+            logo=logo,
             singkatan_instansi=unit.singkatan_instansi,
             instansi=unit.instansi,
             judul="Laporan",

@@ -72,6 +72,7 @@ def naskah_datar(naskah: Naskah) -> dict[str, Any]:
     return {
         "jenis": naskah.jenis,
         "warna": naskah.warna,
+        "poster": _datar(naskah.poster),
         **{nama: _datar(getattr(naskah, nama)) for nama in bagian},
         "depan": [*map(_bab, naskah.depan)],
         "bab": [*map(_bab, naskah.bab)],

@@ -10,7 +10,8 @@ from skm.audit.buku import BukuAturan
 from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.exact import format_id
-from skm.model import LaporanSKM, LaporanTindakLanjut
+from skm.model import LaporanTindakLanjut, Publikasi
+from skm.model.publikasi import Laporan
 from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.naskah.bagian import Bab, Blok, Naskah, Paragraf
 from skm.naskah.bagian_tabel import Baris, Kolom, Sel, Tabel, TabelJawaban
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 @pintu_hukum
 def periksa(
-    laporan: LaporanTindakLanjut | LaporanSKM,
+    laporan: Laporan,
     *,
     buku: BukuAturan | None = None,
     jawaban: "BacaanJawaban | None" = None,
@@ -66,7 +67,7 @@ def periksa(
 
 
 def lingkungan(
-    laporan: LaporanTindakLanjut | LaporanSKM,
+    laporan: Laporan,
     jawaban: "BacaanJawaban | None" = None,
     *,
     terbit: bool = False,
@@ -84,7 +85,7 @@ def lingkungan(
     return Lingkungan(gambar=Peta(dict(_tanpa_gambar(laporan))), jawaban=jawaban, terbit=terbit)
 
 
-def _tanpa_gambar(laporan: LaporanTindakLanjut | LaporanSKM) -> Iterator[tuple[str, str]]:
+def _tanpa_gambar(laporan: Laporan) -> Iterator[tuple[str, str]]:
     """Yield the places of pictures that cannot be used, each with why."""
     for tempat, folder, nama in _gambar(laporan):
         if folder is None:
@@ -96,10 +97,12 @@ def _tanpa_gambar(laporan: LaporanTindakLanjut | LaporanSKM) -> Iterator[tuple[s
 
 
 def _gambar(
-    laporan: LaporanTindakLanjut | LaporanSKM,
+    laporan: Laporan,
 ) -> Iterator[tuple[str, Path | None, str]]:
     if laporan.unit.logo is not None:
         yield "$.unit.logo", laporan.folder_logo or laporan.folder, laporan.unit.logo
+    if isinstance(laporan, Publikasi):
+        return
     lalu, asal = (
         (laporan, "$")
         if isinstance(laporan, LaporanTindakLanjut)

@@ -6,6 +6,7 @@ They are made here rather than read, and are always the same.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from skm.dasar import Peta
@@ -31,7 +32,8 @@ from skm.model import (
     TindakLanjutLalu,
     UnitLayanan,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
+from skm.model.publikasi import Laporan, Publikasi
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 _NRR = ("3.49", "3.51", "3.40", "3.58", "3.55", "3.52", "3.61", "3.57", "3.47")
@@ -42,6 +44,8 @@ def laporan_kosong(jenis: str) -> Laporan:
     """Return a report with nothing but what it cannot do without."""
     unit = UnitLayanan(nama="Unit Contoh")
     periode = Periode(tahun=2024, triwulan=1)
+    if jenis == Publikasi.JENIS:
+        return Publikasi(unit=unit, periode=periode, ikm=Decimal("80.00"), n=30)
     if jenis == LaporanSKM.JENIS:
         lembar = LembarJawaban(jawaban=Peta(dict.fromkeys(UNSUR, "3")))
         return LaporanSKM(unit=unit, periode=periode, jawaban=lembar)
@@ -54,8 +58,16 @@ def laporan_kosong(jenis: str) -> Laporan:
 
 def laporan_lengkap(jenis: str, t: Callable[[str], str], *, kegiatan: int = 6) -> Laporan:
     """Return a report in which nothing is missing; *t* makes of every text another."""
+    if jenis == Publikasi.JENIS:
+        return _publikasi(t)
     buat = _skm if jenis == LaporanSKM.JENIS else _tindak_lanjut
     return buat(t, _rencana(t, kegiatan))
+
+
+def berencana(laporan: Laporan) -> LaporanBerencana:
+    """Return a report that is known to have a plan."""
+    assert not isinstance(laporan, Publikasi)  # noqa: S101 - as the caller says
+    return laporan
 
 
 def _rencana(t: Callable[[str], str], banyak: int) -> tuple[RTL, ...]:
@@ -203,4 +215,27 @@ def _skm(t: Callable[[str], str], rtl: Sequence[RTL]) -> Laporan:
             permasalahan=(t("Waktu penyelesaian belum pasti pada jam sibuk."),),
             penutup=(t("Demikian laporan ini disusun."),),
         ),
+    )
+
+
+def _publikasi(t: Callable[[str], str]) -> Laporan:
+    return Publikasi(
+        unit=_unit(t),
+        periode=Periode(tahun=2024, semester=1),
+        ikm=Decimal("83.04"),
+        n=150,
+        responden=Peta(
+            {
+                "jenis_kelamin": Peta({"Laki-laki": 71, "Perempuan": 79}),
+                "pendidikan": Peta({t("SMA/SMK"): 61, t("Diploma"): 37, t("Sarjana"): 52}),
+            }
+        ),
+        pengumpulan=Periode(dari=date(2024, 1, 8), sampai=date(2024, 6, 21)),
+        nama_layanan=t("Izin usaha"),
+        metode=t("Kuesioner di loket dan di laman"),
+        media=(t("Papan pengumuman"), t("Laman resmi")),
+        ucapan=t("Terima kasih atas penilaian yang diberikan."),
+        tautan="https://contoh.go.id/skm?a=1&b=2",
+        keterangan_tautan=t("Laporan lengkap"),
+        tanggal=Tanggal(tahun=2024, bulan=7, hari=5),
     )

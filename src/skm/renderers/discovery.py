@@ -19,7 +19,7 @@ import attrs
 
 from skm.errors import ArgumenError, DataError, RendererError, RendererWarning
 from skm.masukan import tempat_habis
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.naskah import Naskah, susun
 from skm.pintu import pintu
 from skm.renderers.contract import KONTRAK, Artifact, Renderer, kontrak_dari

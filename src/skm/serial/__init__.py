@@ -1,7 +1,7 @@
 """Files in and out; cattrs lives here and in :mod:`skm.strict`."""
 
 from skm.jenis import SKEMA
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.serial.baca import (
     LaporanTerbaca,
     SurveiTerbaca,

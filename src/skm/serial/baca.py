@@ -13,7 +13,8 @@ from skm.errors import DataError, Masalah
 from skm.jenis import JENIS, SKEMA
 from skm.masukan import TANPA_NAMA, BerkasAtauIsi
 from skm.model import Survei
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
+from skm.model.publikasi import Laporan, Publikasi
 from skm.pintu import pintu
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, berkait, periksa_kepala, struktur
 from skm.serial.berkas import Mentah, baca_mentah
@@ -67,13 +68,14 @@ class SurveiTerbaca(Polos):
     Values to score, with the file they were read from.
 
     Attributes:
-        survei: The values, or the report that holds them.
+        survei: The values, or the report that holds them; of a publication what it says of the
+            survey, as a survey report.
         mentah: What the file says.
         berkas: All files it was read from, pictures and templates left out.
         jawaban: How the answers that a report points at were read; None if it points at none.
     """
 
-    survei: Survei | Laporan
+    survei: Survei | LaporanBerencana
     mentah: Mentah
     berkas: tuple[Path, ...]
     jawaban: "BacaanJawaban | None" = None
@@ -452,7 +454,7 @@ def _salah_bungkus(isi: dict[str, Any]) -> Iterator[Masalah]:
 
 
 @pintu
-def baca_survei(path: Path | str, *, akar: Path | str | None = None) -> Survei | Laporan:
+def baca_survei(path: Path | str, *, akar: Path | str | None = None) -> Survei | LaporanBerencana:
     """
     Read values to score: a report file, or a file of ``nrr``, or of ``total`` and ``n``.
 
@@ -477,17 +479,17 @@ def baca_survei_lengkap(path: Path | str, *, akar: Path | str | None = None) -> 
     mentah = baca_mentah(path, isian=True)
     if "jenis" in mentah.isi or "laporan" in mentah.isi or mentah.isian is not None:
         terbaca = _laporan(mentah, Path(path), _pembaca(akar))
-        bukan = {*terbaca.laporan.gambar(), terbaca.templat}
+        laporan = terbaca.laporan
+        bukan = {*laporan.gambar(), terbaca.templat}
         berkas = tuple(b for b in terbaca.berkas if b not in bukan)
-        return SurveiTerbaca(
-            survei=terbaca.laporan, mentah=mentah, berkas=berkas, jawaban=terbaca.jawaban
-        )
+        survei = laporan.sebagai_survei if isinstance(laporan, Publikasi) else laporan
+        return SurveiTerbaca(survei=survei, mentah=mentah, berkas=berkas, jawaban=terbaca.jawaban)
     if "nrr" not in mentah.isi and "total" not in mentah.isi:
         raise mentah.tempatkan(
             [Masalah(kode="kunci-hilang", lokasi="$", diharapkan="nrr | total + n | jenis")]
         )
     try:
-        survei = struktur(mentah.isi, Survei)
-        return SurveiTerbaca(survei=survei, mentah=mentah, berkas=(Path(path),))
+        nilai = struktur(mentah.isi, Survei)
+        return SurveiTerbaca(survei=nilai, mentah=mentah, berkas=(Path(path),))
     except DataError as salah:
         raise mentah.tempatkan(salah.masalah) from None

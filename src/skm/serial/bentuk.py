@@ -28,7 +28,7 @@ from skm.model import (
 )
 from skm.model.angka import DasarAngka, masalah_dasar
 from skm.model.laporan import id_ganda
-from skm.model.laporan_skm import Laporan, LaporanLain
+from skm.model.publikasi import Laporan, LaporanLain
 from skm.model.rtl import masalah_gabung
 from skm.pintu import pintu
 from skm.strict import buat_converter, kunci_tidak_dikenal, masalah_dari, tolak, tolak_tanggal
@@ -181,7 +181,8 @@ def struktur(isi: Mapping[str, Any], kelas: type[T]) -> T:
         data = {k: v for k, v in data.items() if k not in _KEPALA}
         masalah += _id_ganda(data)
     bidang = [f.name for f in attrs.fields(kelas)]
-    data, salah_nilai = _dengan_nilai(data, kelas)
+    bernilai = "nilai" in bidang
+    data, salah_nilai = _dengan_nilai(data, kelas) if bernilai else _tanpa_asing(data, BUKAN_KUNCI)
     masalah += salah_nilai
     if "jawaban" in bidang and not salah_nilai:
         masalah += _tanpa_dasar(data)
@@ -265,10 +266,17 @@ def _dengan_nilai(data: dict[str, Any], kelas: type[Any]) -> tuple[dict[str, Any
     if not {"nrr", "total"} & {*data} and any(b.name == "n" for b in attrs.fields(kelas)):
         kunci = KUNCI_NILAI[:-1]  # that of something else than values
     nilai, masalah = _nilai({k: data.pop(k) for k in kunci if k in data})
-    if asing := [k for k in ("nilai", *BUKAN_KUNCI) if k in data]:
-        masalah += [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
-        data = {k: v for k, v in data.items() if k not in asing}
-    return {**data, "nilai": nilai}, masalah
+    data, asing = _tanpa_asing(data, ("nilai", *BUKAN_KUNCI))
+    return {**data, "nilai": nilai}, [*masalah, *asing]
+
+
+def _tanpa_asing(
+    data: dict[str, Any], bukan: Iterable[str]
+) -> tuple[dict[str, Any], list[Masalah]]:
+    """Return data without fields that no key of a file is, and a problem for each there was."""
+    asing = [k for k in bukan if k in data]
+    masalah = [kunci_tidak_dikenal(k, list(KUNCI_NILAI)) for k in asing]
+    return {k: v for k, v in data.items() if k not in asing}, masalah
 
 
 def _nilai(data: Mapping[str, Any]) -> tuple[tuple[NilaiUnsur, ...], list[Masalah]]:
@@ -334,7 +342,7 @@ def datar(objek: Laporan | LaporanLain | Survei) -> dict[str, Any]:
         raise ArgumenError.satu(
             "datar().objek",
             ditemukan=tampilan(objek),
-            diharapkan="LaporanTindakLanjut | LaporanSKM | Survei",
+            diharapkan="LaporanTindakLanjut | LaporanSKM | Publikasi | Survei",
         )
     isi: dict[str, Any] = converter().unstructure(objek)
     for kunci in BUKAN_KUNCI:

@@ -7,6 +7,7 @@ path of a profile does, since the reports of a year lie side by side; whoever re
 others gives a folder (*akar*) out of which none leads.
 """
 
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,9 @@ from skm.batas import MAKS_RANTAI
 from skm.dasar import Polos, adalah, tampilan
 from skm.errors import DataError, Masalah
 from skm.exact import format_tepat
-from skm.model import Kaitan, LaporanSKM, UnitLayanan
+from skm.jenis import PUBLIKASI
+from skm.model import Kaitan, LaporanSKM, Periode, UnitLayanan
+from skm.model.pengumpulan import Pengumpulan
 from skm.serial.bentuk import berkait, converter, datar_nilai
 from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
 from skm.serial.profil import jalur_naik
@@ -32,6 +35,8 @@ _SEBUT = 5
 """So many lines of a report that cannot be read are told."""
 _BACAAN = ("regulasi", "konvensi", "nama_unsur")
 """How a survey is read and its unsur are called; comes along with its values."""
+_RESPONDEN = ("jenis_kelamin", "pendidikan")
+"""What of those who answered a publication tells."""
 _BERGAMBAR = ("logo",)
 """What of a unit lies beside its report."""
 
@@ -164,6 +169,7 @@ def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Te
     tren: Any = isi.get("tren")
     if adalah(tren, list):
         jadi["tren"] = [dict(b) if adalah(b, Mapping) else b for b in tren]
+    terbitan = isi.get("jenis") == PUBLIKASI.kunci
     berkas: list[Path] = []
     masalah: list[Masalah] = []
     asal: dict[str, str] = {}
@@ -171,8 +177,10 @@ def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Te
         baris = int(tempat[len("$.tren[") : -len("].laporan")]) if "[" in tempat else None
         try:
             laporan, milik = pembaca.laporan(folder, nama)
-            kaitan = _kaitan(laporan, nama, tren=baris is not None)
-            if baris is None and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
+            kaitan = _kaitan(laporan, nama, ringkas=baris is not None or terbitan)
+            if terbitan:
+                kaitan = _terbitan(kaitan, laporan)
+            elif baris is None and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
                 raise DataError.satu("kaitan-tanpa-nilai", ditemukan=tampilan(nama))
         except DataError as salah:
             masalah += [m.di(tempat) for m in salah.masalah]
@@ -181,20 +189,26 @@ def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Te
         berkas += milik
         if baris is None:
             jadi["survei"] = kaitan
-            asal |= dict.fromkeys(_ambil(jadi, laporan, kaitan), tempat)
+            ambil = _ambil_terbitan if terbitan else _ambil
+            asal |= dict.fromkeys(ambil(jadi, laporan, kaitan), tempat)
         else:
             jadi["tren"][baris] = _baris_tren(jadi["tren"][baris], kaitan)
     return Terkait(isi=jadi, berkas=tuple(dict.fromkeys(berkas)), masalah=tuple(masalah), asal=asal)
 
 
-def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
+def _kaitan(laporan: LaporanSKM, nama: str, *, ringkas: bool) -> Kaitan:
     """
     Return what a survey report says.
+
+    Args:
+        laporan: The report.
+        nama: Its file, as the report that names it says.
+        ringkas: Whether nothing but its index matters.
 
     Raises:
         DataError: No index follows from it.
     """
-    from skm.audit.telaah import Telaah  # which most reports read without
+    from skm.audit.telaah import Telaah  # which most reports are read without
 
     hasil = Telaah(laporan)
     if hasil.ikm is None:
@@ -209,7 +223,38 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, tren: bool) -> Kaitan:
         regulasi=laporan.regulasi,
         konvensi=laporan.konvensi,
     )
-    return kaitan if tren else attrs.evolve(kaitan, nilai=hasil.nilai, rtl=laporan.rtl)
+    return kaitan if ringkas else attrs.evolve(kaitan, nilai=hasil.nilai, rtl=laporan.rtl)
+
+
+def _terbitan(kaitan: Kaitan, laporan: LaporanSKM) -> Kaitan:
+    """Return what a survey report says with what a publication tells of it beside the index."""
+    from skm.angka import angka_laporan  # as above
+    from skm.naskah.survei.tabel import profil_responden
+
+    angka = angka_laporan(laporan)
+    profil: dict[str, Counter[str]] = {}
+    for dimensi in _RESPONDEN:
+        # As in its table, where those of whom it is not known are a class, too.
+        for _, kelas in profil_responden({dimensi: angka.profil.get(dimensi, {})}):
+            profil[dimensi] = Counter()
+            for nama, n, _ in kelas:
+                profil[dimensi][nama] += n
+    return attrs.evolve(
+        kaitan,
+        semua=None if angka.n == kaitan.responden else angka.n,
+        profil=profil,
+        pengumpulan=_pengumpulan(angka.pengumpulan),
+    )
+
+
+def _pengumpulan(semua: Pengumpulan) -> Periode | None:
+    """Return between which days answers were gathered; None unless all of them say."""
+    mulai, akhir = semua.mulai, semua.akhir or semua.mulai
+    if mulai is None or akhir is None or semua.bertanggal is not None:
+        return None
+    if mulai.hari is None or akhir.hari is None:
+        return None
+    return Periode(dari=mulai.pertama, sampai=akhir.pertama)
 
 
 def _baris_tren(baris: Mapping[str, Any], kaitan: Kaitan) -> dict[str, Any]:
@@ -235,13 +280,49 @@ def _ambil(isi: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator
     if adalah(periode, Mapping) and "survei" not in periode:
         isi["periode"] = {"survei": _polos(laporan.periode), **periode}
         yield "$.periode.survei"
+    yield from _ambil_unit(isi, laporan)
+    yield from _ambil_nilai(isi, kaitan)
+
+
+def _ambil_terbitan(isi: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator[str]:
+    """Put a survey's facts into those of a publication of its result; yield the paths of them."""
+    milik = {
+        "regulasi": laporan.regulasi,
+        "konvensi": _polos(laporan.konvensi),
+        "periode": _polos(laporan.periode),
+        "ikm": format_tepat(kaitan.ikm),
+        "n": kaitan.semua or kaitan.responden,
+        "pengumpulan": _polos(kaitan.pengumpulan),
+        "nama_layanan": _satu_layanan(laporan),
+    }
+    for kunci, nilai in milik.items():
+        if kunci not in isi and nilai:
+            isi[kunci] = nilai
+            yield f"$.{kunci}"
+    responden: Any = isi.get("responden", {})
+    if adalah(responden, Mapping):
+        baru = {d: dict(k) for d, k in kaitan.profil.items() if d not in responden}
+        isi["responden"] = {**baru, **responden}
+        yield from (f"$.responden.{d}" for d in baru)
+    yield from _ambil_unit(isi, laporan)
+
+
+def _satu_layanan(laporan: LaporanSKM) -> str:
+    """Return the name of the service that a survey was about; empty unless it was one."""
+    from skm.angka import angka_laporan  # as above
+
+    semua = {*angka_laporan(laporan).profil.get("layanan", ())}
+    return semua.pop() if len(semua) == 1 else ""
+
+
+def _ambil_unit(isi: dict[str, Any], laporan: LaporanSKM) -> Iterator[str]:
+    """Put what a report says of its unit where that of the same name says nothing of it."""
     unit: Any = isi.get("unit", {})
     if adalah(unit, Mapping) and unit.get("nama", laporan.unit.nama) == laporan.unit.nama:
         milik = {f.name: getattr(laporan.unit, f.name) for f in attrs.fields(UnitLayanan)}
         baru = {k: v for k, v in milik.items() if v and k not in (*unit, *_BERGAMBAR)}
         isi["unit"] = {**unit, **baru}
         yield from (f"$.unit.{k}" for k in baru)
-    yield from _ambil_nilai(isi, kaitan)
 
 
 def _ambil_nilai(isi: dict[str, Any], kaitan: Kaitan) -> Iterator[str]:

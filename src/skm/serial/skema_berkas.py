@@ -15,7 +15,7 @@ import attrs
 
 from skm.dasar import Syarat, adalah, tampilan
 from skm.errors import DataError
-from skm.jenis import JENIS, SKEMA, Jenis
+from skm.jenis import JENIS, PUBLIKASI, SKEMA, Jenis
 from skm.kata_skema import KENDALI, Skema, atau_null, bertulis, salah_satu
 from skm.model import (
     AngkaLayanan,
@@ -24,6 +24,7 @@ from skm.model import (
     LembarJawaban,
     NilaiTren,
     PeriodeLaporan,
+    Publikasi,
     Survei,
     Tanggal,
     UnitLayanan,
@@ -249,6 +250,10 @@ _BERTOTAL: Skema = {
 }
 
 
+def _jenis(kamus: _Kamus, jenis: Jenis) -> Skema:
+    return _publikasi(kamus) if jenis is PUBLIKASI else _laporan(kamus, jenis)
+
+
 def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
     kelas = jenis.muat_kelas()
     ada = {b.name for b in _bidang(kelas)}
@@ -269,6 +274,16 @@ def _laporan(kamus: _Kamus, jenis: Jenis) -> Skema:
         *([_satu_dasar([*DasarAngka])] if "jawaban" in ada else []),
     ]
     return {**isi, "allOf": [berunit, *lain]}
+
+
+def _publikasi(kamus: _Kamus) -> Skema:
+    rujukan = bertulis(_JALUR_PROFIL)
+    kepala = _kepala(PUBLIKASI.kunci) | {RUJUKAN[0]: rujukan}
+    isi = kamus.objek(Publikasi, kepala=kepala, kecuali=set(BUKAN_KUNCI))
+    wajib = [k for k in isi["required"] if k != "unit"]
+    isi["required"] = [*kepala][:2]
+    berunit = _tanpa(("profil", "survei"), ["unit"], {"unit": {"required": ["nama"]}})
+    return {**isi, "allOf": [berunit, _tanpa(("survei",), wajib, {})]}
 
 
 def _tanpa(kunci: tuple[str, ...], wajib: list[str], sifat: Skema) -> Skema:
@@ -312,7 +327,7 @@ def _semua_laporan(kamus: _Kamus) -> Skema:
         "allOf": [
             {
                 "if": {"required": ["jenis"], "properties": {"jenis": {"const": j.kunci}}},
-                "then": kamus.simpan(j.kunci, partial(_laporan, kamus, jenis=j)),
+                "then": kamus.simpan(j.kunci, partial(_jenis, kamus, jenis=j)),
             }
             for j in JENIS
         ],
@@ -342,7 +357,7 @@ def _hasil(kamus: _Kamus) -> Skema:
 
 SEMUA: dict[str, tuple[str, Callable[[_Kamus], Skema]]] = {
     "laporan": ("Berkas laporan, jenis apa pun.", _semua_laporan),
-    **{j.kunci: (f"Berkas laporan jenis {j.kunci}.", partial(_laporan, jenis=j)) for j in JENIS},
+    **{j.kunci: (f"Berkas laporan jenis {j.kunci}.", partial(_jenis, jenis=j)) for j in JENIS},
     "nilai": ("Berkas nilai unsur: `nrr`, atau `total` dan `n`.", _berkas_nilai),
     "profil": ("Profil kantor.", _profil),
     "pemetaan": ("Berkas pemetaan kolom dan jawaban.", _pemetaan),

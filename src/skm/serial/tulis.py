@@ -10,7 +10,7 @@ from skm.angka.tanpa_baris import tanpa_baris
 from skm.dasar import Peta
 from skm.jenis import SKEMA
 from skm.model import IKM, LaporanSKM
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.naskah import Hasil, Naskah
 from skm.pintu import pintu
 from skm.serial.bentuk import datar

@@ -103,6 +103,7 @@ if TYPE_CHECKING:
         tabulasi,
         tindak_lanjut_lalu,
     )
+    from skm.testing.terbitan import publikasi, publikasi_bersih
     from skm.testing.uji import HasilUji, uji_renderer
 
 __all__ = [
@@ -162,6 +163,8 @@ __all__ = [
     "periode",
     "periode_laporan",
     "profil",
+    "publikasi",
+    "publikasi_bersih",
     "realisasi",
     "rekap",
     "rentang",
@@ -230,6 +233,8 @@ __getattr__ = pemuat(
         "baca_teks": "skm.testing.baca",
         "laporan_bersih": "skm.testing.bersih",
         "naskah_contoh": "skm.testing.contoh",
+        "publikasi": "skm.testing.terbitan",
+        "publikasi_bersih": "skm.testing.terbitan",
         "uji_renderer": "skm.testing.uji",
     },
 )

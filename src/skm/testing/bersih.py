@@ -20,7 +20,7 @@ from skm.audit.ruang.teks import TAK_TAMPAK
 from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
 from skm.exact import round_half_up
-from skm.jenis import KUNCI_JENIS, SURVEI
+from skm.jenis import KUNCI_LAPORAN, SURVEI
 from skm.model import (
     RTL,
     Bobot,
@@ -45,7 +45,7 @@ from skm.model import (
     UnitLayanan,
     Unsur,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.privasi.identitas import cari_identitas
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_capaian
@@ -62,9 +62,10 @@ TAHUN = {
 """Years in which each rule set was in force from the first day to the last."""
 
 _YA = st.booleans()
-_ISI = teks(boleh_kosong=False, paling_panjang=20).filter(
+ISI_BERSIH = teks(boleh_kosong=False, paling_panjang=20).filter(
     lambda t: not TAK_TAMPAK.search(t) and not cari_identitas(t)
 )
+"""Texts that a report may have anywhere."""
 _EDISI = st.sampled_from(EDISI)
 _N = st.integers(30, 400)
 _N_LEMBAR = st.integers(30, 40)
@@ -81,9 +82,9 @@ def laporan_bersih(
     nilai: Callable[[tuple[NilaiUnsur, ...]], tuple[NilaiUnsur, ...]] | None = None,
     tercantum: bool = True,
     dasar: Collection[DasarAngka] = (*DasarAngka,),
-) -> Laporan:
+) -> LaporanBerencana:
     """
-    Return a report in which `skm.periksa` finds nothing.
+    Return a report with a plan in which `skm.periksa` finds nothing.
 
     Args:
         draw: Supplied by Hypothesis.
@@ -95,7 +96,7 @@ def laporan_bersih(
         tercantum: Whether it may repeat what an existing document states.
         dasar: On what the figures of a survey report may rest.
     """
-    jenis = draw(st.sampled_from(KUNCI_JENIS)) if jenis is None else jenis
+    jenis = draw(st.sampled_from(KUNCI_LAPORAN)) if jenis is None else jenis
     regulasi = draw(_EDISI) if regulasi is None else regulasi
     tahun = draw(st.integers(*TAHUN[regulasi])) if tahun is None else tahun
     if jenis == SURVEI.kunci:
@@ -128,7 +129,7 @@ def _tindak_lanjut(
         regulasi=regulasi,
         konvensi=konvensi,
         tanggal=_tanggal(tindak.akhir + timedelta(days=draw(st.integers(1, 60)))),
-        tempat="Kota " + draw(_ISI),
+        tempat="Kota " + draw(ISI_BERSIH),
     )
     dasar = attrs.evolve(dasar, penandatangan=_penandatangan(draw, tahun))
     rtl = _rencana(draw, dasar, tindak)
@@ -152,7 +153,7 @@ def _survei(draw: st.DrawFn, regulasi: str, tahun: int, n: st.SearchStrategy[int
         regulasi=regulasi,
         konvensi=konvensi,
         tanggal=_tanggal(survei.akhir + timedelta(days=draw(st.integers(1, 60)))),
-        tempat="Kota " + draw(_ISI),
+        tempat="Kota " + draw(ISI_BERSIH),
     )
     dasar = attrs.evolve(
         dasar, penandatangan=_penandatangan(draw, tahun), tren=_tren(draw, dasar, tahun)
@@ -234,7 +235,7 @@ def _tanggal(hari: date) -> Tanggal:
 
 
 def _unit(draw: st.DrawFn) -> UnitLayanan:
-    return UnitLayanan(nama="Balai " + draw(_ISI))
+    return UnitLayanan(nama="Balai " + draw(ISI_BERSIH))
 
 
 def _penandatangan(draw: st.DrawFn, tahun: int) -> Penandatangan:
@@ -243,34 +244,34 @@ def _penandatangan(draw: st.DrawFn, tahun: int) -> Penandatangan:
     bulan = draw(st.sampled_from((*range(1, 13), 21)))
     kelamin, urut = draw(st.integers(1, 2)), draw(st.integers(1, 999))
     return Penandatangan(
-        nama="Kepala " + draw(_ISI),
+        nama="Kepala " + draw(ISI_BERSIH),
         jabatan="Kepala Balai",
         nip=f"{lahir:%Y%m%d}{angkat}{bulan:02d}{kelamin}{urut:03d}",
     )
 
 
-def _rencana(draw: st.DrawFn, laporan: Laporan, waktu: Periode) -> tuple[RTL, ...]:
+def _rencana(draw: st.DrawFn, laporan: LaporanBerencana, waktu: Periode) -> tuple[RTL, ...]:
     """Return a plan for the weakest unsur, weakest first."""
     berkas = Telaah(laporan)
     lemah: list[HasilUnsur] = [u for isi, _ in berkas.perlu_rtl for u in isi]
     kode = [u.kode for u in lemah or berkas.hasil_unsur[:3]]
     banyak = draw(st.lists(st.integers(1, 2), min_size=len(kode), max_size=len(kode)))
     unsur = [k for k, b in zip(kode, banyak, strict=True) for _ in range(b)]
-    ids = draw(st.lists(_ISI, min_size=len(unsur), max_size=len(unsur), unique=True))
+    ids = draw(st.lists(ISI_BERSIH, min_size=len(unsur), max_size=len(unsur), unique=True))
     boleh = sorted({(tahun, (bulan + 2) // 3) for tahun, bulan in waktu.bulan})
     bagi = "".join(f" bagi {k.nama}" for k in kelas_lemah(berkas))
     return tuple(
         RTL(
             id=nama,
             unsur=k,
-            kegiatan="Kegiatan " + draw(_ISI) + bagi,
+            kegiatan="Kegiatan " + draw(ISI_BERSIH) + bagi,
             tahun=boleh[0][0],
             triwulan=tuple(
                 sorted(
                     draw(st.sets(st.sampled_from([t for _, t in boleh]), min_size=1, max_size=4))
                 )
             ),
-            penanggung_jawab="Seksi " + draw(_ISI),
+            penanggung_jawab="Seksi " + draw(ISI_BERSIH),
         )
         for k, nama in zip(unsur, ids, strict=True)
     )

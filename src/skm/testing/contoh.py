@@ -19,7 +19,7 @@ from skm.dasar import tampilan
 from skm.errors import ArgumenError
 from skm.jenis import KUNCI_JENIS
 from skm.model import JawabanKosong, Konvensi
-from skm.model.laporan_skm import Laporan
+from skm.model.publikasi import Laporan
 from skm.naskah import Naskah, susun
 from skm.renderers.contoh import laporan_kosong, laporan_lengkap
 

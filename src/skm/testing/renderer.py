@@ -340,7 +340,7 @@ class RendererContract:
         for jenis in jenis_dari(renderer):
             t = self._coba(renderer, "banyak", jenis)
             if "tables" not in self.limits(renderer):
-                rtl = t.naskah.laporan.rtl
+                rtl: tuple[Any, ...] = getattr(t.naskah.laporan, "rtl", ())
                 t.ada((Dicari(r.kegiatan, f"RTL {r.id}") for r in rtl), angka=True)
 
     def test_generated(self, renderer: Renderer) -> None:

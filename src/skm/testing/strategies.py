@@ -28,11 +28,13 @@ from skm.model import (
     LaporanTindakLanjut,
     LembarJawaban,
     NilaiUnsur,
+    Publikasi,
     Survei,
     Tabulasi,
     TindakLanjutLalu,
     Unsur,
 )
+from skm.model.publikasi import Laporan
 from skm.naskah import Naskah, susun
 from skm.regulasi import EDISI, muat
 from skm.tabulasi import cacah_lembar
@@ -62,6 +64,7 @@ from skm.testing.bagian import (
     tercantum,
     unit_layanan,
 )
+from skm.testing.terbitan import publikasi
 
 _PENANDATANGAN = st.one_of(st.none(), penandatangan())
 _DESIMAL = st.one_of(st.none(), st.integers(2, 4), st.integers(0, 10))
@@ -454,9 +457,11 @@ def naskah(*, jenis: str | None = None) -> st.SearchStrategy[Naskah]:
     Args:
         jenis: Key of a kind in `skm.model.JENIS`; None for all.
     """
-    semua: list[st.SearchStrategy[LaporanTindakLanjut | LaporanSKM]] = []
+    semua: list[st.SearchStrategy[Laporan]] = []
     if jenis in (None, LaporanTindakLanjut.JENIS):
         semua.append(laporan_tindak_lanjut())
     if jenis in (None, LaporanSKM.JENIS):
         semua.append(laporan_skm())
+    if jenis in (None, Publikasi.JENIS):
+        semua.append(publikasi())
     return st.one_of(semua).map(susun)

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.sumber import SKM
 from skm.audit.telaah import Telaah
+from skm.jenis import KUNCI_JENIS
 from skm.model import Tingkat
 
 
-@aturan("SKM-AUD-900", tingkat=Tingkat.GALAT, kutipan=SKM)
+@aturan("SKM-AUD-900", tingkat=Tingkat.GALAT, kutipan=SKM, jenis=KUNCI_JENIS)
 def aturan_dapat_dijalankan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap aturan dapat dijalankan.
@@ -22,7 +23,7 @@ def aturan_dapat_dijalankan(telaah: Telaah) -> Iterator[Pelanggaran]:
     yield from ()
 
 
-@aturan("SKM-AUD-901", tingkat=Tingkat.GALAT, kutipan=SKM)
+@aturan("SKM-AUD-901", tingkat=Tingkat.GALAT, kutipan=SKM, jenis=KUNCI_JENIS)
 def paket_aturan_dapat_dimuat(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Aturan dari setiap paket yang terpasang dapat dimuat.

@@ -13,7 +13,7 @@ from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.errors import Masalah, ScoringError
 from skm.exact import format_id, format_pendek
-from skm.jenis import SURVEI
+from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.model import IKM, Kutipan, Tingkat
 from skm.skor.nrr import di_skala
 
@@ -24,7 +24,7 @@ _PUNYA_ATURAN = frozenset({"nrr-luar-skala", "bobot-unsur"})
 # ---------------------------------------------------------------- values and weights
 
 
-@aturan("SKM-IKM-001", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-001", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def ikm_dapat_dihitung(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM dapat dihitung dari nilai yang dicatat.
@@ -52,7 +52,7 @@ def _isi_nilai(telaah: Telaah, masalah: Masalah) -> str:
     return f" Isi nilainya{abai}."
 
 
-@aturan("SKM-IKM-002", tingkat=Tingkat.GALAT, kutipan=SKALA)
+@aturan("SKM-IKM-002", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=KUNCI_JENIS)
 def nilai_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nilai rata-rata setiap unsur berada pada skala 1–4.
@@ -94,7 +94,7 @@ def _kutipan_skala(telaah: Telaah) -> Kutipan:
     return telaah.regulasi["skala.tertinggi"].riwayat[-1].kutipan
 
 
-@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-003", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR yang dicatat dapat dihasilkan oleh jawaban bulat sebanyak n.
@@ -124,7 +124,7 @@ def nrr_dapat_dicapai(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-004", tingkat=Tingkat.GALAT, kutipan=BOBOT)
+@aturan("SKM-IKM-004", tingkat=Tingkat.GALAT, kutipan=BOBOT, jenis=KUNCI_JENIS)
 def bobot_berjumlah_satu(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot yang ditetapkan kantor berjumlah 1.
@@ -146,7 +146,7 @@ def bobot_berjumlah_satu(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-005", tingkat=Tingkat.GALAT, kutipan=BOBOT)
+@aturan("SKM-IKM-005", tingkat=Tingkat.GALAT, kutipan=BOBOT, jenis=KUNCI_JENIS)
 def bobot_setiap_unsur(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap unsur memiliki satu bobot, dan tidak ada yang negatif atau nol.
@@ -168,7 +168,7 @@ def bobot_setiap_unsur(telaah: Telaah) -> Iterator[Pelanggaran]:
             )
 
 
-@aturan("SKM-IKM-006", tingkat=Tingkat.CATATAN, kutipan=BOBOT)
+@aturan("SKM-IKM-006", tingkat=Tingkat.CATATAN, kutipan=BOBOT, jenis=KUNCI_JENIS)
 def bobot_tidak_dibulatkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot tidak dibulatkan, sehingga IKM tertinggi adalah 100.
@@ -238,7 +238,7 @@ def _layanan_lengkap(telaah: Telaah) -> Mapping[str, IKM]:
     return per_layanan if len(per_layanan) == len(semua) else {}
 
 
-@aturan("SKM-IKM-018", tingkat=Tingkat.GALAT, kutipan=UNSUR)
+@aturan("SKM-IKM-018", tingkat=Tingkat.GALAT, kutipan=UNSUR, jenis=KUNCI_JENIS)
 def unsur_tidak_tertukar(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Nama unsur tidak tertukar dengan kode unsur lain.

@@ -11,7 +11,7 @@ from skm.audit.sumber import SKM, TEMPLAT_RTL, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
 from skm.bahasa import normal, rangkai
 from skm.exact import format_id, round_half_up
-from skm.jenis import SURVEI
+from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import RTL, Kaitan, Konvensi, NilaiUnsur, Periode, Tingkat
 from skm.skor import hitung_nrr
@@ -20,7 +20,8 @@ _AWAM = Konvensi().batas_tak_terbaca
 
 
 def _survei(telaah: Telaah) -> Kaitan | None:
-    return None if telaah.tindak_lanjut is None else telaah.tindak_lanjut.survei
+    benda = telaah.publikasi or telaah.tindak_lanjut
+    return None if benda is None else benda.survei
 
 
 # ---------------------------------------------------------------- figures
@@ -169,7 +170,7 @@ def _serentang(a: Periode, b: Periode) -> bool:
     return (a.mulai, a.akhir) == (b.mulai, b.akhir)
 
 
-@aturan("SKM-KTN-004", tingkat=Tingkat.PERINGATAN, kutipan=SKM)
+@aturan("SKM-KTN-004", tingkat=Tingkat.PERINGATAN, kutipan=SKM, jenis=KUNCI_JENIS)
 def unit_sama_dengan_kaitan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Laporan yang dikaitkan adalah laporan unit yang sama.

@@ -25,7 +25,7 @@ from skm.audit.sumber import (
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_kurun, cocok
 from skm.bahasa import ISIAN, tanggal_panjang
-from skm.jenis import SURVEI
+from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import Periode, Tanggal, Tingkat
 from skm.regulasi import EDISI, Regulasi, muat
@@ -89,7 +89,7 @@ def _sama(a: Periode, b: Periode) -> bool:
     return (a.mulai, a.akhir) == (b.mulai, b.akhir)
 
 
-@aturan("SKM-LAP-003", tingkat=Tingkat.PERINGATAN, kutipan=LAPORAN)
+@aturan("SKM-LAP-003", tingkat=Tingkat.PERINGATAN, kutipan=LAPORAN, jenis=KUNCI_JENIS)
 def tanggal_sesudah_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Laporan bertanggal sesudah periodenya berakhir.
@@ -334,7 +334,7 @@ def _bernomor(nomor: str, tahun: str) -> str:
     )
 
 
-@aturan("SKM-LAP-011", tingkat=Tingkat.PERINGATAN, kutipan=MASA_BERLAKU)
+@aturan("SKM-LAP-011", tingkat=Tingkat.PERINGATAN, kutipan=MASA_BERLAKU, jenis=KUNCI_JENIS)
 def regulasi_berlaku(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Peraturan yang dipakai berlaku pada akhir survei.
@@ -436,7 +436,7 @@ def tanggal_lengkap(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-LAP-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI)
+@aturan("SKM-LAP-015", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=KUNCI_JENIS)
 def berkas_gambar_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Berkas gambar yang disebut laporan ada dan dapat dibaca.

@@ -13,6 +13,7 @@ from skm.audit.tabel import TabelTercantum, menurut_tabel, peraturan_lain
 from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.exact import bulatkan, format_id, format_pendek, parse_interval
+from skm.jenis import KUNCI_JENIS
 from skm.model import HasilUnsur, KodeUnsur, Tingkat
 from skm.regulasi import Regulasi
 from skm.skor import tentukan_mutu
@@ -155,7 +156,7 @@ def _sebut_angka(memberi: Sequence[_AngkaTertimbang], semua: Sequence[_AngkaTert
     return rangkai(butir)
 
 
-@aturan("SKM-IKM-030", tingkat=Tingkat.GALAT, kutipan=BOBOT)
+@aturan("SKM-IKM-030", tingkat=Tingkat.GALAT, kutipan=BOBOT, jenis=KUNCI_JENIS)
 def bobot_legenda_dipakai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot pada keterangan tabel adalah bobot yang dipakai angka di sampingnya.
@@ -185,7 +186,7 @@ def bobot_legenda_dipakai(telaah: Telaah) -> Iterator[Pelanggaran]:
     )
 
 
-@aturan("SKM-IKM-031", tingkat=Tingkat.CATATAN, kutipan=BOBOT)
+@aturan("SKM-IKM-031", tingkat=Tingkat.CATATAN, kutipan=BOBOT, jenis=KUNCI_JENIS)
 def bobot_legenda_dinyatakan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Bobot pada keterangan tabel dinyatakan pada konvensi.
@@ -211,7 +212,7 @@ def bobot_legenda_dinyatakan(telaah: Telaah) -> Iterator[Pelanggaran]:
 # ---------------------------------------------------------------- table of classes, scale
 
 
-@aturan("SKM-IKM-032", tingkat=Tingkat.GALAT, kutipan=MUTU)
+@aturan("SKM-IKM-032", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=KUNCI_JENIS)
 def tabel_mutu_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tabel interval yang tercantum sama dengan tabel peraturan.
@@ -271,7 +272,7 @@ def _akibat(telaah: Telaah, tabel: TabelTercantum, regulasi: Regulasi) -> str:
     )
 
 
-@aturan("SKM-IKM-033", tingkat=Tingkat.GALAT, kutipan=SKALA)
+@aturan("SKM-IKM-033", tingkat=Tingkat.GALAT, kutipan=SKALA, jenis=KUNCI_JENIS)
 def skala_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Skala jawaban yang tercantum sama dengan skala peraturan.

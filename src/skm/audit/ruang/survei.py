@@ -11,7 +11,7 @@ from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
-from skm.jenis import SURVEI
+from skm.jenis import KUNCI_JENIS, SURVEI
 from skm.model import N_KECIL, DasarAngka, LaporanSKM, Periode, Tempat, Tingkat
 from skm.model.angka import AngkaLayanan
 from skm.privasi.identitas import cari_identitas
@@ -188,7 +188,7 @@ def _huruf_kolom(nomor: int) -> str:
     return (_huruf_kolom(depan - 1) if depan else "") + chr(ord("A") + huruf)
 
 
-@aturan("SKM-SRV-005", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
+@aturan("SKM-SRV-005", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=KUNCI_JENIS)
 def tabel_responden_berjumlah(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap tabel karakteristik responden berjumlah sama dengan jumlah responden.
@@ -230,7 +230,7 @@ def _sebutan(dimensi: str) -> str:
     return dimensi.replace("_", " ")
 
 
-@aturan("SKM-SRV-006", tingkat=Tingkat.GALAT, kutipan=LAPORAN)
+@aturan("SKM-SRV-006", tingkat=Tingkat.GALAT, kutipan=LAPORAN, jenis=KUNCI_JENIS)
 def n_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden yang tercantum sama dengan yang dihitung.
@@ -274,7 +274,7 @@ def _sebagian(telaah: Telaah, dihitung: set[int], tercantum: int) -> bool:
     return telaah.hitungan is None and len(dihitung) > 1 and max(dihitung) < tercantum
 
 
-@aturan("SKM-SRV-007", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN)
+@aturan("SKM-SRV-007", tingkat=Tingkat.PERINGATAN, kutipan=PELAKSANAAN, jenis=KUNCI_JENIS)
 def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jawaban dikumpulkan dalam periode survei.
@@ -285,16 +285,19 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: periode Januari–Juni, tetapi kuesioner dikumpulkan 1–14 Juli.
     """
     periode = telaah.periode
-    tercantum = telaah.tercantum.pengumpulan
-    if tercantum is not None and not (
-        periode.mulai <= tercantum.mulai and tercantum.akhir <= periode.akhir
+    for tempat, kapan in (
+        ("$.pengumpulan", None if telaah.publikasi is None else telaah.publikasi.pengumpulan),
+        ("$.tercantum.pengumpulan", telaah.tercantum.pengumpulan),
     ):
-        yield Pelanggaran(
-            "$.tercantum.pengumpulan",
-            f"Data dikumpulkan {tercantum.rentang}, di luar periode survei {periode}. Perbaiki "
-            "tanggalnya, atau sesuaikan periode laporan.",
-            terkait=("$.periode",),
-        )
+        if kapan is not None and not (
+            periode.mulai <= kapan.mulai and kapan.akhir <= periode.akhir
+        ):
+            yield Pelanggaran(
+                tempat,
+                f"Data dikumpulkan {kapan.rentang}, di luar periode survei {periode}. Perbaiki "
+                "tanggalnya, atau sesuaikan periode laporan.",
+                terkait=("$.periode",),
+            )
     if telaah.lembar is None:
         yield from _rentang_di_luar(telaah)
     luar, banyak = _luar_periode(telaah)

@@ -12,6 +12,7 @@ from skm.audit.sumber import SKM, TEMPLAT_BENTUK
 from skm.audit.telaah import Telaah
 from skm.bahasa import ISIAN, rangkai
 from skm.dasar import adalah, langkah_jalur
+from skm.jenis import KUNCI_JENIS
 from skm.model import LembarJawaban, Pengumpulan, Tingkat
 
 _KENDALI = "\x7f-\x9f\u2028\u2029"
@@ -32,7 +33,7 @@ TAK_TAMPAK = re.compile(
 _SEBUTAN = {"kendali": "karakter kendali", "arah": "pengubah arah tulisan", "lebar": "tanpa lebar"}
 
 
-@aturan("SKM-LAP-017", tingkat=Tingkat.PERINGATAN, kutipan=SKM)
+@aturan("SKM-LAP-017", tingkat=Tingkat.PERINGATAN, kutipan=SKM, jenis=KUNCI_JENIS)
 def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Teks laporan tidak memuat karakter yang tidak tampak.
@@ -44,7 +45,7 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: nama penandatangan memuat U+202E, sehingga huruf sesudahnya tampak terbalik.
     """
-    for lokasi, teks in _teks(telaah.laporan, "$"):
+    for lokasi, teks in _teks(telaah.publikasi or telaah.laporan, "$"):
         if temuan := TAK_TAMPAK.search(teks):
             yield Pelanggaran(
                 lokasi,
@@ -60,7 +61,7 @@ def teks_tampak(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield from _jawaban(f"$.jawaban.profil{langkah_jalur(dimensi)}", apa, golongan)
 
 
-@aturan("SKM-LAP-018", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
+@aturan("SKM-LAP-018", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK, jenis=KUNCI_JENIS)
 def isian_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Tidak ada isian yang tertinggal di dalam laporan.
@@ -70,7 +71,7 @@ def isian_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: nama = "[isi: nama unit]".
     """
-    for lokasi, teks in _teks(telaah.laporan, "$"):
+    for lokasi, teks in _teks(telaah.publikasi or telaah.laporan, "$"):
         if sisa := tuple(dict.fromkeys(ISIAN.findall(teks))):
             yield Pelanggaran(
                 lokasi, f"Belum diisi: {rangkai([kutip(s) for s in sisa])}. Ganti dengan isinya."

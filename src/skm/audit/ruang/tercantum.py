@@ -34,6 +34,7 @@ from skm.audit.telaah import Telaah
 from skm.bahasa import rangkai
 from skm.dasar import Peta
 from skm.exact import format_id, format_pendek
+from skm.jenis import KUNCI_JENIS
 from skm.jenis import TINDAK_LANJUT as TL
 from skm.model import HasilUnsur, Tingkat
 from skm.skor.mutu import DESIMAL_IKM, baca_huruf
@@ -72,7 +73,7 @@ def _tempat_sebab(telaah: Telaah, salah: AngkaSalah) -> tuple[str, ...]:
     return tuple(s.tempat for s in lain)
 
 
-@aturan("SKM-IKM-010", tingkat=Tingkat.GALAT, kutipan=MUTU)
+@aturan("SKM-IKM-010", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=KUNCI_JENIS)
 def mutu_unsur_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu setiap unsur yang tercantum sesuai dengan nilainya.
@@ -110,7 +111,7 @@ def mutu_unsur_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-011", tingkat=Tingkat.GALAT, kutipan=MUTU)
+@aturan("SKM-IKM-011", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=KUNCI_JENIS)
 def mutu_unit_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu unit pelayanan yang tercantum sesuai dengan IKM.
@@ -144,7 +145,7 @@ def mutu_unit_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-012", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-012", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def ikm_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM yang tercantum sama dengan hasil hitung menurut konvensi yang dinyatakan.
@@ -177,7 +178,7 @@ def ikm_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     yield Pelanggaran(TEMPAT_IKM, awal + sebab, terkait=terkait)
 
 
-@aturan("SKM-IKM-013", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-013", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def jumlah_tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah NRR tertimbang yang tercantum sama dengan hasil hitung.
@@ -198,7 +199,7 @@ def jumlah_tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     )
 
 
-@aturan("SKM-IKM-014", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-014", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR tertimbang setiap unsur yang tercantum sama dengan NRR kali bobotnya.
@@ -234,7 +235,7 @@ def tertimbang_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-015", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-015", tingkat=Tingkat.GALAT, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def nrr_sesuai(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     NRR setiap unsur yang tercantum sama dengan hasil hitung dari jawaban.
@@ -262,7 +263,7 @@ def _dari_total(unsur: HasilUnsur) -> str:
     return f" ({format_id(unsur.total)} dibagi {format_id(unsur.n)})"
 
 
-@aturan("SKM-IKM-016", tingkat=Tingkat.GALAT, kutipan=UNSUR)
+@aturan("SKM-IKM-016", tingkat=Tingkat.GALAT, kutipan=UNSUR, jenis=KUNCI_JENIS)
 def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Yang tercantum menyebut unsur yang ada nilainya.
@@ -296,7 +297,7 @@ def unsur_tercantum_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
                 )
 
 
-@aturan("SKM-IKM-017", tingkat=Tingkat.GALAT, kutipan=MUTU)
+@aturan("SKM-IKM-017", tingkat=Tingkat.GALAT, kutipan=MUTU, jenis=KUNCI_JENIS)
 def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu yang tercantum dibaca dari tabel peraturan yang disebut, bukan dari peraturan lain.
@@ -328,7 +329,7 @@ def interval_regulasi_sendiri(telaah: Telaah) -> Iterator[Pelanggaran]:
     )
 
 
-@aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU)
+@aturan("SKM-IKM-019", tingkat=Tingkat.CATATAN, kutipan=MUTU, jenis=KUNCI_JENIS)
 def mutu_di_batas(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Mutu yang tercantum dapat dipastikan dari NRR yang dicatat.
@@ -375,7 +376,7 @@ def fakta_bukan_salah_ketik(telaah: Telaah) -> Iterator[Pelanggaran]:
         )
 
 
-@aturan("SKM-IKM-022", tingkat=Tingkat.PERINGATAN, kutipan=PENGOLAHAN)
+@aturan("SKM-IKM-022", tingkat=Tingkat.PERINGATAN, kutipan=PENGOLAHAN, jenis=KUNCI_JENIS)
 def skala_tercantum_lazim(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     IKM tercantum pada skala 25–100, dan NRR pada skala 1–4.

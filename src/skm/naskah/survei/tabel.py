@@ -30,7 +30,7 @@ from skm.naskah.bagian_tabel import TAK_SAH, Baris, BarisKaki, Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import bilang, huruf_besar, terlemah
 from skm.naskah.lampiran import Lampiran
-from skm.naskah.survei.kalimat import nama_kelas
+from skm.naskah.survei.kalimat import TAK_DIISI, TAK_DIKETAHUI, nama_kelas
 from skm.naskah.tabel import (
     KOSONG,
     NAMA_DIMENSI,
@@ -56,7 +56,20 @@ _DESIMAL_TERTIMBANG = 3
 _PERSEN_DISESUAIKAN = (
     "Persentase disesuaikan pada desimal terakhir agar setiap karakteristik berjumlah 100,0%."
 )
-_JENJANG = ("tidak", "sd", "smp", "sma", "d1", "d2", "d3", "diploma", "d4", "s1", "s2", "s3")
+_JENJANG: tuple[str | tuple[str, ...], ...] = (
+    "tidak",
+    "sd",
+    ("smp", "sltp"),
+    ("sma", "smk", "slta"),
+    ("d1", "d-1"),
+    ("d2", "d-2"),
+    ("d3", "d-3", "diii", "d-iii", "d iii"),
+    "diploma",
+    ("d4", "d-4", "div", "d-iv", "d iv"),
+    ("s1", "s-1", "sarjana"),
+    ("s2", "s-2", "magister"),
+    ("s3", "s-3", "doktor"),
+)
 
 
 # -- respondents
@@ -89,7 +102,8 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, int]]) -> Profil:
         if isi is None or not any(isi.values()) or set(isi) == {""}:
             continue
         banyak = [*isi.items()]
-        banyak.sort(key=lambda b: (b[0] == "", urutan_kelas(dimensi, b[0]), -b[1], b[0]))
+        akhir = ("", TAK_DIISI, TAK_DIKETAHUI)
+        banyak.sort(key=lambda b: (b[0] in akhir, urutan_kelas(dimensi, b[0]), -b[1], b[0]))
         bagian = bagi_persen([n for _, n in banyak])
         jadi.append(
             (

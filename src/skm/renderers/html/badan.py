@@ -161,6 +161,8 @@ def _grafik(grafik: Grafik, tanda: Tanda) -> Iterator[str]:
 
 def _tanda_tangan(naskah: Naskah) -> Iterator[str]:
     tanda_tangan = naskah.tanda_tangan
+    if not tanda_tangan.nama:
+        return  # nobody signs
     yield '<div class="tanda-tangan">'
     yield unsur("p", tanda_tangan.tempat_tanggal) + unsur("p", tanda_tangan.jabatan)
     yield unsur("p", tanda_tangan.nama, ' class="nama"')

@@ -24,9 +24,10 @@ from skm.renderers.contract import Artifact
 from skm.renderers.html.badan import badan
 from skm.renderers.html.kepala import keterangan
 from skm.renderers.html.unsur import unsur
-from skm.renderers.html.warna import gaya_warna, ke_hex, palet
+from skm.renderers.html.warna import gaya_warna, palet
 from skm.renderers.nama import nama_berkas
 from skm.renderers.opsi import ARTI
+from skm.renderers.warna import ke_hex
 from skm.syarat import LOGIKA, WARNA
 
 

@@ -1,26 +1,13 @@
 """
 Colours of the page: whatever an office's colour is, what is written in it can be read.
 
-Contrast is that of WCAG 2.2, reckoned in whole numbers.  Where a colour has too little of it, it is
-mixed with black or white, no more than it needs.
+Where a colour has too little contrast, it is mixed with black or white, no more than it needs.
 """
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TypeAlias
 
-from skm.renderers.warna import AKSEN
-
-Warna: TypeAlias = tuple[int, int, int]
-
-_SATU = 1_000_000
-_LINEAR = tuple(
-    round(_SATU * (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4))
-    for v in (n / 255 for n in range(256))
-)
-"""Light of a component of sRGB, in millionths."""
-_SELISIH = _SATU // 20  # what WCAG adds to both sides
-_LANGKAH = 64  # steps from a colour to black or white
+from skm.renderers.warna import AKSEN, PUTIH, Warna, campur, dari_hex, ke_hex, kontras, terbaca
 
 TEKS, TEKS_JELAS, GRAFIK = 450, 700, 300
 """Contrast in hundredths: what WCAG wants of text, what long texts have here, and of charts."""
@@ -28,58 +15,6 @@ _BATANG = 1000  # the darkest bar; the others lie between it and `GRAFIK`
 _CERAH = 235  # the strongest component of an accent on dark
 KELAS = 4
 """Shades of bars, one for each class of mutu pelayanan."""
-
-HITAM: Warna = (0, 0, 0)
-PUTIH: Warna = (255, 255, 255)
-
-
-def dari_hex(teks: str) -> Warna:
-    """Return the colour of six hexadecimal digits."""
-    r, g, b = bytes.fromhex(teks)
-    return r, g, b
-
-
-def ke_hex(warna: Warna) -> str:
-    """Return a colour as a style sheet has it."""
-    return f"#{bytes(warna).hex()}"
-
-
-def terang(warna: Warna) -> int:
-    """Return the relative luminance of a colour, in millionths."""
-    r, g, b = (_LINEAR[n] for n in warna)
-    return (2126 * r + 7152 * g + 722 * b) // 10_000
-
-
-def kontras(satu: Warna, lain: Warna) -> int:
-    """
-    Return the contrast of two colours in hundredths, rounded down.
-
-    Examples:
-        >>> kontras((0, 0, 0), (255, 255, 255)), kontras((119, 119, 119), (255, 255, 255))
-        (2100, 447)
-    """
-    gelap, muda = sorted((terang(satu), terang(lain)))
-    return 100 * (muda + _SELISIH) // (gelap + _SELISIH)
-
-
-def campur(satu: Warna, lain: Warna, bagian: int, dari: int) -> Warna:
-    """Return *satu* with so many parts of *lain* in it."""
-    r, g, b = ((a * (dari - bagian) + c * bagian) // dari for a, c in zip(satu, lain, strict=True))
-    return r, g, b
-
-
-def terbaca(warna: Warna, *latar: Warna, nisbah: int) -> Warna:
-    """
-    Return a colour that has at least this contrast to every background.
-
-    Args:
-        warna: The colour; it is returned as it is if it will do.
-        latar: Backgrounds, all light or all dark.
-        nisbah: Contrast in hundredths.
-    """
-    menuju = PUTIH if terang(latar[0]) < _SATU // 5 else HITAM
-    calon = (campur(warna, menuju, i, _LANGKAH) for i in range(_LANGKAH + 1))
-    return next(c for c in calon if all(kontras(c, satu) >= nisbah for satu in latar))
 
 
 def _bertingkat(warna: Warna, kertas: Warna) -> Iterator[Warna]:

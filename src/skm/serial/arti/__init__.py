@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from skm.jenis import TINDAK_LANJUT
 from skm.serial.arti.benda import ARTI_BENDA
 from skm.serial.arti.kantor import ARTI_KANTOR
+from skm.serial.arti.publikasi import ARTI_PUBLIKASI
 from skm.serial.arti.survei import ARTI_SURVEI
 from skm.serial.arti.tindak_lanjut import ARTI_TINDAK_LANJUT
 
@@ -38,6 +39,7 @@ ARTI: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **ARTI_BENDA,
     **ARTI_TINDAK_LANJUT,
     **ARTI_SURVEI,
+    **ARTI_PUBLIKASI,
     **ARTI_KANTOR,
 }
 """By class of the model and field."""

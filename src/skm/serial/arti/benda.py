@@ -18,6 +18,18 @@ ARTI_BENDA: Mapping[str, Mapping[str, tuple[str, str]]] = {
             "Rencana tindak lanjut di sana.",
             '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]',
         ),
+        "semua": (
+            "Pada publikasi: semua yang menjawab, bila IKM-nya dihitung dari sebagian saja.",
+            "125",
+        ),
+        "profil": (
+            "Pada publikasi: banyaknya responden di sana menurut bagian profil dan kelompoknya.",
+            '{ jenis_kelamin = { "Laki-laki" = 60, Perempuan = 62 } }',
+        ),
+        "pengumpulan": (
+            "Pada publikasi: dari hari pertama sampai hari terakhir jawaban dikumpulkan.",
+            "{ dari = 2025-07-01, sampai = 2025-12-12 }",
+        ),
     },
     "UnitLayanan": {
         **UNIT,

@@ -7,13 +7,13 @@ nothing else is.
 
 from hypothesis import strategies as st
 
-from skm.model.laporan_skm import Laporan
-from skm.testing.cacat import angka, bentuk, kaitan, realisasi, rencana, survei
+from skm.model.publikasi import Laporan
+from skm.testing.cacat import angka, bentuk, kaitan, publikasi, realisasi, rencana, survei
 from skm.testing.cacat.dasar import CACAT, Cacat
 
 __all__ = ["CACAT", "Cacat", "laporan_bercacat"]
 
-_RUANG = (survei, angka, rencana, realisasi, bentuk, kaitan)
+_RUANG = (survei, angka, rencana, realisasi, bentuk, kaitan, publikasi)
 """Whose generators note themselves in `CACAT` as they are imported."""
 
 

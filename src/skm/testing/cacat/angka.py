@@ -20,7 +20,7 @@ from skm.model import (
     Periode,
     Tercantum,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.regulasi import EDISI, muat
 from skm.skor import hitung_galat, tentukan_mutu
 from skm.tabulasi import cacah_lembar
@@ -39,14 +39,14 @@ from skm.testing.cacat.dasar import (
 
 
 @cacat("SKM-IKM-001")
-def _nilai_hilang(draw: st.DrawFn) -> Laporan:
+def _nilai_hilang(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     buang = draw(st.integers(0, len(laporan.nilai) - 1))
     return attrs.evolve(laporan, nilai=(*laporan.nilai[:buang], *laporan.nilai[buang + 1 :]))
 
 
 @cacat("SKM-IKM-002")
-def _luar_skala(draw: st.DrawFn) -> Laporan:
+def _luar_skala(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     tempat = draw(st.integers(0, len(laporan.nilai) - 1))
     n = laporan.nilai[tempat].n or 1
@@ -55,7 +55,7 @@ def _luar_skala(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-003")
-def _nrr_mustahil(draw: st.DrawFn) -> Laporan:
+def _nrr_mustahil(draw: st.DrawFn) -> LaporanBerencana:
     def satu_mustahil(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         # Whole answers of 33 people never give a mean of 3,50.
         return tuple(
@@ -68,7 +68,9 @@ def _nrr_mustahil(draw: st.DrawFn) -> Laporan:
     return tindak_bersih(draw, nilai=satu_mustahil)
 
 
-def _berbobot(draw: st.DrawFn, ubah: Callable[[list[Fraction]], list[Fraction]]) -> Laporan:
+def _berbobot(
+    draw: st.DrawFn, ubah: Callable[[list[Fraction]], list[Fraction]]
+) -> LaporanBerencana:
     laporan = apa_saja(draw)
     kode = [u.kode for u in ikm_dari(laporan).unsur]
     bobot = ubah([Fraction(1, len(kode))] * len(kode))
@@ -77,19 +79,19 @@ def _berbobot(draw: st.DrawFn, ubah: Callable[[list[Fraction]], list[Fraction]])
 
 
 @cacat("SKM-IKM-004")
-def _bobot_berlebih(draw: st.DrawFn) -> Laporan:
+def _bobot_berlebih(draw: st.DrawFn) -> LaporanBerencana:
     kali = draw(st.fractions(Fraction(1, 2), Fraction(3, 2), max_denominator=20))
     return _berbobot(draw, lambda b: [b[0] * (2 if kali == 1 else kali), *b[1:]])
 
 
 @cacat("SKM-IKM-005")
-def _bobot_negatif(draw: st.DrawFn) -> Laporan:
+def _bobot_negatif(draw: st.DrawFn) -> LaporanBerencana:
     kurang = Fraction(draw(st.integers(0, 9)), 10)
     return _berbobot(draw, lambda b: [-kurang, b[1] + b[0] + kurang, *b[2:]])
 
 
 @cacat("SKM-IKM-006")
-def _bobot_dibulatkan(draw: st.DrawFn) -> Laporan:
+def _bobot_dibulatkan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     if len(ikm_dari(laporan).unsur) == 10:  # 0,1 is exact
         laporan = apa_saja(draw, regulasi="kep-25-m-pan-2-2004")
@@ -106,14 +108,14 @@ def _huruf_lain(nilai: Fraction) -> str:
 
 
 @cacat("SKM-IKM-010")
-def _mutu_salah(draw: st.DrawFn) -> Laporan:
+def _mutu_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     unsur = draw(st.sampled_from(ikm_dari(laporan).unsur))
     return menyatakan(laporan, mutu={unsur.kode: _huruf_lain(unsur.konversi)})
 
 
 @cacat("SKM-IKM-011")
-def _mutu_unit_salah(draw: st.DrawFn) -> Laporan:
+def _mutu_unit_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     ikm = ikm_dari(laporan)
     tercantum = draw(st.sampled_from((None, ikm.cetak)))
@@ -121,7 +123,7 @@ def _mutu_unit_salah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-012")
-def _ikm_salah(draw: st.DrawFn) -> Laporan:
+def _ikm_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     geser = Decimal(draw(st.integers(137, 900))).scaleb(-2)
     cetak = ikm_dari(laporan).cetak
@@ -129,7 +131,7 @@ def _ikm_salah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-013")
-def _jumlah_salah(draw: st.DrawFn) -> Laporan:
+def _jumlah_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     geser = Decimal(draw(st.integers(20, 90))).scaleb(-2)
     jumlah = round_half_up(ikm_dari(laporan).jumlah_tertimbang, draw(st.integers(2, 4)))
@@ -137,7 +139,7 @@ def _jumlah_salah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-014")
-def _tertimbang_salah(draw: st.DrawFn) -> Laporan:
+def _tertimbang_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     unsur = draw(st.sampled_from(ikm_dari(laporan).unsur))
     geser = Decimal(draw(st.integers(2, 9))).scaleb(-2)
@@ -145,7 +147,7 @@ def _tertimbang_salah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-015")
-def _nrr_salah(draw: st.DrawFn) -> Laporan:
+def _nrr_salah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     unsur = draw(st.sampled_from(ikm_dari(laporan).unsur))
     geser = Decimal(draw(st.integers(2, 90))).scaleb(-2)
@@ -153,14 +155,14 @@ def _nrr_salah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-016")
-def _unsur_tercantum_asing(draw: st.DrawFn) -> Laporan:
+def _unsur_tercantum_asing(draw: st.DrawFn) -> LaporanBerencana:
     bidang = draw(st.sampled_from(("mutu", "nrr", "tertimbang", "nama_unsur_tabel_1")))
     isi: Any = Decimal("3.00") if bidang in ("nrr", "tertimbang") else "A"
     return menyatakan(apa_saja(draw), **{bidang: {"U99": isi}})
 
 
 @cacat("SKM-IKM-017")
-def _interval_lain(draw: st.DrawFn) -> Laporan:
+def _interval_lain(draw: st.DrawFn) -> LaporanBerencana:
     def tinggi(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(NilaiUnsur(kode=n.kode, total=330 + i, n=100) for i, n in enumerate(nilai))
 
@@ -171,7 +173,7 @@ def _interval_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-018")
-def _kode_tertukar(draw: st.DrawFn) -> Laporan:
+def _kode_tertukar(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     satu, dua = draw(
         st.lists(
@@ -188,7 +190,7 @@ def _kode_tertukar(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-019")
-def _mutu_di_batas(draw: st.DrawFn) -> Laporan:
+def _mutu_di_batas(draw: st.DrawFn) -> LaporanBerencana:
     def di_batas(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(NilaiUnsur(kode=n.kode, nrr=Decimal("3.53"), n=400) for n in nilai)
 
@@ -197,7 +199,7 @@ def _mutu_di_batas(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-021")
-def _fakta_salah_ketik(draw: st.DrawFn) -> Laporan:
+def _fakta_salah_ketik(draw: st.DrawFn) -> LaporanBerencana:
     def tercetak(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(
             NilaiUnsur(kode=n.kode, nrr=Decimal(310 + 3 * i).scaleb(-2), n=400)
@@ -218,7 +220,7 @@ def _fakta_salah_ketik(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-022")
-def _skala_tertukar(draw: st.DrawFn) -> Laporan:
+def _skala_tertukar(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     ikm = ikm_dari(laporan)
     if draw(st.booleans()):
@@ -228,7 +230,7 @@ def _skala_tertukar(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-020")
-def _tren_luar_skala(draw: st.DrawFn) -> Laporan:
+def _tren_luar_skala(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     tren = NilaiTren(
         periode=Periode(tahun=laporan.periode.mulai.year - 5),
@@ -238,7 +240,7 @@ def _tren_luar_skala(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-023")
-def _tren_melonjak(draw: st.DrawFn) -> Laporan:
+def _tren_melonjak(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     kini = ikm_dari(laporan).cetak
     jauh = Decimal(draw(st.integers(1600, 3500))).scaleb(-2)
@@ -248,7 +250,7 @@ def _tren_melonjak(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-024")
-def _naik_yang_kebetulan(draw: st.DrawFn) -> Laporan:
+def _naik_yang_kebetulan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     galat = hitung_galat(
         cacah_lembar(lembar_dari(laporan), ()).semua,
@@ -265,7 +267,7 @@ def _naik_yang_kebetulan(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-030")
-def _legenda_lain(draw: st.DrawFn) -> Laporan:
+def _legenda_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     ikm = ikm_dari(laporan)
     geser = Fraction(draw(st.integers(1, 3)), 100)
@@ -280,13 +282,13 @@ def _legenda_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-IKM-031")
-def _legenda_tidak_dinyatakan(draw: st.DrawFn) -> Laporan:
+def _legenda_tidak_dinyatakan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     return menyatakan(laporan, bobot=Fraction(draw(st.integers(1, 100)), 1000) + 1)
 
 
 @cacat("SKM-IKM-032")
-def _tabel_lain(draw: st.DrawFn) -> Laporan:
+def _tabel_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     baku = {b.mutu: (b.batas_bawah, b.batas_atas) for b in muat(laporan.regulasi).tabel_mutu}
     mutu, ujung = draw(st.sampled_from([*baku])), draw(st.integers(0, 1))
@@ -307,5 +309,5 @@ def _setabel(satu: str, dua: str) -> bool:
 
 
 @cacat("SKM-IKM-033")
-def _skala_lain(draw: st.DrawFn) -> Laporan:
+def _skala_lain(draw: st.DrawFn) -> LaporanBerencana:
     return menyatakan(apa_saja(draw), skala=draw(st.sampled_from(("1–5", "0 s.d. 3", "4–1"))))

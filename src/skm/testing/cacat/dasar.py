@@ -19,7 +19,8 @@ from skm.model import (
     Status,
     Tercantum,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
+from skm.model.publikasi import Laporan
 from skm.testing.bersih import (
     laporan_bersih,
     realisasi_lengkap,
@@ -88,25 +89,25 @@ def lembar_dari(laporan: LaporanSKM) -> LembarJawaban:
     return laporan.jawaban
 
 
-def apa_saja(draw: st.DrawFn, **pilihan: Any) -> Laporan:
+def apa_saja(draw: st.DrawFn, **pilihan: Any) -> LaporanBerencana:
     """Draw a clean report of any kind that states nothing."""
     berjawaban: dict[str, Any] = {"dasar": [DasarAngka.JAWABAN], **pilihan}
     return draw(laporan_bersih(tercantum=False, **berjawaban))
 
 
-def menyatakan(laporan: Laporan, **isi: Any) -> Laporan:
+def menyatakan(laporan: LaporanBerencana, **isi: Any) -> LaporanBerencana:
     """Return a report whose document states that and nothing else."""
     return attrs.evolve(laporan, tercantum=Tercantum(**isi))
 
 
-def ikm_dari(laporan: Laporan) -> IKM:
+def ikm_dari(laporan: LaporanBerencana) -> IKM:
     """Return the index of a clean report."""
     ikm = Telaah(laporan).ikm
     assert ikm is not None  # noqa: S101 - clean reports have one
     return ikm
 
 
-def kode_dari(draw: st.DrawFn, laporan: Laporan) -> str:
+def kode_dari(draw: st.DrawFn, laporan: LaporanBerencana) -> str:
     """Draw one unsur of a report."""
     return draw(st.sampled_from([u.kode for u in ikm_dari(laporan).unsur]))
 
@@ -143,7 +144,7 @@ def strategi_ditambah(laporan: LaporanTindakLanjut, **ubah: Any) -> LaporanTinda
     return attrs.evolve(laporan, strategi=(*laporan.strategi, baru))
 
 
-def rtl_diubah(draw: st.DrawFn, **ubah: Any) -> Laporan:
+def rtl_diubah(draw: st.DrawFn, **ubah: Any) -> LaporanBerencana:
     """Change one activity of a clean report."""
     laporan = apa_saja(draw)
     tempat = draw(st.integers(0, len(laporan.rtl) - 1))

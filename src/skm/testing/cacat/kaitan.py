@@ -15,7 +15,7 @@ from skm.model import (
     NilaiUnsur,
     Periode,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.regulasi import EDISI
 from skm.testing.cacat.dasar import (
     apa_saja,
@@ -69,7 +69,7 @@ def _beda(draw: st.DrawFn, angka: Decimal) -> Decimal:
 
 
 @cacat("SKM-KTN-001")
-def _nilai_lain(draw: st.DrawFn) -> Laporan:
+def _nilai_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     tempat = draw(st.integers(0, len(laporan.nilai) - 1))
     lama = laporan.nilai[tempat]
@@ -93,7 +93,7 @@ def _nilai_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-002")
-def _ikm_lain(draw: st.DrawFn) -> Laporan:
+def _ikm_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     lain: tuple[dict[str, Any], ...] = (
         {"regulasi": draw(st.sampled_from([e for e in EDISI if e != laporan.regulasi]))},
@@ -104,7 +104,7 @@ def _ikm_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-003")
-def _periode_lain(draw: st.DrawFn) -> Laporan:
+def _periode_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     lama = laporan.periode_survei
     geser = draw(st.sampled_from((-1, 1)))
@@ -112,7 +112,7 @@ def _periode_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-004")
-def _unit_lain(draw: st.DrawFn) -> Laporan:
+def _unit_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     unit = f"Puskesmas {laporan.unit.nama}"
     if isinstance(laporan, LaporanSKM):
@@ -121,7 +121,7 @@ def _unit_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-005")
-def _rencana_lain(draw: st.DrawFn) -> Laporan:
+def _rencana_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     tempat = draw(st.integers(0, len(laporan.rtl) - 1))
     lama = laporan.rtl[tempat]
@@ -141,7 +141,7 @@ def _rencana_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-006")
-def _rencana_ditinggalkan(draw: st.DrawFn) -> Laporan:
+def _rencana_ditinggalkan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     satu = RTL(
         id=asing(r.id for r in laporan.rtl),
@@ -153,14 +153,14 @@ def _rencana_ditinggalkan(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-007")
-def _tidak_direncanakan(draw: st.DrawFn) -> Laporan:
+def _tidak_direncanakan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     tempat = draw(st.integers(0, len(laporan.rtl) - 1))
     return _berkait(laporan, rtl=(*laporan.rtl[:tempat], *laporan.rtl[tempat + 1 :]))
 
 
 @cacat("SKM-KTN-008")
-def _tren_lain(draw: st.DrawFn) -> Laporan:
+def _tren_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     lain: tuple[dict[str, Any], ...] = (
         {"ikm": _beda(draw, ikm_dari(laporan).cetak)},
@@ -171,7 +171,7 @@ def _tren_lain(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-KTN-009")
-def _tren_dihitung_lain(draw: st.DrawFn) -> Laporan:
+def _tren_dihitung_lain(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     konvensi = laporan.konvensi
     desimal = draw(st.sampled_from([d for d in range(5) if d != konvensi.desimal_nrr]))

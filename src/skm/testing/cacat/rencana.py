@@ -11,7 +11,7 @@ from skm.model import (
     RTL,
     Status,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.skor.mutu import PERSEPSI_BAIK
 from skm.testing.bersih import (
     realisasi_lengkap,
@@ -31,7 +31,7 @@ from skm.testing.cacat.dasar import (
 
 
 @cacat("SKM-RTL-001", "SKM-RTL-003")
-def _bukan_terlemah(draw: st.DrawFn) -> Laporan:
+def _bukan_terlemah(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw, nilai=berjarak)
     ketiga, terkuat = laporan.nilai[2].kode, laporan.nilai[-1].kode
     rtl = tuple(
@@ -41,7 +41,7 @@ def _bukan_terlemah(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-RTL-002")
-def _urutan_prioritas(draw: st.DrawFn) -> Laporan:
+def _urutan_prioritas(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw, nilai=berjarak)
     urut = sorted(laporan.rtl, key=lambda r: r.unsur != laporan.nilai[2].kode)
     tempat = {r.id: i for i, r in enumerate(urut)}
@@ -53,7 +53,7 @@ def _urutan_prioritas(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-RTL-003")
-def _terlemah_tanpa_rtl(draw: st.DrawFn) -> Laporan:
+def _terlemah_tanpa_rtl(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw, nilai=berjarak)
     kode = draw(st.sampled_from([n.kode for n in laporan.nilai[:3]]))
     buang = {r.id for r in laporan.rtl if r.unsur == kode}
@@ -66,23 +66,23 @@ def _terlemah_tanpa_rtl(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-RTL-004")
-def _tanpa_penanggung_jawab(draw: st.DrawFn) -> Laporan:
+def _tanpa_penanggung_jawab(draw: st.DrawFn) -> LaporanBerencana:
     return rtl_diubah(draw, penanggung_jawab=draw(st.sampled_from(("", " "))))
 
 
 @cacat("SKM-RTL-005")
-def _tanpa_jadwal(draw: st.DrawFn) -> Laporan:
+def _tanpa_jadwal(draw: st.DrawFn) -> LaporanBerencana:
     kosong: list[dict[str, Any]] = [{"triwulan": ()}, {"tahun": None}]
     return rtl_diubah(draw, **draw(st.sampled_from(kosong)))
 
 
 @cacat("SKM-RTL-006")
-def _tanpa_kegiatan(draw: st.DrawFn) -> Laporan:
+def _tanpa_kegiatan(draw: st.DrawFn) -> LaporanBerencana:
     return rtl_diubah(draw, kegiatan=draw(st.sampled_from(("", " "))))
 
 
 @cacat("SKM-RTL-007")
-def _unsur_asing(draw: st.DrawFn) -> Laporan:
+def _unsur_asing(draw: st.DrawFn) -> LaporanBerencana:
     laporan = tindak_bersih(draw)
     baru: RTL = attrs.evolve(laporan.rtl[-1], id=asing(r.id for r in laporan.rtl), unsur="U99")
     return attrs.evolve(
@@ -93,7 +93,7 @@ def _unsur_asing(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-RTL-008")
-def _sebelum_survei_berakhir(draw: st.DrawFn) -> Laporan:
+def _sebelum_survei_berakhir(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     akhir = laporan.periode_survei.akhir
     rtl = ganti(laporan.rtl, 0, tahun=akhir.year, triwulan=((akhir.month + 2) // 3,))
@@ -101,7 +101,7 @@ def _sebelum_survei_berakhir(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-RTL-009")
-def _layanan_terabaikan(draw: st.DrawFn) -> Laporan:
+def _layanan_terabaikan(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     assume(ikm_dari(laporan).mutu.nilai_persepsi < PERSEPSI_BAIK)
     lembar = lembar_dari(laporan)

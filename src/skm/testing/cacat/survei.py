@@ -14,7 +14,7 @@ from skm.model import (
     Periode,
     Saran,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.testing.cacat.dasar import (
     apa_saja,
     cacat,
@@ -27,7 +27,7 @@ from skm.testing.cacat.dasar import (
 
 
 @cacat("SKM-SRV-001")
-def _n_hilang(draw: st.DrawFn) -> Laporan:
+def _n_hilang(draw: st.DrawFn) -> LaporanBerencana:
     def tanpa_n(nilai: tuple[NilaiUnsur, ...]) -> tuple[NilaiUnsur, ...]:
         return tuple(
             NilaiUnsur(kode=n.kode, nrr=Decimal("3.00") + Decimal(i).scaleb(-2))
@@ -38,18 +38,18 @@ def _n_hilang(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-002")
-def _sampel_kurang(draw: st.DrawFn) -> Laporan:
+def _sampel_kurang(draw: st.DrawFn) -> LaporanBerencana:
     return attrs.evolve(survei_bersih(draw), populasi=draw(st.integers(1000, 10**6)))
 
 
 @cacat("SKM-SRV-003")
-def _populasi_kurang(draw: st.DrawFn) -> Laporan:
+def _populasi_kurang(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     return attrs.evolve(laporan, populasi=draw(st.integers(1, lembar_dari(laporan).n - 1)))
 
 
 @cacat("SKM-SRV-004")
-def _jawaban_luar_skala(draw: st.DrawFn) -> Laporan:
+def _jawaban_luar_skala(draw: st.DrawFn) -> LaporanBerencana:
     laporan = attrs.evolve(survei_bersih(draw), populasi=None)
     pilih = kode_dari(draw, laporan)
     lembar = lembar_dari(laporan)
@@ -62,20 +62,20 @@ def _jawaban_luar_skala(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-005")
-def _tabel_responden(draw: st.DrawFn) -> Laporan:
+def _tabel_responden(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     n = Telaah(laporan).n or 0
     return menyatakan(laporan, responden={"golongan": {"A": n, "B": draw(st.integers(1, 50))}})
 
 
 @cacat("SKM-SRV-006")
-def _n_berbeda(draw: st.DrawFn) -> Laporan:
+def _n_berbeda(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     return menyatakan(laporan, n=(Telaah(laporan).n or 0) + draw(st.integers(1, 50)))
 
 
 @cacat("SKM-SRV-007")
-def _luar_periode(draw: st.DrawFn) -> Laporan:
+def _luar_periode(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     besok = laporan.periode_survei.akhir + timedelta(days=draw(st.integers(1, 60)))
     if isinstance(laporan, LaporanSKM) and draw(st.booleans()):
@@ -87,7 +87,7 @@ def _luar_periode(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-013")
-def _triwulan_lalu(draw: st.DrawFn) -> Laporan:
+def _triwulan_lalu(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     besok = laporan.periode.akhir + timedelta(days=draw(st.integers(1, 60)))
     lembar = lembar_dari(laporan)
@@ -96,7 +96,7 @@ def _triwulan_lalu(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-008")
-def _ganda(draw: st.DrawFn) -> Laporan:
+def _ganda(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     return attrs.evolve(
         laporan, jawaban=attrs.evolve(lembar_dari(laporan), ganda=draw(st.integers(1, 9)))
@@ -104,12 +104,12 @@ def _ganda(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-009")
-def _responden_sedikit(draw: st.DrawFn) -> Laporan:
+def _responden_sedikit(draw: st.DrawFn) -> LaporanBerencana:
     return apa_saja(draw, n=st.integers(2, 29))
 
 
 @cacat("SKM-SRV-010")
-def _tabel_berbeda(draw: st.DrawFn) -> Laporan:
+def _tabel_berbeda(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     kelamin = lembar_dari(laporan).profil["jenis_kelamin"]
     hitung = {k: kelamin.count(k) for k in ("Laki-laki", "Perempuan")}
@@ -123,7 +123,7 @@ _IDENTITAS = st.sampled_from(("3201010505900001", "0812 9876 5432", "budi [at] c
 
 
 @cacat("SKM-SRV-011")
-def _identitas_di_profil(draw: st.DrawFn) -> Laporan:
+def _identitas_di_profil(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     lembar = lembar_dari(laporan)
     kelas = (draw(_IDENTITAS), *("Petani",) * (lembar.n - 1))
@@ -132,7 +132,7 @@ def _identitas_di_profil(draw: st.DrawFn) -> Laporan:
 
 
 @cacat("SKM-SRV-012")
-def _identitas_di_saran(draw: st.DrawFn) -> Laporan:
+def _identitas_di_saran(draw: st.DrawFn) -> LaporanBerencana:
     laporan = survei_bersih(draw)
     saran = (*lembar_dari(laporan).saran, Saran(teks=f"Hubungi {draw(_IDENTITAS)}"))
     return attrs.evolve(laporan, jawaban=attrs.evolve(lembar_dari(laporan), saran=saran))

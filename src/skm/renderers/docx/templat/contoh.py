@@ -6,6 +6,7 @@ They are made here rather than read, so that `skm templat periksa` needs nothing
 
 import struct
 import zlib
+from collections.abc import Callable
 
 import attrs
 
@@ -22,9 +23,9 @@ from skm.model import (
     Temuan,
     Tingkat,
 )
-from skm.model.laporan_skm import Laporan
+from skm.model.laporan_skm import LaporanBerencana
 from skm.naskah import Gambar, Naskah, lampirkan_temuan, susun
-from skm.renderers.contoh import UNSUR, laporan_kosong, laporan_lengkap
+from skm.renderers.contoh import UNSUR, berencana, laporan_kosong, laporan_lengkap
 
 SULIT = (
     'Dinas "A" & B <Kota> – Rājā',
@@ -56,17 +57,17 @@ _TEKS = "Kegiatan yang uraiannya panjang sekali, ditulis dalam beberapa kalimat.
 def contoh_naskah(jenis: str) -> list[tuple[str, Naskah]]:
     """Return difficult reports of a kind, each with a name for people."""
     semua = "\n".join(SULIT)
-    sulit = lampirkan_temuan(_susun(laporan_lengkap(jenis, lambda _: semua)), _TEMUAN)
+    sulit = lampirkan_temuan(_susun(_lengkap(jenis, lambda _: semua)), _TEMUAN)
     sedikit = "paling sedikit" if jenis == LaporanSKM.JENIS else "hanya survei"
     return [
-        ("lengkap", _susun(laporan_lengkap(jenis, str))),
+        ("lengkap", _susun(_lengkap(jenis, str))),
         (sedikit, susun(_kosong(jenis))),
         ("teks sulit", sulit),
         ("panjang", _susun(_panjang(jenis))),
     ]
 
 
-def _susun(laporan: Laporan) -> Naskah:
+def _susun(laporan: LaporanBerencana) -> Naskah:
     """Return a report that shows anything with a logo, for templates that show it."""
     naskah = susun(attrs.evolve(laporan, unit=attrs.evolve(laporan.unit, logo=None)))
     logo = Gambar(isi=_png(), media_type="image/png", lebar=4, tinggi=2, keterangan="Logo")
@@ -90,19 +91,23 @@ def _png() -> bytes:
     )
 
 
-def _kosong(jenis: str) -> Laporan:
+def _lengkap(jenis: str, t: Callable[[str], str], *, kegiatan: int = 6) -> LaporanBerencana:
+    return berencana(laporan_lengkap(jenis, t, kegiatan=kegiatan))
+
+
+def _kosong(jenis: str) -> LaporanBerencana:
     """Return a report of no paragraph that can be done without."""
-    laporan = laporan_kosong(jenis)
+    laporan = berencana(laporan_kosong(jenis))
     if not isinstance(laporan, LaporanSKM):
         return laporan
     tanpa = ParagrafSKM(latar_belakang=(), dasar_hukum=(), maksud_tujuan=(), penutup=())
     return attrs.evolve(laporan, paragraf=tanpa)
 
 
-def _panjang(jenis: str) -> Laporan:
+def _panjang(jenis: str) -> LaporanBerencana:
     """Return a report of many activities and, if it has answers, of many respondents."""
-    rtl = laporan_lengkap(jenis, lambda _: _TEKS, kegiatan=_PANJANG).rtl
-    laporan = attrs.evolve(laporan_lengkap(jenis, str), rtl=rtl)
+    rtl = _lengkap(jenis, lambda _: _TEKS, kegiatan=_PANJANG).rtl
+    laporan = attrs.evolve(_lengkap(jenis, str), rtl=rtl)
     if isinstance(laporan, LaporanSKM):
         lembar = LembarJawaban(
             jawaban=Peta(dict.fromkeys(UNSUR, "3241" * (_RESPONDEN // 4))),

@@ -1,0 +1,1 @@
+"""From the facts of a publication to what it shows."""

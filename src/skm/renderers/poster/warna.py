@@ -1,0 +1,37 @@
+"""Colours of a poster: letters can be read on all of them, whatever colour the office has."""
+
+from skm.renderers.warna import (
+    AKSEN,
+    HITAM,
+    PUTIH,
+    campur,
+    dari_hex,
+    ke_hex,
+    kontras,
+    terbaca,
+)
+
+TERBACA = 450
+"""Contrast of text by WCAG 2.2 AA, in hundredths."""
+
+
+def palet(warna: str) -> dict[str, str]:
+    """
+    Return the colours of a poster from the office's.
+
+    Args:
+        warna: Six hexadecimal digits; empty for our own.
+
+    Returns:
+        ``aksen`` of areas, ``atas`` of letters on it, ``tinta`` of letters on paper and on
+        ``muda``, the tint of areas, and ``redup`` of what is said in small print.
+    """
+    aksen = dari_hex(warna or AKSEN)
+    muda = campur(PUTIH, terbaca(aksen, PUTIH, nisbah=300), 12, 100)
+    semua = {
+        "aksen": aksen,
+        "atas": max((PUTIH, HITAM), key=lambda satu: kontras(aksen, satu)),
+        "tinta": terbaca(aksen, PUTIH, muda, nisbah=TERBACA),
+        "muda": muda,
+    }
+    return {nama: ke_hex(satu) for nama, satu in semua.items()}
