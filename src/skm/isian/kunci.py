@@ -16,7 +16,8 @@ _KETERANGAN = {
     "sel_kecil": "Kelompok dengan responden lebih sedikit tidak ditampilkan jawabannya.",
     "aturan_sampel": "terdekat, tabel, atau atas.",
 }
-_BUKAN = ("folder", "folder_logo", "warna", "nilai", "jawaban", "unit", "periode")
+_BUKAN = ("folder", "folder_logo", "warna", "nilai", "jawaban", "unit", "periode", "pengumpulan")
+"""What nobody types here: it has cells elsewhere, or follows from answers that are gone."""
 
 
 def kunci_lain(jenis: str) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ from skm.office.susun_buku import GayaBaru, LembarBaru, SelBaru
 from skm.regulasi import Regulasi
 
 _AWAL = BARIS_JUDUL + 1
-_TANYA = "lihat angkanya dengan: skm hitung isian.xlsx"
+_TANYA = "angkanya dilihat dengan perintah skm hitung"
 _CATATAN = (
     "Gambaran sementara, dengan bobot yang sama untuk semua unsur.",
     "Bila ada yang hanya dapat dibaca skm, tertulis – dan sebabnya.",
