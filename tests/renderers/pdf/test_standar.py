@@ -9,11 +9,13 @@ from typing import Any
 
 import pikepdf
 import pytest
-from test_pdf import CONTOH, isi, unsur_struktur
+from test_pdf import AKAR, CONTOH, isi, unsur_struktur
 
+import skm
 from skm.jenis import SEMUA_JENIS
 from skm.renderers import cetak
 from skm.testing import naskah_contoh
+from skm.testing.baca_pdf import teks_pdf
 
 pytestmark = pytest.mark.arsip
 
@@ -87,3 +89,116 @@ def rentang(sel: Any, nama: str) -> int:
     sifat = sel.get("/A", [])
     semua = sifat if isinstance(sifat, pikepdf.Array) else [sifat]
     return next((int(a[nama]) for a in semua if nama in a), 1)
+
+
+KALIMAT = "Penyusunan standar pelayanan, pertanggungjawaban, dan pemberdayaan masyarakat. "
+
+
+@pytest.fixture(scope="module")
+def panjang() -> skm.Naskah:
+    """A report of 12 unsur, 60 services, 40 activities, 30 pictures and 17 periods."""
+    nama = "Pelayanan Administrasi Kependudukan dan Pencatatan Sipil Wilayah"
+    rtl = [
+        {
+            "id": f"r{i}",
+            "unsur": ("U3", "U8", "U10")[i // 14],
+            "kegiatan": (KALIMAT * 30)[:2000] if i in (5, 20) else KALIMAT[: 40 + i],
+            "tahun": 2025,
+            "triwulan": [1 + i % 4],
+            "penanggung_jawab": f"Bidang {nama}",
+            **({"gabung_atas": ["penanggung_jawab"]} if i % 14 and i % 3 else {}),
+        }
+        for i in range(40)
+    ]
+    foto = ("rapat-evaluasi.png", "pengeras-suara.jpg", "konten-instagram.png")
+    realisasi = [
+        {
+            "rtl": f"r{i}",
+            "status": "sudah",
+            "deskripsi": KALIMAT,
+            "dokumentasi": [{"berkas": f"dokumentasi/{foto[i % 3]}", "keterangan": f"Foto {i}"}]
+            if i < 30
+            else [],
+        }
+        for i in range(40)
+    ]
+    kode = [f"U{i}" for i in range(1, 13)]
+    isi_laporan = {
+        "jenis": "skm",
+        "skema": 1,
+        "periode": {"tahun": 2025, "triwulan": 4},
+        "unit": {"nama": "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Kepulauan Contoh"},
+        "kop": {"baris": ["Pemerintah Kabupaten Kepulauan Contoh Utara", "Dinas Contoh"]},
+        "n": 4000,
+        "konvensi": {
+            "unsur_tambahan": [
+                {"kode": f"U{i}", "nama": f"Ketersediaan Fasilitas bagi Kelompok Rentan {i}"}
+                for i in (10, 11, 12)
+            ]
+        },
+        "sebaran": {u: [10, 90 + i, 1900 - i, 2000] for i, u in enumerate(kode)},
+        "layanan": [
+            {
+                "nama": f"{nama} {i:03}",
+                "n": 60,
+                "nrr": {u: f"3,{(i + k) % 9}0" for k, u in enumerate(kode)},
+            }
+            for i in range(60)
+        ],
+        "tren": [
+            {
+                "periode": {"tahun": 2021 + q // 4, "triwulan": q % 4 + 1},
+                "ikm": f"{78 + q % 9},{q:02}",
+            }
+            for q in range(3, 19)
+        ],
+        "rtl": rtl,
+        "tindak_lanjut": {
+            "periode": {"tahun": 2025, "triwulan": 3},
+            "rtl": rtl,
+            "realisasi": realisasi,
+        },
+    }
+    folder = AKAR / "examples" / "jateng-2024-tw1"
+    return skm.susun(skm.laporan_dari(isi_laporan, folder=folder))
+
+
+class TestPanjang:
+    """Contents longer than any page was drawn for."""
+
+    def test_tidak_terpotong(self, panjang: skm.Naskah) -> None:
+        """Nothing leaves its page, and no word lies upon another."""
+        import pymupdf
+
+        with pymupdf.open(stream=cetak(panjang, "pdf").content) as berkas:
+            for halaman in berkas:
+                kertas = halaman.rect
+                tepi = pymupdf.Rect(70, 30, kertas.width - 62, kertas.height - 30)
+                # The names of many periods slope, and so do the boxes around them.
+                datar = [
+                    (pymupdf.Rect(satu["bbox"]), satu["text"])
+                    for blok in halaman.get_text("dict")["blocks"]
+                    for baris in blok.get("lines", [])
+                    if baris["dir"] == (1.0, 0.0)
+                    for satu in baris["spans"]
+                    if satu["text"].strip()
+                ]
+                for i, (kotak, teks) in enumerate(datar):
+                    assert kotak in tepi, (halaman.number, teks)
+                    for lain, teks_lain in datar[:i]:
+                        potong = kotak & lain
+                        assert potong.width < 1 or potong.height < 0.4 * kotak.height, (
+                            halaman.number,
+                            teks,
+                            teks_lain,
+                        )
+
+    def test_semua_ada(self, panjang: skm.Naskah) -> None:
+        """Long cells are there to their last letter, and every picture is."""
+        berkas = cetak(panjang, "pdf").content
+        teks = "".join(teks_pdf(berkas).split())
+
+        for tabel in panjang.tabel:
+            for baris in tabel.baris:
+                assert all("".join(s.teks.split()) in teks for s in baris.sel)
+        assert all(f"Foto{i}" in teks for i in range(30))

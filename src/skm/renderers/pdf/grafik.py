@@ -1,15 +1,18 @@
 """A chart as the page shows it: how far along its axis everything lies, exact up to 1/100 000."""
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from skm.exact import format_id, format_pendek, round_half_up
+from skm.markah import ringkas
 from skm.naskah import Grafik
 from skm.renderers.typst.muat import banyak_baris, patahkan
 
 _PENUH = 100_000
 _LEBAR_NAMA, _PT = 50, 8.5
+_TERPANJANG = 160  # letters
 
 
 def grafik_data(grafik: Grafik) -> dict[str, Any]:
@@ -23,15 +26,15 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
         "deret": grafik.deret,
         "isi": [
             {
-                "nama": patahkan(nama, _LEBAR_NAMA, _PT),
-                "baris": banyak_baris(nama, _LEBAR_NAMA, _PT),
+                "nama": patahkan(nama, _LEBAR_NAMA, _PT, tebal=True),
+                "baris": banyak_baris(nama, _LEBAR_NAMA, _PT, tebal=True),
                 "nilai": format_id(nilai),
                 "letak": letak(grafik, nilai),
                 "kelas": kelas,
                 "terendah": i in grafik.terendah,
             }
             for i, (nama, nilai, kelas) in enumerate(
-                zip(grafik.kategori, grafik.nilai, grafik.kelas, strict=True)
+                zip(_pendek(grafik.kategori), grafik.nilai, grafik.kelas, strict=True)
             )
         ],
         "tanda": [
@@ -43,6 +46,11 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
             if grafik.bawah <= b.nilai <= grafik.atas
         ],
     }
+
+
+def _pendek(semua: Iterable[str]) -> Iterator[str]:
+    """Yield names that go beside a bar; the words for the chart have them in full."""
+    return (ringkas(nama, _TERPANJANG) for nama in semua)
 
 
 def letak(grafik: Grafik, nilai: Decimal) -> int:
