@@ -231,13 +231,21 @@ class TestNamaBerkas:
         assert ["berkas-tidak-ada"] == [m.kode for m in salah.value.masalah]
         assert "akhiran tidak dikenal (.txt)" in pesan("", "laporan.txt")[0]
 
-    @pytest.mark.parametrize("nama", ["jawaban.csv", "jawaban akhir.xls", "a.jsonl"])
+    @pytest.mark.parametrize("nama", ["jawaban.csv", "jawaban akhir.tsv", "a.jsonl"])
     def test_jawaban(self, pesan: Pesan, nama: str) -> None:
         """A file of answers is counted, or named in a report."""
         (satu,) = pesan("", nama)
         ketik = f'"{nama}"' if " " in nama else nama
 
         assert f"hitung dengan: skm hitung {ketik}; untuk mencetaknya, sebut berkas itu" in satu
+
+
+    @pytest.mark.parametrize("nama", ["isian.ods", "isian lama.xls"])
+    def test_lembar_sebar(self, pesan: Pesan, nama: str) -> None:
+        """A workbook to fill in that was saved in another format is saved as .xlsx."""
+        (satu,) = pesan("", nama)
+
+        assert "Bila ini isian skm, simpan sebagai Excel (.xlsx)" in satu
 
 
 class TestKunci:
