@@ -49,7 +49,7 @@ KUNCI = {
     "angka": {"dari", "total", "n", "ikm", "mutu", "konvensi", "kelompok", "putusan"},
     "putusan": {"cocok", "bukan", "bawaan", "jarak", "skala", "skala_nilai",
                 "skala_kelompok", "salah_ketik", "mutu_cocok", "mutu_ikm", "mustahil"},
-    "laporan": {"dari", "konvensi", "pilih", "temuan", "sebut", "tanpa_sebut"},
+    "laporan": {"dari", "tercantum", "konvensi", "pilih", "temuan", "sebut", "tanpa_sebut"},
     "skm": {"fakta", "tercantum", "ikm", "cetak", "mutu", "temuan"},
     "jawaban": {"berkas", "ikm", "cetak", "mutu", "kolom"},
     "menunggu": {"alasan", "dari", "hapus", "tercantum", "angka", "kode", "temuan", "ditolak"},

@@ -94,6 +94,30 @@ def akhir_triwulan(tahun: int, triwulan: int) -> date:
     return date(tahun, 3 * triwulan, (31, 30, 30, 31)[triwulan - 1])
 
 
+_HARI_BULAN = re.compile(
+    rf"(?i)\b(?P<hari>\d{{1,2}})\s+(?P<bulan>{_salah_satu(_NOMOR)})\b(?:\s+(?P<tahun>\d{{4}})\b)?"
+)
+
+
+def tanggal_mustahil(teks: str) -> tuple[str, ...]:
+    """
+    Return the dates in a text that no calendar has.
+
+    Examples:
+        >>> tanggal_mustahil("1 Agustus s.d. 31 September 2024; 29 Februari 2024, 29 Februari")
+        ('31 September 2024',)
+        >>> tanggal_mustahil("29 Februari 2023, 0 Mei")
+        ('29 Februari 2023', '0 Mei')
+    """
+    jadi: list[str] = []
+    for kena in _HARI_BULAN.finditer(teks):
+        tahun = int(kena["tahun"] or 2024)  # a leap year, where none is stated
+        hari, bulan = int(kena["hari"]), _NOMOR[kena["bulan"].lower()]
+        if not 1 <= hari <= monthrange(max(tahun, 1), bulan)[1]:
+            jadi.append(kena[0])
+    return tuple(dict.fromkeys(jadi))
+
+
 def baca_kurun(teks: str) -> Kurun | None:
     """
     Read a span of time as a caption writes it; None if it cannot be read for certain.

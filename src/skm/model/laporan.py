@@ -37,6 +37,7 @@ from skm.syarat import (
     Pecahan,
     banyak,
     bulat,
+    menurut,
     opsional,
     periksa,
     peta_dari,
@@ -261,7 +262,8 @@ class Tercantum(Benda):
         n: Number of respondents; None if not stated.
         responden: The table of respondents: per part of the profile (see `skm.model.DIMENSI`, or
             any other heading), per class how many.
-        pengumpulan: Between which days answers were gathered; None if not stated.
+        pengumpulan: Between which days answers were gathered, or the words for it where these name
+            no days there are; None if not stated.
         nrr: Mean answer per unsur as printed, where the report itself holds answers or totals.
         tertimbang: NRR tertimbang per unsur as printed.
         ikm: Index of the unit as printed; None if not stated.
@@ -287,7 +289,12 @@ class Tercantum(Benda):
         converter=Dari[Mapping[str, Mapping[str, int]]],
         metadata=peta_dari(ISI, peta_dari(TEKS, bulat(0, _MAKS))),
     )
-    pengumpulan: Periode | None = attrs.field(default=None, metadata=opsional(satu(Periode)))
+    pengumpulan: Periode | str | None = attrs.field(
+        default=None,
+        metadata=opsional(
+            menurut(lambda n: ISI if isinstance(n, str) else satu(Periode), satu(Periode), ISI)
+        ),
+    )
     nrr: Peta[KodeUnsur, Decimal] = attrs.field(
         factory=kosong, converter=Dari[Mapping[KodeUnsur, Angka]], metadata=peta_dari(KODE, ANGKA)
     )

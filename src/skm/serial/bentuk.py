@@ -22,6 +22,7 @@ from skm.model import (
     Kaitan,
     LembarJawaban,
     NilaiUnsur,
+    Periode,
     Saran,
     Survei,
     Tanggal,
@@ -63,6 +64,14 @@ def _bobot_tercantum(nilai: Any, _: Any) -> Fraction | Peta[str, Fraction] | Non
     return hasil
 
 
+def _periode_tercantum(nilai: Any, _: Any) -> Periode | str | None:
+    """Accept a period, or its words as an existing document has them."""
+    if nilai is None or isinstance(nilai, str):
+        return nilai
+    hasil: Periode = converter().structure(nilai, Periode)
+    return hasil
+
+
 def _tanggal_laporan(nilai: Any, _: Any) -> Tanggal:
     """Accept 2024-04-30 as a TOML date or text, and "2024-04" where the day is open."""
     teks = str(nilai) if type(nilai).__name__ == "date" else nilai
@@ -80,6 +89,7 @@ def converter() -> Converter:
     baru.register_structure_hook_func(
         lambda t: t == Fraction | Peta[str, Fraction] | None, _bobot_tercantum
     )
+    baru.register_structure_hook_func(lambda t: t == Periode | str | None, _periode_tercantum)
     # A figure or a word; the rule of the field says which.
     baru.register_structure_hook_func(
         lambda t: t == int | Literal["kosong"], lambda nilai, _: nilai

@@ -448,7 +448,7 @@ def tercantum(draw: st.DrawFn, *, ids: Sequence[str] = ()) -> Tercantum:
     return Tercantum(
         n=draw(_CACAH_ATAU_TIDAK),
         responden=draw(_RESPONDEN),
-        pengumpulan=draw(st.one_of(st.none(), periode())),
+        pengumpulan=draw(st.one_of(st.none(), periode(), teks(boleh_kosong=False))),
         nrr=draw(per_unsur),
         tertimbang=draw(per_unsur),
         ikm=draw(tercetak),

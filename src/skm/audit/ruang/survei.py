@@ -8,6 +8,7 @@ from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
 from skm.audit.sumber import LAPORAN, PELAKSANAAN, PENGOLAHAN, PRIBADI, SAMPEL, SKALA
 from skm.audit.telaah import Telaah
+from skm.audit.waktu import Kurun, baca_kurun
 from skm.bahasa import rangkai, sebut_tanggal
 from skm.dasar import Peta, langkah_jalur
 from skm.exact import format_id
@@ -285,16 +286,21 @@ def pengumpulan_dalam_periode(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: periode Januari–Juni, tetapi kuesioner dikumpulkan 1–14 Juli.
     """
     periode = telaah.periode
-    for tempat, kapan in (
-        ("$.pengumpulan", None if telaah.publikasi is None else telaah.publikasi.pengumpulan),
+    publikasi = None if telaah.publikasi is None else telaah.publikasi.pengumpulan
+    semua: tuple[tuple[str, Periode | str | None], ...] = (
+        ("$.pengumpulan", publikasi),
         ("$.tercantum.pengumpulan", telaah.tercantum.pengumpulan),
-    ):
-        if kapan is not None and not (
-            periode.mulai <= kapan.mulai and kapan.akhir <= periode.akhir
-        ):
+    )
+    for tempat, kapan in semua:
+        kurun: Periode | Kurun | None
+        if isinstance(kapan, str):
+            kurun, sebut = baca_kurun(kapan), kutip(kapan)
+        else:
+            kurun, sebut = kapan, "" if kapan is None else kapan.rentang
+        if kurun and not (periode.mulai <= kurun.mulai and kurun.akhir <= periode.akhir):
             yield Pelanggaran(
                 tempat,
-                f"Data dikumpulkan {kapan.rentang}, di luar periode survei {periode}. Perbaiki "
+                f"Data dikumpulkan {sebut}, di luar periode survei {periode}. Perbaiki "
                 "tanggalnya, atau sesuaikan periode laporan.",
                 terkait=("$.periode",),
             )

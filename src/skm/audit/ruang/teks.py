@@ -10,6 +10,7 @@ from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import kutip
 from skm.audit.sumber import SKM, TEMPLAT_BENTUK
 from skm.audit.telaah import Telaah
+from skm.audit.waktu import tanggal_mustahil
 from skm.bahasa import ISIAN, rangkai
 from skm.dasar import adalah, langkah_jalur
 from skm.jenis import KUNCI_JENIS
@@ -75,6 +76,31 @@ def isian_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
         if sisa := tuple(dict.fromkeys(ISIAN.findall(teks))):
             yield Pelanggaran(
                 lokasi, f"Belum diisi: {rangkai([kutip(s) for s in sisa])}. Ganti dengan isinya."
+            )
+
+
+@aturan("SKM-LAP-019", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_BENTUK)
+def tanggal_ada(telaah: Telaah) -> Iterator[Pelanggaran]:
+    """
+    Tanggal yang tertulis ada pada kalender.
+
+    Waktu pengumpulan, periode pada judul tabel, dan jadwal yang tertulis dengan kata-kata dibaca;
+    tanggal yang mustahil adalah salah ketik, sehingga kapan tepatnya tidak diketahui.
+
+    Contoh: data dikumpulkan "1 Agustus s.d. 31 September 2024".
+    """
+    tercantum = telaah.tercantum
+    semua: list[tuple[str, Any]] = [
+        ("$.tercantum.pengumpulan", tercantum.pengumpulan),
+        ("$.tercantum.periode_tabel_1", tercantum.periode_tabel_1),
+    ]
+    if telaah.skm is not None:
+        semua += [(f"$.jadwal[{i}].waktu", j.waktu) for i, j in enumerate(telaah.skm.jadwal)]
+    for lokasi, teks in semua:
+        if isinstance(teks, str) and (salah := tanggal_mustahil(teks)):
+            yield Pelanggaran(
+                lokasi,
+                f"Tanggal {rangkai([kutip(s) for s in salah])} tidak ada. Perbaiki tanggalnya.",
             )
 
 

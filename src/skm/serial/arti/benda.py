@@ -122,7 +122,7 @@ ARTI_BENDA: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '{ jenis_kelamin = { "Laki-laki" = 18, "Perempuan" = 22 } }',
         ),
         "pengumpulan": (
-            "Kapan data dikumpulkan.",
+            "Kapan data dikumpulkan; sebagai teks bila yang tertulis bukan tanggal yang ada.",
             "{ dari = 2024-01-08, sampai = 2024-03-28 }",
         ),
         "nrr": (
