@@ -93,6 +93,15 @@ class TestKaitan:
         assert ("Periode survei", "3 November 2025 – 9 Januari 2026") == poster.kurun
         assert ("Nama layanan", "Izin") == poster.nama_layanan
 
+    def test_tanpa_profil(self, tmp_path: Path) -> None:
+        """A report that says neither when nor who gives neither."""
+        survei = skm.baca("examples/sekadau-2019-s1/laporan.toml")
+        assert isinstance(survei, skm.LaporanSKM)
+        terbit = tulis(tmp_path, survei)
+
+        assert (None, {}) == (terbit.pengumpulan, dict(terbit.responden))
+        assert ("78.74", 49) == (str(terbit.ikm), terbit.n)
+
     def test_tak_diketahui(self, tmp_path: Path) -> None:
         """Who did not say is a class of its own, as in the report, so that the sum is right."""
         kelamin = ("", "Tidak diisi", *("Perempuan",) * 24)
@@ -186,11 +195,13 @@ class TestSusun:
 
     def test_halaman(self) -> None:
         """As a page it has the same words: no signature, no number before its heading."""
-        terbit = self.dasar(ucapan="", media=["Laman"], tautan="https://contoh.go.id/x")
+        lain = {"metode": "Kuesioner", "media": ["Laman"], "tautan": "https://contoh.go.id/x"}
+        terbit = self.dasar(ucapan="", **lain)
         isi = skm.cetak(skm.susun(terbit), "markdown").content.decode()
 
         assert "## Hasil Survei\n" in isi
         assert "| **83,04** | **B** | **Baik** |" in isi
+        assert "| Metode survei | Kuesioner |" in isi
         assert "| Media publikasi | Laman |" in isi
         assert isi.rstrip().endswith("|")
 
