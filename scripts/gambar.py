@@ -27,15 +27,15 @@ class Gambar(NamedTuple):
     Attributes:
         nama: Its file, without the suffix.
         asal: The document, in the folder to work in.
-        halaman: Numbers of pages side by side; or the name of a sheet, of which it is the first
-            page without what is blank around it.
+        halaman: Pages side by side, each by its number or by what stands on it; or the name of a
+            sheet, of which it is the first page without what is blank around it.
         dpi: Its scale.
         sampai: How far down a sheet is shown; the rest of a table is blank rows.
     """
 
     nama: str
     asal: str
-    halaman: tuple[int, ...] | str
+    halaman: tuple[int | str, ...] | str
     dpi: int = 68
     sampai: float = 0.92
 
@@ -52,8 +52,12 @@ SEMUA = (
     Gambar("isian-rtl-lanjut", f"{TAHUN}/tw1/tindak-lanjut.xlsx", "RTL", 80, 0.3),
     Gambar("isian-rtl-berikutnya", f"{TAHUN}/sebelum/tw2/laporan.xlsx", "RTL", 80, 0.3),
     Gambar("isian-riwayat", f"{TAHUN}/tw4/laporan.xlsx", "Riwayat", 80, 0.3),
-    Gambar("laporan-survei", f"{TAHUN}/cetakan/tw1/laporan.docx", (1, 5, 6)),
-    Gambar("laporan-tindak-lanjut", f"{TAHUN}/cetakan/tw1/tindak-lanjut.docx", (1, 4, 8)),
+    Gambar("laporan-survei", f"{TAHUN}/cetakan/tw1/laporan.docx", (1, "Tabel 1. ", "Tabel 2. ")),
+    Gambar(
+        "laporan-tindak-lanjut",
+        f"{TAHUN}/cetakan/tw1/tindak-lanjut.docx",
+        (1, "Tabel 1. ", "Demikian laporan"),
+    ),
 )
 
 
@@ -74,7 +78,8 @@ def main(kerja: Path, keluar: Path) -> None:
                 _halaman(pdf, _nomor_lembar(pdf, satu.halaman), satu.dpi), satu.sampai
             )
         else:
-            gambar = _berdampingan([_halaman(pdf, n, satu.dpi) for n in satu.halaman])
+            nomor = [n if isinstance(n, int) else _nomor(pdf, re.escape(n)) for n in satu.halaman]
+            gambar = _berdampingan([_halaman(pdf, n, satu.dpi) for n in nomor])
         gambar.quantize(WARNA).save(keluar / f"{satu.nama}.png", optimize=True)
 
 
@@ -105,11 +110,17 @@ def _pdf(dokumen: Path, kerja: Path) -> Path:
 
 def _nomor_lembar(pdf: Path, lembar: str) -> int:
     """Return the first page of a sheet, whose name stands at the foot of each of its pages."""
+    return _nomor(pdf, rf"{lembar}\s+Halaman \d+")
+
+
+def _nomor(pdf: Path, awal: str) -> int:
+    """Return the first page with a line that begins so; tables of contents are passed over."""
     teks = subprocess.run(
         ["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, encoding="utf-8"
     ).stdout
-    kaki = re.compile(rf"^\s*{lembar}\s+Halaman \d+", re.MULTILINE)
-    return next(n for n, isi in enumerate(teks.split("\f"), start=1) if kaki.search(isi))
+    baris = re.compile(rf"^\s*{awal}", re.MULTILINE)
+    semua = enumerate(teks.split("\f"), start=1)
+    return next(n for n, isi in semua if "DAFTAR ISI" not in isi and baris.search(isi))
 
 
 def _halaman(pdf: Path, nomor: int, dpi: int) -> Image.Image:
