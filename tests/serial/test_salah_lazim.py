@@ -239,7 +239,6 @@ class TestNamaBerkas:
 
         assert f"hitung dengan: skm hitung {ketik}; untuk mencetaknya, sebut berkas itu" in satu
 
-
     @pytest.mark.parametrize("nama", ["isian.ods", "isian lama.xls"])
     def test_lembar_sebar(self, pesan: Pesan, nama: str) -> None:
         """A workbook to fill in that was saved in another format is saved as .xlsx."""

@@ -138,7 +138,7 @@ class _Catat:
             return
         tinggi = float(tm[4]) * float(cm[1]) + float(tm[5]) * float(cm[3]) + float(cm[5])
         if self._tinggi is not None and abs(tinggi - self._tinggi) > _SEBARIS_PT:
-            teks = "\n" + teks.lstrip(" ")
+            teks = "\n" + teks.lstrip(" \n")
         self._tinggi = tinggi
         self.hasil.append((nomor, teks))
 

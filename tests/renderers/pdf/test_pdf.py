@@ -173,6 +173,22 @@ class TestArsip:
         assert [*depan, *(str(i + 1) for i in range(len(label) - len(depan)))] == label
         assert 2 == len(depan)
 
+    def test_bagian_depan(self) -> None:
+        """Foreword, approval and summary stand before the contents, in roman numbers, as DOCX."""
+        laporan = skm.baca(AKAR / "examples" / "kecil" / "laporan.toml")
+        semua = dict.fromkeys(("kata_pengantar", "lembar_pengesahan", "ringkasan"), True)
+        n = skm.susun(attrs.evolve(laporan, susunan=attrs.evolve(laporan.susunan, **semua)))
+        berkas = cetak(n, "pdf").content
+        with pikepdf.open(io.BytesIO(berkas)) as pdf, pdf.open_outline() as kerangka:
+            label = [pdf.pages[i].label for i in range(len(pdf.pages))]
+            judul = [o.title for o in kerangka.root]
+
+        assert [*(b.judul for b in n.depan), "Daftar Isi"] == judul[: len(n.depan) + 1]
+        assert 3 == len(n.depan)
+        assert ["i", "ii", "iii", "iv", "v", "1"] == label[:6]
+        tertanda = 1 + sum(b.bertanda_tangan for b in n.depan)
+        assert tertanda == teks_pdf(berkas).count(n.tanda_tangan.nama)
+
 
 class TestIsi:
     """Whatever an office writes."""

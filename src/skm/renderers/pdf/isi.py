@@ -5,7 +5,7 @@ Nothing is added to what the `Naskah` says, and nothing is left out.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -52,6 +52,7 @@ def isi_laporan(naskah: Naskah, warna: str) -> tuple[dict[str, Any], dict[str, s
         "muda": f"#{muda(aksen)}",
         "properti": _properti(naskah),
         "sampul": penyusun.sampul(),
+        "depan": penyusun.depan(),
         "bagian": penyusun.bagian(),
     }, penyusun.svg
 
@@ -95,37 +96,44 @@ class _PenyusunIsi:
             ],
             "judul": _teks(s.judul, 150, 26),
             "anak_judul": [_teks(t, 150, 17) for t in s.anak_judul],
-            "periode": _teks(s.periode, 150, 12),
+            "periode": [_teks(t, 150, 12) for t in s.baris_periode or (s.periode,) if t],
             "unit": _teks(s.unit, 150, 14),
             "tahun": _teks(s.tahun, 150, 14),
         }
 
+    def depan(self) -> list[dict[str, Any]]:
+        """Return the blocks between cover and contents."""
+        semua: list[tuple[bool, dict[str, Any]]] = []
+        for bab in self._naskah.depan:
+            semua += self._bab(bab)
+            if bab.bertanda_tangan:
+                semua += self._tanda_tangan(semua)
+        return _terbagi(semua)
+
     def bagian(self) -> list[dict[str, Any]]:
         """Return the blocks of chapters, signature and appendices, parted where pages turn."""
         semua = [b for bab in self._naskah.bab for b in self._bab(bab)]
-        if semua:
-            semua[-1][1]["lekat"] = True  # to the signature, which nobody could put under anything
-        semua.append((False, {"jenis": "tanda_tangan", **self._tanda_tangan()}))
+        semua += self._tanda_tangan(semua)
         semua += [b for bab in self._naskah.lampiran for b in self._bab(bab)]
-        return [
-            {"mendatar": mendatar, "blok": [blok for _, blok in isi]}
-            for mendatar, isi in groupby(semua, key=lambda satu: satu[0])
-        ]
+        return _terbagi(semua)
 
-    def _tanda_tangan(self) -> dict[str, Any]:
+    def _tanda_tangan(
+        self, sebelum: Sequence[tuple[bool, dict[str, Any]]]
+    ) -> Iterator[tuple[bool, dict[str, Any]]]:
+        """Yield the signature, if there is one, and keep the last words before it beside it."""
         t = self._naskah.tanda_tangan
-        return {
-            "tempat_tanggal": _teks(t.tempat_tanggal, 75, _PT),
-            "jabatan": _teks(t.jabatan, 75, _PT),
-            "nama": _teks(t.nama, 75, _PT),
-            "nip": _teks(t.nip, 75, _PT),
-        }
+        nama = ("tempat_tanggal", "jabatan", "nama", "nip")
+        isi = {n: _teks(getattr(t, n), 75, _PT) for n in nama}
+        if any(isi.values()):
+            if sebelum:
+                sebelum[-1][1]["lekat"] = True  # alone it could be put under anything
+            yield False, {"jenis": "tanda_tangan", **isi}
 
     def _bab(self, bab: Bab) -> list[tuple[bool, dict[str, Any]]]:
         """Return a chapter with its heading; what leads to a wide table turns with it."""
         judul = {
             "jenis": "bab",
-            "nomor": f"{bab.sebutan} {bab.nomor}",
+            "nomor": " ".join(filter(None, (bab.sebutan, bab.nomor))),
             "judul": _teks(bab.judul, 120, 13),
         }
         semua = [(False, judul), *((_mendatar(b), self._blok(b)) for b in bab.isi)]
@@ -173,6 +181,14 @@ class _PenyusunIsi:
             "tinggi": round(gambar.tinggi * skala, 2),
             "uraian": gambar.keterangan or gambar.berkas,
         }
+
+
+def _terbagi(semua: Iterable[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Part blocks where pages turn."""
+    return [
+        {"mendatar": mendatar, "blok": [blok for _, blok in isi]}
+        for mendatar, isi in groupby(semua, key=lambda satu: satu[0])
+    ]
 
 
 def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:
