@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import skm
 from skm import DataError
+from skm.angka import angka_laporan
 from skm.model import (
     AngkaLayanan,
     DasarAngka,
@@ -296,3 +297,79 @@ def test_ditulis_tangan(tmp_path: Path) -> None:
     assert "Sebanyak 1 jawaban di luar pilihan 1 sampai dengan 4 tidak diperhitungkan." in teks
     assert "1. Tambah kursi" in teks
     assert "1 isian menyatakan tidak ada saran" in teks
+
+
+def sebagian() -> LaporanSKM:
+    """Return a report of two services, of one of which few people answered U3."""
+    lembar = LembarJawaban(
+        jawaban={**dict.fromkeys(UNSUR, "43" * 13), "U3": "434" + "-" * 11 + "43" * 6},
+        profil={"layanan": ("KTP",) * 14 + ("KK",) * 12},
+    )
+    return kantor(jawaban=lembar)
+
+
+def test_sel_tersembunyi() -> None:
+    """Of a service of which one cell is not shown the others are, read back as before."""
+    asal = sebagian()
+    tanpa = lewat_json(asal)
+    semua = {s.nama: s for s in tanpa.layanan}
+    tabel, lagi = (
+        next(t for t in skm.susun(satu).tabel if t.id == "layanan") for satu in (asal, tanpa)
+    )
+
+    assert (5, False, None, True) == (
+        *(semua["KTP"].kurang_dari, semua["KTP"].pelindung),
+        *(semua["KK"].kurang_dari, semua["KK"].pelindung),
+    )
+    assert [{*UNSUR} - {"U3"}] * 2 == [{*s.sebaran} for s in tanpa.layanan]
+    assert tabel == lagi
+    assert ["87,50", "*"] == [lagi.baris[0].sel[i].teks for i in (4, 5)]
+
+
+def test_ambang_dinaikkan() -> None:
+    """Under a higher threshold than the one they were left out by no service is shown."""
+    tanpa = lewat_json(sebagian())
+    tinggi = skm.susun(attrs.evolve(tanpa, sel_kecil=13)).hasil.tersembunyi
+
+    assert ({"KTP", "KK"}, set()) == (tinggi.kecil, tinggi.pelindung)
+    assert {(n, k) for n in ("KTP", "KK") for k in UNSUR} == tinggi.sel
+    assert {"KK"} == skm.susun(attrs.evolve(tanpa, sel_kecil=6)).hasil.tersembunyi.pelindung
+    assert skm.susun(tanpa).hasil.tersembunyi == (
+        skm.susun(attrs.evolve(tanpa, sel_kecil=0)).hasil.tersembunyi
+    )
+
+
+def test_sisa_lengkap() -> None:
+    """Whoever is in no service has an index too where complete respondents count."""
+    sebaran = dict.fromkeys(UNSUR, (0, 0, 6, 10))
+    satu = AngkaLayanan(
+        nama="KTP",
+        n=9,
+        sebaran=dict.fromkeys(UNSUR, (0, 0, 3, 6)),
+        sebaran_lengkap=dict.fromkeys(UNSUR, (0, 0, 2, 6)),
+    )
+    laporan = kantor(
+        sebaran=sebaran,
+        sebaran_lengkap=dict.fromkeys(UNSUR, (0, 0, 5, 9)),
+        layanan=[satu],
+        konvensi=Konvensi(kosong=JawabanKosong.RESPONDEN_LENGKAP),
+    )
+    hasil = skm.susun(laporan).hasil
+
+    assert ["93.75", "87.50"] == [str(hasil.kelompok["layanan"][k].cetak) for k in ("KTP", "")]
+    assert "91.07" == str(hasil.ikm.cetak)
+    assert hasil.galat is None
+
+
+def test_jumlah_lengkap() -> None:
+    """Counts of complete respondents add up where each group has them."""
+    laporan = kantor(
+        sebaran=dict.fromkeys(UNSUR, (0, 0, 6, 10)),
+        sebaran_lengkap=dict.fromkeys(UNSUR, (0, 0, 5, 9)),
+    )
+    ada = angka_laporan(laporan).hitungan
+    assert ada is not None
+    tanpa = attrs.evolve(ada, lengkap=None)
+
+    assert (ada + ada).lengkap == dict.fromkeys(UNSUR, (0, 0, 10, 18))
+    assert (ada + tanpa).lengkap is None
