@@ -14,7 +14,7 @@ import attrs
 
 from skm.dasar import Peta, Polos
 from skm.model import KodeUnsur
-from skm.naskah.halaman import DOKUMEN, UM, Isi, IsiSel, Kertas
+from skm.naskah.halaman import DOKUMEN, UM, IsiSel, IsiTabel, Kertas
 from skm.naskah.lampiran import Gambar, Lampiran
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
@@ -229,9 +229,9 @@ class Tabel(Polos):
         """
         return self.ukur().lebar(lebar * UM)
 
-    def ukur(self) -> Isi:
+    def ukur(self) -> IsiTabel:
         """Return what it says, as far as its room on paper goes."""
-        return Isi(
+        return IsiTabel(
             bobot=[k.lebar for k in self.kolom],
             kepala=[k.judul for k in self.kolom],
             kelompok=[k.kelompok for k in self.kolom],

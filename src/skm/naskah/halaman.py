@@ -77,7 +77,7 @@ LEMBAR_JAWABAN = Kertas(lebar=115)
 
 
 @attrs.frozen(kw_only=True)
-class Isi:
+class IsiTabel:
     """
     What a table says, as far as its room goes.
 
