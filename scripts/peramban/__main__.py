@@ -68,6 +68,7 @@ def buat(folder: Path, awalan: tuple[str, ...]) -> Iterator[Path]:
     }
     for berkas in sorted(CONTOH.glob("tahun/tw2/*.toml")):
         semua[f"tahun-{berkas.stem}"] = skm.susun(skm.baca(berkas))
+    semua["publikasi"] = skm.susun(skm.baca(CONTOH / "publikasi" / "publikasi.toml"))
     foto = folder / "foto"
     foto.mkdir(exist_ok=True)
     semua["panjang-skm"] = skm.susun(survei_panjang())

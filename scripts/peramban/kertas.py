@@ -49,7 +49,9 @@ def periksa_kertas(pdf: Path) -> Kertas:
         keluar = [k[4] for k in semua if k[0] < 0 or k[2] > x + 1]
         if keluar:
             salah.append(f"page {ke} is left by {', '.join(keluar[:3])}")
-    for ke, bagian in enumerate(_terisi(pdf)[:-1], start=1):
+    terisi = _terisi(pdf)
+    salah += [f"page {ke} is blank" for ke, bagian in enumerate(terisi, start=1) if not bagian]
+    for ke, bagian in enumerate(terisi[:-1], start=1):
         beralih = rebah[ke] != rebah[ke - 1]
         if bagian < 1 / 3 and not beralih:
             salah.append(f"page {ke} is nearly empty: {bagian:.0%} of its height")
