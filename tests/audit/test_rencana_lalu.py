@@ -10,8 +10,10 @@ from laporan_contoh import SKM, TL, temukan
 
 import skm
 from skm.alur import periksa_berkas
+from skm.audit import BukuAturan, Telaah, aturan, periksa
+from skm.audit.sumber import SKM as SKM_UMUM
 from skm.isian.tulis import ke_isian
-from skm.model import RTL, Dokumentasi, Periode, Realisasi, Status
+from skm.model import RTL, Dokumentasi, Periode, Realisasi, Status, Tingkat
 from skm.model.laporan_skm import TindakLanjutLalu
 from skm.serial import datar
 
@@ -98,6 +100,20 @@ def test_hanya_bab_itu() -> None:
 
     assert ada == {t.aturan for t in skm.periksa(SKM)}
     assert 1 == len(temukan("SKM-RLS-016", attrs.evolve(TL, realisasi=[realisasi(status="belum")])))
+
+
+def test_aturan_gagal() -> None:
+    """A rule that raises on the chapter is told as any other, and has no place there."""
+
+    @aturan("SKM-RLS-001", tingkat=Tingkat.GALAT, kutipan=SKM_UMUM, jenis=[], lalu=True)
+    def gagal(telaah: Telaah) -> Any:
+        """Aturan ini gagal."""
+        raise ValueError(telaah.bab)
+
+    assert () == periksa(SKM, buku=BukuAturan(aturan=[gagal]))
+    gagal = attrs.evolve(gagal, jenis=frozenset({"tindak-lanjut"}))
+    (satu,) = periksa(lalu(*BAIK), buku=BukuAturan(aturan=[gagal]))
+    assert ("SKM-AUD-900", "$") == (satu.aturan, satu.lokasi)
 
 
 def test_tempat_dalam_berkas(tmp_path: Path) -> None:

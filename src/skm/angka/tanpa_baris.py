@@ -24,14 +24,13 @@ def tanpa_baris(
     Nothing stands in the order of the respondents.
 
     Args:
-        angka: The figures of a survey report.
+        angka: The figures of a survey report on answers.
         sembunyi: What its document does not show of services.
         berindeks: The services that have an index.
     """
     laporan, tabulasi = angka.laporan, angka.tabulasi
-    assert isinstance(laporan, LaporanSKM)  # noqa: S101 - no other has services
-    if laporan.jawaban is None or tabulasi is None:
-        return laporan
+    assert isinstance(laporan, LaporanSKM)  # noqa: S101 - no other has answers
+    assert tabulasi is not None  # noqa: S101 - which are counted
     layanan: Mapping[str, Hitungan] = tabulasi.kelompok.get(_LAYANAN, {})
     bernama = any(layanan)
     sebaran, lengkap = _sebaran(tabulasi.semua, laporan, semua=True)
