@@ -152,6 +152,7 @@ _TANPA: Batasan = {
         "aksara-langka": "hurufnya tidak ada; tercetak sebagai kotak",
         "emoji": "hurufnya tidak ada; tercetak sebagai kotak",
         "arah": "tanda arah tulisan dilepas, sehingga teks tercetak menurut urutan ketikannya",
+        "xml": "pada baris yang sempit kata berlanjut di bawah sesudah garis miring",
     },
 }
 
