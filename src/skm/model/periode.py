@@ -181,6 +181,19 @@ class Periode(Benda):
         """The short name with its year, for charts: ``Triwulan I 2024``."""
         return f"{self.sebutan} {self.tahun}" if self.triwulan or self.semester else self.sebutan
 
+    @property
+    def singkat(self) -> str:
+        """The shortest name, for charts of many periods: ``TW I/24``, ``Sem. II/24``, ``2024``."""
+        if self.tahun is None:
+            return self.rentang
+        if self.triwulan:
+            return f"TW {romawi(self.triwulan)}/{self.tahun % 100:02}"
+        return (
+            f"Sem. {romawi(self.semester)}/{self.tahun % 100:02}"
+            if self.semester
+            else f"{self.tahun}"
+        )
+
     def __str__(self) -> str:
         return (
             f"{self.sebutan} ({self.rentang})" if self.triwulan or self.semester else self.sebutan

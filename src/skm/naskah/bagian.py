@@ -90,6 +90,14 @@ class Grafik(Polos):
         return tuple(sum(b.nilai <= nilai for b in self.batas) for nilai in self.nilai)
 
     @property
+    def catatan(self) -> tuple[str, ...]:
+        """Lines below it: what shades and outlines of its bars mean."""
+        if self.jenis != "batang" or not self.batas:
+            return ()
+        rendah = "; bergaris tepi: nilai terendah" if self.terendah else ""
+        return (f"Makin gelap batangnya, makin tinggi kelas mutunya{rendah}.",)
+
+    @property
     def langkah(self) -> int | None:
         """The least step that meets both ends of the axis with few ticks; None for no such."""
         rentang = self.atas - self.bawah

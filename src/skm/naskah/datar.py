@@ -21,7 +21,7 @@ _TURUNAN: Mapping[type, tuple[str, ...]] = {
     Tabel: ("kepala", "mendatar", "padat"),
     TabelJawaban: ("kolom", "kepala", "baris", "mendatar"),
     Baris: ("tebal",),
-    Grafik: ("langkah", "skala", "kelas"),
+    Grafik: ("catatan", "langkah", "skala", "kelas"),
     Tautan: ("teks", "sah"),
     TanpaGambar: ("teks",),
 }

@@ -189,9 +189,13 @@ class IsiTabel:
         lebar, tinggi = (n * UM for n in kertas.bidang)
         if not self.muat(lebar):
             return True
-        tegak = self.tinggi(lebar)
+        semua = self.tinggi_baris(lebar)
+        if 2 * max(semua, default=0) > tinggi:  # a cell that would be a column of its own
+            return True
         kali, bagi = _LEBIH
-        return tegak > _PENDEK and tegak * lebar * bagi > self.tinggi(tinggi) * tinggi * kali
+        return sum(semua) > _PENDEK and sum(semua) * lebar * bagi > (
+            self.tinggi(tinggi) * tinggi * kali
+        )
 
 
 def bagi_lebar(

@@ -347,7 +347,7 @@ class TestGrafik:
         """Each has its parts, and the document leads to them."""
         kunci = [e.get(f"{{{NS['r']}}}id") for e in dokumen.akar.iter(f"{{{C}}}chart")]
 
-        assert ["charts/chart1.xml", "charts/chart2.xml"] == [dokumen.hubungan[k] for k in kunci]
+        assert [f"charts/chart{n}.xml" for n in (1, 2, 3)] == [dokumen.hubungan[k] for k in kunci]
         for grafik in penuh.grafik:
             n = grafik.nomor
             hubungan = {
@@ -380,8 +380,8 @@ class TestGrafik:
         """Each part has its content type."""
         jenis = dokumen.anggota["[Content_Types].xml"].decode()
 
-        assert 2 == jenis.count("drawingml.chart+xml")
-        assert 2 == jenis.count("drawingml.chartshapes+xml")
+        assert 3 == jenis.count("drawingml.chart+xml")
+        assert 3 == jenis.count("drawingml.chartshapes+xml")
         assert 1 == jenis.count("spreadsheetml.sheet")
 
 

@@ -152,6 +152,22 @@ class TestRupa:
         )
         assert "25" == nilai(pohon, "//c:valAx/c:majorUnit")
 
+    def test_kelas_dan_terendah(self) -> None:
+        """Bars of a higher class are darker, the lowest has an outline; a line has neither."""
+        satu = attrs.evolve(UNSUR, terendah=(0,))
+        pohon = etree.fromstring(bagian_grafik(satu, TANGGAL).xml)
+        gelap = [int(e.get("val")) for e in cari(pohon, "//c:ser/c:dPt//a:alpha")]
+        tepi = [e.get("val") for e in cari(pohon, "//c:ser/c:dPt[c:spPr/a:ln]/c:idx")]
+
+        assert len(satu.nilai) == len(gelap)
+        assert [k for _, k in sorted(zip(gelap, satu.kelas, strict=True))] == sorted(satu.kelas)
+        assert ["0"] == tepi
+        assert not cari(etree.fromstring(bagian_grafik(TREN, TANGGAL).xml), "//c:dPt")
+        assert satu.catatan == (
+            "Makin gelap batangnya, makin tinggi kelas mutunya; bergaris tepi: nilai terendah.",
+        )
+        assert () == TREN.catatan == attrs.evolve(satu, batas=()).catatan
+
     def test_garis_dengan_titik(self) -> None:
         """Points are marked, the line is not rounded."""
         pohon = etree.fromstring(bagian_grafik(TREN, TANGGAL).xml)

@@ -29,7 +29,7 @@ from skm.naskah.catatan import (
 )
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
-from skm.naskah.survei.layanan import tabel_layanan
+from skm.naskah.survei.layanan import tabel_layanan, urutan_layanan
 from skm.naskah.survei.saran import daftar_saran, tanpa_saran
 from skm.naskah.survei.tren import gerak, titik_tren, tren
 from skm.naskah.tabel import tabel_rtl
@@ -257,6 +257,10 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             sembunyi=sembunyi,
             regulasi=self.regulasi,
         )
+        if len(self.layanan_tampil) > 1:
+            urut = [k for k in urutan_layanan(isi) if k in self.layanan_tampil]
+            tampak = {k: self.layanan_tampil[k] for k in urut}
+            yield grafik.grafik_layanan(tampak, self.regulasi, self.nomor_gambar())
 
     def _analisis(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm

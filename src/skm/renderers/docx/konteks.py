@@ -90,12 +90,13 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
 def _hasil(hasil: Hasil) -> dict[str, str]:
     """Return the figures that an office puts on a cover or into a header, as printed."""
     ikm, capaian = hasil.ikm, hasil.capaian
+    n = ikm.n if hasil.tabulasi is None else hasil.tabulasi.semua.n
     persen = None if capaian is None else capaian.cetak
     return {
         "ikm": format_id(ikm.cetak),
         "mutu": ikm.mutu.huruf,
         "kinerja": ikm.mutu.kinerja,
-        "responden": "" if ikm.n is None else format_id(ikm.n),
+        "responden": "" if n is None else format_id(n),
         "rtl": "" if capaian is None else format_id(capaian.jumlah),
         "rtl_sudah": "" if capaian is None else format_id(capaian.sudah),
         "rtl_persen": "" if persen is None else format_id(persen),
@@ -157,6 +158,7 @@ def _blok(blok: Blok, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str,
         case Grafik(nomor=nomor, judul=judul):
             kunci = _kunci(blok, benda)
             isi = {"jenis": "grafik", "kunci": kunci, "nomor": nomor, "judul": judul}
+            isi["catatan"] = list(blok.catatan)
         case TabelJawaban(nomor=nomor, judul=judul, catatan=catatan):
             isi = {"nomor": nomor, "judul": judul, "catatan": list(catatan)}
             isi |= {"jenis": "jawaban", "kunci": _kunci(blok, benda)}

@@ -78,8 +78,11 @@ def tabel_xml(
     ukuran = _bagi(lebar, isi.lebar(lebar * UM))
     tinggi = isi.tinggi_baris(lebar * UM)
     utuh = sum(tinggi) <= _SATU_HALAMAN * UM
-    paling = int(_SATU_KELOMPOK * (_TINGGI_TEGAK if lebar <= _TEGAK else _TINGGI_DATAR)) * UM
+    halaman = (_TINGGI_TEGAK if lebar <= _TEGAK else _TINGGI_DATAR) * UM
+    paling = int(_SATU_KELOMPOK * halaman)
     baris = pecah_gabungan(tabel.baris, tinggi, paling)
+    # What hardly goes on a page may be parted, and stays with nothing.
+    besar = [2 * n > halaman for n in tinggi]
     rata = [
         _rata(*satu, padat=padat) for satu in zip(tabel.kolom, isi.terlebar(), ukuran, strict=True)
     ]
@@ -95,7 +98,13 @@ def tabel_xml(
                     ukuran,
                     rata,
                     lampiran,
-                    lekat=lekat if i == akhir else utuh or _berlanjut(baris[i + 1]),
+                    lekat=not besar[i]
+                    and (
+                        lekat
+                        if i == akhir
+                        else utuh or (_berlanjut(baris[i + 1]) and not besar[i + 1])
+                    ),
+                    utuh=not besar[i],
                 )
                 for i, b in enumerate(baris)
             ),
@@ -166,18 +175,22 @@ def _baris(
     lampiran: LampiranXml,
     *,
     lekat: bool,
+    utuh: bool,
 ) -> str:
     foto = _FOTO if len(ukuran) > _KOLOM_SEDIKIT else _FOTO_BESAR
     return _tr(
-        _sel(
-            _isi(s, lampiran, min(n / _TWIP - _SELA, foto), tebal=baris.tebal),
-            n,
-            gaya,
-            rata=letak,
-            gabung=s.gabung,
-            lekat=lekat,
-        )
-        for s, n, (gaya, letak) in zip(baris.sel, ukuran, rata, strict=True)
+        utuh=utuh,
+        sel=(
+            _sel(
+                _isi(s, lampiran, min(n / _TWIP - _SELA, foto), tebal=baris.tebal),
+                n,
+                gaya,
+                rata=letak,
+                gabung=s.gabung,
+                lekat=lekat,
+            )
+            for s, n, (gaya, letak) in zip(baris.sel, ukuran, rata, strict=True)
+        ),
     )
 
 
@@ -287,11 +300,12 @@ def _bungkus(gaya: str, ukuran: Sequence[int], baris: Iterable[str]) -> str:
     )
 
 
-def _tr(sel: Iterable[str], *, kepala: bool = False, sisa: int = 0) -> str:
+def _tr(sel: Iterable[str], *, kepala: bool = False, sisa: int = 0, utuh: bool = True) -> str:
     """Return a row; *sisa* is the width of a last cell that does not show."""
+    tetap = "<w:cantSplit/>" if utuh else ""
     ulang = "<w:tblHeader/>" if kepala else ""
     akhir = _TAK_TAMPAK.format(sisa) if sisa else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{ulang}</w:trPr>{''.join(sel)}{akhir}</w:tr>"
+    return f"<w:tr><w:trPr>{tetap}{ulang}</w:trPr>{''.join(sel)}{akhir}</w:tr>"
 
 
 def _sel(

@@ -147,9 +147,32 @@ class _Bagan:
         for angka, nilai in zip(pohon.iterfind(".//numCache/pt/v"), self.grafik.nilai, strict=True):
             angka.text = format_tepat(nilai)  # openpyxl has made a float of it
         pohon.find(".//dLbls/numFmt").set("sourceLinked", "0")
+        if self.grafik.jenis == "batang" and self.grafik.batas:
+            self._warnai(pohon)
         for alinea in pohon.iterfind(f".//txPr/{{{A}}}p"):
             alinea.remove(alinea.find(f"{{{A}}}r"))  # an empty text
         return pohon
+
+    def _warnai(self, pohon: Any) -> None:
+        """Give every bar the shade of its class, and the lowest an outline."""
+        deret, kelas = pohon.find(".//ser"), self.grafik.kelas
+
+        def baru(induk: Any, nama: str, **sifat: str) -> Any:
+            anak = induk.makeelement(nama, sifat)
+            induk.append(anak)
+            return anak
+
+        for i, satu in enumerate(kelas):
+            titik = deret.makeelement("dPt", {})
+            for nama, nilai in (("idx", str(i)), ("invertIfNegative", "0"), ("bubble3D", "0")):
+                baru(titik, nama, val=nilai)
+            rupa = baru(titik, "spPr")
+            warna = baru(baru(rupa, f"{{{A}}}solidFill"), f"{{{A}}}srgbClr", val=AKSEN)
+            baru(warna, f"{{{A}}}alpha", val=str(100_000 * (1 + satu) // (2 + max(kelas))))
+            if i in self.grafik.terendah:
+                tepi = baru(baru(rupa, f"{{{A}}}ln", w="22225"), f"{{{A}}}solidFill")
+                baru(tepi, f"{{{A}}}srgbClr", val=AKSEN)
+            deret.insert(list(deret).index(deret.find("dLbls")), titik)
 
 
 # A class of openpyxl's writes what its own body lists, and inherits none of it.
@@ -167,6 +190,7 @@ def _batang(deret: Series) -> _Batang:
     deret.invertIfNegative = False
     bagan.series.append(deret)
     bagan.x_axis.scaling.orientation = "maxMin"  # the first on top
+    bagan.x_axis.tickLblSkip = 1  # every name, also where they go on two lines
     bagan.y_axis.crosses = "max"  # which is below, then
     return bagan
 

@@ -25,7 +25,7 @@ WORD = JenisWord(
             "jadwal", "responden", "unsur", "sebaran", "layanan", "rtl", "tren", "realisasi",
             "kuesioner", "jawaban", "foto",
         ),
-        grafik=("unsur", "tren"),
+        grafik=("unsur", "layanan", "tren"),
     ),
     bab={
         "pendahuluan": "BAB I; dapat tidak ada",

@@ -108,7 +108,11 @@ _DAFTAR: Mapping[str, str] = {
     "saran": "Saran responden",
     "ringkasan": "Butir ringkasan selebihnya",
 }
-_GRAFIK: Mapping[str, str] = {"unsur": "Nilai per unsur", "tren": "Nilai antarperiode"}
+_GRAFIK: Mapping[str, str] = {
+    "unsur": "Nilai per unsur",
+    "layanan": "IKM per jenis layanan",
+    "tren": "Nilai antarperiode",
+}
 
 _UMUM: tuple[Nama, ...] = (
     Nama(jalan="sampul.logo", jenis="gambar", arti="Logo; pakai dengan |gambar", kosong=True),
@@ -187,7 +191,7 @@ _BLOK: tuple[Nama, ...] = (
     Nama(jalan="kolom", jenis="kelompok", arti="Judul kolom tabel menurut nama kolom"),
     Nama(jalan="kelompok", jenis="kelompok", arti="Kepala bersama kolom menurut nama kolom"),
     Nama(jalan="baris", jenis="daftar", arti="Baris tabel"),
-    Nama(jalan="catatan", jenis="daftar teks", arti="Catatan di bawah tabel"),
+    Nama(jalan="catatan", jenis="daftar teks", arti="Catatan di bawah tabel atau gambar"),
     Nama(jalan="lanskap", jenis="ya/tidak", arti="Tabel terlalu lebar untuk halaman tegak"),
     Nama(jalan="mulai_lanskap", jenis="ya/tidak", arti="Halaman mendatar dimulai di sini"),
     Nama(jalan="akhir_lanskap", jenis="ya/tidak", arti="Halaman mendatar berakhir sesudah ini"),
@@ -199,12 +203,12 @@ BLOK: Mapping[str, tuple[str, ...]] = {
     "daftar": ("butir",),
     "tabel": ("nomor", "judul", "kunci", "kolom", "kelompok", "baris", "catatan"),
     "jawaban": ("nomor", "judul", "kunci", "catatan"),
-    "grafik": ("nomor", "judul", "kunci"),
+    "grafik": ("nomor", "judul", "kunci", "catatan"),
 }
 """What a block has besides what all have, by its ``jenis``."""
 
 _BUKAN_TABEL = frozenset({"teks", "butir"})
-_HANYA_TABEL = frozenset({"kolom", "kelompok", "baris", "catatan"})
+_HANYA_TABEL = frozenset({"kolom", "kelompok", "baris"})
 
 
 @cache
@@ -237,7 +241,7 @@ def _nama(jenis: str) -> Iterator[Nama]:
             yield from _satu_tabel(f"tabel.{i}", *word.tabel[i])
     for i in tetap.grafik:
         yield Nama(jalan=f"grafik.{i}", jenis="grafik", arti=_GRAFIK[i], kosong=True)
-        yield from _blok(f"grafik.{i}", ("nomor", "judul", "kunci"))
+        yield from _blok(f"grafik.{i}", ("nomor", "judul", "kunci", "catatan"))
     for jalan, arti in (
         ("naskah.depan", "Bagian di antara sampul dan daftar isi, berurutan"),
         ("naskah.bab", "Semua bab, berurutan"),
