@@ -12,6 +12,7 @@ import attrs
 
 from skm.dasar import Peta
 from skm.model import (
+    Dokumentasi,
     Kutipan,
     LaporanSKM,
     LembarJawaban,
@@ -51,6 +52,7 @@ _TEMUAN = tuple(
 )
 _PANJANG = 120
 _RESPONDEN = 400
+_DEPAN = dict.fromkeys(("kata_pengantar", "lembar_pengesahan", "ringkasan"), True)
 _TEKS = "Kegiatan yang uraiannya panjang sekali, ditulis dalam beberapa kalimat. " * 8
 
 
@@ -114,9 +116,15 @@ def _panjang(jenis: str) -> LaporanBerencana:
             profil=Peta({"layanan": tuple(f"Layanan {i % 30:02}" for i in range(_RESPONDEN))}),
             saran=tuple(f"{_TEKS} ({i})" for i in range(50)),
         )
-        return attrs.evolve(laporan, jawaban=lembar, populasi=None)
+        foto = tuple(
+            Dokumentasi(tautan=f"https://contoh.go.id/foto/{i}", keterangan=_TEKS)
+            for i in range(30)
+        )
+        susunan = attrs.evolve(laporan.susunan, **_DEPAN)
+        return attrs.evolve(laporan, jawaban=lembar, populasi=None, foto=foto, susunan=susunan)
     return attrs.evolve(
         laporan,
+        susunan=attrs.evolve(laporan.susunan, **_DEPAN),
         realisasi=tuple(Realisasi(rtl=r.id, status=Status.SUDAH, deskripsi=_TEKS) for r in rtl),
         strategi=tuple(Strategi(rtl=r.id, strategi=_TEKS) for r in rtl),
     )
