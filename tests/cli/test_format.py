@@ -163,7 +163,7 @@ class TestRinci:
 
     def test_none(self, skm: Perintah) -> None:
         """A format without options says so."""
-        assert "Opsi    : tidak ada" in skm("format", "json").keluar
+        assert "Opsi    : tidak ada" in skm("format", "markdown").keluar
 
     def test_limits(self, skm: Perintah, monkeypatch: pytest.MonkeyPatch) -> None:
         """What a format declares not to do has a row, in words and with the reason."""
@@ -340,7 +340,8 @@ class TestCetak:
 
     def test_berkas_opsi_tidak_tertimpa(self, proses: Perintah, tmp_path: Path) -> None:
         """A file that an option names is an input, and never written over."""
-        isi = "import attrs\n@attrs.frozen\nclass O:\n    gambar: bytes = b''\n" + dedent(BICARA)
+        opsi = "    gambar: bytes = b''\n    jawaban: bool = False\n"
+        isi = f"import attrs\n@attrs.frozen\nclass O:\n{opsi}" + dedent(BICARA)
         _pasang_di(tmp_path, "bicara", isi.replace("def render", "opsi = O\n    def render", 1))
         gambar = tmp_path / "x.bicara"
         gambar.write_bytes(b"asli")
