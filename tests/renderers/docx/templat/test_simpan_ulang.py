@@ -43,7 +43,10 @@ def sama(nama: str, lama: bytes, baru: bytes) -> None:
     jenis = TEMPLAT[nama][0]
     (hasil,) = periksa_templat(baru, [jenis])
 
-    assert ([], []) == ([str(m) for m in hasil.masalah], [str(m) for m in hasil.catatan])
+    # A template that names its parts one by one may know nothing of those in front.
+    lain = [str(m) for m in hasil.catatan if m.kode != "templat-tak-dipakai"]
+
+    assert ([], []) == ([str(m) for m in hasil.masalah], lain)
     for contoh in ("biasa", "kosong", "banyak"):
         naskah = naskah_contoh(contoh, jenis)
         assert tercetak(naskah, lama) == tercetak(naskah, baru)
