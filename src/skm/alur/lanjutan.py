@@ -95,7 +95,7 @@ def lanjutkan(
         laporan: The report that there is.
         tujuan: The new file, TOML or a workbook to fill in.
         periode: The period of the new one; None for the next span of the same length.
-        jenis: The kind of the new one, ``"skm"`` or ``"tindak-lanjut"``; None for the other one.
+        jenis: The kind of the new one, a survey report or its follow-up; None for the other one.
         jawaban: The file of answers to the next survey, in the folder of the new file or below it;
             or several.  They are read as the earlier ones were, and the weakest unsur that nothing
             is planned for get a row of the plan.

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         paragraf_laporan,
         paragraf_skm,
         penandatangan,
+        pengumpulan,
         periode,
         periode_laporan,
         profil,
@@ -157,6 +158,7 @@ __all__ = [
     "paragraf_skm",
     "pembulatan",
     "penandatangan",
+    "pengumpulan",
     "penjelasan",
     "penjelasan_capaian",
     "perbandingan",
@@ -201,10 +203,9 @@ __all__ = [
 
 _BAGIAN = (
     "dokumentasi", "jadwal", "kaitan", "kop", "kutipan", "nilai_tren", "paragraf_laporan",
-    "paragraf_skm", "penandatangan", "periode", "periode_laporan", "profil", "realisasi",
-    "rtl", "rtl_tercantum", "saran", "sel_kecil", "strategi", "susunan", "susunan_tindak_lanjut",
-    "tanggal", "teks",
-    "tercantum", "unit_layanan", "unit_profil", "unsur",
+    "paragraf_skm", "penandatangan", "pengumpulan", "periode", "periode_laporan", "profil",
+    "realisasi", "rtl", "rtl_tercantum", "saran", "sel_kecil", "strategi", "susunan",
+    "susunan_tindak_lanjut", "tanggal", "teks", "tercantum", "unit_layanan", "unit_profil", "unsur",
 )  # fmt: skip
 _HASIL = (
     "bagian_telusur", "capaian", "capaian_sampel", "cara", "cara_capaian", "galat_ikm", "golongan",

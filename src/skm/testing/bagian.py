@@ -27,6 +27,7 @@ from skm.model import (
     ParagrafLaporan,
     ParagrafSKM,
     Penandatangan,
+    Pengumpulan,
     Periode,
     PeriodeLaporan,
     Realisasi,
@@ -344,6 +345,32 @@ def nilai_tren() -> st.SearchStrategy[NilaiTren]:
 def saran() -> st.SearchStrategy[Saran]:
     """Return suggestions, some made more than once."""
     return st.builds(Saran, teks=teks(boleh_kosong=False), banyak=st.integers(1, 3))
+
+
+@cache
+def pengumpulan() -> st.SearchStrategy[Pengumpulan]:
+    """Return how the sheets of a survey came in."""
+    banyak = st.integers(0, 30)
+    kapan = st.one_of(
+        st.just({}),
+        st.fixed_dictionaries({"mulai": tanggal()}, optional={"bertanggal": st.integers(1, 30)}),
+        st.tuples(tanggal(), tanggal()).map(
+            lambda dua: dict(zip(("mulai", "akhir"), sorted(dua, key=_urut_tanggal), strict=True))
+        ),
+    )
+    return st.builds(
+        lambda kapan, **lain: Pengumpulan(**kapan, **lain),
+        kapan,
+        ditolak=st.dictionaries(st.sampled_from(("U1", "U9")), st.integers(1, 30), max_size=2),
+        tanpa_jawaban=banyak,
+        ganda=banyak,
+        dibuang=banyak,
+        saran=st.lists(saran(), max_size=2),
+    )
+
+
+def _urut_tanggal(satu: Tanggal) -> tuple[int, int, int]:
+    return satu.tahun, satu.bulan, satu.hari or 0
 
 
 def _bagian_depan(*lain: str) -> dict[str, st.SearchStrategy[bool]]:
