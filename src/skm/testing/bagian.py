@@ -347,25 +347,21 @@ def saran() -> st.SearchStrategy[Saran]:
     return st.builds(Saran, teks=teks(boleh_kosong=False), banyak=st.integers(1, 3))
 
 
-@cache
-def pengumpulan() -> st.SearchStrategy[Pengumpulan]:
+@st.composite
+def pengumpulan(draw: st.DrawFn) -> Pengumpulan:
     """Return how the sheets of a survey came in."""
     banyak = st.integers(0, 30)
-    kapan = st.one_of(
-        st.just({}),
-        st.fixed_dictionaries({"mulai": tanggal()}, optional={"bertanggal": st.integers(1, 30)}),
-        st.tuples(tanggal(), tanggal()).map(
-            lambda dua: dict(zip(("mulai", "akhir"), sorted(dua, key=_urut_tanggal), strict=True))
-        ),
-    )
-    return st.builds(
-        lambda kapan, **lain: Pengumpulan(**kapan, **lain),
-        kapan,
-        ditolak=st.dictionaries(st.sampled_from(("U1", "U9")), st.integers(1, 30), max_size=2),
-        tanpa_jawaban=banyak,
-        ganda=banyak,
-        dibuang=banyak,
-        saran=st.lists(saran(), max_size=2),
+    mulai, akhir = sorted(draw(st.tuples(tanggal(), tanggal())), key=_urut_tanggal)
+    ujung = draw(st.integers(0, 2))
+    return Pengumpulan(
+        mulai=mulai if ujung else None,
+        akhir=akhir if ujung > 1 else None,
+        bertanggal=draw(st.one_of(st.none(), banyak)) if ujung else None,
+        ditolak=draw(st.dictionaries(st.sampled_from(("U1", "U9")), banyak, max_size=2)),
+        tanpa_jawaban=draw(banyak),
+        ganda=draw(banyak),
+        dibuang=draw(banyak),
+        saran=tuple(draw(st.lists(saran(), max_size=2))),
     )
 
 
