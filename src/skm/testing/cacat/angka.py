@@ -13,7 +13,9 @@ from skm.audit.tabel import sebut_ujung
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.model import (
+    AngkaLayanan,
     Bobot,
+    DasarAngka,
     NilaiTren,
     NilaiUnsur,
     ParagrafSKM,
@@ -311,3 +313,15 @@ def _setabel(satu: str, dua: str) -> bool:
 @cacat("SKM-IKM-033")
 def _skala_lain(draw: st.DrawFn) -> LaporanBerencana:
     return menyatakan(apa_saja(draw), skala=draw(st.sampled_from(("1–5", "0 s.d. 3", "4–1"))))
+
+
+@cacat("SKM-IKM-025")
+def _unit_di_luar_layanan(draw: st.DrawFn) -> LaporanBerencana:
+    laporan = survei_bersih(draw, dasar=[DasarAngka.IKM])
+    kini = ikm_dari(laporan).cetak
+    arah = 1 if kini < 60 else -1
+    layanan = [
+        AngkaLayanan(nama=nama, n=29, ikm=kini + arah * Decimal(draw(st.integers(100, 3000))) / 100)
+        for nama in ("Loket Barat", "Loket Timur")
+    ]
+    return attrs.evolve(laporan, n=58, populasi=None, responden=Peta(), layanan=layanan)

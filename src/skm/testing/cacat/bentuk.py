@@ -187,3 +187,10 @@ def _isian_tertinggal(draw: st.DrawFn) -> LaporanBerencana:
     laporan = apa_saja(draw)
     nama = draw(st.sampled_from((isian("nama unit"), f"Kantor {isian('kota')} Barat")))
     return attrs.evolve(laporan, unit=attrs.evolve(laporan.unit, nama=nama))
+
+
+@cacat("SKM-LAP-019")
+def _tanggal_mustahil(draw: st.DrawFn) -> LaporanBerencana:
+    laporan = apa_saja(draw)
+    hari = draw(st.sampled_from(("30 Februari", "31 Juni", "31 September")))
+    return menyatakan(laporan, pengumpulan=f"sampai {hari} {laporan.periode_survei.akhir.year}")
