@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from skm.cli.kode_keluar import kode_selesai
@@ -176,16 +177,14 @@ def _cetak_layanan(muatan: "Muatan") -> None:
     from skm.exact import format_id
     from skm.naskah.survei.kalimat import nama_kelas
 
-    layanan = {} if muatan.angka is None else muatan.angka.layanan
-    if not layanan:
+    angka = muatan.angka
+    if angka is None or not angka.layanan:
         return
-    assert muatan.angka is not None  # noqa: S101 - or there are no services
-    try:
-        per_layanan = muatan.angka.ikm_kelas(muatan.regulasi)["layanan"]
-    except ScoringError:  # what is wrong with a service, `periksa` says
-        per_layanan = Peta()
+    per_layanan: Mapping[str, IKM] = Peta()
+    with suppress(ScoringError):  # what is wrong with a service, `periksa` says
+        per_layanan = angka.ikm_kelas(muatan.regulasi)["layanan"]
     baris: list[tuple[str, ...]] = [("JENIS LAYANAN", "n", "IKM", "MUTU")]
-    for nama, satu in layanan.items():
+    for nama, satu in angka.layanan.items():
         n = "–" if satu.n is None else format_id(satu.n)
         ikm = per_layanan.get(nama)
         hasil = ("–", "–") if ikm is None else (format_id(ikm.cetak), str(ikm.mutu))

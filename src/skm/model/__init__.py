@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         Susunan,
         TindakLanjutLalu,
     )
+    from skm.model.pengumpulan import Pengumpulan
     from skm.model.publikasi import Publikasi
     from skm.model.realisasi import Capaian, Dokumentasi, Realisasi, Status
     from skm.model.rtl import RTL

@@ -350,14 +350,14 @@ def saran() -> st.SearchStrategy[Saran]:
 @st.composite
 def pengumpulan(draw: st.DrawFn) -> Pengumpulan:
     """Return how the sheets of a survey came in."""
-    banyak = st.integers(0, 30)
+    banyak, unsur = st.integers(0, 30), st.sampled_from(["U1", "U9"])
     mulai, akhir = sorted(draw(st.tuples(tanggal(), tanggal())), key=_urut_tanggal)
     ujung = draw(st.integers(0, 2))
     return Pengumpulan(
         mulai=mulai if ujung else None,
         akhir=akhir if ujung > 1 else None,
         bertanggal=draw(st.one_of(st.none(), banyak)) if ujung else None,
-        ditolak=draw(st.dictionaries(st.sampled_from(("U1", "U9")), banyak, max_size=2)),
+        ditolak=draw(st.dictionaries(unsur, banyak, max_size=2)),
         tanpa_jawaban=draw(banyak),
         ganda=draw(banyak),
         dibuang=draw(banyak),

@@ -8,13 +8,13 @@ same bytes everywhere and reads nothing else.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.util import find_spec
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import attrs
 
@@ -124,9 +124,10 @@ def _tercetak(isi: Any) -> Any:
         case str():
             return tercetak(isi)
         case Mapping():
-            return {nama: _tercetak(satu) for nama, satu in isi.items()}
+            peta = cast("Mapping[str, Any]", isi)
+            return {nama: _tercetak(satu) for nama, satu in peta.items()}
         case list() | tuple():
-            return [_tercetak(satu) for satu in isi]
+            return [_tercetak(satu) for satu in cast("Sequence[Any]", isi)]
         case _:
             return isi
 
