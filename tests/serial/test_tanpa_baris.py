@@ -21,11 +21,12 @@ from skm.model import (
     LembarJawaban,
     Pengumpulan,
     Periode,
+    Susunan,
     Tanggal,
     UnitLayanan,
 )
 from skm.naskah import Naskah, Paragraf, TabelJawaban
-from skm.serial import ke_json, ke_toml
+from skm.serial import ke_json, ke_toml, naskah_ke_json
 from skm.testing.strategies import laporan_skm
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
@@ -373,3 +374,25 @@ def test_jumlah_lengkap() -> None:
 
     assert (ada + ada).lengkap == dict.fromkeys(UNSUR, (0, 0, 10, 18))
     assert (ada + tanpa).lengkap is None
+
+
+def test_tanpa_jawaban_sejak_semula() -> None:
+    """A report that never had rows is written as it is, rows asked for or not."""
+    laporan = LaporanSKM(
+        unit=UnitLayanan(nama="Kantor"), periode=Periode(tahun=2024), ikm="81.25", n=40
+    )
+    naskah = skm.susun(laporan)
+
+    assert naskah_ke_json(naskah) == naskah_ke_json(naskah, jawaban=True)
+    assert () == laporan.gambar()
+
+
+def test_satu_simpulan() -> None:
+    """A summary of one sentence has no list behind it."""
+    laporan = LaporanSKM(
+        unit=UnitLayanan(nama="Kantor"), periode=Periode(tahun=2024), ikm="81.25", n=40,
+        susunan=Susunan(ringkasan=True),
+    )  # fmt: skip
+    (bab,) = skm.susun(laporan).depan
+
+    assert [Paragraf] == [type(blok) for blok in bab.isi]
