@@ -12,7 +12,7 @@ from perintah import Perintah, isi_folder
 from skm import __version__
 from skm.renderers import daftar, muat_renderer
 
-FORMAT = sorted(t.nama for t in daftar())
+FORMAT = sorted(t.nama for t in daftar() if "tindak-lanjut" in muat_renderer(t.nama).jenis)
 
 
 def ubah(laporan: Path, lama: str, baru: str) -> None:

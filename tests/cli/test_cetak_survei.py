@@ -58,12 +58,14 @@ class TestCetak:
         assert f"sebesar {cetak} dengan mutu pelayanan" in Path("a.md").read_text(encoding="utf-8")
 
     def test_json_berdiri_sendiri(self, skm: Perintah, contoh: Path) -> None:
-        """The JSON document holds the answers: without their file it gives the same documents."""
-        assert 0 == skm("cetak", str(contoh / "laporan.toml"), "-o", "a.json", "-o", "a.md").kode
+        """Asked to hold the answers the JSON gives the same documents without their file."""
+        baris = ("--opsi", "json.jawaban=true")
+        laporan = str(contoh / "laporan.toml")
+        assert 0 == skm("cetak", laporan, "-o", "a.json", "-o", "a.md", *baris).kode
 
         shutil.rmtree(contoh)
 
-        assert 0 == skm("cetak", "a.json", "-o", "b.json", "-o", "b.md").kode
+        assert 0 == skm("cetak", "a.json", "-o", "b.json", "-o", "b.md", *baris).kode
         isi = isi_folder()
         assert isi["a.json"] == isi["b.json"]
         assert isi["a.md"] == isi["b.md"]

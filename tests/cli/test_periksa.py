@@ -404,7 +404,7 @@ class TestAturan:
 
         assert 0 == hasil.kode
         for kata in ("SKM-IKM-010 (galat)\n", "\nContoh: NRR 3,58", "\nSumber: permenpanrb-14-2017",
-                     "\nJenis laporan: skm, tindak-lanjut\n"):  # fmt: skip
+                     "\nJenis laporan: publikasi, skm, tindak-lanjut\n"):  # fmt: skip
             assert kata in hasil.keluar
 
     def test_catatan_sumber(self, skm: Perintah) -> None:
@@ -419,7 +419,7 @@ class TestAturan:
         """The catalogue for programs."""
         (satu,) = skm("periksa", "--aturan", "SKM-IKM-010", "--format", "json").data["aturan"]
 
-        assert ("SKM-IKM-010", "galat", ["skm", "tindak-lanjut"], []) == (
+        assert ("SKM-IKM-010", "galat", ["publikasi", "skm", "tindak-lanjut"], []) == (
             satu["id"],
             satu["tingkat"],
             satu["jenis"],

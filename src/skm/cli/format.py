@@ -103,7 +103,7 @@ def _periksa_format(nama: Sequence[str], *, rinci: bool = False) -> int:
         else:
             jenis = ", ".join(sorted(renderer.jenis))
             rincian = f"{renderer.media_type}, *{renderer.suffix}, laporan {jenis}"
-            print(f"{satu}: dapat dipakai ({rincian})")
+            print(lipat(f"{satu}: dapat dipakai ({rincian})"))
             if rinci:
                 _rinci(satu, renderer)
     return kode
