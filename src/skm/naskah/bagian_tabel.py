@@ -24,7 +24,6 @@ Peran: TypeAlias = Literal[
 ]
 
 _MENONJOL: frozenset[Peran] = frozenset(("terendah", "total", "ringkasan", "galat"))
-_SINGKAT = 6  # letters of what is no name: a number, a mark
 TAK_SAH = "×"
 """An answer that is not on the scale."""
 _TAMPAK = {"-": "", "x": TAK_SAH}
@@ -143,38 +142,6 @@ class Baris(Polos):
     def tebal(self) -> bool:
         """Whether the row stands out."""
         return self.peran in _MENONJOL
-
-
-def pecah_gabungan(baris: Sequence[Baris], tinggi: Sequence[int], paling: int) -> tuple[Baris, ...]:
-    """
-    Part cells that reach over more rows than stay on one page.
-
-    What follows repeats them: a number as it is, words with "(lanjutan)", so that whoever reads
-    the next page knows what it is about.
-
-    Args:
-        baris: The rows.
-        tinggi: How high each of them is.
-        paling: How high rows with cells in common may be together.
-    """
-    jadi = [list(b.sel) for b in baris]
-    for kolom in range(len(jadi[0]) if jadi else 0):
-        for awal in range(len(jadi)):
-            asal = jadi[awal][kolom]
-            mulai = awal
-            for i in range(awal + 1, awal + asal.rentang):
-                if sum(tinggi[mulai : i + 1]) > paling:
-                    jadi[mulai][kolom] = attrs.evolve(jadi[mulai][kolom], rentang=i - mulai)
-                    jadi[i][kolom] = _lanjutan(asal, awal + asal.rentang - i)
-                    mulai = i
-    return tuple(attrs.evolve(b, sel=tuple(sel)) for b, sel in zip(baris, jadi, strict=True))
-
-
-def _lanjutan(sel: Sel, rentang: int) -> Sel:
-    lagi = (
-        sel.teks if sel.nilai is not None or len(sel.teks) < _SINGKAT else f"{sel.teks} (lanjutan)"
-    )
-    return Sel(teks=lagi, nilai=sel.nilai, rentang=rentang)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

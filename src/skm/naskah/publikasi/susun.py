@@ -72,6 +72,7 @@ def susun_publikasi(laporan: Publikasi, regulasi: Regulasi | None = None) -> Nas
             judul=_JUDUL,
             anak_judul=(_SINGKATAN,),
             periode=poster.periode,
+            baris_periode=(poster.periode,),
             unit=laporan.unit.nama,
             tahun="",
         ),

@@ -23,7 +23,7 @@ from skm.naskah import (
     Tabel,
     TabelJawaban,
 )
-from skm.naskah.bagian_tabel import BarisKepala, pecah_gabungan, tata_kepala
+from skm.naskah.bagian_tabel import BarisKepala, tata_kepala
 from skm.naskah.halaman import UM
 from skm.renderers.docx.gabung import gabung_xml
 
@@ -79,8 +79,8 @@ def tabel_xml(
     tinggi = isi.tinggi_baris(lebar * UM)
     utuh = sum(tinggi) <= _SATU_HALAMAN * UM
     halaman = (_TINGGI_TEGAK if lebar <= _TEGAK else _TINGGI_DATAR) * UM
-    paling = int(_SATU_KELOMPOK * halaman)
-    baris = pecah_gabungan(tabel.baris, tinggi, paling)
+    baris = tabel.baris
+    sehalaman = _sehalaman(baris, tinggi, int(_SATU_KELOMPOK * halaman))
     # What hardly goes on a page may be parted, and stays with nothing.
     besar = [2 * n > halaman for n in tinggi]
     rata = [
@@ -102,7 +102,8 @@ def tabel_xml(
                     and (
                         lekat
                         if i == akhir
-                        else utuh or (_berlanjut(baris[i + 1]) and not besar[i + 1])
+                        else utuh
+                        or (_berlanjut(baris[i + 1]) and sehalaman[i] and not besar[i + 1])
                     ),
                     utuh=not besar[i],
                 )
@@ -110,6 +111,16 @@ def tabel_xml(
             ),
         ),
     )
+
+
+def _sehalaman(baris: Sequence[Baris], tinggi: Sequence[int], paling: int) -> list[bool]:
+    """Return which rows stay on one page with those that they have a cell in common with."""
+    awal = [i for i, b in enumerate(baris) if not i or not _berlanjut(b)]
+    return [
+        sum(tinggi[mulai:akhir]) <= paling
+        for mulai, akhir in zip(awal, [*awal[1:], len(baris)], strict=True)
+        for _ in range(mulai, akhir)
+    ]
 
 
 def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
