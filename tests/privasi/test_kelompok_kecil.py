@@ -371,7 +371,7 @@ def baca_buku(isi: bytes) -> Dokumen:
     buku = buka(isi)
 
     def tabel(ekor: str, desimal: int) -> list[list[str]]:
-        (nama,) = [n for n in buku.sheetnames if n.endswith(ekor)]
+        (nama,) = [n for n in buku.sheetnames if n.startswith("Tabel") and n.endswith(ekor)]
         jadi: dict[int, list[str]] = {}
         for lembar, sel in sel_berisi(buku):
             if lembar == nama:

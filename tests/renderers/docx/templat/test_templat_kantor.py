@@ -106,7 +106,8 @@ class TestKop:
         """Nothing is wrong with it."""
         hasil = periksa(berkop(jenis), jenis)
 
-        assert ([], [], 4) == (hasil["masalah"], hasil["catatan"], len(hasil["berhasil"]))
+        lain = [m for m in hasil["catatan"] if m.kode != "templat-tak-dipakai"]
+        assert ([], [], 4) == (hasil["masalah"], lain, len(hasil["berhasil"]))
 
     def test_hilang(self) -> None:
         """One that is on no page of a report is told, with the report."""
@@ -256,7 +257,7 @@ class TestFilter:
 
     def test_tabel_pada_grafik(self) -> None:
         """A chart is no table."""
-        isi = ubah(("{{ blok|grafik(155, 95) }}", "{{p blok|tabel(155) }}"), jenis="skm")
+        isi = ubah(("{{ blok|grafik(155, 90) }}", "{{p blok|tabel(155) }}"), jenis="skm")
         (m,) = periksa(isi, "skm", "lengkap")["masalah"]
 
         assert ("templat-filter-isi", "tabel", "grafik") == (m.kode, m.diharapkan, m.saran)
