@@ -44,10 +44,13 @@ def baris_lain(jalur: Path) -> dict[str, int]:
 def urutkan(buku: Any, nama: str, urutan: list[int]) -> None:
     """Put the filled-in rows of a sheet in another order."""
     lembar = buku[nama]
-    isi = [[s.value for s in b[1:]] for b in lembar.iter_rows(min_row=5, max_row=4 + len(urutan))]
+    baris = lembar.iter_rows(min_row=5, max_row=4 + len(urutan))
+    isi = [[(s.value, s.data_type) for s in b[1:]] for b in baris]
     for di, dari in enumerate(urutan, start=5):
-        for k, nilai in enumerate(isi[dari], start=2):
-            lembar.cell(di, k).value = nilai
+        for k, (nilai, macam) in enumerate(isi[dari], start=2):
+            sel = lembar.cell(di, k)
+            sel.value = nilai
+            sel.data_type = macam  # a text that looks like a formula stays one
 
 
 def dokumentasi(laporan: Any) -> dict[str, tuple[Dokumentasi, ...]]:

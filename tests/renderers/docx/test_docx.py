@@ -147,8 +147,10 @@ class TestIsi:
         """Every report that can be scored becomes a document with all its tables."""
         naskah = skm.susun(laporan)
         jadi = Dokumen(skm.cetak(naskah, "docx").content)
+        # Signatures are laid out in tables too, which have no style.
+        tabel = [t for t in jadi.tabel if jadi.cari("w:tblPr/w:tblStyle", t)]
 
-        assert [len(t.baris) for t in naskah.tabel] == [len(jadi.baris(t)) for t in jadi.tabel]
+        assert [len(t.baris) for t in naskah.tabel] == [len(jadi.baris(t)) for t in tabel]
 
     def test_properti_dari_laporan(self, jateng: skm.Naskah) -> None:
         """Properties name the report and its own date."""
