@@ -322,7 +322,7 @@ def halaman(session: nox.Session) -> None:
 def arsip(session: nox.Session) -> None:
     """Hold PDF to the contract of renderers and to PDF/UA, as readers of others see it."""
     pasang(session, roda(session), *kelompok("tests", "arsip"))
-    pilih = ("-m", "arsip", "--perlu", "arsip", "tests/renderers/pdf")
+    pilih = ("-m", "arsip", "--perlu", "arsip", "tests/renderers/pdf", "tests/renderers/poster")
     session.run("pytest", *SERENTAK, *pilih, *session.posargs, env={"SKM_HYPOTHESIS": "sedikit"})
 
 

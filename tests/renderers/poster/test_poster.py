@@ -72,6 +72,7 @@ def kata(naskah: Naskah) -> list[str]:
     return [t for t in (*tunggal, *rincian, *lain, *kode) if t]
 
 
+@pytest.mark.arsip
 class TestKit(RendererContract):
     """What every renderer must keep."""
 
