@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from skm.model import LaporanSKM
 
 PERLU = {
-    "arsip": "outloud typst pikepdf",
+    "arsip": "outloud typst pikepdf lxml segno zxingcpp",
     "audit": "openxml_audit docx_integrity",
     "docx": "lxml docxtpl",
     "libreoffice": "soffice pdftotext pdfinfo",
     "mesin": "narwhals polars duckdb pandas pyarrow ibis dask pyspark",
-    "pdf": "typst pikepdf segno zxingcpp",
+    "pdf": "typst pikepdf lxml segno zxingcpp",  # pikepdf wants lxml for metadata
 }
 """Markers, and the modules or programs that each stands for."""
 
