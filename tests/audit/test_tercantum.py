@@ -58,7 +58,7 @@ def test_bolak_balik(tmp_path: Path, akhiran: str, buat: Any) -> None:
         ({"tertimbang": {"U0": Decimal(1)}}, ".tertimbang.U0"),
         ({"n": -1}, ".n"),
         ({"dasar_hukum": "satu"}, ".dasar_hukum"),
-        ({"pengumpulan": "Mei"}, ".pengumpulan"),
+        ({"pengumpulan": 5}, ".pengumpulan"),
     ],
 )
 def test_ditolak(isi: dict[str, Any], lokasi: str) -> None:
