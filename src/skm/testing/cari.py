@@ -53,7 +53,7 @@ def sambung(teks: str, dicari: Iterable[Dicari]) -> str:
     """
     kata = sorted({k.casefold() for d in dicari for k in d.teks.split()})
     jadi: list[str] = []
-    for baris in teks.split("\n"):
+    for baris in filter(str.strip, teks.split("\n")):
         kiri, kanan = (jadi[-1] if jadi else "")[-1:], baris[:1]
         putus = not kiri.strip() or not kanan.strip() or (kiri.isalnum() and kanan.isalnum())
         if not putus:
