@@ -331,10 +331,10 @@ class TestPdf:
 
 def test_sambung() -> None:
     """A word that goes on in the next line, or the one after, is whole; no other is."""
-    teks = "Mei–\nJuni 1\n2 a?b=\n1&\nc=2 (a\nb) C:\n\\x satu\ndua –\n3 \n akhir\n"
+    teks = "Mei–\nJuni 1\n2 a?b=\n1&\nc=2 (a\nb) C:\n\n\\x satu\ndua –\n3 \n akhir\n"
     dicari = [Dicari("Mei–Juni 12 (ab) a?b=1&c=2", ""), Dicari("C:\\x satu dua –3", "")]
 
-    assert "Mei–Juni 1\n2 a?b=1&c=2 (a\nb) C:\\x satu\ndua –3 \n akhir\n" == sambung(teks, dicari)
+    assert "Mei–Juni 1\n2 a?b=1&c=2 (a\nb) C:\\x satu\ndua –3 \n akhir" == sambung(teks, dicari)
 
 
 def test_tanpa_pypdf(monkeypatch: pytest.MonkeyPatch) -> None:
