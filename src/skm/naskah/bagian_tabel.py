@@ -7,6 +7,7 @@ The table of all answers is one as well, whose rows are made as they are asked f
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -178,11 +179,11 @@ class Tabel(Polos):
     @property
     def padat(self) -> bool:
         """Whether it is set in small type, for its many columns."""
-        return self.ukur().padat
+        return self.ukuran.padat
 
     def mendatar_di(self, kertas: Kertas) -> bool:
         """Return whether it lies on its side on the paper of some format."""
-        return self.ukur().mendatar(kertas)
+        return self.ukuran.mendatar(kertas)
 
     def lebar_kolom(self, lebar: int) -> tuple[int, ...]:
         """
@@ -194,10 +195,11 @@ class Tabel(Polos):
         Returns:
             Widths in thousandths of a millimetre, which add up to it.
         """
-        return self.ukur().lebar(lebar * UM)
+        return self.ukuran.lebar(lebar * UM)
 
-    def ukur(self) -> IsiTabel:
-        """Return what it says, as far as its room on paper goes."""
+    @cached_property
+    def ukuran(self) -> IsiTabel:
+        """What it says, as far as its room on paper goes."""
         return IsiTabel(
             bobot=[k.lebar for k in self.kolom],
             kepala=[k.judul for k in self.kolom],

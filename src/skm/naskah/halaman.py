@@ -9,6 +9,7 @@ a table's own, and turning it costs nothing.
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 import attrs
@@ -108,8 +109,9 @@ class IsiTabel:
         """What is beside the text of each of its cells, in micrometres."""
         return _SELA_PADAT if self.padat else _SELA_HURUF
 
+    @cached_property
     def perlu(self) -> list[int]:
-        """Return how wide each column is at least, in micrometres: its longest word goes in."""
+        """How wide each column is at least, in micrometres: its longest word goes in."""
 
         def kata_terlebar(teks: str, *, tebal: bool) -> int:
             semua = (lebar_teks(k, self.huruf, tebal=tebal) for k in kata(teks))
@@ -136,8 +138,9 @@ class IsiTabel:
         }
         return [sama.get(k, n) + self.sela for n, k in zip(jadi, self.kelompok, strict=True)]
 
+    @cached_property
     def terlebar(self) -> tuple[int, ...]:
-        """Return how wide the widest cell of each column is, on as many lines as it has."""
+        """How wide the widest cell of each column is, on as many lines as it has."""
         jadi = [0] * len(self.bobot)
         for baris in self.baris:
             for i, sel in enumerate(baris):
@@ -145,8 +148,9 @@ class IsiTabel:
                 jadi[i] = max(jadi[i], *semua, 2 * _LEBAR_LAMPIRAN if sel.gambar else 0)
         return tuple(n + self.sela for n in jadi)
 
+    @cached_property
     def alami(self) -> list[int]:
-        """Return how wide each column is at most: no cell of it needs a second line."""
+        """How wide each column is at most: no cell of it needs a second line."""
         # A head may take two, or as many as it has.
         kepala = (
             -(-lebar_teks(k, self.huruf, tebal=True) // 2)
@@ -156,16 +160,16 @@ class IsiTabel:
         )
         return [
             max(n, k + self.sela, p)
-            for n, k, p in zip(self.terlebar(), kepala, self.perlu(), strict=True)
+            for n, k, p in zip(self.terlebar, kepala, self.perlu, strict=True)
         ]
 
     def lebar(self, jumlah: int) -> tuple[int, ...]:
         """Return how columns share a width, both in micrometres."""
-        return bagi_lebar(jumlah, self.bobot, self.perlu(), self.alami())
+        return bagi_lebar(jumlah, self.bobot, self.perlu, self.alami)
 
     def muat(self, jumlah: int) -> bool:
         """Tell whether no word is parted at a width in micrometres."""
-        return sum(self.perlu()) <= jumlah
+        return sum(self.perlu) <= jumlah
 
     def tinggi(self, jumlah: int) -> int:
         """Return about how high the rows are at a width, both in micrometres."""

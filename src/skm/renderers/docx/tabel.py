@@ -74,7 +74,7 @@ def tabel_xml(
         lampiran: Makes XML of pictures and links.
         lekat: Whether its last row stays with what follows.
     """
-    isi, padat = tabel.ukur(), tabel.padat
+    isi, padat = tabel.ukuran, tabel.padat
     ukuran = _bagi(lebar, isi.lebar(lebar * UM))
     tinggi = isi.tinggi_baris(lebar * UM)
     utuh = sum(tinggi) <= _SATU_HALAMAN * UM
@@ -84,7 +84,7 @@ def tabel_xml(
     # What hardly goes on a page may be parted, and stays with nothing.
     besar = [2 * n > halaman for n in tinggi]
     rata = [
-        _rata(*satu, padat=padat) for satu in zip(tabel.kolom, isi.terlebar(), ukuran, strict=True)
+        _rata(*satu, padat=padat) for satu in zip(tabel.kolom, isi.terlebar, ukuran, strict=True)
     ]
     akhir = len(tabel.baris) - 1
     return _bungkus(
