@@ -11,11 +11,12 @@ from copy import copy
 
 import attrs
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -60,6 +61,7 @@ class Lembar:
         self.lebar = lebar
         self.baris = 0
         self._rupa: dict[tuple[Gaya, str, bool], StyleArray] = {}
+        self._rupa_tepi: dict[tuple[bool, bool, bool, bool], StyleArray] = {}
         for i, satu in enumerate(lebar, start=1):
             self.ws.column_dimensions[get_column_letter(i)].width = satu
         self.ws.sheet_view.showGridLines = False
@@ -153,12 +155,42 @@ class Lembar:
             sel.value = petak.isi
             self._rias(sel, petak.gaya, format_angka=petak.format)
         if petak.tinggi > 1 or petak.lebar > 1:
-            self.ws.merge_cells(
-                start_row=awal_baris,
-                end_row=akhir_baris,
-                start_column=awal_kolom,
-                end_column=akhir_kolom,
+            rentang = CellRange(
+                min_row=awal_baris,
+                max_row=akhir_baris,
+                min_col=awal_kolom,
+                max_col=akhir_kolom,
             )
+            self._gabung(rentang, kotak=petak.gaya.kotak)
+
+    def _gabung(self, rentang: CellRange, *, kotak: bool) -> None:
+        """
+        Merge cells, the first of which is written, as ``merge_cells`` does.
+
+        That one compares each range with all others, and looks up every border by what it is.
+        """
+        (_, *lain) = rentang.cells
+        for baris, kolom in lain:
+            sel = MergedCell(self.ws, baris, kolom)
+            if kotak:
+                sisi = (
+                    kolom == rentang.min_col,
+                    kolom == rentang.max_col,
+                    baris == rentang.min_row,
+                    baris == rentang.max_row,
+                )
+                sel._style = copy(self._tepi(sisi))  # type: ignore[attr-defined]
+            self.ws._cells[baris, kolom] = sel
+        self.ws.merged_cells.ranges.add(rentang)
+
+    def _tepi(self, sisi: tuple[bool, bool, bool, bool]) -> StyleArray:
+        """Return the look of a cell among merged ones: their border, on the sides that are it."""
+        if sisi not in self._rupa_tepi:
+            contoh = MergedCell(self.ws, 1, 1)  # of no row of the sheet
+            kiri, kanan, atas, bawah = (_GARIS if ini else None for ini in sisi)
+            contoh.border = Border(left=kiri, right=kanan, top=atas, bottom=bawah)
+            self._rupa_tepi[sisi] = contoh._style  # type: ignore[attr-defined]
+        return self._rupa_tepi[sisi]
 
     def _rias(
         self, sel: Cell, gaya: Gaya, *, format_angka: str = "General", petik: bool = False
