@@ -30,7 +30,7 @@ PYTHON = nox.project.python_versions(PROYEK)
 # Two at a time, the idle one taking over what waits for the other: properties take minutes.
 SERENTAK = ("-n", "2", "--dist", "worksteal")
 # What the tests of every change are not: pages, PDF as others read it, and every engine there is,
-# have sessions of theirs.
+# have sessions of theirs; so has what starts a process for each of its tests.
 TANDA_BIASA = "not arsip and not libreoffice and not mesin"
 PERLU = ("--perlu", "audit", "--perlu", "docx", "--perlu", "pdf")
 BIASA = ("-m", TANDA_BIASA, *PERLU)
@@ -268,8 +268,9 @@ def tests(session: nox.Session) -> None:
     # Few examples, the same each time: neither the verdict nor the coverage is a matter of luck.
     sedikit = {"SKM_HYPOTHESIS": "sedikit"}
     langkah = ("pytest", *SERENTAK, *PERLU, "-m")
-    session.run(*langkah, f"terukur and {TANDA_BIASA}", "--cov", "--cov-report=", env=sedikit)
-    session.run(*langkah, f"not terukur and {TANDA_BIASA}", env=sedikit)
+    biasa = f"not kokoh and {TANDA_BIASA}"
+    session.run(*langkah, f"terukur and {biasa}", "--cov", "--cov-report=", env=sedikit)
+    session.run(*langkah, f"not terukur and {biasa}", env=sedikit)
     session.run("coverage", "report", "--fail-under=100")
 
 
@@ -288,7 +289,7 @@ def docs(session: nox.Session) -> None:
 @nox.session(venv_backend="none", default=False)
 def lanjut(session: nox.Session) -> None:
     """Run what CI adds: many examples, engines, other packages, pages, packaging."""
-    samping = sesi("mesin", "contoh", "tanpa-lxml", "halaman", "arsip", "package")
+    samping = sesi("kokoh", "mesin", "contoh", "tanpa-lxml", "halaman", "arsip", "package")
     bersama(session, samping, sesi("sifat"))
 
 
@@ -298,6 +299,14 @@ def sifat(session: nox.Session) -> None:
     pasang(session, roda(session), *kelompok("tests", "audit"))
     banyak = {"SKM_HYPOTHESIS": "ci"}
     session.run("pytest", *SERENTAK, "-m", "hypothesis and not mesin", *session.posargs, env=banyak)
+
+
+@nox.session(default=False)
+def kokoh(session: nox.Session) -> None:
+    """Try what starts processes: hostile templates, bad guests, programs that are killed."""
+    pasang(session, roda(session), *kelompok("tests", "audit"))
+    pilih = ("-m", f"kokoh and {TANDA_BIASA}", *PERLU)
+    session.run("pytest", *SERENTAK, *pilih, *session.posargs, env={"SKM_HYPOTHESIS": "sedikit"})
 
 
 @nox.session(default=False)

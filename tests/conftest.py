@@ -18,7 +18,7 @@ import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 import golden
-from perkakas import BERTANDA, PERLU
+from perkakas import BERTANDA, KOKOH, PERLU
 
 # Profile: examples a property, and whether it draws the same ones each time.  What says whether a
 # change is sound must not be decided by a lucky draw; the others go on finding things.
@@ -53,6 +53,7 @@ TERUKUR = {
     )
 }
 
+_KOKOH = {Path(__file__).parent / nama for nama in KOKOH}
 _BOLEH = tomllib.loads((Path(__file__).parent / "lewati.toml").read_text(encoding="utf-8"))
 _dilewati: list[str] = []
 _hilang: dict[str, str] = {}
@@ -107,6 +108,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(tanda)
         if _terukur(item):
             item.add_marker("terukur")
+        if not _KOKOH.isdisjoint((item.path, *item.path.parents)):
+            item.add_marker("kokoh")
         ada = not any(item.get_closest_marker(t) for t in _hilang)
         (tetap if ada else keluar).append(item)
     if keluar:

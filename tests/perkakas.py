@@ -30,6 +30,15 @@ BERTANDA = {
 }
 """Folders whose tests have a marker throughout: their modules cannot be imported without."""
 
+KOKOH = (
+    "cli/test_tamu.py",
+    "cli/test_templat_perintah.py",
+    "renderers/docx/templat",
+    "test_keluaran_terputus.py",
+    "testing/test_kit.py",
+)
+"""Where tests start a process each: of guests, hostile templates, and programs that are killed."""
+
 
 def terbagi(laporan: "LaporanSKM", unsur: Iterable[str]) -> "LaporanSKM":
     """Return a survey report in which some unsur have two questions, answered differently."""
@@ -72,6 +81,15 @@ def halaman_pdf(berkas: Path) -> list[str]:
     return subprocess.run(
         ["pdftotext", "-layout", str(berkas), "-"], check=True, capture_output=True, text=True
     ).stdout.split("\f")[:-1]
+
+
+def lebih_sedikit(kali: int, *diam: HealthCheck) -> settings:
+    """Draw that many times fewer examples: each takes long, for it is a document or a command."""
+    lazim = settings()
+    return settings(
+        max_examples=max(lazim.max_examples // kali, 4),
+        suppress_health_check=[*lazim.suppress_health_check, *diam],
+    )
 
 
 def paling_banyak(contoh: int, *diam: HealthCheck) -> settings:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 
 import skm
+from perkakas import lebih_sedikit
 from skm.alur import DitanyaError, Permulaan, PilihanMuat, lanjutkan, muat, mulai_skm
 from skm.audit import Telaah, periksa
 from skm.bahasa import ISIAN
@@ -81,6 +82,7 @@ def simpan(lembar: LembarJawaban) -> str:
 
 
 @pytest.mark.property
+@lebih_sedikit(3)
 @given(lembar_jawaban())
 def test_langsung_tercetak(lembar: LembarJawaban) -> None:
     """

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.audit import BukuAturan, Pelanggaran, Telaah, aturan, buku_bawaan, periksa
 from skm.jenis import KUNCI_JENIS
 from skm.model import Kutipan, Tingkat
@@ -70,7 +71,7 @@ def test_apa_pun_dapat_diperiksa(laporan: Laporan) -> None:
 
 
 @pytest.mark.parametrize("id_aturan", list(CACAT))
-@settings(max_examples=settings.default.max_examples // 5)  # for each of them
+@settings(max_examples=max(settings.default.max_examples // 20, 2))  # for each of them
 @given(data=st.data())
 def test_cacat_ditemukan(data: st.DataObject, id_aturan: str) -> None:
     """A single planted defect is found by its rule, and nothing but it is."""
@@ -86,6 +87,7 @@ def test_setiap_aturan_punya_cacat() -> None:
     assert {i for i in ID if not i.startswith("SKM-AUD")} == set(CACAT)
 
 
+@lebih_sedikit(3)
 @given(LAPORAN, st.sets(st.sampled_from(ID)))
 def test_aturan_baru_tidak_menghapus_temuan(laporan: Laporan, pilih: set[str]) -> None:
     """What some of the rules find, all of them find, in the same order."""
@@ -125,6 +127,7 @@ def test_abaikan_hanya_menandai(laporan: Laporan, pola: str) -> None:
     assert list(biasa) == [attrs.evolve(t, diabaikan="") for t in dengan]
 
 
+@lebih_sedikit(3)
 @given(laporan_bersih(), st.data())
 def test_lampiran_temuan(laporan: Laporan, data: st.DataObject) -> None:
     """The appendix is the last one, numbered on, and names every rule that found something."""

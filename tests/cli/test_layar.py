@@ -9,10 +9,11 @@ from pathlib import Path
 from unicodedata import bidirectional, category
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 from perintah import UNSUR, Perintah, tulis, tulis_csv
 
+from perkakas import lebih_sedikit
 from skm.cli import konsol, main
 
 BERULAH = "\x1b[2J\x07\x9b31m\x85\u202e\u2066\u200f\u061c\u2028"
@@ -67,7 +68,7 @@ def perintah_atas(judul: str, sel: str, nama: str) -> list[list[str]]:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@lebih_sedikit(5, HealthCheck.function_scoped_fixture)
 @given(judul=NAKAL, sel=NAKAL, nama=NAKAL)
 @example(judul=BERULAH, sel=BERULAH, nama=BERULAH)
 def test_tak_ada_yang_bergerak(

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from perintah import AKAR, UNSUR, Perintah, rata
 
+from perkakas import lebih_sedikit
 from skm.cli import konsol, main
 from skm.cli.konsol import LEBAR, lipat, susun_kolom
 
@@ -128,7 +129,7 @@ def keluaran(*argumen: str) -> str:
     return isi.getvalue()
 
 
-@settings(max_examples=20)
+@lebih_sedikit(4)
 @given(NAMA, NAMA, st.lists(NAMA, min_size=9, max_size=9, unique=True))
 def test_jawaban(berkas: str, layanan: str, judul: list[str]) -> None:
     """Whatever files, services and headings are called."""

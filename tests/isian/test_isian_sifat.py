@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from perkakas import lebih_sedikit
 from skm.isian.baca import kenali
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanSKM, LaporanTindakLanjut
@@ -14,18 +15,21 @@ from skm.testing.strategies import laporan_skm, laporan_tindak_lanjut
 pytestmark = pytest.mark.property
 
 
+@lebih_sedikit(3)
 @given(laporan_tindak_lanjut(dapat_dinilai=False))
 def test_tindak_lanjut_kembali(laporan: LaporanTindakLanjut) -> None:
     """Report, workbook, report: the same."""
     assert laporan == baca(ke_isian(datar(laporan)))
 
 
+@lebih_sedikit(3)
 @given(laporan_skm(dapat_dinilai=False))
 def test_skm_kembali(laporan: LaporanSKM) -> None:
     """Report, workbook, report: the same."""
     assert laporan == baca(ke_isian(datar(laporan)))
 
 
+@lebih_sedikit(3)
 @given(laporan_tindak_lanjut(dapat_dinilai=False))
 def test_bita_sama(laporan: LaporanTindakLanjut) -> None:
     """The same report gives the same bytes, and they are known for what they are."""

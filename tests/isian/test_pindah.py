@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
+from perkakas import lebih_sedikit
 from skm.errors import DataError
 from skm.isian.tulis import ke_isian
 from skm.model import Dokumentasi, LaporanTindakLanjut
@@ -156,6 +157,7 @@ def test_urutan_lainnya(tmp_path: Path) -> None:
 
 
 @pytest.mark.property
+@lebih_sedikit(3)
 @given(laporan_tindak_lanjut(dapat_dinilai=False), st.integers())
 def test_sifat(laporan: LaporanTindakLanjut, biji: int) -> None:
     """However the rows of *Realisasi* are sorted, each keeps all that is its own."""

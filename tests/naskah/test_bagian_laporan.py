@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
-from perkakas import terbagi
+from perkakas import lebih_sedikit, terbagi
 from skm.audit import buku_bawaan, periksa
 from skm.exact import format_id
 from skm.model import (
@@ -106,6 +106,7 @@ def test_questionnaire() -> None:
     assert ["U1b", "Persyaratan", "1, 2, 3, atau 4"] == baris[1]
 
 
+@lebih_sedikit(3)
 @given(laporan_skm(dasar=[DasarAngka.JAWABAN]), BEBERAPA)
 def test_round_trip(isi: LaporanSKM, unsur: set[str]) -> None:
     """Facts with several questions survive TOML and JSON."""
@@ -131,10 +132,10 @@ def test_audit(isi: LaporanSKM, unsur: set[str]) -> None:
     assert not [t for t in temuan if "gagal" in t.pesan]
 
 
-@settings(max_examples=15)
 @pytest.mark.parametrize(
     "format_", ["markdown", "json", "xlsx", pytest.param("docx", marks=pytest.mark.docx)]
 )
+@lebih_sedikit(5)
 @given(isi=laporan_skm(dasar=[DasarAngka.JAWABAN]), unsur=BEBERAPA)
 def test_formats(isi: LaporanSKM, unsur: set[str], format_: str) -> None:
     """Every format prints it, with the index that follows."""

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.naskah import Grafik, Kolom, TabelJawaban, naskah_datar
 from skm.naskah.bagian_tabel import tata_kepala
 from skm.testing import laporan_skm, naskah
@@ -45,6 +46,7 @@ def tabel_jawaban(laporan: skm.LaporanSKM) -> TabelJawaban | None:
     return next(semua, None)
 
 
+@lebih_sedikit(3)
 @given(laporan_skm())
 def test_jawaban_seperti_tabel_lain(laporan: skm.LaporanSKM) -> None:
     """Each respondent has a row with every answer as it counts, below them stands the foot."""

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.exact import bagi_persen, format_id
 from skm.model import DasarAngka, JawabanKosong, LampiranJawaban, LaporanSKM
 from skm.naskah import Daftar, Naskah, Paragraf, Subbab, Tabel, TabelJawaban
@@ -150,7 +151,7 @@ class TestNaskah:
         assert tuple(u.konversi_cetak for u in ikm.unsur) == naskah.grafik[0].nilai
         assert any(cetak in b.teks for b in naskah.blok if isinstance(b, Paragraf))
 
-    @LAMBAT
+    @lebih_sedikit(3)
     @given(berlampiran())
     def test_baris_kaki_dari_jawaban(self, laporan: LaporanSKM) -> None:
         """Totals and counts in the foot rows are those of the answers that count."""

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm import DataError
 from skm.model import LembarJawaban
 from skm.naskah import TabelJawaban
@@ -45,7 +46,7 @@ def isi_lampiran(laporan: Any) -> TabelJawaban | None:
     return blok[0] if blok else None
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@lebih_sedikit(5, HealthCheck.function_scoped_fixture)
 @given(st.permutations(BARIS))
 def test_urutan_berkas_tak_berbekas(tmp_path: Path, baris: list[tuple[str, ...]]) -> None:
     """Documents are the same whatever the order of the respondents in the file."""

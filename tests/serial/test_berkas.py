@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.dasar import langkah_jalur
 from skm.model import LaporanTindakLanjut, NilaiUnsur, Survei
 from skm.serial import datar, naskah_ke_json, struktur
@@ -130,6 +131,7 @@ class TestLines:
 
         periksa_baris(tomllib.loads(isi), baris_toml(isi), isi)
 
+    @lebih_sedikit(3)
     @given(laporan_tindak_lanjut(dapat_dinilai=False), st.sampled_from([None, 2]))
     def test_json(self, laporan: LaporanTindakLanjut, indentasi: int | None) -> None:
         """In JSON, on one line or on many, without a false duplicate."""

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.errors import DataError
 from skm.model import DasarAngka, Kaitan, LaporanSKM, NilaiUnsur, Periode
 from skm.pesan import kalimat
@@ -227,6 +228,7 @@ class TestDiambil:
 
 
 @pytest.mark.property
+@lebih_sedikit(3)
 @given(laporan_skm(dasar=BERNILAI), st.sampled_from((skm.ke_toml, skm.ke_json)))
 def test_angka_dan_huruf_sama(
     tmp_path_factory: pytest.TempPathFactory,

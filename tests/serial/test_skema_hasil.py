@@ -10,6 +10,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 import skm
+from perkakas import lebih_sedikit
 from skm.cli import main
 from skm.model import CapaianSampel, KecocokanIKM, Perbandingan
 from skm.testing import (
@@ -207,6 +208,7 @@ def test_one_change_of_a_command(
     assert keluhan(PERINTAH[str(argumen[0])], isi) != []
 
 
+@lebih_sedikit(3)
 @given(laporan_tindak_lanjut() | laporan_skm())
 def test_every_report(laporan: skm.LaporanTindakLanjut | skm.LaporanSKM) -> None:
     """Whatever can be composed, with its findings."""

@@ -6,10 +6,11 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm import DataError
 from skm.angka import angka_laporan
 from skm.model import (
@@ -79,7 +80,7 @@ def isi(naskah: Naskah, *, bergerak: bool) -> dict[str, Any]:
     }
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@lebih_sedikit(3)
 @given(berlayanan())
 def test_dokumen_sama(laporan: LaporanSKM) -> None:
     """Read back without rows a report has the same tables, charts, figures and sentences."""
@@ -91,7 +92,7 @@ def test_dokumen_sama(laporan: LaporanSKM) -> None:
     assert "lampiran pengolahan data per responden tidak disajikan" in ganti.teks
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@lebih_sedikit(3)
 @given(berlayanan())
 def test_pulang_pergi(laporan: LaporanSKM) -> None:
     """With rows the report comes back; without them it comes back as data once and for all."""
@@ -105,7 +106,7 @@ def test_pulang_pergi(laporan: LaporanSKM) -> None:
     ]
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@lebih_sedikit(3)
 @given(berlayanan(), st.integers(0, 9))
 def test_ambang_lain(laporan: LaporanSKM, ambang: int) -> None:
     """What was left out stays hidden under any threshold; under a higher one no service is left."""

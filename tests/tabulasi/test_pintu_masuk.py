@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import skm
+from perkakas import lebih_sedikit
 from skm.dasar import Peta
 from skm.errors import ArgumenError, DataError
 from skm.tabulasi import baca_jawaban, dari_tabel, hitung_jawaban, tabulasikan
@@ -111,6 +112,7 @@ def hasil(baca: Callable[..., Any], masukan: Any, **cara: Any) -> Any:
     return jadi.tabulasi, sorted((m.kode, m.lokasi, m.ditemukan, m.banyak) for m in jadi.catatan)
 
 
+@lebih_sedikit(3)
 @given(_tabel(ANGKA) | _tabel(BERKATA) | _tabel(SEMBARANG))
 def test_same_through_every_door(baris: Baris) -> None:
     """The same counts, by service too, the same questions, and the same remarks."""

@@ -83,7 +83,7 @@ def test_nilai_sulit_ada(strategi: str, sulit: Any) -> None:
 
 @pytest.mark.parametrize("buat", ["laporan_tindak_lanjut", "laporan_skm", "publikasi"])
 def test_mengecil(buat: str) -> None:
-    """What fails becomes small: the simplest report of each kind has nothing it could do without."""
+    """What fails becomes small: the simplest report has nothing it could do without."""
     terkecil = settings(LUWES, phases=[Phase.generate])  # which begins with the simplest of all
     strategi: Any = getattr(skm.testing, buat)
     kecil = find(strategi(), lambda _: True, settings=terkecil)

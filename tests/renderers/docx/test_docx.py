@@ -19,6 +19,7 @@ from PIL import Image, ImageDraw
 from templat_uji import templat_asal
 
 import skm
+from perkakas import lebih_sedikit
 from skm.errors import RendererError
 from skm.model import (
     RTL,
@@ -142,6 +143,7 @@ class TestIsi:
 
         assert sembarang == jadi.teks(jadi.cari("w:tr[3]/w:tc[3]", jadi.tabel[1])[0])
 
+    @lebih_sedikit(3)
     @given(laporan_tindak_lanjut(dapat_dinilai=True))
     def test_setiap_laporan_tercetak(self, laporan: LaporanTindakLanjut) -> None:
         """Every report that can be scored becomes a document with all its tables."""

@@ -24,12 +24,12 @@ from buku_xlsx import (
     tulis,
     uraikan,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import Workbook
 
 import skm
 from golden import banding
-from perkakas import jalankan_libreoffice
+from perkakas import jalankan_libreoffice, lebih_sedikit
 from skm.naskah import Gambar, Kolom, Sel, Tabel
 from skm.renderers.xlsx.renderer import nama_lembar
 from skm.renderers.xlsx.tata_letak import LANJUTAN
@@ -253,7 +253,7 @@ class TestTeks:
         assert panjang * banyak == "".join(b.removeprefix(LANJUTAN) for b in bagian)
         assert all(0 < (ukuran.height or 0) <= 409 for ukuran in ws.row_dimensions.values())
 
-    @settings(max_examples=25)
+    @lebih_sedikit(5)
     @given(laporan_tindak_lanjut())
     def test_setiap_laporan(self, laporan: skm.LaporanTindakLanjut) -> None:
         """Every report loads again, without a formula or an error value in it."""

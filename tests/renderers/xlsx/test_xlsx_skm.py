@@ -24,14 +24,14 @@ from buku_xlsx import (
     temuan,
     tulis,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 import skm
-from perkakas import halaman_pdf, jalankan_libreoffice
+from perkakas import halaman_pdf, jalankan_libreoffice, lebih_sedikit
 from skm.dasar import Peta
 from skm.exact import round_half_up
 from skm.model import Bobot, DasarAngka, JawabanKosong, Konvensi, LampiranJawaban, LaporanSKM, Unsur
@@ -396,7 +396,7 @@ class TestJawaban:
 
         assert {20: [], 40: [43], 47: []} == putus
 
-    @settings(max_examples=25)
+    @lebih_sedikit(5)
     @given(berlampiran())
     def test_setiap_laporan(self, laporan: LaporanSKM) -> None:
         """Whatever the konvensi: each formula comes to exactly its value, the index is printed."""
