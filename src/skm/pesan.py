@@ -1721,6 +1721,18 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "opsi-ditolak": Pesan(
             "refused by the renderer: {ditemukan}", "ditolak oleh format itu: {ditemukan}"
         ),
+        "tata-letak-tanpa-program": Pesan(
+            "page numbers of a layout need LibreOffice, whose command {ditemukan} is not found",
+            "nomor halaman menurut tata letak memerlukan LibreOffice, tetapi perintah {ditemukan} "
+            "tidak ditemukan",
+            "pasang LibreOffice, atau cetak tanpa opsi nomor_halaman: Word mengisinya ketika "
+            "dokumen dibuka",
+        ),
+        "tata-letak-gagal": Pesan(
+            "LibreOffice did not lay the document out ({ditemukan})",
+            "LibreOffice gagal menata dokumen ini ({ditemukan})",
+            "tutup LibreOffice lalu ulangi, atau cetak tanpa opsi nomor_halaman",
+        ),
         # Word templates
         "templat-bukan-docx": Pesan(
             "no Word document: {ditemukan}",

@@ -27,7 +27,7 @@ A wide block has ``mulai_lanskap`` and ``akhir_lanskap``: there the template has
 its own, whose paper and margins may be changed in Word.
 """
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 import attrs
 
@@ -39,7 +39,7 @@ from skm.renderers.docx.dokumen import isi_templat
 from skm.renderers.docx.jenis.semua import JENIS_WORD
 from skm.renderers.nama import nama_berkas
 from skm.renderers.opsi import ARTI
-from skm.syarat import WARNA, opsional
+from skm.syarat import WARNA, opsional, pilihan
 from skm.syarat import satu as satu_dari
 
 
@@ -51,6 +51,8 @@ class DocxOpsi(Benda):
     Attributes:
         templat: A template from outside the package; None for the shipped one.
         warna: Accent colour; empty for the office's, or else that of the template.
+        nomor_halaman: Who fills in the pages that contents name: whoever opens the document
+            (``pembaca``), or LibreOffice's layout, here and now (``tata-letak``).
     """
 
     templat: bytes | None = attrs.field(
@@ -67,6 +69,14 @@ class DocxOpsi(Benda):
             **WARNA,
             ARTI: "Warna aksen, enam angka heksadesimal seperti 1F3864; kosong: milik kantor "
             "(profil) atau templat.",
+        },
+    )
+    nomor_halaman: Literal["pembaca", "tata-letak"] = attrs.field(
+        default="pembaca",
+        metadata={
+            **pilihan("pembaca", "tata-letak"),
+            ARTI: "Nomor halaman dalam daftar isi: pembaca (diisi Word atau LibreOffice ketika "
+            "dokumen dibuka) atau tata-letak (diisi sekarang oleh LibreOffice di komputer ini).",
         },
     )
 
@@ -88,10 +98,12 @@ class DocxRenderer:
         Return *naskah* as a Word document.
 
         With a template of somebody's own this starts a process, which ends before this returns
-        and writes nothing.
+        and writes nothing.  So does ``nomor_halaman="tata-letak"``, which needs LibreOffice and
+        a folder for temporary files; its pages are those of that LibreOffice and its fonts.
 
         Raises:
-            DataError: What is wrong with the template, with its place there.
+            DataError: What is wrong with the template, with its place there; or that LibreOffice
+                is not found or fails.
         """
         warna = opsi.warna or naskah.warna
         if opsi.templat is None:
@@ -101,6 +113,10 @@ class DocxRenderer:
             from skm.renderers.docx.templat.induk import cetak_di_kotak
 
             isi = cetak_di_kotak(opsi.templat, naskah, warna=warna, lengkap=True)
+        if opsi.nomor_halaman == "tata-letak":
+            from skm.renderers.docx.nomor_halaman import isi_nomor_halaman
+
+            isi = isi_nomor_halaman(isi)
         return Artifact(
             file_name=nama_berkas(naskah, self.suffix),
             media_type=self.media_type,
