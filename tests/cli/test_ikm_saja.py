@@ -1,5 +1,6 @@
 """Commands on a report of which only the index is known."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,14 @@ def test_layanan_ditulis(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     baris = {" ".join(b.split()) for b in capsys.readouterr().out.splitlines()}
 
     assert {"JENIS LAYANAN n IKM MUTU", "KTP 147 88,10 B (Baik)", "Akta 3 – –"} <= baris
+    assert 0 == main(["hitung", str(jalur), "--format", "json"])
+    ktp = {"nilai": "881/10", "cetak": "88.10", "mutu": "B", "kinerja": "Baik"}
+    assert json.loads(capsys.readouterr().out)["kelompok"] == {
+        "layanan": [
+            {"kelas": "Akta", "n": 3, "ikm": None},
+            {"kelas": "KTP", "n": 147, "ikm": ktp},
+        ]
+    }
     jalur.write_text(isi.replace('"88,10"', '"8,10"'), encoding="utf-8")
     assert 0 == main(["hitung", str(jalur)])
     assert "KTP 147 – –" in " ".join(capsys.readouterr().out.split())

@@ -6,7 +6,7 @@ import pytest
 from test_perintah_isian import TINDAK_LANJUT, isi
 
 import skm
-from skm.alur import lanjutkan
+from skm.alur import lanjutkan, periksa_berkas
 from skm.cli import main
 from skm.errors import DataError
 from skm.isian.tulis import ke_isian
@@ -64,3 +64,32 @@ def test_setahun_di_lembar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert isinstance(laporan, skm.LaporanSKM)
     assert (28, 2) == (laporan.jawaban and laporan.jawaban.n, laporan.periode.triwulan)
     assert "jawaban-" in lanjutkan("tl1.xlsx", "tw2.toml").tujuan.read_text(encoding="utf-8")
+
+
+def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is read from elsewhere is found at the cell that names it, once."""
+    monkeypatch.chdir(tmp_path)
+    kepala = "Waktu," + ",".join(f"U{i}" for i in range(1, 10))
+    baris = [f"2026-0{4 - i % 2}-11,3,4,3,4,3,4,3,4,3" for i in range(1, 40)]
+    Path("j.csv").write_text("\n".join([kepala, *baris, *baris[1::2]]), encoding="utf-8")
+    isi_survei = {
+        "jenis": "skm",
+        "unit": {"nama": "[isi: nama unit]"},
+        "periode": {"tahun": 2026, "triwulan": 1},
+        "jawaban": {"berkas": "j.csv"},
+        "rtl": [{"id": "a", "unsur": "U1", "kegiatan": "[isi: kegiatan]"}],
+    }
+    Path("survei.xlsx").write_bytes(ke_isian(isi_survei))
+    lanjut = {
+        "jenis": "tindak-lanjut",
+        "survei": "survei.xlsx",
+        "periode": {"tindak_lanjut": {"tahun": 2026, "triwulan": 2}},
+        "realisasi": [{"rtl": "a", "status": "belum"}],
+    }
+    Path("isian.xlsx").write_bytes(ke_isian(lanjut))
+    dari = {t.aturan: t.tempat for t in periksa_berkas("survei.xlsx").temuan}
+    semua = [t for t in periksa_berkas("isian.xlsx").temuan if t.aturan == "SKM-LAP-018"]
+
+    assert ("Identitas", "B26") == (dari["SKM-SRV-013"].lembar, dari["SKM-SRV-013"].sel)
+    assert ["$.rtl[0].kegiatan", "$.unit.nama"] == [t.lokasi for t in semua]
+    assert {("Identitas", "B14")} == {(t.tempat.lembar, t.tempat.sel) for t in semua}

@@ -11,7 +11,7 @@ from skm.alur import cetak_berkas
 from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.serial import baca_lengkap, datar
-from skm.serial.profil import baca_profil, gabungkan
+from skm.serial.profil import baca_profil, gabungkan, jalur_rapi
 from skm.testing import laporan_tindak_lanjut
 
 LAPORAN = """\
@@ -319,3 +319,16 @@ class TestKetat:
 
         assert "Solo" == skm.baca(jalur).tempat
         assert "Solo" == baca_profil(kantor / "p.json").profil.tempat
+
+
+def test_jalur_rapi(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A path is told without its way down and up again, but for one that a link leads elsewhere."""
+    monkeypatch.chdir(tmp_path)
+    Path("a/b").mkdir(parents=True)
+    Path("tw1").mkdir()
+    Path("lain").symlink_to(Path("a/b"), target_is_directory=True)
+    Path("putar").symlink_to("putar")
+
+    assert Path("profil.toml") == jalur_rapi(Path("tw1/../profil.toml"))
+    assert Path("lain/../profil.toml") == jalur_rapi(Path("lain/../profil.toml"))
+    assert "profil.toml" in str(jalur_rapi(Path("putar/../profil.toml")))

@@ -110,7 +110,7 @@ def _datar(
 ) -> dict[str, Any]:
     from skm.serial import ikm_datar, tabulasi_datar
     from skm.serial.bacaan import bacaan_datar
-    from skm.serial.hasil import rekap_datar, statistik_datar
+    from skm.serial.hasil import kelas_datar, rekap_datar, statistik_datar
     from skm.skor import terendah
 
     isi = ikm_datar(ikm, terendah(ikm), tuple(catatan))
@@ -120,6 +120,8 @@ def _datar(
         isi |= statistik_datar(*_statistik(muatan))
         if (rekap := _rekap(muatan, pilihan, kelompok.get("unit", {}))) is not None:
             isi["rekap"] = rekap_datar(rekap)
+    elif layanan := _layanan(muatan):
+        isi["kelompok"] = {"layanan": kelas_datar(layanan)}
     if muatan.bacaan is not None:
         isi |= bacaan_datar(muatan.bacaan)
     return isi
@@ -170,27 +172,33 @@ def _cetak(
         cetak_catatan(muatan.bacaan)
 
 
-def _cetak_layanan(muatan: "Muatan") -> None:
-    """Print the services that a report has beside its own figures, where no answers are."""
+def _layanan(muatan: "Muatan") -> "Mapping[str, tuple[int | None, IKM | None]]":
+    """Return size and index of the services that a report without answers has beside its own."""
     from skm.dasar import Peta
     from skm.errors import ScoringError
-    from skm.exact import format_id
-    from skm.naskah.survei.kalimat import nama_kelas
 
     angka = muatan.angka
     if angka is None or not angka.layanan:
-        return
+        return {}
     per_layanan: Mapping[str, IKM] = Peta()
     with suppress(ScoringError):  # what is wrong with a service, `periksa` says
         per_layanan = angka.ikm_kelas(muatan.regulasi)["layanan"]
+    return {nama: (satu.n, per_layanan.get(nama)) for nama, satu in angka.layanan.items()}
+
+
+def _cetak_layanan(muatan: "Muatan") -> None:
+    """Print these services."""
+    from skm.exact import format_id
+    from skm.naskah.survei.kalimat import nama_kelas
+
     baris: list[tuple[str, ...]] = [("JENIS LAYANAN", "n", "IKM", "MUTU")]
-    for nama, satu in angka.layanan.items():
-        n = "–" if satu.n is None else format_id(satu.n)
-        ikm = per_layanan.get(nama)
+    for nama, (banyak, ikm) in _layanan(muatan).items():
+        n = "–" if banyak is None else format_id(banyak)
         hasil = ("–", "–") if ikm is None else (format_id(ikm.cetak), str(ikm.mutu))
         baris.append((nama_kelas("layanan", nama), n, *hasil))
-    print()
-    cetak_kolom(baris, kanan=(1, 2))
+    if len(baris) > 1:
+        print()
+        cetak_kolom(baris, kanan=(1, 2))
 
 
 def _sebut_tanya(kode: str, muatan: "Muatan") -> str:

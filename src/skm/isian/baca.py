@@ -351,7 +351,9 @@ class _PembacaIsian(PembacaLain):
         if JAWABAN.casefold() not in sumber_nilai(self._jenis):
             return ""
         alamat = Alamat(1, 1, 0, nama or JAWABAN, f"{JAWABAN} responden")
-        self._sel.catat(("jawaban",), alamat, wajib=True)
+        if (berkas := ambil(self._isi, ("jawaban", "berkas"))) is not None:
+            alamat = self._sel["$.jawaban.berkas"] or alamat
+        self._sel.catat(("jawaban",), alamat, wajib=berkas is None)
         if not nama:
             return ""
         berisi = 0

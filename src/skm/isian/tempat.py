@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -53,7 +53,19 @@ class PetaSel:
     def __init__(self) -> None:
         self._sel: dict[str, Alamat] = {}
         self._urut: tuple[str, ...] = ()
+        self._asal: Mapping[str, str] = {}
         self.wajib: dict[str, None] = {}
+
+    def dengan_asal(self, asal: Mapping[str, str]) -> "PetaSel":
+        """
+        Return the same cells, and for what the workbook only names those of its names.
+
+        Args:
+            asal: By a path that does not stand in the workbook, that of what it comes from.
+        """
+        baru = PetaSel()
+        baru._sel, baru.wajib, baru._asal = self._sel, self.wajib, asal
+        return baru
 
     def catat(self, langkah: Langkah, alamat: Alamat, *, wajib: bool = False) -> None:
         """Remember where a path stands; the first place stays."""
@@ -65,6 +77,8 @@ class PetaSel:
     def __getitem__(self, lokasi: str) -> Alamat | None:
         """Return the cell of a path, of the first below it, or of the nearest around it."""
         while True:
+            if lokasi in self._asal:  # before a blank cell that would have said it
+                return self[self._asal[lokasi]]
             if lokasi in self._sel:
                 return self._sel[lokasi]
             dalam = [self._sel[k] for k in self._di_bawah(lokasi)] if lokasi != "$" else []

@@ -268,14 +268,15 @@ def _berprofil(
     pilihan: Path | str | None,
 ) -> LaporanTerbaca:
     # Imported late: most reports have no profile.
-    from skm.serial.profil import baca_profil, gabungkan, pisahkan
+    from skm.serial.profil import baca_profil, gabungkan, jalur_rapi, pisahkan
 
     rujukan = pisahkan(isi)
     masalah = list(rujukan.masalah)
     terbaca: ProfilTerbaca | None = None
     luar: tuple[Masalah, ...] = ()
     if pilihan is not None or rujukan.profil is not None:
-        jalur = Path(pilihan) if pilihan is not None else path.parent / str(rujukan.profil)
+        tertulis = path.parent / str(rujukan.profil)
+        jalur = jalur_rapi(tertulis) if pilihan is None else Path(pilihan)
         try:
             terbaca = baca_profil(jalur)
         except DataError as salah:
@@ -366,7 +367,7 @@ def _berkait(
 
     terkait = kaitkan(isi, folder_sebutan(path), path, pembaca())
     asal = {mentah.jalur_fakta(k): mentah.jalur_fakta(v) for k, v in terkait.asal.items()}
-    mentah = attrs.evolve(mentah, baris=mentah.baris.dengan_asal(asal))
+    mentah = mentah.dengan_asal(asal)
     di_sini = _di_sini(mentah, terkait.masalah)
     try:
         bacaan = _fakta_sendiri(mentah, terkait.isi, kelas, path)

@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
 from pathlib import Path
@@ -81,6 +81,14 @@ class Mentah:
     def awalan(self) -> str:
         """Path of a report's facts: not the root of what the ``json`` renderer wrote."""
         return "$.laporan" if "laporan" in self.isi else "$"
+
+    def dengan_asal(self, asal: Mapping[str, str]) -> "Mentah":
+        """Return the same, where what is read from elsewhere has the place of what names it."""
+        if self.isian is None:
+            return attrs.evolve(self, baris=self.baris.dengan_asal(asal))
+        return attrs.evolve(
+            self, isian=attrs.evolve(self.isian, sel=self.isian.sel.dengan_asal(asal))
+        )
 
     def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the error for problems with paths, completed with file and line, or cell."""

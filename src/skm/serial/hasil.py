@@ -180,6 +180,16 @@ def tabulasi_datar(
     }
 
 
+def kelas_datar(
+    kelas: "Mapping[str, tuple[int | None, IKM | None]]",
+) -> list[dict[str, Any]]:
+    """Return size and index of classes whose answers are not at hand."""
+    return [
+        {"kelas": nama, "n": n, "ikm": None if ikm is None else nilai_datar(ikm)}
+        for nama, (n, ikm) in kelas.items()
+    ]
+
+
 def statistik_datar(
     galat: "GalatIKM | None", keandalan: "Keandalan | None", sampel: "CapaianSampel | None"
 ) -> dict[str, Any]:

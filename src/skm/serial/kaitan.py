@@ -25,7 +25,7 @@ from skm.model import Kaitan, LaporanSKM, Periode, UnitLayanan
 from skm.model.pengumpulan import Pengumpulan
 from skm.serial.bentuk import berkait, converter, datar_nilai
 from skm.serial.berkas import AKHIRAN, AKHIRAN_ISIAN
-from skm.serial.profil import jalur_naik
+from skm.serial.profil import jalur_naik, jalur_rapi
 
 if TYPE_CHECKING:
     from skm.serial.baca import LaporanTerbaca
@@ -109,7 +109,7 @@ class PembacaKaitan:
     def _jalur(self, folder: Path, nama: object) -> tuple[Path, Path]:
         if salah := list(jalur_naik(nama, "jalur-kaitan", _AKHIRAN)):
             raise DataError(salah)
-        jalur = folder / str(nama)
+        jalur = jalur_rapi(folder / str(nama))
         try:
             nyata = jalur.resolve()
             if self._akar is not None and not nyata.is_relative_to(self._akar):

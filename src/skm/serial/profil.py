@@ -8,6 +8,7 @@ above it (``../profil.toml``), and many reports share it.  A path from the root 
 hold on one machine only, so only the command line takes one.
 """
 
+import os
 import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -196,6 +197,15 @@ def _isi_penanggung_jawab(rtl: Any, profil: Profil) -> tuple[list[Any], int]:
         jadi.append(baris if siapa is None else {**baris, "penanggung_jawab": siapa})
         diisi += siapa is not None
     return jadi, diisi
+
+
+def jalur_rapi(jalur: Path) -> Path:
+    """Return a path without ``tw1/../``, as people write it, where it still leads there."""
+    rapi = Path(os.path.normpath(jalur))
+    try:
+        return rapi if rapi.resolve() == jalur.resolve() else jalur
+    except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
+        return jalur
 
 
 def di_dalam(folder: Path, nama: str) -> Path:

@@ -14,7 +14,7 @@ from skm.audit.waktu import tanggal_mustahil
 from skm.bahasa import ISIAN, rangkai
 from skm.dasar import adalah, langkah_jalur
 from skm.jenis import KUNCI_JENIS
-from skm.model import LembarJawaban, Pengumpulan, Tingkat
+from skm.model import Kaitan, LembarJawaban, Pengumpulan, Tingkat
 
 _KENDALI = "\x7f-\x9f\u2028\u2029"
 _ARAH = "\u202a-\u202e\u2066-\u2069"
@@ -125,7 +125,7 @@ def _sebut(semua: Iterable[str]) -> str:
 
 
 def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
-    """Yield each text of a report with its path, but for those that respondents wrote."""
+    """Yield each text of a report with its path; not what respondents wrote, or a linked report."""
     if isinstance(benda, str):
         yield lokasi, benda
     elif adalah(benda, Mapping):
@@ -136,6 +136,8 @@ def _teks(benda: Any, lokasi: str) -> Iterator[tuple[str, str]]:
     elif adalah(benda, tuple):
         for i, isi in enumerate(benda):
             yield from _teks(isi, f"{lokasi}[{i}]")
+    elif adalah(benda, Kaitan):  # what of it is printed stands in this report, too
+        yield from _teks(benda.berkas, lokasi)
     elif attrs.has(kelas := benda.__class__) and not adalah(benda, LembarJawaban, Pengumpulan):
         for bidang in attrs.fields(kelas):
             yield from _teks(getattr(benda, bidang.name), f"{lokasi}.{bidang.name}")
