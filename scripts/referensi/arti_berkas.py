@@ -195,6 +195,7 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("Publikasi", "survei"): "jalur berkas `.toml` atau `.json`",
     ("Publikasi", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("Kaitan", "profil"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
+    ("TindakLanjutLalu", "survei"): "jalur berkas `.toml` atau `.json`",
     ("NilaiTren", "laporan"): "jalur berkas `.toml` atau `.json`",
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
     ("Tercantum", "skala"): "interval, seperti `1–4`",

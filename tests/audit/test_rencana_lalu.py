@@ -13,7 +13,17 @@ from skm.alur import periksa_berkas
 from skm.audit import BukuAturan, Telaah, aturan, periksa
 from skm.audit.sumber import SKM as SKM_UMUM
 from skm.isian.tulis import ke_isian
-from skm.model import RTL, Dokumentasi, Periode, Realisasi, Status, Tingkat
+from skm.model import (
+    RTL,
+    Dokumentasi,
+    Kaitan,
+    NilaiTren,
+    Periode,
+    Realisasi,
+    Status,
+    Temuan,
+    Tingkat,
+)
 from skm.model.laporan_skm import TindakLanjutLalu
 from skm.serial import datar
 
@@ -100,6 +110,58 @@ def test_hanya_bab_itu() -> None:
 
     assert ada == {t.aturan for t in skm.periksa(SKM)}
     assert 1 == len(temukan("SKM-RLS-016", attrs.evolve(TL, realisasi=[realisasi(status="belum")])))
+
+
+TW3 = Periode(tahun=2023, triwulan=3)
+ASAL = Kaitan(
+    berkas="tw3.toml", unit=SKM.unit.nama, periode=TW3, ikm="80,00", rtl=[rtl(), rtl(id="b")]
+)
+UTUH = (rtl(), rtl(id="b"), realisasi(), realisasi(rtl="b"))
+BEDA: list[tuple[str, tuple[Any, ...], str, str]] = [
+    ("SKM-KTN-005", (rtl(kegiatan="Rapat"), *UTUH[1:]), "rtl[0].kegiatan", "direncanakan"),
+    ("SKM-KTN-006", (UTUH[0], UTUH[2]), "rtl", "tidak ada di sini"),
+    ("SKM-KTN-006", (rtl(id="z"), *UTUH[1:]), "rtl[0].id", "idnya berganti"),
+    ("SKM-KTN-007", (rtl(), rtl(id="b"), rtl(id="c", unsur="U1")), "rtl[2]", "tidak ada pada"),
+]
+
+
+@pytest.mark.parametrize(("aturan", "isi", "tempat", "pesan"), BEDA)
+def test_rencana_yang_dikaitkan(aturan: str, isi: tuple[Any, ...], tempat: str, pesan: str) -> None:
+    """The chapter is compared with the plan of the report that it or the trend names."""
+    dengan, tanpa = lalu(*isi), lalu(*UTUH)
+    tren = [NilaiTren(periode=TW3, ikm="80,00", laporan=ASAL)]
+
+    for laporan, di in ((_kait(dengan), "$.tindak_lanjut.survei"), (dengan, "$.tren[0].laporan")):
+        (satu,) = temukan(aturan, attrs.evolve(laporan, tren=tren))
+        assert f"$.tindak_lanjut.{tempat}" == satu.lokasi
+        assert pesan in satu.pesan
+        assert [di] == [t.lokasi for t in satu.terkait]
+    assert [] == temukan(aturan, dengan)
+    for laporan in (_kait(tanpa), attrs.evolve(tanpa, tren=tren)):
+        assert [] == kaitan(laporan)
+
+
+def kaitan(laporan: Any) -> list[Temuan]:
+    return [t for t in skm.periksa(laporan) if t.aturan.startswith("SKM-KTN-")]
+
+
+def _kait(laporan: Any, asal: Kaitan = ASAL) -> Any:
+    bab = attrs.evolve(laporan.tindak_lanjut, survei=asal)
+    return attrs.evolve(laporan, tindak_lanjut=bab)
+
+
+def test_laporan_lain_dikaitkan() -> None:
+    """That report is the unit's own, and of the period that the chapter names."""
+    lain = attrs.evolve(ASAL, unit="Balai Lain", periode=Periode(tahun=2022))
+    temuan = kaitan(_kait(lalu(*UTUH), lain))
+    bukan_rencana = attrs.evolve(lain, unit=ASAL.unit, rtl=())
+    tren = [NilaiTren(periode=TW3, ikm="80,00", laporan=attrs.evolve(bukan_rencana, periode=TW3))]
+
+    assert [
+        ("SKM-KTN-003", "$.tindak_lanjut.periode", ["$.tindak_lanjut.survei"]),
+        ("SKM-KTN-004", "$.tindak_lanjut.survei", ["$.unit.nama"]),
+    ] == [(t.aturan, t.lokasi, [k.lokasi for k in t.terkait]) for t in temuan]
+    assert [] == kaitan(attrs.evolve(lalu(*UTUH), tren=tren))
 
 
 def test_aturan_gagal() -> None:

@@ -100,3 +100,54 @@ def test_two_of_one_id() -> None:
     assert [("id-ganda", "$.tindak_lanjut.rtl[1].id")] == [
         (m.kode, m.lokasi) for m in salah.value.masalah
     ]
+
+
+BARU = [
+    {"id": "kursi", "unsur": "U9", "kegiatan": "menambah  kursi"},
+    {"id": "a", "unsur": "U2", "kegiatan": "Menambah loket"},
+]
+
+
+@pytest.mark.parametrize(
+    ("rtl", "lain", "kata"),
+    [
+        (BARU, {"tindak_lanjut": LALU}, 'Satu di antaranya, yaitu "menambah  kursi", melanjutkan'),
+        (BARU[:1], {"tindak_lanjut": LALU}, "Kegiatan itu melanjutkan rencana atas hasil SKM"),
+        (LALU["rtl"], {"tindak_lanjut": LALU}, "Semuanya melanjutkan rencana atas hasil SKM"),
+        (BARU[1:], {"tindak_lanjut": LALU}, ""),
+        (BARU, {}, ""),
+    ],
+)
+def test_yang_dilanjutkan(rtl: Any, lain: dict[str, Any], kata: str) -> None:
+    """What stood in the plan before, for that unsur and in those words, is said to go on."""
+    isi = {"jenis": "skm", "skema": 1, "unit": {"nama": "Balai"}, "ikm": "80", "n": 40}
+    isi |= {"periode": {"tahun": 2025, "semester": 1}, "rtl": rtl}
+    blok = skm.susun(skm.laporan_dari({**isi, **lain})).blok
+    teks = [b.teks for b in blok if isinstance(b, Paragraf) and b.id == "rencana_lanjutan"]
+
+    assert bool(kata) == bool(teks)
+    assert all(t.startswith(kata) and "Semester II" in t for t in teks)
+
+
+def test_rencana_pada_tren() -> None:
+    """Without such a chapter it is the plan of the report that the trend names last."""
+    kaitan = {"berkas": "lama.toml", "unit": "Balai", "ikm": "80,00"}
+    tren = [
+        {"periode": p, "ikm": "80,00", "laporan": {**kaitan, "periode": p, "rtl": r}}
+        for p, r in (
+            ({"tahun": 2024, "semester": 2}, LALU["rtl"]),
+            ({"tahun": 2024, "semester": 1}, BARU[1:]),
+        )
+    ]
+    isi = {"jenis": "skm", "skema": 1, "unit": {"nama": "Balai"}, "ikm": "80", "n": 40}
+    isi |= {"periode": {"tahun": 2025, "semester": 1}, "rtl": BARU, "tren": tren}
+    (satu,) = [
+        b.teks
+        for b in skm.susun(skm.laporan_dari(isi)).blok
+        if isinstance(b, Paragraf) and b.id == "rencana_lanjutan"
+    ]
+
+    assert satu.endswith(
+        'yaitu "menambah  kursi", melanjutkan rencana atas hasil SKM periode Semester II '
+        "(Juli–Desember 2024)."
+    )

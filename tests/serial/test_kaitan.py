@@ -185,11 +185,41 @@ class TestDiambil:
         assert isinstance(hasil, LaporanSKM)
         asal = hasil.tren[0].laporan
         assert asal is not None
-        assert (asal.nilai, asal.rtl) == ((), ())
+        assert ((), ["a", "b"]) == (asal.nilai, [r.id for r in asal.rtl])
         assert [(str(t.periode), str(t.ikm)) for t in hasil.tren] == [
             ("Triwulan I (Januari–Maret 2024)", str(asal.ikm)),
             ("Triwulan I (Januari–Maret 2024)", "80.00"),
             ("Tahun 2022", "79.00"),
+        ]
+
+    def test_bab_tindak_lanjut(self, tulis: Tulis) -> None:
+        """A chapter on an earlier plan needs that report's name and what was done, no more."""
+        asal = skm.baca(tulis("tw1/laporan.toml", survei()))
+        bab = {"survei": "tw1/laporan.toml", "realisasi": [{"rtl": "a", "status": "sudah"}]}
+        hasil = skm.baca(tulis("tw2.toml", survei(tindak_lanjut=bab)))
+        sendiri = bab | {"periode": {"tahun": 2023}, "rtl": []}
+        tetap = skm.baca(tulis("tw2.json", survei(tindak_lanjut=sendiri)))
+
+        assert isinstance(asal, LaporanSKM)
+        assert isinstance(hasil, LaporanSKM)
+        assert hasil.tindak_lanjut is not None
+        assert (asal.periode, asal.rtl) == (hasil.tindak_lanjut.periode, hasil.tindak_lanjut.rtl)
+        assert hasil.tindak_lanjut.survei == Kaitan(
+            berkas="tw1/laporan.toml",
+            unit="Balai Contoh",
+            periode=asal.periode,
+            ikm=skm.susun(asal).hasil.ikm.cetak,
+            responden=30,
+            konvensi=asal.konvensi,
+            rtl=asal.rtl,
+        )
+        assert hasil == struktur(datar(hasil), LaporanSKM)
+        assert isinstance(tetap, LaporanSKM)
+        assert tetap.tindak_lanjut is not None
+        assert (2023, ()) == (tetap.tindak_lanjut.periode.tahun, tetap.tindak_lanjut.rtl)
+        bab["survei"] = "hilang.toml"
+        assert masalah(tulis("tw2.toml", survei(tindak_lanjut=bab))) == [
+            ("berkas-hilang", "$.tindak_lanjut.survei")
         ]
 
     def test_responden_lengkap(self, tulis: Tulis) -> None:

@@ -192,12 +192,12 @@ class _Pelanjut:
 
     def bita(self) -> bytes:
         """Return the file."""
-        milik_survei = self.isi["jenis"] == TINDAK_LANJUT.kunci
+        dari_survei = "survei" in self.isi or "tindak_lanjut" in self.isi
         return bita_laporan(
             self.tujuan,
             self.isi,
             lambda: berkas_laporan(self.isi, kepala=self.kepala, keterangan=self.kata),
-            converter().unstructure(self.rtl) if milik_survei else (),
+            converter().unstructure(self.rtl) if dari_survei else (),
         )
 
     # -- the two kinds
@@ -299,15 +299,17 @@ class _Pelanjut:
         """Let the plan wait for what became of it, which no report of its own says."""
         self.rtl = self.laporan.rtl
         if self.rtl:
-            polos = converter().unstructure
             self.isi["tindak_lanjut"] = {
-                "periode": polos(self.laporan.periode_survei),
-                "rtl": polos(self.rtl),
+                "survei": self._ke(self.jalur),
                 "realisasi": self._menunggu(),
             }
+            self.kata |= {
+                f"$.tindak_lanjut.realisasi[{i}]": r.kegiatan for i, r in enumerate(self.rtl)
+            }
             self.kata["$.tindak_lanjut"] = (
-                "Bab tindak lanjut periode lalu: isi status dan deskripsi setiap realisasi, atau "
-                "hapus bagian ini bila ada laporan tindak lanjutnya sendiri."
+                "Bab tindak lanjut periode lalu, yang rencananya dibaca dari laporan ini: isi "
+                "status dan deskripsi setiap realisasi, atau hapus bagian ini bila ada laporan "
+                "tindak lanjutnya sendiri."
             )
 
     def _menunggu(self) -> list[dict[str, str]]:

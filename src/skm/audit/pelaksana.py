@@ -19,7 +19,8 @@ ATURAN_GAGAL = "SKM-AUD-900"
 
 _TEMPAT_LALU = (
     ("$.periode.tindak_lanjut", "$.periode"),
-    *((f"$.{k}", f"$.tindak_lanjut.{k}") for k in ("periode", "rtl", "realisasi")),
+    ("$.periode.survei", "$.tindak_lanjut.periode"),
+    *((f"$.{k}", f"$.tindak_lanjut.{k}") for k in ("periode", "rtl", "realisasi", "survei")),
 )
 """Where what stands in a follow-up stands in the chapter of a survey report."""
 

@@ -19,6 +19,7 @@ from skm.model import (
     DasarAngka,
     HasilUnsur,
     Hitungan,
+    Kaitan,
     KodeUnsur,
     Konvensi,
     LaporanSKM,
@@ -30,6 +31,7 @@ from skm.model import (
     Realisasi,
     Strategi,
     Tercantum,
+    TindakLanjutLalu,
     Unsur,
 )
 from skm.model.publikasi import Laporan, Publikasi
@@ -88,9 +90,11 @@ class Telaah:
         publikasi: The publication; None for a report.
         lingkungan: What only the disk knows.
         bab: Whether it is but a chapter of another report, which says the rest.
+        tempat_survei: Where it names the report of the survey that it follows.
     """
 
     bab = False
+    tempat_survei = "$.survei"
 
     def __init__(
         self,
@@ -127,9 +131,11 @@ class Telaah:
         laporan = self.skm
         if laporan is None or (lalu := laporan.tindak_lanjut) is None:
             return None
+        tempat, survei = self._survei_lalu(laporan, lalu)
         satu = Telaah(
             LaporanTindakLanjut(
                 unit=laporan.unit,
+                survei=survei,
                 # It tells what was done until the survey that it reports on had ended.
                 periode=PeriodeLaporan(survei=lalu.periode, tindak_lanjut=laporan.periode),
                 rtl=lalu.rtl,
@@ -139,8 +145,20 @@ class Telaah:
             ),
             self.lingkungan,
         )
-        satu.bab = True
+        satu.bab, satu.tempat_survei = True, tempat
         return satu
+
+    @staticmethod
+    def _survei_lalu(laporan: LaporanSKM, lalu: TindakLanjutLalu) -> tuple[str, Kaitan | None]:
+        """Return the report of that plan and where it is named, be it as one of the trend."""
+        hari = (lalu.periode.mulai, lalu.periode.akhir)
+        if lalu.survei is None:
+            for i, baris in enumerate(laporan.tren):
+                asal = baris.laporan
+                sama = asal and (asal.periode.mulai, asal.periode.akhir) == hari
+                if asal and asal.rtl and sama:
+                    return f"$.tren[{i}].laporan", asal
+        return "$.survei", lalu.survei
 
     @property
     def skm(self) -> LaporanSKM | None:

@@ -239,6 +239,9 @@ def _lain(
         tampak = langkah if dikenal is None else (langkah[0], dikenal, *langkah[2:])
         jalur = sebut_jalur(tampak, "")
         jadi = macam(jenis, langkah)
+        if nilai == "" and jadi == "teks" and not kunci_wajib(jenis, langkah):
+            yield jalur, ""  # a blank cell, for whoever fills it in
+            continue
         if jadi == "daftar" and adalah(nilai, list, tuple) and 0 < len(nilai) <= _PENDEK:
             teks = [tulis_sel(n, "teks") for n in nilai]
             if all(map(_sebaris, nilai, teks)):

@@ -66,7 +66,8 @@ def ke_isian(isi: Mapping[str, Any], rencana: Sequence[Mapping[str, Any]] = ()) 
         isi: What is known, by the keys of a report file: its ``jenis`` at least.  What is malformed
             is written as it is, for whoever fills in the rest to mend.
         rencana: Plan of the survey report that *isi* names, to be shown and not to be read: whoever
-            fills in what became of it must see what it was.
+            fills in what became of it must see what it was.  Where that is a chapter only, it
+            stands beside the keys of that chapter.
 
     Raises:
         DataError: ``jenis`` is no kind of report.
@@ -83,10 +84,12 @@ def ke_isian(isi: Mapping[str, Any], rencana: Sequence[Mapping[str, Any]] = ()) 
             diharapkan=" | ".join(map(tampilan, KUNCI_LAPORAN)),
         )
     termuat = muat_isi({"skema": SKEMA, **isi}, str(jenis))
-    tampak = muat_isi({"rtl": [dict(r) for r in rencana]}, str(jenis)).tabel[_RTL]
+    bab = adalah(isi.get("tindak_lanjut"), Mapping)
+    tampak = muat_isi({"rtl": [] if bab else [dict(r) for r in rencana]}, str(jenis)).tabel[_RTL]
     regulasi = _regulasi(isi)
     baru = not set(isi) - {"jenis", "skema"}
-    lembar = [*_semua_lembar(termuat, regulasi, tampak, baru=baru)]
+    kegiatan = {str(r["id"]): str(r["kegiatan"]) for r in rencana} if bab else {}
+    lembar = [*_semua_lembar(termuat, regulasi, tampak, kegiatan, baru=baru)]
     nama = {NAMA_TANDA: f"{kutip_lembar(PETUNJUK)}!$A$1"}
     return susun_buku(lembar, nama, f"Isian laporan {jenis}")
 
@@ -111,7 +114,12 @@ def _bernama(teks: str) -> bool:
 
 
 def _semua_lembar(
-    isi: IsiBuku, regulasi: Regulasi, tampak: Sequence[Mapping[int, str]], *, baru: bool
+    isi: IsiBuku,
+    regulasi: Regulasi,
+    tampak: Sequence[Mapping[int, str]],
+    kegiatan: Mapping[str, str],
+    *,
+    baru: bool,
 ) -> Iterator[LembarBaru]:
     berjawaban = JAWABAN.casefold() in sumber_nilai(isi.jenis)
     yield petunjuk(isi.jenis)
@@ -124,7 +132,7 @@ def _semua_lembar(
             yield _formulir(lembar, isi)
             if berjawaban:
                 yield _jawaban(regulasi)
-    yield _lainnya(isi)
+    yield _lainnya(isi, kegiatan)
     yield pratinjau(isi.jenis, regulasi, BARIS_JAWABAN)
 
 
@@ -410,7 +418,7 @@ def _jawaban(regulasi: Regulasi) -> LembarBaru:
     )
 
 
-def _lainnya(isi: IsiBuku) -> LembarBaru:
+def _lainnya(isi: IsiBuku, kegiatan: Mapping[str, str]) -> LembarBaru:
     lembar = LembarIsian(
         LAINNYA,
         "",
@@ -421,7 +429,7 @@ def _lainnya(isi: IsiBuku) -> LembarBaru:
     ada = {kunci.rstrip("+") for kunci, _ in isi.lain}
     baris = _atas(lembar, 3)
     baris.append([SelBaru(j, gaya.KEPALA) for j in KOLOM_LAINNYA])
-    tulis = [(k, t, "") for k, t in isi.lain]
+    tulis = [(k, t, kegiatan.get(t, "") if k.endswith("].rtl") else "") for k, t in isi.lain]
     tulis += [(k, "", ket) for k, ket in kunci_lain(isi.jenis) if k not in ada]
     tulis += [("", "", "")] * 30
     for kunci, teks, ket in tulis:

@@ -38,7 +38,7 @@ class Kaitan(Benda):
         konvensi: The readings it declares.
         nilai: What its survey found, one value per unsur or question; empty where only the index
             matters, as in a trend.
-        rtl: Its plan.
+        rtl: Its plan; empty where a publication names it.
         semua: How many answered, where a publication names it; None elsewhere.
         profil: Who they were, as in its table, where a publication names it.
         pengumpulan: Between which days, where a publication names it and the answers say.

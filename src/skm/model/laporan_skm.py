@@ -243,6 +243,7 @@ class TindakLanjutLalu(Benda):
         periode: When that survey was held.
         rtl: Its plan, in priority order.
         realisasi: What was done.
+        survei: What that survey's report says; None if it is not named.
     """
 
     periode: Periode = attrs.field(metadata=satu(Periode))
@@ -252,6 +253,7 @@ class TindakLanjutLalu(Benda):
     realisasi: tuple[Realisasi, ...] = attrs.field(
         default=(), converter=Dari[Iterable[Realisasi]], metadata=banyak(satu(Realisasi))
     )
+    survei: Kaitan | None = attrs.field(default=None, metadata=opsional(satu(Kaitan)))
 
     def _antarbidang(self) -> Iterator[Masalah]:
         yield from id_ganda(r.id for r in self.rtl)

@@ -141,8 +141,10 @@ def berkait(isi: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     """Yield the links of a report's facts, by their paths; what was read before is none."""
     tren: Any = isi.get("tren")
     baris = enumerate(tren if adalah(tren, list) else ())
+    lalu: Any = isi.get("tindak_lanjut")
     for tempat, nilai in (
         ("$.survei", isi.get("survei")),
+        ("$.tindak_lanjut.survei", lalu.get("survei") if adalah(lalu, Mapping) else None),
         *((f"$.tren[{i}].laporan", b.get("laporan")) for i, b in baris if adalah(b, Mapping)),
     ):
         if nilai is not None and not adalah(nilai, Mapping):

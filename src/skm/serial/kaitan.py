@@ -7,6 +7,7 @@ path of a profile does, since the reports of a year lie side by side; whoever re
 others gives a folder (*akar*) out of which none leads.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
@@ -167,43 +168,54 @@ def kaitkan(isi: Mapping[str, Any], folder: Path, jalur: Path, pembaca: PembacaK
 def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Terkait:
     jadi = dict(isi)
     tren: Any = isi.get("tren")
+    lalu: Any = isi.get("tindak_lanjut")
     if adalah(tren, list):
         jadi["tren"] = [dict(b) if adalah(b, Mapping) else b for b in tren]
+    if adalah(lalu, Mapping):
+        jadi["tindak_lanjut"] = dict(lalu)
     terbitan = isi.get("jenis") == PUBLIKASI.kunci
     berkas: list[Path] = []
     masalah: list[Masalah] = []
     asal: dict[str, str] = {}
     for tempat, nama in berkait(isi):
-        baris = int(tempat[len("$.tren[") : -len("].laporan")]) if "[" in tempat else None
+        wadah, kunci = _wadah(jadi, tempat)
         try:
             laporan, milik = pembaca.laporan(folder, nama)
-            kaitan = _kaitan(laporan, nama, ringkas=baris is not None or terbitan)
+            kaitan = _kaitan(laporan, nama, bernilai=wadah is jadi and not terbitan)
             if terbitan:
                 kaitan = _terbitan(kaitan, laporan)
-            elif baris is None and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
+            elif wadah is jadi and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
                 raise DataError.satu("kaitan-tanpa-nilai", ditemukan=tampilan(nama))
         except DataError as salah:
             masalah += [m.di(tempat) for m in salah.masalah]
-            del (jadi if baris is None else jadi["tren"][baris])[tempat.rpartition(".")[2]]
+            del wadah[kunci]
             continue
         berkas += milik
-        if baris is None:
-            jadi["survei"] = kaitan
-            ambil = _ambil_terbitan if terbitan else _ambil
-            asal |= dict.fromkeys(ambil(jadi, laporan, kaitan), tempat)
-        else:
-            jadi["tren"][baris] = _baris_tren(jadi["tren"][baris], kaitan)
+        if kunci == "laporan":
+            wadah |= _baris_tren(wadah, kaitan)
+            continue
+        ambil = _ambil_lalu if wadah is not jadi else _ambil_terbitan if terbitan else _ambil
+        wadah[kunci] = kaitan
+        asal |= dict.fromkeys(ambil(wadah, laporan, kaitan), tempat)
     return Terkait(isi=jadi, berkas=tuple(dict.fromkeys(berkas)), masalah=tuple(masalah), asal=asal)
 
 
-def _kaitan(laporan: LaporanSKM, nama: str, *, ringkas: bool) -> Kaitan:
+def _wadah(isi: dict[str, Any], tempat: str) -> tuple[dict[str, Any], str]:
+    """Return the part of a report in which a link stands, and its key there."""
+    wadah: Any = isi
+    for langkah in re.findall(r"\w+", tempat)[:-1]:
+        wadah = wadah[int(langkah)] if adalah(wadah, list) else wadah[langkah]
+    return wadah, tempat.rpartition(".")[2]
+
+
+def _kaitan(laporan: LaporanSKM, nama: str, *, bernilai: bool) -> Kaitan:
     """
     Return what a survey report says.
 
     Args:
         laporan: The report.
         nama: Its file, as the report that names it says.
-        ringkas: Whether nothing but its index matters.
+        bernilai: Whether its values matter, beside its index and its plan.
 
     Raises:
         DataError: No index follows from it.
@@ -214,7 +226,7 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, ringkas: bool) -> Kaitan:
     if hasil.ikm is None:
         raise DataError.satu("kaitan-tanpa-ikm", ditemukan=tampilan(nama))
     n = hasil.n if hasil.hitungan is None else hasil.angka.dihitung
-    kaitan = Kaitan(
+    return Kaitan(
         berkas=nama,
         unit=laporan.unit.nama,
         periode=laporan.periode,
@@ -222,8 +234,9 @@ def _kaitan(laporan: LaporanSKM, nama: str, *, ringkas: bool) -> Kaitan:
         responden=n or None,  # nobody, where a report says so beside its figures
         regulasi=laporan.regulasi,
         konvensi=laporan.konvensi,
+        nilai=hasil.nilai if bernilai else (),
+        rtl=laporan.rtl,
     )
-    return kaitan if ringkas else attrs.evolve(kaitan, nilai=hasil.nilai, rtl=laporan.rtl)
 
 
 def _terbitan(kaitan: Kaitan, laporan: LaporanSKM) -> Kaitan:
@@ -241,6 +254,7 @@ def _terbitan(kaitan: Kaitan, laporan: LaporanSKM) -> Kaitan:
                 profil[dimensi][nama] += n
     return attrs.evolve(
         kaitan,
+        rtl=(),
         semua=None if angka.n == kaitan.responden else angka.n,
         profil=profil,
         pengumpulan=_pengumpulan(angka.pengumpulan),
@@ -282,6 +296,14 @@ def _ambil(isi: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator
         yield "$.periode.survei"
     yield from _ambil_unit(isi, laporan)
     yield from _ambil_nilai(isi, kaitan)
+
+
+def _ambil_lalu(bab: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator[str]:
+    """Put a survey's period and plan into what a later report tells of it; yield their paths."""
+    for kunci, nilai in (("periode", kaitan.periode), ("rtl", laporan.rtl)):
+        if kunci not in bab:
+            bab[kunci] = _polos(nilai)
+            yield f"$.tindak_lanjut.{kunci}"
 
 
 def _ambil_terbitan(isi: dict[str, Any], laporan: LaporanSKM, kaitan: Kaitan) -> Iterator[str]:

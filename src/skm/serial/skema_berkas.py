@@ -27,6 +27,7 @@ from skm.model import (
     Publikasi,
     Survei,
     Tanggal,
+    TindakLanjutLalu,
     UnitLayanan,
 )
 from skm.model.ikm import CACAH
@@ -238,6 +239,10 @@ def _nilai(kamus: _Kamus, kode: Syarat) -> dict[str, Skema]:
 _WAJIB_LAIN: Mapping[type, Skema] = {
     UnitLayanan: {},
     PeriodeLaporan: {"required": ["tindak_lanjut"]},
+    TindakLanjutLalu: {
+        "if": {"not": {"required": ["survei"]}},
+        "then": {"required": ["periode"]},
+    },
     NilaiTren: {
         "if": {"not": {"required": ["laporan"]}},
         "then": {"required": ["periode", "ikm"]},

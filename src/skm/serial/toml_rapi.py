@@ -79,8 +79,10 @@ def _daftar_tabel(nilai: Any) -> bool:
     return adalah(nilai, list, tuple) and bool(nilai) and all(adalah(b, Mapping) for b in nilai)
 
 
-def _bagian_tertulis(kunci: str, nilai: Any, kata: Mapping[str, str]) -> Iterator[list[str]]:
-    nama, jalur = _kunci(kunci), f"${langkah_jalur(kunci)}"
+def _bagian_tertulis(
+    kunci: str, nilai: Any, kata: Mapping[str, str], di_nama: str = "", di_jalur: str = "$"
+) -> Iterator[list[str]]:
+    nama, jalur = di_nama + _kunci(kunci), di_jalur + langkah_jalur(kunci)
     if not adalah(nilai, Mapping):
         if awal := [*_keterangan(kata.get(jalur, ""))]:
             yield awal
@@ -95,12 +97,17 @@ def _tabel(
     nama: str, isi: Mapping[str, Any], jalur: str, kata: Mapping[str, str]
 ) -> Iterator[list[str]]:
     """Yield a section, and what is too long for a line of it as sections below it."""
-    dalam = {k: v for k, v in isi.items() if adalah(v, Mapping) and len(_nilai(v)) > LEBAR}
+    dalam = {k: v for k, v in isi.items() if _panjang(v)}
     luar = {k: v for k, v in isi.items() if k not in dalam}
     if luar or not dalam:
         yield [*_keterangan(kata.get(jalur, "")), f"[{nama}]", *_pasangan(luar, jalur, kata)]
     for kunci, nilai in dalam.items():
-        yield from _tabel(f"{nama}.{_kunci(kunci)}", nilai, jalur + langkah_jalur(kunci), kata)
+        yield from _bagian_tertulis(kunci, nilai, kata, f"{nama}.", jalur)
+
+
+def _panjang(nilai: Any) -> bool:
+    """Tell what becomes sections of its own below another."""
+    return (adalah(nilai, Mapping) or _daftar_tabel(nilai)) and len(_nilai(nilai)) > LEBAR
 
 
 def _pasangan(isi: Mapping[str, Any], jalur: str, kata: Mapping[str, str]) -> Iterator[str]:

@@ -397,6 +397,7 @@ def tindak_lanjut_lalu(draw: st.DrawFn, *, dapat_dinilai: bool = True) -> Tindak
         periode=draw(periode()),
         rtl=rencana,
         realisasi=tuple(draw(st.lists(jalankan, max_size=paling_banyak))),
+        survei=draw(st.one_of(st.none(), kaitan())),
     )
 
 

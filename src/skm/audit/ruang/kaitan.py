@@ -145,7 +145,7 @@ def _cara(konvensi: Konvensi) -> Konvensi:
     return attrs.evolve(konvensi, batas_tak_terbaca=_AWAM)
 
 
-@aturan("SKM-KTN-003", tingkat=Tingkat.GALAT, kutipan=SKM, jenis=[TL.kunci])
+@aturan("SKM-KTN-003", tingkat=Tingkat.GALAT, kutipan=SKM, jenis=[TL.kunci], lalu=True)
 def periode_sama_dengan_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Periode survei yang ditulis sama dengan periode laporan survei yang ditindaklanjuti.
@@ -162,7 +162,7 @@ def periode_sama_dengan_survei(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"Periode survei ditulis {telaah.periode}, sedangkan laporan survei "
             f"{kutip(survei.berkas)} berperiode {survei.periode}. Perbaiki periodenya, atau "
             "kaitkan laporan periode itu.",
-            terkait=("$.survei",),
+            terkait=(telaah.tempat_survei,),
         )
 
 
@@ -195,6 +195,9 @@ def unit_sama_dengan_kaitan(telaah: Telaah) -> Iterator[Pelanggaran]:
 def _semua(telaah: Telaah) -> Iterator[tuple[str, Kaitan]]:
     if (survei := _survei(telaah)) is not None:
         yield "$.survei", survei
+    lalu = None if telaah.skm is None else telaah.skm.tindak_lanjut
+    if lalu is not None and lalu.survei is not None:
+        yield "$.tindak_lanjut.survei", lalu.survei
     for i, baris in enumerate(() if telaah.skm is None else telaah.skm.tren):
         if baris.laporan is not None:
             yield f"$.tren[{i}].laporan", baris.laporan
@@ -287,7 +290,7 @@ def _cara_lain(ini: Konvensi, dulu: Konvensi) -> Iterator[str]:
 # ---------------------------------------------------------------- the plan
 
 
-@aturan("SKM-KTN-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL, jenis=[TL.kunci])
+@aturan("SKM-KTN-005", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_RTL, jenis=[TL.kunci], lalu=True)
 def rtl_sama_dengan_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     RTL ditulis seperti pada laporan survei yang merencanakannya.
@@ -306,10 +309,18 @@ def rtl_sama_dengan_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"$.rtl[{i}].{kunci}",
                 f"{apa} RTL {kutip(ini.id)} ditulis {di_sini}, direncanakan {di_sana}. Samakan "
-                "dengan rencananya, atau hapus [[rtl]] (pada buku kerja: isi lembar RTL) supaya "
-                "diambil dari sana.",
-                terkait=("$.survei",),
+                f"dengan rencananya, atau {_dari_sana(telaah)} supaya diambil dari sana.",
+                terkait=(telaah.tempat_survei,),
             )
+
+
+def _dari_sana(telaah: Telaah) -> str:
+    """Say what to do so that the plan need not be written."""
+    if not telaah.bab:
+        return "hapus [[rtl]] (pada buku kerja: isi lembar RTL)"
+    if telaah.tempat_survei == "$.survei":
+        return "hapus [[tindak_lanjut.rtl]]"
+    return "tulis survei pada [tindak_lanjut] sebagai ganti rtl di sana"
 
 
 def _beda_rtl(ini: RTL, rencana: RTL) -> Iterator[tuple[str, str, str, str]]:
@@ -336,7 +347,7 @@ def _waktu(rtl: RTL) -> str:
     return sebut_triwulan(sorted(rtl.triwulan), rtl.tahun).strip()
 
 
-@aturan("SKM-KTN-006", tingkat=Tingkat.GALAT, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
+@aturan("SKM-KTN-006", tingkat=Tingkat.GALAT, kutipan=TINDAK_LANJUT, jenis=[TL.kunci], lalu=True)
 def rtl_rencana_lengkap(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL pada laporan survei ada pada laporan tindak lanjutnya.
@@ -352,7 +363,7 @@ def rtl_rencana_lengkap(telaah: Telaah) -> Iterator[Pelanggaran]:
     for rencana in survei.rtl:
         if rencana.id in telaah.rtl_per_id:
             continue
-        tempat, maksud = "$.rtl" if telaah.rtl else "$.survei", ""
+        tempat, maksud = "$.rtl" if telaah.rtl else telaah.tempat_survei, ""
         if (i := _berganti(telaah, rencana, asing)) is not None:
             tempat = f"$.rtl[{i}].id"
             maksud = f" Mungkin idnya berganti menjadi {kutip(telaah.rtl[i].id)}; kembalikan."
@@ -361,7 +372,7 @@ def rtl_rencana_lengkap(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"RTL {kutip(rencana.id)} ({kutip(rencana.kegiatan, 60)}) direncanakan pada laporan "
             f"survei {kutip(survei.berkas)}, tetapi tidak ada di sini.{maksud} Tambahkan, juga "
             "bila belum ditindaklanjuti.",
-            terkait=("$.survei",),
+            terkait=(telaah.tempat_survei,),
         )
 
 
@@ -377,7 +388,9 @@ def _berganti(telaah: Telaah, rencana: RTL, asing: list[int]) -> int | None:
     return kegiatan[dekat[0]] if dekat else None
 
 
-@aturan("SKM-KTN-007", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci])
+@aturan(
+    "SKM-KTN-007", tingkat=Tingkat.PERINGATAN, kutipan=TINDAK_LANJUT, jenis=[TL.kunci], lalu=True
+)
 def rtl_ada_pada_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Setiap RTL pada laporan tindak lanjut ada pada laporan survei yang merencanakannya.
@@ -397,5 +410,5 @@ def rtl_ada_pada_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
             f"$.rtl[{i}]",
             f"RTL {kutip(r.id)} ({kutip(r.kegiatan, 60)}) tidak ada pada rencana laporan survei "
             f"{kutip(survei.berkas)}{ada}. Hapus RTL itu, atau perbaiki id-nya.",
-            terkait=("$.survei",),
+            terkait=(telaah.tempat_survei,),
         )

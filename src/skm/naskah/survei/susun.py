@@ -29,6 +29,7 @@ from skm.naskah.catatan import (
 )
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
+from skm.naskah.survei.lanjutan import rencana_lanjutan
 from skm.naskah.survei.layanan import tabel_layanan, urutan_layanan
 from skm.naskah.survei.saran import daftar_saran, tanpa_saran
 from skm.naskah.survei.tren import gerak, titik_tren, tren
@@ -281,6 +282,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         if self.laporan.rtl:
             nomor = self.nomor_tabel()
             yield Paragraf(id="rencana", teks=self.sebut_rencana(nomor))
+            if teks := rencana_lanjutan(self.laporan):
+                yield Paragraf(id="rencana_lanjutan", teks=teks)
             yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
         else:
             yield Paragraf(

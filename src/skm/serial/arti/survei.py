@@ -76,6 +76,11 @@ ARTI_SURVEI: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '[{ id = "w1", unsur = "U3", kegiatan = "Rapat" }]',
         ),
         "realisasi": ("Yang sudah dilakukan.", '[{ rtl = "w1", status = "sudah" }]'),
+        "survei": (
+            "Laporan survei itu; dari folder laporan, boleh di atasnya. Periode dan rencana yang "
+            "tidak ditulis di sini [diambil dari sana](../howto/dari-laporan-ke-laporan.md).",
+            '"../tw1/laporan.toml"',
+        ),
     },
     "AngkaLayanan": {
         "nama": ("Jenis layanan; kosong untuk yang layanannya tidak diketahui.", '"KTP"'),
