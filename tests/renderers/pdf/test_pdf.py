@@ -17,8 +17,8 @@ from xml.etree import ElementTree as ET
 
 import attrs
 import pikepdf
-import pypdf
 import pytest
+from halaman import nyaris_kosong
 
 import skm
 from skm.exact import format_id
@@ -281,28 +281,7 @@ class TestHalaman:
     @pytest.mark.parametrize("nama", CONTOH)
     def test_tidak_hampir_kosong(self, nama: str) -> None:
         """No page has less than a third of its height used, but those that may."""
-        halaman = [*tinggi_terpakai(isi(nama))]
-        for i, (mendatar, bagian, awal) in enumerate(halaman):
-            akhir = i + 1 == len(halaman) or halaman[i + 1][2] or halaman[i + 1][0] != mendatar
-            assert awal is not None
-            assert i == 0 or akhir or bagian >= 1 / 3, f"{nama}, halaman {i + 1}: {bagian:.0%}"
-
-
-def tinggi_terpakai(pdf: bytes) -> Iterator[tuple[bool, float, bool]]:
-    """Yield of each page if it lies, how much of its height is used, if it begins a chapter."""
-    for halaman in pypdf.PdfReader(io.BytesIO(pdf)).pages:
-        lebar, tinggi = (float(n) for n in halaman.mediabox[2:])
-        letak: list[tuple[float, str]] = []
-
-        def catat(teks: str, cm: Any, tm: Any, *_: Any, di: Any = letak) -> None:
-            if teks.strip():
-                di.append((float(tm[5]) * float(cm[3]) + float(cm[5]), teks.strip()))
-
-        halaman.extract_text(visitor_text=catat)
-        isi_halaman = [(y, t) for y, t in letak if y > 60]  # without its number
-        pertama = max(isi_halaman)[1]
-        bab = re.match(r"(BAB|LAMPIRAN|DAFTAR) ", pertama) is not None
-        yield lebar > tinggi, (tinggi - min(isi_halaman)[0] - 70) / (tinggi - 140), bab
+        assert [] == nyaris_kosong(isi(nama))
 
 
 class TestDiManaPun:
