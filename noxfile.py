@@ -509,10 +509,12 @@ def benchmarks(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def pictures(session: nox.Session) -> None:
-    """Make the pictures that README and docs show of real output (needs soffice and poppler)."""
+    """Make the pictures of the docs, and sheets of all pages to look at (soffice, poppler)."""
     pasang(session, roda(session), ekstra="testing,pdf")
-    kerja = Path(session.create_tmp()) / "gambar"
-    session.run("python", "scripts/gambar.py", str(kerja), "docs/gambar")
+    kerja = Path(session.create_tmp()).resolve()
+    session.run("python", "scripts/gambar.py", str(kerja / "gambar"), "docs/gambar")
+    session.run("python", "-m", "scripts.lembar_kontak", str(kerja / "lembar"))
+    session.log(f"sheets to look at: {kerja / 'lembar'}")
 
 
 if os.environ.get("CI"):
