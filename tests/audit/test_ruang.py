@@ -168,7 +168,7 @@ SEPERTIGA = {**dict.fromkeys(TOTAL, "3.33"), "U9": "3.99"}
 # rule, report against it, where, words of the message, nearest report that is right
 KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
     # ------------------------------------------------------------ SRV
-    ("SKM-SRV-001", tl(nilai=nrr()), "$.nrr", "tidak dicantumkan. Tambahkan n",
+    ("SKM-SRV-001", tl(nilai=nrr()), "$.nrr", "tidak dicantumkan. Isi n",
      tl(nilai=nrr(n=100))),
     ("SKM-SRV-001", tl(nilai=(NilaiUnsur(kode="U1", nrr=Decimal("3.10")), *nilai()[1:])), "$.nrr",
      "tidak dicantumkan untuk U1.", attrs.evolve(kata(n=100), nilai=nrr())),

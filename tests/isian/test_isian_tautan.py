@@ -87,9 +87,12 @@ def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         "realisasi": [{"rtl": "a", "status": "belum"}],
     }
     Path("isian.xlsx").write_bytes(ke_isian(lanjut))
-    dari = {t.aturan: t.tempat for t in periksa_berkas("survei.xlsx").temuan}
+    dari = {t.aturan: t for t in periksa_berkas("survei.xlsx").temuan}
     semua = [t for t in periksa_berkas("isian.xlsx").temuan if t.aturan == "SKM-LAP-018"]
 
-    assert ("Identitas", "B26") == (dari["SKM-SRV-013"].lembar, dari["SKM-SRV-013"].sel)
+    luar = dari["SKM-SRV-013"].tempat
+    assert ("Identitas", "B26") == (luar.lembar, luar.sel)
     assert ["$.rtl[0].kegiatan", "$.unit.nama"] == [t.lokasi for t in semua]
     assert {("Identitas", "B14")} == {(t.tempat.lembar, t.tempat.sel) for t in semua}
+    assert all("perbaiki di laporan itu" in t.pesan for t in semua)
+    assert "perbaiki di laporan itu" not in dari["SKM-LAP-018"].pesan

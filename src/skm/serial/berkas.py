@@ -68,6 +68,7 @@ class Mentah:
         baris: Its lines by path.
         isian: How a workbook to fill in was read; None for other files.
         asal: What it was read from, where that is no file; None for a file.
+        kaitan: Paths of what it does not say itself, but takes from reports that it names.
     """
 
     isi: dict[str, Any]
@@ -76,6 +77,7 @@ class Mentah:
     baris: NomorBaris = attrs.field(repr=False)
     isian: "BacaanIsian | None" = attrs.field(default=None, repr=False)
     asal: bytes | None = attrs.field(default=None, repr=False)
+    kaitan: tuple[str, ...] = attrs.field(default=(), repr=False)
 
     @property
     def awalan(self) -> str:
@@ -84,11 +86,15 @@ class Mentah:
 
     def dengan_asal(self, asal: Mapping[str, str]) -> "Mentah":
         """Return the same, where what is read from elsewhere has the place of what names it."""
-        if self.isian is None:
-            return attrs.evolve(self, baris=self.baris.dengan_asal(asal))
-        return attrs.evolve(
-            self, isian=attrs.evolve(self.isian, sel=self.isian.sel.dengan_asal(asal))
-        )
+        isian = self.isian
+        if isian is not None:
+            isian = attrs.evolve(isian, sel=isian.sel.dengan_asal(asal))
+        baris = self.baris.dengan_asal(asal)
+        return attrs.evolve(self, baris=baris, isian=isian, kaitan=tuple(asal))
+
+    def dari_lain(self, lokasi: str) -> bool:
+        """Return whether what a path leads to was read from a report that this one names."""
+        return any(lokasi == k or lokasi.startswith((f"{k}.", f"{k}[")) for k in self.kaitan)
 
     def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the error for problems with paths, completed with file and line, or cell."""

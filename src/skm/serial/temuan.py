@@ -21,12 +21,13 @@ SARIF = "2.1.0"
 
 _SKEMA_SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
 _URUTAN = re.compile(r"\[\d+\]")
+_DARI_LAIN = "Ini dibaca dari laporan yang disebut di sini; perbaiki di laporan itu."
 _LEVEL = {Tingkat.GALAT: "error", Tingkat.PERINGATAN: "warning", Tingkat.CATATAN: "note"}
 
 
 def tempatkan_temuan(mentah: Mentah, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
     """
-    Return findings with file and lines.
+    Return findings with file and lines; those of a workbook with cells and in its words.
 
     Args:
         mentah: The file that the report was read from.
@@ -43,8 +44,18 @@ def tempatkan_temuan(mentah: Mentah, temuan: Iterable[Temuan]) -> tuple[Temuan, 
             return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, lembar=lembar, sel=sel)
         return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, baris=mentah.baris[lokasi])
 
+    def pesan(satu: Temuan) -> str:
+        if not satu.tempat.berkas and mentah.dari_lain(mentah.jalur_fakta(satu.lokasi)):
+            return f"{satu.pesan} {_DARI_LAIN}"
+        if mentah.isian is None:
+            return satu.pesan
+        from skm.isian.kata import kata_isian  # which most reports are read without
+
+        return kata_isian(satu.pesan, mentah.isian.isi["jenis"], satu.lokasi)
+
     return tuple(
-        attrs.evolve(t, tempat=di(t.tempat), terkait=tuple(map(di, t.terkait))) for t in temuan
+        attrs.evolve(t, pesan=pesan(t), tempat=di(t.tempat), terkait=tuple(map(di, t.terkait)))
+        for t in temuan
     )
 
 

@@ -317,9 +317,9 @@ def rtl_sama_dengan_rencana(telaah: Telaah) -> Iterator[Pelanggaran]:
 def _dari_sana(telaah: Telaah) -> str:
     """Say what to do so that the plan need not be written."""
     if not telaah.bab:
-        return "hapus [[rtl]] (pada buku kerja: isi lembar RTL)"
+        return "hapus semua [[rtl]]"
     if telaah.tempat_survei == "$.survei":
-        return "hapus [[tindak_lanjut.rtl]]"
+        return "hapus semua [[tindak_lanjut.rtl]]"
     return "tulis survei pada [tindak_lanjut] sebagai ganti rtl di sana"
 
 

@@ -139,8 +139,7 @@ def ada_penandatangan(telaah: Telaah) -> Iterator[Pelanggaran]:
     if satu is None:
         yield Pelanggaran(
             "$.penandatangan",
-            "Penandatangan belum disebut. Isi bagian [penandatangan], atau butir Nama penanda "
-            "tangan pada lembar Identitas.",
+            "Penandatangan belum disebut. Isi [penandatangan].",
         )
     elif _belum_diisi(satu.nama) and not ISIAN.search(satu.nama):  # SKM-LAP-018 names that
         yield Pelanggaran(
@@ -381,15 +380,13 @@ def bagian_wajib_terisi(telaah: Telaah) -> Iterator[Pelanggaran]:
     if not telaah.rtl:
         yield Pelanggaran(
             "$.rtl",
-            "Rencana tindak lanjut belum ada. Tambahkan [[rtl]], atau baris pada lembar RTL, untuk "
-            "unsur yang terlemah.",
+            "Rencana tindak lanjut belum ada. Tambahkan [[rtl]] untuk unsur yang terlemah.",
             kutipan=TINDAK_LANJUT,
         )
     elif telaah.tindak_lanjut is not None and not telaah.realisasi:
         yield Pelanggaran(
             "$.realisasi",
-            "Realisasi rencana tindak lanjut belum ada. Tambahkan [[realisasi]], atau baris pada "
-            "lembar Realisasi, untuk setiap RTL.",
+            "Realisasi rencana tindak lanjut belum ada. Tambahkan [[realisasi]] untuk setiap RTL.",
             kutipan=TEMPLAT_REALISASI,
         )
 

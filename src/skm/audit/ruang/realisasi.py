@@ -35,7 +35,7 @@ def rtl_ada_realisasi(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     di = "realisasi pada [tindak_lanjut]"
     if not telaah.bab:
-        di = "[[realisasi]], atau baris pada lembar Realisasi"
+        di = "[[realisasi]]"
     for i, r in enumerate(telaah.rtl if telaah.realisasi or telaah.bab else ()):
         if r.id not in telaah.realisasi_per_rtl:
             yield Pelanggaran(
@@ -243,7 +243,7 @@ def belum_ada_strategi(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 f"$.realisasi[{ada[0][0]}]" if ada else f"$.rtl[{i}]",
                 f"RTL {kutip(id_rtl)} {_sebut_status(status)} dan tanpa strategi penyelesaian. "
-                "Tambahkan [[strategi]], atau baris pada lembar Strategi, untuk RTL itu.",
+                "Tambahkan [[strategi]] untuk RTL itu.",
             )
 
 

@@ -43,7 +43,7 @@ def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
         siapa = "" if len(tanpa) == len(telaah.nilai) else f" untuk {', '.join(tanpa)}"
         yield Pelanggaran(
             "$.nrr",
-            f"Jumlah responden tidak dicantumkan{siapa}. Tambahkan n, misalnya n = 40.",
+            f"Jumlah responden tidak dicantumkan{siapa}. Isi n, misalnya 40.",
         )
 
 
