@@ -14,6 +14,7 @@ from test_pdf import AKAR, CONTOH, isi, unsur_struktur
 import skm
 from skm.jenis import SEMUA_JENIS
 from skm.renderers import cetak
+from skm.renderers.poster.renderer import OpsiPoster
 from skm.testing import naskah_contoh
 from skm.testing.baca_pdf import teks_pdf
 
@@ -26,14 +27,22 @@ SEMUA = [
         for nama in ("biasa", "sulit", "kosong", "tersisih")
         for jenis in sorted(SEMUA_JENIS)
     ),
+    *(
+        f"{nama}/poster-{susunan}"
+        for nama in ("biasa", "sulit", "kosong")
+        for susunan in ("lampiran", "angka", "mendatar")
+    ),
 ]
 
 
 def pdf(nama: str) -> bytes:
-    """Return the PDF of an example, or of a report that the conformance kit uses."""
+    """Return the PDF of an example, or of a report that the conformance kit uses; or its poster."""
     if nama in CONTOH:
         return isi(nama)
     contoh, jenis = nama.split("/")
+    if jenis.startswith("poster-"):
+        opsi = OpsiPoster(susunan=jenis.removeprefix("poster-"))
+        return cetak(naskah_contoh(contoh, "publikasi"), "poster", opsi).content
     return cetak(naskah_contoh(contoh, jenis), "pdf").content
 
 
