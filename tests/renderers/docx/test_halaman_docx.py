@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from halaman import kata_terputus, nyaris_kosong
+from lembar_pdf import kata_terputus, nyaris_kosong
 from scripts.panjang import survei_panjang, tindak_lanjut_panjang
 
 import skm

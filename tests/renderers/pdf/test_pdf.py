@@ -18,7 +18,7 @@ from xml.etree import ElementTree as ET
 import attrs
 import pikepdf
 import pytest
-from halaman import nyaris_kosong
+from lembar_pdf import nyaris_kosong
 
 import skm
 from skm.exact import format_id
