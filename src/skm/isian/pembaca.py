@@ -28,6 +28,9 @@ _BINTANG = re.compile(r"[\s*:]+$")
 Baris: TypeAlias = Sequence[str | None]
 
 
+_DESIMAL_CETAKAN = 4  # more than these no figure has that was printed
+
+
 class PembacaBuku:
     """Gives the rows of sheets, and gathers what cells say and what is wrong with them."""
 
@@ -73,7 +76,7 @@ class PembacaBuku:
 
     def _baris_buku(self, lembar: LembarKerja) -> Iterator[Baris]:
         """Yield the rows of a sheet, or say that it is broken."""
-        semua = self._buku.baris(lembar, teks_isian)
+        semua = self._buku.baris(lembar, teks_isian, teks_tampak)
         while True:
             try:
                 baris = next(semua, None)
@@ -135,6 +138,24 @@ def teks_isian(nilai: Any) -> str:
     if isinstance(nilai, float):
         return format(_desimal(nilai), "f")
     return str(nilai)
+
+
+def teks_tampak(nilai: float, desimal: int) -> str:
+    """
+    Write a number with the decimals that its cell shows: 3,50 is a figure of two decimals.
+
+    What the cell does not show stays, to be asked about; three zeros behind a whole number would
+    look like thousands.
+
+    Examples:
+        >>> teks_tampak(3.5, 2), teks_tampak(4, 2), teks_tampak(3.514, 2), teks_tampak(40, 3)
+        ('3.50', '4.00', '3.514', '40')
+    """
+    teks = teks_isian(nilai)
+    pecahan = teks.partition(".")[2]
+    if len(pecahan) >= desimal or desimal > _DESIMAL_CETAKAN or not (pecahan or desimal <= 2):
+        return teks
+    return teks + "." * (not pecahan) + "0" * (desimal - len(pecahan))
 
 
 def _desimal(nilai: float) -> Decimal:

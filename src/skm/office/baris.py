@@ -74,7 +74,13 @@ class GayaSel(NamedTuple):
 class PenguraiLembar:
     """Reads the rows of one sheet."""
 
-    def __init__(self, bersama: Sequence[str], gaya: GayaSel, tulis: Callable[[Any], str]) -> None:
+    def __init__(
+        self,
+        bersama: Sequence[str],
+        gaya: GayaSel,
+        tulis: Callable[[Any], str],
+        tulis_angka: Callable[[float, int], str] | None = None,
+    ) -> None:
         """
         Prepare for a sheet.
 
@@ -82,8 +88,9 @@ class PenguraiLembar:
             bersama: Texts that cells share.
             gaya: What is known of styles.
             tulis: Writes the value of a cell, a date as `str` does.
+            tulis_angka: Writes a number whose cell shows so many decimals; None for *tulis*.
         """
-        self._bersama, self._tulis = bersama, tulis
+        self._bersama, self._tulis, self._tulis_angka = bersama, tulis, tulis_angka
         self._tanggal = _PenulisTanggal(gaya, tulis)
         self._desimal = gaya.desimal
         self._gaya_nol = 0 in gaya.bertanggal  # the style of cells that name none
@@ -196,9 +203,12 @@ class PenguraiLembar:
         nomor = int(gaya) if gaya else 0
         if nomor in self._tanggal.bertanggal:
             return self._tanggal.tulis(nomor, angka)
-        if isinstance(angka, float) and nomor in self._desimal:
-            angka = tampak(angka, self._desimal[nomor])
-        return self._tulis(angka)
+        desimal = self._desimal.get(nomor)
+        if isinstance(angka, float) and desimal is not None:
+            angka = tampak(angka, desimal)
+        if desimal is None or self._tulis_angka is None:
+            return self._tulis(angka)
+        return self._tulis_angka(angka, desimal)
 
 
 def tampak(angka: float, desimal: int) -> float:

@@ -100,18 +100,26 @@ class Buku:
     def __getitem__(self, nama: str) -> LembarKerja:
         return next(satu for satu in self.lembar if satu.nama == nama)
 
-    def baris(self, lembar: LembarKerja, tulis: Callable[[Any], str]) -> Iterator[BarisSel]:
+    def baris(
+        self,
+        lembar: LembarKerja,
+        tulis: Callable[[Any], str],
+        tulis_angka: Callable[[float, int], str] | None = None,
+    ) -> Iterator[BarisSel]:
         """
         Yield what the cells of the rows of a sheet say; raises as the workbook does.
 
         Args:
             lembar: The sheet.
             tulis: Writes the value of a cell, a date as `str` does.
+            tulis_angka: Writes a number whose cell shows so many decimals, where its style is
+                known; None for *tulis*.
         """
         dibaca = 0
         try:
             with self._arsip.open(lembar.jalur) as isi:
-                for sel in PenguraiLembar(self._teks_bersama, self._gaya, tulis).baris(isi):
+                pengurai = PenguraiLembar(self._teks_bersama, self._gaya, tulis, tulis_angka)
+                for sel in pengurai.baris(isi):
                     dibaca += 1
                     yield sel
             return
