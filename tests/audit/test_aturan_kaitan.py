@@ -10,7 +10,7 @@ from laporan_contoh import SKM, TL, nrr, temukan
 import skm
 from skm.alur import periksa_berkas
 from skm.audit import buku_bawaan, periksa
-from skm.model import NilaiUnsur
+from skm.model import Kaitan, NilaiUnsur
 from skm.serial import berkas_laporan, datar
 
 
@@ -100,3 +100,25 @@ def test_rtl_berganti_nama() -> None:
 
     assert 'Mungkin maksudnya "loket-baru".' in temuan.pesan
     assert ["Mungkin" in t.pesan for t in lain] == [False, False]
+
+
+def test_satu_rtl_tidak_ditawarkan_dua_kali() -> None:
+    """The one that lacks a realisation is offered to its likeness only; the plan goes before."""
+    satu = attrs.evolve(TL, rtl=TL.rtl[:1])
+    awal, *lain = (r.rtl for r in TL.realisasi)
+    salah = attrs.evolve(TL.realisasi[0], rtl=f"{awal}x")
+    ganda = attrs.evolve(salah, rtl=f"{awal}y")
+    asing = attrs.evolve(satu, realisasi=(salah, ganda, *TL.realisasi[1:]))
+    asal = Kaitan(
+        berkas="a.toml",
+        unit=TL.unit.nama,
+        periode=TL.periode.survei,
+        ikm="80,00",
+        rtl=[r for r in TL.rtl if r.id == lain[0]],
+    )
+    sendiri = temukan("SKM-RLS-002", asing)
+    kaitan = temukan("SKM-RLS-002", attrs.evolve(asing, survei=asal))
+
+    assert [True, False, False, False] == [f'maksudnya "{awal}"' in t.pesan for t in sendiri]
+    assert [2] == [i for i, t in enumerate(kaitan) if "Tambahkan RTL itu." in t.pesan]
+    assert f'"{lain[0]}", yang ada pada rencana laporan survei' in kaitan[2].pesan

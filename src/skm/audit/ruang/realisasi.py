@@ -1,13 +1,13 @@
 """Rules on what became of the plan."""
 
-import difflib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 from skm.audit.buku import Pelanggaran, aturan
 from skm.audit.kata import beda_kata, kosong, kutip, sebut_triwulan
+from skm.audit.rujukan import dekati, realisasi_asing, sebut_asing
 from skm.audit.sumber import PEKPPP, TEMPLAT_REALISASI, TINDAK_LANJUT
 from skm.audit.telaah import Telaah
 from skm.audit.waktu import baca_kurun
@@ -55,22 +55,12 @@ def realisasi_ada_rtl(telaah: Telaah) -> Iterator[Pelanggaran]:
 
     Contoh: rtl = "waktu-9", padahal rencana hanya memuat "waktu-1" dan "waktu-2".
     """
-    # One that has a realisation already is not what was meant where another one lacks it.
-    menunggu = [k for k in telaah.rtl_per_id if k not in telaah.realisasi_per_rtl]
-    for i, r in enumerate(telaah.realisasi):
-        if r.rtl not in telaah.rtl_per_id:
-            pesan = _rtl_asing(telaah, "Realisasi", r.rtl, menunggu)
-            yield Pelanggaran(f"$.realisasi[{i}].rtl", pesan)
+    for i, pesan in realisasi_asing(telaah):
+        yield Pelanggaran(f"$.realisasi[{i}].rtl", pesan)
 
 
-def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str, menunggu: Sequence[str] = ()) -> str:
-    dekat = difflib.get_close_matches(id_rtl, menunggu or list(telaah.rtl_per_id), n=1)
-    if len(menunggu) == 1:
-        dekat = [*menunggu]
-    maksud = f" Mungkin maksudnya {kutip(dekat[0])}." if dekat else ""
-    return (
-        f"{apa} menunjuk RTL {kutip(id_rtl)}, yang tidak ada pada rencana.{maksud} Perbaiki id-nya."
-    )
+def _rtl_asing(telaah: Telaah, apa: str, id_rtl: str) -> str:
+    return sebut_asing(apa, id_rtl, dekati(id_rtl, [*telaah.rtl_per_id]))
 
 
 @aturan("SKM-RLS-003", tingkat=Tingkat.PERINGATAN, kutipan=TEMPLAT_REALISASI, jenis=[TL.kunci])
