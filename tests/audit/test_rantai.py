@@ -8,11 +8,12 @@ import attrs
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from laporan_contoh import kata, nilai, nrr
+from laporan_contoh import SKM, kata, kata_skm, nilai, nrr
 
 from skm.audit import buku_bawaan, periksa
+from skm.dasar import Peta
 from skm.exact import round_half_up
-from skm.model import LaporanTindakLanjut, NilaiUnsur
+from skm.model import Konvensi, LaporanTindakLanjut, LembarJawaban, NilaiUnsur
 from skm.skor import hitung_ikm
 from skm.skor.kecocokan.salah_ketik import ragam_salah_ketik
 
@@ -168,6 +169,20 @@ class TestMengikuti:
         assert ("Dari NRR yang tercantum: Angka tercantum diperoleh dengan bobot 0,11.") in temuan(
             laporan
         )["$.tercantum.ikm"]
+
+    def test_beberapa_pertanyaan(self) -> None:
+        """Where a wrong mean is one of several questions, nobody sees what the index is from."""
+        isi = dict(SKM.jawaban.jawaban) if SKM.jawaban else {}
+        jawaban = Peta({"U1a": isi.pop("U1"), "U1b": isi["U3"], **isi})
+        laporan = attrs.evolve(
+            kata_skm(nrr={"U1": Decimal("3.60"), "U2": Decimal("3.70")}, ikm=Decimal("80.42")),
+            jawaban=LembarJawaban(jawaban=jawaban),
+            konvensi=Konvensi(bagian={"U1": ("U1a", "U1b")}),
+        )
+        semua = {t.lokasi: t.pesan for t in periksa(laporan, buku=buku_bawaan())}
+
+        assert "hasil hitung 78,89" in semua["$.tercantum.ikm"]
+        assert "mengikuti" not in semua["$.tercantum.ikm"]
 
     def test_bobot(self) -> None:
         """Nine weighted means with another weight are one finding."""

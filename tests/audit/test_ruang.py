@@ -103,6 +103,13 @@ def diapit(ikm: str) -> Any:
     )  # fmt: skip
 
 
+def layanan_n(*banyak: int) -> Any:
+    """Return a report of 70, whose services had so many, beside one that nobody asked for."""
+    layanan = [AngkaLayanan(nama=f"L{n}", n=n, ikm=Decimal(85)) for n in banyak]
+    layanan += [AngkaLayanan(nama="L0", sebaran=Peta(dict.fromkeys(TOTAL, (0, 0, 0, 0))))]
+    return skm(jawaban=None, ikm=Decimal("85.00"), n=70, layanan=layanan)
+
+
 def dasar_hukum(teks: str, **ubah: Any) -> Any:
     """Return the report with that legal basis."""
     return tl(paragraf=ParagrafLaporan(dasar_hukum=(teks,)), **ubah)
@@ -188,6 +195,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "$.tercantum.responden.jenis_kelamin",
      "menurut jenis kelamin berjumlah 101 (51 + 50), sedangkan respondennya 100.",
      kata(responden={"jenis_kelamin": {"L": 50, "P": 50}})),
+    ("SKM-SRV-005", layanan_n(30, 41), "$.layanan", "berjumlah 71 (0 + 30 + 41), lebih",
+     layanan_n(30, 40)),
     ("SKM-SRV-006", kata(n=99), "$.tercantum.n", "tercantum 99, sedangkan yang diolah 100.",
      kata(n=100)),
     ("SKM-SRV-006", kata_skm(n=41), "$.tercantum.n", "tercantum 41, sedangkan yang diolah 40.",
@@ -222,8 +231,12 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      "2 dari 3 jawaban", bertanggal("2024-04", "2024-03")),
     ("SKM-SRV-008", lembar(ganda=1), "$.jawaban", "1 kuesioner sama dengan", lembar(dibuang=1)),
     ("SKM-SRV-009", tl(nilai=tuple(NilaiUnsur(kode=k, total=90, n=29) for k in TOTAL)), "$.n",
-     "hanya 29 (kurang dari 30)",
+     "hanya 29 (kurang dari 30); hasilnya mudah berubah oleh beberapa jawaban saja. Sebutkan "
+     "keterbatasan itu dalam laporan.",
      tl(nilai=tuple(NilaiUnsur(kode=k, total=90, n=30) for k in TOTAL))),
+    ("SKM-SRV-009", skm(jawaban=None, ikm=Decimal("80.00"), n=29), "$.n",
+     "keterbatasan itu dalam laporan dengan paragraf.sampel.",
+     skm(jawaban=None, ikm=Decimal("80.00"), n=30)),
     ("SKM-SRV-010",
      kata_skm(responden={"jenis_kelamin": {"Laki-laki": 18, "Perempuan": 21}}),
      "$.tercantum.responden.jenis_kelamin.Perempuan",

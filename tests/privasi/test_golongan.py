@@ -60,6 +60,8 @@ def test_a_column_of_people_is_none_of_a_profile() -> None:
 
     assert samarkan_kelas(semua).buang
     assert not samarkan_kelas(semua | {"Guru": 19}).buang
+    assert samarkan_kelas({NIK: 2, "Guru": 1}).buang
+    assert not samarkan_kelas({NIK: 2, "Guru": 2}).buang
 
 
 @pytest.mark.parametrize(

@@ -276,6 +276,25 @@ class TestKonvensi:
         assert {"1/k+genap", "1/k+potong"} == set(ids(hasil))
 
 
+class TestBobotNegatif:
+    """A weight below nothing, which a konvensi may state: its figure goes down as the sum rises."""
+
+    @pytest.mark.parametrize("geser", ["-0.10", "0.00", "0.10"])
+    def test_di_dalam(self, geser: str) -> None:
+        """The means of an explanation are such as were printed, and give the index."""
+        bobot = {f"U{i}": Fraction(2 - 3 * (i == 9), 15) for i in range(1, 10)}
+        tengah = sum((bobot[v.kode] * Fraction(v.nrr or 0) for v in nrr(BMKG)), Fraction())
+        ikm = round_half_up(25 * tengah, 2) + Decimal(geser)
+        hasil = cocokkan_konvensi(nrr(BMKG), ikm, konvensi=Konvensi(bobot=Peta(bobot)))
+        satu = hasil.penjelasan[0]
+
+        assert nrr(BMKG) == [
+            NilaiUnsur(kode=k, nrr=round_half_up(v, 2)) for k, v in satu.nrr.items()
+        ]
+        tepat = 25 * sum((bobot[k] * v for k, v in satu.nrr.items()), Fraction())
+        assert ikm == round_half_up(tepat, 2)
+
+
 class TestHuruf:
     """The letter beside the number."""
 
@@ -470,8 +489,11 @@ class TestSalahKetik:
         assert "3-desimal+tertimbang-3" == hasil.salah_ketik.penjelasan.cara.id
 
     def test_explained(self) -> None:
-        """A figure that a convention gives needs no slip."""
+        """A figure that a convention gives needs no slip, with roundings on the way or without."""
         assert cocokkan_konvensi(nrr(BMKG), Decimal("88.47"), mutu="A").salah_ketik is None
+        dibulatkan = cocokkan_konvensi(nrr(BMKG, 198), Decimal("88.33"))
+        assert "3-desimal+jumlah-3" in ids(dibulatkan)
+        assert dibulatkan.salah_ketik is None
 
 
 class TestKosong:
@@ -489,6 +511,14 @@ class TestKosong:
 
 class TestDitolak:
     """What cannot be judged is refused, all of it at once."""
+
+    def test_terbesar(self) -> None:
+        """No index has four digits; the message says where they begin."""
+        assert cocokkan_konvensi(nrr(BMKG), Decimal("999.99")).terdekat is not None
+        with pytest.raises(ScoringError) as salah:
+            cocokkan_konvensi(nrr(BMKG), Decimal(1000))
+
+        assert [("ikm-mustahil", "1000")] == [(m.kode, m.diharapkan) for m in salah.value.masalah]
 
     def test_all_at_once(self) -> None:
         """Every figure that is off is named with its place."""

@@ -291,6 +291,7 @@ def test_kolom_lain_disebut() -> None:
     tiga = [(f"U1{h}", jawaban(i)) for i, h in enumerate("abc")]
     bacaan = baca(lengkap(U1=tiga), Pemetaan().dengan([], ["U1=U1a", "U1=U1b"]))
 
+    assert ["U1a", "U1b"] == [satu.peran for satu in bacaan.kolom.arti[:2]]
     assert 1 == bacaan.jumlah_catatan["kolom-lain-tak-dipakai"]
     assert (rerata(tiga[0][1]) + rerata(tiga[1][1])) / 2 == nrr(bacaan)["U1"]
 

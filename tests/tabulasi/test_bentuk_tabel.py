@@ -351,6 +351,14 @@ class TestR:
 
         assert cocok(t, r(t, ",", kutip=True, nama=nama))
 
+    @pytest.mark.parametrize("judul", ["", '"Hasil survei"\n'])
+    def test_berspasi(self, judul: str) -> None:
+        """Blanks between the cells, a title above the headings or none."""
+        kepala = " ".join(f'"{j}"' for j in NAMA)
+        isi = "".join(f'"{i}" {" ".join("344334334")}\n' for i in range(1, 6))
+
+        assert 5 == hitung(f"{judul}{kepala}\n{isi}").tabulasi.semua.n
+
     @pytest.mark.parametrize("n", [1, 2, 4])
     def test_terakhir_kosong(self, n: int) -> None:
         """Of a few rows that all left the last question out, nobody knows where they stand."""

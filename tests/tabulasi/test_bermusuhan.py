@@ -39,6 +39,7 @@ def kodenya(jalur: Path) -> set[str]:
         ("a.csv", bytes(range(1, 256)) * 9, "berkas-biner"),
         ("a.csv", b"a" * 10_000_000, "baris-terlalu-panjang"),
         ("a.csv", b"1," * 5_000_000, "baris-terlalu-panjang"),
+        ("a.csv", b"U1,U2\n" + b"a" * 3_000_000, "baris-terlalu-panjang"),
         ("a.csv", UNSUR.encode() + b'\n1,2,3,4,4,"4,4,4,4\n1,2,3,4\n', "csv-rusak"),
         ("a.csv", UNSUR.encode() + b",Saran\n" + b"4," * 9 + b'"', "csv-rusak"),
         ("a.csv", b"\xff\xfe\x00\xd8\x00\xd8", "berkas-biner"),

@@ -5,7 +5,8 @@ None of them is counted, whatever stands around it, and no respondent is taken f
 """
 
 import csv
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +18,7 @@ from perkakas import paling_banyak
 from skm.errors import DataError
 from skm.model.tabulasi import Frekuensi
 from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
+from skm.tabulasi.arti.baris import label, pola_label
 from skm.tabulasi.pilih import PilihanMesin
 from skm.tabulasi.sumber import saringan
 
@@ -28,6 +30,11 @@ LAIN = ["4", "1", "2", "3", "3", "2", "4", "4", "3"]
 def frekuensi(bacaan: BacaanJawaban) -> dict[str, Frekuensi]:
     """Return the counts of a reading."""
     return dict(bacaan.tabulasi.semua.frekuensi)
+
+
+def teks(*baris: Sequence[str]) -> bytes:
+    """Return rows as CSV."""
+    return "\n".join(map(",".join, baris)).encode()
 
 
 def benar_atau_ditanya(satu: Tabel, akhiran: str, mesin: PilihanMesin | None) -> None:
@@ -47,6 +54,39 @@ def benar_atau_ditanya(satu: Tabel, akhiran: str, mesin: PilihanMesin | None) ->
 
     assert frekuensi(harapan) == frekuensi(bacaan)
     assert harapan.tabulasi.semua.n == bacaan.tabulasi.semua.n
+
+
+@pytest.mark.parametrize("teks", [*LABEL, "NILAI TERTINGGI", "∑ per unsur"])
+def test_pola_label(teks: str) -> None:
+    """The pattern that engines look for finds every label."""
+    assert label(teks.strip())
+    assert re.search(pola_label(), teks.strip())
+
+
+def test_rekap_dua_kali() -> None:
+    """Headings above headings, with nothing between, are said to be there twice."""
+    bacaan = hitung_jawaban(teks(UNSUR, [""] * 9, UNSUR, *[JAWAB, LAIN] * 2))
+
+    assert 4 == bacaan.tabulasi.semua.n
+    assert {"judul-berulang": 1} == dict(bacaan.jumlah_catatan)
+
+
+def test_jumlah_sedikit_responden() -> None:
+    """Below two respondents figures beyond the scale may be anything: it is asked."""
+    with pytest.raises(DataError) as salah:
+        hitung_jawaban(teks(UNSUR, JAWAB, LAIN, [str(int(a) + 5) for a in JAWAB]))
+
+    assert [("tanya-baris", "4")] == [(m.kode, m.saran) for m in salah.value.masalah]
+
+
+def test_target_tanpa_nomor() -> None:
+    """A row of a name and figures beyond the scale is no respondent's where rows have no number."""
+    orang = [[f"{nama} {i}", "LP"[i % 2], *JAWAB] for i, nama in enumerate(["Siti", "Ani"] * 3)]
+    bawah = ["4", "Target", *["24"] * 9]
+    bacaan = hitung_jawaban(teks(["Nama", "Jenis Kelamin", *UNSUR], *orang, bawah))
+
+    assert 6 == bacaan.tabulasi.semua.n
+    assert {"baris-jumlah": 1} == dict(bacaan.jumlah_catatan)
 
 
 _ACAK = paling_banyak(60)

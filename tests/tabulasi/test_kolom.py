@@ -135,6 +135,13 @@ def test_a_code_is_proposed_before_a_word() -> None:
     assert ['--kolom U3="jawaban.U3"'] == [m.saran for m in salah.value.masalah]
 
 
+def test_every_slip_of_a_mapping() -> None:
+    """An unknown use hides none of the others."""
+    pemetaan = Pemetaan(kolom={"U12": ("U9",), "saran": ("tidak ada",)})
+
+    assert [("kolom-guna", "U12"), ("kolom-tidak-ada", "saran")] == masalah(KODE, pemetaan)
+
+
 def test_no_column_is_left() -> None:
     """Columns that mean something else are not called unused."""
     assert [("kolom-unsur-habis", "U9")] == masalah([*KODE[:8], "Usia", "Nama"])

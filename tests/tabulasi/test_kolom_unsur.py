@@ -360,6 +360,15 @@ class TestGiliran:
         assert ("kolom-giliran-terlewat", "6", 8) == (tanya.kode, tanya.ditemukan, tanya.baris)
         assert benar() == jumlah(bacaan)
 
+    def test_sisanya_hampa(self) -> None:
+        """Nor is he told of another column that holds no answer to speak of."""
+        isi = jawaban("U3")
+        kolom = ganti("U3", ("Waktu é", [*isi[:6], *[""] * 6]), ("Waktu é", [*[""] * 6, *"-" * 6]))
+        bacaan = baca(kolom, Pemetaan().dengan(["U3=Waktu é (1)"]))
+
+        assert "kolom-lain-tak-dipakai" not in bacaan.jumlah_catatan
+        assert benar(U3=isi[:6]) == jumlah(bacaan)
+
     def test_sedikit_terlewat(self) -> None:
         """A few answers in the other column are a remark."""
         isi = jawaban("U3")

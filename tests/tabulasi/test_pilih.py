@@ -1,5 +1,6 @@
 """Own reader or engine, for Python users; by the command line it is tests/cli/test_mesin.py."""
 
+import json
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -61,6 +62,7 @@ def test_banyak_nilai_lain(tmp_path: Path) -> None:
 
     assert "tanya-tak-terbaca" == salah.value.masalah[0].kode
     assert len(salah.value.masalah[0].ditemukan) < 400
+    assert 12 == salah.value.masalah[0].ditemukan.count("×")
 
 
 def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,6 +80,18 @@ def test_kabar(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert lambat == hitung_jawaban(berkas, kabar=kabar.append) == hitung_jawaban(berkas)
     assert ["Berkas ini besar;", "Mesin duckdb tidak"] == [" ".join(k.split()[:3]) for k in kabar]
+
+
+def test_bukan_csv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Engines are for large files that are CSV, not for those that are called so."""
+    kabar: list[str] = []
+    monkeypatch.setitem(MAKS_SIMPAN, "csv", 0)
+    monkeypatch.setattr(pilih, "mesin_terpasang", lambda: None)
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(json.dumps([dict.fromkeys(UNSUR, 4)] * 3), encoding="utf-8")
+
+    assert 3 == hitung_jawaban(jalur, kabar=kabar.append).tabulasi.semua.n
+    assert [] == kabar
 
 
 def test_dengan_mesin(berkas: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,6 +35,14 @@ def soal(putusan: Putusan) -> list[str]:
     return [p.soal.removeprefix("tanya-") for p in putusan.pertanyaan]
 
 
+def test_tanda_kosong_dinyatakan() -> None:
+    """What means no answer means one where the user says so."""
+    kolom = sama("4", "-")
+
+    assert "1" == arti(putus(kolom, {"U1": {"-": 1}}))["-"]
+    assert "-" not in arti(putus(kolom))
+
+
 class TestKata:
     """Words."""
 
@@ -53,6 +61,18 @@ class TestKata:
             (("c. Sesuai", "b. Kurang sesuai", "d. Sangat sesuai"), "324"),
             (("a. Sangat sesuai", "b. Sesuai", "c. Kurang sesuai", "d. Tidak sesuai"), "4321"),
             (("Sesuai (3)", "Sangat sesuai (4)", "Kurang sesuai (2)"), "342"),
+            (
+                ("1. Tidak baik (1)", "2. Kurang baik (2)", "3. Baik (3)", "4. Sangat baik (4)"),
+                "1234",
+            ),
+            (
+                ("1. Sangat baik (4)", "2. Baik (3)", "3. Kurang baik (2)", "4. Tidak baik (1)"),
+                "4321",
+            ),
+            (
+                ("4. Sangat baik (1)", "3. Baik (2)", "2. Kurang baik (3)", "1. Tidak baik (4)"),
+                "4321",
+            ),
         ],
     )
     def test_dibaca(self, teks: tuple[str, ...], nilai: str) -> None:

@@ -27,27 +27,24 @@ def koragam(statistik: Statistik) -> list[list[int]]:
     return matriks
 
 
-def momen_jumlah(
-    statistik: Statistik, bobot: Sequence[Fraction] | None = None
-) -> tuple[Fraction, Fraction]:
+def momen_jumlah(statistik: Statistik, bobot: Sequence[Fraction]) -> tuple[Fraction, Fraction]:
     """
     Return what the weighted sums of each respondent's answers add up to, and their squares.
 
     Args:
         statistik: Counts over the respondents who answered every unsur.
-        bobot: One weight per unsur, in the order of `Statistik.frekuensi`; None for 1 each.
+        bobot: One weight per unsur, in the order of `Statistik.frekuensi`.
 
     Returns:
         Σ y and Σ y², exact, for y = Σ w x over the unsur.
     """
     k = len(statistik.frekuensi)
-    w = [Fraction(1)] * k if bobot is None else bobot
     silang = iter(statistik.silang)
     kuadrat = Fraction(0)
     for i in range(k):
         for j in range(i, k):
-            kuadrat += (1 + (i != j)) * w[i] * w[j] * next(silang)
-    return jumlah_berbobot(statistik, w), kuadrat
+            kuadrat += (1 + (i != j)) * bobot[i] * bobot[j] * next(silang)
+    return jumlah_berbobot(statistik, bobot), kuadrat
 
 
 def jumlah_berbobot(statistik: Statistik, bobot: Sequence[Fraction]) -> Fraction:

@@ -150,9 +150,12 @@ def _berkata(teks: str) -> Isi:
     """Take apart an answer with words that are in no list as they stand."""
     if cocok := re.fullmatch(_DEPAN, teks):
         sisa = cocok[2]
-        if (angka := re.fullmatch(_BELAKANG, sisa)) and not cocok[1].isdigit():
-            kata = _satu_bahasa(rapikan(angka[1]))  # a letter before the words, a figure behind
-            return Isi(teks=teks, macam="angka", angka=int(angka[2]), kode=cocok[1], kata=kata)
+        if angka := re.fullmatch(_BELAKANG, sisa):
+            kata = _satu_bahasa(rapikan(angka[1]))
+            if not cocok[1].isdigit():  # a letter before the words, a figure behind
+                return Isi(teks=teks, macam="angka", angka=int(angka[2]), kode=cocok[1], kata=kata)
+            if kata in semua_kata():  # which tells whether the first figure counts up or down
+                return _bertanda(teks, cocok[1], kata)
         sisa = sisa.lstrip("([").rstrip(")]").strip()
         if sisa[:1].isdigit() or _KODE_LAGI.search(sisa):
             return Isi(teks=teks, macam="ganda")
