@@ -68,6 +68,11 @@ class TestKatalog:
         assert re.fullmatch(r"[^\n]*\.", kalimat(masalah))
         assert str(masalah)
 
+    def test_saran_lembar(self) -> None:
+        """Advice of its own for workbooks is for problems that there are, and shaped as theirs."""
+        assert {*_SARAN_LEMBAR} <= {*PESAN}
+        assert all(s[0].islower() and s[-1] not in ".!:;, " for s in _SARAN_LEMBAR.values())
+
     @pytest.mark.parametrize("kode", PESAN)
     def test_shape(self, kode: str) -> None:
         """Messages begin small and end without a stop, so that they join to one line."""

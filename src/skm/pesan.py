@@ -1993,6 +1993,23 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
     }
 )
 
+_GABUNG_LEMBAR = "kosongkan kolom Menyatu dengan baris atas"
+_SARAN_LEMBAR = {
+    "nilai-tanpa-n": "isi kolom Responden, atau butir Jumlah responden pada lembar Identitas",
+    "ikm-tanpa-n": "isi butir Jumlah responden pada lembar Identitas",
+    "layanan-tanpa-n": "isi n layanan itu pada lembar Lainnya",
+    "dasar-ganda": "isi satu saja; angka yang tertulis pada dokumen yang sudah ada dicatat dengan "
+    "kunci tercantum pada lembar Lainnya",
+    "id-ganda": "beri kode lain",
+    "gabung-pertama": _GABUNG_LEMBAR,
+    "gabung-berbeda": f"samakan isinya, atau {_GABUNG_LEMBAR}",
+    "gabung-unsur": _GABUNG_LEMBAR,
+    "jalur-profil": "tulis jalurnya dari folder buku kerja ini, misalnya ../profil.toml",
+    "jalur-kaitan": "tulis jalurnya dari folder buku kerja ini, misalnya ../tw1/isian.xlsx",
+    "kaitan-jenis": "sebut laporan survei",
+    "kaitan-panjang": "pada lembar Riwayat, tulis IKM periode yang paling lama tanpa berkasnya",
+}
+"""Advice for whoever fills in a workbook and sees no keys, by problem; else that of all files."""
 _JALUR_JAWABAN = {
     "$.templat": "simpan templat di folder laporan dan tulis jalurnya dari sana, misalnya "
     "templat.docx; templat bersama ditulis dalam profil kantor",
@@ -2206,6 +2223,8 @@ def kalimat(masalah: "Masalah") -> str:
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci", "ruang-sementara"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
     _, pesan, saran = PESAN[masalah.kode]
+    if masalah.sel:
+        saran = _SARAN_LEMBAR.get(masalah.kode, saran)
     if masalah.kode == "jalur":
         saran = _JALUR_JAWABAN.get(masalah.lokasi, saran)
     if "{saran}" in saran and not masalah.saran:

@@ -11,6 +11,7 @@ from skm.cli import main
 from skm.errors import DataError
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanTindakLanjut
+from skm.pesan import kalimat
 
 
 def test_dari_isian_survei(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,3 +97,33 @@ def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert {("Identitas", "B14")} == {(t.tempat.lembar, t.tempat.sel) for t in semua}
     assert all("perbaiki di laporan itu" in t.pesan for t in semua)
     assert "perbaiki di laporan itu" not in dari["SKM-LAP-018"].pesan
+
+
+@pytest.mark.parametrize(
+    ("ubah", "pesan"),
+    [
+        (
+            {"survei": "../tw9/isian.xlsx"},
+            ['Identitas!B14: berkas "../tw9/isian.xlsx" tidak ditemukan. Periksa nama'],
+        ),
+        ({"survei": "a.docx"}, ["bukan jalur laporan. Tulis jalurnya dari folder buku kerja ini"]),
+        (
+            {"rtl": [{"id": "a", "unsur": "U1", "kegiatan": "x"}] * 2, "ikm": "80"},
+            ['RTL!B6: id "a" sudah dipakai di RTL!B5. Beri kode lain.', "Isi butir Jumlah resp"],
+        ),
+    ],
+)
+def test_masalah_di_lembar(tmp_path: Path, ubah: dict[str, object], pesan: list[str]) -> None:
+    """What is wrong is told in the words of the workbook, and what a report would say once."""
+    isi_laporan: dict[str, object] = {"jenis": "skm", "unit": {"nama": "Balai"}}
+    isi_laporan["periode"] = {"tahun": 2026}
+    if "survei" in ubah:
+        isi_laporan = {"jenis": "tindak-lanjut", "periode": {"tindak_lanjut": {"tahun": 2026}}}
+    jalur = tmp_path / "isian.xlsx"
+    jalur.write_bytes(ke_isian({**isi_laporan, **ubah}))
+    with pytest.raises(DataError) as salah:
+        skm.baca(jalur)
+    semua = [kalimat(m) for m in salah.value.masalah]
+
+    assert len(pesan) == len(semua)
+    assert all(sum(p in s for s in semua) == 1 for p in pesan)

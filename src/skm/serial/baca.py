@@ -373,11 +373,19 @@ def _berkait(
         bacaan = _fakta_sendiri(mentah, terkait.isi, kelas, path)
     except DataError as salah:
         # What a report that cannot be read would have said is not missing.
-        lain = [m for m in salah.masalah if not di_sini or m.kode != "kunci-hilang"]
+        lain = [m for m in salah.masalah if not di_sini or not _dari_kaitan(m)]
         raise DataError([*di_sini, *lain]) from None
     if di_sini:
         raise DataError(di_sini)
     return attrs.evolve(bacaan, berkas=(*bacaan.berkas, *terkait.berkas))
+
+
+def _dari_kaitan(masalah: Masalah) -> bool:
+    """Return whether a key is missing that the report that is named may have."""
+    if masalah.kode == "isian-kosong":
+        awal = ("$.unit.nama", "$.periode.survei", "$.nrr", "$.total", "$.tren[")
+        return masalah.lokasi.startswith(awal)
+    return masalah.kode == "kunci-hilang"
 
 
 def _fakta_sendiri(

@@ -113,6 +113,8 @@ class Mentah:
             for m in sel.belum_diisi(self._jelas(asli)):
                 alamat = sel[m.lokasi] if not m.sel else None
                 sebut = m.sel or str(alamat or "")
+                if m.diharapkan.startswith("$."):  # a path of the report, such as of the first id
+                    m = attrs.evolve(m, diharapkan=str(sel[m.diharapkan] or m.diharapkan))
                 jadi[attrs.evolve(m, berkas=self.berkas, sel=sebut)] = (
                     (alamat.urut, alamat.baris, alamat.kolom) if alamat else ()
                 )
