@@ -16,6 +16,7 @@ import pytest
 import skm
 from skm.errors import Masalah, RendererError
 from skm.pesan import (
+    _SARAN_LEMBAR,
     _SINTAKS,
     _SISTEM,
     PESAN,

@@ -1730,7 +1730,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         ),
         "tata-letak-gagal": Pesan(
             "LibreOffice did not lay the document out ({ditemukan})",
-            "LibreOffice gagal menata dokumen ini ({ditemukan})",
+            "dokumen ini gagal ditata LibreOffice ({ditemukan})",
             "tutup LibreOffice lalu ulangi, atau cetak tanpa opsi nomor_halaman",
         ),
         # Word templates
