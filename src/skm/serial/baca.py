@@ -363,7 +363,7 @@ def _berkait(
     mentah: Mentah, isi: dict[str, Any], kelas: type[Laporan], path: Path, pembaca: Pembaca
 ) -> LaporanTerbaca:
     """Return a report that names others."""
-    from skm.serial.kaitan import kaitkan
+    from skm.serial.kaitan import dari_kaitan, kaitkan
 
     terkait = kaitkan(isi, folder_sebutan(path), path, pembaca())
     asal = {mentah.jalur_fakta(k): mentah.jalur_fakta(v) for k, v in terkait.asal.items()}
@@ -373,19 +373,11 @@ def _berkait(
         bacaan = _fakta_sendiri(mentah, terkait.isi, kelas, path)
     except DataError as salah:
         # What a report that cannot be read would have said is not missing.
-        lain = [m for m in salah.masalah if not di_sini or not _dari_kaitan(m)]
+        lain = [m for m in salah.masalah if not di_sini or not dari_kaitan(m)]
         raise DataError([*di_sini, *lain]) from None
     if di_sini:
         raise DataError(di_sini)
     return attrs.evolve(bacaan, berkas=(*bacaan.berkas, *terkait.berkas))
-
-
-def _dari_kaitan(masalah: Masalah) -> bool:
-    """Return whether a key is missing that the report that is named may have."""
-    if masalah.kode == "isian-kosong":
-        awal = ("$.unit.nama", "$.periode.survei", "$.nrr", "$.total", "$.tren[")
-        return masalah.lokasi.startswith(awal)
-    return masalah.kode == "kunci-hilang"
 
 
 def _fakta_sendiri(

@@ -165,6 +165,14 @@ def kaitkan(isi: Mapping[str, Any], folder: Path, jalur: Path, pembaca: PembacaK
         return _kaitkan(isi, folder, pembaca)
 
 
+def dari_kaitan(masalah: Masalah) -> bool:
+    """Return whether a key is missing that the report that is named may have."""
+    if masalah.kode == "isian-kosong":
+        awal = ("$.unit.nama", "$.periode.survei", "$.nrr", "$.total", "$.tren[")
+        return masalah.lokasi.startswith(awal)
+    return masalah.kode == "kunci-hilang"
+
+
 def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Terkait:
     jadi = dict(isi)
     tren: Any = isi.get("tren")
