@@ -4,7 +4,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from kasus_kaitan import SURVEI, TL_KAIT, kait
+from kasus_kaitan import SURVEI, TL_KAIT, kait, n_lain
 from laporan_contoh import SKM, TL, nrr, temukan
 
 import skm
@@ -25,6 +25,13 @@ def test_n_nol() -> None:
     laporan = kait({"nilai": nrr()}, nilai=nol)
 
     assert [] == temukan("SKM-KTN-001", laporan)
+
+
+def test_n_beberapa() -> None:
+    """Counts that differ are told one by one where not all unsur have the same."""
+    temuan = temukan("SKM-KTN-001", kait(nilai=n_lain(101, "U4", "U5")))
+
+    assert ["$.n.U4", "$.n.U5"] == [t.lokasi for t in temuan]
 
 
 def test_tanpa_kaitan() -> None:

@@ -372,6 +372,12 @@ class TestSkala:
         """Anything else is found."""
         assert ["SKM-IKM-033"] == ditemukan(kata(skala=skala))
 
+    def test_seharusnya(self) -> None:
+        """What the scale should be is said."""
+        (satu,) = (t for t in periksa(kata(skala="1–5")) if t.aturan == "SKM-IKM-033")
+
+        assert "Skala tercantum 1–5, seharusnya 1–4 menurut" in satu.pesan
+
 
 @pytest.mark.parametrize(
     ("isi", "lokasi", "kode"),

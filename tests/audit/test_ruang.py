@@ -249,6 +249,8 @@ KASUS: tuple[tuple[str, Any, str, str, Any], ...] = (
      lembar(profil=Peta({"layanan": ("Loket 3", "1234567890", "[disamarkan]") + ("",) * 37}))),
     ("SKM-SRV-012", lembar(saran=("baik", *("hubungi budi@contoh.id",) * 2)), "$.jawaban.saran",
      "2 saran memuat nomor atau alamat seseorang", lembar(saran=("baik", "pukul 08.00-16.00"))),
+    ("SKM-LAP-017", lembar(profil=Peta({"usia": ("26\u202e35",) + ("",) * 39})),
+     "$.jawaban.profil.usia", "1 golongan usia", lembar(profil=Peta({"usia": ("26–35",) * 40}))),
     # ------------------------------------------------------------ IKM
     ("SKM-IKM-001", tl(nilai=nilai()[1:]), "$.total", "Nilai unsur U1 belum ada. Isi nilainya.",
      TL),

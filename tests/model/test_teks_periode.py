@@ -33,6 +33,12 @@ def test_triwulan(tahun: int, n: int) -> None:
     assert {harapan} == {Periode.urai(t) for t in semua}
 
 
+@pytest.mark.parametrize("garis", "-–—")
+def test_triwulan_berbulan(garis: str) -> None:
+    """A quarter may say its months, with whatever stands between them on a keyboard."""
+    assert Periode(tahun=2024, triwulan=1) == Periode.urai(f"Triwulan I (Januari{garis}Maret 2024)")
+
+
 @given(TAHUN, st.integers(1, 2))
 def test_semester(tahun: int, n: int) -> None:
     """A half year in every wording is the same period."""

@@ -34,6 +34,16 @@ def kode(*berkas: Path, **lain: Any) -> list[str]:
     return [m.kode for m in salah.value.masalah]
 
 
+def test_baris_disebut(tmp_path: Path) -> None:
+    """Of two files nobody knows whose row a number is."""
+    satu, dua = (
+        tulis(tmp_path, f"{n}.csv", [UNSUR, *map(jawaban, range(n, n + 5))]) for n in (1, 50)
+    )
+
+    assert ["baris-beberapa"] == kode(satu, dua, pemetaan=Pemetaan(hitung_baris=("2",)))
+    assert ["baris-beberapa"] == kode(satu, dua, pemetaan=Pemetaan(lewati_baris=("2",)))
+
+
 class TestGiliran:
     """Columns that take turns in one of several files."""
 

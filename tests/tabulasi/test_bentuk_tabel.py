@@ -978,6 +978,13 @@ class TestHasil:
         assert "--bentuk terputar" == salah.value.masalah[0].saran
         assert (0, 0, 1, 0) == bacaan.tabulasi.semua.frekuensi["U5"]
 
+    def test_kolom_disebut(self) -> None:
+        """Of respondents across a remark names the column, as numbers do."""
+        isi = tulis([["Unsur", "R1", "R2", "R3"], *[[j, 3, 4, 7] for j in NAMA]])
+        bacaan = hitung(isi, pemetaan=Pemetaan(bentuk="terputar"))
+
+        assert {4} == {m.baris for m in bacaan.catatan if m.kode == "jawaban-luar-skala"}
+
     def test_huruf_pilihan(self) -> None:
         """Options as letters are no respondents; as a distribution they want a figure."""
         isi = tulis([["Pilihan", *NAMA], *[[h, *[2] * 9] for h in "ABCD"]])

@@ -71,6 +71,16 @@ def test_rekap_dua_kali() -> None:
     assert {"judul-berulang": 1} == dict(bacaan.jumlah_catatan)
 
 
+@pytest.mark.parametrize("label", ["Jumlah", "Rata-rata", "NRR"])
+def test_di_tengah_tabel_panjang(label: str) -> None:
+    """Far from both ends, what stands where a number should be tells a row of sums."""
+    baris = [[str(i), *(JAWAB if i % 3 else LAIN)] for i in range(1, 2501)]
+    bacaan = hitung_jawaban(teks(["No", *UNSUR], *baris[:1500], [label, *JAWAB], *baris[1500:]))
+
+    assert 2500 == bacaan.tabulasi.semua.n
+    assert {"baris-jumlah": 1} == dict(bacaan.jumlah_catatan)
+
+
 def test_jumlah_sedikit_responden() -> None:
     """Below two respondents figures beyond the scale may be anything: it is asked."""
     with pytest.raises(DataError) as salah:

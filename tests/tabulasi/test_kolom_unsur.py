@@ -433,6 +433,13 @@ class TestGiliran:
         assert benar(U3=["4"] * N) == jumlah(kedua)
         assert 1 == pertama.jumlah_catatan["kolom-lain-tak-dipakai"]
 
+    def test_blok_terbaca(self) -> None:
+        """The block has headings as they are written, whatever their letters."""
+        (tanya,) = soal([(f"“Pertanyaan” ke-{i} é", isi) for i, (_, isi) in enumerate(lengkap())])
+
+        assert tanya.pertanyaan is not None
+        assert "“Pertanyaan” ke-8 é" in tanya.pertanyaan.blok
+
     def test_blok_tidak_diubah(self) -> None:
         """A block with question marks, pasted as it is, is refused."""
         kolom = [(f"Tanya {'abc'[i % 3]}", isi) for i, (_, isi) in enumerate(lengkap())]
