@@ -43,3 +43,16 @@ def test_tidak_hampir_kosong(pdf: Path, nama: str) -> None:
 def test_kata_utuh(naskah: dict[str, Naskah], pdf: Path, nama: str) -> None:
     """Every word of every table stands somewhere in one piece."""
     assert [] == kata_terputus(naskah[nama], halaman_pdf(pdf / f"{nama}.pdf"))
+
+
+@pytest.mark.parametrize("nama", NAMA)
+def test_nama_batang(naskah: dict[str, Naskah], pdf: Path, nama: str) -> None:
+    """Every bar has its name, also where they are many and long: Office leaves out what touches."""
+    for g in (g for g in naskah[nama].grafik if g.id == "unsur"):
+        halaman = next(
+            h
+            for h in reversed(halaman_pdf(pdf / f"{nama}.pdf"))
+            if f"Gambar {g.nomor}. {g.judul}" in h
+        )
+
+        assert [] == [k for k in g.kategori if k.split()[0] not in halaman.split()]

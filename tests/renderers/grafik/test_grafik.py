@@ -17,6 +17,7 @@ from perkakas import keluhan_openxml
 from skm.exact import format_id
 from skm.naskah import Batas, Grafik
 from skm.office.paket import bongkar, kemas
+from skm.renderers.grafik.bidang import TINGGI, bidang, tinggi
 from skm.renderers.grafik.office import (
     RID_BENTUK,
     RID_BUKU,
@@ -138,6 +139,15 @@ class TestData:
 
 class TestRupa:
     """What a reader sees."""
+
+    def test_setiap_nama_mendapat_tempat(self) -> None:
+        """A chart of many bars with long names is as high as all their lines need."""
+        nama = "U10 Keterbukaan Informasi dan Kemudahan Mengetahui Perkembangan Permohonan"
+        banyak = attrs.evolve(UNSUR, kategori=(nama,) * 12, nilai=UNSUR.nilai * 3)
+        satu_batang = bidang(banyak).tinggi * tinggi(banyak) / 12
+
+        assert satu_batang > 3 * (8 * 1.15 * 25.4 / 72)  # lines of its name
+        assert TINGGI == tinggi(UNSUR) == tinggi(TREN)
 
     def test_batang_mendatar_urut_dari_atas(self) -> None:
         """Bars lie, the first on top, the axis of values below, with its given ends."""

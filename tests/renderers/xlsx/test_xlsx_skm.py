@@ -198,7 +198,7 @@ class TestLembar:
     def test_kertas(self, buku: Workbook, nama: str) -> None:
         """A4, one page wide, the head in sight and on every page."""
         ws = lembar(buku, nama)
-        kepala = 3 if nama in (JAWABAN, "Tabel 5 Layanan") else 2 + ("Gambar" in nama)
+        kepala = {SARAN: 2, "Gambar 1 Unsur": 4}.get(nama, 3)
 
         assert (9, 1, 0, True) == (
             ws.page_setup.paperSize,

@@ -28,6 +28,8 @@ from skm.renderers.docx.bahasa import LingkunganTemplat, SalahPakai, sebut
 from skm.renderers.docx.gabung import FILTER_GABUNG, gabung_xml
 from skm.renderers.docx.konteks import BendaTemplat
 from skm.renderers.docx.tabel import AlineaSel, jawaban_xml, tabel_xml
+from skm.renderers.grafik.bidang import TINGGI
+from skm.renderers.grafik.bidang import tinggi as tinggi_grafik
 
 _DPI = 150  # a picture is never shown coarser than this
 _TERLEBAR = 1000  # millimetres
@@ -226,11 +228,12 @@ _BAGAN = Markup(
 
 
 def _grafik_blok(blok: dict[str, Any], lebar: int, tinggi: int) -> Markup:
-    """Show a chart, so many millimetres wide and high."""
+    """Show a chart, so many millimetres wide and high; one of many long names is higher."""
     grafik: Grafik = _isi_blok(blok, "grafik", Grafik)
+    kali = tinggi_grafik(grafik) / TINGGI
     return _BAGAN.format(
         int(Mm(_ukuran(lebar))),
-        int(Mm(_ukuran(tinggi))),
+        int(Mm(_ukuran(tinggi) * kali)),
         f"Gambar {grafik.nomor}",
         f"{grafik.judul}. {grafik.uraian}",
         SEKARANG.get().tambah_grafik(grafik),

@@ -1,16 +1,22 @@
 """Where a chart's plot lies, and how much room its words need."""
 
+import math
 from decimal import Decimal
+from itertools import pairwise
 
 import attrs
 
 from skm.naskah import Grafik
+from skm.naskah.huruf import banyak_baris
 
 LEBAR, TINGGI = 155, 95
-"""Millimetres for which a chart is laid out."""
+"""Millimetres for which a chart is laid out; one of many bars with long names is higher."""
 
 HURUF = "Arial"
+UKURAN_NAMA = 16
+"""Size of the names of categories, in half-points."""
 
+_KATEGORI_TERPANJANG = 120  # letters; the table has the name in full
 _TITIK_MENDATAR = 6  # with more points than that, their names slope
 
 
@@ -24,9 +30,12 @@ class Bidang:
     tinggi: float
 
 
+_LEBAR_NAMA = 48_000  # micrometres of a name left of its bar
+_TINGGI_NAMA = 3.7  # millimetres of one of its lines
+_ATAS, _BAWAH = 0.085, 0.09  # beside the plot, in parts of the usual height
+
 # Beside the plot: names left of the bars, values right of them, bounds above; or values left of
 # the line, bounds right of it, names below.
-_BATANG = Bidang(x=0.345, y=0.085, lebar=0.575, tinggi=0.825)
 _GARIS = Bidang(x=0.065, y=0.06, lebar=0.81, tinggi=0.8)
 _GARIS_MIRING = Bidang(x=0.065, y=0.06, lebar=0.81, tinggi=0.52)
 
@@ -34,8 +43,34 @@ _GARIS_MIRING = Bidang(x=0.065, y=0.06, lebar=0.81, tinggi=0.52)
 def bidang(grafik: Grafik) -> Bidang:
     """Return where the plot of a chart lies."""
     if grafik.jenis == "batang":
-        return _BATANG
+        kali = TINGGI / tinggi(grafik)
+        return Bidang(x=0.345, y=_ATAS * kali, lebar=0.575, tinggi=1 - (_ATAS + _BAWAH) * kali)
     return _GARIS_MIRING if miring(grafik) else _GARIS
+
+
+def tinggi(grafik: Grafik) -> int:
+    """
+    Return how many millimetres high a chart is, so that no name covers its neighbour.
+
+    Office leaves out every second name, or more, where two of them would touch.
+    """
+    if grafik.jenis != "batang":
+        return TINGGI
+    baris = [banyak_baris(nama, _LEBAR_NAMA, UKURAN_NAMA) for nama in kategori(grafik)]
+    terdekat = max((a + b for a, b in pairwise(baris)), default=0) / 2
+    bidang_perlu = len(baris) * terdekat * _TINGGI_NAMA
+    return max(TINGGI, math.ceil(bidang_perlu + (_ATAS + _BAWAH) * TINGGI))
+
+
+def kategori(grafik: Grafik) -> list[str]:
+    """Return the categories as a chart has room for: on one line, not too long."""
+
+    def ringkas(nama: str) -> str:
+        nama = " ".join(nama.split())
+        cukup = len(nama) <= _KATEGORI_TERPANJANG
+        return nama if cukup else nama[: _KATEGORI_TERPANJANG - 1] + "…"
+
+    return list(map(ringkas, grafik.kategori))
 
 
 def miring(grafik: Grafik) -> bool:

@@ -49,16 +49,15 @@ from skm.naskah import Grafik
 from skm.office.paket import kemas
 from skm.renderers.buku import anggota_buku, baca_xml, tulis_xml
 from skm.renderers.grafik.batas import bentuk_batas
-from skm.renderers.grafik.bidang import HURUF, bidang, miring
+from skm.renderers.grafik.bidang import HURUF, LEBAR, UKURAN_NAMA, bidang, kategori, miring, tinggi
 from skm.renderers.warna import AKSEN
 
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TIPE_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 
-_UKURAN = 800  # hundredths of a point
+_UKURAN = UKURAN_NAMA * 50  # hundredths of a point
 _MIRING = -2_700_000  # 60 000ths of a degree
-_KATEGORI_TERPANJANG = 120  # the table has the name in full
 
 
 # ---------------------------------------------------------------- one definition
@@ -129,7 +128,7 @@ def grafik_openpyxl(
     _atur_sumbu(bagan, grafik)
     bagan.legend, bagan.roundedCorners = None, False
     bagan.graphical_properties = GraphicalProperties(ln=LineProperties(noFill=True))
-    bagan.width, bagan.height = 15.5, 9.5  # type: ignore[assignment] # pyright: ignore
+    bagan.width, bagan.height = LEBAR / 10, tinggi(grafik) / 10  # type: ignore[assignment] # pyright: ignore
     return bagan
 
 
@@ -237,17 +236,6 @@ def _format(nilai: Decimal) -> str:
     eksponen = nilai.as_tuple().exponent
     desimal = -eksponen if isinstance(eksponen, int) else 0
     return "[$-421]0." + "0" * desimal if desimal > 0 else "0"
-
-
-def kategori(grafik: Grafik) -> list[str]:
-    """Return the categories as a chart has room for: on one line, not too long."""
-
-    def ringkas(nama: str) -> str:
-        nama = " ".join(nama.split())
-        cukup = len(nama) <= _KATEGORI_TERPANJANG
-        return nama if cukup else nama[: _KATEGORI_TERPANJANG - 1] + "…"
-
-    return list(map(ringkas, grafik.kategori))
 
 
 def _teks(isi: Sequence[str]) -> StrData:

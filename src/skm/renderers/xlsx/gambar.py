@@ -17,8 +17,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from skm.exact import format_id
 from skm.naskah import Baris, Gambar, Grafik, Kolom, Lampiran, Sel, Tabel, Tautan
-from skm.renderers.grafik.bidang import LEBAR, TINGGI
-from skm.renderers.grafik.office import grafik_openpyxl, kategori
+from skm.renderers.grafik.bidang import LEBAR, kategori, tinggi
+from skm.renderers.grafik.office import grafik_openpyxl
 from skm.renderers.xlsx.lebar import LEBAR_POTRET, bagi_lebar
 from skm.renderers.xlsx.lembar import HURUF, JUDUL_TABEL, KETERANGAN, Lembar
 from skm.renderers.xlsx.tata_letak import sebut_lampiran
@@ -47,7 +47,9 @@ def lembar_grafik(buku: Workbook, nama: str, grafik: Grafik) -> None:
     lembar = Lembar(buku, nama, lebar, lanskap=False)
     lembar.teks(f"Gambar {grafik.nomor}. {grafik.judul}", JUDUL_TABEL)
     tempat = AnchorMarker(row=lembar.baris, colOff=_di_tengah(sum(lebar), LEBAR * _EMU_MM))
-    lembar.blok((), (round(TINGGI * _POIN_MM) + 12,))
+    lembar.blok((), (round(tinggi(grafik) * _POIN_MM) + 12,))
+    for teks in grafik.catatan:
+        lembar.teks(teks, KETERANGAN)
     awal = lembar.baris + 1
     lembar.kepala(kolom)
     baris = (
@@ -56,7 +58,7 @@ def lembar_grafik(buku: Workbook, nama: str, grafik: Grafik) -> None:
     )
     lembar.isi(kolom, tuple(baris), {})
     bagan = grafik_openpyxl(grafik, lembar.ws, awal, 1)
-    ukuran = XDRPositiveSize2D(LEBAR * _EMU_MM, TINGGI * _EMU_MM)
+    ukuran = XDRPositiveSize2D(LEBAR * _EMU_MM, tinggi(grafik) * _EMU_MM)
     bagan.anchor = OneCellAnchor(_from=tempat, ext=ukuran)  # type: ignore[assignment] # pyright: ignore
     lembar.ws.add_chart(bagan)
 
