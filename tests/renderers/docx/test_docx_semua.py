@@ -154,6 +154,22 @@ class TestBentuk:
         assert jenis(konteks(NASKAH[nama]())[0]) - tanpa == {dict, list, str, int, bool}
 
 
+def test_pengantar_bersama_tabel_lebar() -> None:
+    """A chapter that begins with a table on its side begins on that page."""
+    laporan = skm.baca(CONTOH / "tahun" / "tw4" / "tindak-lanjut.toml")
+    satu = Dokumen(skm.cetak(skm.susun(laporan), "docx").content)
+    bagian: list[list[str]] = [[]]
+    for e in satu.cari("//w:body/*"):
+        bagian[-1].append(satu.teks(e))
+        if sifat := satu.cari("self::w:sectPr | w:pPr/w:sectPr", e):
+            bagian[-1].insert(0, str(bool(satu.cari("w:pgSz[@w:orient]", sifat[0]))))
+            bagian.append([])
+    (rebah,) = [b[1:] for b in bagian if b[:1] == ["True"]]
+
+    assert rebah[0].startswith("BAB III")
+    assert any(t.startswith("Tabel 3.") for t in rebah)
+
+
 @pytest.mark.parametrize("jenis", TEMPLAT.values())
 def test_templat_ramping(jenis: str) -> None:
     """The template is small, and holds neither a preview nor what Word adds for itself."""

@@ -7,15 +7,21 @@ Each function looks at the tree alone, and knows nothing of the report.
 import re
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from lxml import etree
 
+from skm.naskah.huruf import banyak_baris
+
+_PENGANTAR = 7  # lines that go with a table to a page on its side
+_LEBAR_REBAH, _HURUF = 247_000, 22  # micrometres and half-points of such a line
 _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
 # Names of styles, in small letters without spaces; LibreOffice gives them other ids than Word.
 _GAYA_TANDA_TANGAN = "signature"  # of the first paragraph of the signature block
 _GAYA_DAFTAR = "listnumber"  # of the items of numbered lists
 _GAYA_AKHIR = "akhirbagian"  # of an empty paragraph that ends a section
+_GAYA_JUDUL = "heading"  # begin the names of those of headings
 _GAYA_CATATAN = "catatantabel"  # of a note below a table
 _GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
 _SEQ = re.compile(r"\s*SEQ\s+(\w+)\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
@@ -97,6 +103,46 @@ def rapikan_bagian(badan: Any, gaya: Gaya) -> None:
             _sifat(dulu).append(sifat)
         if dulu is not None and dulu.tag == f"{_W}p":
             badan.remove(paragraf)
+
+
+def putar_pengantar(badan: Any, gaya: Gaya) -> None:
+    """
+    Let a heading and the few lines that lead to a page on its side go to that page.
+
+    On a page of their own, which they would keep for themselves, there would be nothing else.
+    """
+    semua = [s for s in badan.iter(f"{_W}sectPr") if s.getparent().tag != f"{_W}sectPrChange"]
+    for sifat, lalu in pairwise(semua):
+        paragraf = sifat.getparent().getparent()
+        if _gaya(paragraf, gaya) != _GAYA_AKHIR or not _kosong(paragraf):
+            continue
+        if _mendatar(sifat) or not _mendatar(lalu):
+            continue
+        if (awal := _pengantar(paragraf, gaya)) is None:
+            continue
+        dulu = awal.getprevious()
+        badan.remove(paragraf)
+        if dulu is not None and dulu.find(f"{_W}pPr/{_W}sectPr") is None:
+            dulu.addnext(paragraf)
+
+
+def _mendatar(sifat: Any) -> bool:
+    return sifat.find(f"{_W}pgSz[@{_W}orient='landscape']") is not None
+
+
+def _pengantar(akhir: Any, gaya: Gaya) -> Any:
+    """Return the first heading of a short lead that ends a section; None for none."""
+    awal, sisa = None, _PENGANTAR
+    for blok in akhir.itersiblings(preceding=True):
+        if blok.tag != f"{_W}p" or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
+            break
+        if _gaya(blok, gaya).startswith(_GAYA_JUDUL):
+            awal = blok
+            continue
+        sisa -= banyak_baris("".join(blok.itertext()), _LEBAR_REBAH, _HURUF)
+        if awal is not None or sisa < 0 or blok.find(f".//{_W}drawing") is not None:
+            break
+    return awal
 
 
 def nomori_halaman(badan: Any) -> None:

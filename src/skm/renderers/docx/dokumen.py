@@ -36,6 +36,7 @@ from skm.renderers.docx.badan import (
     mulai_daftar,
     nama_gaya,
     nomori_halaman,
+    putar_pengantar,
     rapikan_bagian,
     tegaskan_kepala,
     tetapkan_nomor,
@@ -148,6 +149,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         pohon = super().fix_tables(xml)
         gaya = nama_gaya(self.docx.styles.element)
         tetapkan_nomor(pohon)
+        putar_pengantar(pohon, gaya)
         rapikan_bagian(pohon, gaya)
         nomori_halaman(pohon)
         urutkan_isi(pohon, gaya)
