@@ -17,6 +17,7 @@ from xml.etree import ElementTree as ET
 
 import attrs
 import pikepdf
+import pypdf
 import pytest
 from lembar_pdf import nyaris_kosong
 
@@ -277,6 +278,30 @@ class TestGrafik:
 
 class TestHalaman:
     """Pages."""
+
+    def test_sampul(self) -> None:
+        """Whose report it is stands on the cover as in DOCX: in capitals, above a rule."""
+        sampul = pypdf.PdfReader(io.BytesIO(isi("jateng-2024-tw1"))).pages[0].extract_text()
+
+        assert naskah("jateng-2024-tw1").sampul.instansi.upper() in " ".join(sampul.split())
+
+    def test_daftar_dan_judul_sama(self) -> None:
+        """A table is called in the list as above it, and a chart says what its shades mean."""
+        teks = " ".join(teks_pdf(isi("mahulu-2025")).split())
+        n = naskah("mahulu-2025")
+
+        assert all(teks.count(f"Tabel {t.nomor}.") >= 2 for t in n.tabel)
+        assert all(c in teks for g in n.grafik for c in g.catatan)
+
+    def test_grafik_bersama_tabel_lebar(self) -> None:
+        """A chart below a short table on its side stands there too, not on a page of its own."""
+        laporan = skm.baca(AKAR / "examples" / "tahun" / "tw4" / "laporan.toml")
+        pdf = pypdf.PdfReader(io.BytesIO(cetak(skm.susun(laporan), "pdf").content))
+        rebah = [h.extract_text() for h in pdf.pages if h.mediabox.width > h.mediabox.height]
+
+        assert 1 == len(rebah)
+        assert "Tabel 4." in rebah[0]
+        assert "Gambar 2." in rebah[0]
 
     @pytest.mark.parametrize("nama", CONTOH)
     def test_tidak_hampir_kosong(self, nama: str) -> None:

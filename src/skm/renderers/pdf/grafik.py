@@ -23,6 +23,7 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
         "nomor": grafik.nomor,
         "judul": grafik.judul,
         "uraian": grafik.uraian,
+        "catatan": list(grafik.catatan),
         "deret": grafik.deret,
         "isi": [
             {

@@ -6,7 +6,7 @@ Nothing is added to what the `Naskah` says, and nothing is left out.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from skm.naskah import (
@@ -184,11 +184,21 @@ class _PenyusunIsi:
 
 
 def _terbagi(semua: Iterable[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any]]:
-    """Part blocks where pages turn."""
-    return [
-        {"mendatar": mendatar, "blok": [blok for _, blok in isi]}
+    """
+    Part blocks where pages turn.
+
+    A chart below a short table on a page on its side goes there too, if there is room: only Typst
+    knows.
+    """
+    jadi: list[dict[str, Any]] = [
+        {"mendatar": mendatar, "blok": [blok for _, blok in isi], "susulan": []}
         for mendatar, isi in groupby(semua, key=lambda satu: satu[0])
     ]
+    for satu, lalu in pairwise(jadi):
+        akhir, awal = satu["blok"][-1], lalu["blok"][0]
+        if satu["mendatar"] and akhir.get("utuh") and awal["jenis"] == "grafik":
+            satu["susulan"].append(lalu["blok"].pop(0))
+    return jadi
 
 
 def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:

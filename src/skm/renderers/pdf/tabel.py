@@ -236,7 +236,8 @@ def _sel(
         "teks": patahkan(sel.teks, dalam, pt, tebal=tebal),
         "x": x,
         "rentang": sel.rentang,
-        "rata": kolom.rata,
+        # Figures are right of each other in their boxes, and these stand below the head's middle.
+        "rata": "tengah" if rata[0] else kolom.rata,
     }
     if sel.lampiran:
         isi["lampiran"] = [lampiran(satu, dalam) for satu in sel.lampiran]
