@@ -234,11 +234,13 @@ class TestGrafik:
             rujukan = [f.text for f in bagan.iter(f"{C}f")]
             nama = f"Gambar {grafik.nomor} {grafik.id.capitalize()}"
             ws = lembar(buka(isi), nama)
-            kolom = [[ws.cell(r, k).value for r in range(4, 4 + len(grafik.nilai))] for k in (1, 2)]
+            kepala = 3 + len(grafik.catatan)
+            baris = range(kepala + 1, kepala + 1 + len(grafik.nilai))
+            kolom = [[ws.cell(r, k).value for r in baris] for k in (1, 2)]
 
             assert [
-                f"'{nama}'!$B$3",
-                *(f"'{nama}'!${k}$4:${k}${3 + len(kolom[0])}" for k in "AB"),
+                f"'{nama}'!$B${kepala}",
+                *(f"'{nama}'!${k}${baris[0]}:${k}${baris[-1]}" for k in "AB"),
             ] == (rujukan)
             assert [list(grafik.kategori), list(map(float, grafik.nilai))] == kolom
             assert list(map(str, grafik.nilai)) == [
