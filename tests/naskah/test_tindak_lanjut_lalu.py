@@ -108,12 +108,20 @@ BARU = [
 ]
 
 
+BANYAK = [{"id": f"b{i}", "unsur": "U1", "kegiatan": f"Kegiatan {i}"} for i in range(6)]
+
+
 @pytest.mark.parametrize(
     ("rtl", "lain", "kata"),
     [
         (BARU, {"tindak_lanjut": LALU}, 'Satu di antaranya, yaitu "menambah  kursi", melanjutkan'),
         (BARU[:1], {"tindak_lanjut": LALU}, "Kegiatan itu melanjutkan rencana atas hasil SKM"),
         (LALU["rtl"], {"tindak_lanjut": LALU}, "Semuanya melanjutkan rencana atas hasil SKM"),
+        (
+            [*BANYAK, BARU[1]],
+            {"tindak_lanjut": {**LALU, "rtl": BANYAK, "realisasi": []}},
+            "Enam di antaranya melanjutkan rencana atas hasil SKM",
+        ),
         (BARU[1:], {"tindak_lanjut": LALU}, ""),
         (BARU, {}, ""),
     ],

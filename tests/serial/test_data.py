@@ -28,6 +28,7 @@ from skm.cli import main
 from skm.dasar import Polos
 from skm.model import Metode
 from skm.serial.data import ke_data
+from skm.serial.hasil import kelas_datar
 from skm.serial.semua_hasil import BENTUK
 from skm.skor import hitung_rekap, terendah
 
@@ -249,3 +250,12 @@ def test_rekap_memuat_unit(data: st.DataObject) -> None:
     assert ["Dinas A", "Dinas B"] == [u["nama"] for u in isi["unit"]]
     assert [str(u.ikm.nilai) for u in rekap] == [u["hasil"]["ikm"]["nilai"] for u in isi["unit"]]
     assert attrs.evolve(rekap, unit=()).unit == ()
+
+
+def test_kelas_datar() -> None:
+    """Classes whose answers are not at hand have their size and index, where these are known."""
+    ikm = skm.ikm_dari({f"U{i}": (0, 0, 10, 0) for i in range(1, 10)})
+    ada, tiada = kelas_datar({"KTP": (10, ikm), "Akta": (None, None)})
+
+    assert ("KTP", 10, "75.00") == (ada["kelas"], ada["n"], ada["ikm"]["cetak"])
+    assert {"kelas": "Akta", "n": None, "ikm": None} == tiada
