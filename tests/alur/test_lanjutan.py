@@ -272,12 +272,26 @@ class TestLangsung:
         lalu = laporan.tindak_lanjut
         assert lalu is not None
         assert (lalu.periode, lalu.rtl) == (asal.periode, asal.rtl)
+        assert tertulis(baru)["tindak_lanjut"].keys() == {"survei", "realisasi"}
+        assert teks.index(f"# {asal.rtl[1].kegiatan}") < teks.index('rtl       = "b"')
         assert [(r.rtl, r.status.value) for r in lalu.realisasi] == [("a", "belum"), ("b", "belum")]
         assert laporan.rtl == ()
         assert [t.laporan.berkas for t in laporan.tren if t.laporan][-1] == "../tw1/laporan.toml"
         capaian = skm.susun(laporan).hasil.capaian
         assert capaian is not None
         assert (capaian.jumlah, capaian.belum) == (2, 2)
+
+    def test_di_lembar(self, tw1: Path) -> None:
+        """A workbook shows each activity beside what waits for it, and blank cells to fill in."""
+        baru = tw1.with_name("baru.xlsx")
+        lanjutkan(tw1, baru, jenis="skm")
+        semua = [*openpyxl.load_workbook(baru)["Lainnya"].iter_rows(values_only=True)]
+        isi_sel = {str(b[0]): b[1:] for b in semua}
+        kegiatan = SURVEI["rtl"][1]["kegiatan"]
+
+        assert ("b", kegiatan) == isi_sel["tindak_lanjut.realisasi[1].rtl"]
+        assert (None, None) == isi_sel["tindak_lanjut.realisasi[1].hambatan"]
+        assert not [k for k in isi_sel if k.startswith("tindak_lanjut.rtl")]
 
     def test_tanpa_rencana(self, tw1: Path) -> None:
         """Without a plan there is no chapter on one; nor is a population missed that none had."""
