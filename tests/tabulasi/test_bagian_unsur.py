@@ -286,6 +286,18 @@ def test_kepentingan_bukan_bagian() -> None:
     assert rerata(jawaban(0)) == nrr(baca(kolom))["U1"]
 
 
+@pytest.mark.parametrize(("banyak", "pasti"), [(6, False), (7, True)])
+def test_separuh_lengkap(banyak: int, pasti: bool) -> None:
+    """Two columns are two questions if most rows that answer one answer both; half are not."""
+    a, b = jawaban(0), jawaban(4)
+    kolom = lengkap(U1=[("U1a", a), ("U1b", [*b[:banyak], *[""] * (12 - banyak)])])
+
+    if pasti:
+        assert 1 == baca(kolom).jumlah_catatan["unsur-terbagi"]
+    else:
+        assert ["kolom-bagian"] == [m.kode for m in tanya(kolom)]
+
+
 def test_kolom_lain_disebut() -> None:
     """Answers of a third question that is not among the declared ones are said to be left out."""
     tiga = [(f"U1{h}", jawaban(i)) for i, h in enumerate("abc")]

@@ -47,6 +47,18 @@ def test_baris_disebut(tmp_path: Path) -> None:
 class TestGiliran:
     """Columns that take turns in one of several files."""
 
+    def test_judul_sama(self, tmp_path: Path) -> None:
+        """The same headings, and the answers under one of them here and another there."""
+        judul = [*UNSUR[:2], "waktu", "waktu_001", *UNSUR[3:]]
+        semua = []
+        for n in (1, 50):
+            isi = [jawaban(i) for i in range(n, n + 6)]
+            sel = [[b[2], ""] if n == 1 else ["", b[2]] for b in isi]
+            baris = [[*b[:2], *s, *b[3:]] for b, s in zip(isi, sel, strict=True)]
+            semua.append(tulis(tmp_path, f"{n}.csv", [judul, *baris]))
+
+        assert 12 == sum(hitung_jawaban(semua).tabulasi.semua.frekuensi["U3"])
+
     @pytest.fixture
     def satu(self, tmp_path: Path) -> Path:
         """Return a file with one column for each unsur."""

@@ -21,6 +21,7 @@ from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
 from skm.tabulasi.arti.baris import label, pola_label
 from skm.tabulasi.pilih import PilihanMesin
 from skm.tabulasi.sumber import saringan
+from skm.tabulasi.sumber.pola import Jangkar
 
 MESIN: list[PilihanMesin] = ["polars", "duckdb"]
 JAWAB = ["3", "4", "4", "2", "3", "4", "3", "1", "4"]
@@ -97,6 +98,64 @@ def test_target_tanpa_nomor() -> None:
 
     assert 6 == bacaan.tabulasi.semua.n
     assert {"baris-jumlah": 1} == dict(bacaan.jumlah_catatan)
+
+
+def test_luar_skala_di_antara_sedikit() -> None:
+    """One row beyond the scale says nothing of those below it before there are a few above."""
+    besar = ["9", "5", "10", "100", "12", "12", "9", "100", "12"]
+    bacaan = hitung_jawaban(teks(UNSUR, JAWAB, besar, LAIN))
+
+    assert 2 == bacaan.tabulasi.semua.n
+    assert "lembar-tanpa-jawaban-sah" in bacaan.jumlah_catatan
+
+
+@pytest.mark.parametrize(
+    ("kepala", "celah", "catatan"),
+    [
+        ("No", False, "lembar-tanpa-jawaban"),
+        ("No", True, "lembar-tanpa-jawaban"),
+        ("Unit", False, "lembar-tanpa-jawaban"),
+        ("Unit", True, "baris-keterangan"),
+    ],
+)
+def test_tanpa_jawaban_di_bawah(kepala: str, celah: bool, catatan: str) -> None:
+    """A form handed in empty is one by its number, or by standing right below the others."""
+    baris = [
+        [{"No": str(i), "Unit": "Loket"}[kepala], "LP"[i % 2], *(JAWAB if i % 2 else LAIN)]
+        for i in range(1, 7)
+    ]
+    bawah = [{"No": "7", "Unit": "Loket"}[kepala], "P", *[""] * 9]
+    isi = [*baris, *([[""] * 11] if celah else []), bawah]
+    bacaan = hitung_jawaban(teks([kepala, "Jenis Kelamin", *UNSUR], *isi))
+
+    assert {catatan: 1} == dict(bacaan.jumlah_catatan)
+
+
+def test_tertinggi_di_atas_jumlah() -> None:
+    """The highest of each column is none of a respondent where the sums stand below it."""
+    baris = [[str(i), *(JAWAB if i % 2 else LAIN)] for i in range(1, 7)]
+    tertinggi = [max(a, b) for a, b in zip(JAWAB, LAIN, strict=True)]
+    jumlah = [str(3 * (int(a) + int(b))) for a, b in zip(JAWAB, LAIN, strict=True)]
+    bacaan = hitung_jawaban(teks(["No", *UNSUR], *baris, ["", *tertinggi], ["", *jumlah]))
+
+    assert 6 == bacaan.tabulasi.semua.n
+    assert {"baris-jumlah": 2} == dict(bacaan.jumlah_catatan)
+
+
+def test_target_di_atas_kata() -> None:
+    """A row of targets says nothing of the form, were there but one respondent below it."""
+    kata = [["Tidak baik", "Kurang baik", "Baik", "Sangat baik"][int(a) - 1] for a in LAIN]
+    judul = ["Jenis Kelamin", "Unit", *UNSUR]
+    bacaan = hitung_jawaban(teks(judul, ["", "Target", *"4" * 9], ["L", "Loket", *kata]))
+
+    assert 1 == bacaan.tabulasi.semua.n
+    assert 1 == bacaan.jumlah_catatan["baris-jumlah"]
+
+
+@pytest.mark.parametrize(("huruf", "waktu"), [(12, True), (13, False)])
+def test_seperti_waktu(huruf: int, waktu: bool) -> None:
+    """Of a time, or of what a tool calls a form, a fifth is figures."""
+    assert waktu == Jangkar(0, "waktu").cocok("x" * huruf + "123")
 
 
 _ACAK = paling_banyak(60)

@@ -19,6 +19,7 @@ from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Pilihan
 from skm.tabulasi.arti.putusan import Putusan, putuskan
 from skm.tabulasi.arti.tanggal import ArtiTanggal, PenentuUrutan
+from skm.tabulasi.baca.catatan import BARIS_LAIN, Catatan
 
 REGULASI = muat()
 PILIHAN = {
@@ -467,3 +468,16 @@ def test_suggestions_are_masked(tmp_path: Path) -> None:
     assert [("saran-disamarkan", 2, "saran", "2")] == catatan(bacaan)
     assert ("Hubungi Siti 0812-9876-5432 atau siti@x.id",) == saran(asli)
     assert [] == catatan(asli)
+
+
+@pytest.mark.parametrize("dulu", [1, 7])
+def test_baris_lain_penuh(dulu: int) -> None:
+    """A remark of many rows names as many of them as there is room for, and counts all."""
+    catatan = Catatan("a.csv")
+    for baris in range(1, dulu + 1):
+        catatan.catat("jawaban-luar-skala", baris, "U1", "9")
+    catatan.catat("jawaban-luar-skala", 100, "U1", "9", lain=range(101, 200))
+    (satu,) = catatan.semua()
+
+    assert (dulu + 100, 1) == (satu.banyak, satu.baris)
+    assert (*range(2, dulu + 1), *range(100, 101 + BARIS_LAIN - dulu)) == satu.baris_lain

@@ -1,6 +1,7 @@
 """Columns are found by their headings, and nothing is guessed."""
 
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,10 @@ from skm.model import Unsur
 from skm.pesan import kalimat
 from skm.regulasi import EDISI, muat
 from skm.tabulasi import KolomDikenal, Pemetaan, hitung_jawaban, kenali
+from skm.tabulasi.arti.imbuhan import belah_sisi
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.saringan import Saringan
 
 REGULASI = muat()
 NAMA = [u.nama for u in REGULASI.unsur]
@@ -133,6 +138,25 @@ def test_a_code_is_proposed_before_a_word() -> None:
         kenali14(["waktu", "jawaban.U3", *(k for k in KODE if k != "U3")])
 
     assert ['--kolom U3="jawaban.U3"'] == [m.saran for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize(("di", "utuh"), [(40, False), (6000, True), (11_990, False)])
+def test_only_respondents(tmp_path: Path, di: int, utuh: bool) -> None:
+    """A large file is looked at in its first and last rows; the others are its reader's."""
+    baris = [[str(i), *"344334434"] for i in range(1, 12_001)]
+    baris.insert(di, ["Jumlah", *"344334434"])
+    jalur = tmp_path / "a.csv"
+    jalur.write_text("\n".join(map(",".join, [["No", *KODE], *baris])), encoding="utf-8")
+    pengenal, pemetaan = Pengenal(REGULASI, ()), Pemetaan()
+    sumber = buka(jalur, pengenal, pemetaan)
+    kolom = kenali(sumber.judul, regulasi=REGULASI, contoh=sumber.contoh())
+
+    assert utuh == Saringan(sumber, kolom, pengenal, pemetaan, {}).utuh
+
+
+def test_last_side() -> None:
+    """Of two sides that a heading names the last one is taken off."""
+    assert ("Persyaratan/Kinerja", "puas") == belah_sisi("Persyaratan/Kinerja/Kepuasan", bool)
 
 
 def test_every_slip_of_a_mapping() -> None:

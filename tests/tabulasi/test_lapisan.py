@@ -121,3 +121,14 @@ def test_anak_judul_semua_unsur(anak: str, akhir: int) -> None:
     semua = [judul, *([anak.split("|") * 9] if anak else []), *isi]
 
     assert akhir == Penilai(Pengenal(muat(), ()), Pemetaan()).judul(semua)[0]
+
+
+@pytest.mark.parametrize("kiri", [["Saran"], [""], ["", "Jenis Kelamin"]])
+def test_responden_pertama(kiri: list[str]) -> None:
+    """Below headings of two columns each the first respondent is none of them."""
+    nama = ("Persyaratan", "Prosedur", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku")
+    judul = [sel for satu in (*nama, "Aduan", "Sarana") for sel in (satu, "")]
+    depan = [["" if j else str(n) for j in kiri] for n in range(1, 7)]
+    isi = [[*d, *("344334434433422344"[n:] + "3" * n)] for n, d in enumerate(depan)]
+
+    assert 0 == Penilai(Pengenal(muat(), ()), Pemetaan()).judul([[*kiri, *judul], *isi])[0]
