@@ -541,6 +541,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "n-sendirian": Pesan(
             "n = {ditemukan}, but nothing it belongs to",
             "ada n = {ditemukan}, tetapi bukan milik sebaran, total, nrr, atau ikm",
+            "hapus n itu; dari jawaban, jumlah responden dihitung sendiri",
         ),
         "layanan-tanpa-n": Pesan(
             "service {ditemukan} has means but no n",
@@ -1998,6 +1999,8 @@ _SARAN_LEMBAR = {
     "nilai-tanpa-n": "isi kolom Responden, atau butir Jumlah responden pada lembar Identitas",
     "ikm-tanpa-n": "isi butir Jumlah responden pada lembar Identitas",
     "layanan-tanpa-n": "isi n layanan itu pada lembar Lainnya",
+    "n-sendirian": "kosongkan sel ini; dari jawaban, jumlah responden dihitung sendiri",
+    "lanjut-tanpa-survei": "isi butir Laporan survei pada lembar Identitas, lalu ulangi",
     "dasar-ganda": "isi satu saja; angka yang tertulis pada dokumen yang sudah ada dicatat dengan "
     "kunci tercantum pada lembar Lainnya",
     "id-ganda": "beri kode lain",
@@ -2223,7 +2226,7 @@ def kalimat(masalah: "Masalah") -> str:
     elif masalah.kode in ("berkas-tidak-terbaca", "keluaran-terkunci", "ruang-sementara"):
         isi["ditemukan"] = _SISTEM.get(masalah.ditemukan, masalah.ditemukan)
     _, pesan, saran = PESAN[masalah.kode]
-    if masalah.sel:
+    if masalah.sel or masalah.berkas.lower().endswith((".xlsx", ".xlsm")):
         saran = _SARAN_LEMBAR.get(masalah.kode, saran)
     if masalah.kode == "jalur":
         saran = _JALUR_JAWABAN.get(masalah.lokasi, saran)

@@ -108,6 +108,10 @@ def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
         ),
         ({"survei": "a.docx"}, ["bukan jalur laporan. Tulis jalurnya dari folder buku kerja ini"]),
         (
+            {"n": 40, "jawaban": {"jawaban": {f"U{i}": "34" for i in range(1, 10)}}},
+            ["bukan milik sebaran, total, nrr, atau ikm. Kosongkan sel ini; dari jawaban"],
+        ),
+        (
             {"rtl": [{"id": "a", "unsur": "U1", "kegiatan": "x"}] * 2, "ikm": "80"},
             ['RTL!B6: id "a" sudah dipakai di RTL!B5. Beri kode lain.', "Isi butir Jumlah resp"],
         ),
