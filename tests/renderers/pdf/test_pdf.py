@@ -189,6 +189,7 @@ class TestArsip:
         assert ["i", "ii", "iii", "iv", "v", "1"] == label[:6]
         tertanda = 1 + sum(b.bertanda_tangan for b in n.depan)
         assert tertanda == teks_pdf(berkas).count(n.tanda_tangan.nama)
+        assert 1 == teks_pdf(berkas).count("skala 25–100")  # below the index in the summary
 
 
 class TestIsi:

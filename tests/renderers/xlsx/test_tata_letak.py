@@ -137,6 +137,15 @@ class TestTataIsi:
         assert len(tinggi) == kiri[-1].baris + kiri[-1].tinggi
         assert sel_tertutup(petak) == [(r, k) for r in range(len(tinggi)) for k in (0, 1)]
 
+    def test_alamat_dipenggal_pada_tanda_hubung(self) -> None:
+        """An address has room for the lines that end at its hyphens, not full ones alone."""
+        tinggi = [
+            tinggi_isi(isi, 24, Gaya())
+            for isi in ("https://bppm-nusakencana.example/buku-pengaduan", "a\nb\nc")
+        ]
+
+        assert 1 == len({*tinggi})
+
     def test_angka_yang_dibulatkan_excel_tetap_teks(self) -> None:
         """A figure of more digits than Excel keeps is not stored as a number."""
         petak, _ = tata((Sel(teks="3,1234567890123456", nilai=Decimal("3.1234567890123456")),) * 2)

@@ -34,6 +34,8 @@ LEBAR_TEGAK, LEBAR_REBAH = 155, 247
 _PT = 11
 _TINGGI_FOTO = 45
 _PENGANTAR = 7  # lines that go with a table to a page on its side
+_IKM, _MUTU, _RESPONDEN = "IKM unit pelayanan", "Mutu pelayanan", "Responden"
+_TINDAK_LANJUT = "Persentase tindak lanjut"
 _DPI = 96  # below which a picture is not blown up
 
 
@@ -105,7 +107,12 @@ class _PenyusunIsi:
         """Return the blocks between cover and contents."""
         semua: list[tuple[bool, dict[str, Any]]] = []
         for bab in self._naskah.depan:
-            semua += self._bab(bab)
+            awal, *lain = self._bab(bab)
+            semua += [
+                awal,
+                *([(False, _pokok(self._naskah))] if bab.id == "ringkasan" else ()),
+                *lain,
+            ]
             if bab.bertanda_tangan:
                 semua += self._tanda_tangan(semua)
         return _terbagi(semua)
@@ -199,6 +206,23 @@ def _terbagi(semua: Iterable[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any
         if satu["mendatar"] and akhir.get("utuh") and awal["jenis"] == "grafik":
             satu["susulan"].append(lalu["blok"].pop(0))
     return jadi
+
+
+def _pokok(naskah: Naskah) -> dict[str, Any]:
+    """Return the figures that a summary shows large: the index, its letter, who answered."""
+    semua = {nama: sel for bagian in naskah.ringkasan for nama, sel in bagian.isi}
+    mutu, _, kinerja = semua[_MUTU].teks.partition(" (")
+    # Whose number is not known, of that report the share of its plan is shown, as in DOCX.
+    ketiga = _RESPONDEN if semua[_RESPONDEN].nilai is not None else _TINDAK_LANJUT
+    isi = [
+        (_IKM, semua[_IKM].teks, "skala 25–100"),
+        (_MUTU, mutu, kinerja.removesuffix(")")),
+        *([(ketiga, semua[ketiga].teks, "")] if ketiga in semua else ()),
+    ]
+    return {
+        "jenis": "pokok",
+        "isi": [{"nama": nama, "nilai": nilai, "kaki": kaki} for nama, nilai, kaki in isi],
+    }
 
 
 def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:

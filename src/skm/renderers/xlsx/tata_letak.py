@@ -30,6 +30,7 @@ MAKS_TINGGI = 400
 _MAKS_ANGKA = 15  # significant digits that survive in Excel
 _TINGGI_HURUF = 13
 _TEPI = 5
+_PENGGALAN = re.compile(r"[^/-]*[/-]|[^/-]+")
 TINGGI_BARIS = _TINGGI_HURUF + _TEPI
 """Height in points of a row with one line."""
 _RATA = {"kiri": "left", "tengah": "center", "kanan": "right"}
@@ -279,12 +280,16 @@ def _bungkus(alinea: str, batas: int) -> int:
     """Return how many lines a paragraph takes."""
     banyak, terisi = 1, 0
     for kata in alinea.split(" "):
+        sela = 5 if terisi else 0
         panjang = sum(map(_lebar_huruf, kata))
-        if terisi and terisi + 5 + panjang > batas:
-            banyak, terisi = banyak + 1, 0
-        terisi += panjang + (5 if terisi else 0)
-        lebih = max(0, -(-terisi // batas) - 1)  # a word longer than a line is broken
-        banyak, terisi = banyak + lebih, terisi - lebih * batas
+        # A word longer than a line, such as an address, is broken at its hyphens first.
+        for bagian in [kata] if panjang <= batas else _PENGGALAN.findall(kata):
+            panjang = sum(map(_lebar_huruf, bagian))
+            if terisi and terisi + sela + panjang > batas:
+                banyak, terisi, sela = banyak + 1, 0, 0
+            terisi, sela = terisi + sela + panjang, 0
+            lebih = max(0, -(-terisi // batas) - 1)
+            banyak, terisi = banyak + lebih, terisi - lebih * batas
     return banyak
 
 
