@@ -3,6 +3,7 @@
 import random
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import Any
 
 import attrs
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from skm.dasar import Peta
-from skm.errors import Masalah, ScoringError
+from skm.errors import DataError, Masalah, ScoringError
 from skm.exact import round_half_up
 from skm.model import IKM, Bobot, HasilUnsur, Konvensi, NilaiUnsur, Survei, Unsur
 from skm.regulasi import EDISI, Regulasi, muat
@@ -24,6 +25,7 @@ from skm.skor import (
     tentukan_mutu,
     terendah,
 )
+from skm.skor.ikm import timbang
 from skm.testing import konvensi, nilai_unsur, survei
 
 pytestmark = pytest.mark.property
@@ -341,6 +343,19 @@ class TestTerendah:
         assert [("U1", True), ("U2", True), ("U3", True)] == [
             (t.kode, t.seri_di_batas) for t in terendah(ikm)
         ]
+
+
+class TestTimbang:
+    """One mean, and its weight."""
+
+    def test_teks_pecahan(self) -> None:
+        """Exact numbers may be texts, as files have them; a float is none."""
+        satu: Any = ("13/4", "1/9", Konvensi(desimal_tertimbang=3))
+
+        assert (Fraction(13, 36), Fraction(361, 1000)) == timbang(*satu)[1:]
+        with pytest.raises(DataError) as salah:
+            timbang(Fraction(13, 4), 0.11, Konvensi())  # type: ignore[arg-type]
+        assert ["bobot"] == [m.lokasi.strip(".") for m in salah.value.masalah]
 
 
 class TestRefused:

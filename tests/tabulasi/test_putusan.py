@@ -105,6 +105,15 @@ class TestKata:
 
         assert apa in soal(putusan)
 
+    def test_dua_angka(self) -> None:
+        """Of two figures around words that no list has none is an answer, unless they agree."""
+        beda, sama_angka = (
+            putus(sama(f"1. Mantap ({a})", f"2. Wah ({b})")) for a, b in ("43", "12")
+        )
+
+        assert {*arti(beda).values()}.isdisjoint("1234")
+        assert {"1. Mantap (1)": "1", "2. Wah (2)": "2"} == arti(sama_angka)
+
     def test_bacaan_lain_disebut(self) -> None:
         """Kurang, baik, sangat baik are the law's 2, 3 and 4; the other reading is said."""
         putusan = putus(sama("Kurang baik", "Baik", "Sangat baik"))
