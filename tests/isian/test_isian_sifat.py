@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -37,6 +38,15 @@ def test_bita_sama(laporan: LaporanTindakLanjut) -> None:
 
     assert isi == ke_isian(datar(laporan))
     assert kenali(isi)
+
+
+def test_kosong_dinyatakan() -> None:
+    """A text that is stated to be empty stays so, where absence would say something else."""
+    contoh = baca(Path(__file__).parents[2] / "examples" / "kecil" / "laporan.toml")
+    assert isinstance(contoh, LaporanTindakLanjut)
+    laporan = attrs.evolve(contoh, tercantum=attrs.evolve(contoh.tercantum, periode_tabel_1=""))
+
+    assert laporan == baca(ke_isian(datar(laporan)))
 
 
 @pytest.mark.parametrize("contoh", ["jateng-2024-tw1", "mahulu-2025", "kecil"])

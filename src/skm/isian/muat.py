@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from skm.dasar import adalah
 from skm.isian.denah import CENTANG, NILAI, ButirIsian, LembarIsian, lembar_isian
 from skm.isian.jalur import Langkah, ambil, cabut, daun, sebut_jalur
-from skm.isian.sel import JSON, MAKS_SEL, PEMISAH, kunci_wajib, macam, tulis_sel
+from skm.isian.sel import JSON, MAKS_SEL, PEMISAH, kosong_berarti, macam, tulis_sel
 
 _PENDEK = 20  # items of a list that get a row each
 
@@ -66,7 +66,7 @@ def _formulir(sisa: dict[str, Any], lembar: LembarIsian, jenis: str) -> dict[str
 
 def _sel(jenis: str, langkah: Langkah, butir: ButirIsian, nilai: Any) -> str | None:
     """Return the text of a cell, empty for what need not stand there; None if none can hold it."""
-    if nilai == "" and not kunci_wajib(jenis, langkah):
+    if nilai == "" and not kosong_berarti(jenis, langkah):
         return ""
     jadi = macam(jenis, langkah)
     if butir.khusus == "koma-daftar":
@@ -239,7 +239,7 @@ def _lain(
         tampak = langkah if dikenal is None else (langkah[0], dikenal, *langkah[2:])
         jalur = sebut_jalur(tampak, "")
         jadi = macam(jenis, langkah)
-        if nilai == "" and jadi == "teks" and not kunci_wajib(jenis, langkah):
+        if nilai == "" and jadi == "teks" and not kosong_berarti(jenis, langkah):
             yield jalur, ""  # a blank cell, for whoever fills it in
             continue
         if jadi == "daftar" and adalah(nilai, list, tuple) and 0 < len(nilai) <= _PENDEK:

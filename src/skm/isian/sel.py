@@ -106,14 +106,14 @@ def macam(jenis: str, langkah: Langkah) -> Macam:
     return "lain"
 
 
-def kunci_wajib(jenis: str, langkah: Langkah) -> bool:
-    """Return whether a field of the model has no default, so that even "" must be written."""
+def kosong_berarti(jenis: str, langkah: Langkah) -> bool:
+    """Return whether "" says something else of a field than its absence, and must be written."""
     kini: list[Any] = [jenis_dari(jenis).muat_kelas()]
     for satu in langkah[:-1]:
         kini = [dalam for t in kini for dalam in _turun(t, satu)]
     for t in (a for k in kini for a in _anggota(k)):
         if attrs.has(t) and any(f.name == langkah[-1] for f in attrs.fields(t)):
-            return getattr(attrs.fields(t), str(langkah[-1])).default is attrs.NOTHING
+            return getattr(attrs.fields(t), str(langkah[-1])).default != ""
     return True
 
 
