@@ -147,7 +147,15 @@ class TestRupa:
         satu_batang = bidang(banyak).tinggi * tinggi(banyak) / 12
 
         assert satu_batang > 3 * (8 * 1.15 * 25.4 / 72)  # lines of its name
-        assert TINGGI == tinggi(UNSUR) == tinggi(TREN)
+        assert TINGGI == tinggi(TREN)
+
+    def test_batang_setebal_batang_unsur(self) -> None:
+        """A chart of few bars is lower: its bars are not higher than those of nine unsur."""
+        sembilan = attrs.evolve(UNSUR, kategori=("U1",) * 9, nilai=UNSUR.nilai[:3] * 3)
+        satu, biasa = (bidang(g).tinggi * tinggi(g) / len(g.nilai) for g in (UNSUR, sembilan))
+
+        assert TINGGI == tinggi(sembilan) > tinggi(UNSUR)
+        assert biasa <= satu < biasa + 0.25
 
     def test_batang_mendatar_urut_dari_atas(self) -> None:
         """Bars lie, the first on top, the axis of values below, with its given ends."""

@@ -10,7 +10,7 @@ from skm.naskah import Grafik
 from skm.naskah.huruf import banyak_baris
 
 LEBAR, TINGGI = 155, 95
-"""Millimetres for which a chart is laid out; one of many bars with long names is higher."""
+"""Millimetres for which a chart of all unsur is laid out, and any other unless `tinggi` differs."""
 
 HURUF = "Arial"
 UKURAN_NAMA = 16
@@ -31,6 +31,7 @@ class Bidang:
 
 
 _LEBAR_NAMA = 48_000  # micrometres of a name left of its bar
+_BATANG_BIASA = 9
 _TINGGI_NAMA = 3.7  # millimetres of one of its lines
 _ATAS, _BAWAH = 0.085, 0.09  # beside the plot, in parts of the usual height
 
@@ -52,14 +53,17 @@ def tinggi(grafik: Grafik) -> int:
     """
     Return how many millimetres high a chart is, so that no name covers its neighbour.
 
-    Office leaves out every second name, or more, where two of them would touch.
+    Few bars are as high as those of all unsur are, and take less room.  Office leaves out every
+    second name, or more, where two of them would touch.
     """
     if grafik.jenis != "batang":
         return TINGGI
     baris = [banyak_baris(nama, _LEBAR_NAMA, UKURAN_NAMA) for nama in kategori(grafik)]
     terdekat = max((a + b for a, b in pairwise(baris)), default=0) / 2
-    bidang_perlu = len(baris) * terdekat * _TINGGI_NAMA
-    return max(TINGGI, math.ceil(bidang_perlu + (_ATAS + _BAWAH) * TINGGI))
+    tepi = (_ATAS + _BAWAH) * TINGGI
+    perlu = len(baris) * terdekat * _TINGGI_NAMA
+    cukup = len(baris) * (TINGGI - tepi) / _BATANG_BIASA
+    return math.ceil(max(min(cukup, TINGGI - tepi), perlu) + tepi)
 
 
 def kategori(grafik: Grafik) -> list[str]:

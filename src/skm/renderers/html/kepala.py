@@ -11,6 +11,7 @@ from skm.renderers.html.tabel import gambar_html
 from skm.renderers.html.unsur import kelas, teks, unsur
 
 _DI_TEMPAT_LAIN = frozenset(("ikm", "penandatangan"))  # parts of the summary
+_PENDEK = 16  # letters of a value that no line end parts, such as "87,87 – 89,27"
 
 
 def keterangan(naskah: Naskah) -> str:
@@ -94,5 +95,6 @@ def _bagian(bagian: BagianRingkasan) -> str:
 def _pasangan(isi: list[tuple[str, str]], nama: str) -> Iterator[str]:
     yield f"<dl{kelas(nama)}>"
     for apa, nilai in isi:
-        yield f"<div>{unsur('dt', apa)}{unsur('dd', nilai)}</div>"
+        utuh = kelas("utuh") if len(nilai) <= _PENDEK else ""
+        yield f"<div>{unsur('dt', apa)}{unsur('dd', nilai, utuh)}</div>"
     yield "</dl>\n"
