@@ -276,6 +276,18 @@ class TestGrafik:
                     assert abs(satu - Fraction(s["letak"], 100_000)) <= Fraction(1, 200_000)
                     assert abs(batang / bidang - satu) < Fraction(1, 10_000)
 
+    def test_angka_lembah_di_bawah_titik(self) -> None:
+        """The figure of a point below its neighbours stands below it, clear of the line."""
+        (batang,) = (g for g in naskah("mahulu-2025").grafik if g.id == "unsur")
+        nilai = [Decimal(n) for n in (80, 70, 90, 26, 90, 90)]
+        kategori = tuple(map(str, range(len(nilai))))
+        tren = attrs.evolve(batang, jenis="garis", nilai=tuple(nilai), kategori=kategori)
+
+        # The fourth is right above the axis, and the last two are alike.
+        assert [False, True, False, False, False, False] == [
+            s["di_bawah"] for s in grafik_data(tren)["isi"]
+        ]
+
 
 class TestHalaman:
     """Pages."""
