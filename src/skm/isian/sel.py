@@ -113,7 +113,7 @@ def kosong_berarti(jenis: str, langkah: Langkah) -> bool:
         kini = [dalam for t in kini for dalam in _turun(t, satu)]
     for t in (a for k in kini for a in _anggota(k)):
         if attrs.has(t) and any(f.name == langkah[-1] for f in attrs.fields(t)):
-            return getattr(attrs.fields(t), str(langkah[-1])).default != ""
+            return bool(getattr(attrs.fields(t), str(langkah[-1])).default != "")
     return True
 
 
