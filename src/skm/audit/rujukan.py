@@ -20,7 +20,7 @@ def realisasi_asing(telaah: Telaah) -> Iterator[tuple[int, str]]:
         yield from ((i, sebut_asing("Realisasi", k, menunggu)) for i, k in asing)
         return
     kaitan = None if telaah.tindak_lanjut is None else telaah.tindak_lanjut.survei
-    rencana = set() if kaitan is None else {r.id for r in kaitan.rtl}
+    rencana = set[str]() if kaitan is None else {r.id for r in kaitan.rtl}
     sisa = menunggu or [*telaah.rtl_per_id]
     for i, id_rtl in asing:
         if id_rtl in rencana:

@@ -13,6 +13,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from lxml import etree
 
@@ -76,10 +77,10 @@ def _tertata(anggota: dict[str, bytes]) -> dict[str, str]:
     return {sasaran: nomor for sasaran, nomor in semua if nomor}
 
 
-def _medan(pohon: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
+def _medan(pohon: Any) -> Iterator[tuple[str, list[Any]]]:
     """Yield of each field that shows a page where it leads, and the texts that it shows."""
     for alinea in pohon.iter(f"{_W}p"):
-        kode, teks = "", list[etree._Element]()
+        kode, teks = "", list[Any]()
         tampil = False
         for simpul in alinea.iter(f"{_W}fldChar", f"{_W}instrText", f"{_W}t"):
             jenis = simpul.get(f"{_W}fldCharType")
@@ -97,5 +98,5 @@ def _medan(pohon: etree._Element) -> Iterator[tuple[str, list[etree._Element]]]:
                 teks.append(simpul)
 
 
-def _tulis(pohon: etree._Element) -> bytes:
+def _tulis(pohon: Any) -> bytes:
     return etree.tostring(pohon, encoding="UTF-8", xml_declaration=True, standalone=True)
