@@ -19,7 +19,8 @@ _TEKS = r"""\"{3}[^"\\]*+(?:(?:\\.|"(?!""))[^"\\]*+)*\"{3,5}  # the long ones fi
       | \#[^\n]*"""
 _TEKS_TOML = re.compile(_TEKS, re.VERBOSE | re.DOTALL)
 _TOKEN_TOML = re.compile(
-    r"""(?:[^\S\n]*+(?:\#[^\n]*+)?+\n)++ | """
+    # A group that keeps all it has (``++``) is wrong in Python before 3.11.5, that of Debian 12.
+    r"""(?:[^\S\n]*+(?:\#[^\n]*+)?\n)+ | """
     + _TEKS
     + r"""
       | \[\[ | \]\] | [\[\]{},=.]
