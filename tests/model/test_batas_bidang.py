@@ -9,7 +9,8 @@ import pytest
 import golden
 from skm import model
 from skm.dasar import PERIKSA, Benda
-from skm.model import Kop
+from skm.errors import DataError
+from skm.model import Kop, LembarJawaban
 from skm.regulasi import parameter, sampel
 from skm.syarat import periksa
 
@@ -41,3 +42,13 @@ def test_kop_tanpa_baris_kosong(kosong: str) -> None:
     assert ("KANTOR", "Jalan 1") == Kop(baris=("KANTOR",), alamat="Jalan 1", kontak=kosong).teks
     assert ("KANTOR", "a@b.id") == Kop(baris=("KANTOR",), alamat=kosong, kontak="a@b.id").teks
     assert () == Kop(alamat="Jalan 1", kontak="a@b.id").teks
+
+
+def test_profil_kosong() -> None:
+    """A blank text of a profile names no class; what is no text is refused at its place."""
+    jawaban = {f"U{i}": "34" for i in range(1, 10)}
+    lembar = LembarJawaban(jawaban=jawaban, profil={"layanan": [" \u00a0", "KTP "]})
+    with pytest.raises(DataError, match=r"profil\.layanan\[0\]: expected text, found 3"):
+        LembarJawaban(jawaban=jawaban, profil={"layanan": [3, "KTP"]})  # type: ignore[list-item]
+
+    assert {"layanan": ("", "KTP ")} == lembar.profil

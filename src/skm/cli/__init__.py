@@ -48,6 +48,8 @@ def _perintah(argumen: Sequence[str] | None) -> int:
         pilihan = baca_pilihan(argumen)
     except SystemExit as selesai:  # argparse has shown help or named a slip
         return selesai.code if isinstance(selesai.code, int) else SELESAI
+    except BrokenPipeError:  # which argparse keeps to itself since Python 3.11.5
+        return SELESAI
     try:
         return _jalankan(pilihan)
     except BrokenPipeError:

@@ -94,6 +94,14 @@ SARAN = diolah(
 """Suggestions, or plain texts, grouped."""
 
 
+def _kosongkan(isi: Any) -> Any:
+    """Return texts of a profile with nothing where one is blank: it names nobody's class."""
+    if not adalah(isi, tuple) or {*map(type, isi)} != {str}:
+        return isi  # for the rules to refuse
+    blank = {t for t in {*isi} if t and not t.strip()}
+    return tuple("" if t in blank else t for t in isi) if blank else isi
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class LembarJawaban(Benda):
     """
@@ -124,7 +132,7 @@ class LembarJawaban(Benda):
         factory=_tanpa_profil,
         converter=Dari[Mapping[str, Iterable[str]]],
         repr=lambda isi: f"({len(isi)} kolom)",
-        metadata=peta_dari(ISI, banyak(TEKS)),
+        metadata=peta_dari(ISI, diolah(banyak(TEKS), lalu=_kosongkan)),
     )
     saran: tuple[Saran, ...] = attrs.field(
         default=(),
