@@ -24,7 +24,7 @@ from perkakas import BERTANDA, KOKOH, PERLU
 # change is sound must not be decided by a lucky draw; the others go on finding things.
 for nama, banyak, sama in (
     ("cepat", 10, True),
-    ("sedikit", 25, True),
+    ("sedikit", 15, True),
     ("dev", 50, False),
     ("sedang", 100, True),
     ("ci", 300, True),
