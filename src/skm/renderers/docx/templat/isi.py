@@ -230,9 +230,11 @@ def _baris(salah: BaseException) -> int:
     while jejak is not None:
         templat = jejak.tb_frame.f_globals.get("__jinja_template__")
         if templat is not None:
-            # Where work is interrupted, Python may know no line: then the last one before.
+            # Where work is interrupted, Python may know no line (None, or -1 before 3.11.5): then
+            # the last one before.
             jalan = jejak.tb_frame.f_code.co_lines()
             ada = [b for awal, _, b in jalan if b is not None and awal <= jejak.tb_lasti]
-            baris = templat.get_corresponding_lineno(jejak.tb_lineno or (ada or [1])[-1])
+            ini = max(jejak.tb_lineno or 0, 0) or (ada or [1])[-1]
+            baris = templat.get_corresponding_lineno(ini)
         jejak = jejak.tb_next
     return baris
