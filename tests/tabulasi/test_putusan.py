@@ -105,14 +105,30 @@ class TestKata:
 
         assert apa in soal(putusan)
 
-    def test_dua_angka(self) -> None:
+    @pytest.mark.parametrize(
+        "bentuk", ["{}. {} ({})", "{} - {} - {}", "{} = {} = {}", "{}) {} [{}]"]
+    )
+    def test_dua_angka(self, bentuk: str) -> None:
         """Of two figures around words that no list has none is an answer, unless they agree."""
         beda, sama_angka = (
-            putus(sama(f"1. Mantap ({a})", f"2. Wah ({b})")) for a, b in ("43", "12")
+            putus(sama(bentuk.format(1, "Mantap", a), bentuk.format(2, "Wah", b)))
+            for a, b in ("43", "12")
         )
 
         assert {*arti(beda).values()}.isdisjoint("1234")
-        assert {"1. Mantap (1)": "1", "2. Wah (2)": "2"} == arti(sama_angka)
+        assert ["1", "2"] == [*arti(sama_angka).values()]
+
+    @pytest.mark.parametrize("bentuk", ["{}. {} ({})", "{} - {} - {}", "{}. {} {}", "{} ({}) {}"])
+    def test_dua_angka_berkata(self, bentuk: str) -> None:
+        """Words that a list has decide, wherever the figures stand and whichever counts up."""
+        kata = ("Tidak baik", "Kurang baik", "Baik", "Sangat baik")
+        turun, naik = (
+            [bentuk.format(i, k, j) for i, j, k in zip(depan, belakang, kata, strict=True)]
+            for depan, belakang in (("4321", "1234"), ("1234", "4321"))
+        )
+
+        for teks in (turun, naik):
+            assert dict(zip(teks, "1234", strict=True)) == arti(putus(sama(*teks)))
 
     def test_bacaan_lain_disebut(self) -> None:
         """Kurang, baik, sangat baik are the law's 2, 3 and 4; the other reading is said."""

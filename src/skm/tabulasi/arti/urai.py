@@ -156,8 +156,14 @@ def _berkata(teks: str) -> Isi:
                 return Isi(teks=teks, macam="angka", angka=int(angka[2]), kode=cocok[1], kata=kata)
             if kata in semua_kata():  # which tells whether the first figure counts up or down
                 return _bertanda(teks, cocok[1], kata)
-            if sisa[-1] in ")]" and int(cocok[1]) != int(angka[2]) <= BINTANG:
+            if int(cocok[1]) != int(angka[2]) <= BINTANG:
                 return Isi(teks=teks, macam="ganda")  # and nothing tells which is meant
+        awal, _, akhir = sisa.rpartition(" ")
+        if (
+            angka_bulat(akhir)
+            and (kata := _satu_bahasa(rapikan(awal.strip("([)]")))) in semua_kata()
+        ):
+            return _bertanda(teks, cocok[1], kata)
         sisa = sisa.lstrip("([").rstrip(")]").strip()
         if sisa[:1].isdigit() or _KODE_LAGI.search(sisa):
             return Isi(teks=teks, macam="ganda")
