@@ -8,6 +8,7 @@ import pytest
 from skm.model import Konvensi, LaporanTindakLanjut, NilaiUnsur, Realisasi, Status
 from skm.naskah import Naskah, Sel, susun
 from skm.naskah.kalimat import bilang
+from skm.naskah.ringkasan import hasil_tercetak
 from skm.testing import naskah_contoh
 
 
@@ -43,6 +44,24 @@ def test_tanpa_rencana() -> None:
 
     assert Sel(teks="tidak dihitung") == jadi["Tindak lanjut"]["Persentase tindak lanjut"]
     assert "NIP" not in jadi["Penandatangan"]
+
+
+@pytest.mark.parametrize(
+    ("nama", "jenis", "harapan"),
+    [
+        ("biasa", "tindak-lanjut", ("88,06", "B", "Baik", "", "6", "1", "16,7")),
+        ("kosong", "tindak-lanjut", ("80,00", "B", "Baik", "", "0", "0", "")),
+        ("tersisih", "skm", ("83,71", "B", "Baik", "30", "2", "1", "50")),
+    ],
+)
+def test_yang_besar(nama: str, jenis: str, harapan: tuple[str, ...]) -> None:
+    """What stands large is what the parts say, and empty where nothing is known."""
+    naskah = naskah_contoh(nama, jenis)
+    besar, ikm = hasil_tercetak(naskah.hasil), isi(naskah)["Indeks Kepuasan Masyarakat"]
+
+    assert harapan == tuple(besar.values())
+    assert besar["ikm"] == ikm["IKM unit pelayanan"].teks
+    assert f"{besar['mutu']} ({besar['kinerja']})" == ikm["Mutu pelayanan"].teks
 
 
 _TERENDAH = "Unsur dengan nilai terendah (NRR, skala 1–4)"

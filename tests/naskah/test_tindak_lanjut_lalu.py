@@ -138,13 +138,14 @@ def test_yang_dilanjutkan(rtl: Any, lain: dict[str, Any], kata: str) -> None:
 
 
 def test_rencana_pada_tren() -> None:
-    """Without such a chapter it is the plan of the report that the trend names last."""
+    """Without such a chapter it is the plan of the last report before that the trend names."""
     kaitan = {"berkas": "lama.toml", "unit": "Balai", "ikm": "80,00"}
     tren = [
         {"periode": p, "ikm": "80,00", "laporan": {**kaitan, "periode": p, "rtl": r}}
         for p, r in (
             ({"tahun": 2024, "semester": 2}, LALU["rtl"]),
             ({"tahun": 2024, "semester": 1}, BARU[1:]),
+            ({"tahun": 2025, "semester": 2}, BARU),  # which nothing can go on from
         )
     ]
     isi = {"jenis": "skm", "skema": 1, "unit": {"nama": "Balai"}, "ikm": "80", "n": 40}

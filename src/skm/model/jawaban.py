@@ -98,8 +98,8 @@ def _kosongkan(isi: Any) -> Any:
     """Return texts of a profile with nothing where one is blank: it names nobody's class."""
     if not adalah(isi, tuple) or {*map(type, isi)} != {str}:
         return isi  # for the rules to refuse
-    blank = {t for t in {*isi} if t and not t.strip()}
-    return tuple("" if t in blank else t for t in isi) if blank else isi
+    hampa = {t for t in {*isi} if t and not t.strip()}
+    return tuple("" if t in hampa else t for t in isi) if hampa else isi
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -16,6 +16,8 @@ import attrs
 
 from skm.naskah.huruf import banyak_baris, kata, lebar_teks
 
+PENGANTAR = 7
+"""Lines that go with a table to a page on its side: alone they would leave theirs nearly empty."""
 UM = 1000
 """Micrometres, in which widths of columns are told, of a millimetre."""
 _TINGGI_LAMPIRAN = 34_000  # of a picture with its caption, in micrometres
@@ -110,7 +112,7 @@ class IsiTabel:
         return _SELA_PADAT if self.padat else _SELA_HURUF
 
     @cached_property
-    def perlu(self) -> list[int]:
+    def perlu(self) -> tuple[int, ...]:
         """How wide each column is at least, in micrometres: its longest word goes in."""
 
         def kata_terlebar(teks: str, *, tebal: bool) -> int:
@@ -136,7 +138,8 @@ class IsiTabel:
             for k in self.kelompok
             if k
         }
-        return [sama.get(k, n) + self.sela for n, k in zip(jadi, self.kelompok, strict=True)]
+        semua = zip(jadi, self.kelompok, strict=True)
+        return tuple(sama.get(k, n) + self.sela for n, k in semua)
 
     @cached_property
     def terlebar(self) -> tuple[int, ...]:
@@ -149,7 +152,7 @@ class IsiTabel:
         return tuple(n + self.sela for n in jadi)
 
     @cached_property
-    def alami(self) -> list[int]:
+    def alami(self) -> tuple[int, ...]:
         """How wide each column is at most: no cell of it needs a second line."""
         # A head may take two, or as many as it has.
         kepala = (
@@ -158,10 +161,8 @@ class IsiTabel:
             else max(lebar_teks(b, self.huruf, tebal=True) for b in k.split("\n"))
             for k in self.kepala
         )
-        return [
-            max(n, k + self.sela, p)
-            for n, k, p in zip(self.terlebar, kepala, self.perlu, strict=True)
-        ]
+        semua = zip(self.terlebar, kepala, self.perlu, strict=True)
+        return tuple(max(n, k + self.sela, p) for n, k, p in semua)
 
     def lebar(self, jumlah: int) -> tuple[int, ...]:
         """Return how columns share a width, both in micrometres."""

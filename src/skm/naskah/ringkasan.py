@@ -14,6 +14,22 @@ from skm.regulasi import Regulasi
 from skm.skor.sebutan import sebut_konvensi
 
 
+def hasil_tercetak(hasil: Hasil) -> dict[str, str]:
+    """Return the figures that stand large on a page, as printed; empty for what is not known."""
+    ikm, capaian = hasil.ikm, hasil.capaian
+    n = ikm.n if hasil.tabulasi is None else hasil.tabulasi.semua.n
+    persen = None if capaian is None else capaian.cetak
+    return {
+        "ikm": format_id(ikm.cetak),
+        "mutu": ikm.mutu.huruf,
+        "kinerja": ikm.mutu.kinerja,
+        "responden": "" if n is None else format_id(n),
+        "rtl": "" if capaian is None else format_id(capaian.jumlah),
+        "rtl_sudah": "" if capaian is None else format_id(capaian.sudah),
+        "rtl_persen": "" if persen is None else format_id(persen),
+    }
+
+
 def ringkas(
     laporan: LaporanTindakLanjut | LaporanSKM,
     hasil: Hasil,

@@ -25,6 +25,9 @@ for arg; do asal=$arg; done
 cp "$asal" "{simpan}"
 mkdir "$(dirname "$asal")/tertata" && cp "{jadi}" "$(dirname "$asal")/tertata/asal.docx"
 """
+_AWAL = '#!/bin/sh\nfor arg; do asal=$arg; done\nke="$(dirname "$asal")/tertata"; mkdir "$ke"\n'
+LAIN = _AWAL + 'echo "{isi}" > "$ke/asal.docx"\n'
+BALIK = _AWAL + 'cp "$asal" "$ke/asal.docx"\n'
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +71,10 @@ def test_hanya_nomor(naskah: Naskah, tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("", "tata-letak-tanpa-program", "soffice"),
         ("#!/bin/sh\nexit 3\n", "tata-letak-gagal", "CalledProcessError"),
         ("#!/bin/sh\n", "tata-letak-gagal", "FileNotFoundError"),
+        (LAIN.format(isi="bukan zip"), "tata-letak-gagal", "BadZipFile"),
+        (BALIK, "tata-letak-gagal", "bab_1, bab_1_1, bab_1_5"),  # not a number in it
     ],
-    ids=["tanpa", "gagal", "tanpa-hasil"],
+    ids=["tanpa", "gagal", "tanpa-hasil", "rusak", "tanpa-nomor"],
 )
 def test_gagal(
     naskah: Naskah, isi: str, kode: str, sebab: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -11,8 +11,8 @@ def rencana_lanjutan(laporan: LaporanSKM) -> str:
     """
     Say which activities go on from the plan of the survey before; empty if none is known to.
 
-    That plan is known from the chapter on it or from the report that the trend names last.  An
-    activity is the same if it is for the same unsur in the same words.
+    That plan is known from the chapter on it or from the last report before that the trend names.
+    An activity is the same if it is for the same unsur in the same words.
     """
     dulu = _rencana_lalu(laporan)
     if dulu is None:
@@ -35,7 +35,8 @@ def _rencana_lalu(laporan: LaporanSKM) -> tuple[Periode, Iterable[RTL]] | None:
     if (lalu := laporan.tindak_lanjut) is not None:
         return lalu.periode, lalu.rtl
     kaitan = [t.laporan for t in laporan.tren if t.laporan is not None]
-    akhir = max(kaitan, key=lambda k: k.periode.akhir, default=None)
+    dulu = [k for k in kaitan if k.periode.akhir < laporan.periode.mulai]
+    akhir = max(dulu, key=lambda k: k.periode.akhir, default=None)
     return None if akhir is None else (akhir.periode, akhir.rtl)
 
 

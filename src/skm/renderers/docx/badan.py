@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 
 from lxml import etree
 
+from skm.naskah.halaman import PENGANTAR
 from skm.naskah.huruf import banyak_baris
 
-_PENGANTAR = 7  # lines that go with a table to a page on its side
 _LEBAR_REBAH, _HURUF = 247_000, 22  # micrometres and half-points of such a line
 _LEKAT_TERPANJANG = 1500  # characters that, with the signature, still go on one page
 # Names of styles, in small letters without spaces; LibreOffice gives them other ids than Word.
@@ -132,7 +132,7 @@ def _mendatar(sifat: Any) -> bool:
 
 def _pengantar(akhir: Any, gaya: Gaya) -> Any:
     """Return the first heading of a short lead that ends a section; None for none."""
-    awal, sisa = None, _PENGANTAR
+    awal, sisa = None, PENGANTAR
     for blok in akhir.itersiblings(preceding=True):
         if blok.tag != f"{_W}p" or blok.find(f"{_W}pPr/{_W}sectPr") is not None:
             break

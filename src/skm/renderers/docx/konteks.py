@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 
 import attrs
 
-from skm.exact import format_id
 from skm.naskah import (
     Bab,
     Baris,
@@ -20,7 +19,6 @@ from skm.naskah import (
     Daftar,
     Gambar,
     Grafik,
-    Hasil,
     Lampiran,
     Naskah,
     Paragraf,
@@ -29,6 +27,7 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
+from skm.naskah.ringkasan import hasil_tercetak
 from skm.renderers.docx.jenis.bentuk import Tetap
 from skm.renderers.docx.jenis.semua import JENIS_WORD
 
@@ -77,7 +76,7 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
         },
         "bab": {**dict.fromkeys(tetap.bab), **{satu["id"]: satu for satu in bab}},
         **_menurut_nama(bernama, tetap),
-        "hasil": _hasil(naskah.hasil),
+        "hasil": hasil_tercetak(naskah.hasil),
         "kop": {
             "baris": list(naskah.kop.baris),
             "alamat": naskah.kop.alamat,
@@ -85,22 +84,6 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
         },
         "tanda_tangan": attrs.asdict(naskah.tanda_tangan),
     }, benda
-
-
-def _hasil(hasil: Hasil) -> dict[str, str]:
-    """Return the figures that an office puts on a cover or into a header, as printed."""
-    ikm, capaian = hasil.ikm, hasil.capaian
-    n = ikm.n if hasil.tabulasi is None else hasil.tabulasi.semua.n
-    persen = None if capaian is None else capaian.cetak
-    return {
-        "ikm": format_id(ikm.cetak),
-        "mutu": ikm.mutu.huruf,
-        "kinerja": ikm.mutu.kinerja,
-        "responden": "" if n is None else format_id(n),
-        "rtl": "" if capaian is None else format_id(capaian.jumlah),
-        "rtl_sudah": "" if capaian is None else format_id(capaian.sudah),
-        "rtl_persen": "" if persen is None else format_id(persen),
-    }
 
 
 def _menurut_nama(semua: Iterable[dict[str, Any]], tetap: Tetap) -> dict[str, dict[str, Any]]:

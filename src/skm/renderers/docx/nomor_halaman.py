@@ -12,8 +12,10 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from subprocess import SubprocessError
 from tempfile import TemporaryDirectory
 from typing import Any
+from zipfile import BadZipFile
 
 from lxml import etree
 
@@ -26,6 +28,7 @@ _PROGRAM = ("soffice", "libreoffice")
 _DETIK = 600
 """A guard that only a hang meets."""
 _HALAMAN = re.compile(r"\s*PAGEREF\s+(\S+)")
+_TERSEBUT = 3
 _ANGKA = re.compile(r"\d")
 
 
@@ -42,11 +45,13 @@ def isi_nomor_halaman(isi: bytes) -> bytes:
     anggota = dict(bongkar(isi))
     pohon = etree.fromstring(anggota[_DOKUMEN])
     nomor = _tertata(anggota)
-    for sasaran, teks in _medan(pohon):
-        if teks and sasaran in nomor:
-            teks[0].text = nomor[sasaran]
-            for lebih in teks[1:]:
-                lebih.text = ""
+    medan = [(sasaran, teks) for sasaran, teks in _medan(pohon) if teks]
+    if tanpa := {sasaran for sasaran, _ in medan} - nomor.keys():
+        raise DataError.satu("tata-letak-gagal", ditemukan=", ".join(sorted(tanpa)[:_TERSEBUT]))
+    for sasaran, teks in medan:
+        teks[0].text = nomor[sasaran]
+        for lebih in teks[1:]:
+            lebih.text = ""
     anggota[_DOKUMEN] = _tulis(pohon)
     return kemas(anggota.items())
 
@@ -71,7 +76,7 @@ def _tertata(anggota: dict[str, bytes]) -> dict[str, str]:
                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             )  # fmt: skip
             tertata = etree.fromstring(dict(bongkar(jadi.read_bytes()))[_DOKUMEN])
-        except (OSError, subprocess.SubprocessError) as salah:
+        except (OSError, SubprocessError, BadZipFile, KeyError, etree.XMLSyntaxError) as salah:
             raise DataError.satu("tata-letak-gagal", ditemukan=type(salah).__name__) from None
     semua = ((sasaran, "".join(t.text or "" for t in teks)) for sasaran, teks in _medan(tertata))
     return {sasaran: nomor for sasaran, nomor in semua if nomor}

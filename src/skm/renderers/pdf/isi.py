@@ -23,6 +23,8 @@ from skm.naskah import (
     TabelJawaban,
     Tautan,
 )
+from skm.naskah.halaman import PENGANTAR
+from skm.naskah.ringkasan import hasil_tercetak
 from skm.renderers.pdf.grafik import grafik_data
 from skm.renderers.pdf.tabel import jawaban_data, tabel_data
 from skm.renderers.typst.muat import banyak_baris, patahkan
@@ -33,9 +35,6 @@ LEBAR_TEGAK, LEBAR_REBAH = 155, 247
 """Millimetres between the margins of a page."""
 _PT = 11
 _TINGGI_FOTO = 45
-_PENGANTAR = 7  # lines that go with a table to a page on its side
-_IKM, _MUTU, _RESPONDEN = "IKM unit pelayanan", "Mutu pelayanan", "Responden"
-_TINDAK_LANJUT = "Persentase tindak lanjut"
 _DPI = 96  # below which a picture is not blown up
 
 
@@ -210,14 +209,17 @@ def _terbagi(semua: Iterable[tuple[bool, dict[str, Any]]]) -> list[dict[str, Any
 
 def _pokok(naskah: Naskah) -> dict[str, Any]:
     """Return the figures that a summary shows large: the index, its letter, who answered."""
-    semua = {nama: sel for bagian in naskah.ringkasan for nama, sel in bagian.isi}
-    mutu, _, kinerja = semua[_MUTU].teks.partition(" (")
-    # Whose number is not known, of that report the share of its plan is shown, as in DOCX.
-    ketiga = _RESPONDEN if semua[_RESPONDEN].nilai is not None else _TINDAK_LANJUT
+    hasil = hasil_tercetak(naskah.hasil)
+    # Where their number is not known, what became of the plan, as in Word documents.
+    ketiga = ("Responden", hasil["responden"], "orang")
+    if not hasil["responden"]:
+        persen = f"{hasil['rtl_persen']}%" if hasil["rtl_persen"] else "–"
+        dari = f"{hasil['rtl_sudah']} dari {hasil['rtl']} RTL" if hasil["rtl"] else ""
+        ketiga = ("RTL selesai", persen, dari)
     isi = [
-        (_IKM, semua[_IKM].teks, "skala 25–100"),
-        (_MUTU, mutu, kinerja.removesuffix(")")),
-        *([(ketiga, semua[ketiga].teks, "")] if ketiga in semua else ()),
+        ("IKM unit pelayanan", hasil["ikm"], "skala 25–100"),
+        ("Mutu pelayanan", hasil["mutu"], hasil["kinerja"]),
+        ketiga,
     ]
     return {
         "jenis": "pokok",
@@ -232,7 +234,7 @@ def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:
     A page of its own for a heading and two lines would be nearly empty.
     """
     awal = tanpa = len(sebelum)
-    sisa = _PENGANTAR
+    sisa = PENGANTAR
     for i in range(tanpa - 1, -1, -1):
         blok = sebelum[i]
         if blok["jenis"] in ("bab", "subbab"):
