@@ -819,6 +819,20 @@ def test_n_tak_diketahui() -> None:
     assert [] == temukan("SKM-SRV-005", tanpa)
 
 
+@pytest.mark.parametrize(
+    ("aturan", "di_batas", "lewat"),
+    [
+        ("SKM-SRV-009", skm(jawaban=None, ikm=Decimal("80.00"), n=30),
+         skm(jawaban=None, ikm=Decimal("80.00"), n=29)),
+        ("SKM-IKM-023", tren((2023, "63.89")), tren((2023, "63.88"))),
+    ],
+)  # fmt: skip
+def test_tepat_di_batas(aturan: str, di_batas: Any, lewat: Any) -> None:
+    """What stands at the limit is in order, the least step beyond it is not."""
+    assert [] == temukan(aturan, di_batas)
+    assert 1 == len(temukan(aturan, lewat))
+
+
 def test_terlemah_sendiri() -> None:
     """Where all others are equal the one below them is the weakest, and nobody else is named."""
     isi = nilai(**dict.fromkeys(TOTAL, 350) | {"U3": 300})

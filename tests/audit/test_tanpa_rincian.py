@@ -196,7 +196,8 @@ def test_jawaban_ditolak(tmp_path: Path, isi: list[str], kata: str) -> None:
             {"mulai": Tanggal(tahun=1999, bulan=4), "akhir": SKM.periode.akhir},
             "SKM-SRV-007",
             "$.pengumpulan",
-            "April 1999 di luarnya",
+            "Jawaban dikumpulkan April 1999 – 31 Maret 2024, padahal periode survei Triwulan I "
+            "(Januari–Maret 2024): April 1999 di luarnya",
         ),
     ],
 )

@@ -39,6 +39,12 @@ AKHIR = {
     PembulatanAkhir.SETENGAH_GENAP: ROUND_HALF_EVEN,
     PembulatanAkhir.DIPOTONG: ROUND_DOWN,
 }
+SEPERTIGA = Butir(
+    diskret=range(3, 7),
+    satuan=Fraction(1, 3),
+    rentang=Rentang(bawah=Fraction(1), atas=Fraction(2)),
+    kata=Fraction(4, 3),
+)
 angka = st.fractions(-9, 9, max_denominator=4000)
 desimal = st.integers(0, 4)
 akhir = st.sampled_from(PembulatanAkhir)
@@ -203,13 +209,7 @@ class TestJumlah:
     def test_unequal_steps(self, bit: int, lebar: int, monkeypatch: pytest.MonkeyPatch) -> None:
         """What rounding leaves at unequal distances adds up to the same, kept as bits or not."""
         monkeypatch.setattr("skm.skor.kecocokan.himpunan._BIT_TERBANYAK", bit)
-        butir = Butir(
-            diskret=range(3, 7),
-            satuan=Fraction(1, 3),
-            rentang=Rentang(bawah=Fraction(1), atas=Fraction(2)),
-            kata=Fraction(4, 3),
-        )
-        himpunan = HimpunanJumlah([sumbangan(butir, Fraction(w), 2, None) for w in (1, 3)])
+        himpunan = HimpunanJumlah([sumbangan(SEPERTIGA, Fraction(w), 2, None) for w in (1, 3)])
         cetak = (100, 133, 167, 200)
 
         for awal in range(395 - lebar, 806):
@@ -220,6 +220,14 @@ class TestJumlah:
                 saksi = [bulat(x, 2) for x in himpunan.pilih(sasaran)]
                 assert {*saksi} <= {*cetak}
                 assert saksi[0] + 3 * saksi[1] in ada
+
+    def test_nearest_sum(self) -> None:
+        """Of sums that are few, that is chosen which is nearest to what all figures say."""
+        himpunan = HimpunanJumlah([sumbangan(SEPERTIGA, Fraction(w), 2, None) for w in (1, 3)])
+        # 1,33 + 3 · 1,33 is above all of it; with 1,33 + 3 · 1,00 one figure would be as it says.
+        sasaran = Rentang(bawah=Fraction("4.27"), atas=Fraction("4.67"))
+
+        assert (Fraction(5, 3), Fraction(1)) == himpunan.pilih(sasaran)
 
 
 class TestTerdekat:
