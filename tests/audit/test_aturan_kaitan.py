@@ -98,6 +98,24 @@ def _survei() -> str:
     return berkas_laporan(isi)
 
 
+@pytest.mark.parametrize("panjang", [60, 61])
+def test_kegiatan_panjang(panjang: int) -> None:
+    """An activity is quoted in full up to 60 characters, and is otherwise no longer than that."""
+    kegiatan = "a" * panjang
+    kutipan = f'("{kegiatan}")' if panjang == 60 else f'("{"a" * 59}…")'
+    lama = attrs.evolve(TL.rtl[0], kegiatan=kegiatan)
+    tanpa = kait({"rtl": (lama, *TL.rtl[1:])}, rtl=TL.rtl[1:], realisasi=TL.realisasi[1:])
+    asing = kait(rtl=(*TL.rtl, attrs.evolve(lama, id="x")))
+
+    for aturan, laporan in (
+        ("SKM-KTN-006", tanpa),
+        ("SKM-KTN-007", asing),
+        ("SKM-RLS-001", asing),
+    ):
+        (temuan,) = temukan(aturan, laporan)
+        assert kutipan in temuan.pesan
+
+
 def test_rtl_berganti_nama() -> None:
     """Of a realisation left behind the hint is the activity that lacks one, not the nearest id."""
     baru = (attrs.evolve(TL.rtl[0], id="loket-baru"), *TL.rtl[1:])

@@ -198,9 +198,9 @@ class TestMengikuti:
             sorted(semua)
         )
         assert (
-            "angka itu diperoleh dengan bobot 0,11. Jumlah NRR tertimbang 3,504 dan IKM "
-            in (semua["$.tercantum.tertimbang"])
-        )
+            "misalnya U1 0,387, hasil hitung 0,391 (NRR 3,52 × bobot 1/9); angka itu diperoleh "
+            "dengan bobot 0,11. Jumlah NRR tertimbang 3,504 dan IKM "
+        ) in semua["$.tercantum.tertimbang"]
         assert "mengikuti" in semua["$.tercantum.jumlah_tertimbang"]
         assert "mengikuti" in semua["$.tercantum.ikm"]
 

@@ -819,6 +819,14 @@ def test_n_tak_diketahui() -> None:
     assert [] == temukan("SKM-SRV-005", tanpa)
 
 
+@pytest.mark.parametrize(("n", "banyak"), [(99, 1), (100, 0), (101, 1)])
+def test_tabel_responden_sama(n: int, banyak: int) -> None:
+    """A table of respondents holds each of them: neither more than there are, nor fewer."""
+    laporan = kata(responden={"usia": {"17–25": n - 50, "26–35": 50}})
+
+    assert banyak == len(temukan("SKM-SRV-005", laporan))
+
+
 @pytest.mark.parametrize(
     ("aturan", "di_batas", "lewat"),
     [
