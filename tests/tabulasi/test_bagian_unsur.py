@@ -189,6 +189,22 @@ def test_nyata(satu: str, dua: str) -> None:
     assert f'--kolom U1="{satu}"' == catatan.saran
 
 
+@pytest.mark.parametrize(
+    ("judul", "bagian", "sebab"),
+    [
+        (("U1a", "U1b"), [], "kode"),
+        (("Persyaratan 1", "Persyaratan 2"), [], "nama"),
+        (("Soal satu", "Soal dua"), ["U1=Soal satu", "U1=Soal dua"], "pemetaan"),
+    ],
+)
+def test_sebab(judul: tuple[str, str], bagian: list[str], sebab: str) -> None:
+    """A question is known by what its column was known by before it had a code of its own."""
+    kolom = lengkap(U1=[(judul[0], jawaban(0)), (judul[1], jawaban(4))])
+    arti = baca(kolom, Pemetaan().dengan([], bagian)).kolom.arti
+
+    assert [("U1a", sebab), ("U1b", sebab)] == [(a.peran, a.sebab) for a in arti[:2]]
+
+
 def test_dua_unsur_nyata() -> None:
     """Of several unsur with parts the proposal names one, and a column of that one."""
     bacaan = baca(

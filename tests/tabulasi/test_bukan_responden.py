@@ -248,6 +248,10 @@ EMPAT = ["4"] * 9
         (["No"], [*BERNOMOR, ["", *JAWAB]]),
         (["Nama"], [["Min Suhartini", *JAWAB], ["Total Siregar", *LAIN], ["Budi", *JAWAB]]),
         (
+            ["No", "Nama"],
+            [*([b[0], "Ani", *b[1:]] for b in BERNOMOR), ["9", "Total Siregar", *EMPAT]],
+        ),
+        (
             ["No", "Unit"],
             [*([b[0], "IGD", *b[1:]] for b in BERNOMOR), ["9", "Mutu", *LAIN[:8], "3,5"]],
         ),
@@ -442,6 +446,18 @@ def test_tertinggi_tepat_di_bawah(tmp_path: Path) -> None:
         baca(jalur)
 
     assert [("tanya-baris", 10)] == [(m.kode, m.baris) for m in salah.value.masalah]
+
+
+def test_tertinggi_di_bawah_celah(tmp_path: Path) -> None:
+    """Below a blank row it is none's; right below a respondent who stands there it is asked."""
+    tertinggi = ["", *(max(kolom) for kolom in zip(*BIASA, strict=True))]
+    celah = [""] * 10
+    bacaan = baca(tulis(tmp_path / "a.csv", ["No"], [*BERNOMOR, celah, tertinggi]))
+    assert (8, {"baris-jumlah": 1}) == (bacaan.tabulasi.semua.n, dict(bacaan.jumlah_catatan))
+
+    with pytest.raises(DataError) as salah:
+        baca(tulis(tmp_path / "b.csv", ["No"], [*BERNOMOR, celah, ["9", *LAIN], tertinggi]))
+    assert [("tanya-baris", 12)] == [(m.kode, m.baris) for m in salah.value.masalah]
 
 
 @pytest.mark.parametrize(("banyak", "ditanya"), [(9, True), (5, True), (4, False)])

@@ -8,6 +8,7 @@ import pytest
 from formulir import KONSEP, UNSUR
 
 from skm.tabulasi.arti.daftar import skema_kata, skema_kode, sumber
+from skm.tabulasi.arti.pilihan import Arti, mirip_jawaban
 from skm.tabulasi.arti.putusan import Putusan, putuskan
 
 RESMI = {
@@ -238,6 +239,23 @@ class TestSkala:
         kolom = {k: Counter({"4": 20, "3": 9, "85%": 1}) for k in UNSUR}
 
         assert () == putuskan(kolom, konsep=KONSEP, dinyatakan={}).pertanyaan
+
+
+@pytest.mark.parametrize(
+    ("teks", "arti"),
+    [
+        ("Tidak puas", "1"),
+        ("Kurang puas", "2"),  # in another scheme the lowest
+        ("Cukup puas", "2"),
+        ("Sangat tidak puas", "1"),
+        ("Sangat kurang puas", "x"),
+        ("Netral", "x"),
+    ],
+)
+def test_kata_sebelum_diputuskan(teks: str, arti: str) -> None:
+    """Before all are known a word means what it does in schemes of four, the regulation's first."""
+    assert arti == Arti({}, "persyaratan")[teks]
+    assert (arti != "x") == mirip_jawaban(teks)
 
 
 def test_bersumber() -> None:

@@ -183,16 +183,28 @@ class TestBaris:
 
         assert [512, 1024, 1200] == maju
 
-    def test_putus_di_tengah(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A disk that fails while the rows are read is said, with the file."""
+    @pytest.mark.parametrize(
+        ("sebab", "ditemukan"),
+        [
+            (OSError(5, "Input/output error"), "Input/output error"),
+            (OSError("cannot read"), "cannot read"),  # without a number, as libraries raise it
+        ],
+    )
+    def test_putus_di_tengah(
+        self, sebab: OSError, ditemukan: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A disk that fails while the rows are read is said, with the file and the reason."""
 
         def gagal(*_: object) -> NoReturn:
-            raise OSError(5, "Input/output error")
+            raise sebab
 
         jalur = csv(tmp_path / "a.csv", "4,4,4,4,4,4,4,4,4")
         monkeypatch.setattr(sumber_csv.SumberCSV, "blok", gagal)
 
         assert ["berkas-tidak-terbaca"] == kode(jalur)
+        with pytest.raises(DataError) as salah:
+            baca_jawaban(jalur)
+        assert [ditemukan] == [m.ditemukan for m in salah.value.masalah]
 
 
 class TestAlir:
@@ -346,6 +358,9 @@ class TestMacam:
             ("3 - Baik", ("angka", "teks")),
             ("(3) Baik", ("angka", "teks")),
             ("c. Sesuai", ("huruf", "teks")),
+            ("(3)", ("angka",)),
+            ("4.", ("angka",)),
+            ("b)", ("huruf",)),
         ],
     )
     def test_macam(self, teks: str, jenis: tuple[str, ...]) -> None:

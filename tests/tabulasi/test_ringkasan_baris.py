@@ -153,6 +153,17 @@ def test_sama_dengan_yang_polos(isi: tuple[list[tuple[str, ...]], int]) -> None:
         cepat.tambah(cast("Any", Baris(satu)))
 
 
+def test_rata_pecahan_mesin() -> None:
+    """A mean that a program worked out may be off in its last decimals."""
+    isi = Ringkasan(2)
+    for satu in (("3", "1"), ("3", "2"), ("4", "2")):
+        isi.tambah(cast("Any", Baris(satu)))
+
+    assert {"rata"} == isi.cocok(("3.3333333333335", "1.6666666666665"))
+    assert {"rata"} == isi.cocok(("3.33333333333333348", "1.66666666666666652"))
+    assert not isi.cocok(("3.33333334", "1.66666667"))
+
+
 def test_terlalu_ragu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where more rows are in doubt than are looked at, it is asked, and what is said settles it."""
     monkeypatch.setattr(ringkasan, "MAKS_RAGU", 20)

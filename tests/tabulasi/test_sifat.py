@@ -231,6 +231,16 @@ def test_same_cells_as_the_csv_module(isi: str, ukuran: int, pemisah: str) -> No
     assert harapan == hasil
 
 
+def test_quotes_inside_a_cell_among_quoted_ones(tmp_path: Path) -> None:
+    """As many quotation marks as a column of quoted cells has: those inside a cell stay."""
+    jalur = tmp_path / "a.csv"
+    jalur.write_text('a,b\n4,x""\n3,"y"\n', encoding="utf-8")
+    bentuk = Bentuk(format="csv", pemisah=",", pengodean="utf-8", baris_judul=1)
+    (blok,) = SumberCSV(jalur, "a.csv", bentuk, ["a", "b"], 0).blok()
+
+    assert ['x""', "y"] == blok.satu(1)
+
+
 @given(
     st.lists(st.sampled_from(["a", "\n", "\r\n", "\r"]), max_size=12).map("".join),
     st.lists(st.integers(0, 20), max_size=4).map(sorted),

@@ -1,0 +1,62 @@
+"""Files as they are read before anybody knows what their columns hold: texts, lines, cells."""
+
+from pathlib import Path
+
+import pytest
+
+from skm.errors import DataError
+from skm.regulasi import muat
+from skm.tabulasi import Pemetaan, baca_jawaban
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber.blok import satu_huruf
+from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.tulisan import CUPLIKAN, tulisan
+
+UNSUR = [f"U{i}" for i in range(1, 10)]
+MEBI = 1 << 20
+
+
+@pytest.mark.parametrize(
+    ("kolom", "huruf"),
+    [
+        (["4", "1", "3"], "413"),
+        (["", "4", "", "", "", "1", ""], "-4---1-"),
+        (["", ""], "--"),
+        (["4", "12", ""], None),
+        (["4", "a"], None),
+        (["4", ","], None),
+        (["4", "-"], "4-"),
+    ],
+)
+def test_satu_huruf(kolom: list[str], huruf: str | None) -> None:
+    """A column of answers is a text of as many characters, and no other column is."""
+    assert huruf == satu_huruf(kolom)
+
+
+@pytest.mark.parametrize("panjang", [MEBI // 2, MEBI - 1, MEBI])
+@pytest.mark.parametrize("awal", ["", "a\n" * (MEBI // 2)])
+def test_baris_tanpa_akhir(awal: str, panjang: int, tmp_path: Path) -> None:
+    """A mebibyte without an end of line is no table; less of it may be."""
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(awal + "x" * panjang, encoding="utf-8", newline="")
+    if panjang < MEBI:
+        assert "utf-8" == tulisan(jalur, "a.csv").pengodean
+        return
+    with pytest.raises(DataError) as salah:
+        tulisan(jalur, "a.csv")
+
+    assert [("baris-terlalu-panjang", "1.048.576")] == [
+        (m.kode, m.ditemukan) for m in salah.value.masalah
+    ]
+
+
+@pytest.mark.parametrize("pendek", [0, 1])
+def test_baris_melewati_cuplikan(pendek: int, tmp_path: Path) -> None:
+    """A row that goes on beyond what is looked at first says nothing of the table, and counts."""
+    saran = '"' + "bagus\n" * (CUPLIKAN // 6 + 1) + '"'
+    baris = [*["4,3,4,3,4,3,4,3,4,baik"] * pendek, f"3,4,3,4,3,4,3,4,3,{saran}"]
+    jalur = tmp_path / "a.csv"
+    jalur.write_text("\n".join([",".join([*UNSUR, "Saran"]), *baris]) + "\n", encoding="utf-8")
+
+    assert [[*"434343434", "baik"]] * pendek == buka(jalur, Pengenal(muat()), Pemetaan()).awal
+    assert 1 + pendek == baca_jawaban(jalur).tabulasi.semua.n

@@ -1,0 +1,68 @@
+"""The filter between a file and whoever reads it: what it keeps, and when a file needs none."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from derau import UNSUR
+
+from skm.regulasi import muat
+from skm.tabulasi import Pemetaan, kenali
+from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber.blok import CONTOH, UKURAN_BLOK, BlokBaris, Sumber
+from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.memori import SumberMemori
+from skm.tabulasi.sumber.saringan import EKOR, Saringan
+
+JAWAB = "344234314"
+LAIN = "412332443"
+
+
+def saring(sumber: Sumber) -> Saringan:
+    """Put a filter on a file of which nothing is declared."""
+    return Saringan(sumber, kenali(sumber.judul, regulasi=muat()), Pengenal(muat()), Pemetaan(), {})
+
+
+def orang(banyak: int) -> list[list[str]]:
+    """Return numbered rows of respondents."""
+    return [[str(i), *(JAWAB if i % 3 else LAIN)] for i in range(1, banyak + 1)]
+
+
+def berkas(jalur: Path, baris: Sequence[Sequence[str]]) -> Sumber:
+    """Open a CSV file of these rows."""
+    jalur.write_text("\n".join(map(",".join, [["No", *UNSUR], *baris])) + "\n", encoding="utf-8")
+    return buka(jalur, Pengenal(muat()), Pemetaan())
+
+
+@pytest.mark.parametrize(
+    ("lain", "utuh"),
+    [([], True), ([["9", *"444444444"]], True), ([["Jumlah", *"888888888"]], False)],
+)
+def test_utuh(lain: list[list[str]], utuh: bool, tmp_path: Path) -> None:
+    """A short file is looked at from end to end: whether all its rows are respondents."""
+    assert utuh == saring(berkas(tmp_path / "a.csv", [*orang(8), *lain])).utuh
+
+
+@pytest.mark.parametrize("di", [0, 300, 1500, 4000, 6000])
+def test_sedikit_yang_ditahan(di: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever a row of sums stands in a long table: it is left out, and few rows wait at once."""
+    baris = orang(6000)
+    baris.insert(di, ["Jumlah", *["6000"] * 9])
+    sumber = SumberMemori("a", ["No", *UNSUR], baris)
+    dibaca: list[int] = []
+
+    def blok(ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:
+        for satu in SumberMemori.blok(sumber, ukuran):
+            dibaca.append(satu.n)
+            yield satu
+
+    monkeypatch.setattr(sumber, "blok", blok)
+    tersaring = saring(sumber)
+    ditahan, nomor = 0, list[int]()
+    for satu in tersaring.blok():
+        ditahan = max(ditahan, sum(dibaca) - len(nomor))
+        nomor += satu.nomor
+
+    assert [n for n in range(1, 6002) if n != di + 1] == nomor
+    assert [("baris-jumlah", di + 1)] == [(m.kode, m.baris) for m in tersaring.tersaring]
+    assert ditahan <= CONTOH + EKOR + UKURAN_BLOK
