@@ -808,6 +808,17 @@ class TestSebaran:
         assert "--bentuk responden" == salah.value.masalah[0].diharapkan
         assert 4 == bacaan.tabulasi.semua.n
 
+    def test_cacahan_kecil(self) -> None:
+        """Counts that may be answers are asked about if all unsur add up to as many forms."""
+        empat = ["1234", "2134", "4321"] * 3
+        isi = [["Unsur", *"1234"], *([nama, *b] for nama, b in zip(NAMA, empat, strict=True))]
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(isi))
+        isi[1][1:] = "1334"
+
+        assert ["bentuk-sebaran"] == [m.kode for m in salah.value.masalah]
+        assert 4 == hitung(tulis(isi)).tabulasi.semua.n
+
     def test_tiga_pilihan(self) -> None:
         """Where nobody chose the lowest, a distribution may have three rows."""
         isi = [["Jawaban", *NAMA], *([k, *["7"] * 9] for k in KATA[1:])]

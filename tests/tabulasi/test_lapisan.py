@@ -62,6 +62,17 @@ def test_dua_unsur_satu_kolom() -> None:
     assert ["Waktu", "Biaya"] == rapat(["Waktu", "Biaya"], ["Waktu", "Biaya"])
 
 
+@pytest.mark.parametrize("terbalik", [False, True])
+def test_kode_di_samping_nama(terbalik: bool) -> None:
+    """A code above or below the name of an unsur is its number on this form: the name counts."""
+    nama = ["Prosedur", "Persyaratan", "Waktu", "Biaya", "Produk", "Kompetensi", "Perilaku"]
+    kode = [f"U{i}" for i in range(1, 8)]
+    judul = [kode, nama] if terbalik else [nama, kode]
+    isi = [[*"4332413"], [*"3321442"]]
+
+    assert (1, nama) == Penilai(Pengenal(muat(), ()), Pemetaan()).judul([*judul, *isi])[:2]
+
+
 def test_di_bawah_dua_judul() -> None:
     """What stands below two headings says nothing without them."""
     assert ["LOKET / Usia", "Jenis Kelamin", "DARING / Usia", "DARING / Lama"] == rapat(

@@ -167,6 +167,22 @@ def test_zones(cara: str, waktu: datetime, zona: int, survei: PilihanZona) -> No
     assert harapan.isoformat() == ArtiTanggal(zona=survei or None)[TULIS[cara](waktu, zona)]
 
 
+@pytest.mark.parametrize(
+    ("ekor", "hari"),
+    [
+        (" 17:30+00:00", "2026-04-01"),
+        (" 01:00+09:00", "2026-03-30"),
+        (" 20:00-08:00", "2026-03-31"),
+        ("T20:00-08:00", "2026-04-01"),
+        (" 20:00:00-08:00", "2026-04-01"),
+        (" 20:00 UTC-8", "2026-04-01"),
+    ],
+)
+def test_zones_without_seconds(ekor: str, hari: str) -> None:
+    """What is behind a plus is a zone; behind a dash it may be the time when somebody left."""
+    assert hari == ArtiTanggal()[f"2026-03-31{ekor}"]
+
+
 @pytest.mark.parametrize("judul", ["_submission_time", "Submit Date (UTC)", "skm/_submission_time"])
 @given(CAP, st.sampled_from([*ZONA]))
 def test_utc_by_heading(judul: str, waktu: datetime, survei: PilihanZona) -> None:
