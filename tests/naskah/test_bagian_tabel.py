@@ -87,6 +87,28 @@ def test_jawaban_satu_per_satu() -> None:
     assert ["3", "4"] == [s.teks for s in list(islice(panjang.baris, 3))[-1].sel[:2]]
 
 
+def test_jawaban_berlajur() -> None:
+    """Rows of more than one page go in two columns, where half the width holds their heads."""
+    asal = tabel_jawaban(skm.baca(MAHULU))
+    assert asal is not None
+
+    def lajur(n: int, unsur: int = 9, lebar: int = 155, *, tersisih: bool = False) -> int:
+        kode = tuple(f"U{i}" for i in range(1, unsur + 1))
+        satu = attrs.evolve(
+            asal,
+            unsur=kode,
+            jawaban=skm.Peta(dict.fromkeys(kode, "4" * n)),
+            dihitung="1" * (n - 1) + "01"[not tersisih],
+        )
+        return satu.lajur(lebar)
+
+    assert [1, 1, 2, 2, 2] == [lajur(n) for n in (1, 40, 41, 300, 100_000)]
+    # 74 mm hold 10 unsur, or 8 beside the column that says who counts.
+    assert [2, 2, 1, 1] == [lajur(50, u) for u in (9, 10, 12, 30)]
+    assert [2, 1] == [lajur(50, u, tersisih=True) for u in (8, 9)]
+    assert [1, 2] == [lajur(50, 9, lebar) for lebar in (110, 160)]
+
+
 @given(st.tuples(st.integers(0, 100), st.integers(0, 100)).filter(lambda s: s[0] < s[1]))
 def test_skala(ujung: tuple[int, int]) -> None:
     """Ticks go from one end of the axis to the other in equal steps, and are few."""

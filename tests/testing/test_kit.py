@@ -44,9 +44,11 @@ from renderer_buruk import (
     UncountedHtml,
 )
 
+from skm.naskah import TabelJawaban
 from skm.renderers import Artifact
 from skm.testing import CHECKS, HasilUji, RendererContract, baca_teks, uji_renderer
-from skm.testing.contoh import TEKS_SULIT
+from skm.testing.contoh import TEKS_SULIT, naskah_contoh
+from skm.testing.padanan import SelTerbaca, padankan, semua_sel
 
 BURUK_SEMUA = [(cek, kelas) for cek, semua in BURUK.items() for kelas in semua]
 
@@ -238,6 +240,32 @@ def test_teks_sulit_lain() -> None:
 def test_yang_buruk_di_sini_saja(cek: str) -> None:
     """Those that fail here fail nothing that takes another process."""
     getattr(RendererContract(), f"test_{cek}")(BurukDiSini())
+
+
+def test_jawaban_terbagi() -> None:
+    """A table of answers may go on in others with its head, each row in its order."""
+    naskah = naskah_contoh("panjang", "skm")
+    letak = next(b for b in naskah.blok if isinstance(b, TabelJawaban))
+    kepala = [[SelTerbaca(s.teks) for s in b] for b in letak.kepala]
+    baris = [[SelTerbaca(s.teks) for s in b.sel] for b in letak.baris]
+    lain = [[SelTerbaca("No"), SelTerbaca("Unsur")], *baris[:1]]
+
+    def salah(*tabel: list[list[SelTerbaca]]) -> list[int]:
+        ((_, _, ada),) = padankan([("Tabel 1", letak)], tabel)
+        assert ada is not None
+        semua = (
+            satu
+            for jawaban in (True, False)
+            for satu in ada.telusuri(ada.baris(jawaban=jawaban), semua_sel)
+        )
+        return [nomor for nomor, _, satu, _ in semua if satu is None]
+
+    n = letak.n
+    bagian = [baris[: n // 2], baris[n // 2 : n], baris[n:]]
+    utuh = [[*kepala, *satu] for satu in bagian]
+    assert [] == salah(utuh[0], lain, utuh[1], utuh[2])
+    assert [n + 1] == salah(utuh[0], utuh[1], [*kepala, *bagian[2][1:]])
+    assert [*range(n // 2 + 1, n + 1)] == salah(utuh[0], bagian[1], utuh[2])
 
 
 class TestBaik(RendererContract):

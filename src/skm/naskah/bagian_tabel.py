@@ -15,7 +15,7 @@ import attrs
 
 from skm.dasar import Peta, Polos
 from skm.model import KodeUnsur
-from skm.naskah.halaman import DOKUMEN, UM, IsiSel, IsiTabel, Kertas
+from skm.naskah.halaman import DOKUMEN, SELA_LAJUR, UM, IsiSel, IsiTabel, Kertas, lebar_padat
 from skm.naskah.lampiran import Gambar, Lampiran
 
 Gabung: TypeAlias = Literal["", "mulai", "lanjut"]
@@ -27,6 +27,7 @@ Peran: TypeAlias = Literal[
 _MENONJOL: frozenset[Peran] = frozenset(("terendah", "total", "ringkasan", "galat"))
 TAK_SAH = "×"
 """An answer that is not on the scale."""
+_SATU_LAJUR = 40  # respondents, whose rows go on one page with the foot and its notes
 _TAMPAK = {"-": "", "x": TAK_SAH}
 YA, TIDAK = "ya", "tidak"
 """Whether the answers of a respondent count, where those of some do not."""
@@ -308,6 +309,18 @@ class TabelJawaban(Polos):
     def mendatar(self) -> bool:
         """Whether it needs a page on its side; its columns are narrow enough to need none."""
         return False
+
+    def lajur(self, lebar: int) -> int:
+        """
+        Return in how many columns of a page its rows stand beside each other, the foot below them.
+
+        Args:
+            lebar: Width of the text on the page, in millimetres.
+        """
+        if self.n <= _SATU_LAJUR:
+            return 1
+        tampil = self.kolom if self.ada_tersisih else self.kolom[:-1]
+        return 2 if lebar_padat(k.judul for k in tampil) <= (lebar - SELA_LAJUR) * UM // 2 else 1
 
     @property
     def baris(self) -> Iterator[Baris]:

@@ -18,6 +18,8 @@ from skm.naskah.huruf import banyak_baris, kata, lebar_teks
 
 PENGANTAR = 7
 """Lines that go with a table to a page on its side: alone they would leave theirs nearly empty."""
+SELA_LAJUR = 6
+"""Millimetres between columns of a page."""
 UM = 1000
 """Micrometres, in which widths of columns are told, of a millimetre."""
 _TINGGI_LAMPIRAN = 34_000  # of a picture with its caption, in micrometres
@@ -201,6 +203,14 @@ class IsiTabel:
         return sum(semua) > _PENDEK and sum(semua) * lebar * bagi > (
             self.tinggi(tinggi) * tinggi * kali
         )
+
+
+def lebar_padat(kepala: Iterable[str]) -> int:
+    """Return how wide columns with these heads are at least in small type, in micrometres."""
+    return sum(
+        max(lebar_teks(b, _PADAT, tebal=True) for b in satu.split("\n")) + _SELA_PADAT
+        for satu in kepala
+    )
 
 
 def bagi_lebar(

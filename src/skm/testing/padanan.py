@@ -211,8 +211,17 @@ def padankan(
         i, j, tinggi = ini
         terpakai.add((i, j))
         baris = terbaca[i]
-        kepala, isi = baris[j : j + tinggi], baris[j + tinggi :]
+        kepala, isi = baris[j : j + tinggi], [*baris[j + tinggi :]]
+        if isinstance(satu, TabelJawaban):  # of which there is one
+            isi += _lanjutan(satu, terbaca[i + 1 :])
         yield letak, satu, Padanan(letak=letak, tabel=satu, kepala=kepala, isi=isi)
+
+
+def _lanjutan(tabel: TabelJawaban, terbaca: Sequence[TabelTerbaca]) -> Iterator[BarisTerbaca]:
+    """Yield the rows of a table that go on in others which begin with its head once more."""
+    for satu in terbaca:
+        if satu and (tinggi := _tinggi_kepala(tabel, satu, 0)):
+            yield from satu[tinggi:]
 
 
 def _tinggi_kepala(tabel: Tabel | TabelJawaban, terbaca: TabelTerbaca, di: int) -> int:

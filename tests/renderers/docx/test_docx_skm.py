@@ -227,11 +227,13 @@ class TestTabel:
         assert {"FFCC00"} == {s.get(W + "fill") for s in ganti.cari("//w:tcPr/w:shd")}
 
     def test_baris_tidak_terbelah_dan_kepala_diulang(self, dokumen: Dokumen) -> None:
-        """In all tables of the report."""
+        """In all tables of the report; rows of answers in columns are of one line anyhow."""
         semua = [t for t in dokumen.tabel if dokumen.cari("w:tr/w:trPr/w:tblHeader", t)]
 
-        assert 9 == len(semua)
-        assert not [b for t in semua for b in dokumen.cari("w:tr[not(w:trPr/w:cantSplit)]", t)]
+        assert 10 == len(semua)
+        terbelah = (b for t in semua for b in dokumen.cari("w:tr[not(w:trPr/w:cantSplit)]", t))
+        teks = {dokumen.teks(p) for b in terbelah for p in dokumen.cari(".//w:p", b)}
+        assert [] == [t for t in teks if " " in t or len(t) > len("dihitung")]
 
     def test_tabel_kecil_tidak_dipisah(self, penuh: Naskah) -> None:
         """A table of a few rows goes to the next page as one, a long one does not."""
@@ -332,6 +334,57 @@ class TestJawaban:
 
         assert [False, False, False, True, True, True, True] == lekat
 
+    def test_dua_lajur(self, penuh: Naskah) -> None:
+        """The rows of many go in two columns on the same paper, the foot below them."""
+        kaki = (BarisKaki(id="ikm", judul="IKM", sel=(), akhir=Sel(teks="68,75")),)
+        isi = {f"U{i}": "1234" * 30 for i in range(1, 10)}
+        jadi = dengan(penuh, PENDEK, jawaban(isi, kaki=kaki))
+        baris, bawah, *_ = jadi.tabel
+
+        assert (120, 1) == (len(jadi.baris(baris)), len(jadi.baris(bawah)))
+        assert [
+            jadi._baris(b).rstrip(" |") for b in jadi.cari("w:tr[w:trPr/w:tblHeader]", baris)
+        ] == [jadi._baris(b).rstrip(" |") for b in jadi.cari("w:tr[w:trPr/w:tblHeader]", bawah)]
+        dua, satu = jadi.cari("//w:sectPr")[-2:]
+        awal = jadi.cari("//w:sectPr")[-3]
+        assert ["", "2", ""] == [s.find("w:cols", NS).get(W + "num", "") for s in (awal, dua, satu)]
+        assert [False, True, True] == [
+            bool(jadi.cari("w:type[@w:val='continuous']", s)) for s in (awal, dua, satu)
+        ]
+        # Pages are counted on, and have the foot of the page that they had.
+        assert [True, False, False] == [
+            bool(jadi.cari("w:pgNumType[@w:start]", s)) for s in (awal, dua, satu)
+        ]
+        kertas = [
+            [etree.tostring(e) for e in jadi.cari("w:footerReference | w:pgSz | w:pgMar", s)]
+            for s in (awal, dua, satu)
+        ]
+        assert kertas[0] == kertas[1] == kertas[2]
+        # Before the rows the caption ends a section, after them a paragraph of no height.
+        assert jadi.teks(baris.getprevious()).startswith("Tabel 1")
+        assert awal is jadi.cari("w:pPr/w:sectPr", baris.getprevious())[0]
+        lebar = [int(n.get(W + "w")) for n in jadi.cari("w:tblGrid/w:gridCol", baris)]
+        assert 2 * sum(lebar) <= (155 - 6) * 1440 / 25.4
+
+    def test_satu_lajur(self, penuh: Naskah) -> None:
+        """Few rows, very many, and those of many columns stand in one column, foot and all."""
+        for banyak, unsur in ((40, 9), (1001, 9), (120, 14)):
+            kaki = (BarisKaki(id="ikm", judul="IKM", sel=(), akhir=Sel(teks="68,75")),)
+            isi = {f"U{i}": "4" * banyak for i in range(1, unsur + 1)}
+            satu = dengan(penuh, jawaban(isi, kaki=kaki)).tabel[0]
+
+            assert banyak + 3 == len(satu.findall("w:tr", NS))
+
+    def test_lajur_tanpa_kaki(self, penuh: Naskah) -> None:
+        """Without a foot a paragraph of no height begins what follows."""
+        isi = {f"U{i}": "4" * 50 for i in range(1, 10)}
+        jadi = dengan(penuh, jawaban(isi), PENDEK)
+        satu = jadi.tabel[0]
+
+        assert PENDEK.teks in {jadi.teks(p) for p in satu.itersiblings(W + "p")}
+        assert jadi.cari("w:pPr/w:sectPr/w:cols[@w:num='2']", satu.getnext())
+        assert "" == jadi.teks(satu.getnext().getnext())
+
     def test_ribuan(self, penuh: Naskah) -> None:
         """All of some thousands are there."""
         satu = jawaban({f"U{i}": "1234" * 1000 for i in range(1, 10)})
@@ -392,8 +445,8 @@ class TestKertas:
         return [s.find("w:pgSz", NS).get(W + "orient", "tegak") for s in jadi.cari("//w:sectPr")]
 
     def test_penuh(self, dokumen: Dokumen) -> None:
-        """No table of it needs a page on its side, that of its services neither."""
-        assert ["tegak"] * 3 == self.bagian(dokumen)
+        """No table needs a page on its side, that of its services neither; answers in columns."""
+        assert ["tegak"] * 5 == self.bagian(dokumen)
 
     def test_aneh(self, penuh: Naskah) -> None:
         """Wide tables side by side share a section, at the end it is the document's last."""

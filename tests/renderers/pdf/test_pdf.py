@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -28,6 +29,7 @@ from skm.renderers import cetak
 from skm.renderers.pdf.grafik import grafik_data
 from skm.renderers.pdf.tabel import tabel_data
 from skm.testing.baca_pdf import tabel_pdf, teks_pdf
+from skm.testing.padanan import SelTerbaca, padankan
 
 AKAR = Path(__file__).parents[3]
 CONTOH = ("jateng-2024-tw1", "mahulu-2025", "sekadau-2019-s1")
@@ -89,14 +91,17 @@ class TestAngka:
     def test_tabel(self, nama: str) -> None:
         """Every table has its rows, cell by cell, in its order."""
         ingin = [b for b in naskah(nama).blok if isinstance(b, Tabel | TabelJawaban)]
-        semua = tabel_pdf(isi(nama)) or []
+        semua = [*padankan(((b.id, b) for b in ingin), tabel_pdf(isi(nama)) or [])]
 
         assert len(ingin) == len(semua)
-        for tabel, dapat in zip(ingin, semua, strict=True):
+        for _, tabel, dapat in semua:
+            assert dapat is not None
+            # Of a row of answers in columns there is no blank last cell.
             baris = [[s for s in b.sel if s.rentang] for b in tabel.baris]
-            for sel, terbaca in zip(baris, dapat[len(tabel.kepala) :], strict=True):
-                assert [s.rentang for s in sel] == [t.tinggi for t in terbaca]
-                for s, t in zip(sel, terbaca, strict=True):
+            for sel, terbaca in zip(baris, dapat.isi, strict=True):
+                assert [s.rentang for s in sel][: len(terbaca)] == [t.tinggi for t in terbaca]
+                assert len(terbaca) in (len(sel), len(sel) - (not sel[-1].teks))
+                for s, t in zip_longest(sel, terbaca, fillvalue=SelTerbaca("")):
                     awal, teks = ("".join(satu.teks.split()) for satu in (s, t))
                     assert awal == (teks[: len(awal)] if s.lampiran else teks)
 
@@ -291,6 +296,24 @@ class TestGrafik:
 
 class TestHalaman:
     """Pages."""
+
+    def test_jawaban_dua_lajur(self) -> None:
+        """Rows of answers fill two columns of a page, those of the last page share it evenly."""
+        laporan = skm.baca(AKAR / "examples" / "tahun" / "tw4" / "laporan.toml")
+        pdf = cetak(skm.susun(laporan), "pdf").content
+        lajur = [t[2:] for t in tabel_pdf(pdf) or [] if "Responden" in t[0][0].teks]
+        nomor = [[int(b[0].teks) for b in satu] for satu in lajur[:-1]]
+
+        assert [*range(1, 113)] == [n for satu in nomor for n in satu]
+        banyak = [len(satu) for satu in nomor]
+        assert banyak[0] == banyak[1] > 45
+        assert [56 - banyak[0]] * 2 == banyak[2:]
+        assert "JUMLAH NILAI" == " ".join(lajur[-1][0][0].teks.split())
+        halaman = [h.extract_text() for h in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+        (awal,) = (i for i, h in enumerate(halaman) if "Tabel 8." in h and "Nilai Unsur" in h)
+        assert "HASIL PENGOLAHAN DATA" in halaman[awal]
+        assert [2, 3] == [h.count("Nilai Unsur Pelayanan") for h in halaman[awal : awal + 2]]
+        assert 1 == halaman[awal + 1].count("(lanjutan)")
 
     def test_sampul(self) -> None:
         """Whose report it is stands on the cover as in DOCX: in capitals, above a rule."""

@@ -84,6 +84,43 @@ def tetapkan_nomor(badan: Any) -> None:
             instruksi.text = f"{instruksi.text.rstrip()} \\r {hasil} "
 
 
+def lengkapi_lajur(badan: Any) -> None:
+    """
+    Give the sections of rows that stand in columns the paper of the one in which they stand.
+
+    They come as two breaks that say nothing of paper, one before the rows and one after them.
+    """
+    semua = [s for s in badan.iter(f"{_W}sectPr") if s.getparent().tag != f"{_W}sectPrChange"]
+    for i in range(len(semua) - 2, 0, -1):
+        lajur, asal = semua[i], semua[i + 1]
+        if lajur.find(f"{_W}pgSz") is not None:
+            continue
+        kolom, awal = lajur.find(f"{_W}cols"), semua[i - 1]
+        if kolom is None:
+            continue
+        awal[:] = deepcopy(asal)[:]
+        _sambung(asal)
+        lajur[:] = deepcopy(asal)[:]
+        lajur.replace(lajur.find(f"{_W}cols"), kolom)
+        paragraf = awal.getparent().getparent()
+        dulu = paragraf.getprevious()
+        if dulu is not None and dulu.tag == f"{_W}p" and dulu.find(f"{_W}pPr/{_W}sectPr") is None:
+            _sifat(dulu).append(awal)
+            badan.remove(paragraf)
+
+
+def _sambung(sifat: Any) -> None:
+    """Let a section go on where the one before ends."""
+    for nama in ("type", "titlePg"):
+        for satu in sifat.findall(f"{_W}{nama}"):
+            sifat.remove(satu)
+    for nomor in sifat.findall(f"{_W}pgNumType"):
+        nomor.attrib.pop(f"{_W}start", None)
+    jenis = etree.Element(f"{_W}type")
+    jenis.set(f"{_W}val", "continuous")
+    sifat.find(f"{_W}pgSz").addprevious(jenis)
+
+
 def rapikan_bagian(badan: Any, gaya: Gaya) -> None:
     """
     Let a section end with its last words, instead of with an empty paragraph after them.

@@ -33,6 +33,7 @@ from skm.office.paket import kemas
 from skm.renderers.docx.badan import (
     lekatkan_catatan,
     lekatkan_tanda_tangan,
+    lengkapi_lajur,
     mulai_daftar,
     nama_gaya,
     nomori_halaman,
@@ -149,6 +150,7 @@ class Dokumen(DocxTemplate):  # type: ignore[misc] # docxtpl is untyped
         pohon = super().fix_tables(xml)
         gaya = nama_gaya(self.docx.styles.element)
         tetapkan_nomor(pohon)
+        lengkapi_lajur(pohon)
         putar_pengantar(pohon, gaya)
         rapikan_bagian(pohon, gaya)
         nomori_halaman(pohon)

@@ -24,7 +24,7 @@ from skm.naskah import (
     TabelJawaban,
 )
 from skm.naskah.bagian_tabel import BarisKepala, tata_kepala
-from skm.naskah.halaman import UM
+from skm.naskah.halaman import SELA_LAJUR, UM
 from skm.renderers.docx.gabung import gabung_xml
 
 
@@ -55,7 +55,9 @@ _SATU_KELOMPOK = 0.45  # of a page may be rows with cells in common, which stay 
 _TINGGI_TEGAK, _TINGGI_DATAR = 247, 155  # millimetres of a page
 _TEGAK = 180  # millimetres; what is wider lies on its side
 _SATU_HALAMAN = 125  # millimetres that go to the next page rather than being parted
-_LEBAR_NO, _LEBAR_AKHIR = 25, 14  # millimetres
+_LEBAR_NO, _LEBAR_NO_SEMPIT, _LEBAR_AKHIR = 25, 17, 14  # millimetres
+_TERPANJANG_BERLAJUR = 1000  # respondents; LibreOffice takes a minute to set 3 000 in columns
+_MUAT_SELAJUR = 60  # respondents whose rows one column might hold
 _SELA = 4  # beside what is in a cell
 _FOTO, _FOTO_BESAR = 42, 76  # of a picture in a cell, and in one of a table of few columns
 _KOLOM_SEDIKIT = 3
@@ -125,7 +127,7 @@ def _sehalaman(baris: Sequence[Baris], tinggi: Sequence[int], paling: int) -> li
 
 def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
     """
-    Return the table of all answers.
+    Return the table of all answers; the rows of many go in two columns, and the foot below them.
 
     Its last column is there only where it has something to say.
 
@@ -134,22 +136,45 @@ def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
         lebar: Its width in millimetres.
         arsir: Colour behind head and foot; empty for none.
     """
-    tengah = _bagi(lebar - _LEBAR_NO - _LEBAR_AKHIR, [1] * len(tabel.unsur))
-    ukuran = [_twip(_LEBAR_NO), *tengah, _twip(_LEBAR_AKHIR)]
+    if tabel.n > _TERPANJANG_BERLAJUR or (lajur := tabel.lajur(lebar)) == 1:
+        return _jawaban(tabel, _kolom_jawaban(tabel, lebar), arsir)
+    sempit = _kolom_jawaban(tabel, (lebar - SELA_LAJUR) // lajur, sempit=True)
+    baris = _jawaban(tabel, sempit, arsir, kaki=False)
+    kaki = _jawaban(tabel, _kolom_jawaban(tabel, lebar), arsir, baris=False) if tabel.kaki else ""
+    # Sections without paper, which they get of the one that they are in (`lengkapi_lajur`).
+    akhir = f'<w:cols w:num="{lajur}" w:space="{_twip(SELA_LAJUR)}"/>'
+    return f"{_BATAS.format('')}{baris}{_BATAS.format(akhir)}{_SELA_KAKI}{kaki}"
+
+
+def _kolom_jawaban(tabel: TabelJawaban, lebar: int, *, sempit: bool = False) -> list[int]:
+    """Return the widths of the columns; narrow ones have no room for a last one to no purpose."""
+    no = _LEBAR_NO_SEMPIT if sempit else _LEBAR_NO
+    akhir = 0 if sempit and not tabel.ada_tersisih else _LEBAR_AKHIR
+    tengah = _bagi(lebar - no - akhir, [1] * len(tabel.unsur))
+    return [_twip(no), *tengah, _twip(akhir)]
+
+
+def _jawaban(
+    tabel: TabelJawaban,
+    ukuran: Sequence[int],
+    arsir: str,
+    *,
+    baris: bool = True,
+    kaki: bool = True,
+) -> str:
+    """Return the table of all answers, or its rows or its foot alone."""
     tampak = ukuran if tabel.ada_tersisih else ukuran[:-1]
     sisa = 0 if tabel.ada_tersisih else ukuran[-1]
     kepala = tata_kepala(tabel.kolom[: len(tampak)])
     return _bungkus(
         "TabelJawaban",
-        ukuran,
+        ukuran if ukuran[-1] else ukuran[:-1],
         (
             *_kepala(kepala, tampak, arsir, "KepalaJawaban", sisa),
-            *_baris_jawaban(tabel, tampak, sisa),
+            *(_baris_jawaban(tabel, tampak, sisa, akhir=kaki) if baris else ()),
             *(
-                _baris_kaki(
-                    kaki, ukuran, arsir, lekat=i < len(tabel.kaki), tampak=tabel.ada_tersisih
-                )
-                for i, kaki in enumerate(tabel.kaki, start=1)
+                _baris_kaki(satu, ukuran, arsir, lekat=i < len(tabel.kaki), tampak=sisa == 0)
+                for i, satu in enumerate(tabel.kaki if kaki else (), start=1)
             ),
         ),
     )
@@ -239,7 +264,11 @@ def _isi(sel: Sel, lampiran: LampiranXml, lebar: float, *, tebal: bool) -> list[
 # ---------------------------------------------------------------- all answers
 
 
-def _baris_jawaban(tabel: TabelJawaban, ukuran: Sequence[int], sisa: int) -> Iterator[str]:
+def _baris_jawaban(
+    tabel: TabelJawaban, ukuran: Sequence[int], sisa: int, *, akhir: bool
+) -> Iterator[str]:
+    """Yield the rows of the respondents; *akhir* if the foot is in the same table."""
+
     # Thousands of rows of the same few cells: each is made once.
     @lru_cache(maxsize=256)
     def sel(teks: str, lebar: int, sifat: str) -> str:
@@ -255,11 +284,14 @@ def _baris_jawaban(tabel: TabelJawaban, ukuran: Sequence[int], sisa: int) -> Ite
                     [_run(nomor, sifat)],
                     ukuran[0],
                     "TeksJawaban",
-                    lekat=i == tabel.n and bool(tabel.kaki),
+                    lekat=akhir and i == tabel.n and bool(tabel.kaki),
                 ),
                 *(sel(teks, n, sifat) for teks, n in zip(isi, ukuran[1:], strict=True)),
             ],
             sisa=sisa,
+            # A row is one line, which nothing parts.  LibreOffice shares rows that one column could
+            # hold among two only if it is told so, and leaves a column blank if more rows are.
+            utuh=akhir or tabel.n <= _MUAT_SELAJUR,
         )
 
 
@@ -283,6 +315,12 @@ def _baris_kaki(
 
 # ---------------------------------------------------------------- XML
 
+_PARAGRAF_KECIL = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
+    "{}</w:pPr></w:p>"
+)
+_BATAS = _PARAGRAF_KECIL.format(20, "<w:sectPr>{}</w:sectPr>")
+_SELA_KAKI = _PARAGRAF_KECIL.format(120, "")
 _TAK_TAMPAK = (
     '<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:tcBorders><w:top w:val="nil"/>'
     '<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr><w:p><w:pPr>'

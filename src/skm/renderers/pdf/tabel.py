@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from skm.naskah import Baris, Kolom, Lampiran, Sel, SelKepala, Tabel, TabelJawaban
+from skm.naskah.bagian_tabel import tata_kepala
+from skm.naskah.halaman import SELA_LAJUR
 from skm.renderers.typst.muat import banyak_baris, lebar_kata, patahkan, terpanjang
 
 PT, PT_PADAT, PT_TERKECIL = 9.0, 8.0, 6.5
@@ -77,8 +79,14 @@ def tabel_data(tabel: Tabel, lebar: float, lampiran: LampiranData) -> dict[str, 
     }
 
 
-def jawaban_data(tabel: TabelJawaban, lebar: float) -> dict[str, Any]:
-    """Return the table of all answers: small type, rows close together."""
+def jawaban_data(tabel: TabelJawaban, lebar: int) -> dict[str, Any]:
+    """
+    Return the table of all answers: small type, rows close together, those of many in columns.
+
+    Args:
+        tabel: What it shows.
+        lebar: How many millimetres there are for it.
+    """
     awal, unsur, akhir = _LEBAR_JAWABAN
     minta = [awal + 10, *[unsur] * len(tabel.unsur), akhir]
     ukuran = [lebar * n / sum(minta) for n in minta]
@@ -90,11 +98,27 @@ def jawaban_data(tabel: TabelJawaban, lebar: float) -> dict[str, Any]:
         "pt": _PT_JAWABAN,
         "lebar": [round(n, 2) for n in ukuran],
         "kepala": _kepala(tabel.kepala, ukuran, _PT_JAWABAN),
-        "rata": [k.rata for k in tabel.kolom],
+        "lajur": _lajur_data(tabel, lebar) if tabel.lajur(lebar) > 1 else None,
         "baris": [[s.teks for s in b.sel] for b in baris[: tabel.n]],
         "tak_dihitung": [i for i, b in enumerate(baris) if b.peran == "tak-dihitung"],
         "kaki": [[s.teks for s in b.sel] for b in baris[tabel.n :]],
         "catatan": [patahkan(t, lebar, 8.5) for t in tabel.catatan],
+    }
+
+
+def _lajur_data(tabel: TabelJawaban, lebar: int) -> dict[str, Any]:
+    """Return how rows look in columns of the page, which have no room for a blank cell."""
+    banyak = tabel.lajur(lebar)
+    tampil = tabel.kolom if tabel.ada_tersisih else tabel.kolom[:-1]
+    awal, _, akhir = _LEBAR_JAWABAN
+    ujung = [akhir] if tabel.ada_tersisih else []
+    sisa = (lebar - SELA_LAJUR * (banyak - 1)) / banyak - awal - sum(ujung)
+    ukuran = [awal, *[sisa / len(tabel.unsur)] * len(tabel.unsur), *ujung]
+    return {
+        "banyak": banyak,
+        "sela": SELA_LAJUR,
+        "lebar": [round(n, 2) for n in ukuran],
+        "kepala": _kepala(tata_kepala(tampil), ukuran, _PT_JAWABAN),
     }
 
 
