@@ -5,6 +5,7 @@ import stat
 import tempfile
 from pathlib import Path
 
+import attrs
 import pytest
 from lxml import etree
 
@@ -63,6 +64,31 @@ def test_hanya_nomor(naskah: Naskah, tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert etree.canonicalize(tertata) == etree.canonicalize(dokumen(diisi))
     assert [n for n, _ in bongkar(biasa)] == [n for n, _ in bongkar(diisi)]
     assert not re.search(r"[1-9]", "".join(t.text or "" for t in ditata.iter(f"{W}t")))
+
+
+def test_halaman_depan(naskah: Naskah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Parts in front are in the list of contents, by the roman numbers of their pages."""
+    laporan = naskah.laporan
+    assert isinstance(laporan, skm.LaporanSKM)
+    susunan = attrs.evolve(laporan.susunan, kata_pengantar=True, ringkasan=True)
+    depan = skm.susun(attrs.evolve(laporan, susunan=susunan))
+    biasa = skm.cetak(depan, "docx").content
+    # As many pages on, LibreOffice numbers them as those that follow.
+    tertata = dokumen(biasa).replace(KOSONG, KOSONG.replace("<w:t/>", "<w:t>4</w:t>"))
+    anggota = {**dict(bongkar(biasa)), "word/document.xml": tertata.encode()}
+    (tmp_path / "jadi.docx").write_bytes(kemas(anggota.items()))
+    skrip = PALSU.format(simpan=tmp_path / "asal.docx", jadi=tmp_path / "jadi.docx")
+    program(tmp_path / "bin", skrip, monkeypatch)
+    daftar = etree.fromstring(dokumen(skm.cetak(depan, "docx", TATA_LETAK).content).encode())
+    baris = [
+        "".join(t.text or "" for t in p.iter(f"{W}t"))
+        for p in daftar.iter(f"{W}p")
+        if any("PAGEREF" in (i.text or "") for i in p.iter(f"{W}instrText"))
+    ]
+
+    assert ["Kata Pengantariv", "Ringkasaniv", "BAB IPendahuluan4"] == baris[:3]
+    assert {"4"} == {b[-1] for b in baris[2:]}
+    assert 2 == dokumen(biasa).count("\\* roman")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from skm.dasar import alamat_web
 from skm.naskah import Gambar, Grafik, Lampiran, Tabel, TabelJawaban, Tautan
 from skm.renderers.docx.bahasa import LingkunganTemplat, SalahPakai, sebut
 from skm.renderers.docx.gabung import FILTER_GABUNG, gabung_xml
-from skm.renderers.docx.konteks import BendaTemplat
+from skm.renderers.docx.konteks import DEPAN, BendaTemplat
 from skm.renderers.docx.tabel import AlineaSel, jawaban_xml, tabel_xml
 from skm.renderers.grafik.bidang import TINGGI
 from skm.renderers.grafik.bidang import tinggi as tinggi_grafik
@@ -189,7 +189,8 @@ def _menuju(teks: str, bagian: dict[str, Any]) -> Markup:
 def _halaman(bagian: dict[str, Any]) -> Markup:
     """Show the page of a part of the document, as a field that Word fills in."""
     penanda = _tempat(bagian)["penanda"]
-    return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h", ""))
+    angka = " \\* roman" if penanda.startswith(DEPAN) else ""
+    return _MENUJU.format(penanda, _MEDAN.format(f"PAGEREF {penanda} \\h{angka}", ""))
 
 
 def _tabel_blok(blok: dict[str, Any], lebar: int) -> Markup:

@@ -33,6 +33,8 @@ from skm.renderers.docx.jenis.semua import JENIS_WORD
 
 BendaTemplat: TypeAlias = Gambar | Tabel | TabelJawaban | Grafik
 """What a template shows by a key, for it is more than text."""
+DEPAN = "depan_"
+"""Begins the names of places on pages with roman numbers."""
 
 
 def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
@@ -44,7 +46,7 @@ def konteks(naskah: Naskah) -> tuple[dict[str, Any], dict[str, BendaTemplat]]:
     """
     benda: dict[str, BendaTemplat] = {}
     tetap = JENIS_WORD[naskah.jenis].tetap
-    depan = [_bab(satu, f"depan_{i}", benda) for i, satu in enumerate(naskah.depan, start=1)]
+    depan = [_bab(satu, f"{DEPAN}{i}", benda) for i, satu in enumerate(naskah.depan, start=1)]
     bab = [_bab(satu, f"bab_{i}", benda) for i, satu in enumerate(naskah.bab, start=1)]
     lampiran = [
         _bab(satu, f"lampiran_{i}", benda) for i, satu in enumerate(naskah.lampiran, start=1)

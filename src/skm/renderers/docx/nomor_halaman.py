@@ -19,6 +19,7 @@ from zipfile import BadZipFile
 
 from lxml import etree
 
+from skm.bahasa import romawi
 from skm.errors import DataError
 from skm.office.paket import bongkar, kemas
 
@@ -27,7 +28,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PROGRAM = ("soffice", "libreoffice")
 _DETIK = 600
 """A guard that only a hang meets."""
-_HALAMAN = re.compile(r"\s*PAGEREF\s+(\S+)")
+_HALAMAN = re.compile(r"\s*PAGEREF\s+(\S+)(.*\\\*\s*roman\b)?")
 _TERSEBUT = 3
 _ANGKA = re.compile(r"\d")
 
@@ -45,11 +46,14 @@ def isi_nomor_halaman(isi: bytes) -> bytes:
     anggota = dict(bongkar(isi))
     pohon = etree.fromstring(anggota[_DOKUMEN])
     nomor = _tertata(anggota)
-    medan = [(sasaran, teks) for sasaran, teks in _medan(pohon) if teks]
-    if tanpa := {sasaran for sasaran, _ in medan} - nomor.keys():
+    medan = [satu for satu in _medan(pohon) if satu[2]]
+    if tanpa := {sasaran for sasaran, _, _ in medan} - nomor.keys():
         raise DataError.satu("tata-letak-gagal", ditemukan=", ".join(sorted(tanpa)[:_TERSEBUT]))
-    for sasaran, teks in medan:
-        teks[0].text = nomor[sasaran]
+    for sasaran, angka_romawi, teks in medan:
+        halaman = nomor[sasaran]
+        if angka_romawi and halaman.isdecimal():  # which LibreOffice's are everywhere
+            halaman = romawi(int(halaman)).lower()
+        teks[0].text = halaman
         for lebih in teks[1:]:
             lebih.text = ""
     anggota[_DOKUMEN] = _tulis(pohon)
@@ -78,12 +82,12 @@ def _tertata(anggota: dict[str, bytes]) -> dict[str, str]:
             tertata = etree.fromstring(dict(bongkar(jadi.read_bytes()))[_DOKUMEN])
         except (OSError, SubprocessError, BadZipFile, KeyError, etree.XMLSyntaxError) as salah:
             raise DataError.satu("tata-letak-gagal", ditemukan=type(salah).__name__) from None
-    semua = ((sasaran, "".join(t.text or "" for t in teks)) for sasaran, teks in _medan(tertata))
+    semua = ((sasaran, "".join(t.text or "" for t in teks)) for sasaran, _, teks in _medan(tertata))
     return {sasaran: nomor for sasaran, nomor in semua if nomor}
 
 
-def _medan(pohon: Any) -> Iterator[tuple[str, list[Any]]]:
-    """Yield of each field that shows a page where it leads, and the texts that it shows."""
+def _medan(pohon: Any) -> Iterator[tuple[str, bool, list[Any]]]:
+    """Yield of each field that shows a page where it leads, if in roman numbers, and its texts."""
     for alinea in pohon.iter(f"{_W}p"):
         kode, teks = "", list[Any]()
         tampil = False
@@ -96,7 +100,7 @@ def _medan(pohon: Any) -> Iterator[tuple[str, list[Any]]]:
             elif jenis == "end":
                 tampil = False
                 if cocok := _HALAMAN.match(kode):
-                    yield cocok[1], teks
+                    yield cocok[1], cocok[2] is not None, teks
             elif simpul.tag == f"{_W}instrText":
                 kode += simpul.text or ""
             elif tampil:
