@@ -28,10 +28,11 @@ def test_n_nol() -> None:
 
 
 def test_n_beberapa() -> None:
-    """Counts that differ are told one by one where not all unsur have the same."""
+    """Counts that differ are told one by one, or once where all unsur have the same."""
     temuan = temukan("SKM-KTN-001", kait(nilai=n_lain(101, "U4", "U5")))
 
     assert ["$.n.U4", "$.n.U5"] == [t.lokasi for t in temuan]
+    assert ["$.n"] == [t.lokasi for t in temukan("SKM-KTN-001", kait(nilai=n_lain(101)))]
 
 
 def test_tanpa_kaitan() -> None:

@@ -204,6 +204,26 @@ class TestMengikuti:
         assert "mengikuti" in semua["$.tercantum.jumlah_tertimbang"]
         assert "mengikuti" in semua["$.tercantum.ikm"]
 
+    def test_indeks_mungkin(self) -> None:
+        """An index that the means allow is in order, though one of them is stated wrong."""
+        laporan = attrs.evolve(kata(nrr={"U3": Decimal("3.60")}, ikm=Decimal("87.40")), nilai=nrr())
+
+        assert Decimal("87.33") == hitung_ikm(laporan.nilai).cetak
+        assert ["$.tercantum.nrr.U3"] == [*temuan(laporan)]
+
+    def test_di_belakang_yang_lain(self) -> None:
+        """Neither a figure that is right nor one of an unsur without a value hides those behind."""
+        laporan = kata(
+            nrr={"U1": Decimal("3.10"), "U2": Decimal(1), "U3": Decimal("3.07")},
+            tertimbang={"U1": Decimal("0.344"), "U2": Decimal(1), "U3": Decimal("0.377")},
+            mutu={"U1": "B", "U2": "D", "U3": "A"},
+        )
+        semua = temuan(attrs.evolve(laporan, nilai=(laporan.nilai[0], *laporan.nilai[2:])))
+        tanpa = semua.pop("$.total")
+
+        assert "Nilai unsur U2 belum ada." in tanpa
+        assert {f"$.tercantum.{bagian}.U3" for bagian in ("nrr", "tertimbang", "mutu")} == {*semua}
+
     def test_huruf(self) -> None:
         """A letter may follow a wrong mean."""
         laporan = attrs.evolve(

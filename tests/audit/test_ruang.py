@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 from kasus_kaitan import KASUS_KAITAN
-from kasus_publikasi import KAIT, KASUS_PUBLIKASI, PUB
+from kasus_publikasi import KAIT, KASUS_PUBLIKASI, PUB, pub
 from laporan_contoh import (
     NIP,
     SKM,
@@ -760,8 +760,11 @@ def test_isian_disebut_sekali(bidang: str) -> None:
     "laporan", [TL, SKM, PUB, KAIT], ids=["tindak-lanjut", "skm", "publikasi", "berkait"]
 )
 def test_contoh_bersih(laporan: Any) -> None:
-    """What is changed below was clean."""
-    assert () == periksa(laporan, buku=buku_bawaan())
+    """What is changed was clean, to every rule for which it is changed."""
+    buku = buku_bawaan()
+
+    assert {k[0] for k in KASUS} <= {a.id for a in buku}
+    assert () == periksa(laporan, buku=buku)
 
 
 @pytest.mark.parametrize(
@@ -787,6 +790,19 @@ def test_tempat_terkait() -> None:
             baris.append(f"{aturan}  {temuan.lokasi}  {terkait}\n")
 
     golden.banding("terkait.txt", "".join(baris))
+
+
+@pytest.mark.parametrize(
+    ("aturan", "teks"), [("SKM-LAP-017", "Se\u200bmarang"), ("SKM-LAP-018", "[isi: kota]")]
+)
+def test_teks_setiap_jenis(aturan: str, teks: str) -> None:
+    """The texts of a report are looked at, of whatever kind it is."""
+    for laporan, lokasi in (
+        (tl(tempat=teks), "$.tempat"),
+        (skm(tempat=teks), "$.tempat"),
+        (pub(metode=teks), "$.metode"),
+    ):
+        assert [lokasi] == [t.lokasi for t in temukan(aturan, laporan)]
 
 
 def test_gambar_hilang() -> None:

@@ -216,3 +216,12 @@ def test_pengumpulan(isi: dict[str, Any], aturan: str, lokasi: str, pesan: str) 
     assert lokasi == satu.lokasi
     assert pesan in satu.pesan
     assert [] == temukan(aturan, attrs.evolve(sebaran, pengumpulan=Pengumpulan(**benar)))
+
+
+@pytest.mark.parametrize(("n", "tempat"), [(None, "$.sebaran"), (40, "$.n")])
+def test_tempat_n(n: int | None, tempat: str) -> None:
+    """How many answered stands where it is typed, or follows from the counts."""
+    laporan = attrs.evolve(tanpa_jawaban(SKM, DasarAngka.SEBARAN), n=n, populasi=39)
+    (satu,) = temukan("SKM-SRV-003", laporan)
+
+    assert [tempat] == [t.lokasi for t in satu.terkait]

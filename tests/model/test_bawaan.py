@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from skm.model import (
+    DasarAngka,
     LampiranJawaban,
     LaporanSKM,
     LaporanTindakLanjut,
@@ -33,6 +34,13 @@ def test_susunan() -> None:
 
     assert Susunan(lampiran_jawaban=lampiran, foto=True, **depan) == survei.susunan
     assert SusunanTindakLanjut(grafik_unsur=True, **depan) == tindak_lanjut.susunan
+
+
+def test_dasar() -> None:
+    """A publication knows nothing but the index, whose word is taken."""
+    satu = Publikasi(unit=UNIT, periode=TAHUN, ikm=Decimal(80), n=40)
+
+    assert DasarAngka.IKM is satu.dasar is satu.sebagai_survei.dasar
 
 
 def test_tanpa_jawaban() -> None:

@@ -1,17 +1,21 @@
 """Scoring from values as a programmer gives them."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 import skm
-from skm.errors import DataError, ScoringError
+from skm.errors import ArgumenError, DataError, ScoringError
 from skm.model import Konvensi, NilaiUnsur
-from skm.skor import hitung_ikm
-from skm.skor.ikm import pilih_regulasi
+from skm.skor import cetak_persen, hitung_ikm, ikm_hitungan, momen_tertimbang
+from skm.skor.ikm import ikm_tercetak, pilih_regulasi
+from skm.tabulasi.cacah import cacah
 
 KODE = [f"U{i}" for i in range(1, 10)]
+HITUNGAN = cacah(dict.fromkeys(KODE, "34"))
 
 
 def test_texts_decimals_and_integers() -> None:
@@ -116,3 +120,32 @@ def test_no_values(nilai: Any) -> None:
     (m,) = salah.value.masalah
     assert ("tanpa-nilai", "$") == (m.kode, m.lokasi)
     assert m.diharapkan.startswith("U1, U2")
+
+
+def test_index_alone() -> None:
+    """A printed index is on its scale; rounded weights may have taken a tenth off its lowest."""
+    for ikm in (Decimal("22.50"), Decimal("100.00")):
+        assert ikm == ikm_tercetak(ikm).cetak
+    for ikm in (Decimal("22.49"), Decimal("100.01")):
+        with pytest.raises(ScoringError) as salah:
+            ikm_tercetak(ikm)
+        assert ["ikm-luar-skala"] == [m.kode for m in salah.value.masalah]
+
+
+@pytest.mark.parametrize(
+    ("fungsi", "benar", "lain", "bagian"),
+    [
+        (pilih_regulasi, ["permenpanrb-14-2017"], None, "id_regulasi"),
+        (cetak_persen, [Fraction(100, 3)], "sepertiga", "persen"),
+        (momen_tertimbang, [HITUNGAN.statistik, ikm_hitungan(HITUNGAN)], "85,00", "ikm"),
+    ],
+)
+def test_of_another_kind(
+    fungsi: Callable[..., Any], benar: list[Any], lain: Any, bagian: str
+) -> None:
+    """Whoever gives something of another kind is told which argument that is."""
+    assert fungsi(*benar) is not None
+    with pytest.raises((ArgumenError, DataError)) as salah:
+        fungsi(*benar[:-1], lain)
+
+    assert str(salah.value).startswith(f"{fungsi.__name__}().{bagian}: expected ")
