@@ -107,9 +107,10 @@ def test_di_luar_jalan_pendek() -> None:
 def test_ingatan() -> None:
     """What is looked up is kept for the same objects, and not without bounds."""
     semua = [Konvensi() for _ in range(40)]
-    pertama = ketentuan(muat(), semua[0])
+    pertama, kedua = (ketentuan(muat(), k) for k in semua[:2])
 
     assert pertama is ketentuan(muat(), semua[0])
+    assert kedua is ketentuan(muat(), semua[1])
     assert [ketentuan(muat(), k).konvensi for k in semua] == semua
 
 

@@ -92,6 +92,14 @@ class TestGaspul:
 
         assert {"1/k+nrr-2", "1/k+jumlah-2"} < set(ids(hasil))
 
+    def test_printed_finer(self) -> None:
+        """Whoever prints means to three decimals may have computed with two, but not with one."""
+        semua = nrr(" ".join(["3.494"] * 9))
+        dengan_dua, dengan_satu = (cocokkan_konvensi(semua, Decimal(i)) for i in ("87.25", "87.50"))
+
+        assert "1/k+nrr-2" in ids(dengan_dua)
+        assert "1/k+nrr-1" not in ids(dengan_satu)
+
     def test_none(self) -> None:
         """90,70 is given by none; the nearest one and its distance are."""
         hasil = cocokkan_konvensi(nrr(GASPUL, 29), Decimal("90.70"))
