@@ -10,6 +10,7 @@ from skm.tabulasi import Pemetaan, baca_jawaban
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.blok import satu_huruf
 from skm.tabulasi.sumber.buka import buka
+from skm.tabulasi.sumber.jenis import jenis_berkas
 from skm.tabulasi.sumber.tulisan import CUPLIKAN, tulisan
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
@@ -48,6 +49,18 @@ def test_baris_tanpa_akhir(awal: str, panjang: int, tmp_path: Path) -> None:
     assert [("baris-terlalu-panjang", "1.048.576")] == [
         (m.kode, m.ditemukan) for m in salah.value.masalah
     ]
+
+
+@pytest.mark.parametrize("nama", ["jawaban", "jawaban.xls"])
+def test_baris_pertama_bersel(nama: str, tmp_path: Path) -> None:
+    """Text whose first line falls into cells is a CSV file under another name, whatever follows."""
+    jalur = tmp_path / nama
+    jalur.write_text("No;Nilai\n1;4\nSelesai\n", encoding="utf-8")
+    assert "csv" == jenis_berkas(jalur, nama)
+
+    jalur.write_text("Selesai\nNo;Nilai\n1;4\n", encoding="utf-8")
+    with pytest.raises(DataError):
+        jenis_berkas(jalur, nama)
 
 
 @pytest.mark.parametrize("pendek", [0, 1])

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from formulir import KONSEP, UNSUR
 
-from skm.tabulasi.arti.daftar import skema_kata, skema_kode, sumber
+from skm.tabulasi.arti.daftar import kata_resmi, skema_kata, skema_kode, sumber
 from skm.tabulasi.arti.pilihan import Arti, mirip_jawaban
 from skm.tabulasi.arti.putusan import Putusan, putuskan
 
@@ -256,6 +256,15 @@ def test_kata_sebelum_diputuskan(teks: str, arti: str) -> None:
     """Before all are known a word means what it does in schemes of four, the regulation's first."""
     assert arti == Arti({}, "persyaratan")[teks]
     assert (arti != "x") == mirip_jawaban(teks)
+
+
+def test_kata_resmi() -> None:
+    """Words after the pattern of the questionnaire; three unsur have a list of their own there."""
+    berpola = {k: p for k, p in RESMI.items() if k not in ("U4", "U8", "U9")}
+
+    assert {k: {t.lower() for t in berpola.get(k, ())} for k in UNSUR} == {
+        k: {*kata_resmi(KONSEP[k])} for k in UNSUR
+    }
 
 
 def test_bersumber() -> None:

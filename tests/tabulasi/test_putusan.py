@@ -43,6 +43,19 @@ def test_tanda_kosong_dinyatakan() -> None:
     assert "-" not in arti(putus(kolom))
 
 
+def test_ejaan_satu_jawaban() -> None:
+    """Spellings of one figure are one answer, under the most frequent of them; codes are not."""
+    angka = putus(sama("4", "4", "4.0", "04", "3", "2 ", "2", "2", n=1))
+    kode = putus(sama("SB", "B", "KB", "TB"))
+
+    assert [("4", 4, 36), ("3", 3, 9), ("2", 2, 27)] == [
+        (n.teks, n.nilai, n.jumlah) for n in angka.kelompok()[0].nilai
+    ]
+    assert [("SB", 4), ("B", 3), ("KB", 2), ("TB", 1)] == [
+        (n.teks, n.nilai) for n in kode.kelompok()[0].nilai
+    ]
+
+
 class TestKata:
     """Words."""
 
