@@ -270,6 +270,15 @@ class TestTabel:
         """An old table is told once: of all letters by SKM-IKM-017, else of the table."""
         assert aturan == {*ditemukan(kata(interval=LAMA, **huruf))}
 
+    def test_tempat_tabel_lama(self) -> None:
+        """Beside an old table the rule set is looked at first, then the letters that follow it."""
+        laporan = kata(interval=LAMA, mutu={"U2": "A", "U3": "C"}, mutu_ikm="A")
+        (satu,) = temukan("SKM-IKM-032", laporan)
+
+        assert ["$.regulasi", "$.tercantum.mutu.U2", "$.tercantum.mutu_ikm"] == [
+            t.lokasi for t in satu.terkait
+        ]
+
     def test_huruf_mengikuti_tabel(self) -> None:
         """Letters that follow a table of nobody's are named with their places."""
         laporan = kata(

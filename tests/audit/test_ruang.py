@@ -848,6 +848,7 @@ def test_tabel_responden_sama(n: int, banyak: int) -> None:
     [
         ("SKM-SRV-009", skm(jawaban=None, ikm=Decimal("80.00"), n=30),
          skm(jawaban=None, ikm=Decimal("80.00"), n=29)),
+        ("SKM-IKM-020", tren((2023, "100.00")), tren((2023, "100.01"))),
         ("SKM-IKM-023", tren((2023, "63.89")), tren((2023, "63.88"))),
     ],
 )  # fmt: skip
@@ -1031,6 +1032,14 @@ def test_interval_lain_tanpa_ikm() -> None:
     aturan = {a for a, _ in ditemukan(rusak)}
 
     assert {"SKM-IKM-002", "SKM-IKM-017"} == aturan
+
+
+def test_gerak_menunjuk_tren() -> None:
+    """Who tells of a rise is shown the row of the trend from which it is measured, the last."""
+    dulu = [NilaiTren(periode=Periode(tahun=t), ikm=Decimal("77.89"), n=40) for t in (2022, 2023)]
+    (temuan,) = temukan("SKM-IKM-024", cerita("IKM naik.", tren=dulu))
+
+    assert ["$.tren[1]"] == [t.lokasi for t in temuan.terkait]
 
 
 def test_gerak_tanpa_jawaban() -> None:

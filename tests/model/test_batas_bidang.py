@@ -52,3 +52,14 @@ def test_profil_kosong() -> None:
         LembarJawaban(jawaban=jawaban, profil={"layanan": [3, "KTP"]})  # type: ignore[list-item]
 
     assert {"layanan": ("", "KTP ")} == lembar.profil
+
+
+@pytest.mark.parametrize(("u2", "usia"), [("343", ("", "17–25")), ("3-", ("17–25",))])
+def test_kolom_sama_panjang(u2: str, usia: tuple[str, ...]) -> None:
+    """Every column of answers tells of all respondents: none is shorter or longer."""
+    lembar = LembarJawaban(jawaban={"U1": "34"}, profil={"layanan": ["KTP", "KK"]})
+    with pytest.raises(DataError) as salah:
+        LembarJawaban(jawaban={"U1": "34", "U2": u2}, profil={"usia": usia})
+
+    assert 2 == lembar.n
+    assert {"panjang-kolom"} == {m.kode for m in salah.value.masalah}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from skm.dasar import Peta
 from skm.model import (
     DasarAngka,
     LampiranJawaban,
@@ -13,6 +14,7 @@ from skm.model import (
     Periode,
     PeriodeLaporan,
     Publikasi,
+    Statistik,
     Susunan,
     SusunanTindakLanjut,
     Tabulasi,
@@ -49,6 +51,16 @@ def test_tanpa_jawaban() -> None:
 
     assert 0 == Tabulasi(semua=semua).tanpa_jawaban
     assert "0 responden · 1 unsur" == str(Tabulasi(semua=semua))
+
+
+def test_kosong() -> None:
+    """Of no sheets every count is nought; those of two unsur are there unless nobody wants them."""
+    semua = Tabulasi.kosong(("U1", "U2")).semua
+    nol = Peta(dict.fromkeys(("U1", "U2"), (0, 0, 0, 0)))
+
+    assert Statistik(frekuensi=nol, silang=(0, 0, 0)) == semua.statistik
+    assert nol == semua.frekuensi
+    assert Tabulasi.kosong(("U1", "U2"), statistik=False).semua.statistik is None
 
 
 @pytest.mark.parametrize(

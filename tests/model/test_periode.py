@@ -45,6 +45,7 @@ def test_triwulan_and_semester_partition_the_year(t: int) -> None:
         assert date(t, 12, 31) == deret[-1].akhir
         for kini, nanti in pairwise(deret):
             assert kini.akhir + timedelta(days=1) == nanti.mulai
+            assert kini.berikut == nanti
         assert [(t, b) for b in range(1, 13)] == [b for p in deret for b in p.bulan]
 
 

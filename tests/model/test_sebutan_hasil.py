@@ -137,6 +137,14 @@ def test_repr_pendek(hasil: object) -> None:
     assert len(teks) < 2000 + 4 * sum(len(t.nama) for t in _titik(hasil))
 
 
+def test_repr_ikm() -> None:
+    """Of an index a programmer sees the figure, whose it is and its class, and none in between."""
+    assert (
+        "IKM(regulasi='permenpanrb-14-2017', n=40, nilai=Fraction(349, 4), cetak=Decimal('87.25'), "
+        "mutu=B (Baik), unsur=(9 unsur))"
+    ) == repr(ikm(n=40))
+
+
 def _titik(hasil: object) -> list[TitikBanding]:
     return [hasil.lama, hasil.baru] if isinstance(hasil, Perbandingan) else []
 
