@@ -8,7 +8,7 @@ import pytest
 
 from skm.errors import DataError
 from skm.pesan import kalimat
-from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
+from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, hitung_jawaban
 from skm.tabulasi.pilih import PilihanMesin
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
@@ -237,10 +237,25 @@ def test_tempat_pertanyaan(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("banyak", "tidak"), [(1, ()), (2, ("potongan-kembar",))])
 def test_satu_berkas_tidak_kembar(tmp_path: Path, banyak: int, tidak: tuple[str, ...]) -> None:
     """That files may be the same is left unsaid of one, though its rows are not kept."""
-    from skm.tabulasi import baca_jawaban
-
     semua = [
         tulis(tmp_path, f"{i}.csv", [["id", *UNSUR], [str(i), *jawaban(i)]]) for i in range(banyak)
     ]
 
     assert tidak == baca_jawaban(semua, simpan=False).tidak_dicari
+
+
+def test_jawaban_di_dua_berkas(tmp_path: Path) -> None:
+    """A form that stands in two files is found, be it in the same row, and its file is named."""
+    cap = [f"2026-03-0{i} 08:00:0{i}" for i in range(1, 7)]
+    isi = [["Timestamp", *UNSUR], *([c, *jawaban(i)] for i, c in enumerate(cap))]
+    satu, dua, tiga = (
+        tulis(tmp_path, f"{n}.csv", [isi[0], *baris])
+        for n, baris in enumerate((isi[1:4], [isi[1], isi[4]], [isi[5], isi[4], isi[6], isi[3]]))
+    )
+    ganda = [
+        (m.baris, m.baris_lain, m.diharapkan)
+        for m in baca_jawaban((satu, dua, tiga)).catatan
+        if m.kode == "jawaban-ganda"
+    ]
+
+    assert [(2, (), f"2 ({satu})"), (3, (5,), f"3 ({dua})")] == ganda

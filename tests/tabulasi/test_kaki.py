@@ -249,3 +249,18 @@ def test_di_bawah_celah(atas: list[str], tmp_path: Path) -> None:
 def test_di_bawah_baris_hampa(tmp_path: Path) -> None:
     """A row of blank cells is a blank line."""
     assert "8" == ditanya(tulis(tmp_path / "a.csv", *ATAS, KOSONG, tertinggi(ATAS)))
+
+
+@pytest.mark.parametrize("banyak", [8, 9])
+def test_jumlah_di_atas_semua(banyak: int, tmp_path: Path) -> None:
+    """What stands below means is asked about, also where these are on top; of few rows only."""
+    bawah = [*ATAS, *(b[2:] + b[:2] for b in ATAS)][:banyak]
+    jalur = tulis(tmp_path / "a.csv", ["3,11"] * 9, *bawah)
+    if banyak == 9:
+        assert 9 == baca(jalur).tabulasi.semua.n
+        return
+    with pytest.raises(DataError) as salah:
+        baca(jalur)
+
+    assert [("tanya-baris", "3-10")] == [(m.kode, m.saran) for m in salah.value.masalah]
+    assert 8 == baca(jalur, hitung_baris=("3-10",)).tabulasi.semua.n

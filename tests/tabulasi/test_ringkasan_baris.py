@@ -164,6 +164,17 @@ def test_rata_pecahan_mesin() -> None:
     assert not isi.cocok(("3.33333334", "1.66666667"))
 
 
+def test_tertimbang_di_bawah_nol() -> None:
+    """A weight is a weight, whether what it is of is above zero or below."""
+    isi, semua = Ringkasan(3), [("3", "-3", "4"), ("3", "-2", "4")]
+    for satu in semua:
+        isi.tambah(cast("Any", Baris(satu)))
+    tertimbang, lain = ("0.30", "-0.25", "0.40"), ("0.30", "0.25", "0.40")
+
+    assert {"tertimbang"} == polos(tertimbang, semua, 0) == isi.cocok(tertimbang)
+    assert set() == polos(lain, semua, 0) == isi.cocok(lain)
+
+
 def test_terlalu_ragu(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where more rows are in doubt than are looked at, it is asked, and what is said settles it."""
     monkeypatch.setattr(ringkasan, "MAKS_RAGU", 20)

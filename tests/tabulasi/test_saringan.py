@@ -9,11 +9,13 @@ from derau import UNSUR
 from skm.regulasi import muat
 from skm.tabulasi import Pemetaan, kenali
 from skm.tabulasi.arti.pengenal import Pengenal
+from skm.tabulasi.sumber import saringan
 from skm.tabulasi.sumber.blok import CONTOH, UKURAN_BLOK, BlokBaris, Sumber
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.memori import SumberMemori
 from skm.tabulasi.sumber.saringan import EKOR, Saringan
 
+KEPALA = ["No", *UNSUR]
 JAWAB = "344234314"
 LAIN = "412332443"
 
@@ -28,9 +30,9 @@ def orang(banyak: int) -> list[list[str]]:
     return [[str(i), *(JAWAB if i % 3 else LAIN)] for i in range(1, banyak + 1)]
 
 
-def berkas(jalur: Path, baris: Sequence[Sequence[str]]) -> Sumber:
+def berkas(jalur: Path, baris: Sequence[Sequence[str]], kepala: Sequence[str] = KEPALA) -> Sumber:
     """Open a CSV file of these rows."""
-    jalur.write_text("\n".join(map(",".join, [["No", *UNSUR], *baris])) + "\n", encoding="utf-8")
+    jalur.write_text("\n".join(map(",".join, [kepala, *baris])) + "\n", encoding="utf-8")
     return buka(jalur, Pengenal(muat()), Pemetaan())
 
 
@@ -43,12 +45,24 @@ def test_utuh(lain: list[list[str]], utuh: bool, tmp_path: Path) -> None:
     assert utuh == saring(berkas(tmp_path / "a.csv", [*orang(8), *lain])).utuh
 
 
+@pytest.mark.parametrize(("sela", "utuh"), [(" ", True), ("\n", False)])
+def test_utuh_panjang(
+    sela: str, utuh: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a long file only the ends are looked at, unless a cell goes over the lines of the last."""
+    monkeypatch.setattr(saringan, "_KECIL", 0)
+    baris = [[*b, "baik"] for b in orang(5000)]
+    baris[-5][-1] = f'"{sela.join(["bagus"] * 12000)}"'
+
+    assert utuh == saring(berkas(tmp_path / "a.csv", baris, [*KEPALA, "Saran"])).utuh
+
+
 @pytest.mark.parametrize("di", [0, 300, 1500, 4000, 6000])
 def test_sedikit_yang_ditahan(di: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever a row of sums stands in a long table: it is left out, and few rows wait at once."""
     baris = orang(6000)
     baris.insert(di, ["Jumlah", *["6000"] * 9])
-    sumber = SumberMemori("a", ["No", *UNSUR], baris)
+    sumber = SumberMemori("a", KEPALA, baris)
     dibaca: list[int] = []
 
     def blok(ukuran: int = UKURAN_BLOK) -> Iterator[BlokBaris]:

@@ -312,3 +312,20 @@ def test_engines_ask_the_same(mesin: Any, tmp_path: Path) -> None:
         salah.append([kalimat(m) for m in satu.value.masalah])
 
     assert salah[0] == salah[1]
+
+
+@pytest.mark.parametrize("urut", [("Status", "Finished"), ("Finished", "Status")])
+def test_dua_kolom(urut: tuple[str, str]) -> None:
+    """A tool may tell the state in two columns: what either of them leaves out is left out."""
+    isi = [("IP Address", "True"), ("IP Address", "False"), ("Imported", "True")]
+    beda = [dict(zip(("Status", "Finished"), satu, strict=True)) for satu in isi]
+    baris = [
+        [*(satu[k] for k in urut), f"R_{i}", "100", *(BERES if i != 1 else BUKAN)]
+        for i, satu in enumerate(beda)
+    ]
+    bacaan = baca([*urut, "ResponseId", "Progress", *U], baris)
+
+    assert (2, (0, 0, 0, 2)) == (
+        bacaan.tabulasi.semua.n,
+        bacaan.tabulasi.semua.frekuensi["U1"],
+    )
