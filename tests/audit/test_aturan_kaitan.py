@@ -4,13 +4,13 @@ from pathlib import Path
 
 import attrs
 import pytest
-from kasus_kaitan import SURVEI, TL_KAIT, kait, n_lain
+from kasus_kaitan import LAMA, SURVEI, TL_KAIT, kait, n_lain, tren
 from laporan_contoh import SKM, TL, nrr, temukan
 
 import skm
 from skm.alur import periksa_berkas
 from skm.audit import buku_bawaan, periksa
-from skm.model import Kaitan, NilaiUnsur
+from skm.model import Kaitan, Konvensi, NilaiUnsur, UnitLayanan
 from skm.serial import berkas_laporan, datar
 
 
@@ -25,6 +25,19 @@ def test_n_nol() -> None:
     laporan = kait({"nilai": nrr()}, nilai=nol)
 
     assert [] == temukan("SKM-KTN-001", laporan)
+
+
+@pytest.mark.parametrize(
+    ("ditulis", "di_sana"), [("3.50", None), ("3.5", None), ("3.51", "3,50"), ("3.4", "3,5")]
+)
+def test_nrr_dibulatkan(ditulis: str, di_sana: str | None) -> None:
+    """A mean written with fewer decimals is the same where that of the survey rounds to it."""
+    semua = temukan("SKM-KTN-001", kait(nilai=nrr(U2=ditulis)))
+
+    lain = f'ditulis {ditulis.replace(".", ",")}, pada laporan survei "../tw1.toml" {di_sana}.'
+
+    assert [] == [t for t in semua if lain not in t.pesan]
+    assert (di_sana is None) == (not semua)
 
 
 def test_n_beberapa() -> None:
@@ -148,3 +161,19 @@ def test_satu_rtl_tidak_ditawarkan_dua_kali() -> None:
     assert [True, False, False, False] == [f'maksudnya "{awal}"' in t.pesan for t in sendiri]
     assert [False, False, True, False] == ["Tambahkan RTL itu." in t.pesan for t in kaitan]
     assert f'"{lain[0]}", yang ada pada rencana laporan survei' in kaitan[2].pesan
+
+
+@pytest.mark.parametrize("nama", ["Aula Contoh", "Balai Lain"])
+def test_unit_lain(nama: str) -> None:
+    """A report of another unit is told, whichever name comes first in the alphabet."""
+    (temuan,) = temukan("SKM-KTN-004", kait(unit=UnitLayanan(nama=nama)))
+
+    assert f'sedangkan laporan ini laporan "{nama}"' in temuan.pesan
+
+
+@pytest.mark.parametrize("konvensi", [Konvensi(), Konvensi(tanpa=("U4",))])
+def test_tren_dihitung_lain(konvensi: Konvensi) -> None:
+    """Of a trend only the row is told that was computed otherwise."""
+    semua = temukan("SKM-KTN-009", tren(laporan=attrs.evolve(LAMA, konvensi=konvensi)))
+
+    assert (["$.tren[0]"] if konvensi.tanpa else []) == [t.lokasi for t in semua]

@@ -72,6 +72,7 @@ from skm.bahasa import BULAN, normal
         ("sesudah Juni 2026", None, None),
         ("paling lambat Juni 2026", (2026, 6, 1), (2026, 6, 30)),
         ("Tahun Anggaran 2025", (2025, 1, 1), (2025, 12, 31)),
+        ("Tahun Anggaran 2025 Triwulan I, 2025", (2025, 1, 1), (2025, 3, 31)),
         ("2025-2026", (2025, 1, 1), (2026, 12, 31)),
         ("Semester I 2025/2026", None, None),
         ("Undang-Undang 2009", None, None),

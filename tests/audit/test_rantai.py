@@ -137,7 +137,10 @@ class TestMengikuti:
             "Jumlah NRR tertimbang 3,72 dan IKM 93 mengikutinya. Perbaiki semuanya."
         ) in semua["$.tercantum.nrr.U7"]
         for tempat in ("$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"):
-            assert "Angka itu mengikuti NRR U7 Perilaku Pelaksana 3,69 yang" in semua[tempat]
+            assert (
+                "Angka itu mengikuti NRR U7 Perilaku Pelaksana 3,69 yang tercantum. Perbaiki "
+                "keduanya."
+            ) in semua[tempat]
             assert "0,11" not in semua[tempat]
 
     def test_tertimbang(self) -> None:
@@ -201,8 +204,9 @@ class TestMengikuti:
             "misalnya U1 0,387, hasil hitung 0,391 (NRR 3,52 × bobot 1/9); angka itu diperoleh "
             "dengan bobot 0,11. Jumlah NRR tertimbang 3,504 dan IKM "
         ) in semua["$.tercantum.tertimbang"]
-        assert "mengikuti" in semua["$.tercantum.jumlah_tertimbang"]
-        assert "mengikuti" in semua["$.tercantum.ikm"]
+        for tempat in ("$.tercantum.jumlah_tertimbang", "$.tercantum.ikm"):
+            assert "mengikuti" in semua[tempat]
+            assert semua[tempat].endswith("yang tercantum. Perbaiki semuanya.")
 
     def test_indeks_mungkin(self) -> None:
         """An index that the means allow is in order, though one of them is stated wrong."""
