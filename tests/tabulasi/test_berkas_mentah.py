@@ -36,12 +36,14 @@ def test_satu_huruf(kolom: list[str], huruf: str | None) -> None:
 
 @pytest.mark.parametrize("panjang", [MEBI // 2, MEBI - 1, MEBI])
 @pytest.mark.parametrize("awal", ["", "a\n" * (MEBI // 2)])
-def test_baris_tanpa_akhir(awal: str, panjang: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("pengodean", ["utf-8", "cp1252"])
+def test_baris_tanpa_akhir(pengodean: str, awal: str, panjang: int, tmp_path: Path) -> None:
     """A mebibyte without an end of line is no table; less of it may be."""
     jalur = tmp_path / "a.csv"
-    jalur.write_text(awal + "x" * panjang, encoding="utf-8", newline="")
+    akhir = "x" * (panjang - 1) + ("x" if pengodean == "utf-8" else "é")
+    jalur.write_text(awal + akhir, encoding=pengodean, newline="")
     if panjang < MEBI:
-        assert "utf-8" == tulisan(jalur, "a.csv").pengodean
+        assert pengodean == tulisan(jalur, "a.csv").pengodean
         return
     with pytest.raises(DataError) as salah:
         tulisan(jalur, "a.csv")

@@ -14,6 +14,7 @@ from skm.model.jawaban import DITOLAK, KOSONG, SKALA
 from skm.regulasi import muat
 from skm.serial.pemetaan import baca_pemetaan
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban
+from skm.tabulasi.arti.kata import bilangan
 from skm.tabulasi.arti.kelas import Kelas
 from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.arti.pilihan import Pilihan
@@ -115,6 +116,14 @@ def test_mapped_texts() -> None:
         putusan = putus("U4", "mahal", "MURAH", pemetaan=pemetaan)
 
         assert {"mahal": mahal, "MURAH": "4"} == dict(putusan.arti["U4"])
+
+
+@pytest.mark.parametrize("digit", [1, 17, 18, 19, 5000])
+def test_numbers_beyond_measure(digit: int) -> None:
+    """Nobody counted to a number of more than eighteen figures."""
+    teks = "9" * digit
+
+    assert (int(teks) if digit <= 18 else None) == bilangan(teks)
 
 
 @given(st.text(max_size=20))

@@ -100,6 +100,17 @@ def test_beserta_jumlah(kaki: list, atas: list[str], mesin: PilihanMesin, tmp_pa
     assert {"baris-jumlah": len(kaki)} == dict(bacaan.jumlah_catatan)
 
 
+@pytest.mark.parametrize("kaki", [[tertinggi, jumlah], [terendah, tertinggi, jumlah]])
+def test_di_atas_jumlah(kaki: list, tmp_path: Path) -> None:
+    """The highest right above sums that are beyond the scale is none of a respondent."""
+    bacaan = baca(tulis(tmp_path / "a.csv", *ATAS, *(satu(ATAS) for satu in kaki)))
+
+    assert (5, {"baris-jumlah": len(kaki)}) == (
+        bacaan.tabulasi.semua.n,
+        dict(bacaan.jumlah_catatan),
+    )
+
+
 @pytest.mark.mesin
 @pytest.mark.parametrize("mesin", MESIN)
 def test_rata_dan_ikm_bukan_gaya(mesin: PilihanMesin, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from formulir import KONSEP, UNSUR
 
 from skm.model.jawaban import DITOLAK
 from skm.tabulasi.arti.putusan import Putusan, putuskan
+from skm.tabulasi.arti.tanya import catatan_lain
 
 
 def putus(
@@ -152,6 +153,14 @@ class TestKata:
         assert [{"kurang baik": 1, "baik": 3, "sangat baik": 4}] == [
             dict(b.nilai) for b in putusan.lain
         ]
+
+    def test_catatan_bacaan_lain(self) -> None:
+        """The remark says what was read of the words of the other reading, and of nothing else."""
+        kolom = sama("Kurang_baik", "BAIK", "Sangat baik") | {"U9": ["2", "3", "4"] * 4}
+        (catatan,) = catatan_lain(putus(kolom), "a.csv")
+
+        assert '"baik" = 3, "kurang baik" = 2, "sangat baik" = 4' == catatan.ditemukan
+        assert '"kurang baik" = 1, "baik" = 3, "sangat baik" = 4' == catatan.diharapkan
 
     def test_kata_peraturan_di_formulir_lain(self) -> None:
         """One unsur's own words do not make the questionnaire of a form of other words."""

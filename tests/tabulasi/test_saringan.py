@@ -9,7 +9,7 @@ from derau import UNSUR
 from skm.regulasi import muat
 from skm.tabulasi import Pemetaan, kenali
 from skm.tabulasi.arti.pengenal import Pengenal
-from skm.tabulasi.sumber import saringan
+from skm.tabulasi.sumber import ringkasan, saringan
 from skm.tabulasi.sumber.blok import CONTOH, UKURAN_BLOK, BlokBaris, Sumber
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.memori import SumberMemori
@@ -80,3 +80,16 @@ def test_sedikit_yang_ditahan(di: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [n for n in range(1, 6002) if n != di + 1] == nomor
     assert [("baris-jumlah", di + 1)] == [(m.kode, m.baris) for m in tersaring.tersaring]
     assert ditahan <= CONTOH + EKOR + UKURAN_BLOK
+
+
+def test_terlalu_ragu(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where too many rows are in doubt, the proposal is of all rows from the first to the last."""
+    monkeypatch.setattr(ringkasan, "MAKS_RAGU", 2)
+    baris = [[*JAWAB]] * 7 + [[*"449444444"]] * 3 + [[*LAIN]]
+    tersaring = saring(SumberMemori("a", UNSUR, baris))
+    banyak = [satu.n for satu in tersaring.blok()]
+
+    assert 11 == sum(banyak)
+    assert [("tanya-baris-banyak", 1, "1-11")] == [
+        (m.kode, m.baris, m.saran) for m in tersaring.pertanyaan
+    ]
