@@ -108,6 +108,34 @@ def test_tiga_baris_paling_banyak(tmp_path: Path) -> None:
     )
 
 
+def test_di_atas_dan_di_bawah() -> None:
+    """A row of groups above the headings and one of parts below them belong to them both."""
+    nama = ["Persyaratan", "Prosedur", "Waktu", "Biaya"]
+    atas = ["DATA RESPONDEN", "", "PENILAIAN", *[""] * 7]
+    judul = ["Lama", "Usia", *(sel for satu in nama for sel in (satu, ""))]
+    anak = ["", "", *"abababab"]
+    isi = [["5 menit", "31", *"43324133"], ["1 jam", "45", *"33214424"]]
+
+    assert (
+        2,
+        [
+            "DATA RESPONDEN / Lama",
+            "Usia",
+            *(f"{satu} / {huruf}" for satu in nama for huruf in "ab"),
+        ],
+    ) == Penilai(Pengenal(muat(), ()), Pemetaan()).judul([atas, judul, anak, *isi])[:2]
+
+
+def test_judul_sekali_lagi() -> None:
+    """Of rows that name as much, the first holds the headings: others repeat it."""
+    judul = ["No", "Persyaratan", "Prosedur", "Waktu", "Biaya"]
+    isi = [["1", *"4332"], ["2", *"3321"]]
+
+    assert (0, judul) == Penilai(Pengenal(muat(), ()), Pemetaan()).judul(
+        [judul, *isi, judul, *isi]
+    )[:2]
+
+
 def test_dua_baris_di_atas(tmp_path: Path) -> None:
     """A heading in a cell merged over three rows is taken from the uppermost."""
     unsur = [f"U{i}" for i in range(1, 10)]
