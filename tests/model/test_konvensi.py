@@ -14,9 +14,9 @@ def test_pertanyaan() -> None:
 @pytest.mark.parametrize(
     ("tanya", "kode", "tempat"),
     [
-        (("U1a", "U1"), "kode-bagian", "[1]"),
+        (("U1", "U1a"), "kode-bagian", "[0]"),
         (("U1a", "U2b"), "kode-bagian", "[1]"),
-        (("U1a", "U1b", "U1a"), "entri-ganda", "[2]"),
+        (("U1a", "U1a", "U1b"), "entri-ganda", "[1]"),
         ((), "kosong", ""),
     ],
 )
