@@ -9,7 +9,9 @@ import pytest
 from skm.errors import DataError
 from skm.pesan import kalimat
 from skm.tabulasi import BacaanJawaban, Pemetaan, baca_jawaban, hitung_jawaban
+from skm.tabulasi.baca.potongan import sebut_potongan
 from skm.tabulasi.pilih import PilihanMesin
+from skm.tabulasi.sumber.blok import Bentuk, Sumber
 
 UNSUR = tuple(f"U{i}" for i in range(1, 10))
 MESIN = ["python", *(pytest.param(m, marks=pytest.mark.mesin) for m in ("polars", "duckdb"))]
@@ -42,6 +44,16 @@ def test_baris_disebut(tmp_path: Path) -> None:
 
     assert ["baris-beberapa"] == kode(satu, dua, pemetaan=Pemetaan(hitung_baris=("2",)))
     assert ["baris-beberapa"] == kode(satu, dua, pemetaan=Pemetaan(lewati_baris=("2",)))
+
+
+def test_sebut_potongan() -> None:
+    """A sheet is named where others of its file are read; a file is where it is the only one."""
+    semua = [
+        Sumber(berkas, Bentuk(format="xlsx" if lembar else "csv", lembar=lembar), UNSUR)
+        for berkas, lembar in (("a", "Loket"), ("b", "Data"), ("c", ""), ("a", "Daring"), ("c", ""))
+    ]
+
+    assert ["a (Loket)", "b", "c", "a (Daring)", "c"] == sebut_potongan(semua)
 
 
 class TestGiliran:

@@ -11,7 +11,7 @@ from skm.tabulasi.arti.pengenal import Pengenal
 from skm.tabulasi.sumber.blok import satu_huruf
 from skm.tabulasi.sumber.buka import buka
 from skm.tabulasi.sumber.jenis import jenis_berkas
-from skm.tabulasi.sumber.tulisan import CUPLIKAN, tulisan
+from skm.tabulasi.sumber.tulisan import CUPLIKAN, Tulisan, tulisan
 
 UNSUR = [f"U{i}" for i in range(1, 10)]
 MEBI = 1 << 20
@@ -51,6 +51,23 @@ def test_baris_tanpa_akhir(pengodean: str, awal: str, panjang: int, tmp_path: Pa
     assert [("baris-terlalu-panjang", "1.048.576")] == [
         (m.kode, m.ditemukan) for m in salah.value.masalah
     ]
+
+
+@pytest.mark.parametrize(
+    ("isi", "harapan"),
+    [
+        ("a;b\n1;2\n", Tulisan("utf-8", baku=True, berkutip=False, pemisah=(";", 2))),
+        ('a,"b"\r\n1,2\r\n', Tulisan("utf-8", baku=True, berkutip=True, pemisah=(",", 2))),
+        ("a\tb\n1\t2\r\n", Tulisan("utf-8", baku=False, berkutip=False, pemisah=("\t", 2))),
+        ("\ufeffa|b\r1|2\r", Tulisan("utf-8-sig", baku=False, berkutip=False, pemisah=("|", 2))),
+    ],
+)
+def test_tulisan(isi: str, harapan: Tulisan, tmp_path: Path) -> None:
+    """Encoding, ends of lines, quotation marks and what stands between cells, by all of a file."""
+    jalur = tmp_path / "a.csv"
+    jalur.write_text(isi, encoding="utf-8", newline="")
+
+    assert harapan == tulisan(jalur, "a.csv", hitung=True)
 
 
 @pytest.mark.parametrize("nama", ["jawaban", "jawaban.xls"])
