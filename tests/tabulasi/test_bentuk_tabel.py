@@ -808,6 +808,12 @@ class TestSebaran:
         assert "--bentuk responden" == salah.value.masalah[0].diharapkan
         assert 4 == bacaan.tabulasi.semua.n
 
+    def test_pendapat_umum(self) -> None:
+        """Four respondents, of whom two say the same of all, are no distribution."""
+        isi = [["Pilihan", *NAMA], *([KATA[i], *"334433443"] for i in (0, 1, 2, 2))]
+
+        assert 4 == hitung(tulis(isi)).tabulasi.semua.n
+
     def test_cacahan_kecil(self) -> None:
         """Counts that may be answers are asked about if all unsur add up to as many forms."""
         empat = ["1234", "2134", "4321"] * 3

@@ -20,9 +20,10 @@ JAWAB = "344234314"
 LAIN = "412332443"
 
 
-def saring(sumber: Sumber) -> Saringan:
-    """Put a filter on a file of which nothing is declared."""
-    return Saringan(sumber, kenali(sumber.judul, regulasi=muat()), Pengenal(muat()), Pemetaan(), {})
+def saring(sumber: Sumber, **nyata: tuple[str, ...]) -> Saringan:
+    """Put a filter on a file, with what is declared of its rows."""
+    kolom = kenali(sumber.judul, regulasi=muat())
+    return Saringan(sumber, kolom, Pengenal(muat()), Pemetaan(**nyata), {})
 
 
 def orang(banyak: int) -> list[list[str]]:
@@ -43,6 +44,17 @@ def berkas(jalur: Path, baris: Sequence[Sequence[str]], kepala: Sequence[str] = 
 def test_utuh(lain: list[list[str]], utuh: bool, tmp_path: Path) -> None:
     """A short file is looked at from end to end: whether all its rows are respondents."""
     assert utuh == saring(berkas(tmp_path / "a.csv", [*orang(8), *lain])).utuh
+
+
+def test_tidak_utuh(tmp_path: Path) -> None:
+    """Rows that are declared, or lines that are no rows as they are, need the filter."""
+    sumber = berkas(tmp_path / "a.csv", orang(8))
+
+    assert not saring(sumber, hitung_baris=("3",)).utuh
+    assert not saring(sumber, lewati_baris=("99",)).utuh
+    assert saring(sumber).utuh
+    sumber.lurus = False
+    assert not saring(sumber).utuh
 
 
 @pytest.mark.parametrize(("sela", "utuh"), [(" ", True), ("\n", False)])
