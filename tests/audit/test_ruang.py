@@ -849,6 +849,7 @@ def test_tabel_responden_sama(n: int, banyak: int) -> None:
         ("SKM-SRV-009", skm(jawaban=None, ikm=Decimal("80.00"), n=30),
          skm(jawaban=None, ikm=Decimal("80.00"), n=29)),
         ("SKM-IKM-020", tren((2023, "100.00")), tren((2023, "100.01"))),
+        ("SKM-IKM-022", kata(ikm=Decimal("4.01")), kata(ikm=Decimal("4.00"))),
         ("SKM-IKM-023", tren((2023, "63.89")), tren((2023, "63.88"))),
     ],
 )  # fmt: skip

@@ -92,6 +92,13 @@ class TestGaspul:
 
         assert {"1/k+nrr-2", "1/k+jumlah-2"} < set(ids(hasil))
 
+    @pytest.mark.parametrize(("ikm", "desimal"), [("91.5000", 2), ("91.4750", 3), ("91.4750", 4)])
+    def test_rounded_sum(self, ikm: str, desimal: int) -> None:
+        """The sum, 3,65900…, may have been rounded to two decimals, to three or to four."""
+        hasil = cocokkan_konvensi(total(*TOTAL, n=29), Decimal(ikm))
+
+        assert f"1/k+jumlah-{desimal}" in ids(hasil)
+
     def test_printed_finer(self) -> None:
         """Whoever prints means to three decimals may have computed with two, but not with one."""
         semua = nrr(" ".join(["3.494"] * 9))
