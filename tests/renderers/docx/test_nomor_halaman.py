@@ -49,14 +49,20 @@ def program(folder: Path, isi: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", f"{folder}:/bin:/usr/bin")
 
 
+def tata_palsu(biasa: bytes, nomor: int, folder: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let a program be there that finds everything on one page; return the text it gives."""
+    tertata = dokumen(biasa).replace(KOSONG, KOSONG.replace("<w:t/>", f"<w:t>{nomor}</w:t>"))
+    anggota = {**dict(bongkar(biasa)), "word/document.xml": tertata.encode()}
+    (folder / "jadi.docx").write_bytes(kemas(anggota.items()))
+    skrip = PALSU.format(simpan=folder / "asal.docx", jadi=folder / "jadi.docx")
+    program(folder / "bin", skrip, monkeypatch)
+    return tertata
+
+
 def test_hanya_nomor(naskah: Naskah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The numbers are those of the layout, all else stays; and it was shown no figure of ours."""
     biasa = skm.cetak(naskah, "docx").content
-    tertata = dokumen(biasa).replace(KOSONG, KOSONG.replace("<w:t/>", "<w:t>77</w:t>"))
-    anggota = {**dict(bongkar(biasa)), "word/document.xml": tertata.encode()}
-    (tmp_path / "jadi.docx").write_bytes(kemas(anggota.items()))
-    skrip = PALSU.format(simpan=tmp_path / "asal.docx", jadi=tmp_path / "jadi.docx")
-    program(tmp_path / "bin", skrip, monkeypatch)
+    tertata = tata_palsu(biasa, 77, tmp_path, monkeypatch)
     diisi = skm.cetak(naskah, "docx", TATA_LETAK).content
     ditata = etree.fromstring(dokumen((tmp_path / "asal.docx").read_bytes()).encode())
 
@@ -73,12 +79,7 @@ def test_halaman_depan(naskah: Naskah, tmp_path: Path, monkeypatch: pytest.Monke
     susunan = attrs.evolve(laporan.susunan, kata_pengantar=True, ringkasan=True)
     depan = skm.susun(attrs.evolve(laporan, susunan=susunan))
     biasa = skm.cetak(depan, "docx").content
-    # As many pages on, LibreOffice numbers them as those that follow.
-    tertata = dokumen(biasa).replace(KOSONG, KOSONG.replace("<w:t/>", "<w:t>4</w:t>"))
-    anggota = {**dict(bongkar(biasa)), "word/document.xml": tertata.encode()}
-    (tmp_path / "jadi.docx").write_bytes(kemas(anggota.items()))
-    skrip = PALSU.format(simpan=tmp_path / "asal.docx", jadi=tmp_path / "jadi.docx")
-    program(tmp_path / "bin", skrip, monkeypatch)
+    tata_palsu(biasa, 4, tmp_path, monkeypatch)  # LibreOffice numbers them as those that follow
     daftar = etree.fromstring(dokumen(skm.cetak(depan, "docx", TATA_LETAK).content).encode())
     baris = [
         "".join(t.text or "" for t in p.iter(f"{W}t"))
