@@ -256,10 +256,41 @@ class TestBatas:
         assert [1 + 1, 1, 1 + 1] == banyak
 
     def test_garis_berhenti_di_angka_tren(self) -> None:
-        """74,12 stands above its point, upon the line at 76,61."""
-        bentuk = etree.fromstring(bagian_grafik(TREN, TANGGAL).bentuk)
+        """A line is broken only by a figure upon it: above a point, or below one in a valley."""
 
-        assert 3 == len(cari(bentuk, "//cdr:cxnSp"))
+        def potongan(batas: str) -> int:
+            satu = attrs.evolve(TREN, batas=(Batas(nilai=Decimal(batas), label="B"),))
+            return len(cari(etree.fromstring(bagian_grafik(satu, TANGGAL).bentuk), "//cdr:cxnSp"))
+
+        # 81,90 stands above its point, 74,12 below: nothing is lower beside it.
+        assert [1, 2, 1] == [potongan(n) for n in ("81.90", "83.20", "85.50")]
+        assert [1, 1, 1] == [potongan(n) for n in ("74.12", "76.61", "70.00")]
+        assert 2 == potongan("73.00")
+
+    def test_angka_lembah(self) -> None:
+        """A figure in a valley stands below its point, in documents and in workbooks."""
+        satu = attrs.evolve(
+            TREN,
+            kategori=tuple("abcd"),
+            nilai=tuple(map(Decimal, ("90.00", "80.00", "90.01", "90.01"))),
+        )
+        bagan = etree.fromstring(bagian_grafik(satu, TANGGAL).xml)
+        lembar = Workbook().active
+        assert lembar is not None
+        (lembah,) = grafik_openpyxl(satu, lembar, 1, 1).series[0].dLbls.dLbl
+
+        assert ["t", "b", "t", "t"] == [e.get("val") for e in cari(bagan, "//c:dLbl/c:dLblPos")]
+        assert (1, "b", True) == (lembah.idx, lembah.dLblPos, lembah.showVal)
+
+    def test_nama_miring_mendapat_tempat(self) -> None:
+        """Sloping names have the room that they need, and the plot the rest."""
+
+        def tinggi_bidang(nama: str) -> float:
+            nilai = tuple(map(Decimal, range(70, 87)))
+            return bidang(attrs.evolve(TREN, kategori=(nama,) * 17, nilai=nilai)).tinggi
+
+        pendek, sedang, panjang = map(tinggi_bidang, ("TW I/26", "Triwulan I 2026", "x" * 100))
+        assert bidang(TREN).tinggi >= pendek > sedang > panjang >= 0.5
 
     def test_nomor_bentuk_unik(self, grafik: Grafik) -> None:
         """Each shape has a number of its own."""
@@ -328,7 +359,7 @@ class TestLembarKerja:
             "'Lembar ''A'''!$F$4:$F$6",
         ] == teks(pohon, "//c:f")
         assert list(map(str, TREN.nilai)) == teks(pohon, "//c:val//c:pt/c:v")
-        assert not cari(pohon, "//c:dLbl | //c:externalData | //c:userShapes")
+        assert not cari(pohon, "//c:dLbl[c:tx] | //c:externalData | //c:userShapes")
 
     @pytest.mark.audit
     def test_pasang_batas(self, buku: bytes, tmp_path: Path) -> None:

@@ -269,7 +269,7 @@ def test_rebah_dari(isi: str, rebah: list[tuple[int, int]]) -> None:
     blok: dict[str, Blok] = {
         "S": Subbab(id="s", judul="Judul"),
         "P": Paragraf(id="p", teks="Pendek."),
-        "L": Paragraf(id="l", teks="Panjang. " * 80),
+        "L": Paragraf(id="l", teks="Panjang. " * 160),
         "T": attrs.evolve(
             bentuk.tabel(1, 12, 1),
             baris=(Baris(sel=(Sel(teks="Pertanggungjawaban"),) * 12),) * 3,

@@ -22,7 +22,8 @@ _GAYA_TANDA_TANGAN = "signature"  # of the first paragraph of the signature bloc
 _GAYA_DAFTAR = "listnumber"  # of the items of numbered lists
 _GAYA_AKHIR = "akhirbagian"  # of an empty paragraph that ends a section
 _GAYA_JUDUL = "heading"  # begin the names of those of headings
-_GAYA_CATATAN = "catatantabel"  # of a note below a table
+_GAYA_CATATAN = ("catatantabel", "catatangambar")  # of a note below a table or a figure
+_GAYA_JUDUL_GAMBAR = "judulgambar"  # of a caption, which stands below its figure
 _GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
 _SEQ = re.compile(r"\s*SEQ\s+(\w+)\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -249,13 +250,15 @@ def lekatkan_tanda_tangan(badan: Any, gaya: Gaya) -> None:
 
 
 def lekatkan_catatan(badan: Any, gaya: Gaya) -> None:
-    """Let the notes below a table stay on one page: each with the next, and in one piece."""
+    """Let notes stay on one page with what they are below: each with the next, in one piece."""
     for paragraf in badan.iterfind(f"{_W}p"):
-        if _gaya(paragraf, gaya) != _GAYA_CATATAN:
-            continue
+        nama = _gaya(paragraf, gaya)
         lanjut = paragraf.getnext()
-        lagi = lanjut is not None and _gaya(lanjut, gaya) == _GAYA_CATATAN
-        _lekatkan(paragraf, *(["keepNext"] if lagi else []), "keepLines")
+        lagi = lanjut is not None and _gaya(lanjut, gaya) in _GAYA_CATATAN
+        if nama in _GAYA_CATATAN:
+            _lekatkan(paragraf, *(["keepNext"] if lagi else []), "keepLines")
+        elif lagi and nama == _GAYA_JUDUL_GAMBAR:
+            _lekatkan(paragraf, "keepNext")
 
 
 def mulai_daftar(badan: Any, gaya: Gaya, daftar_baru: Callable[[str], str]) -> None:

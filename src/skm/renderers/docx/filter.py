@@ -117,7 +117,10 @@ def _tampilkan(satu: Gambar, lebar: float, tinggi: float) -> Markup:
         )
     )
     keterangan = f"<wp:docPr descr={quoteattr(satu.keterangan)} "
-    return Markup(xml.replace("<wp:docPr ", keterangan, 1))  # noqa: S704 - XML by python-docx
+    xml = xml.replace("<wp:docPr ", keterangan, 1)
+    # LibreOffice would keep 3 mm beside it that it does not have.
+    rapat = '<wp:inline distT="0" distB="0" distL="0" distR="0" '
+    return Markup(xml.replace("<wp:inline ", rapat, 1))  # noqa: S704 - by python-docx
 
 
 _HIPERTAUT = Markup(

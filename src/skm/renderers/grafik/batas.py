@@ -11,7 +11,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from skm.naskah import Grafik
-from skm.renderers.grafik.bidang import HURUF, LEBAR, TINGGI, bagian, bidang, tinggi
+from skm.renderers.grafik.bidang import HURUF, LEBAR, TINGGI, bagian, bidang, lembah, tinggi
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -25,6 +25,7 @@ _ABU = "7F7F7F"
 _UKURAN = 700  # hundredths of a point
 _EMU = 36_000  # in one millimetre
 _LEBAR_ANGKA, _TINGGI_ANGKA = 0.07, 0.05  # room for a figure, in parts of the usual chart
+_DARI_TITIK = 0.005  # and from where on, beside its point
 
 
 def bentuk_batas(grafik: Grafik) -> bytes:
@@ -74,9 +75,10 @@ def _tertutup(grafik: Grafik, batas: float) -> Iterator[tuple[float, float]]:
             tengah = letak.y + letak.tinggi * (i + 0.5) / banyak
             if 0 <= (batas - sampai) * letak.lebar < _LEBAR_ANGKA:
                 yield tengah - setengah, tengah + setengah
-        else:  # above the point
+        else:  # above the point, or below it in a valley
             tengah = letak.x + letak.lebar * (i + 0.5) / banyak
-            if 0 <= (batas - sampai) * letak.tinggi < 2 * _TINGGI_ANGKA:
+            jarak = (batas - sampai) * letak.tinggi * (-1 if lembah(grafik, i) else 1)
+            if _DARI_TITIK <= jarak < _DARI_TITIK + _TINGGI_ANGKA:
                 yield tengah - _LEBAR_ANGKA / 2, tengah + _LEBAR_ANGKA / 2
 
 

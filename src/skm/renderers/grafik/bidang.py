@@ -7,7 +7,8 @@ from itertools import pairwise
 import attrs
 
 from skm.naskah import Grafik
-from skm.naskah.huruf import banyak_baris
+from skm.naskah.halaman import UM
+from skm.naskah.huruf import banyak_baris, lebar_teks
 
 LEBAR, TINGGI = 155, 95
 """Millimetres for which a chart of all unsur is laid out, and any other unless `tinggi` differs."""
@@ -38,7 +39,9 @@ _ATAS, _BAWAH = 0.085, 0.09  # beside the plot, in parts of the usual height
 # Beside the plot: names left of the bars, values right of them, bounds above; or values left of
 # the line, bounds right of it, names below.
 _GARIS = Bidang(x=0.065, y=0.06, lebar=0.81, tinggi=0.8)
-_GARIS_MIRING = Bidang(x=0.065, y=0.06, lebar=0.81, tinggi=0.52)
+_TERENDAH_MIRING = 0.52  # of the height, above sloping names
+_SELA_MIRING = 6  # millimetres beside them
+_PALING_RENDAH = 0.125  # of the axis; below it there is no room for a figure under a point
 
 
 def bidang(grafik: Grafik) -> Bidang:
@@ -46,7 +49,12 @@ def bidang(grafik: Grafik) -> Bidang:
     if grafik.jenis == "batang":
         kali = TINGGI / tinggi(grafik)
         return Bidang(x=0.345, y=_ATAS * kali, lebar=0.575, tinggi=1 - (_ATAS + _BAWAH) * kali)
-    return _GARIS_MIRING if miring(grafik) else _GARIS
+    if not miring(grafik):
+        return _GARIS
+    nama = max(lebar_teks(n, UKURAN_NAMA) for n in kategori(grafik)) / UM
+    bawah = (nama * math.sqrt(0.5) + _SELA_MIRING) / TINGGI
+    cukup = max(1 - _GARIS.y - bawah, _TERENDAH_MIRING)
+    return attrs.evolve(_GARIS, tinggi=min(cukup, _GARIS.tinggi))
 
 
 def tinggi(grafik: Grafik) -> int:
@@ -85,3 +93,15 @@ def miring(grafik: Grafik) -> bool:
 def bagian(grafik: Grafik, nilai: Decimal) -> float:
     """Return how far along the axis of values a value lies, from 0 to 1."""
     return float((nilai - grafik.bawah) / (grafik.atas - grafik.bawah))
+
+
+def lembah(grafik: Grafik, ke: int) -> bool:
+    """
+    Tell whether a point's figure stands below it, where above it the line would cross it.
+
+    Not so right above the axis, where the names are.
+    """
+    semua = grafik.nilai
+    sekitar = [n for n in (*semua[max(ke - 1, 0) : ke], *semua[ke + 1 : ke + 2]) if n != semua[ke]]
+    terbawah = bool(sekitar) and semua[ke] < min(sekitar)
+    return terbawah and bagian(grafik, semua[ke]) > _PALING_RENDAH

@@ -27,7 +27,7 @@ from openpyxl.chart.data_source import (
     StrRef,
     StrVal,
 )
-from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.label import DataLabel, DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel
@@ -49,7 +49,16 @@ from skm.naskah import Grafik
 from skm.office.paket import kemas
 from skm.renderers.buku import anggota_buku, baca_xml, tulis_xml
 from skm.renderers.grafik.batas import bentuk_batas
-from skm.renderers.grafik.bidang import HURUF, LEBAR, UKURAN_NAMA, bidang, kategori, miring, tinggi
+from skm.renderers.grafik.bidang import (
+    HURUF,
+    LEBAR,
+    UKURAN_NAMA,
+    bidang,
+    kategori,
+    lembah,
+    miring,
+    tinggi,
+)
 from skm.renderers.warna import AKSEN
 
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
@@ -58,6 +67,9 @@ TIPE_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml
 
 _UKURAN = UKURAN_NAMA * 50  # hundredths of a point
 _MIRING = -2_700_000  # 60 000ths of a degree
+_HANYA_NILAI = {
+    "showLegendKey": False, "showCatName": False, "showSerName": False, "showPercent": False,
+}  # fmt: skip
 
 
 # ---------------------------------------------------------------- one definition
@@ -103,13 +115,15 @@ def grafik_openpyxl(
     )
     deret.dLbls = DataLabelList(
         dLblPos=_letak_label(grafik),
+        dLbl=[
+            DataLabel(idx=i, dLblPos="b", showVal=True, **_HANYA_NILAI)
+            for i in range(len(grafik.nilai))
+            if grafik.jenis == "garis" and lembah(grafik, i)
+        ],
         numFmt=_format(grafik.nilai[0]),
         txPr=_huruf(),
         showVal=True,
-        showLegendKey=False,
-        showCatName=False,
-        showSerName=False,
-        showPercent=False,
+        **_HANYA_NILAI,
     )
     bagan = _batang(deret) if grafik.jenis == "batang" else _garis(deret)
     bagan.grafik = grafik
@@ -218,9 +232,11 @@ def _atur_sumbu(bagan: BarChart | LineChart, grafik: Grafik) -> None:
     nilai.number_format = "0" if grafik.bawah == int(grafik.bawah) else _format(grafik.bawah)
 
 
-def _letak_label(grafik: Grafik) -> str:
-    """Return where a figure stands: right of its bar, or above its point."""
-    return "outEnd" if grafik.jenis == "batang" else "t"
+def _letak_label(grafik: Grafik, ke: int | None = None) -> str:
+    """Return where a figure stands: right of its bar, above its point, or below it in a valley."""
+    if grafik.jenis == "batang":
+        return "outEnd"
+    return "b" if ke is not None and lembah(grafik, ke) else "t"
 
 
 def _huruf(*, miring: bool = False) -> RichText:
@@ -293,6 +309,7 @@ def bagian_grafik(grafik: Grafik, tanggal: date) -> BagianGrafik:
     buku.properties.creator = "skm"
     buku.properties.created = buku.properties.modified = datetime.combine(tanggal, time())
     bagan: Any = grafik_openpyxl(grafik, lembar, 1, 1)
+    bagan.series[0].dLbls.dLbl = []  # all of them are written below
     xml = baca_xml(tostring(bagan._write()))
     xml = xml.replace("<dLbls>", f"<dLbls>{''.join(_label(grafik))}", 1)
     akhir = (
@@ -313,7 +330,7 @@ def _label(grafik: Grafik) -> Iterator[str]:
             f'<dLbl xmlns:a="{A}"><idx val="{i}"/><tx><rich><a:bodyPr/><a:lstStyle/><a:p><a:r>'
             f'<a:rPr lang="id-ID" sz="{_UKURAN}"><a:latin typeface="{HURUF}"/></a:rPr>'
             f"<a:t>{format_id(nilai)}</a:t></a:r></a:p></rich></tx>"
-            f'<dLblPos val="{_letak_label(grafik)}"/><showLegendKey val="0"/><showVal val="1"/>'
+            f'<dLblPos val="{_letak_label(grafik, i)}"/><showLegendKey val="0"/><showVal val="1"/>'
             '<showCatName val="0"/><showSerName val="0"/><showPercent val="0"/>'
             '<showBubbleSize val="0"/></dLbl>'
         )

@@ -16,13 +16,15 @@ from skm.naskah import (
     Tabel,
     TabelJawaban,
 )
+from skm.naskah.halaman import PENGANTAR, UM
+from skm.naskah.huruf import banyak_baris
 from skm.renderers.html.data import alamat_data, data_csv, data_json
 from skm.renderers.html.kepala import kepala, ringkasan
 from skm.renderers.html.tabel import tabel_html
 from skm.renderers.html.unsur import Tanda, teks, unsur
 from skm.renderers.nama import nama_berkas
 
-_PENGANTAR = 400  # letters of a paragraph that leads to a table
+_LEBAR_REBAH, _HURUF = 247, 22  # millimetres and half-points of a line on paper on its side
 
 
 @attrs.frozen(kw_only=True)
@@ -121,15 +123,19 @@ def _rebah(isi: Sequence[Blok]) -> Iterator[tuple[int, int]]:
     for i, blok in enumerate(isi):
         if isinstance(blok, Tabel) and blok.mendatar:
             awal = i
-            while awal and _pendek(isi[awal - 1]):
+            sisa = PENGANTAR
+            while awal and (sisa := sisa - _baris(isi[awal - 1])) >= 0:
                 awal -= 1
             berjudul = awal > 0 and isinstance(isi[awal - 1], Subbab)
             mulai = awal - berjudul
             yield (mulai if berjudul else i) if mulai else -1, i
 
 
-def _pendek(blok: Blok) -> bool:
-    return isinstance(blok, Paragraf) and len(blok.teks) <= _PENGANTAR
+def _baris(blok: Blok) -> int:
+    """Return how many lines a paragraph takes on such a page; what is none goes on none."""
+    if not isinstance(blok, Paragraf):
+        return 1 + PENGANTAR
+    return banyak_baris(blok.teks, _LEBAR_REBAH * UM, _HURUF)
 
 
 def _blok(blok: Blok, tanda: Tanda, *, urut: bool) -> Iterator[str]:

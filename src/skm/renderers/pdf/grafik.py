@@ -8,6 +8,7 @@ from typing import Any
 from skm.exact import format_id, format_pendek, round_half_up
 from skm.markah import ringkas
 from skm.naskah import Grafik
+from skm.renderers.grafik.bidang import lembah
 from skm.renderers.typst.muat import banyak_baris, patahkan
 
 _PENUH = 100_000
@@ -53,18 +54,6 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
 def _pendek(semua: Iterable[str]) -> Iterator[str]:
     """Yield names that go beside a bar; the words for the chart have them in full."""
     return (ringkas(nama, _TERPANJANG) for nama in semua)
-
-
-def lembah(grafik: Grafik, ke: int) -> bool:
-    """
-    Tell whether a point's figure stands below it, where above it the line would cross it.
-
-    Not so right above the axis, where the names are.
-    """
-    semua = grafik.nilai
-    sekitar = [n for n in (*semua[max(ke - 1, 0) : ke], *semua[ke + 1 : ke + 2]) if n != semua[ke]]
-    terbawah = bool(sekitar) and semua[ke] < min(sekitar)
-    return terbawah and letak(grafik, semua[ke]) > _PENUH // 8
 
 
 def letak(grafik: Grafik, nilai: Decimal) -> int:

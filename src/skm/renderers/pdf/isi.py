@@ -143,10 +143,9 @@ class _PenyusunIsi:
             "judul": _teks(bab.judul, 120, 13),
         }
         semua = [(False, judul), *((_mendatar(b), self._blok(b)) for b in bab.isi)]
-        for i in range(len(semua) - 1, 0, -1):
-            if semua[i][0]:
-                awal = _pengantar([blok for _, blok in semua[:i]])
-                semua[awal:i] = [(True, blok) for _, blok in semua[awal:i]]
+        for i in [i for i, (mendatar, _) in enumerate(semua) if mendatar]:
+            awal = _pengantar([blok for _, blok in semua[:i]])
+            semua[awal:i] = [(True, blok) for _, blok in semua[awal:i]]
         return semua
 
     def _blok(self, blok: Blok) -> dict[str, Any]:
@@ -229,7 +228,7 @@ def _pokok(naskah: Naskah) -> dict[str, Any]:
 
 def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:
     """
-    Return where a short lead to a table begins: a heading, with a few lines below it.
+    Return where a short lead to a table begins: a heading or two, with a few lines below them.
 
     A page of its own for a heading and two lines would be nearly empty.
     """
@@ -240,7 +239,7 @@ def _pengantar(sebelum: Sequence[dict[str, Any]]) -> int:
         if blok["jenis"] in ("bab", "subbab"):
             awal = i
             continue
-        if blok["jenis"] != "paragraf" or awal < tanpa:
+        if blok["jenis"] != "paragraf":
             break
         sisa -= banyak_baris(blok["teks"], LEBAR_REBAH, _PT)
         if sisa < 0:

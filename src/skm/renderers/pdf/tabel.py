@@ -7,7 +7,7 @@ Widths are decided here and not by Typst, so that no word breaks in a table that
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from skm.naskah import Baris, Kolom, Lampiran, Sel, SelKepala, Tabel, TabelJawaban
+from skm.naskah import Baris, Gambar, Kolom, Lampiran, Sel, SelKepala, Tabel, TabelJawaban
 from skm.naskah.bagian_tabel import tata_kepala
 from skm.naskah.halaman import SELA_LAJUR
 from skm.renderers.typst.muat import banyak_baris, lebar_kata, patahkan, terpanjang
@@ -24,7 +24,8 @@ _UTUH = 120  # millimetres up to which a table goes to the next page rather than
 _KELOMPOK_UTUH = 80  # likewise rows that share a cell
 _BARIS_UTUH = 90
 _TINGGI_GAMBAR = 45
-_KEPALA_PENDEK = 6  # letters
+_PENGENAL = 2  # columns, by which a row is known
+_KEPALA_PENDEK, _BARIS_PENDEK = 6, 13  # letters of a head, and of a line of one
 _PANJANG = 200  # letters of a cell that takes several lines however wide it is
 _TERLEBAR, _LEBAR_LAMPIRAN, _LONGGAR = 100, 48, 1  # millimetres
 
@@ -212,7 +213,10 @@ def _tinggi(baris: Baris, ukuran: Sequence[float], pt: float) -> float:
 
     def satu(sel: Sel, lebar: float) -> float:
         teks = banyak_baris(sel.teks, lebar - 2 * _TEPI, pt, tebal=baris.tebal)
-        return teks * pt * _TINGGI_BARIS + _TINGGI_GAMBAR * len(sel.lampiran) + _TINGGI_TEPI
+        gambar = sum(isinstance(satu, Gambar) for satu in sel.lampiran)
+        # A link or a missing picture is a line or two.
+        tautan = 2 * (len(sel.lampiran) - gambar)
+        return (teks + tautan) * pt * _TINGGI_BARIS + _TINGGI_GAMBAR * gambar + _TINGGI_TEPI
 
     return max(
         satu(s, n) if s.rentang <= 1 else 0.0 for s, n in zip(baris.sel, ukuran, strict=True)
@@ -276,8 +280,12 @@ def _sel(
 
 
 def _serumpun(teks: str) -> str:
-    """Keep a short head such as "TW III" on one line."""
-    return teks.replace(" ", "\N{NO-BREAK SPACE}") if len(teks) <= _KEPALA_PENDEK else teks
+    """Keep a short head such as "TW III" on one line, and lines that a head has, "(skala 1–4)"."""
+    pendek = _BARIS_PENDEK if "\n" in teks else _KEPALA_PENDEK
+    return "\n".join(
+        baris.replace(" ", "\N{NO-BREAK SPACE}") if len(baris) <= pendek else baris
+        for baris in teks.split("\n")
+    )
 
 
 def _angka(teks: str) -> str:
@@ -305,7 +313,7 @@ def _lanjut(
         if sel.rentang:
             continue
         asal = next(b.sel[i] for b in reversed(baris[:nomor]) if b.sel[i].rentang)
-        if asal.teks and kolom[i].id in ("no", "unsur"):
+        if asal.teks and (i < _PENGENAL or kolom[i].id == "unsur"):
             jadi.append(
                 {
                     "teks": asal.teks,
