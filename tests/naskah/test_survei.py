@@ -112,13 +112,15 @@ class TestLayanan:
         """Services with one index are told as such; of a single one there is nothing to tell."""
         satu = ikm(*["3,00"] * 9)
 
-        assert kalimat_survei.layanan({"A": satu, "B": satu}, "AB", 4).endswith(
+        assert kalimat_survei.layanan({"A": satu, "B": satu}, "AB", "Tabel 4").endswith(
             "Semua jenis layanan memperoleh IKM yang sama."
         )
-        assert kalimat_survei.layanan({"A": satu}, "A", 4).endswith("disajikan pada Tabel 4.")
-        assert kalimat_survei.layanan({"A": satu, "B": satu}, ("A", "B", "C", ""), 4).endswith(
-            "Semua jenis layanan yang IKM-nya dapat dihitung memperoleh IKM yang sama."
+        assert kalimat_survei.layanan({"A": satu}, "A", "Tabel 4").endswith(
+            "disajikan pada Tabel 4."
         )
+        assert kalimat_survei.layanan(
+            {"A": satu, "B": satu}, ("A", "B", "C", ""), "Tabel 4"
+        ).endswith("Semua jenis layanan yang IKM-nya dapat dihitung memperoleh IKM yang sama.")
 
     def test_hampir_sama(self) -> None:
         """Names with "dan" stay apart, and figures that print alike are explained."""
@@ -128,7 +130,7 @@ class TestLayanan:
             for i in (1, 0)
         ]
 
-        assert kalimat_survei.layanan(dict(zip(nama, ikm_, strict=True)), nama, 4).endswith(
+        assert kalimat_survei.layanan(dict(zip(nama, ikm_, strict=True)), nama, "Tabel 4").endswith(
             "IKM tertinggi diperoleh Surat Pindah dan KTP (75,00) dan yang terendah KK (75,00), "
             "berbeda pada desimal berikutnya."
         )

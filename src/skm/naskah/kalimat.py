@@ -164,3 +164,14 @@ def sebilang(*semua: int) -> tuple[str, ...]:
     """Write the numbers of one sentence, all as words or, where one is not small, as figures."""
     kata = [*map(bilang, semua)]
     return tuple(map(format_id, semua) if any(k[0].isdigit() for k in kata) else kata)
+
+
+def sebut_letak(tabel: int, gambar: int | None) -> str:
+    """
+    Name a table, and the figure that shows the same if there is one.
+
+    Examples:
+        >>> sebut_letak(2, 1), sebut_letak(3, None)
+        ('Tabel 2 dan Gambar 1', 'Tabel 3')
+    """
+    return f"Tabel {tabel}" + ("" if gambar is None else f" dan Gambar {gambar}")

@@ -24,6 +24,7 @@ from skm.naskah.kalimat import (
     huruf_besar,
     rangkai_nama,
     rangkai_setara,
+    sebut_letak,
     sebut_unsur,
 )
 from skm.privasi.sel_kecil import SelTersembunyi
@@ -241,7 +242,7 @@ def hasil_ikm(
     )
     if gambar is None:
         return f"{awal}, sebagaimana disajikan pada Tabel {tabel}."
-    return f"{awal}. Nilai setiap unsur disajikan pada Tabel {tabel} dan Gambar {gambar}."
+    return f"{awal}. Nilai setiap unsur disajikan pada {sebut_letak(tabel, gambar)}."
 
 
 def sebaran(hitungan: Hitungan, tabel: int) -> str:
@@ -287,7 +288,7 @@ def sebut_tersembunyi(sel: SelTersembunyi, ambang: int) -> str:
 def layanan(
     per_kelas: Mapping[str, IKM],
     layanan: Collection[str],
-    tabel: int,
+    letak: str,
     *,
     tersembunyi: bool = False,
 ) -> str:
@@ -297,15 +298,15 @@ def layanan(
     Args:
         per_kelas: Index of each service that has one, and whose index is shown.
         layanan: All services.
-        tabel: Where they are.
+        letak: Where they are, such as "Tabel 4 dan Gambar 2".
         tersembunyi: Whether some are not shown.
     """
     bernama = [(nama, ikm) for nama, ikm in per_kelas.items() if nama]
     urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
-    awal = f"IKM setiap jenis layanan disajikan pada Tabel {tabel}."
+    awal = f"IKM setiap jenis layanan disajikan pada {letak}."
     if tersembunyi:
         apa, lain = ("IKM", "sebagian nilainya") if urut else ("Jumlah responden", "IKM-nya")
-        awal = f"{apa} setiap jenis layanan disajikan pada Tabel {tabel}; {lain} tidak ditampilkan."
+        awal = f"{apa} setiap jenis layanan disajikan pada {letak}; {lain} tidak ditampilkan."
     if not urut:
         return awal
     atas = [nama for nama, ikm in urut if ikm.nilai == urut[0][1].nilai]

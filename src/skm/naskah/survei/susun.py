@@ -28,6 +28,7 @@ from skm.naskah.catatan import (
     catatan_sedikit,
 )
 from skm.naskah.grafik import grafik_unsur
+from skm.naskah.kalimat import sebut_letak
 from skm.naskah.survei import grafik, kalimat, paragraf, tabel
 from skm.naskah.survei.lanjutan import rencana_lanjutan
 from skm.naskah.survei.layanan import tabel_layanan, urutan_layanan
@@ -245,9 +246,10 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         sembunyi = self.hasil.tersembunyi
         tampil = {kelas: ikm for kelas, ikm in per_kelas.items() if sembunyi.utuh(kelas)}
         self.layanan_tampil = {kelas: ikm for kelas, ikm in tampil.items() if kelas}
+        gambar = self.nomor_gambar() if len(self.layanan_tampil) > 1 else None
         yield Paragraf(
             id="layanan",
-            teks=kalimat.layanan(tampil, isi, nomor, tersembunyi=sembunyi.ada),
+            teks=kalimat.layanan(tampil, isi, sebut_letak(nomor, gambar), tersembunyi=sembunyi.ada),
         )
         yield tabel_layanan(
             self.angka,
@@ -258,10 +260,10 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             sembunyi=sembunyi,
             regulasi=self.regulasi,
         )
-        if len(self.layanan_tampil) > 1:
+        if gambar is not None:
             urut = [k for k in urutan_layanan(isi) if k in self.layanan_tampil]
             tampak = {k: self.layanan_tampil[k] for k in urut}
-            yield grafik.grafik_layanan(tampak, self.regulasi, self.nomor_gambar())
+            yield grafik.grafik_layanan(tampak, self.regulasi, gambar)
 
     def _analisis(self) -> Iterator[Blok]:
         ikm = self.hasil.ikm

@@ -9,7 +9,7 @@ import attrs
 from skm.dasar import Polos
 from skm.exact import format_id
 from skm.model import GalatIKM, Kenyataan, LaporanSKM, Periode
-from skm.naskah.kalimat import bilang
+from skm.naskah.kalimat import bilang, sebut_letak
 from skm.skor.banding import kenyataan_gerak
 
 
@@ -51,7 +51,7 @@ def titik_tren(laporan: LaporanSKM, ikm: Decimal, galat: GalatIKM | None) -> tup
 
 def tren(semua: Sequence[TitikTren], tabel: int, gambar: int | None) -> str:
     """Say where the indices of at least two periods are, and how the last one compares."""
-    di = f"Tabel {tabel}" + ("" if gambar is None else f" dan Gambar {gambar}")
+    di = sebut_letak(tabel, gambar)
     kalimat = [
         f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}.",
         gerak(semua[-2], semua[-1]),

@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from skm.bahasa import rangkai
 from skm.exact import format_id
 from skm.model import IKM, Capaian, LaporanTindakLanjut, Periode
-from skm.naskah.kalimat import TERSEBUT, bilang, huruf_besar, sebilang, sebut_unsur
+from skm.naskah.kalimat import (
+    TERSEBUT,
+    bilang,
+    huruf_besar,
+    sebilang,
+    sebut_letak,
+    sebut_unsur,
+)
 from skm.skor import peringkat
 
 _PEKPPP = (
@@ -15,14 +22,14 @@ _PEKPPP = (
 _TERPANJANG = 600  # characters of names in one sentence
 
 
-def hasil_survei(laporan: LaporanTindakLanjut, ikm: IKM, nomor_tabel: int) -> str:
-    """Say what the survey found, and where the table is."""
+def hasil_survei(laporan: LaporanTindakLanjut, ikm: IKM, tabel: int, gambar: int | None) -> str:
+    """Say what the survey found, and where table and chart are."""
     dari = f" dari {format_id(ikm.n)} responden" if ikm.n is not None else ""
     return (
         f"Survei Kepuasan Masyarakat (SKM) {laporan.unit.sebutan} periode "
         f"{laporan.periode.survei}{dari} menghasilkan Indeks Kepuasan Masyarakat (IKM) sebesar "
         f"{format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}. Nilai rata-rata (NRR) dan mutu "
-        f"pelayanan setiap unsur disajikan pada Tabel {nomor_tabel}."
+        f"pelayanan setiap unsur disajikan pada {sebut_letak(tabel, gambar)}."
     )
 
 

@@ -93,10 +93,12 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         ikm = self.hasil.ikm
         yield Subbab(id="hasil_survei", judul="Hasil Survei Kepuasan Masyarakat")
         nomor = self.nomor_tabel()
-        yield Paragraf(id="hasil_survei", teks=kalimat.hasil_survei(self.laporan, ikm, nomor))
+        gambar = self.nomor_gambar() if self.laporan.susunan.grafik_unsur else None
+        teks = kalimat.hasil_survei(self.laporan, ikm, nomor, gambar)
+        yield Paragraf(id="hasil_survei", teks=teks)
         yield tabel.tabel_unsur(ikm, self.regulasi, self.laporan.periode.survei, nomor)
-        if self.laporan.susunan.grafik_unsur:
-            yield grafik_unsur(ikm, self.regulasi, self.nomor_gambar())
+        if gambar is not None:
+            yield grafik_unsur(ikm, self.regulasi, gambar)
         yield Paragraf(id="unsur_terendah", teks=unsur_terendah(ikm))
         yield from self.blok("hasil_survei")
         yield Subbab(id="rencana", judul="Rencana Tindak Lanjut")
