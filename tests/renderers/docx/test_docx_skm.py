@@ -462,6 +462,26 @@ class TestKertas:
             "landscape",
         ] == self.bagian(jadi)
 
+    def test_grafik_di_bawah_tabel_lebar(self, penuh: Naskah) -> None:
+        """A chart stays on the turned page of the table above it if it has room there."""
+        besar = penuh.grafik[0]
+        kecil = attrs.evolve(besar, kategori=besar.kategori[:3], nilai=besar.nilai[:3])
+
+        def di_halaman_rebah(*isi: Blok) -> bool:
+            jadi = dengan(penuh, *isi, PENDEK)
+            (rebah,) = (
+                s for s in jadi.cari("//w:sectPr") if jadi.cari("w:pgSz[@w:orient='landscape']", s)
+            )
+            grafik = jadi.cari("w:body/w:p[.//w:drawing]")[-1]
+            return any(rebah in [*p.iter()] for p in grafik.itersiblings(W + "p"))
+
+        assert di_halaman_rebah(PENDEK, tabel(1, LEBAR), kecil)
+        assert not di_halaman_rebah(PENDEK, tabel(1, LEBAR, 8), besar)
+        assert not di_halaman_rebah(PENDEK, tabel(1, LEBAR, 20), kecil)
+        assert not di_halaman_rebah(PENDEK, tabel(1, LEBAR), PENDEK, kecil)
+        panjang = Paragraf(id="p", teks="Kalimat pengantar yang panjang. " * 25)
+        assert not di_halaman_rebah(panjang, tabel(1, LEBAR, 6), kecil)
+
     def test_judul_ikut_tabel_lebar(self, penuh: Naskah) -> None:
         """A chapter that begins with a wide table lies on its side from its heading on."""
         jadi = dengan(penuh, Subbab(id="s", judul="J", nomor="1.1"), tabel(1, LEBAR), PENDEK)

@@ -28,6 +28,7 @@ from skm.naskah import (
     Tautan,
 )
 from skm.naskah.ringkasan import hasil_tercetak
+from skm.renderers.docx.halaman import muat_di_bawah
 from skm.renderers.docx.jenis.bentuk import Tetap
 from skm.renderers.docx.jenis.semua import JENIS_WORD
 
@@ -126,7 +127,7 @@ def _bab(bab: Bab, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str, An
         "judul": bab.judul,
         "penanda": penanda,
         "bertanda_tangan": bab.bertanda_tangan,
-        "mulai_lanskap": _tandai_lanskap(isi),
+        "mulai_lanskap": _tandai_lanskap(isi, bab.isi),
         "isi": isi,
     }
 
@@ -159,17 +160,17 @@ def _blok(blok: Blok, penanda: str, benda: dict[str, BendaTemplat]) -> dict[str,
     }
 
 
-def _tandai_lanskap(isi: Sequence[dict[str, Any]]) -> bool:
+def _tandai_lanskap(isi: Sequence[dict[str, Any]], asal: Sequence[Blok]) -> bool:
     """
     Mark where pages lie on their side, and tell whether the chapter's own heading does.
 
-    Headings right above a wide table go with it.
+    Headings right above a wide table go with it, and a chart below it that has room there.
     """
     bab = False
     for i, blok in enumerate(isi):
         if not blok["lanskap"]:
             continue
-        blok["akhir_lanskap"] = True
+        isi[i + muat_di_bawah(asal, i)]["akhir_lanskap"] = True
         while i and isi[i - 1]["jenis"] == "subbab":
             i -= 1
         if not i:
