@@ -480,7 +480,8 @@ class TestKertas:
         assert not di_halaman_rebah(PENDEK, tabel(1, LEBAR, 20), kecil)
         assert not di_halaman_rebah(PENDEK, tabel(1, LEBAR), PENDEK, kecil)
         panjang = Paragraf(id="p", teks="Kalimat pengantar yang panjang. " * 25)
-        assert not di_halaman_rebah(panjang, tabel(1, LEBAR, 6), kecil)
+        assert di_halaman_rebah(PENDEK, tabel(1, LEBAR, 10), kecil)
+        assert not di_halaman_rebah(panjang, tabel(1, LEBAR, 10), kecil)
 
     def test_judul_ikut_tabel_lebar(self, penuh: Naskah) -> None:
         """A chapter that begins with a wide table lies on its side from its heading on."""
