@@ -808,6 +808,15 @@ class TestSebaran:
         assert "--bentuk responden" == salah.value.masalah[0].diharapkan
         assert 4 == bacaan.tabulasi.semua.n
 
+    @pytest.mark.parametrize("bawah", [[], ["Jumlah"], ["Kosong", "Jumlah"]])
+    def test_kode(self, bawah: list[str]) -> None:
+        """Letters below a heading that says options are asked about, sums below them or not."""
+        isi = [["Pilihan", *NAMA], *([k, *["3"] * 9] for k in (*"abcd", *bawah))]
+        with pytest.raises(DataError) as salah:
+            hitung(tulis(isi))
+
+        assert ["bentuk-sebaran"] == [m.kode for m in salah.value.masalah]
+
     def test_pendapat_umum(self) -> None:
         """Four respondents, of whom two say the same of all, are no distribution."""
         isi = [["Pilihan", *NAMA], *([KATA[i], *"334433443"] for i in (0, 1, 2, 2))]

@@ -258,6 +258,13 @@ def test_kata_sebelum_diputuskan(teks: str, arti: str) -> None:
     assert (arti != "x") == mirip_jawaban(teks)
 
 
+def test_dinyatakan_sebelum_diputuskan() -> None:
+    """What is declared of a text, of its words or of its figure goes before what these mean."""
+    arti = Arti({"mahal": 2, "baik": 1, "3": 4, "-": 1, "9": 0}, "biaya")
+
+    assert [*"21441-x"] == [arti[t] for t in ("Mahal", "2. Baik", "3", "3.0", "-", "9", "2")]
+
+
 def test_kata_resmi() -> None:
     """Words after the pattern of the questionnaire; three unsur have a list of their own there."""
     berpola = {k: p for k, p in RESMI.items() if k not in ("U4", "U8", "U9")}

@@ -259,7 +259,8 @@ def test_di_bawah_celah(atas: list[str], tmp_path: Path) -> None:
 
 def test_di_bawah_baris_hampa(tmp_path: Path) -> None:
     """A row of blank cells is a blank line."""
-    assert "8" == ditanya(tulis(tmp_path / "a.csv", *ATAS, KOSONG, tertinggi(ATAS)))
+    for bawah in (tertinggi(ATAS), "44       ", "44444444x"):
+        assert "8" == ditanya(tulis(tmp_path / "a.csv", *ATAS, KOSONG, bawah))
 
 
 @pytest.mark.parametrize("banyak", [8, 9])
