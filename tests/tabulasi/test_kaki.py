@@ -6,7 +6,7 @@ where it may be a respondent's; respondents are counted, however much they agree
 """
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -101,7 +101,7 @@ def test_beserta_jumlah(kaki: list, atas: list[str], mesin: PilihanMesin, tmp_pa
 
 
 @pytest.mark.parametrize("kaki", [[tertinggi, jumlah], [terendah, tertinggi, jumlah]])
-def test_di_atas_jumlah(kaki: list, tmp_path: Path) -> None:
+def test_di_atas_jumlah(kaki: list[Callable[[Sequence[str]], list[str]]], tmp_path: Path) -> None:
     """The highest right above sums that are beyond the scale is none of a respondent."""
     bacaan = baca(tulis(tmp_path / "a.csv", *ATAS, *(satu(ATAS) for satu in kaki)))
 

@@ -166,7 +166,8 @@ def test_rata_pecahan_mesin() -> None:
 
 def test_tertimbang_di_bawah_nol() -> None:
     """A weight is a weight, whether what it is of is above zero or below."""
-    isi, semua = Ringkasan(3), [("3", "-3", "4"), ("3", "-2", "4")]
+    isi = Ringkasan(3)
+    semua: list[tuple[str, ...]] = [("3", "-3", "4"), ("3", "-2", "4")]
     for satu in semua:
         isi.tambah(cast("Any", Baris(satu)))
     tertimbang, lain = ("0.30", "-0.25", "0.40"), ("0.30", "0.25", "0.40")

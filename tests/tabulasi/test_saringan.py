@@ -20,10 +20,10 @@ JAWAB = "344234314"
 LAIN = "412332443"
 
 
-def saring(sumber: Sumber, **nyata: tuple[str, ...]) -> Saringan:
+def saring(sumber: Sumber, nyata: Pemetaan | None = None) -> Saringan:
     """Put a filter on a file, with what is declared of its rows."""
     kolom = kenali(sumber.judul, regulasi=muat())
-    return Saringan(sumber, kolom, Pengenal(muat()), Pemetaan(**nyata), {})
+    return Saringan(sumber, kolom, Pengenal(muat()), nyata or Pemetaan(), {})
 
 
 def orang(banyak: int) -> list[list[str]]:
@@ -50,8 +50,8 @@ def test_tidak_utuh(tmp_path: Path) -> None:
     """Rows that are declared, or lines that are no rows as they are, need the filter."""
     sumber = berkas(tmp_path / "a.csv", orang(8))
 
-    assert not saring(sumber, hitung_baris=("3",)).utuh
-    assert not saring(sumber, lewati_baris=("99",)).utuh
+    assert not saring(sumber, Pemetaan(hitung_baris=("3",))).utuh
+    assert not saring(sumber, Pemetaan(lewati_baris=("99",))).utuh
     assert saring(sumber).utuh
     sumber.lurus = False
     assert not saring(sumber).utuh
