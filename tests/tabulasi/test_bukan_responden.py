@@ -17,11 +17,13 @@ from hypothesis import given
 from perkakas import paling_banyak
 from skm.errors import DataError
 from skm.model.tabulasi import Frekuensi
-from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban
+from skm.regulasi import muat
+from skm.tabulasi import BacaanJawaban, Pemetaan, hitung_jawaban, kenali
 from skm.tabulasi.arti.baris import label, pola_label
 from skm.tabulasi.pilih import PilihanMesin
 from skm.tabulasi.sumber import saringan
-from skm.tabulasi.sumber.pola import Jangkar
+from skm.tabulasi.sumber.blok import BlokBaris
+from skm.tabulasi.sumber.pola import Jangkar, Pola
 
 MESIN: list[PilihanMesin] = ["polars", "duckdb"]
 JAWAB = ["3", "4", "4", "2", "3", "4", "3", "1", "4"]
@@ -277,6 +279,18 @@ def test_belum_diperiksa(tmp_path: Path) -> None:
     isi = [*(["Approved", *b] for b in BIASA), ["", *EMPAT]]
 
     assert 9 == baca(tulis(tmp_path / "a.csv", ["_validation_status"], isi)).tabulasi.semua.n
+
+
+def test_di_antara_tabel_dan_jumlah(tmp_path: Path) -> None:
+    """What is labelled a sum is none of the table, nor is a remark that stands above it."""
+    orang = [["", *b] for b in BIASA]
+    bawah = [[""] * 10, ["", "lihat lembar kedua", *[""] * 8], ["Nilai tertinggi", *EMPAT]]
+    bacaan = baca(tulis(tmp_path / "a.csv", ["Ket"], [*orang, *bawah]))
+
+    assert (8, {"baris-keterangan": 1, "baris-jumlah": 1}) == (
+        bacaan.tabulasi.semua.n,
+        dict(bacaan.jumlah_catatan),
+    )
 
 
 @pytest.mark.parametrize("awal", ["abcdabcda", "abcd     ", "dcbadcbad"])
@@ -599,6 +613,17 @@ def test_unit_menjawab_kata(tmp_path: Path) -> None:
     ]
 
     assert 16 == baca(tulis(tmp_path / "a.csv", ["Unit"], isi)).tabulasi.semua.n
+
+
+@pytest.mark.parametrize("kosong", [0, 9])
+def test_nomor_kolom_bukan_gaya(kosong: int) -> None:
+    """Numbers of columns say nothing of how a form is answered, be it after nine blank rows."""
+    kata = ["Tidak baik", "Kurang baik", "Baik", "Sangat baik"]
+    isi = [*[[""] * 9] * kosong, [*"123456789"], [kata[int(s) - 1] for s in JAWAB]]
+    blok = BlokBaris.dari_baris(isi, 9, range(2, len(isi) + 2))
+    pola = Pola(kenali(UNSUR, regulasi=muat()), {}, [blok])
+
+    assert ("sah", "angka") == (pola.sel("Kurang baik"), pola.sel("3"))
 
 
 def test_nomor_kolom_di_tengah(tmp_path: Path) -> None:

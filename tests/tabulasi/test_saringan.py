@@ -94,6 +94,17 @@ def test_sedikit_yang_ditahan(di: int, monkeypatch: pytest.MonkeyPatch) -> None:
     assert ditahan <= CONTOH + EKOR + UKURAN_BLOK
 
 
+@pytest.mark.parametrize("di", [1500, 1536, 1537, 1600])
+def test_tanpa_nomor_di_tengah(di: int) -> None:
+    """Wherever blocks end: a row that goes on with the table stands below no gap."""
+    baris = orang(3000)
+    baris[di] = ["", *map(max, JAWAB, LAIN)]
+    tersaring = saring(SumberMemori("a", KEPALA, baris))
+
+    assert 3000 == sum(satu.n for satu in tersaring.blok())
+    assert [] == tersaring.pertanyaan
+
+
 def test_terlalu_ragu(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where too many rows are in doubt, the proposal is of all rows from the first to the last."""
     monkeypatch.setattr(ringkasan, "MAKS_RAGU", 2)
