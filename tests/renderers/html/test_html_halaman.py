@@ -20,6 +20,8 @@ from skm.exact import format_id
 from skm.naskah import Baris, Blok, Naskah, Paragraf, Sel, Subbab
 from skm.renderers.html import HtmlOpsi, HtmlRenderer
 from skm.renderers.html.badan import _rebah
+from skm.renderers.html.tabel import tabel_html
+from skm.renderers.html.unsur import Tanda
 from skm.testing import naskah_contoh
 
 AKAR = Path(__file__).parents[3]
@@ -277,6 +279,18 @@ def test_rebah_dari(isi: str, rebah: list[tuple[int, int]]) -> None:
     }
 
     assert rebah == [*_rebah([blok[huruf] for huruf in isi])]
+
+
+def test_baris_tinggi_boleh_terbelah() -> None:
+    """Paper may part a row that hardly goes on a page, and no other."""
+    asal = bentuk.tabel(1, 2)
+    isi = [Baris(sel=(Sel(teks="panjang " * n), Sel(teks="pendek"))) for n in (1, 40, 600)]
+    halaman = "".join(tabel_html(attrs.evolve(asal, baris=tuple(isi)), Tanda(), urut=False))
+
+    assert 3 == halaman.split("<tbody>")[1].count("<tr")
+    assert 1 == halaman.count('<tr class="pecah"><th scope="row"')
+    assert halaman.index("pecah") > halaman.index("panjang " * 30)
+    assert "tr.pecah { break-inside: auto }" in bita(skm.susun(JATENG)).decode()
 
 
 def test_tidak_ikut_dimuat() -> None:

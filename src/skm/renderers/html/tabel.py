@@ -16,6 +16,7 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
+from skm.naskah.halaman import UM
 from skm.renderers.html.unsur import Tanda, kelas, teks, unsur
 
 _RATA = {"kiri": "", "tengah": "t", "kanan": "a"}
@@ -30,6 +31,7 @@ _PALING_SEDIKIT = 5  # rows that are worth sorting
 # Wide tables keep their columns of text wide enough to be read, and scroll; others break lines.
 _KOLOM_LEBAR, _KOLOM_RAPAT, _KOLOM_LEKAT = 5, 7, 9
 _TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
+_TEGAK, _REBAH = (165, 255), (257, 170)  # millimetres of text on paper
 _JUDUL_PENDEK, _BARIS_PENDEK = 12, (30, 18)  # letters of a line that is not broken
 
 
@@ -58,13 +60,23 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
         "</caption>"
     )
     yield from _kepala(tabel, gaya, urut=kaki is not None)
-    yield from _badan(badan, gaya, judul_baris, status=_letak_status(tabel))
+    besar = _besar(tabel)
+    yield from _badan(badan, gaya, judul_baris, besar, status=_letak_status(tabel))
     if kaki:
-        yield from _badan(kaki, gaya, judul_baris, status=None)
+        yield from _badan(kaki, gaya, judul_baris, besar, status=None)
     yield "</table></section>"
     for catatan in tabel.catatan:
         yield unsur("p", catatan, ' class="catatan"')
     yield "</div>\n"
+
+
+def _besar(tabel: Tabel | TabelJawaban) -> frozenset[int]:
+    """Return which rows, by their identity, are so high that paper may part them."""
+    if isinstance(tabel, TabelJawaban):
+        return frozenset()
+    lebar, tinggi = _REBAH if tabel.mendatar else _TEGAK
+    semua = zip(tabel.baris, tabel.ukuran.tinggi_baris(lebar * UM), strict=True)
+    return frozenset(id(b) for b, n in semua if 2 * n > tinggi * UM)
 
 
 def _kerapatan(tabel: Tabel) -> str:
@@ -147,11 +159,17 @@ def _kepala(tabel: Tabel | TabelJawaban, gaya: Sequence[str], *, urut: bool) -> 
 
 
 def _badan(
-    baris: Iterable[Baris], gaya: Sequence[str], judul: int, *, status: int | None
+    baris: Iterable[Baris],
+    gaya: Sequence[str],
+    judul: int,
+    besar: frozenset[int],
+    *,
+    status: int | None,
 ) -> Iterator[str]:
     yield "<tbody>"
     for satu in baris:
-        yield f"<tr{kelas(satu.peran, 'tebal' if satu.tebal else '')}>"
+        pecah = "pecah" if id(satu) in besar else ""
+        yield f"<tr{kelas(satu.peran, 'tebal' if satu.tebal else '', pecah)}>"
         for i, sel in enumerate(satu.sel):
             if sel.rentang:
                 yield _sel(sel, gaya[i], judul=i == judul, status=i == status)
