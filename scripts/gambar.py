@@ -31,6 +31,7 @@ class Gambar(NamedTuple):
             sheet, of which it is the first page without what is blank around it.
         dpi: Its scale.
         sampai: How far down a sheet is shown; the rest of a table is blank rows.
+        polos: Whether a page has no frame: it stands beside another in a table.
     """
 
     nama: str
@@ -38,11 +39,24 @@ class Gambar(NamedTuple):
     halaman: tuple[int | str, ...] | str
     dpi: int = 68
     sampai: float = 0.92
+    polos: bool = False
 
 
+def _halaman_kini(nama: str, asal: str, halaman: int | str) -> Gambar:
+    """Return the picture of a page that stands beside what it was before."""
+    return Gambar(f"halaman-{nama}-kini", asal, (halaman,), 60, polos=True)
+
+
+CONTOH = {"jateng": "jateng-2024-tw1", "sekadau": "sekadau-2019-s1", "mahulu": "mahulu-2025"}
 TAHUN = "tahun/isian"
 SEMUA = (
     Gambar("jateng", "jateng.docx", (4, 5)),
+    _halaman_kini("sampul", "sekadau.docx", 1),
+    _halaman_kini("daftar", "sekadau.docx", 2),
+    _halaman_kini("rtl", "jateng.docx", "2.2 "),
+    _halaman_kini("grafik", "sekadau.docx", "Gambar 1. "),
+    _halaman_kini("layanan", "mahulu.docx", "Tabel 4. "),
+    _halaman_kini("jawaban", f"{TAHUN}/cetakan/tw4/laporan.docx", "Tabel 8. "),
     Gambar("isian-petunjuk", f"{TAHUN}/sebelum/tw1/laporan.xlsx", "Petunjuk", 90),
     Gambar("isian-identitas", f"{TAHUN}/sebelum/tw1/laporan.xlsx", "Identitas", 90),
     Gambar("isian-identitas-terisi", f"{TAHUN}/tw1/laporan.xlsx", "Identitas", 90),
@@ -65,8 +79,9 @@ def main(kerja: Path, keluar: Path) -> None:
     """Write all pictures into *keluar*, from documents that are made anew in *kerja*."""
     shutil.rmtree(kerja, ignore_errors=True)
     kerja.mkdir(parents=True)
-    contoh = "examples/jateng-2024-tw1/laporan.toml"
-    subprocess.run(["skm", "cetak", contoh, "-o", str(kerja / "jateng.docx")], check=True)
+    for nama, folder in CONTOH.items():
+        contoh = f"examples/{folder}/laporan.toml"
+        subprocess.run(["skm", "cetak", contoh, "-o", str(kerja / f"{nama}.docx")], check=True)
     tahun = [sys.executable, "-m", "examples.tahun.buat", str(kerja / "tahun")]
     subprocess.run(tahun, check=True)
     keluar.mkdir(parents=True, exist_ok=True)
@@ -79,7 +94,8 @@ def main(kerja: Path, keluar: Path) -> None:
             )
         else:
             nomor = [n if isinstance(n, int) else _nomor(pdf, re.escape(n)) for n in satu.halaman]
-            gambar = _berdampingan([_halaman(pdf, n, satu.dpi) for n in nomor])
+            semua = [_halaman(pdf, n, satu.dpi) for n in nomor]
+            gambar = semua[0] if satu.polos else _berdampingan(semua)
         gambar.quantize(WARNA).save(keluar / f"{satu.nama}.png", optimize=True)
 
 
