@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
@@ -34,6 +35,7 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
+from skm.renderers.docx.badan import lengkapi_lajur
 from skm.renderers.docx.bawaan import templat
 from skm.renderers.docx.dokumen import isi_templat
 from skm.renderers.docx.filter import LINGKUNGAN
@@ -365,6 +367,36 @@ class TestJawaban:
         assert awal is jadi.cari("w:pPr/w:sectPr", baris.getprevious())[0]
         lebar = [int(n.get(W + "w")) for n in jadi.cari("w:tblGrid/w:gridCol", baris)]
         assert 2 * sum(lebar) <= (155 - 6) * 1440 / 25.4
+
+    def test_lajur_di_templat_lain(self) -> None:
+        """Sections of a template that say no paper stay; in a cell no section ends."""
+
+        def isi(xml: str, akhir: str = "<w:sectPr/>") -> Any:
+            ruang = f'xmlns:w="{NS["w"]}"'
+            badan = etree.fromstring(f"<w:body {ruang}>{xml}{akhir}</w:body>")
+            lengkapi_lajur(badan)
+            return badan
+
+        awal, akhir = (
+            f'<w:p><w:pPr><w:sectPr lajur="{u}"><w:cols w:num="2"/></w:sectPr></w:pPr></w:p>'
+            for u in ("awal", "akhir")
+        )
+        polos = '<w:p><w:pPr><w:sectPr><w:cols w:num="3"/></w:sectPr></w:pPr></w:p>'
+        tabel = "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
+
+        sama = isi(f"{polos}{polos}")
+        assert ["3", "3"] == [e.get(W + "num") for e in sama.iter(W + "cols")]
+        baru = isi(f"<w:p/>{awal}{tabel.format('')}{akhir}<w:p/>")
+        assert [[], ["type", "cols"], ["type"]] == [
+            [etree.QName(e).localname for e in s] for s in baru.iter(W + "sectPr")
+        ]
+        assert ["p", "tbl", "p", "p", "sectPr"] == [etree.QName(e).localname for e in baru]
+        sel = isi(tabel.format(f"<w:p/>{awal}{tabel.format('')}{akhir}<w:p/>"))
+        assert 1 == len([*sel.iter(W + "sectPr")])
+        sendiri = [isi(satu) for satu in (akhir, awal, f"{polos}{akhir}", f"{akhir}{awal}")]
+        kosong = isi(f"{awal}{akhir}".replace('<w:cols w:num="2"/>', ""))
+        for satu in (sama, baru, sel, kosong, *sendiri):
+            assert b"lajur" not in etree.tostring(satu)
 
     def test_satu_lajur(self, penuh: Naskah) -> None:
         """Few rows, very many, and those of many columns stand in one column, foot and all."""

@@ -25,6 +25,12 @@ _GAYA_JUDUL = "heading"  # begin the names of those of headings
 _GAYA_CATATAN = ("catatantabel", "catatangambar")  # of a note below a table or a figure
 _GAYA_JUDUL_GAMBAR = "judulgambar"  # of a caption, which stands below its figure
 _GAYA_ISI = ("toc1", "toc2", "toc3", "tableoffigures")  # of lists of contents
+LAJUR = "lajur"
+"""Attribute of breaks around rows that stand in columns: ``awal`` or ``akhir``."""
+_SIFAT_BAGIAN = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar",
+    "paperSrc", "pgBorders", "lnNumType", "pgNumType", "cols",
+)  # fmt: skip
 _SEQ = re.compile(r"\s*SEQ\s+(\w+)\s+(?!.*\\[chnr])[^\n]*", re.IGNORECASE)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _KEPALA_KAKI = (f"{_W}headerReference", f"{_W}footerReference")
@@ -89,21 +95,27 @@ def lengkapi_lajur(badan: Any) -> None:
     """
     Give the sections of rows that stand in columns the paper of the one in which they stand.
 
-    They come as two breaks that say nothing of paper, one before the rows and one after them.
+    They come as two breaks, one before the rows and one after them, that say nothing of paper.
     """
     semua = [s for s in badan.iter(f"{_W}sectPr") if s.getparent().tag != f"{_W}sectPrChange"]
-    for i in range(len(semua) - 2, 0, -1):
-        lajur, asal = semua[i], semua[i + 1]
-        if lajur.find(f"{_W}pgSz") is not None:
+    for i in range(len(semua) - 1, -1, -1):
+        # A template may say anything, also this.
+        if semua[i].attrib.pop(LAJUR, "") != "akhir" or not i:
             continue
-        kolom, awal = lajur.find(f"{_W}cols"), semua[i - 1]
+        if semua[i - 1].attrib.pop(LAJUR, "") != "awal":
+            continue
+        awal, lajur, paragraf = semua[i - 1], semua[i], semua[i - 1].getparent().getparent()
+        if paragraf.getparent() is not badan or i + 1 == len(semua):  # no section ends in a cell
+            for satu in (awal, lajur):
+                satu.getparent().remove(satu)
+            continue
+        asal, kolom = semua[i + 1], lajur.find(f"{_W}cols")
         if kolom is None:
             continue
         awal[:] = deepcopy(asal)[:]
         _sambung(asal)
         lajur[:] = deepcopy(asal)[:]
-        lajur.replace(lajur.find(f"{_W}cols"), kolom)
-        paragraf = awal.getparent().getparent()
+        _pasang(lajur, kolom)
         dulu = paragraf.getprevious()
         if dulu is not None and dulu.tag == f"{_W}p" and dulu.find(f"{_W}pPr/{_W}sectPr") is None:
             _sifat(dulu).append(awal)
@@ -112,14 +124,22 @@ def lengkapi_lajur(badan: Any) -> None:
 
 def _sambung(sifat: Any) -> None:
     """Let a section go on where the one before ends."""
-    for nama in ("type", "titlePg"):
-        for satu in sifat.findall(f"{_W}{nama}"):
-            sifat.remove(satu)
+    for judul in sifat.findall(f"{_W}titlePg"):
+        sifat.remove(judul)
     for nomor in sifat.findall(f"{_W}pgNumType"):
         nomor.attrib.pop(f"{_W}start", None)
     jenis = etree.Element(f"{_W}type")
     jenis.set(f"{_W}val", "continuous")
-    sifat.find(f"{_W}pgSz").addprevious(jenis)
+    _pasang(sifat, jenis)
+
+
+def _pasang(sifat: Any, unsur: Any) -> None:
+    """Put a property of a section in its place, instead of the one that it has."""
+    for lama in sifat.findall(unsur.tag):
+        sifat.remove(lama)
+    sebelum = _SIFAT_BAGIAN[: _SIFAT_BAGIAN.index(etree.QName(unsur).localname)]
+    letak = sum(etree.QName(e).localname in sebelum for e in sifat)
+    sifat.insert(letak, unsur)
 
 
 def rapikan_bagian(badan: Any, gaya: Gaya) -> None:

@@ -25,6 +25,7 @@ from skm.naskah import (
 )
 from skm.naskah.bagian_tabel import BarisKepala, tata_kepala
 from skm.naskah.halaman import SELA_LAJUR, UM
+from skm.renderers.docx.badan import LAJUR
 from skm.renderers.docx.gabung import gabung_xml
 
 
@@ -143,7 +144,7 @@ def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
     kaki = _jawaban(tabel, _kolom_jawaban(tabel, lebar), arsir, baris=False) if tabel.kaki else ""
     # Sections without paper, which they get of the one that they are in (`lengkapi_lajur`).
     akhir = f'<w:cols w:num="{lajur}" w:space="{_twip(SELA_LAJUR)}"/>'
-    return f"{_BATAS.format('')}{baris}{_BATAS.format(akhir)}{_SELA_KAKI}{kaki}"
+    return f"{_batas('awal')}{baris}{_batas('akhir', akhir)}{_SELA_KAKI}{kaki}"
 
 
 def _kolom_jawaban(tabel: TabelJawaban, lebar: int, *, sempit: bool = False) -> list[int]:
@@ -319,13 +320,17 @@ _PARAGRAF_KECIL = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="{}" w:lineRule="exact"/>'
     "{}</w:pPr></w:p>"
 )
-_BATAS = _PARAGRAF_KECIL.format(20, "<w:sectPr>{}</w:sectPr>")
 _SELA_KAKI = _PARAGRAF_KECIL.format(120, "")
 _TAK_TAMPAK = (
     '<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/><w:tcBorders><w:top w:val="nil"/>'
     '<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tcBorders></w:tcPr><w:p><w:pPr>'
     '<w:pStyle w:val="TeksJawaban"/></w:pPr></w:p></w:tc>'
 )
+
+
+def _batas(ujung: str, isi: str = "") -> str:
+    """Return the end of a section in a paragraph of no height."""
+    return _PARAGRAF_KECIL.format(20, f'<w:sectPr {LAJUR}="{ujung}">{isi}</w:sectPr>')
 
 
 def _twip(mm: float) -> int:
