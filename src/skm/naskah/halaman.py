@@ -8,7 +8,7 @@ table is set upright as long as its words fit and that costs no more paper; a sh
 a table's own, and turning it costs nothing.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
 
@@ -178,8 +178,17 @@ class IsiTabel:
         """Return about how high the rows are at a width, both in micrometres."""
         return sum(self.tinggi_baris(jumlah))
 
-    def tinggi_baris(self, jumlah: int) -> list[int]:
+    def tinggi_baris(self, jumlah: int) -> Sequence[int]:
         """Return about how high each row is at a width, likewise."""
+        if jumlah not in self._tinggi:  # pages ask again and again
+            self._tinggi[jumlah] = tuple(self._tinggi_di(jumlah))
+        return self._tinggi[jumlah]
+
+    @cached_property
+    def _tinggi(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    def _tinggi_di(self, jumlah: int) -> Iterator[int]:
         lebar = self.lebar(jumlah)
         garis = self.huruf * 215  # 1.15 lines of that size, and some
 
@@ -187,7 +196,7 @@ class IsiTabel:
             baris = banyak_baris(sel.teks, n - self.sela, self.huruf, tebal=sel.tebal)
             return -(-(baris * garis + sel.gambar * _TINGGI_LAMPIRAN) // max(sel.rentang, 1))
 
-        return [max(map(satu, baris, lebar)) + _SELA for baris in self.baris]
+        return (max(map(satu, baris, lebar)) + _SELA for baris in self.baris)
 
     def mendatar(self, kertas: Kertas) -> bool:
         """Tell whether it lies on its side."""
