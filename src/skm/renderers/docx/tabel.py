@@ -164,8 +164,10 @@ def _jawaban(
     kaki: bool = True,
 ) -> str:
     """Return the table of all answers, or its rows or its foot alone."""
-    tampak = ukuran if tabel.ada_tersisih else ukuran[:-1]
-    sisa = 0 if tabel.ada_tersisih else ukuran[-1]
+    # Below rows in columns the foot is a table of its own, without a stair at its corner.
+    penuh = tabel.ada_tersisih or not baris
+    tampak = ukuran if penuh else ukuran[:-1]
+    sisa = 0 if penuh else ukuran[-1]
     kepala = tata_kepala(tabel.kolom[: len(tampak)])
     return _bungkus(
         "TabelJawaban",
