@@ -49,6 +49,18 @@ def test_triwulan_and_semester_partition_the_year(t: int) -> None:
         assert [(t, b) for b in range(1, 13)] == [b for p in deret for b in p.bulan]
 
 
+def test_berikut_di_akhir_zaman() -> None:
+    """Up to the last day there is a next span, and after it none."""
+    bulan = [date(9999, b, 1) for b in (4, 7, 10)]
+    kedua, ketiga = (Periode(dari=a, sampai=b - timedelta(days=1)) for a, b in pairwise(bulan))
+    akhir = Periode(dari=bulan[-1], sampai=date.max)
+
+    assert (ketiga, akhir, None) == (kedua.berikut, ketiga.berikut, akhir.berikut)
+    assert Periode(tahun=9999, triwulan=4) == Periode(tahun=9999, triwulan=3).berikut
+    for satu in (Periode(tahun=9999, triwulan=4), Periode(tahun=9999)):
+        assert satu.berikut is None
+
+
 @given(tahun, st.integers(1, 4))
 def test_triwulan_in_words(t: int, i: int) -> None:
     """A triwulan is named with its months."""

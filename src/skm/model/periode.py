@@ -12,6 +12,7 @@ from skm.errors import ArgumenError, Masalah
 from skm.syarat import TANGGAL, Dari, bulat, opsional
 
 _TAHUN = bulat(1900, 9999)
+_BULAN_HABIS = 10_000 * 12  # the month after the last, counted from year 0
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -140,10 +141,12 @@ class Periode(Benda):
             return None
         awal, banyaknya = self.akhir + timedelta(days=1), len(self.bulan)
         bulan = awal.year * 12 + awal.month - 1 + banyaknya
-        if bulan > 9999 * 12 + 11:
+        if bulan > _BULAN_HABIS:
             return None
         if self.tahun is None:
-            akhir = date(bulan // 12, bulan % 12 + 1, 1) - timedelta(days=1)
+            akhir = date.max
+            if bulan < _BULAN_HABIS:
+                akhir = date(bulan // 12, bulan % 12 + 1, 1) - timedelta(days=1)
             return Periode(dari=awal, sampai=akhir)
         return Periode(
             tahun=awal.year,
