@@ -314,6 +314,28 @@ class TestHalaman:
         assert [2, 3] == [h.count("Nilai Unsur Pelayanan") for h in halaman[awal : awal + 2]]
         assert 1 == halaman[awal + 1].count("(lanjutan)")
 
+    @pytest.mark.parametrize("banyak", [30, 60])
+    def test_jawaban_tanpa_kaki(self, banyak: int) -> None:
+        """Notes stand below the rows of answers also where these have no sums."""
+        n = naskah("mahulu-2025")
+        (asal,) = (b for b in n.blok if isinstance(b, TabelJawaban))
+        isi = skm.Peta(dict.fromkeys(asal.unsur, "4" * banyak))
+        tanpa = attrs.evolve(asal, jawaban=isi, dihitung="1" * banyak, kaki=())
+        bab = attrs.evolve(n.lampiran[0], isi=(tanpa,))
+        pdf = cetak(attrs.evolve(n, lampiran=(bab,)), "pdf").content
+        akhir = pypdf.PdfReader(io.BytesIO(pdf)).pages[-1]
+        letak: dict[str, list[float]] = {"4": [], "U1 s.d.": []}
+
+        def catat(teks: str, cm: Any, tm: Any, *_: Any) -> None:
+            for awal, semua in letak.items():
+                if teks.strip().startswith(awal):
+                    semua.append(float(tm[5]) * float(cm[3]) + float(cm[5]))
+
+        akhir.extract_text(visitor_text=catat)
+
+        assert letak["U1 s.d."]
+        assert max(letak["U1 s.d."]) < min(letak["4"])
+
     def test_sampul(self) -> None:
         """Whose report it is stands on the cover as in DOCX: in capitals, above a rule."""
         sampul = pypdf.PdfReader(io.BytesIO(isi("jateng-2024-tw1"))).pages[0].extract_text()
