@@ -134,6 +134,30 @@ class TestIsi:
         assert [t for t in kata(naskah) if rapat(t) not in ada] == []
         assert 1 == len(pikepdf.open(io.BytesIO(isi)).pages)
 
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_baris_seimbang(self, susunan: str) -> None:
+        """No last line holds one word alone, and a short address is in one line."""
+        naskah = skm.susun(skm.baca(CONTOH))
+        isi = teks_pdf(pdf(naskah, susunan=susunan)).replace("\u200b", "")
+        baris = [" ".join(b.split()) for b in isi.splitlines()]
+        p = naskah.poster
+        assert p is not None
+        sepatah = {b for b in baris if b and " " not in b}
+
+        assert not sepatah & {t.split()[-1] for t in (p.ucapan, *(k for _, k in p.keterangan))}
+        assert "contoh.go.id/skm/2025" in sepatah
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_periode_sekali(self, susunan: str) -> None:
+        """The period of the answers stands apart if it is another one, or in the law's form."""
+        isi = teks(pdf(skm.susun(skm.baca(CONTOH)), susunan=susunan)).casefold()
+
+        assert (2 if susunan == "lampiran" else 1) == isi.count("november 2025 – januari 2026")
+        lain = lengkap()
+        assert lain.poster is not None
+        assert lain.poster.kurun[1] != lain.poster.periode
+        assert " ".join(lain.poster.kurun[1].split()) in teks(pdf(lain, susunan=susunan))
+
     def test_hanya_publikasi(self) -> None:
         """A report has no poster, and is told so."""
         naskah = skm.susun(skm.baca("examples/kecil/laporan.toml"))
