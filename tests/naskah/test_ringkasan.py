@@ -32,7 +32,7 @@ def test_tindak_lanjut() -> None:
         *[*jadi.values()][1:4:2],
     )
     assert Sel(teks="88,06", nilai=Decimal("88.06")) == ikm["IKM unit pelayanan"]
-    assert "jumlah responden tidak dicantumkan" == ikm["Responden"].teks
+    assert "tidak dicantumkan" == ikm["Responden"].teks
     assert Sel(teks="6", nilai=6) == tindak_lanjut["Jumlah RTL"]
     assert tindak_lanjut["Persentase tindak lanjut"].teks.endswith("%")
     assert "19700101 199503 1 001" == tertanda["NIP"].teks

@@ -59,7 +59,10 @@ def _ikm(hasil: Hasil, regulasi: Regulasi) -> Iterator[tuple[str, Sel]]:
     n = ikm.n if tabulasi is None else tabulasi.semua.n
     yield "IKM unit pelayanan", _angka(ikm.cetak)
     yield "Mutu pelayanan", huruf(ikm.mutu)
-    yield "Responden", Sel(teks=sebut_n(ikm)) if n is None else _angka(n)
+    yield (
+        "Responden",
+        Sel(teks=sebut_n(ikm).removeprefix("jumlah responden ")) if n is None else _angka(n),
+    )
     yield "Regulasi", Sel(teks=regulasi.nama)
     yield "Konvensi", Sel(teks=sebut_konvensi(ikm))
 
