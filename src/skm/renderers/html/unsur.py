@@ -1,11 +1,13 @@
 """Elements of the page: names that stand once, texts that are never markup."""
 
 import re
-from collections.abc import Iterator
 
 from skm.markah import aman
 
-_KATA_PANJANG = re.compile(r"\S{41,}")
+# Words too long for any line, and months that one line holds.
+_TERPANJANG = 40
+_ISTIMEWA = re.compile(rf"\S{{{_TERPANJANG + 1},}}|\b[A-Z][a-z]{{2,8}}–[A-Z][a-z]{{2,8}}\b")
+_SAMBUNGAN = re.compile(r"(?<=[/?&=_])(?!/)|(?=\.)")  # where an address is best parted
 _POTONGAN = 20
 
 
@@ -13,23 +15,33 @@ def teks(isi: str) -> str:
     """
     Return a text as it stands in the page.
 
-    Where a word is too long for any line, an address for instance, the line may end within it.
+    Where a word is too long for any line, an address for instance, the line may end within it; it
+    does not end between two months.
 
     Examples:
         >>> teks("a < b"), teks("x" * 41).count("<wbr>")
         ('a &lt; b', 2)
+        >>> teks("https://skm.bppm.example/laporan?tahun=2026")
+        'https://<wbr>skm<wbr>.bppm<wbr>.example/<wbr>laporan?<wbr>tahun=<wbr>2026'
+        >>> teks("Triwulan I (Januari–Maret 2026)")
+        'Triwulan I (<span class="utuh">Januari–Maret</span> 2026)'
     """
-    return "".join(_pecah(isi)) if _KATA_PANJANG.search(isi) else aman(isi)
-
-
-def _pecah(isi: str) -> Iterator[str]:
+    jadi: list[str] = []
     akhir = 0
-    for kata in _KATA_PANJANG.finditer(isi):
-        yield aman(isi[akhir : kata.start()])
-        potong = (kata[0][i : i + _POTONGAN] for i in range(0, len(kata[0]), _POTONGAN))
-        yield "<wbr>".join(map(aman, potong))
-        akhir = kata.end()
-    yield aman(isi[akhir:])
+    for satu in _ISTIMEWA.finditer(isi):
+        jadi += (aman(isi[akhir : satu.start()]), _istimewa(satu[0]))
+        akhir = satu.end()
+    return "".join((*jadi, aman(isi[akhir:])))
+
+
+def _istimewa(kata: str) -> str:
+    if len(kata) <= _TERPANJANG:
+        return f'<span class="utuh">{aman(kata)}</span>'
+    return "<wbr>".join(
+        aman(bagian[i : i + _POTONGAN])
+        for bagian in _SAMBUNGAN.split(kata)
+        for i in range(0, len(bagian), _POTONGAN)
+    )
 
 
 def unsur(nama: str, isi: str, sifat: str = "") -> str:
