@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 from scripts.panjang import survei_panjang, tindak_lanjut_panjang
-from scripts.peramban.kertas import periksa_kertas
+from scripts.peramban.kertas import beda_kata, periksa_kertas
 
 import skm
 from skm.naskah import Naskah
@@ -26,6 +26,7 @@ from skm.testing import naskah_contoh
 SINI = Path(__file__).parent
 CONTOH = SINI.parents[1] / "examples"
 _UNTUK_DOKUMEN, _SELA = "tahun-laporan", 24
+_TERURUT = "-urut"
 PERAMBAN = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -53,6 +54,11 @@ def main(argumen: list[str]) -> int:
         kertas = periksa_kertas(satu.with_suffix(".pdf"))
         print(f"{satu.stem}: {kertas.ringkas}")
         salah += [f"{satu.stem}, on paper: {apa}" for apa in kertas.salah]
+        if satu.stem.endswith(_TERURUT):
+            pdf = satu.with_suffix(".pdf")
+            asal = pdf.with_stem(satu.stem.removesuffix(_TERURUT))
+            if beda := beda_kata(pdf, asal):
+                salah.append(f"{satu.stem}, on paper: not as without a script: {beda[:5]}")
     jajarkan(folder)
     for apa in salah:
         print(f"WRONG {apa}")
@@ -79,7 +85,7 @@ def buat(folder: Path, awalan: tuple[str, ...]) -> Iterator[Path]:
         if not nama.startswith(awalan):
             continue
         for urut in (False, True) if nama.startswith("panjang") else (False,):
-            satu = folder / f"{nama}{'-urut' if urut else ''}.html"
+            satu = folder / f"{nama}{_TERURUT if urut else ''}.html"
             satu.write_bytes(HtmlRenderer().render(naskah, HtmlOpsi(urut=urut)).content)
             yield satu
 

@@ -3,6 +3,7 @@
 import re
 import subprocess
 import tempfile
+from collections import Counter
 from html import unescape
 from pathlib import Path
 
@@ -35,8 +36,7 @@ class Kertas:
 
 def periksa_kertas(pdf: Path) -> Kertas:
     """Read a PDF."""
-    perintah = ["pdftotext", "-bbox", str(pdf), "-"]
-    isi = subprocess.run(perintah, stdout=subprocess.PIPE, text=True, check=True).stdout
+    isi = _baca(pdf)
     salah: list[str] = []
     rebah: list[bool] = []
     for ke, (lebar, tinggi, kata) in enumerate(_HALAMAN.findall(isi), start=1):
@@ -57,6 +57,17 @@ def periksa_kertas(pdf: Path) -> Kertas:
             salah.append(f"page {ke} is nearly empty: {bagian:.0%} of its height")
     ringkas = f"{len(rebah)} pages of A4, {sum(rebah)} of them on their side"
     return Kertas(ringkas=ringkas, salah=tuple(salah))
+
+
+def beda_kata(pdf: Path, asal: Path) -> list[str]:
+    """Return words that two PDFs do not have equally often, such as heads that are not repeated."""
+    satu, dua = (Counter(unescape(k[4]) for k in _KATA.findall(_baca(p))) for p in (pdf, asal))
+    return sorted({*(satu - dua), *(dua - satu)})
+
+
+def _baca(pdf: Path) -> str:
+    perintah = ["pdftotext", "-bbox", str(pdf), "-"]
+    return subprocess.run(perintah, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def _terisi(pdf: Path) -> list[float]:
