@@ -14,13 +14,14 @@ import pytest
 import survei
 from bentuk import SULIT, persulit_laporan, persulit_naskah
 from halaman import Halaman
+from scripts.panjang import survei_panjang
 
 import skm
 from skm.exact import format_id
 from skm.naskah import Baris, Blok, Naskah, Paragraf, Sel, Subbab
 from skm.renderers.html import HtmlOpsi, HtmlRenderer
 from skm.renderers.html.badan import _rebah
-from skm.renderers.html.tabel import tabel_html
+from skm.renderers.html.tabel import rebah, tabel_html
 from skm.renderers.html.unsur import Tanda
 from skm.testing import naskah_contoh
 
@@ -115,13 +116,13 @@ class TestBentuk:
     def test_rebah(self, satu: tuple[Naskah, Halaman]) -> None:
         """On paper a table that needs it lies on its side, and no other; its heading goes along."""
         isi, h = satu
-        rebah = [d for d in h.semua("div") if "mendatar" in d.sifat.get("class", "").split()]
-        judul = [t.satu("caption").teks for d in rebah for t in d.semua("table")]
+        lembar = [d for d in h.semua("div") if "mendatar" in d.sifat.get("class", "").split()]
+        judul = [t.satu("caption").teks for d in lembar for t in d.semua("table")]
 
-        assert [f"Tabel {t.nomor}." for t in isi.tabel if t.mendatar] == [
+        assert [f"Tabel {t.nomor}." for t in isi.tabel if rebah(t)] == [
             " ".join(j.split()[:2]) for j in judul
         ]
-        for d in rebah:
+        for d in lembar:
             nama = [e.nama for e in d.isi if not isinstance(e, str)]
             assert ["div"] == [n for n in nama if n not in {"h2", "h3", "p"}]
             assert not {"h2", "h3"} & {*nama[1:]}
@@ -255,7 +256,7 @@ class TestAman:
 
 
 @pytest.mark.parametrize(
-    ("isi", "rebah"),
+    ("isi", "letak"),
     [
         ("ST", [(-1, 1)]),
         ("PT", [(-1, 1)]),
@@ -266,7 +267,7 @@ class TestAman:
         ("SLPT", [(3, 3)]),
     ],
 )
-def test_rebah_dari(isi: str, rebah: list[tuple[int, int]]) -> None:
+def test_rebah_dari(isi: str, letak: list[tuple[int, int]]) -> None:
     """A heading and short paragraphs go along with a wide table; a list in between stops that."""
     blok: dict[str, Blok] = {
         "S": Subbab(id="s", judul="Judul"),
@@ -278,7 +279,7 @@ def test_rebah_dari(isi: str, rebah: list[tuple[int, int]]) -> None:
         ),
     }
 
-    assert rebah == [*_rebah([blok[huruf] for huruf in isi])]
+    assert letak == [*_rebah([blok[huruf] for huruf in isi])]
 
 
 def test_baris_tinggi_boleh_terbelah() -> None:
@@ -291,6 +292,63 @@ def test_baris_tinggi_boleh_terbelah() -> None:
     assert 1 == halaman.count('<tr class="pecah"><th scope="row"')
     assert halaman.index("pecah") > halaman.index("panjang " * 30)
     assert "tr.pecah { break-inside: auto }" in bita(skm.susun(JATENG)).decode()
+
+
+def test_baris_berentang_boleh_terbelah() -> None:
+    """A row whose cell reaches over half a page of others may be parted, for those are with it."""
+    asal, n = bentuk.tabel(1, 2), 60
+    isi = [
+        Baris(sel=(Sel(teks="Layanan", rentang=(n if i == 0 else 0)), Sel(teks=str(i))))
+        for i in range(n)
+    ]
+    halaman = "".join(tabel_html(attrs.evolve(asal, baris=tuple(isi)), Tanda(), urut=False))
+
+    assert 1 == halaman.count('class="pecah"')
+
+
+@pytest.mark.parametrize(("baris", "utuh"), [(12, True), (40, False)])
+def test_tabel_pendek_tidak_dibelah(baris: int, *, utuh: bool) -> None:
+    """Paper does not part a table of a few rows."""
+    halaman = "".join(tabel_html(bentuk.tabel(1, 2, baris), Tanda(), urut=False))
+
+    assert utuh == ('<section class="gulung muat sehelai"' in halaman)
+
+
+def test_layanan_tegak() -> None:
+    """Paper holds the services of nine unsur upright, which a document sets on its side."""
+    naskah = skm.susun(skm.baca(AKAR / "examples/tahun/tw2/laporan.toml"))
+    (layanan,) = (t for t in naskah.tabel if t.id == "layanan")
+
+    assert (True, False) == (layanan.mendatar, rebah(layanan))
+    assert b'class="mendatar"' not in bita(naskah)
+    assert b'<table class="rapat padat">' in bita(naskah)
+
+
+def test_kepala_tetap_tampak() -> None:
+    """Heads of tables of few columns stay in sight; others are in a box that scrolls."""
+    kelas = [
+        '<section class="gulung muat '
+        in "".join(tabel_html(bentuk.tabel(3, n), Tanda(), urut=False))
+        for n in (2, 7, 8)
+    ]
+
+    assert [True, True, False] == kelas
+
+
+def test_tanpa_daftar_isi() -> None:
+    """A page of one part has no contents."""
+    h = Halaman(bita(skm.susun(skm.baca(AKAR / "examples/publikasi/publikasi.toml"))))
+
+    assert not h.semua("nav")
+    assert "isi" in [d.sifat.get("class") for d in h.semua("div")]
+
+
+def test_judul_tanpa_markah() -> None:
+    """The title is text alone, however long its words are."""
+    asal = skm.susun(JATENG)
+    panjang = attrs.evolve(asal.properti, judul="x" * 50 + " Januari–Maret")
+
+    assert f"<title>{panjang.judul}</title>" in bita(attrs.evolve(asal, properti=panjang)).decode()
 
 
 def test_tidak_ikut_dimuat() -> None:
@@ -322,6 +380,20 @@ class TestUrut:
             assert {*kolom} <= {*range(banyak)}
             peran = {b.sifat.get("class", "").split(" ")[0] for b in badan[0].semua("tr")}
             assert not peran & {"total", "ringkasan", "pembanding"}
+
+    def test_kolom(self) -> None:
+        """Columns of periods and of ticks are not sorted, nor is the questionnaire."""
+        h = Halaman(bita(skm.susun(survei_panjang()), urut=True))
+        bisa = {
+            t.satu("caption").teks: [j.teks for j in t.semua("th") if "data-kolom" in j.sifat]
+            for t in h.semua("table")
+            if "data-urut" in t.sifat
+        }
+
+        assert ["No", "IKM", "Mutu Pelayanan"] == bisa["Tabel 6. Tren Nilai SKM"]
+        (rencana,) = (k for j, k in bisa.items() if "Rencana" in j)
+        assert ["No", "Prioritas Unsur", "Program/Kegiatan", "Penanggung Jawab"] == rencana
+        assert not [j for j in bisa if "Pertanyaan" in j]
 
     def test_tanpa_skrip(self) -> None:
         """Without the option nothing is prepared for a script."""

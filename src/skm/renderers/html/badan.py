@@ -20,8 +20,8 @@ from skm.naskah.halaman import PENGANTAR, UM
 from skm.naskah.huruf import banyak_baris
 from skm.renderers.html.data import alamat_data, data_csv, data_json
 from skm.renderers.html.kepala import kepala, ringkasan
-from skm.renderers.html.tabel import tabel_html
-from skm.renderers.html.unsur import Tanda, teks, unsur
+from skm.renderers.html.tabel import rebah, tabel_html
+from skm.renderers.html.unsur import Tanda, kelas, teks, unsur
 from skm.renderers.nama import nama_berkas
 
 _LEBAR_REBAH, _HURUF = 247, 22  # millimetres and half-points of a line on paper on its side
@@ -48,8 +48,11 @@ def badan(naskah: Naskah, *, urut: bool) -> Iterator[str]:
     yield from kepala(naskah)
     yield '<div class="lembar">\n'
     yield from ringkasan(naskah)
-    yield '<div class="isi">\n'
-    yield from _daftar_isi([*depan, *bab, *lampiran], data)
+    semua = [*depan, *bab, *lampiran]
+    berdaftar = len(semua) > 1  # what has but one part needs no contents
+    yield f"<div{kelas('isi', 'berdaftar' if berdaftar else '')}>\n"
+    if berdaftar:
+        yield from _daftar_isi(semua, data)
     yield f'<main id="{isi}">\n'
     for satu in depan:
         yield from _bab(satu, tanda, urut=urut)
@@ -98,18 +101,18 @@ def _judul(bab: Bab) -> str:
 
 def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
     bab, subbab = satu.bab, iter(satu.subbab)
-    rebah = dict(_rebah(bab.isi))
+    pada_rebah = dict(_rebah(bab.isi))
     yield f'<section class="bab" aria-labelledby="{satu.nama}">'
     judul = f'<h2 id="{satu.nama}">{_judul(bab)}</h2>\n'
-    yield judul if -1 not in rebah else f'<div class="mendatar">{judul}'
+    yield judul if -1 not in pada_rebah else f'<div class="mendatar">{judul}'
     for i, blok in enumerate(bab.isi):
-        if i in rebah:
+        if i in pada_rebah:
             yield '<div class="mendatar">'
         if isinstance(blok, Subbab):
             yield unsur("h3", blok.teks, f' id="{next(subbab)}"')
         else:
             yield from _blok(blok, tanda, urut=urut)
-        yield "</div>\n" if i in rebah.values() else "\n"
+        yield "</div>\n" if i in pada_rebah.values() else "\n"
     yield "</section>\n"
 
 
@@ -121,7 +124,7 @@ def _rebah(isi: Sequence[Blok]) -> Iterator[tuple[int, int]]:
     is the heading of the chapter.
     """
     for i, blok in enumerate(isi):
-        if isinstance(blok, Tabel) and blok.mendatar:
+        if isinstance(blok, Tabel) and rebah(blok):
             awal = i
             sisa = PENGANTAR
             while awal and (sisa := sisa - _baris(isi[awal - 1])) >= 0:

@@ -23,7 +23,6 @@ from skm.naskah import Naskah
 from skm.renderers.contract import Artifact
 from skm.renderers.html.badan import badan
 from skm.renderers.html.kepala import keterangan
-from skm.renderers.html.unsur import unsur
 from skm.renderers.html.warna import gaya_warna, palet
 from skm.renderers.nama import nama_berkas
 from skm.renderers.opsi import ARTI
@@ -88,7 +87,7 @@ def _halaman(naskah: Naskah, warna: str, *, urut: bool) -> Iterator[str]:
     yield '<meta name="referrer" content="no-referrer">\n'
     yield f'<meta name="description" content="{aman(keterangan(naskah))}">\n'
     yield f'<link rel="icon" href="{_ikon(warna)}">\n'
-    yield unsur("title", naskah.properti.judul)
+    yield f"<title>{aman(naskah.properti.judul)}</title>"
     yield f"\n<style>{gaya}</style>\n</head>\n<body>\n"
     yield from badan(naskah, urut=urut)
     if skrip:

@@ -16,7 +16,7 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.halaman import UM
+from skm.naskah.halaman import UM, Kertas
 from skm.renderers.html.unsur import Tanda, kelas, teks, unsur
 
 _RATA = {"kiri": "", "tengah": "t", "kanan": "a"}
@@ -28,10 +28,15 @@ _STATUS: Mapping[str, str] = {
 }
 _KAKI = frozenset(("total", "ringkasan", "pembanding"))
 _PALING_SEDIKIT = 5  # rows that are worth sorting
+_TABEL_TETAP = frozenset(("kuesioner",))
+_KOLOM_TETAP = frozenset(("periode", "tw1", "tw2", "tw3", "tw4"))  # in order already, or ticks
 # Wide tables keep their columns of text wide enough to be read, and scroll; others break lines.
 _KOLOM_LEBAR, _KOLOM_RAPAT, _KOLOM_LEKAT = 5, 7, 9
+_KOLOM_JAWABAN = 16  # columns of one figure that go beside the contents
 _TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
 _TEGAK, _REBAH = (165, 255), (257, 170)  # millimetres of text on paper
+_KERTAS = Kertas(lebar=200, bidang=_TEGAK)
+_SEHELAI = 90 * UM  # a table whose rows are no higher is not parted on paper
 _JUDUL_PENDEK, _BARIS_PENDEK = 12, (30, 18)  # letters of a line that is not broken
 
 
@@ -50,17 +55,20 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
     if len(tabel.kolom) > _KOLOM_LEKAT and isinstance(tabel, Tabel):
         gaya[judul_baris] += " lekat"  # it stays in sight while the others scroll
     badan, kaki = _bagi(tabel, boleh=urut)
+    tinggi = _tinggi(tabel)
     yield '<div class="tabel">'
     # The keyboard scrolls what has the focus; a page without script cannot tell whether it must.
-    yield f'<section class="gulung" tabindex="0" aria-labelledby="{id_judul}">'
-    rias = kelas("jawaban" if isinstance(tabel, TabelJawaban) else _kerapatan(tabel))
-    yield f"<table{rias}{' data-urut' if kaki is not None else ''}>"
+    muat = len(tabel.kolom) <= (_KOLOM_RAPAT if isinstance(tabel, Tabel) else _KOLOM_JAWABAN)
+    sehelai = bool(tinggi) and sum(tinggi) <= _SEHELAI
+    rias = kelas("gulung", "muat" if muat else "", "sehelai" if sehelai else "")
+    yield f'<section{rias} tabindex="0" aria-labelledby="{id_judul}">'
+    yield f"<table{kelas(*_kerapatan(tabel))}{' data-urut' if kaki is not None else ''}>"
     yield (
         f'<caption><span id="{id_judul}"><b>Tabel {tabel.nomor}.</b> {teks(tabel.judul)}</span>'
         "</caption>"
     )
     yield from _kepala(tabel, gaya, urut=kaki is not None)
-    besar = _besar(tabel)
+    besar = _besar(tabel, tinggi)
     yield from _badan(badan, gaya, judul_baris, besar, status=_letak_status(tabel))
     if kaki:
         yield from _badan(kaki, gaya, judul_baris, besar, status=None)
@@ -70,17 +78,43 @@ def tabel_html(tabel: Tabel | TabelJawaban, tanda: Tanda, *, urut: bool) -> Iter
     yield "</div>\n"
 
 
-def _besar(tabel: Tabel | TabelJawaban) -> frozenset[int]:
-    """Return which rows, by their identity, are so high that paper may part them."""
+def rebah(tabel: Tabel) -> bool:
+    """Tell whether on paper it lies on its side."""
+    return tabel.mendatar_di(_KERTAS)
+
+
+def _tinggi(tabel: Tabel | TabelJawaban) -> Sequence[int]:
+    """Return about how high its rows are on paper; none of a table that is parted anyway."""
+    if isinstance(tabel, TabelJawaban):
+        return ()
+    lebar, _ = _REBAH if rebah(tabel) else _TEGAK
+    return tabel.ukuran.tinggi_baris(lebar * UM)
+
+
+def _besar(tabel: Tabel | TabelJawaban, semua: Sequence[int]) -> frozenset[int]:
+    """
+    Return which rows, by their identity, are so high that paper may part them.
+
+    A row is as high as those that a cell of it reaches over.
+    """
     if isinstance(tabel, TabelJawaban):
         return frozenset()
-    lebar, tinggi = _REBAH if tabel.mendatar else _TEGAK
-    semua = zip(tabel.baris, tabel.ukuran.tinggi_baris(lebar * UM), strict=True)
-    return frozenset(id(b) for b, n in semua if 2 * n > tinggi * UM)
+    _, tinggi = _REBAH if rebah(tabel) else _TEGAK
+    return frozenset(
+        id(baris)
+        for i, baris in enumerate(tabel.baris)
+        if 2 * sum(semua[i : i + max(s.rentang for s in baris.sel)]) > tinggi * UM
+    )
 
 
-def _kerapatan(tabel: Tabel) -> str:
-    return "rapat" if len(tabel.kolom) > _KOLOM_RAPAT else ""
+def _kerapatan(tabel: Tabel | TabelJawaban) -> Iterator[str]:
+    if isinstance(tabel, TabelJawaban):
+        yield "jawaban"
+        return
+    if len(tabel.kolom) > _KOLOM_RAPAT:
+        yield "rapat"
+    if tabel.padat:
+        yield "padat"
 
 
 def _gaya_kolom(tabel: Tabel | TabelJawaban) -> list[str]:
@@ -128,7 +162,7 @@ def _bagi(
     tabel: Tabel | TabelJawaban, *, boleh: bool
 ) -> tuple[Iterable[Baris], Sequence[Baris] | None]:
     """Return rows that may change places and those that stay below; None where none may."""
-    if not boleh or isinstance(tabel, TabelJawaban):
+    if not boleh or isinstance(tabel, TabelJawaban) or tabel.id in _TABEL_TETAP:
         return tabel.baris, None
     batas = next((i for i, b in enumerate(tabel.baris) if b.peran in _KAKI), len(tabel.baris))
     badan, kaki = tabel.baris[:batas], tabel.baris[batas:]
@@ -146,7 +180,8 @@ def _kepala(tabel: Tabel | TabelJawaban, gaya: Sequence[str], *, urut: bool) -> 
             rentang = f' colspan="{sel.lebar}"' if sel.lebar > 1 else ""
             rentang += f' rowspan="{sel.tinggi}"' if sel.tinggi > 1 else ""
             lingkup = "colgroup" if sel.lebar > 1 else "col"
-            nomor = f' data-kolom="{sel.kolom}"' if urut and sel.lebar == 1 else ""
+            layak = urut and sel.lebar == 1 and tabel.kolom[sel.kolom].id not in _KOLOM_TETAP
+            nomor = f' data-kolom="{sel.kolom}"' if layak else ""
             satu = "" if sel.lebar > 1 else gaya[sel.kolom]
             pendek = _terpanjang(sel.teks) <= _JUDUL_PENDEK
             satu += " pas" if satu and sel.lebar == 1 and pendek else ""
