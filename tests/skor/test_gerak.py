@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skm.model import GalatIKM, Kenyataan
-from skm.skor.banding import kenyataan_gerak
+from skm.skor.banding import batas_gerak, kenyataan_gerak
 from skm.testing import galat_ikm
 
 SELISIH = st.fractions(-100, 100, max_denominator=100)
@@ -51,6 +51,23 @@ def test_more_is_no_less(a: Fraction, b: Fraction, baru: GalatIKM, n: int | None
         assert kenyataan_gerak(kecil, baru, n) is kenyataan_gerak(besar, baru, n)
 
 
+@given(SELISIH, galat_ikm(), st.none() | N)
+def test_limit(selisih: Fraction, baru: GalatIKM, n: int | None) -> None:
+    """The limit is what judges, up to its last printed digit; without the earlier n it is less."""
+    batas = batas_gerak(baru, n)
+    if batas is None:
+        assert Kenyataan.TIDAK_DAPAT_DINILAI is kenyataan_gerak(selisih, baru, n)
+        return
+    setengah = Fraction("0.005")
+
+    assert Kenyataan.TIDAK_NYATA is kenyataan_gerak(Fraction(batas) - setengah, baru, n)
+    assert Kenyataan.TIDAK_NYATA is not kenyataan_gerak(Fraction(batas) + 2 * setengah, baru, n)
+    tanpa = batas_gerak(baru)
+    assert tanpa is not None
+    assert tanpa <= batas
+
+
 def test_unknown() -> None:
     """Nobody knows without the spread of the answers now."""
     assert Kenyataan.TIDAK_DAPAT_DINILAI is kenyataan_gerak(Fraction(9), None, 100)
+    assert batas_gerak(None, 100) is None

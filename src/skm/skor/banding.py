@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeGuard
 
 from skm.dasar import urutan_kode
 from skm.exact import banyak_desimal, round_half_up
@@ -127,13 +128,35 @@ def kenyataan_gerak(selisih: Fraction, baru: GalatIKM | None, n: int | None = No
         As `bandingkan` judges.  Without *n* a difference may be too small whatever it was, since
         the earlier sample can only have added to the uncertainty; a larger one cannot be judged.
     """
-    if baru is None or not baru.ragam_responden:
+    batas = _batas_gerak(baru, n)
+    if batas is None:
         return Kenyataan.TIDAK_DAPAT_DINILAI
+    if selisih**2 <= batas:
+        return Kenyataan.TIDAK_NYATA
+    return Kenyataan.NYATA if _dikenal(n) else Kenyataan.TIDAK_DAPAT_DINILAI
+
+
+def batas_gerak(baru: GalatIKM | None, n: int | None = None) -> Decimal | None:
+    """
+    Return what `kenyataan_gerak` holds a difference against, as printed, in IKM points.
+
+    Without *n* it is the least that the limit can be.  It is wider than the margins of the two
+    periods: it allows for both samples, and considers no finite population.  None if unknown.
+    """
+    batas = _batas_gerak(baru, n)
+    return None if batas is None else cetak_akar(batas, DESIMAL_IKM)
+
+
+def _dikenal(n: int | None) -> TypeGuard[int]:
+    return n is not None and n > 1
+
+
+def _batas_gerak(baru: GalatIKM | None, n: int | None) -> Fraction | None:
+    """Return the square of the limit."""
+    if baru is None or not baru.ragam_responden:
+        return None
     kini = _ragam(baru)
-    if n is None or n < 2:
-        terkecil = kuadrat_galat(muat_t().takhingga, kini)
-        return Kenyataan.TIDAK_DAPAT_DINILAI if selisih**2 > terkecil else Kenyataan.TIDAK_NYATA
+    if not _dikenal(n):
+        return kuadrat_galat(muat_t().takhingga, kini)
     dulu = baru.ragam_responden / n
-    kritis = muat_t().kritis(_derajat(dulu, n, kini, baru.n))
-    nyata = selisih**2 > kuadrat_galat(kritis, dulu + kini)
-    return Kenyataan.NYATA if nyata else Kenyataan.TIDAK_NYATA
+    return kuadrat_galat(muat_t().kritis(_derajat(dulu, n, kini, baru.n)), dulu + kini)

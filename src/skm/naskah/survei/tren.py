@@ -10,7 +10,14 @@ from skm.dasar import Polos
 from skm.exact import format_id
 from skm.model import GalatIKM, Kenyataan, LaporanSKM, Periode
 from skm.naskah.kalimat import bilang, sebut_letak
-from skm.skor.banding import kenyataan_gerak
+from skm.skor.banding import batas_gerak, kenyataan_gerak
+
+
+# So that nobody holds it against the margin of one period, which is narrower.
+_DASAR_BATAS = (
+    "Batas itu dihitung tanpa koreksi populasi karena yang dibandingkan mutu pelayanannya, bukan "
+    "penerima layanan satu periode."
+)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -22,11 +29,13 @@ class TitikTren(Polos):
         periode: The period.
         ikm: The index as printed.
         kenyataan: Whether the report's own differs from it by more than chance.
+        batas: How far they may be apart by chance, in words; empty if unknown.
     """
 
     periode: Periode
     ikm: Decimal
     kenyataan: Kenyataan = Kenyataan.TIDAK_DAPAT_DINILAI
+    batas: str = ""
 
 
 def titik_tren(laporan: LaporanSKM, ikm: Decimal, galat: GalatIKM | None) -> tuple[TitikTren, ...]:
@@ -43,21 +52,29 @@ def titik_tren(laporan: LaporanSKM, ikm: Decimal, galat: GalatIKM | None) -> tup
             periode=t.periode,
             ikm=t.ikm,
             kenyataan=kenyataan_gerak(Fraction(ikm) - Fraction(t.ikm), galat, t.n),
+            batas=_batas(galat, t.n),
         )
         for t in laporan.tren
     )
     return (*dulu, TitikTren(periode=laporan.periode, ikm=ikm))
 
 
+def _batas(galat: GalatIKM | None, n: int | None) -> str:
+    batas = batas_gerak(galat, n)
+    if batas is None:
+        return ""
+    sedikitnya = "" if n is not None and n > 1 else "sedikitnya "
+    return f" ({sedikitnya}±{format_id(batas, 2)} poin pada tingkat kepercayaan 95%)"
+
+
 def tren(semua: Sequence[TitikTren], tabel: int, gambar: int | None) -> str:
     """Say where the indices of at least two periods are, and how the last one compares."""
     di = sebut_letak(tabel, gambar)
-    kalimat = [
-        f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}.",
-        gerak(semua[-2], semua[-1]),
-    ]
-    if len(semua) > 2:
-        kalimat.append(gerak(semua[0], semua[-1]))
+    kalimat = [f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}."]
+    for dulu in (semua[-2], *semua[:1][: len(semua) - 2]):
+        kalimat.append(gerak(dulu, semua[-1]))
+        if dulu.batas and dulu.batas in kalimat[-1] and _DASAR_BATAS not in kalimat:
+            kalimat.append(_DASAR_BATAS)
     return " ".join(kalimat)
 
 
@@ -81,7 +98,7 @@ def gerak(dulu: TitikTren, kini: TitikTren) -> str:
     awal = f"IKM berubah dari {dari} pada {dulu.periode} menjadi {ke} pada {kini.periode}"
     if dulu.kenyataan is Kenyataan.TIDAK_NYATA:
         return (
-            f"{awal}; selisih {selisih} itu masih dalam batas kewajaran sampel, sehingga belum "
-            f"dapat disebut {'kenaikan' if naik else 'penurunan'}."
+            f"{awal}; selisih {selisih} itu masih dalam batas kewajaran sampel{dulu.batas}, "
+            f"sehingga belum dapat disebut {'kenaikan' if naik else 'penurunan'}."
         )
     return f"{awal}."
