@@ -338,6 +338,23 @@ class TestHalaman:
         assert letak["U1 s.d."]
         assert max(letak["U1 s.d."]) < min(letak["4"])
 
+    @pytest.mark.parametrize("banyak", [38, 96, 100, 104, 108])
+    def test_jawaban_utuh(self, banyak: int) -> None:
+        """A page has its rows under one head, and the sums stand together with their notes."""
+        n = naskah("mahulu-2025")
+        (asal,) = (b for b in n.blok if isinstance(b, TabelJawaban))
+        jawaban = skm.Peta(dict.fromkeys(asal.unsur, "4" * banyak))
+        tabel = attrs.evolve(asal, jawaban=jawaban, dihitung="1" * banyak)
+        bab = attrs.evolve(n.lampiran[0], isi=(tabel,))
+        pdf = cetak(attrs.evolve(n, lampiran=(bab,)), "pdf").content
+        semua = [h.extract_text() for h in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+        isi = [h for h in semua if "Nilai Unsur Pelayanan" in h]
+        (kaki,) = (h for h in isi if "JUMLAH NILAI" in h)
+
+        assert all(t in kaki for t in ("NRR TERTIMBANG", "IKM 92,84", "U1 s.d. U9:"))
+        lajur = 1 if banyak < 40 else 2
+        assert all(h.count("Nilai Unsur Pelayanan") <= lajur + (h is kaki) for h in isi)
+
     def test_sampul(self) -> None:
         """Whose report it is stands on the cover as in DOCX: in capitals, above a rule."""
         sampul = pypdf.PdfReader(io.BytesIO(isi("jateng-2024-tw1"))).pages[0].extract_text()
