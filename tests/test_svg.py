@@ -30,6 +30,8 @@ from skm.svg import (
     LEBAR,
     LEBAR_SEMPIT,
     grafik_svg,
+    lembah,
+    lowong,
 )
 
 AKAR = Path(__file__).parents[1]
@@ -234,3 +236,22 @@ def test_grafik_naskah() -> None:
     for nama, grafik in (("batang", unsur), ("garis", tren)):
         banding(f"svg/{nama}.svg", grafik.svg() + "\n")
         banding(f"svg/{nama}-sempit.svg", grafik.svg(sempit=True, kelas_css="grafik") + "\n")
+
+
+def test_lowong() -> None:
+    """What is left of a line lies between what is taken, whatever overlaps or reaches beyond."""
+    ambil = [(Fraction(a), Fraction(b)) for a, b in ((-3, 1), (2, 5), (3, 4), (7, 12))]
+    semua = Fraction(0), Fraction(10)
+
+    assert [(1, 2), (5, 7)] == [*lowong(*semua, ambil)]
+    assert [semua] == [*lowong(*semua, [])]
+    assert [semua] == [*lowong(*semua, [(Fraction(11), Fraction(12))])]
+    assert [] == [*lowong(*semua, [(Fraction(-1), Fraction(10))])]
+
+
+def test_lembah() -> None:
+    """A valley is lower than what differs from it beside it; a level is none."""
+    assert [True, False, True, False, False] == [
+        lembah([1.0, 3.0, 2.0, 2.5, 2.5], i) for i in range(5)
+    ]
+    assert not lembah([2.0, 2.0], 0)

@@ -3,19 +3,21 @@ A chart as SVG: plain data in, the same bytes out for the same data, for any ren
 
 Nothing in it is loaded from outside or run, and it takes the colour of the text around it, so that
 it can be read on light and on dark; a page with a style sheet of its own may colour its parts.  No
-width of a text is computed: names too long are cut and stand in full in a `<title>`.  Every
-coordinate is exact up to the two decimals it is printed with.
+width of a text is computed: names too long are cut and stand in full in a `<title>`, and a figure
+is taken to have six characters.  Every coordinate is exact up to the two decimals it is printed
+with.
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypeVar
 
 from skm.exact import format_id, format_pendek, round_half_up
 from skm.markah import aman, ringkas
 
 Panjang: TypeAlias = int | Fraction
+_Ukuran = TypeVar("_Ukuran", Fraction, Decimal, float)
 
 LEBAR = 640
 """Width of a chart, in units that a screen takes for pixels."""
@@ -42,6 +44,10 @@ _LEBAR_BATANG_SEMPIT, _BARIS_BATANG_SEMPIT, _TEBAL_SEMPIT = 280, 38, 12
 _KIRI_GARIS_SEMPIT, _LEBAR_GARIS_SEMPIT, _BARIS_GARIS_SEMPIT = 122, 160, 26
 _NAMA_TERPANJANG_SEMPIT = 38
 _TEPI_LABEL = 32  # half of a label
+# Room of a figure of six characters, and how far it reaches above the line it stands on and below.
+_LEBAR_ANGKA, _NAIK, _TURUN = 42, 12, 4
+_DI_ATAS, _DI_BAWAH = 9, 19  # from a point to the line on which its figure stands
+_JAUH = 35  # to a neighbour, below which the narrow line keeps clear of the figure between
 
 
 def grafik_svg(
@@ -160,9 +166,10 @@ class _Deret:
 
 
 _Batas: TypeAlias = Sequence[tuple[Decimal, str]]
+_Letak: TypeAlias = tuple[Fraction, Fraction]
 
 
-def _nama_batang(x: int, y: int, nama: str) -> str:
+def _nama_batang(x: int, y: Fraction, nama: str) -> str:
     """Return a name left of its bar, on two lines where one does not hold it."""
     baris = _dua_baris(nama, _NAMA_TERPANJANG)
     awal = y - _ANTAR_BARIS // 2 * (len(baris) - 1)
@@ -192,15 +199,18 @@ def _batang(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Ite
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(_KIRI, dasar, _KIRI + _LEBAR_BATANG, dasar, css=deret.css("sumbu"))
-        yield from _batas_tegak(deret, batas, x, dasar, LEBAR)
-        for i, (nama, nilai) in enumerate(deret.isi):
-            atas = awal + baris * i
-            tengah, panjang = atas + baris // 2 + 4, _LEBAR_BATANG * deret.bagian(nilai)
+        angka = [
+            (x(nilai) + 6, Fraction(awal + baris * i + baris // 2 + 4))
+            for i, (_, nilai) in enumerate(deret.isi)
+        ]
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR, angka)
+        for i, ((nama, nilai), letak) in enumerate(zip(deret.isi, angka, strict=True)):
+            atas = awal + baris * i + (baris - _TEBAL) // 2
             yield deret.kelompok(
                 i,
-                deret.batang(i, _KIRI, atas + (baris - _TEBAL) // 2, panjang, _TEBAL)
-                + _nama_batang(_KIRI - 8, tengah, nama)
-                + _teks(_KIRI + panjang + 6, tengah, format_id(nilai)),
+                deret.batang(i, _KIRI, atas, x(nilai) - _KIRI, _TEBAL)
+                + _nama_batang(_KIRI - 8, letak[1], nama)
+                + _teks(*letak, format_id(nilai)),
             )
 
     return gambar(), dasar + _BAWAH
@@ -221,7 +231,11 @@ def _batang_sempit(
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(0, dasar, _LEBAR_BATANG_SEMPIT, dasar, css=deret.css("sumbu"))
-        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT)
+        angka = [
+            (x(nilai) + 6, Fraction(awal + baris * i + turun + 32))
+            for i, (_, nilai) in enumerate(deret.isi)
+        ]
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT, angka)
         for i, (_, nilai) in enumerate(deret.isi):
             atas = awal + baris * i + turun
             nama = nama_nama[i]
@@ -230,7 +244,7 @@ def _batang_sempit(
                 i,
                 deret.batang(i, 0, atas + 22, x(nilai), _TEBAL_SEMPIT)
                 + "".join(_teks(0, mulai + _ANTAR_BARIS * j, t) for j, t in enumerate(nama))
-                + _teks(x(nilai) + 6, atas + 32, format_id(nilai)),
+                + _teks(*angka[i], format_id(nilai)),
             )
 
     return gambar(), dasar + _BAWAH
@@ -252,21 +266,28 @@ def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iter
             )
         yield _lurus(_KIRI_GARIS, _ATAS, _KIRI_GARIS, dasar, sumbu)
         yield _lurus(_KIRI_GARIS, dasar, kanan, dasar, sumbu)
-        for nilai, label in batas:
-            if deret.memuat(nilai):
-                yield _lurus(_KIRI_GARIS, y(nilai), kanan, y(nilai), deret.css("batas"), putus=True)
-                yield _teks(kanan + 6, y(nilai) + 4, label, ukuran=10)
         titik = [
             (_KIRI_GARIS + Fraction(_LEBAR_GARIS * (2 * i + 1), 2 * len(deret.isi)), y(nilai))
             for i, (_, nilai) in enumerate(deret.isi)
         ]
+        angka = [_letak_angka(titik, i, dasar) for i in range(len(titik))]
+        for nilai, label in batas:
+            if deret.memuat(nilai):
+                b = y(nilai)
+                tertutup = sorted(
+                    (kiri, kiri + _LEBAR_ANGKA) for kiri, di in angka if -_TURUN <= di - b <= _NAIK
+                )
+                for dari, sampai in lowong(Fraction(_KIRI_GARIS), Fraction(kanan), tertutup):
+                    yield _lurus(dari, b, sampai, b, deret.css("batas"), putus=True)
+                yield _teks(kanan + 6, b + 4, label, ukuran=10)
         yield _jalan(deret, titik)
         for i, ((nama, nilai), (a, b)) in enumerate(zip(deret.isi, titik, strict=True)):
             pendek = ringkas(nama, _TITIK_TERPANJANG)
+            kiri, di = angka[i]
             yield deret.kelompok(
                 i,
                 _titik(deret, a, b)
-                + _teks(a, b - 9, format_id(nilai), "middle")
+                + _teks(kiri + Fraction(_LEBAR_ANGKA, 2), di, format_id(nilai), "middle")
                 + _teks(a, dasar + 16, pendek, "end" if miring else "middle", miring=miring),
             )
 
@@ -286,18 +307,19 @@ def _garis_sempit(
     def gambar() -> Iterator[str]:
         yield from _sumbu_mendatar(deret, tanda, x, dasar)
         yield _lurus(_KIRI_GARIS_SEMPIT, dasar, kanan, dasar, css=deret.css("sumbu"))
-        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT)
         titik = [
             (x(nilai), awal + _BARIS_GARIS_SEMPIT * i + Fraction(_BARIS_GARIS_SEMPIT, 2))
             for i, (_, nilai) in enumerate(deret.isi)
         ]
+        angka = [_letak_angka_sempit(titik, i) for i in range(len(titik))]
+        yield from _batas_tegak(deret, batas, x, dasar, LEBAR_SEMPIT, angka)
         yield _jalan(deret, titik)
         for i, ((nama, nilai), (a, b)) in enumerate(zip(deret.isi, titik, strict=True)):
             yield deret.kelompok(
                 i,
                 _titik(deret, a, b)
                 + _teks(0, b + 4, ringkas(nama, _TITIK_TERPANJANG))
-                + _teks(a + 8, b + 4, format_id(nilai)),
+                + _teks(*angka[i], format_id(nilai)),
             )
 
     return gambar(), dasar + _BAWAH
@@ -326,17 +348,71 @@ def _sumbu_mendatar(
 
 
 def _batas_tegak(
-    deret: _Deret, batas: _Batas, x: Callable[[Decimal], Fraction], dasar: int, lebar: int
+    deret: _Deret,
+    batas: _Batas,
+    x: Callable[[Decimal], Fraction],
+    dasar: int,
+    lebar: int,
+    angka: Sequence[_Letak],
 ) -> Iterator[str]:
-    """Yield bounds whose labels take turns on two lines, within the width."""
+    """Yield bounds, broken where figures stand; their labels take turns on two lines."""
     for i, (nilai, label) in enumerate(b for b in batas if deret.memuat(b[0])):
         a, tinggi = x(nilai), _DUA_LABEL[i % 2]
-        yield _lurus(a, tinggi + 4, a, dasar, deret.css("batas"), putus=True)
+        tertutup = (
+            (di - _NAIK, di + _TURUN) for kiri, di in angka if -4 <= a - kiri <= _LEBAR_ANGKA
+        )
+        for dari, sampai in lowong(Fraction(tinggi + 4), Fraction(dasar), tertutup):
+            yield _lurus(a, dari, a, sampai, deret.css("batas"), putus=True)
         letak = min(max(a, Fraction(_TEPI_LABEL)), Fraction(lebar - _TEPI_LABEL))
         yield _teks(letak, tinggi, label, "middle", ukuran=10)
 
 
-def _jalan(deret: _Deret, titik: Sequence[tuple[Panjang, Panjang]]) -> str:
+def lowong(
+    dari: _Ukuran, sampai: _Ukuran, tertutup: Iterable[tuple[_Ukuran, _Ukuran]]
+) -> Iterator[tuple[_Ukuran, _Ukuran]]:
+    """Return what is left of a line of which stretches are taken, told in order."""
+    for awal, akhir in tertutup:
+        if awal > dari:
+            yield dari, min(awal, sampai)
+        dari = max(dari, akhir)
+    if dari < sampai:
+        yield dari, sampai
+
+
+def lembah(semua: Sequence[_Ukuran], ke: int) -> bool:
+    """Tell whether a figure is lower than those beside it that differ from it."""
+    lain = [n for n in (*semua[max(ke - 1, 0) : ke], *semua[ke + 1 : ke + 2]) if n != semua[ke]]
+    return bool(lain) and semua[ke] < min(lain)
+
+
+def _letak_angka(titik: Sequence[_Letak], ke: int, dasar: int) -> _Letak:
+    """
+    Return where the figure of a point begins: above it, or below in a valley.
+
+    Where the line rises or falls so steeply that it would cross it, it stands on the other side.
+    """
+    (a, b), setengah = titik[ke], Fraction(_LEBAR_ANGKA, 2)
+    if lembah([-y for _, y in titik], ke) and dasar - b > _DI_BAWAH + _TURUN:
+        return a - setengah, b + _DI_BAWAH
+    curam = [
+        arah
+        for arah, (x, y) in ((i - ke, titik[i]) for i in (ke - 1, ke + 1) if 0 <= i < len(titik))
+        if (b - y) * setengah > _DI_ATAS * abs(a - x)
+    ]
+    kiri = a - setengah - (curam[0] * setengah if len(curam) == 1 else 0)
+    kanan = _KIRI_GARIS + _LEBAR_GARIS - _LEBAR_ANGKA
+    return min(max(kiri, Fraction(_KIRI_GARIS)), Fraction(kanan)), b - _DI_ATAS
+
+
+def _letak_angka_sempit(titik: Sequence[_Letak], ke: int) -> _Letak:
+    """Return where the figure of a point begins: right of it, or left where the line is right."""
+    (a, b), dekat = titik[ke], [x for x, _ in titik[max(ke - 1, 0) : ke + 2]]
+    kiri, kanan = a - min(dekat), max(dekat) - a
+    pindah = kanan > _JAUH and kanan > kiri and a - _KIRI_GARIS_SEMPIT > _LEBAR_ANGKA
+    return (a - _LEBAR_ANGKA - 4 if pindah else a + 8), b + 4
+
+
+def _jalan(deret: _Deret, titik: Sequence[_Letak]) -> str:
     jalan = " ".join(f"{_angka(a)},{_angka(b)}" for a, b in titik)
     return (
         f'<polyline points="{jalan}" fill="none" stroke="currentColor" stroke-width="2"'

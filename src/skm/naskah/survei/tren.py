@@ -12,7 +12,6 @@ from skm.model import GalatIKM, Kenyataan, LaporanSKM, Periode
 from skm.naskah.kalimat import bilang, sebut_letak
 from skm.skor.banding import batas_gerak, kenyataan_gerak
 
-
 # So that nobody holds it against the margin of one period, which is narrower.
 _DASAR_BATAS = (
     "Batas itu dihitung tanpa koreksi populasi karena yang dibandingkan mutu pelayanannya, bukan "

@@ -5,13 +5,14 @@ Word and LibreOffice agree on no series that would be a vertical line among hori
 are shapes, laid over the plot.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import count
 from typing import Final
 from xml.sax.saxutils import escape
 
 from skm.naskah import Grafik
 from skm.renderers.grafik.bidang import HURUF, LEBAR, TINGGI, bagian, bidang, lembah, tinggi
+from skm.svg import lowong
 
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -53,7 +54,7 @@ def _garis_batas(grafik: Grafik) -> Iterator[str]:
             yield _label(
                 next(nomor), batas.label, "ctr", x - 0.05, 0.01, x + 0.05, dari - 0.005, mm
             )
-            for awal, akhir in _lowong(dari, sampai, tertutup):
+            for awal, akhir in lowong(dari, sampai, tertutup):
                 yield _garis_bentuk(next(nomor), x, awal, x, akhir, mm)
         else:
             y = letak.y + letak.tinggi * (1 - di)
@@ -61,7 +62,7 @@ def _garis_batas(grafik: Grafik) -> Iterator[str]:
             yield _label(
                 next(nomor), batas.label, "l", sampai + 0.01, y - 0.03, 0.995, y + 0.03, mm
             )
-            for awal, akhir in _lowong(dari, sampai, tertutup):
+            for awal, akhir in lowong(dari, sampai, tertutup):
                 yield _garis_bentuk(next(nomor), awal, y, akhir, y, mm)
 
 
@@ -80,18 +81,6 @@ def _tertutup(grafik: Grafik, batas: float) -> Iterator[tuple[float, float]]:
             jarak = (batas - sampai) * letak.tinggi * (-1 if lembah(grafik, i) else 1)
             if _DARI_TITIK <= jarak < _DARI_TITIK + _TINGGI_ANGKA:
                 yield tengah - _LEBAR_ANGKA / 2, tengah + _LEBAR_ANGKA / 2
-
-
-def _lowong(
-    dari: float, sampai: float, tertutup: Iterable[tuple[float, float]]
-) -> Iterator[tuple[float, float]]:
-    """Return what is left of a line."""
-    for awal, akhir in tertutup:
-        if awal > dari:
-            yield dari, awal
-        dari = max(dari, akhir)
-    if dari < sampai:
-        yield dari, sampai
 
 
 def _jangkar(x1: float, y1: float, x2: float, y2: float, isi: str) -> str:

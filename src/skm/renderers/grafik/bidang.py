@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import attrs
 
+from skm import svg
 from skm.naskah import Grafik
 from skm.naskah.halaman import UM
 from skm.naskah.huruf import banyak_baris, lebar_teks
@@ -101,7 +102,4 @@ def lembah(grafik: Grafik, ke: int) -> bool:
 
     Not so right above the axis, where the names are.
     """
-    semua = grafik.nilai
-    sekitar = [n for n in (*semua[max(ke - 1, 0) : ke], *semua[ke + 1 : ke + 2]) if n != semua[ke]]
-    terbawah = bool(sekitar) and semua[ke] < min(sekitar)
-    return terbawah and bagian(grafik, semua[ke]) > _PALING_RENDAH
+    return svg.lembah(grafik.nilai, ke) and bagian(grafik, grafik.nilai[ke]) > _PALING_RENDAH
