@@ -324,13 +324,13 @@ class TestRencana:
         """Without a plan two sentences say so and no table stands empty."""
         naskah = skm.susun(laporan())
 
-        assert "Tidak ada rencana tindak lanjut yang dicatat pada periode ini." == teks(
+        assert "Tidak ada rencana tindak lanjut yang dicantumkan pada periode ini." == teks(
             naskah, "rencana"
         )
         assert "Tidak ada rencana tindak lanjut yang perlu direalisasikan." == teks(
             naskah, "realisasi"
         )
-        assert "Dincon tidak mencatat RTL pada periode ini, sehingga persentase" in teks(
+        assert "Dincon tidak mencantumkan RTL pada periode ini, sehingga persentase" in teks(
             naskah, "kesimpulan"
         )
         assert ["unsur"] == [t.id for t in naskah.tabel]
@@ -441,12 +441,12 @@ class TestRealisasi:
             ),
             (
                 [Status.SUDAH] * 3,
-                "seluruh tiga RTL sudah ditindaklanjuti.",
-                "telah menindaklanjuti seluruh tiga RTL (100%).",
+                "ketiga RTL sudah ditindaklanjuti.",
+                "telah menindaklanjuti ketiga RTL (100%).",
             ),
             (
                 [None, Status.BELUM],
-                "seluruh dua RTL belum ditindaklanjuti.",
+                "kedua RTL belum ditindaklanjuti.",
                 "Dari dua RTL Dincon, belum satu pun selesai ditindaklanjuti, sehingga capaiannya "
                 "0%.",
             ),
@@ -552,7 +552,7 @@ class TestRealisasi:
         """What was done without a plan is shown, without a share."""
         naskah = skm.susun(laporan(realisasi=(Realisasi(rtl="x", status=Status.SUDAH),)))
 
-        assert teks(naskah, "realisasi").startswith("Tidak ada RTL yang dicatat")
+        assert teks(naskah, "realisasi").startswith("Tidak ada RTL yang dicantumkan")
         assert 1 == len(tabel(naskah, "realisasi").baris)
         assert naskah.hasil.capaian.persentase is None
 
@@ -564,10 +564,18 @@ class TestStrategi:
         """Without strategies a sentence says so."""
         naskah = skm.susun(laporan(rtl=(rtl(),)))
 
-        assert "Tidak ada strategi penyelesaian yang dicatat pada periode ini." in teks(
+        assert "Tidak ada strategi penyelesaian yang dicantumkan pada periode ini." in teks(
             naskah, "kesimpulan"
         )
         assert "strategi" not in [t.id for t in naskah.tabel]
+
+    def test_none_needed(self) -> None:
+        """Where all is done it says that none is needed; where there was no plan it does not."""
+        selesai = (Realisasi(rtl="a", status=Status.SUDAH),)
+        semua = teks(skm.susun(laporan(rtl=(rtl(),), realisasi=selesai)), "kesimpulan")
+
+        assert "Seluruh RTL telah selesai, sehingga tidak diperlukan strategi" in semua
+        assert "diperlukan strategi" not in teks(skm.susun(laporan()), "kesimpulan")
 
     def test_rows(self) -> None:
         """Targets as text, date, both or neither; unknown activities are named by id."""

@@ -67,8 +67,8 @@ def test_none_without() -> None:
 @pytest.mark.parametrize(
     ("lalu", "kata"),
     [
-        ({"rtl": [], "realisasi": []}, "tidak ada RTL yang dicatat."),
-        ({"rtl": []}, "tidak ada RTL yang dicatat; tindak lanjut yang dilaporkan"),
+        ({"rtl": [], "realisasi": []}, "tidak ada RTL yang dicantumkan."),
+        ({"rtl": []}, "tidak ada RTL yang dicantumkan; tindak lanjut yang dilaporkan"),
     ],
 )
 def test_without_a_plan(lalu: dict[str, Any], kata: str) -> None:

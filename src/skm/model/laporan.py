@@ -70,6 +70,13 @@ class UnitLayanan(Benda):
         """The name for running text."""
         return self.singkatan or self.nama
 
+    @property
+    def lengkap(self) -> str:
+        """The name as a text mentions it first, with the abbreviation it uses from there on."""
+        if self.singkatan in ("", self.nama):
+            return self.nama
+        return f"{self.nama} ({self.singkatan})"
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Kop(Benda):

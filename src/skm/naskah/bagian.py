@@ -24,6 +24,7 @@ from skm.model.publikasi import Laporan
 from skm.model.tampil import Tampil
 from skm.naskah.bagian_poster import Poster
 from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
+from skm.naskah.kalimat import huruf_besar
 from skm.naskah.lampiran import Gambar
 from skm.privasi.sel_kecil import SelTersembunyi
 from skm.svg import grafik_svg
@@ -94,8 +95,15 @@ class Grafik(Polos):
         """Lines below it: what shades and outlines of its bars mean."""
         if self.jenis != "batang" or not self.batas:
             return ()
-        rendah = "; bergaris tepi: nilai terendah" if self.terendah else ""
-        return (f"Makin gelap batangnya, makin tinggi kelas mutunya{rendah}.",)
+        arti = [
+            *(
+                ["makin gelap batangnya, makin tinggi kelas mutunya"]
+                if len({*self.kelas}) > 1
+                else ()
+            ),
+            *(["bergaris tepi: nilai terendah"] if self.terendah else ()),
+        ]
+        return (f"{huruf_besar('; '.join(arti))}.",) if arti else ()
 
     @property
     def langkah(self) -> int | None:

@@ -267,6 +267,15 @@ class TestBatas:
         assert [1, 1, 1] == [potongan(n) for n in ("74.12", "76.61", "70.00")]
         assert 2 == potongan("73.00")
 
+    def test_sekelas(self) -> None:
+        """Bars of one class have a middle shade that no note explains, so that outlines show."""
+        satu = attrs.evolve(UNSUR, nilai=(Decimal(90),) * len(UNSUR.nilai), terendah=(0,))
+        pohon = etree.fromstring(bagian_grafik(satu, TANGGAL).xml)
+
+        assert {"50000"} == {e.get("val") for e in cari(pohon, "//c:ser/c:dPt//a:alpha")}
+        assert ("Bergaris tepi: nilai terendah.",) == satu.catatan
+        assert () == attrs.evolve(satu, terendah=()).catatan
+
     def test_angka_lembah(self) -> None:
         """A figure in a valley stands below its point, in documents and in workbooks."""
         satu = attrs.evolve(

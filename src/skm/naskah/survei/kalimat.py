@@ -66,7 +66,7 @@ def tanpa_sampel(populasi: int | None, n: int | None) -> str:
         return "Jumlah responden tidak dicantumkan, sehingga kecukupannya tidak dinilai."
     assert populasi is None  # noqa: S101 - or else it is judged
     return (
-        "Jumlah penerima layanan pada periode ini tidak dicatat, sehingga kecukupan jumlah "
+        "Jumlah penerima layanan pada periode ini tidak dicantumkan, sehingga kecukupan jumlah "
         f"responden ({format_id(n)} orang) tidak dinilai."
     )
 

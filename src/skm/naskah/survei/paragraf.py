@@ -10,7 +10,7 @@ from skm.skor.bagian import bagian_dari
 
 def latar_belakang(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB I, background."""
-    unit = laporan.unit.sebutan
+    unit = laporan.unit.lengkap
     return (
         "Setiap penyelenggara pelayanan publik berkewajiban memperhatikan pendapat masyarakat "
         "pengguna layanan. Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik "
@@ -20,8 +20,8 @@ def latar_belakang(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
         f"dinyatakan dengan angka. {regulasi.nama} menetapkan unsur yang dinilai serta cara "
         "mengolah jawaban menjadi Indeks Kepuasan Masyarakat (IKM), sehingga hasilnya dapat "
         "dibandingkan antarwaktu dan antarunit.",
-        f"Laporan ini memuat pelaksanaan, hasil, dan analisis SKM {unit} periode {laporan.periode}"
-        + (" beserta rencana tindak lanjutnya." if laporan.rtl else "."),
+        f"Laporan ini memuat pelaksanaan, hasil, dan analisis SKM {unit} periode "
+        f"{laporan.periode}" + (" beserta rencana tindak lanjutnya." if laporan.rtl else "."),
     )
 
 
@@ -40,8 +40,8 @@ def pelaksana(laporan: LaporanSKM, regulasi: Regulasi) -> tuple[str, ...]:
     """BAB II, who held the survey; by itself or by somebody else only the office knows."""
     del regulasi
     return (
-        "Unit pelayanan yang dinilai dalam SKM ini dan menyampaikan laporannya adalah "
-        f"{laporan.unit.nama}.",
+        f"Pelayanan yang dinilai dalam SKM ini adalah pelayanan {laporan.unit.nama}, yang "
+        "menyampaikan laporan ini.",
     )
 
 

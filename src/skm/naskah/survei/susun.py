@@ -205,7 +205,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         )
         profil = tabel.profil_responden(self.angka.profil)
         if not profil:
-            yield Paragraf(id="profil", teks="Karakteristik responden tidak dicatat.")
+            yield Paragraf(id="profil", teks="Karakteristik responden tidak dicantumkan.")
         else:
             nomor = self.nomor_tabel()
             yield Paragraf(id="profil", teks=kalimat.semua_profil(profil, nomor))
@@ -289,7 +289,8 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
             yield tabel_rtl(self.laporan.rtl, self.nama_unsur, nomor)
         else:
             yield Paragraf(
-                id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
+                id="rencana",
+                teks="Tidak ada rencana tindak lanjut yang dicantumkan pada periode ini.",
             )
         yield Subbab(id="tren", judul="Tren Nilai SKM")
         yield from self._tren()
@@ -300,7 +301,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         if len(titik) < _BULAN_TREN:
             yield Paragraf(
                 id="tren",
-                teks="Nilai periode sebelumnya tidak dicatat, sehingga tren belum dapat disajikan.",
+                teks="Nilai periode sebelumnya belum tersedia, sehingga tren belum disajikan.",
             )
             return
         nomor, gambar = self.nomor_tabel(), self.nomor_gambar()
@@ -320,7 +321,7 @@ class PenyusunSurvei(Penyusun[LaporanSKM]):
         if not lalu.rtl and not lalu.realisasi:
             yield Paragraf(
                 id="tindak_lanjut",
-                teks=f"Atas hasil SKM periode {lalu.periode} tidak ada RTL yang dicatat.",
+                teks=f"Atas hasil SKM periode {lalu.periode} tidak ada RTL yang dicantumkan.",
             )
             return
         nomor = self.nomor_tabel()

@@ -1,6 +1,7 @@
 """Sentences of the follow-up report, from data; the only place where they are made."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
@@ -10,7 +11,6 @@ from skm.naskah.kalimat import (
     bilang,
     huruf_besar,
     sebilang,
-    sebut_letak,
     sebut_unsur,
 )
 from skm.skor import peringkat
@@ -25,11 +25,12 @@ _TERPANJANG = 600  # characters of names in one sentence
 def hasil_survei(laporan: LaporanTindakLanjut, ikm: IKM, tabel: int, gambar: int | None) -> str:
     """Say what the survey found, and where table and chart are."""
     dari = f" dari {format_id(ikm.n)} responden" if ikm.n is not None else ""
+    konversi = f", dan nilai IKM konversinya pada Gambar {gambar}" if gambar is not None else ""
     return (
         f"Survei Kepuasan Masyarakat (SKM) {laporan.unit.sebutan} periode "
         f"{laporan.periode.survei}{dari} menghasilkan Indeks Kepuasan Masyarakat (IKM) sebesar "
         f"{format_id(ikm.cetak)} dengan mutu pelayanan {ikm.mutu}. Nilai rata-rata (NRR) dan mutu "
-        f"pelayanan setiap unsur disajikan pada {sebut_letak(tabel, gambar)}."
+        f"pelayanan setiap unsur disajikan pada Tabel {tabel}{konversi}."
     )
 
 
@@ -50,14 +51,14 @@ def kesimpulan_survei(laporan: LaporanTindakLanjut, ikm: IKM) -> str:
 
 def realisasi(laporan: LaporanTindakLanjut, capaian: Capaian, nomor_tabel: int) -> str:
     """Say how far the plan has come in the period, and where the table is."""
-    if not laporan.rtl:
+    if capaian.cetak is None:
         return (
-            "Tidak ada RTL yang dicatat pada periode ini; tindak lanjut yang dilaporkan disajikan "
-            f"pada Tabel {nomor_tabel}."
+            "Tidak ada RTL yang dicantumkan pada periode ini; tindak lanjut yang dilaporkan "
+            f"disajikan pada Tabel {nomor_tabel}."
         )
     return (
         f"Sampai dengan akhir periode {laporan.periode.tindak_lanjut}, {_rincian(capaian)} "
-        f"Realisasi setiap RTL disajikan pada Tabel {nomor_tabel}."
+        f"{_persentase(capaian.cetak)}Realisasi setiap RTL disajikan pada Tabel {nomor_tabel}."
     )
 
 
@@ -65,14 +66,18 @@ def realisasi_lalu(periode: Periode, capaian: Capaian, nomor_tabel: int) -> str:
     """Say what became of the plan of an earlier survey, with its share, and where the table is."""
     if capaian.cetak is None:
         return (
-            f"Atas hasil SKM periode {periode} tidak ada RTL yang dicatat; tindak lanjut yang "
+            f"Atas hasil SKM periode {periode} tidak ada RTL yang dicantumkan; tindak lanjut yang "
             f"dilaporkan disajikan pada Tabel {nomor_tabel}."
         )
     return (
-        f"Atas hasil SKM periode {periode}, {_rincian(capaian)} Yang sudah ditindaklanjuti "
-        f"{format_id(capaian.cetak)}% dari seluruh RTL. Realisasi setiap RTL disajikan pada Tabel "
-        f"{nomor_tabel}."
+        f"Atas hasil SKM periode {periode}, {_rincian(capaian)} {_persentase(capaian.cetak)}"
+        f"Realisasi setiap RTL disajikan pada Tabel {nomor_tabel}."
     )
+
+
+def _persentase(cetak: Decimal) -> str:
+    """Give the share that a note of the table defines, with a blank after it."""
+    return f"Persentase tindak lanjutnya {format_id(cetak)}%. "
 
 
 def _rincian(capaian: Capaian) -> str:
@@ -95,7 +100,10 @@ def _rincian(capaian: Capaian) -> str:
 
 
 def _semua(jumlah: int) -> str:
-    return f"seluruh {bilang(jumlah)} RTL" if jumlah > 1 else "satu-satunya RTL"
+    if jumlah == 1:
+        return "satu-satunya RTL"
+    kata = bilang(jumlah)
+    return f"ke{kata} RTL" if kata.isalpha() else f"seluruh {kata} RTL"
 
 
 def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
@@ -103,8 +111,8 @@ def kesimpulan(laporan: LaporanTindakLanjut, capaian: Capaian) -> str:
     unit = laporan.unit.sebutan
     if capaian.cetak is None:
         return (
-            f"{huruf_besar(unit)} tidak mencatat RTL pada periode ini, sehingga persentase tindak "
-            "lanjut tidak dihitung."
+            f"{huruf_besar(unit)} tidak mencantumkan RTL pada periode ini, sehingga persentase "
+            "tindak lanjut tidak dihitung."
         )
     jumlah = capaian.jumlah
     persen = f"{format_id(capaian.cetak)}%"
@@ -132,10 +140,12 @@ def sisa(kegiatan: Sequence[str], nomor_tabel: int) -> str:
     return f"RTL yang belum selesai ditindaklanjuti adalah: {sebut}."
 
 
-def strategi(banyak: int, nomor_tabel: int | None) -> str:
-    """Introduce the strategies, or say that there are none."""
+def strategi(banyak: int, nomor_tabel: int | None, *, selesai: bool) -> str:
+    """Introduce the strategies, or say that there are none, and need not be where all is done."""
+    if nomor_tabel is None and selesai:
+        return "Seluruh RTL telah selesai, sehingga tidak diperlukan strategi penyelesaian."
     if nomor_tabel is None:
-        return "Tidak ada strategi penyelesaian yang dicatat pada periode ini."
+        return "Tidak ada strategi penyelesaian yang dicantumkan pada periode ini."
     return (
         f"{huruf_besar(bilang(banyak))} strategi penyelesaian disajikan pada Tabel {nomor_tabel}."
     )

@@ -25,7 +25,7 @@ def latar_belakang(laporan: LaporanTindakLanjut, regulasi: Regulasi) -> tuple[st
 
 def _isi(laporan: LaporanTindakLanjut) -> str:
     """Say what the report is about: of a plan only where there is one."""
-    unit, periode = laporan.unit.sebutan, laporan.periode
+    unit, periode = laporan.unit.lengkap, laporan.periode
     if not laporan.rtl:
         return (
             f"hasil SKM {unit} periode {periode.survei} dan tindak lanjutnya pada periode "

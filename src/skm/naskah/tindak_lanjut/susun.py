@@ -105,7 +105,8 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         yield from self.blok("pengantar_rtl")
         if not self.laporan.rtl:
             yield Paragraf(
-                id="rencana", teks="Tidak ada rencana tindak lanjut yang dicatat pada periode ini."
+                id="rencana",
+                teks="Tidak ada rencana tindak lanjut yang dicantumkan pada periode ini.",
             )
             return
         nomor = self.nomor_tabel()
@@ -138,7 +139,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             kalimat.kesimpulan_survei(laporan, self.hasil.ikm),
             kalimat.kesimpulan(laporan, capaian),
             *([kalimat.sisa(belum, tabel_realisasi)] if belum else ()),
-            kalimat.strategi(len(laporan.strategi), nomor),
+            kalimat.strategi(len(laporan.strategi), nomor, selesai=not belum and bool(status)),
         ]
         yield self.simpulkan(*butir)
         if nomor is not None:

@@ -57,6 +57,7 @@ from skm.renderers.grafik.bidang import (
     kategori,
     lembah,
     miring,
+    sekelas,
     tinggi,
 )
 from skm.renderers.warna import AKSEN
@@ -169,6 +170,8 @@ class _Bagan:
     def _warnai(self, pohon: Any) -> None:
         """Give every bar the shade of its class, and the lowest an outline."""
         deret, kelas = pohon.find(".//ser"), self.grafik.kelas
+        if sekelas(self.grafik):
+            kelas = (0,) * len(kelas)
 
         def baru(induk: Any, nama: str, **sifat: str) -> Any:
             anak = induk.makeelement(nama, sifat)

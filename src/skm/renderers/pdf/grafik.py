@@ -8,7 +8,7 @@ from typing import Any
 from skm.exact import format_id, format_pendek, round_half_up
 from skm.markah import ringkas
 from skm.naskah import Grafik
-from skm.renderers.grafik.bidang import lembah
+from skm.renderers.grafik.bidang import lembah, sekelas
 from skm.renderers.typst.muat import banyak_baris, patahkan
 
 _PENUH = 100_000
@@ -26,6 +26,7 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
         "uraian": grafik.uraian,
         "catatan": list(grafik.catatan),
         "deret": grafik.deret,
+        "sekelas": sekelas(grafik),
         "isi": [
             {
                 "nama": patahkan(nama, _LEBAR_NAMA, _PT, tebal=True),
