@@ -193,6 +193,13 @@ class TestSusun:
             k for k, _ in poster.rincian[0].isi
         ]
 
+    def test_nama_bagian(self) -> None:
+        """A part of the office's own begins with a capital, as the others do."""
+        poster = skm.susun(self.dasar(responden={"umur": {"17–25": 3}})).poster
+        assert poster is not None
+
+        assert ["Umur"] == [r.judul for r in poster.rincian]
+
     def test_halaman(self) -> None:
         """As a page it has the same words: no signature, no number before its heading."""
         lain = {"metode": "Kuesioner", "media": ["Laman"], "tautan": "https://contoh.go.id/x"}

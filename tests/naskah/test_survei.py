@@ -345,11 +345,15 @@ class TestTidakDiinginkan:
 
 def test_urutan_kelas() -> None:
     """Education and age stand in their own order, everything else after them."""
-    pendidikan = ["Tidak sekolah", "SD", "SMP", "SMA", "D3", "S1", "S2", "Lainnya"]
+    pendidikan = ["Tidak sekolah", "SD", "SMP", "SMA", "DI", "D-2", "DIII", "DIV/S1", "S1", "S2",
+                  "Lainnya"]  # fmt: skip
     usia = ["di bawah 5", "5–12", "17–25", "26–35", "60 tahun ke atas", "di atas 90", "lupa"]
 
     for dimensi, urut in (("pendidikan", pendidikan), ("usia", usia)):
         assert urut == sorted(sorted(urut), key=lambda k: urutan_kelas(dimensi, k))
+    for romawi, angka in (("D I", "D1"), ("DII", "D2"), ("D-III", "D3"), ("Div", "D4")):
+        assert urutan_kelas("pendidikan", romawi) == urutan_kelas("pendidikan", angka)
+    assert urutan_kelas("pendidikan", "di bawah SD") == urutan_kelas("pendidikan", "Lainnya")
     assert urutan_kelas("usia", "lupa") == urutan_kelas("usia", TIDAK_WAJAR)
     assert len({urutan_kelas("layanan", k) for k in (*pendidikan, *usia)}) == 1
 

@@ -223,7 +223,7 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     from skm.naskah import kalimat_statistik
     from skm.naskah.survei.kalimat import nama_kelas
     from skm.naskah.survei.tabel import urutan_kelas
-    from skm.naskah.tabel import NAMA_DIMENSI
+    from skm.naskah.tabel import nama_dimensi
 
     galat, keandalan, sampel = _statistik(muatan)
     print()
@@ -239,7 +239,7 @@ def _cetak_tabulasi(muatan: "Muatan", ikm: "IKM", pilihan: argparse.Namespace) -
     semua = _kelompok(muatan, pilihan)
     for dimensi, per_kelas in semua.items():
         isi = muatan.tabulasi.kelompok[dimensi]
-        nama = NAMA_DIMENSI.get(dimensi, dimensi)
+        nama = nama_dimensi(dimensi)
         baris: list[tuple[str, ...]] = [
             (nama.upper(), "n", *(u.kode for u in ikm.unsur), "IKM", "MUTU")
         ]

@@ -20,7 +20,7 @@ from skm.model import (
     Tabulasi,
 )
 from skm.naskah.kalimat import huruf_besar, sebut_nama
-from skm.naskah.tabel import NAMA_DIMENSI
+from skm.naskah.tabel import nama_dimensi
 from skm.regulasi import Regulasi
 from skm.skor import PRIORITAS, n_dihitung, peringkat
 from skm.skor.bagian import sebut_butir
@@ -228,7 +228,7 @@ def _catatan_kelas(profil: Mapping[str, Iterable[str]]) -> Iterator[str]:
         for sama in mirip.values():
             if len(sama) > 1:
                 yield (
-                    f"{NAMA_DIMENSI.get(dimensi, dimensi)}: {rangkai(sama)} hanya berbeda huruf "
+                    f"{nama_dimensi(dimensi)}: {rangkai(sama)} hanya berbeda huruf "
                     "besar atau spasi, tetapi dihitung terpisah."
                 )
 

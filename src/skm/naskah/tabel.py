@@ -10,7 +10,7 @@ from skm.bahasa import romawi
 from skm.exact import format_id, round_half_up
 from skm.model import IKM, RTL, MutuPelayanan
 from skm.naskah.bagian_tabel import Baris, Kolom, Peran, Sel, Tabel
-from skm.naskah.kalimat import terlemah
+from skm.naskah.kalimat import huruf_besar, terlemah
 
 CENTANG = "√"
 KOSONG = "–"
@@ -29,6 +29,11 @@ NAMA_DIMENSI = {
     "disabilitas": "Disabilitas",
 }
 """How tables name the parts of a profile."""
+
+
+def nama_dimensi(dimensi: str) -> str:
+    """Return how tables name a part of a profile; one of the office's own as it wrote it."""
+    return NAMA_DIMENSI.get(dimensi) or huruf_besar(dimensi)
 
 
 def bulat(nilai: int | None) -> Sel:

@@ -33,12 +33,12 @@ from skm.naskah.lampiran import Lampiran
 from skm.naskah.survei.kalimat import TAK_DIISI, TAK_DIKETAHUI, nama_kelas
 from skm.naskah.tabel import (
     KOSONG,
-    NAMA_DIMENSI,
     NO,
     angka,
     bernomor,
     bulat,
     huruf,
+    nama_dimensi,
     peran_unsur,
     persen,
     susun_baris,
@@ -56,20 +56,21 @@ _DESIMAL_TERTIMBANG = 3
 _PERSEN_DISESUAIKAN = (
     "Persentase disesuaikan pada desimal terakhir agar setiap karakteristik berjumlah 100,0%."
 )
-_JENJANG: tuple[str | tuple[str, ...], ...] = (
+_JENJANG = (
     "tidak",
     "sd",
-    ("smp", "sltp"),
-    ("sma", "smk", "slta"),
-    ("d1", "d-1"),
-    ("d2", "d-2"),
-    ("d3", "d-3", "diii", "d-iii", "d iii"),
+    "smp|sltp",
+    "sma|smk|slta",
+    r"d[ -]?(1|i\b(?! (bawah|atas)))",  # "di bawah SD" is no diploma
+    r"d[ -]?(2|ii\b)",
+    "d[ -]?(3|iii)",
     "diploma",
-    ("d4", "d-4", "div", "d-iv", "d iv"),
-    ("s1", "s-1", "sarjana"),
-    ("s2", "s-2", "magister"),
-    ("s3", "s-3", "doktor"),
+    "d[ -]?(4|iv)",
+    "s-?1|sarjana",
+    "s-?2|magister",
+    "s-?3|doktor",
 )
+"""Levels of education in their order, as what answers begin with."""
 
 
 # -- respondents
@@ -107,7 +108,7 @@ def profil_responden(kelompok: Mapping[str, Mapping[str, int]]) -> Profil:
         bagian = bagi_persen([n for _, n in banyak])
         jadi.append(
             (
-                NAMA_DIMENSI.get(dimensi, dimensi),
+                nama_dimensi(dimensi),
                 [(nama_kelas(dimensi, k), n, p) for (k, n), p in zip(banyak, bagian, strict=True)],
             )
         )
@@ -118,7 +119,7 @@ def urutan_kelas(dimensi: str, kelas: str) -> tuple[int, int]:
     """Order classes that have an order of their own: ages and levels of education."""
     kecil = kelas.casefold()
     if dimensi == "pendidikan":
-        jenjang = (i for i, awal in enumerate(_JENJANG) if kecil.startswith(awal))
+        jenjang = (i for i, awal in enumerate(_JENJANG) if re.match(awal, kecil))
         return 0, next(jenjang, len(_JENJANG))
     if dimensi != "usia":
         return 0, 0
