@@ -1,12 +1,13 @@
 """The poster: every word and figure of it is in the publication, on one page, and can be read."""
 
+import datetime as dt
 import io
 import re
 import subprocess
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 import attrs
 import pikepdf
@@ -15,7 +16,8 @@ import segno
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import Image, ImageFont
+from pypdf import PdfReader
 
 import skm
 from skm.errors import DataError, RendererError
@@ -37,6 +39,8 @@ from skm.testing.baca_pdf import teks_pdf
 
 SUSUNAN = get_args(attrs.fields(OpsiPoster).susunan.type)
 CONTOH = Path("examples/publikasi/publikasi.toml")
+HURUF = Path(skm.__file__).parent / "renderers" / "typst" / "huruf"
+PENDIDIKAN = ("Tidak sekolah", "SD", "SMP", "SMA", "DI", "DII", "DIII", "DIV/S1", "S2", "S3")
 PANJANG = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Hulu Sungai Tengah"
 
 
@@ -70,6 +74,38 @@ def kata(naskah: Naskah) -> list[str]:
     lain = [t for pasangan in p.keterangan for t in pasangan]
     kode = [] if p.tautan is None else [p.ajakan, p.tautan.keterangan]
     return [t for t in (*tunggal, *rincian, *lain, *kode) if t]
+
+
+class Potongan(NamedTuple):
+    """A piece of text on the page, in points from its left and from below."""
+
+    teks: str
+    kiri: float
+    dasar: float
+    ukuran: float
+    tebal: bool
+
+    @property
+    def kanan(self) -> float:
+        """Where it ends."""
+        nama = f"LiberationSans-{'Bold' if self.tebal else 'Regular'}.ttf"
+        return self.kiri + self.ukuran / 100 * ImageFont.truetype(HURUF / nama, 100).getlength(
+            self.teks
+        )
+
+
+def potongan(naskah: Naskah, susunan: Any) -> list[Potongan]:
+    """Return all that is written on its poster."""
+    jadi: list[Potongan] = []
+
+    def catat(teks: str, ctm: Any, _tm: Any, huruf: Any, ukuran: float) -> None:
+        if teks.strip():
+            tebal = "Bold" in huruf["/BaseFont"]
+            jadi.append(Potongan(teks.strip(), ctm[4], ctm[5], ukuran, tebal))
+
+    isi = io.BytesIO(pdf(naskah, susunan=susunan))
+    PdfReader(isi).pages[0].extract_text(visitor_text=catat)
+    return jadi
 
 
 @pytest.mark.arsip
@@ -158,6 +194,16 @@ class TestIsi:
         assert lain.poster.kurun[1] != lain.poster.periode
         assert " ".join(lain.poster.kurun[1].split()) in teks(pdf(lain, susunan=susunan))
 
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_rentang(self, susunan: str) -> None:
+        """A span is broken after its dash, if at all."""
+        hari = skm.Periode(dari=dt.date(2024, 1, 5), sampai=dt.date(2024, 6, 19))
+        naskah = lengkap(pengumpulan=hari, metode="", media=(), nama_layanan="")
+        baris = teks_pdf(pdf(naskah, susunan=susunan)).splitlines()
+
+        assert 1 == sum("5 Januari 2024 –" in b for b in baris)
+        assert 1 == sum("19 Juni 2024" in b for b in baris)
+
     def test_hanya_publikasi(self) -> None:
         """A report has no poster, and is told so."""
         naskah = skm.susun(skm.baca("examples/kecil/laporan.toml"))
@@ -167,6 +213,93 @@ class TestIsi:
         assert ("jenis", "poster") == (salah.value.kode, salah.value.nama)
         with pytest.raises(RendererError):
             PosterRenderer().render(naskah, OpsiPoster())
+
+
+class TestTempat:
+    """What is written has room where it stands, and takes what room there is."""
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_angka_besar(self, susunan: str) -> None:
+        """Nothing runs into what stands beside it, and no class is broken."""
+        kelamin = {"Laki-laki": 1_000_000, "Perempuan": 234_567}
+        naskah = lengkap(n=1_234_567, responden={"jenis_kelamin": kelamin})
+        semua = potongan(naskah, susunan)
+        (jumlah,) = (p for p in semua if p.teks == "1.234.567")
+
+        assert "Laki-laki" in [p.teks for p in semua]
+        assert "orang" in [p.teks for p in semua if abs(p.dasar - jumlah.dasar) < 1]
+        for a in semua:
+            for b in semua:
+                if abs(a.dasar - b.dasar) < 1 and a.kiri < b.kiri:
+                    assert a.kanan <= b.kiri, (a, b)
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_kelas_banyak(self, susunan: str) -> None:
+        """Many classes stand in two columns rather than in small print."""
+        kelamin = {"Laki-laki": 71, "Perempuan": 79}
+        banyak = dict.fromkeys(PENDIDIKAN, 15)
+        umur = dict.fromkeys(("17–25", "26–35", "36–45", "46–55", ">55"), 30)
+        naskah = lengkap(responden={"jenis_kelamin": kelamin, "pendidikan": banyak, "umur": umur})
+        semua = potongan(naskah, susunan)
+        (pertama, terakhir) = (p for p in semua if p.teks in {"Tidak sekolah", "S3"})
+
+        assert pertama.ukuran > 10
+        assert pertama.kiri < terakhir.kiri
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_tanpa_rincian(self, susunan: str) -> None:
+        """Where only the number of those who answered is known, it is large."""
+        naskah = lengkap(n=150, responden={}, nama_layanan="")
+        (jumlah,) = (p for p in potongan(naskah, susunan) if p.teks == "150")
+
+        assert jumlah.ukuran > 60
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_ucapan_panjang(self, susunan: str) -> None:
+        """Thanks in many words can be read: not bold, and not small."""
+        naskah = lengkap(
+            responden={"pendidikan": dict.fromkeys(PENDIDIKAN[1:7], 25)},
+            ucapan="Setiap penilaian dan saran kami baca. " * 12,
+            nama_layanan="",
+        )
+        ucapan = [p for p in potongan(naskah, susunan) if "penilaian dan" in p.teks]
+
+        assert {False} == {p.tebal for p in ucapan}
+        assert min(p.ukuran for p in ucapan) > 10.5
+
+    def test_ekor(self) -> None:
+        """The code begins where the box above it does; what stands alone is in the middle."""
+        tengah = 210 / 2 / 25.4 * 72
+        (metode,) = (
+            p
+            for p in potongan(
+                lengkap(metode="Kuesioner", media=(), tautan=None, keterangan_tautan=""), "lampiran"
+            )
+            if p.teks == "Kuesioner"
+        )
+        saja = lengkap(metode="", media=(), tautan="https://contoh.go.id/skm")
+        semua = potongan(saja, "lampiran")
+        (pindai,) = (p for p in semua if p.teks.startswith("Pindai"))
+        kanan = max(p.kanan for p in semua if p.kiri == pindai.kiri)
+
+        assert abs((metode.kiri + metode.kanan) / 2 - tengah) < 1
+        assert abs(_kiri_kode(saja) + kanan - 2 * tengah) < 7
+        assert abs(_kiri_kode(lengkap()) - (14 + 80 + 5) / 25.4 * 72) < 2
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_jarak_baris(self, susunan: str) -> None:
+        """Lines beside the code are as close as others."""
+        semua = potongan(skm.susun(skm.baca(CONTOH)), susunan)
+        i = next(i for i, p in enumerate(semua) if p.teks.startswith("Pindai"))
+
+        assert semua[i].dasar - semua[i + 1].dasar < 1.25 * semua[i].ukuran
+
+
+def _kiri_kode(naskah: Naskah) -> float:
+    """Return where the code on the poster of the law's form begins."""
+    hasil = PosterPngRenderer().render(naskah, OpsiPosterPng(susunan="lampiran", dpi=144))
+    (kode,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(hasil.content)))
+    return kode.position.top_left.x / 2
 
 
 class TestBentuk:
@@ -277,6 +410,11 @@ class TestWarna:
         assert kontras(isi["tinta"], PUTIH) >= TERBACA
         assert kontras(isi["tinta"], isi["muda"]) >= TERBACA
         assert kontras(isi["atas"], isi["aksen"]) >= TERBACA
+
+    def test_hampir_putih(self) -> None:
+        """White is no area on white paper; our own colour stands for it."""
+        assert palet("FFFFFF") == palet("F2F6FF") == palet("")
+        assert palet("FFFF00") != palet("")
 
     def test_warna_kantor(self) -> None:
         """The office's colour is used, an option goes before it; our own is for who has none."""
