@@ -76,6 +76,26 @@ class TestLebar:
         assert jawab > lebar_teks(KATA, 19)
         assert satu_tw == tiga_tw > lebar_teks("TW III", 19, tebal=True)
 
+    @pytest.mark.parametrize(("kolom", "lebih"), [(4, 900), (14, 3000)])
+    def test_sesak(self, kolom: int, lebih: int) -> None:
+        """Where little is missing the air beside the words gives way, and no word is parted."""
+        satu = tabel(10 * kolom, kolom, teks="kata").ukuran
+        cukup = sum(satu.perlu)
+        sesak = satu.lebar(cukup - lebih)
+
+        assert satu.muat(cukup - lebih)
+        assert not satu.muat(cukup - 251 * kolom)
+        assert cukup - lebih == sum(sesak)
+        assert all(n > lebar_teks("kata", satu.huruf) + satu.sela - 251 for n in sesak)
+
+    @pytest.mark.parametrize(
+        "alamat", ["https://contoh.go.id/laporan/2026/triwulan", "bukti.contoh.go.id/laporan/2026"]
+    )
+    def test_alamat_bukan_kata(self, alamat: str) -> None:
+        """An address turns no table: it may be parted, and prose may not."""
+        assert tabel(300, 4, teks="x" * len(alamat)).mendatar_di(DOKUMEN)
+        assert not tabel(300, 4, teks=alamat).mendatar_di(DOKUMEN)
+
     def test_tidak_cukup(self) -> None:
         """Where not all have what they need, the widest give way."""
         assert (20, 40, 40) == bagi_lebar(100, [1, 1, 1], [20, 60, 90], [20, 60, 90])

@@ -8,6 +8,7 @@ table is set upright as long as its words fit and that costs no more paper; a sh
 a table's own, and turning it costs nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -25,10 +26,13 @@ UM = 1000
 _TINGGI_LAMPIRAN = 34_000  # of a picture with its caption, in micrometres
 _LEBAR_LAMPIRAN = 26_000  # at least
 _KATA_TERLEBAR = 50_000  # what is longer is no word, and may be parted
+_ALAMAT = re.compile(r"://|\w\.\w")
+_ALAMAT_TERLEBAR = 30_000  # nor is an address, for which no column of prose gives way
 _SELA = 2_000  # above and below the text of a row, together
 _PENDEK = 140_000  # a table that is no higher is never turned for its height alone
 _LEBIH = 5, 4  # how much more paper an upright table may take
 _SELA_HURUF, _SELA_PADAT = 4_000, 1_400  # beside the text of a cell, with some air
+_UDARA = 250  # of that air, what goes before a table is turned
 _HURUF, _PADAT = 19, 16  # half-points
 _KEPALA_PENDEK, _BARIS_PENDEK = 6, 13  # letters of a head, and of a line of one, kept on one line
 _KOLOM_LEGA = 10  # with more columns than that, a table is set in small type
@@ -118,8 +122,14 @@ class IsiTabel:
         """How wide each column is at least, in micrometres: its longest word goes in."""
 
         def kata_terlebar(teks: str, *, tebal: bool) -> int:
-            semua = (lebar_teks(k, self.huruf, tebal=tebal) for k in kata(teks))
-            return min(max(semua, default=0), _KATA_TERLEBAR)
+            semua = (
+                min(
+                    lebar_teks(k, self.huruf, tebal=tebal),
+                    _ALAMAT_TERLEBAR if _ALAMAT.search(k) else _KATA_TERLEBAR,
+                )
+                for k in kata(teks)
+            )
+            return max(semua, default=0)
 
         # A short line of a head is one word, such as "TW III" and "(skala 1–4)".
         jadi = [
@@ -168,11 +178,13 @@ class IsiTabel:
 
     def lebar(self, jumlah: int) -> tuple[int, ...]:
         """Return how columns share a width, both in micrometres."""
-        return bagi_lebar(jumlah, self.bobot, self.perlu, self.alami)
+        lebih = sum(self.perlu) - jumlah
+        kurang = -(-lebih // len(self.bobot)) if lebih > 0 and self.muat(jumlah) else 0
+        return bagi_lebar(jumlah, self.bobot, [n - kurang for n in self.perlu], self.alami)
 
     def muat(self, jumlah: int) -> bool:
         """Tell whether no word is parted at a width in micrometres."""
-        return sum(self.perlu) <= jumlah
+        return sum(self.perlu) - _UDARA * len(self.bobot) <= jumlah
 
     def tinggi(self, jumlah: int) -> int:
         """Return about how high the rows are at a width, both in micrometres."""
