@@ -207,3 +207,18 @@ def persulit_naskah(dasar: Naskah) -> Naskah:
 def polos(dasar: Naskah) -> Naskah:
     """Return a report of one sentence."""
     return attrs.evolve(dasar, bab=(bab(1, PENDEK),), lampiran=())
+
+
+def layanan_lebar(naskah: Naskah) -> Naskah:
+    """Return a survey's document whose table of services has a word that turns it on its side."""
+
+    def ubah(blok: Blok) -> Blok:
+        if not isinstance(blok, Tabel) or blok.id != "layanan":
+            return blok
+        awal, *lain = blok.baris
+        sel = (awal.sel[0], attrs.evolve(awal.sel[1], teks="Dipertanggungjawabkannya"))
+        return attrs.evolve(blok, baris=(attrs.evolve(awal, sel=(*sel, *awal.sel[2:])), *lain))
+
+    return attrs.evolve(
+        naskah, bab=tuple(attrs.evolve(b, isi=tuple(map(ubah, b.isi))) for b in naskah.bab)
+    )

@@ -12,7 +12,7 @@ import attrs
 import bentuk
 import pytest
 import survei
-from bentuk import SULIT, persulit_laporan, persulit_naskah
+from bentuk import SULIT, layanan_lebar, persulit_laporan, persulit_naskah
 from halaman import Halaman
 from scripts.panjang import survei_panjang
 
@@ -316,7 +316,7 @@ def test_tabel_pendek_tidak_dibelah(baris: int, *, utuh: bool) -> None:
 
 def test_layanan_tegak() -> None:
     """Paper holds the services of nine unsur upright, which a document sets on its side."""
-    naskah = skm.susun(skm.baca(AKAR / "examples/tahun/tw2/laporan.toml"))
+    naskah = layanan_lebar(skm.susun(skm.baca(AKAR / "examples/tahun/tw2/laporan.toml")))
     (layanan,) = (t for t in naskah.tabel if t.id == "layanan")
 
     assert (True, False) == (layanan.mendatar, rebah(layanan))

@@ -20,6 +20,7 @@ import attrs
 import pikepdf
 import pypdf
 import pytest
+from bentuk import layanan_lebar
 from lembar_pdf import nyaris_kosong
 
 import skm
@@ -371,8 +372,8 @@ class TestHalaman:
 
     def test_grafik_bersama_tabel_lebar(self) -> None:
         """A chart below a short table on its side stands there too, not on a page of its own."""
-        laporan = skm.baca(AKAR / "examples" / "tahun" / "tw4" / "laporan.toml")
-        pdf = pypdf.PdfReader(io.BytesIO(cetak(skm.susun(laporan), "pdf").content))
+        n = layanan_lebar(skm.susun(skm.baca(AKAR / "examples" / "tahun" / "tw4" / "laporan.toml")))
+        pdf = pypdf.PdfReader(io.BytesIO(cetak(n, "pdf").content))
         rebah = [h.extract_text() for h in pdf.pages if h.mediabox.width > h.mediabox.height]
 
         assert 1 == len(rebah)
