@@ -158,7 +158,7 @@ def test_pengantar_bersama_tabel_lebar() -> None:
     """A chapter that begins with a table on its side begins on that page."""
     laporan = skm.baca(CONTOH / "tahun" / "tw4" / "tindak-lanjut.toml")
     assert isinstance(laporan, skm.LaporanTindakLanjut)
-    lebar = [attrs.evolve(r, tantangan="dipertanggungjawabkannyalah") for r in laporan.realisasi]
+    lebar = [attrs.evolve(r, hambatan="dipertanggungjawabkannyalah") for r in laporan.realisasi]
     satu = Dokumen(skm.cetak(attrs.evolve(laporan, realisasi=lebar), "docx").content)
     bagian: list[list[str]] = [[]]
     for e in satu.cari("//w:body/*"):
