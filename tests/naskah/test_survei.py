@@ -451,3 +451,18 @@ def test_saran(saran: tuple[str, ...], butir: tuple[str, ...], ekor: str) -> Non
     assert butir == daftar.butir
     assert [Paragraf(id="saran", teks=ekor)] * bool(ekor) == lain
     assert bool(butir) is ("saran" in [b.id for b in naskah.lampiran])
+
+
+def test_urutan_pertanyaan() -> None:
+    """Where the form asks about U9 before U8 a note says so; of other rule sets it is silent."""
+
+    def catatan(**isi: object) -> list[str]:
+        semua = skm.susun(laporan(**isi)).tabel
+        return [c for t in semua if t.id == "kuesioner" for c in t.catatan]
+
+    sampai_tujuh = LembarJawaban(jawaban=dict.fromkeys(UNSUR[:7], "4334"))
+    sebagian = Konvensi(tanpa=["U8", "U9"])
+
+    assert ["Urutan pertanyaan mengikuti kuesioner pada peraturan; unsur yang ditanyakan ada pada "
+            "kolom Unsur."] == catatan()  # fmt: skip
+    assert [] == catatan(jawaban=sampai_tujuh, konvensi=sebagian)

@@ -10,7 +10,7 @@ from typing import TypeAlias
 import attrs
 
 from skm.bahasa import rangkai
-from skm.dasar import Peta
+from skm.dasar import Peta, urutan_kode
 from skm.exact import bagi_persen, format_id, round_half_up
 from skm.model import (
     DIMENSI,
@@ -289,6 +289,12 @@ def tabel_tren(semua: Sequence[tuple[Periode, Decimal]], regulasi: Regulasi, nom
 # -- appendices
 
 
+_URUTAN_PERTANYAAN = (
+    "Urutan pertanyaan mengikuti kuesioner pada peraturan; unsur yang ditanyakan ada pada kolom "
+    "Unsur."
+)
+
+
 def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: int) -> Tabel:
     """Return the questions: per unsur its code, its text and where it has any its options."""
 
@@ -297,6 +303,7 @@ def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: 
             return "1, 2, 3, atau 4"
         return "\n".join(f"{teks} ({nilai})" for nilai, teks in enumerate(tanya.pilihan, start=1))
 
+    kode = [satu for satu, _, _ in baris]
     return Tabel(
         id="kuesioner",
         nomor=nomor,
@@ -311,6 +318,8 @@ def tabel_kuesioner(baris: Sequence[tuple[str, str, Pertanyaan | None]], nomor: 
             (Sel(teks=kode), Sel(teks=teks), Sel(teks=pilihan(tanya)))
             for kode, teks, tanya in baris
         ),
+        # Or else whoever copies the form takes the last two for each other.
+        catatan=() if kode == sorted(kode, key=urutan_kode) else (_URUTAN_PERTANYAAN,),
     )
 
 
