@@ -348,6 +348,19 @@ class TestCetak:
             ws.page_setup.orientation for ws in buku.worksheets
         ]
 
+    def test_jarak_kanan(self, buku: Workbook) -> None:
+        """A figure keeps the space at its right, which LibreOffice takes where it may be wrapped."""
+        angka = [
+            c.alignment
+            for lembar in buku.worksheets
+            for baris in lembar.iter_rows()
+            for c in baris
+            if c.alignment.horizontal == "right" and c.number_format != "General"
+        ]
+
+        assert angka
+        assert {(1, False)} == {(a.indent, bool(a.wrap_text)) for a in angka}
+
     def test_kepala_diulang(self, buku: Workbook) -> None:
         """The head of a table stays in sight and is repeated on each page."""
         satu, dua = ("A3", "$2:$2"), ("A4", "$2:$3")

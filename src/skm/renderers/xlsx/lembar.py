@@ -201,8 +201,10 @@ class Lembar:
             sel._style = copy(rupa)  # type: ignore[attr-defined]
             return
         sel.font = Font(name=HURUF, size=gaya.ukuran, bold=gaya.tebal, italic=gaya.miring)
+        # LibreOffice takes the space at its right from a figure that may be wrapped.
+        wrap = gaya.rata != "right" or format_angka == "General"
         sel.alignment = Alignment(
-            horizontal=gaya.rata, vertical=gaya.tegak, wrap_text=True, indent=gaya.masuk
+            horizontal=gaya.rata, vertical=gaya.tegak, wrap_text=wrap, indent=gaya.masuk
         )
         sel.number_format = format_angka
         sel.quotePrefix = petik
