@@ -132,15 +132,16 @@ def sah(alat: Path, halaman: list[Path]) -> list[str]:
         encoding="utf-8",
     )
     perintah = ["node", str(alat / "node_modules/html-validate/bin/html-validate.mjs")]
-    hasil = subprocess.run(
-        [*perintah, "--config", str(atur), "--formatter", "json", *map(str, halaman)],
-        stdout=subprocess.PIPE,
-        text=True,
-        check=False,
-    )
+    laporan = alat / "htmlvalidate.hasil.json"
+    with laporan.open("wb") as keluaran:  # of what it writes to a pipe the end is lost
+        subprocess.run(
+            [*perintah, "--config", str(atur), "--formatter", "json", *map(str, halaman)],
+            stdout=keluaran,
+            check=False,
+        )
     return [
         f"{Path(satu['filePath']).stem}:{m['line']}: {m['ruleId']}: {m['message']}"
-        for satu in json.loads(hasil.stdout)
+        for satu in json.loads(laporan.read_bytes())
         for m in satu["messages"]
     ]
 

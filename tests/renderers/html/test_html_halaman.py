@@ -415,3 +415,13 @@ def _sidik(isi: str) -> str:
 
 def _rata(teks: str) -> str:
     return " ".join(teks.split())
+
+
+def test_nama_bagian_halaman_berbeda() -> None:
+    """No two parts of a page have one name for those who do not see it, front parts among them."""
+    naskah = skm.susun(skm.baca(AKAR / "examples/mahulu-2025/laporan.toml"))
+    nama = re.findall(r'aria-label="([^"]+)"', bita(naskah).decode())
+
+    assert "Ringkasan" in {b.judul for b in naskah.depan}
+    assert not {b.judul for b in naskah.depan} & {*nama}
+    assert len(nama) == len({*nama}) > 0

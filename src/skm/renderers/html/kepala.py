@@ -82,7 +82,7 @@ def ringkasan(naskah: Naskah) -> Iterator[str]:
     """Yield the other parts of the summary, side by side."""
     bagian = [b for b in naskah.ringkasan if b.id not in _DI_TEMPAT_LAIN]
     if bagian:
-        yield '<section class="sorotan" aria-label="Ringkasan">\n'
+        yield '<section class="sorotan" aria-label="Sekilas">\n'
         yield from map(_bagian, bagian)
         yield "</section>\n"
 
