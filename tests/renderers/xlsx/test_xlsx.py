@@ -349,7 +349,7 @@ class TestCetak:
         ]
 
     def test_jarak_kanan(self, buku: Workbook) -> None:
-        """A figure keeps the space at its right, which LibreOffice takes where it may be wrapped."""
+        """A figure keeps the space at its right, of which wrapping would rob it."""
         angka = [
             c.alignment
             for lembar in buku.worksheets
