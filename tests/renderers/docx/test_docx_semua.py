@@ -57,7 +57,7 @@ NASKAH: dict[str, Callable[[], Naskah]] = {
 }
 TEMPLAT = {"templat": "tindak-lanjut", "skm-templat": "skm"}
 HALAMAN = {
-    "jateng": 8, "kecil": 7, "kosong": 7, "tanpa-strategi": 8, "temuan": 12,
+    "jateng": 8, "kecil": 7, "kosong": 7, "tanpa-strategi": 8, "temuan": 13,
     "skm-penuh": None, "skm-kecil": None, "skm-aneh": None, "skm-polos": None,
 }  # fmt: skip
 """Documents that LibreOffice lays out, and how many pages those of approved texts have."""
