@@ -364,6 +364,20 @@ class TestTulisan:
             UnitLayanan(nama="Dinas A", singkatan="DA").sebutan,
         )
 
+    @pytest.mark.parametrize(
+        ("nama", "singkatan", "lengkap"),
+        [
+            ("Dinas A", "", "Dinas A"),
+            ("Dinas A", "DA", "Dinas A (DA)"),
+            ("Dinas A (DA)", "DA", "Dinas A (DA)"),
+            ("DINAS A", " Dinas  A ", "DINAS A"),
+            ("Dinas Adat", "DA", "Dinas Adat (DA)"),
+        ],
+    )
+    def test_nama_lengkap(self, nama: str, singkatan: str, lengkap: str) -> None:
+        """A name is followed by its abbreviation, unless it has it already."""
+        assert lengkap == UnitLayanan(nama=nama, singkatan=singkatan).lengkap
+
     def test_weights(self) -> None:
         """Rules for equal weights know their decimals."""
         assert [None, 2, 3] == [b.desimal for b in Bobot]

@@ -21,7 +21,9 @@ from skm.naskah.survei.grafik import grafik_tren
 from skm.regulasi import muat
 from skm.svg import (
     _KIRI,
+    _KIRI_GARIS,
     _KIRI_GARIS_SEMPIT,
+    _LEBAR_ANGKA,
     _LEBAR_BATANG,
     _LEBAR_BATANG_SEMPIT,
     _LEBAR_GARIS,
@@ -29,6 +31,7 @@ from skm.svg import (
     _TINGGI_GARIS,
     LEBAR,
     LEBAR_SEMPIT,
+    _letak_angka,
     grafik_svg,
     lembah,
     lowong,
@@ -249,9 +252,36 @@ def test_lowong() -> None:
     assert [] == [*lowong(*semua, [(Fraction(-1), Fraction(10))])]
 
 
+@given(st.lists(st.integers(0, 180), min_size=2, max_size=20))
+def test_angka_tidak_berimpit(nilai: list[int]) -> None:
+    """A figure that steps aside from the line stands upon none beside it."""
+    jarak = Fraction(_LEBAR_GARIS, len(nilai))
+    awal = _KIRI_GARIS + jarak / 2
+    titik = [(awal + jarak * i, Fraction(206 - n)) for i, n in enumerate(nilai)]
+    angka = _letak_angka(titik, 206)
+
+    tepi = 0 if len(nilai) == 2 else Fraction(_LEBAR_ANGKA - jarak, 2)  # the ends keep within
+    for (kiri, y), (kanan, y_kanan) in pairwise(angka):
+        if abs(y - y_kanan) < 13:  # as far apart as they are wide, or as their points
+            assert kanan - kiri >= min(_LEBAR_ANGKA, jarak - max(tepi, 0))
+    for (a, _), (kiri, _) in zip(titik, angka, strict=True):
+        assert kiri <= a <= kiri + _LEBAR_ANGKA
+
+
 def test_lembah() -> None:
     """A valley is lower than what differs from it beside it; a level is none."""
     assert [True, False, True, False, False] == [
         lembah([1.0, 3.0, 2.0, 2.5, 2.5], i) for i in range(5)
     ]
     assert not lembah([2.0, 2.0], 0)
+
+
+@pytest.mark.parametrize(("kelas", "terang"), [([3, 3], {"0.50"}), ([2, 3], {"0.60", "0.80"})])
+def test_sekelas(kelas: list[int], terang: set[str]) -> None:
+    """Bars that are all of one class have a middle shade."""
+    gambar = grafik_svg(
+        judul="", uraian="", kategori=["a", "b"], nilai=[Decimal(90)] * 2,
+        bawah=Decimal(25), atas=Decimal(100), kelas=kelas,
+    )  # fmt: skip
+
+    assert terang == {*re.findall(r'<rect [^>]*fill-opacity="([^"]+)"', gambar)}

@@ -11,6 +11,7 @@ with.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Literal, TypeAlias, TypeVar
 
 from skm.exact import format_id, format_pendek, round_half_up
@@ -32,6 +33,7 @@ _ANTAR_BARIS = 13  # between the two lines of a name
 _KIRI_GARIS, _LEBAR_GARIS, _TINGGI_GARIS = 48, 500, 180
 _BAWAH_MENDATAR, _BAWAH_MIRING = 28, 124
 _TITIK_MENDATAR = 6  # with more points than that, their names slope
+_TITIK_JARANG = 12  # with more, their figures are small
 
 _ATAS = 26
 _BAWAH = 24
@@ -79,8 +81,8 @@ def grafik_svg(
         tanda: Marks on that axis.
         batas: Bounds between classes, each with its words; those beyond the axis are left out.
         terendah: Places of the categories that stand out, from 0.
-        kelas: Per category its class, 0 for the lowest: bars of a higher one are darker.  Empty
-            where all are alike.
+        kelas: Per category its class, 0 for the lowest: bars of a higher one are darker, and of a
+            middle shade where all are of one.  Empty where there are no classes.
         jenis: Horizontal bars, or a line with points.
         sempit: Whether it is for a narrow screen: names stand above the bars, and a line runs
             downwards.
@@ -155,8 +157,9 @@ class _Deret:
         """
         tonjol = i in self.menonjol
         if self._kelas:
-            css = self.css(f"k{self._kelas[i]}")
-            terang = Fraction(1 + self._kelas[i], 2 + max(self._kelas))
+            rata = sekelas(self._kelas)
+            css = self.css("k2" if rata else f"k{self._kelas[i]}")
+            terang = Fraction(1, 2) if rata else Fraction(1 + self._kelas[i], 2 + max(self._kelas))
             rias = f'fill-opacity="{_angka(terang)}"'
             rias += ' stroke="currentColor" stroke-width="2"' if tonjol else ""
         else:
@@ -253,6 +256,7 @@ def _batang_sempit(
 def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iterator[str], int]:
     dasar, kanan = _ATAS + _TINGGI_GARIS, _KIRI_GARIS + _LEBAR_GARIS
     miring = len(deret.isi) > _TITIK_MENDATAR
+    ukuran = 10 if len(deret.isi) > _TITIK_JARANG else None
 
     def y(nilai: Decimal) -> Fraction:
         return dasar - _TINGGI_GARIS * deret.bagian(nilai)
@@ -270,7 +274,7 @@ def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iter
             (_KIRI_GARIS + Fraction(_LEBAR_GARIS * (2 * i + 1), 2 * len(deret.isi)), y(nilai))
             for i, (_, nilai) in enumerate(deret.isi)
         ]
-        angka = [_letak_angka(titik, i, dasar) for i in range(len(titik))]
+        angka = _letak_angka(titik, dasar)
         for nilai, label in batas:
             if deret.memuat(nilai):
                 b = y(nilai)
@@ -287,7 +291,9 @@ def _garis(deret: _Deret, tanda: Sequence[Decimal], batas: _Batas) -> tuple[Iter
             yield deret.kelompok(
                 i,
                 _titik(deret, a, b)
-                + _teks(kiri + Fraction(_LEBAR_ANGKA, 2), di, format_id(nilai), "middle")
+                + _teks(
+                    kiri + Fraction(_LEBAR_ANGKA, 2), di, format_id(nilai), "middle", ukuran=ukuran
+                )
                 + _teks(a, dasar + 16, pendek, "end" if miring else "middle", miring=miring),
             )
 
@@ -379,33 +385,61 @@ def lowong(
         yield dari, sampai
 
 
+def sekelas(kelas: Collection[int]) -> bool:
+    """Tell whether all are of one class: their shade is a middle one and means nothing."""
+    return len({*kelas}) == 1
+
+
 def lembah(semua: Sequence[_Ukuran], ke: int) -> bool:
     """Tell whether a figure is lower than those beside it that differ from it."""
     lain = [n for n in (*semua[max(ke - 1, 0) : ke], *semua[ke + 1 : ke + 2]) if n != semua[ke]]
     return bool(lain) and semua[ke] < min(lain)
 
 
-def _letak_angka(titik: Sequence[_Letak], ke: int, dasar: int) -> _Letak:
+def _letak_angka(titik: Sequence[_Letak], dasar: int) -> list[_Letak]:
     """
-    Return where the figure of a point begins: above it, or below in a valley.
+    Return where the figures of points begin: above them, or below in a valley.
 
-    Where the line rises or falls so steeply that it would cross it, it stands on the other side.
+    Where the line rises or falls so steeply that it would cross one, that steps to the other side,
+    unless it would stand upon its neighbour there.
     """
-    (a, b), setengah = titik[ke], Fraction(_LEBAR_ANGKA, 2)
-    if lembah([-y for _, y in titik], ke) and dasar - b > _DI_BAWAH + _TURUN:
-        return a - setengah, b + _DI_BAWAH
-    curam = [
-        arah
-        for arah, (x, y) in ((i - ke, titik[i]) for i in (ke - 1, ke + 1) if 0 <= i < len(titik))
-        if (b - y) * setengah > _DI_ATAS * abs(a - x)
+    setengah, nilai = Fraction(_LEBAR_ANGKA, 2), [-b for _, b in titik]
+    bawah = [lembah(nilai, i) and dasar - b > _DI_BAWAH + _TURUN for i, (_, b) in enumerate(titik)]
+    tinggi = [
+        b + _DI_BAWAH if di_bawah else b - _DI_ATAS
+        for (_, b), di_bawah in zip(titik, bawah, strict=True)
     ]
-    kiri = a - setengah - (curam[0] * setengah if len(curam) == 1 else 0)
-    kanan = _KIRI_GARIS + _LEBAR_GARIS - _LEBAR_ANGKA
-    return min(max(kiri, Fraction(_KIRI_GARIS)), Fraction(kanan)), b - _DI_ATAS
+    geser = [0 if bawah[i] else _menyamping(titik, i) for i in range(len(titik))]
+
+    def kiri(i: int) -> Fraction:
+        letak = titik[i][0] - setengah + geser[i] * setengah
+        kanan = Fraction(_KIRI_GARIS + _LEBAR_GARIS - _LEBAR_ANGKA)
+        return min(max(letak, Fraction(_KIRI_GARIS)), kanan)
+
+    def berimpit(i: int, j: int) -> bool:
+        return kiri(j) - kiri(i) < _LEBAR_ANGKA and abs(tinggi[j] - tinggi[i]) < _NAIK + _TURUN
+
+    semua = [*pairwise(range(len(titik)))]
+    while batal := {i for dua in semua if berimpit(*dua) for i in dua if geser[i]}:
+        for i in batal:
+            geser[i] = 0
+    return [(kiri(i), y) for i, y in enumerate(tinggi)]
+
+
+def _menyamping(titik: Sequence[_Letak], ke: int) -> int:
+    """Return to which side a figure steps from the line: -1, 0 or 1."""
+    a, b = titik[ke]
+    curam = [
+        (b - titik[i][1]) * _LEBAR_ANGKA > 2 * _DI_ATAS * abs(a - titik[i][0])
+        if 0 <= i < len(titik)
+        else False
+        for i in (ke - 1, ke + 1)
+    ]
+    return curam[0] - curam[1]
 
 
 def _letak_angka_sempit(titik: Sequence[_Letak], ke: int) -> _Letak:
-    """Return where the figure of a point begins: right of it, or left where the line is right."""
+    """Return where the figure of a point begins: right of it, or left if the line is there."""
     (a, b), dekat = titik[ke], [x for x, _ in titik[max(ke - 1, 0) : ke + 2]]
     kiri, kanan = a - min(dekat), max(dekat) - a
     pindah = kanan > _JAUH and kanan > kiri and a - _KIRI_GARIS_SEMPIT > _LEBAR_ANGKA

@@ -574,7 +574,7 @@ class TestStrategi:
         selesai = (Realisasi(rtl="a", status=Status.SUDAH),)
         semua = teks(skm.susun(laporan(rtl=(rtl(),), realisasi=selesai)), "kesimpulan")
 
-        assert "Seluruh RTL telah selesai, sehingga tidak diperlukan strategi" in semua
+        assert "Tidak diperlukan strategi penyelesaian karena RTL itu telah selesai." in semua
         assert "diperlukan strategi" not in teks(skm.susun(laporan()), "kesimpulan")
 
     def test_rows(self) -> None:

@@ -87,6 +87,7 @@ class TestLebar:
         assert not satu.muat(cukup - 251 * kolom)
         assert cukup - lebih == sum(sesak)
         assert all(n > lebar_teks("kata", satu.huruf) + satu.sela - 251 for n in sesak)
+        assert satu.tinggi(cukup) == satu.tinggi(cukup - lebih)
 
     @pytest.mark.parametrize(
         "alamat", ["https://contoh.go.id/laporan/2026/triwulan", "bukti.contoh.go.id/laporan/2026"]

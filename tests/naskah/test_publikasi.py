@@ -195,10 +195,11 @@ class TestSusun:
 
     def test_nama_bagian(self) -> None:
         """A part of the office's own begins with a capital, as the others do."""
-        poster = skm.susun(self.dasar(responden={"umur": {"17–25": 3}})).poster
+        semua = {"umur": {"17–25": 3}, "status_kawin": {"Kawin": 3}}
+        poster = skm.susun(self.dasar(responden=semua)).poster
         assert poster is not None
 
-        assert ["Umur"] == [r.judul for r in poster.rincian]
+        assert ["Status kawin", "Umur"] == [r.judul for r in poster.rincian]
 
     def test_halaman(self) -> None:
         """As a page it has the same words: no signature, no number before its heading."""

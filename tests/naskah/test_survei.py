@@ -351,9 +351,11 @@ def test_urutan_kelas() -> None:
 
     for dimensi, urut in (("pendidikan", pendidikan), ("usia", usia)):
         assert urut == sorted(sorted(urut), key=lambda k: urutan_kelas(dimensi, k))
-    for romawi, angka in (("D I", "D1"), ("DII", "D2"), ("D-III", "D3"), ("Div", "D4")):
+    for romawi, angka in (("D I", "D1"), ("DII", "D2"), ("D-III", "D.3"), ("Div", "D4"),
+                          ("DI/Akademi", "D-1"), ("D.II", "D2 (Kebidanan)")):  # fmt: skip
         assert urutan_kelas("pendidikan", romawi) == urutan_kelas("pendidikan", angka)
-    assert urutan_kelas("pendidikan", "di bawah SD") == urutan_kelas("pendidikan", "Lainnya")
+    for lain in ("di bawah SD", "Di luar negeri", "di  pesantren", "D10"):
+        assert urutan_kelas("pendidikan", lain) == urutan_kelas("pendidikan", "Lainnya")
     assert urutan_kelas("usia", "lupa") == urutan_kelas("usia", TIDAK_WAJAR)
     assert len({urutan_kelas("layanan", k) for k in (*pendidikan, *usia)}) == 1
 

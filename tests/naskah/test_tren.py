@@ -76,10 +76,20 @@ def test_kalimat(lama: str, n: int | None, kalimat: str) -> None:
     """It stays, rises, falls, moves by no more than chance, or nobody knows."""
     naskah = skm.susun(laporan(tren=tren(lama, n=n)))
 
-    dasar = " Batas itu dihitung tanpa koreksi populasi " in teks(naskah, "tren")
     assert f" {kalimat}" in teks(naskah, "tren")
-    assert ("kewajaran" in kalimat) is dasar
+    # What the limit is of is said where it is of more than the margin.
+    dua_sampel = "kewajaran" in kalimat and n is not None
+    assert dua_sampel is teks(naskah, "tren").endswith(" memperhitungkan sampel kedua periode.")
     assert kalimat in teks(naskah, "kesimpulan").split("\n")
+
+
+@pytest.mark.parametrize("n", [40, None])
+def test_tanpa_koreksi(n: int | None) -> None:
+    """That no finite population is considered is told where the margin considers one."""
+    kalimat = teks(skm.susun(laporan(tren=tren("87.00", "87.00", n=n), populasi=60)), "tren")
+
+    assert 1 == kalimat.count("tanpa koreksi populasi karena yang dibandingkan mutu pelayanannya")
+    assert (n is not None) is ("sampel kedua periode, tanpa" in kalimat)
 
 
 def test_beberapa_periode() -> None:

@@ -117,7 +117,7 @@ def _nilai(kelompok: "KelompokJawaban") -> str:
 def _uraikan_kolom(
     kolom: "Sequence[ArtiKolom]", jawaban: "Mapping[str, Sequence[str]]"
 ) -> Iterator[str]:
-    from skm.naskah.tabel import NAMA_DIMENSI
+    from skm.naskah.tabel import nama_dimensi
 
     yield "Kolom yang dipakai :"
     for arti in kolom:
@@ -125,7 +125,7 @@ def _uraikan_kolom(
             continue
         macam = jawaban.get(arti.peran, ())
         jenis = f"jawaban berupa {', '.join(macam)}" if macam else ""
-        nama = NAMA_DIMENSI.get(arti.peran, arti.peran.replace("_", " "))
+        nama = nama_dimensi(arti.peran)
         ihwal = "; ".join(filter(None, (_SEBAB.get(arti.sebab, ""), jenis)))
         yield f'  {nama} ← "{arti.label}"' + (f" ({ihwal})" if ihwal else "")
     for judul, peran in (

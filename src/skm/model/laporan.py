@@ -73,9 +73,10 @@ class UnitLayanan(Benda):
     @property
     def lengkap(self) -> str:
         """The name as a text mentions it first, with the abbreviation it uses from there on."""
-        if self.singkatan in ("", self.nama):
-            return self.nama
-        return f"{self.nama} ({self.singkatan})"
+        nama, pendek = " ".join(self.nama.split()), " ".join(self.singkatan.split())
+        kata = " ".join(nama.casefold().replace("(", " ").replace(")", " ").split())
+        tahu = not pendek or f" {pendek.casefold()} " in f" {kata} "
+        return nama if tahu else f"{nama} ({pendek})"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -27,7 +27,7 @@ from skm.naskah.bagian_tabel import Sel, Tabel, TabelJawaban
 from skm.naskah.kalimat import huruf_besar
 from skm.naskah.lampiran import Gambar
 from skm.privasi.sel_kecil import SelTersembunyi
-from skm.svg import grafik_svg
+from skm.svg import grafik_svg, sekelas
 
 if TYPE_CHECKING:
     from skm.model.statistik import CapaianSampel, GalatIKM, Keandalan
@@ -98,7 +98,7 @@ class Grafik(Polos):
         arti = [
             *(
                 ["makin gelap batangnya, makin tinggi kelas mutunya"]
-                if len({*self.kelas}) > 1
+                if not sekelas(self.kelas)
                 else ()
             ),
             *(["bergaris tepi: nilai terendah"] if self.terendah else ()),

@@ -178,9 +178,13 @@ class IsiTabel:
 
     def lebar(self, jumlah: int) -> tuple[int, ...]:
         """Return how columns share a width, both in micrometres."""
-        lebih = sum(self.perlu) - jumlah
-        kurang = -(-lebih // len(self.bobot)) if lebih > 0 and self.muat(jumlah) else 0
+        kurang = self._kurang(jumlah)
         return bagi_lebar(jumlah, self.bobot, [n - kurang for n in self.perlu], self.alami)
+
+    def _kurang(self, jumlah: int) -> int:
+        """Return how much of the air beside its text each column gives up at a width."""
+        lebih = sum(self.perlu) - jumlah
+        return -(-lebih // len(self.bobot)) if lebih > 0 and self.muat(jumlah) else 0
 
     def muat(self, jumlah: int) -> bool:
         """Tell whether no word is parted at a width in micrometres."""
@@ -201,11 +205,11 @@ class IsiTabel:
         return {}
 
     def _tinggi_di(self, jumlah: int) -> Iterator[int]:
-        lebar = self.lebar(jumlah)
+        lebar, sela = self.lebar(jumlah), self.sela - self._kurang(jumlah)
         garis = self.huruf * 215  # 1.15 lines of that size, and some
 
         def satu(sel: IsiSel, n: int) -> int:
-            baris = banyak_baris(sel.teks, n - self.sela, self.huruf, tebal=sel.tebal)
+            baris = banyak_baris(sel.teks, n - sela, self.huruf, tebal=sel.tebal)
             return -(-(baris * garis + sel.gambar * _TINGGI_LAMPIRAN) // max(sel.rentang, 1))
 
         return (max(map(satu, baris, lebar)) + _SELA for baris in self.baris)

@@ -32,8 +32,8 @@ NAMA_DIMENSI = {
 
 
 def nama_dimensi(dimensi: str) -> str:
-    """Return how tables name a part of a profile; one of the office's own as it wrote it."""
-    return NAMA_DIMENSI.get(dimensi) or huruf_besar(dimensi)
+    """Return how tables name a part of a profile; one of the office's own begins with a capital."""
+    return NAMA_DIMENSI.get(dimensi) or huruf_besar(dimensi.replace("_", " "))
 
 
 def bulat(nilai: int | None) -> Sel:

@@ -133,21 +133,22 @@ def kenyataan_gerak(selisih: Fraction, baru: GalatIKM | None, n: int | None = No
         return Kenyataan.TIDAK_DAPAT_DINILAI
     if selisih**2 <= batas:
         return Kenyataan.TIDAK_NYATA
-    return Kenyataan.NYATA if _dikenal(n) else Kenyataan.TIDAK_DAPAT_DINILAI
+    return Kenyataan.NYATA if dikenal(n) else Kenyataan.TIDAK_DAPAT_DINILAI
 
 
 def batas_gerak(baru: GalatIKM | None, n: int | None = None) -> Decimal | None:
     """
     Return what `kenyataan_gerak` holds a difference against, as printed, in IKM points.
 
-    Without *n* it is the least that the limit can be.  It is wider than the margins of the two
-    periods: it allows for both samples, and considers no finite population.  None if unknown.
+    It allows for both samples, and considers no finite population.  Without *n* it is that of the
+    sample now alone, the least that the limit can be.  None if unknown.
     """
     batas = _batas_gerak(baru, n)
     return None if batas is None else cetak_akar(batas, DESIMAL_IKM)
 
 
-def _dikenal(n: int | None) -> TypeGuard[int]:
+def dikenal(n: int | None) -> TypeGuard[int]:
+    """Tell whether so many respondents say how much their answers differed."""
     return n is not None and n > 1
 
 
@@ -156,7 +157,7 @@ def _batas_gerak(baru: GalatIKM | None, n: int | None) -> Fraction | None:
     if baru is None or not baru.ragam_responden:
         return None
     kini = _ragam(baru)
-    if not _dikenal(n):
+    if not dikenal(n):
         return kuadrat_galat(muat_t().takhingga, kini)
     dulu = baru.ragam_responden / n
     return kuadrat_galat(muat_t().kritis(_derajat(dulu, n, kini, baru.n)), dulu + kini)

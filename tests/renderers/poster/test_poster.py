@@ -21,7 +21,7 @@ from pypdf import PdfReader
 
 import skm
 from skm.errors import DataError, RendererError
-from skm.naskah import Naskah
+from skm.naskah import Naskah, RincianResponden
 from skm.renderers.contoh import laporan_kosong, laporan_lengkap
 from skm.renderers.poster import (
     OpsiPoster,
@@ -203,6 +203,18 @@ class TestIsi:
 
         assert 1 == sum("5 Januari 2024 –" in b for b in baris)
         assert 1 == sum("19 Juni 2024" in b for b in baris)
+
+    @pytest.mark.parametrize("susunan", SUSUNAN)
+    def test_bagian_kosong(self, susunan: str) -> None:
+        """What only a guest's document says is printed: a part without classes, a span of three."""
+        naskah = lengkap()
+        assert naskah.poster is not None
+        rincian = (*naskah.poster.rincian, RincianResponden(judul="Umur", isi=()))
+        poster = attrs.evolve(naskah.poster, rincian=rincian, periode="Mei – Juni – Juli")
+        isi = teks(pdf(attrs.evolve(naskah, poster=poster), susunan=susunan)).casefold()
+
+        assert "umur" in isi
+        assert "mei – juni – juli" in isi
 
     def test_hanya_publikasi(self) -> None:
         """A report has no poster, and is told so."""

@@ -61,11 +61,11 @@ _JENJANG = (
     "sd",
     "smp|sltp",
     "sma|smk|slta",
-    r"d[ -]?(1|i\b(?! (bawah|atas)))",  # "di bawah SD" is no diploma
-    r"d[ -]?(2|ii\b)",
-    "d[ -]?(3|iii)",
+    r"d[ .-]?(1(?!\d)|i(?=\s*($|[^\sa-z])))",  # "di bawah SD" is no diploma
+    r"d[ .-]?(2(?!\d)|ii(?![a-z]))",
+    "d[ .-]?(3|iii)",
     "diploma",
-    "d[ -]?(4|iv)",
+    "d[ .-]?(4|iv)",
     "s-?1|sarjana",
     "s-?2|magister",
     "s-?3|doktor",

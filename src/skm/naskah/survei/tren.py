@@ -10,12 +10,11 @@ from skm.dasar import Polos
 from skm.exact import format_id
 from skm.model import GalatIKM, Kenyataan, LaporanSKM, Periode
 from skm.naskah.kalimat import bilang, sebut_letak
-from skm.skor.banding import batas_gerak, kenyataan_gerak
+from skm.skor.banding import batas_gerak, dikenal, kenyataan_gerak
 
-# So that nobody holds it against the margin of one period, which is narrower.
-_DASAR_BATAS = (
-    "Batas itu dihitung tanpa koreksi populasi karena yang dibandingkan mutu pelayanannya, bukan "
-    "penerima layanan satu periode."
+_TANPA_KOREKSI = (
+    "tanpa koreksi populasi karena yang dibandingkan mutu pelayanannya, bukan penerima layanan "
+    "satu periode"
 )
 
 
@@ -29,12 +28,14 @@ class TitikTren(Polos):
         ikm: The index as printed.
         kenyataan: Whether the report's own differs from it by more than chance.
         batas: How far they may be apart by chance, in words; empty if unknown.
+        dasar: How that is reckoned where the margin of one period is not; a sentence, or empty.
     """
 
     periode: Periode
     ikm: Decimal
     kenyataan: Kenyataan = Kenyataan.TIDAK_DAPAT_DINILAI
     batas: str = ""
+    dasar: str = ""
 
 
 def titik_tren(laporan: LaporanSKM, ikm: Decimal, galat: GalatIKM | None) -> tuple[TitikTren, ...]:
@@ -52,6 +53,7 @@ def titik_tren(laporan: LaporanSKM, ikm: Decimal, galat: GalatIKM | None) -> tup
             ikm=t.ikm,
             kenyataan=kenyataan_gerak(Fraction(ikm) - Fraction(t.ikm), galat, t.n),
             batas=_batas(galat, t.n),
+            dasar=_dasar(galat, t.n),
         )
         for t in laporan.tren
     )
@@ -62,19 +64,36 @@ def _batas(galat: GalatIKM | None, n: int | None) -> str:
     batas = batas_gerak(galat, n)
     if batas is None:
         return ""
-    sedikitnya = "" if n is not None and n > 1 else "sedikitnya "
+    sedikitnya = "" if dikenal(n) else "sedikitnya "
     return f" ({sedikitnya}±{format_id(batas, 2)} poin pada tingkat kepercayaan 95%)"
+
+
+def _dasar(galat: GalatIKM | None, n: int | None) -> str:
+    """Say what nobody would guess who holds the limit against the margin of one period."""
+    koreksi = galat is not None and galat.populasi is not None
+    if dikenal(n):
+        ekor = f", {_TANPA_KOREKSI}" if koreksi else ""
+        return f"Batas itu memperhitungkan sampel kedua periode{ekor}."
+    return f"Batas itu dihitung {_TANPA_KOREKSI}." if koreksi else ""
 
 
 def tren(semua: Sequence[TitikTren], tabel: int, gambar: int | None) -> str:
     """Say where the indices of at least two periods are, and how the last one compares."""
     di = sebut_letak(tabel, gambar)
     kalimat = [f"Perkembangan IKM selama {bilang(len(semua))} periode disajikan pada {di}."]
-    for dulu in (semua[-2], *semua[:1][: len(semua) - 2]):
-        kalimat.append(gerak(dulu, semua[-1]))
-        if dulu.batas and dulu.batas in kalimat[-1] and _DASAR_BATAS not in kalimat:
-            kalimat.append(_DASAR_BATAS)
+    kini, pembanding = semua[-1], [semua[-2]]
+    if len(semua) > 2:
+        pembanding.append(semua[0])
+    for dulu in pembanding:
+        kalimat.append(gerak(dulu, kini))
+        if _terbatas(dulu, kini) and dulu.dasar and dulu.dasar not in kalimat:
+            kalimat.append(dulu.dasar)
     return " ".join(kalimat)
+
+
+def _terbatas(dulu: TitikTren, kini: TitikTren) -> bool:
+    """Tell whether the sentence on two indices names the limit."""
+    return dulu.kenyataan is Kenyataan.TIDAK_NYATA and dulu.ikm != kini.ikm
 
 
 def gerak(dulu: TitikTren, kini: TitikTren) -> str:
@@ -95,7 +114,7 @@ def gerak(dulu: TitikTren, kini: TitikTren) -> str:
             f"menjadi {ke}."
         )
     awal = f"IKM berubah dari {dari} pada {dulu.periode} menjadi {ke} pada {kini.periode}"
-    if dulu.kenyataan is Kenyataan.TIDAK_NYATA:
+    if _terbatas(dulu, kini):
         return (
             f"{awal}; selisih {selisih} itu masih dalam batas kewajaran sampel{dulu.batas}, "
             f"sehingga belum dapat disebut {'kenaikan' if naik else 'penurunan'}."

@@ -140,10 +140,11 @@ def sisa(kegiatan: Sequence[str], nomor_tabel: int) -> str:
     return f"RTL yang belum selesai ditindaklanjuti adalah: {sebut}."
 
 
-def strategi(banyak: int, nomor_tabel: int | None, *, selesai: bool) -> str:
-    """Introduce the strategies, or say that there are none, and need not be where all is done."""
+def strategi(banyak: int, nomor_tabel: int | None, *, selesai: int) -> str:
+    """Introduce the strategies, or say that there are none; none is needed for *selesai* RTL."""
     if nomor_tabel is None and selesai:
-        return "Seluruh RTL telah selesai, sehingga tidak diperlukan strategi penyelesaian."
+        apa = "seluruh RTL" if selesai > 1 else "RTL itu"
+        return f"Tidak diperlukan strategi penyelesaian karena {apa} telah selesai."
     if nomor_tabel is None:
         return "Tidak ada strategi penyelesaian yang dicantumkan pada periode ini."
     return (

@@ -139,7 +139,7 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
             kalimat.kesimpulan_survei(laporan, self.hasil.ikm),
             kalimat.kesimpulan(laporan, capaian),
             *([kalimat.sisa(belum, tabel_realisasi)] if belum else ()),
-            kalimat.strategi(len(laporan.strategi), nomor, selesai=not belum and bool(status)),
+            kalimat.strategi(len(laporan.strategi), nomor, selesai=0 if belum else len(status)),
         ]
         yield self.simpulkan(*butir)
         if nomor is not None:

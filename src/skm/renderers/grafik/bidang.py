@@ -96,11 +96,6 @@ def bagian(grafik: Grafik, nilai: Decimal) -> float:
     return float((nilai - grafik.bawah) / (grafik.atas - grafik.bawah))
 
 
-def sekelas(grafik: Grafik) -> bool:
-    """Tell whether all figures are of one class: their shade is a middle one and means nothing."""
-    return len({*grafik.kelas}) == 1
-
-
 def lembah(grafik: Grafik, ke: int) -> bool:
     """
     Tell whether a point's figure stands below it, where above it the line would cross it.

@@ -57,10 +57,10 @@ from skm.renderers.grafik.bidang import (
     kategori,
     lembah,
     miring,
-    sekelas,
     tinggi,
 )
 from skm.renderers.warna import AKSEN
+from skm.svg import sekelas
 
 A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -170,7 +170,7 @@ class _Bagan:
     def _warnai(self, pohon: Any) -> None:
         """Give every bar the shade of its class, and the lowest an outline."""
         deret, kelas = pohon.find(".//ser"), self.grafik.kelas
-        if sekelas(self.grafik):
+        if sekelas(kelas):
             kelas = (0,) * len(kelas)
 
         def baru(induk: Any, nama: str, **sifat: str) -> Any:

@@ -3,6 +3,8 @@
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import attrs
+
 from skm.markah import aman
 from skm.model import Status
 from skm.naskah import (
@@ -16,7 +18,7 @@ from skm.naskah import (
     TanpaGambar,
     Tautan,
 )
-from skm.naskah.halaman import UM, Kertas
+from skm.naskah.halaman import DOKUMEN, UM
 from skm.renderers.html.unsur import Tanda, kelas, teks, unsur
 
 _RATA = {"kiri": "", "tengah": "t", "kanan": "a"}
@@ -35,7 +37,7 @@ _KOLOM_LEBAR, _KOLOM_RAPAT, _KOLOM_LEKAT = 5, 7, 9
 _KOLOM_JAWABAN = 16  # columns of one figure that go beside the contents
 _TINGKAT_LEBAR = ((80, "w3"), (50, "w2"), (30, "w1"))
 _TEGAK, _REBAH = (165, 255), (257, 170)  # millimetres of text on paper
-_KERTAS = Kertas(lebar=200, bidang=_TEGAK)
+_KERTAS = attrs.evolve(DOKUMEN, bidang=_TEGAK)
 _SEHELAI = 90 * UM  # a table whose rows are no higher is not parted on paper
 _JUDUL_PENDEK, _BARIS_PENDEK = 12, (30, 18)  # letters of a line that is not broken
 

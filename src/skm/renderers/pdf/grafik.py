@@ -8,8 +8,9 @@ from typing import Any
 from skm.exact import format_id, format_pendek, round_half_up
 from skm.markah import ringkas
 from skm.naskah import Grafik
-from skm.renderers.grafik.bidang import lembah, sekelas
+from skm.renderers.grafik.bidang import lembah
 from skm.renderers.typst.muat import banyak_baris, patahkan
+from skm.svg import sekelas
 
 _PENUH = 100_000
 _LEBAR_NAMA, _PT = 50, 8.5
@@ -26,7 +27,7 @@ def grafik_data(grafik: Grafik) -> dict[str, Any]:
         "uraian": grafik.uraian,
         "catatan": list(grafik.catatan),
         "deret": grafik.deret,
-        "sekelas": sekelas(grafik),
+        "sekelas": sekelas(grafik.kelas),
         "isi": [
             {
                 "nama": patahkan(nama, _LEBAR_NAMA, _PT, tebal=True),
