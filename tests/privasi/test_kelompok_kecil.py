@@ -310,7 +310,7 @@ def test_semua_tersembunyi() -> None:
     teks = cetakan(laporan(TIGA | SATU))
 
     assert "Jumlah responden setiap jenis layanan disajikan" in teks
-    assert "IKM-nya tidak ditampilkan." in teks
+    assert "IKM-nya dan nilai bertanda \\* tidak ditampilkan." in teks
     assert "tertinggi diperoleh" not in teks
 
 

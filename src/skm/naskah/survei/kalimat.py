@@ -305,7 +305,8 @@ def layanan(
     urut = sorted(bernama, key=lambda b: (-b[1].nilai, b[0]))
     awal = f"IKM setiap jenis layanan disajikan pada {letak}."
     if tersembunyi:
-        apa, lain = ("IKM", "sebagian nilainya") if urut else ("Jumlah responden", "IKM-nya")
+        apa = "IKM" if urut else "Jumlah responden"
+        lain = "sebagian nilainya" if urut else "IKM-nya dan nilai bertanda *"
         awal = f"{apa} setiap jenis layanan disajikan pada {letak}; {lain} tidak ditampilkan."
     if not urut:
         return awal
