@@ -60,7 +60,8 @@ def test_limit(selisih: Fraction, baru: GalatIKM, n: int | None) -> None:
         return
     setengah = Fraction("0.005")
 
-    assert Kenyataan.TIDAK_NYATA is kenyataan_gerak(Fraction(batas) - setengah, baru, n)
+    sedikit_kurang = max(Fraction(batas) - setengah, Fraction(0))
+    assert Kenyataan.TIDAK_NYATA is kenyataan_gerak(sedikit_kurang, baru, n)
     assert Kenyataan.TIDAK_NYATA is not kenyataan_gerak(Fraction(batas) + 2 * setengah, baru, n)
     tanpa = batas_gerak(baru)
     assert tanpa is not None

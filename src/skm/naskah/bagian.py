@@ -95,15 +95,10 @@ class Grafik(Polos):
         """Lines below it: what shades and outlines of its bars mean."""
         if self.jenis != "batang" or not self.batas:
             return ()
-        arti = [
-            *(
-                ["makin gelap batangnya, makin tinggi kelas mutunya"]
-                if not sekelas(self.kelas)
-                else ()
-            ),
-            *(["bergaris tepi: nilai terendah"] if self.terendah else ()),
-        ]
-        return (f"{huruf_besar('; '.join(arti))}.",) if arti else ()
+        gelap = "" if sekelas(self.kelas) else "makin gelap batangnya, makin tinggi kelas mutunya"
+        tepi = "bergaris tepi: nilai terendah" if self.terendah else ""
+        arti = "; ".join(filter(None, (gelap, tepi)))
+        return (f"{huruf_besar(arti)}.",) if arti else ()
 
     @property
     def langkah(self) -> int | None:

@@ -29,6 +29,11 @@ from skm.skor.sebutan import sebut_bobot, sebut_pembulatan
 
 def sebut_n(ikm: IKM) -> str:
     """Say how many answered: one number, a range over the unsur, or that nobody knows."""
+    return sebut_n_tercantum(ikm) or "jumlah responden tidak dicantumkan"
+
+
+def sebut_n_tercantum(ikm: IKM) -> str:
+    """Say how many answered, likewise; empty where nobody knows."""
     if ikm.n is not None:
         return f"n = {format_id(ikm.n)} responden"
     semua = [p for u in ikm.unsur for p in u.pertanyaan]
@@ -36,7 +41,7 @@ def sebut_n(ikm: IKM) -> str:
     if ada and len(ada) == len(semua):
         per = sebut_butir(p.kode for p in semua)
         return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per {per}"
-    return "jumlah responden tidak dicantumkan"
+    return ""
 
 
 def sebut_responden(hitungan: Hitungan, konvensi: Konvensi) -> str:

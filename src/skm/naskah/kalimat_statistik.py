@@ -1,6 +1,7 @@
 """Sentences on what statistics say about an index; plain words, no claim beyond the sample."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from skm.bahasa import rangkai
 from skm.exact import format_id
@@ -150,6 +151,11 @@ def perbedaan(banding: Perbandingan) -> str:
     return kalimat + _penilaian(banding, "perbedaan")
 
 
+def sebut_batas(batas: Decimal) -> str:
+    """Say within which difference two indices may be apart by chance."""
+    return f"±{format_id(batas)} poin pada tingkat kepercayaan 95%"
+
+
 def _penilaian(banding: Perbandingan, kata: str) -> str:
     """Return the judgement, with a blank before it; an index that stayed needs none."""
     if not banding.ikm.cetak:
@@ -157,7 +163,7 @@ def _penilaian(banding: Perbandingan, kata: str) -> str:
     if banding.sebab is not None or banding.uji is None:
         sebab = _SEBAB[banding.sebab or Sebab.TANPA_RAGAM]
         return f" Nyata atau tidaknya {kata} ini tidak dapat dinilai karena {sebab}."
-    batas = f"±{format_id(banding.uji.batas)} poin pada tingkat kepercayaan 95%"
+    batas = sebut_batas(banding.uji.batas)
     if banding.kenyataan is Kenyataan.NYATA:
         kalimat = (
             f" {kata.capitalize()} ini nyata secara statistik karena melampaui batas kewajaran "

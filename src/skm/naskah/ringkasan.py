@@ -7,7 +7,7 @@ from skm.exact import format_id
 from skm.model import LaporanSKM, LaporanTindakLanjut
 from skm.naskah.bagian import BagianRingkasan, Hasil, TandaTangan
 from skm.naskah.bagian_tabel import Sel
-from skm.naskah.catatan import sebut_n
+from skm.naskah.catatan import sebut_n_tercantum
 from skm.naskah.kalimat import terlemah
 from skm.naskah.tabel import huruf
 from skm.regulasi import Regulasi
@@ -59,10 +59,8 @@ def _ikm(hasil: Hasil, regulasi: Regulasi) -> Iterator[tuple[str, Sel]]:
     n = ikm.n if tabulasi is None else tabulasi.semua.n
     yield "IKM unit pelayanan", _angka(ikm.cetak)
     yield "Mutu pelayanan", huruf(ikm.mutu)
-    yield (
-        "Responden",
-        Sel(teks=sebut_n(ikm).removeprefix("jumlah responden ")) if n is None else _angka(n),
-    )
+    tanpa_n = Sel(teks=sebut_n_tercantum(ikm) or "tidak dicantumkan")
+    yield "Responden", tanpa_n if n is None else _angka(n)
     yield "Regulasi", Sel(teks=regulasi.nama)
     yield "Konvensi", Sel(teks=sebut_konvensi(ikm))
 

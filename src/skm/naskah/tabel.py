@@ -19,7 +19,7 @@ TERSEMBUNYI = Sel(teks="*")
 NO = Kolom(id="no", judul="No", lebar=10, rata="tengah")
 """The column of the running number."""
 
-NAMA_DIMENSI = {
+_NAMA_DIMENSI = {
     "unit": "Unit",
     "layanan": "Jenis Layanan",
     "jenis_kelamin": "Jenis Kelamin",
@@ -33,7 +33,7 @@ NAMA_DIMENSI = {
 
 def nama_dimensi(dimensi: str) -> str:
     """Return how tables name a part of a profile; one of the office's own begins with a capital."""
-    return NAMA_DIMENSI.get(dimensi) or huruf_besar(dimensi.replace("_", " "))
+    return _NAMA_DIMENSI.get(dimensi) or huruf_besar(dimensi.replace("_", " "))
 
 
 def bulat(nilai: int | None) -> Sel:

@@ -10,6 +10,7 @@ from skm.dasar import Polos
 from skm.exact import format_id
 from skm.model import GalatIKM, Kenyataan, LaporanSKM, Periode
 from skm.naskah.kalimat import bilang, sebut_letak
+from skm.naskah.kalimat_statistik import sebut_batas
 from skm.skor.banding import batas_gerak, dikenal, kenyataan_gerak
 
 _TANPA_KOREKSI = (
@@ -65,7 +66,7 @@ def _batas(galat: GalatIKM | None, n: int | None) -> str:
     if batas is None:
         return ""
     sedikitnya = "" if dikenal(n) else "sedikitnya "
-    return f" ({sedikitnya}±{format_id(batas, 2)} poin pada tingkat kepercayaan 95%)"
+    return f" ({sedikitnya}{sebut_batas(batas)})"
 
 
 def _dasar(galat: GalatIKM | None, n: int | None) -> str:
