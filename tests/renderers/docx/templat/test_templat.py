@@ -94,6 +94,23 @@ def berkop(nama: str = "header1.xml", xml: str = KOP) -> bytes:
     )
 
 
+def bergambar() -> bytes:
+    """Return a template with a picture as large as may be."""
+    gambar = b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(MAKS_TEMPLAT - 70_000)
+    anggota = Dokumen(
+        badan(
+            p("{{ sampul.judul }}"),
+            lain={
+                "[Content_Types].xml": {
+                    "</Types>": '<Default Extension="png" ContentType="image/png"/></Types>'
+                },
+                **hubungan("image", "media/besar.png", luar=False),
+            },
+        )
+    ).anggota
+    return rakit({**anggota, "word/media/besar.png": gambar})
+
+
 LAMA = (
     "import sys, json\n"
     "kepala = json.loads(sys.stdin.buffer.readline())\n"
@@ -104,6 +121,24 @@ LAMA = (
     "exec(compile('x = 7\\nx ** 30000000', '<template>', 'exec'))\n"
 )
 """A process that goes on in C, as one that fills in a template might."""
+BENANG = (
+    "import sys, json, os, threading\n"
+    "kepala = json.loads(sys.stdin.buffer.readline())\n"
+    "sys.path[:] = kepala['jalan']\n"
+    "from skm.renderers.docx.templat import anak\n"
+    "mula, mulai = anak._maya(), threading.Event()\n"
+    "threading.Thread(\n"
+    "    target=lambda: (bytes(2**16), mulai.set(), threading.Event().wait()), daemon=True\n"
+    ").start()\n"
+    "mulai.wait()\n"
+    "tumbuh = anak._maya() - mula\n"
+    "threading.stack_size(2**28)\n"
+    "anak._batasi(kepala['batas'])\n"
+    "isi = bytes(100 * 2**20)\n"
+    "os.write(1, json.dumps({'tumbuh': tumbuh, 'panjang': 0}).encode() + b'\\n')\n"
+    "os._exit(0)\n"
+)
+"""A process that says how much address space a thread takes, and has memory left then."""
 BATAS_LAMA = "{'detik': 300, 'cpu': 0.2, 'memori': 2**28}"
 
 
@@ -269,22 +304,28 @@ class TestKotak:
 
     def test_templat_terbesar(self, jateng: skm.Naskah) -> None:
         """A template with a picture as large as may be is filled in: its limits agree."""
-        gambar = b"\x89PNG\r\n\x1a\n" + random.Random(1).randbytes(MAKS_TEMPLAT - 70_000)
-        anggota = Dokumen(
-            badan(
-                p("{{ sampul.judul }}"),
-                lain={
-                    "[Content_Types].xml": {
-                        "</Types>": '<Default Extension="png" ContentType="image/png"/></Types>'
-                    },
-                    **hubungan("image", "media/besar.png", luar=False),
-                },
-            )
-        ).anggota
-        isi = rakit({**anggota, "word/media/besar.png": gambar})
+        isi = bergambar()
 
         assert MAKS_TEMPLAT - 100_000 < len(isi) <= MAKS_TEMPLAT
         assert "Laporan" == Dokumen(cetak_di_kotak(isi, jateng)).semua_teks
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="there address space is counted")
+    def test_benang_tidak_dihitung(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Neither the stack of a thread nor what it may once need is memory of the template."""
+        monkeypatch.setattr("skm.renderers.docx.templat.induk._BOOT", BENANG)
+        hasil, _ = jalankan_anak({"templat": b""}, BatasTemplat(), grafik=False)
+
+        assert hasil["tumbuh"] < 2**25
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="resource is POSIX")
+    @pytest.mark.parametrize("memori", [10, 25, 45, 55, 65])
+    def test_memori_habis(self, jateng: skm.Naskah, memori: int) -> None:
+        """Wherever its memory ends, that is what is said, not what cleaning up stumbles over."""
+        isi = bergambar()
+        with pytest.raises(DataError) as salah:
+            cetak_di_kotak(isi, jateng, batas=BatasTemplat(memori=memori * 2**20))
+
+        assert [("templat-batas", "memori")] == [(m.kode, m.ditemukan) for m in salah.value.masalah]
 
     def test_python_tidak_ada(self, jateng: skm.Naskah, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without an interpreter to start there is a word for that."""

@@ -69,7 +69,7 @@ _SANDI = ("utf-8", "utf-8-sig", "ascii", "latin-1", "cp437", "utf-16", "unicode-
 
 def main(kepala: Mapping[str, Any]) -> None:
     """
-    Do what the parent asks for, and answer.
+    Do what the parent asks for, answer, and end the process.
 
     Args:
         kepala: The limits, and the length of the pickle that follows on the standard input.
@@ -78,15 +78,17 @@ def main(kepala: Mapping[str, Any]) -> None:
     _siapkan(grafik=bool(kepala["grafik"]))
     _batasi(kepala["batas"])
     lapor_tahap("")
-    # From our own parent, whose rights we have.
-    tugas: dict[str, Any] = pickle.loads(masuk.read(kepala["panjang"]))  # noqa: S301
     try:
+        # From our own parent, whose rights we have.
+        tugas: dict[str, Any] = pickle.loads(masuk.read(kepala["panjang"]))  # noqa: S301
         hasil, isi = _kerjakan(tugas, kepala["batas"])
     except DataError as salah:
         hasil, isi = {"masalah": [attrs.asdict(m) for m in salah.masalah]}, b""
     except (Exception, KeyboardInterrupt) as salah:
         hasil, isi = {"masalah": [attrs.asdict(masalah_umum(salah))]}, b""
     _jawab(keluar, hasil, isi)
+    # At once: for a thread to end in order, glibc would open a library, which is not allowed here.
+    os._exit(0)
 
 
 def _aliran_jawaban() -> BinaryIO:
@@ -113,6 +115,12 @@ def _siapkan(*, grafik: bool) -> None:
 def _batasi(batas: Mapping[str, Any]) -> None:
     """Give away what the work does not need."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    # Before there are limits, which its stack would count for.
+    threading.Thread(
+        target=_awasi,
+        args=(float(batas["detik"]), float(batas["cpu"]), int(batas["memori"])),
+        daemon=True,
+    ).start()
     if sys.platform == "win32":
         _batasi_windows(int(batas["memori"]), float(batas["cpu"]))
         # By the clock, for want of such a timer; it only tells, the job ends the process.
@@ -122,11 +130,6 @@ def _batasi(batas: Mapping[str, Any]) -> None:
         faulthandler.register(signal.SIGPROF, file=2, all_threads=False)
         signal.setitimer(signal.ITIMER_PROF, float(batas["cpu"]) + _BISU)
     mulai_melapor()
-    threading.Thread(
-        target=_awasi,
-        args=(float(batas["detik"]), float(batas["cpu"]), int(batas["memori"])),
-        daemon=True,
-    ).start()
     sys.addaudithook(_jaga)
 
 

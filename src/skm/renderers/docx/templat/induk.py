@@ -53,6 +53,8 @@ _BOOT = (
     "main(kepala)\n"
 )
 _BEKU = ("_PYI_", "_MEIPASS")  # where PyInstaller has unpacked this very program
+# A thread of glibc's reserves 64 MB for what it may once need, which the limit would count.
+_SATU_ARENA = {"MALLOC_ARENA_MAX": "1"}
 _LINGKUNGAN = ("SYSTEMROOT", "PATH", "TEMP", "TMP", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 
 
@@ -205,7 +207,10 @@ def _mulai() -> "subprocess.Popen[bytes]":
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={k: v for k, v in os.environ.items() if k in _LINGKUNGAN or k.startswith(_BEKU)},
+            env={
+                **{k: v for k, v in os.environ.items() if k in _LINGKUNGAN or k.startswith(_BEKU)},
+                **_SATU_ARENA,
+            },
             **sendiri,
         )
     except OSError as salah:

@@ -59,6 +59,7 @@ def dihentikan() -> bool:
 
 def masalah_umum(salah: BaseException, lokasi: str = "") -> Masalah:
     """Return what went wrong where no tag is known to be at fault."""
+    salah = asal_salah(salah)
     # A SyntaxError is Python's, of what Jinja made of too deep an expression.
     if isinstance(salah, RecursionError | SyntaxError):
         apa = "kedalaman"
@@ -70,3 +71,18 @@ def masalah_umum(salah: BaseException, lokasi: str = "") -> Masalah:
         rincian = f"{type(salah).__name__}: {salah}"
         return Masalah(kode="templat-gagal", lokasi=lokasi, ditemukan=rincian[:200])
     return Masalah(kode="templat-batas", lokasi=lokasi or _tahap, ditemukan=apa)
+
+
+def asal_salah(salah: BaseException) -> BaseException:
+    """
+    Return the end of memory, or of time, upon which an error was raised; else the error itself.
+
+    What is left half done then fails once more while it is cleaned up: a zip that was being
+    written says that its file is closed.
+    """
+    dulu: BaseException | None = salah
+    while dulu is not None:
+        if isinstance(dulu, MemoryError | KeyboardInterrupt):
+            return dulu
+        dulu = dulu.__context__
+    return salah

@@ -17,6 +17,7 @@ from lxml import etree
 
 from skm.errors import DataError, Masalah
 from skm.office.paket import kemas
+from skm.renderers.docx.templat.lapor import asal_salah
 from skm.renderers.docx.templat.letak import pendek
 
 MAKS_ANGGOTA = 2_000
@@ -87,9 +88,9 @@ def bongkar_docx(isi: bytes, *, batasi: bool) -> dict[str, bytes]:
             anggota = {i.filename: arsip.read(i) for i in semua}
     except DataError:
         raise
-    except MemoryError:
-        raise
-    except Exception:  # whatever a broken file provokes; RuntimeError is a password
+    except Exception as salah:  # whatever a broken file provokes; RuntimeError is a password
+        if isinstance(asal := asal_salah(salah), MemoryError | KeyboardInterrupt):
+            raise asal from None
         raise bukan_docx("bukan berkas ZIP, atau ZIP yang rusak") from None
     if DAFTAR_TIPE not in anggota or HUBUNGAN_POKOK not in anggota:
         raise bukan_docx("berkas ZIP biasa")

@@ -19,7 +19,7 @@ from skm.renderers.docx.bahasa import (
     TerlaluDalam,
 )
 from skm.renderers.docx.filter import FILTER
-from skm.renderers.docx.templat.lapor import masalah_umum
+from skm.renderers.docx.templat.lapor import asal_salah, masalah_umum
 from skm.renderers.docx.templat.letak import pendek
 from skm.renderers.docx.templat.nama import BLOK, nama_templat
 
@@ -51,6 +51,7 @@ def masalah_tag(salah: BaseException, teks: str, lokasi: str, jenis: str) -> Mas
     def ini(kode: str, ditemukan: str = teks, **lain: Any) -> Masalah:
         return Masalah(kode=kode, lokasi=lokasi, ditemukan=ditemukan, **lain)
 
+    salah = asal_salah(salah)
     pesan = str(getattr(salah, "message", None) or salah)
     match salah:
         case TagDilarang(sebutan=sebutan):
