@@ -28,7 +28,7 @@ import threading
 import time
 from collections.abc import Callable, Generator, Mapping
 from importlib import import_module
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NoReturn
 
 import attrs
 
@@ -67,7 +67,7 @@ _MODUL = (
 _SANDI = ("utf-8", "utf-8-sig", "ascii", "latin-1", "cp437", "utf-16", "unicode-escape", "idna")
 
 
-def main(kepala: Mapping[str, Any]) -> None:
+def main(kepala: Mapping[str, Any]) -> NoReturn:
     """
     Do what the parent asks for, answer, and end the process.
 

@@ -22,7 +22,6 @@ def siap() -> None:
         from skm.renderers.docx.templat.anak import main
 
         main(json.loads(sys.stdin.buffer.readline()))
-        sys.exit()
     _siap = True
 
 
