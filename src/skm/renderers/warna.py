@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 AKSEN = "1F3864"
 """The accent of what skm ships; dark enough for a photocopy."""
+TEKS = 450
+"""Contrast of text by WCAG 2.2 AA, in hundredths."""
 
 Warna: TypeAlias = tuple[int, int, int]
 
@@ -73,6 +75,17 @@ def terbaca(warna: Warna, *latar: Warna, nisbah: int) -> Warna:
     return next(c for c in calon if all(kontras(c, satu) >= nisbah for satu in latar))
 
 
+def tinta(warna: str) -> str:
+    """
+    Return a colour as documents have it: as much darker as letters on paper need, or on it white.
+
+    Examples:
+        >>> tinta("1f3864"), tinta("F2C200")
+        ('1F3864', '8F7300')
+    """
+    return bytes(terbaca(dari_hex(warna), PUTIH, nisbah=TEKS)).hex().upper()
+
+
 def muda(warna: str) -> str:
     """
     Return the tint of a colour that stands behind the heads of tables.
@@ -90,10 +103,11 @@ def ganti_warna(xml: bytes, warna: str, arsir: str) -> bytes:
 
     Args:
         xml: A member of a package.
-        warna: The colour; it goes in place of `AKSEN`.
+        warna: The colour; so that it can be read (`tinta`), it goes in place of `AKSEN`.
         arsir: What its tint goes in place of, as it is written there.
     """
     awal = arsir[:-6]  # opacity, where a format writes it
-    for lama, baru in ((AKSEN, warna.upper()), (arsir, awal + muda(warna))):
+    aksen = tinta(warna)
+    for lama, baru in ((AKSEN, aksen), (arsir, awal + muda(aksen))):
         xml = xml.replace(f'"{lama}"'.encode(), f'"{baru}"'.encode())
     return xml

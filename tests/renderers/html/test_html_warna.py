@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skm.renderers.html.warna import GRAFIK, TEKS, TEKS_JELAS, gaya_warna, palet
-from skm.renderers.warna import campur, dari_hex, ke_hex, kontras, terang, terbaca
+from skm.renderers.html.warna import GRAFIK, TEKS_JELAS, gaya_warna, palet
+from skm.renderers.warna import TEKS, campur, dari_hex, ke_hex, kontras, terang, terbaca
 
 KOMPONEN = st.integers(0, 255)
 WARNA = st.tuples(KOMPONEN, KOMPONEN, KOMPONEN)

@@ -32,8 +32,8 @@ from skm.renderers.poster import (
     renderer,
 )
 from skm.renderers.poster.kode import TEPI, kode_svg, matriks
-from skm.renderers.poster.warna import TERBACA, palet
-from skm.renderers.warna import PUTIH, dari_hex, kontras
+from skm.renderers.poster.warna import palet
+from skm.renderers.warna import PUTIH, TEKS, dari_hex, kontras
 from skm.testing import RendererContract
 from skm.testing.baca_pdf import teks_pdf
 
@@ -419,9 +419,9 @@ class TestWarna:
         """Letters have the contrast that WCAG wants, on paper, on the tint and on the colour."""
         isi = {k: dari_hex(v[1:]) for k, v in palet(f"{warna:06X}").items()}
 
-        assert kontras(isi["tinta"], PUTIH) >= TERBACA
-        assert kontras(isi["tinta"], isi["muda"]) >= TERBACA
-        assert kontras(isi["atas"], isi["aksen"]) >= TERBACA
+        assert kontras(isi["tinta"], PUTIH) >= TEKS
+        assert kontras(isi["tinta"], isi["muda"]) >= TEKS
+        assert kontras(isi["atas"], isi["aksen"]) >= TEKS
 
     def test_hampir_putih(self) -> None:
         """White is no area on white paper; our own colour stands for it."""

@@ -7,10 +7,20 @@ Where a colour has too little contrast, it is mixed with black or white, no more
 from collections.abc import Iterator
 from functools import cache
 
-from skm.renderers.warna import AKSEN, PUTIH, Warna, campur, dari_hex, ke_hex, kontras, terbaca
+from skm.renderers.warna import (
+    AKSEN,
+    PUTIH,
+    TEKS,
+    Warna,
+    campur,
+    dari_hex,
+    ke_hex,
+    kontras,
+    terbaca,
+)
 
-TEKS, TEKS_JELAS, GRAFIK = 450, 700, 300
-"""Contrast in hundredths: what WCAG wants of text, what long texts have here, and of charts."""
+TEKS_JELAS, GRAFIK = 700, 300
+"""Contrast in hundredths: what long texts have here, and what WCAG wants of charts."""
 _BATANG = 1000  # the darkest bar; the others lie between it and `GRAFIK`
 _CERAH = 235  # the strongest component of an accent on dark
 KELAS = 4

@@ -29,7 +29,7 @@ from skm.renderers.pdf.grafik import grafik_data
 from skm.renderers.pdf.tabel import jawaban_data, tabel_data
 from skm.renderers.typst.muat import banyak_baris, patahkan
 from skm.renderers.typst.teks import gambar_svg
-from skm.renderers.warna import AKSEN, muda
+from skm.renderers.warna import AKSEN, muda, tinta
 
 LEBAR_TEGAK, LEBAR_REBAH = 155, 247
 """Millimetres between the margins of a page."""
@@ -47,7 +47,7 @@ def isi_laporan(naskah: Naskah, warna: str) -> tuple[dict[str, Any], dict[str, s
         warna: Accent colour, six hexadecimal digits; empty for that of skm.
     """
     penyusun = _PenyusunIsi(naskah)
-    aksen = (warna or AKSEN).upper()
+    aksen = tinta(warna or AKSEN)
     return {
         "warna": f"#{aksen}",
         "muda": f"#{muda(aksen)}",

@@ -4,6 +4,7 @@ from skm.renderers.warna import (
     AKSEN,
     HITAM,
     PUTIH,
+    TEKS,
     campur,
     dari_hex,
     ke_hex,
@@ -11,8 +12,6 @@ from skm.renderers.warna import (
     terbaca,
 )
 
-TERBACA = 450
-"""Contrast of text by WCAG 2.2 AA, in hundredths."""
 PUCAT = 0xE6
 """From where on a colour, so much of each of its components, is no area on white paper."""
 
@@ -35,7 +34,7 @@ def palet(warna: str) -> dict[str, str]:
     semua = {
         "aksen": aksen,
         "atas": max((PUTIH, HITAM), key=lambda satu: kontras(aksen, satu)),
-        "tinta": terbaca(aksen, PUTIH, muda, nisbah=TERBACA),
+        "tinta": terbaca(aksen, PUTIH, muda, nisbah=TEKS),
         "muda": muda,
     }
     return {nama: ke_hex(satu) for nama, satu in semua.items()}

@@ -22,7 +22,7 @@ ARTI_KANTOR: Mapping[str, Mapping[str, tuple[str, str]]] = {
             '"Subbagian Tata Usaha"',
         ),
         "sel_kecil": SEL_KECIL,
-        "warna": ("Warna aksen dokumen Word; pilih yang cukup gelap.", '"7A1F1F"'),
+        "warna": ("Warna aksen; yang terlalu muda untuk dibaca digelapkan secukupnya.", '"7A1F1F"'),
         "templat": (
             "Templat Word menurut jenis laporan, dari folder profil.",
             '{ tindak-lanjut = "templat/tindak-lanjut.docx" }',
