@@ -11,6 +11,7 @@ import pytest
 import skm
 from skm.alur import DitanyaError, lanjutkan
 from skm.alur.lanjutan import _Pelanjut, menyebut
+from skm.audit import periksa
 from skm.cli import main
 from skm.errors import DataError
 from skm.model import LaporanSKM, LaporanTindakLanjut, Periode
@@ -424,12 +425,12 @@ class TestJawabanBaru:
         assert isi(baru)["jawaban"] == {"berkas": "baru.csv", "kolom": {"U8": "U8"}}
         rtl = isi(baru)["rtl"]
         assert [(r["id"], r["unsur"]) for r in rtl] == [
-            ("u9", "U2"),
-            ("b", "U3"),
             ("u9-2", "U9"),
+            ("u9", "U2"),
             ("u7", "U7"),
+            ("b", "U3"),
         ]
-        assert rtl[2]["kegiatan"] == "[isi: kegiatan]"
+        assert rtl[0]["kegiatan"] == "[isi: kegiatan]"
         assert "# U9 dan U7 lemah dan belum berencana: isi kegiatannya." in baru.read_text(
             encoding="utf-8"
         )
@@ -462,6 +463,67 @@ class TestJawabanBaru:
         assert laporan.jawaban is not None
         assert laporan.jawaban.n == 35
         assert {"U9"} < {r.unsur for r in laporan.rtl}
+
+    def test_di_luar_periode(self, tl1: Path) -> None:
+        """Answers dated outside the new period are none of its; without any there is no report."""
+
+        def baris(hari: str, nilai: str, n: int) -> str:
+            return f"{hari},{nilai}\n" * n
+
+        jawaban, baru = tl1.with_name("baru.csv"), tl1.with_name("tw2.toml")
+        kepala = ",".join(["tanggal", *UNSUR]) + "\n"
+        lama = baris("2026-03-31", "1,1,1,1,1,1,1,1,1", 20)
+        jawaban.write_text(kepala + lama, encoding="utf-8")
+        with pytest.raises(DataError) as salah:
+            lanjutkan(tl1, baru, jawaban=jawaban)
+        assert ["tanpa-responden", "di-luar-periode"] == [m.kode for m in salah.value.masalah]
+        assert not baru.exists()
+
+        ini = baris("2026-04-01", "4,3,3,4,4,4,4,4,4", 30)
+        jawaban.write_text(kepala + lama + ini, encoding="utf-8")
+        hasil = lanjutkan(tl1, baru, jawaban=jawaban)
+        assert hasil.bacaan is not None
+        assert (30, True) == (hasil.bacaan.tabulasi.semua.n, isi(baru)["jawaban"]["saring_periode"])
+        assert hasil.ikm == skm.susun(skm.baca(baru)).hasil.ikm
+
+        jawaban.write_text(kepala + ini, encoding="utf-8")
+        lanjutkan(tl1, baru, jawaban=jawaban, timpa=True)
+        assert "saring_periode" not in isi(baru)["jawaban"]
+
+    @pytest.mark.parametrize("nama", ["tw2.toml", "tw2.xlsx"])
+    def test_jadwal_dan_urutan(self, tl1: Path, nama: str) -> None:
+        """
+        A schedule that lies ahead is kept, one that does not is left to be told; and rows stand
+        weakest first, those of one unsur together.
+        """
+        survei = tl1.with_name("laporan.toml")
+        rtl: list[dict[str, Any]] = [
+            {"id": "a", "unsur": "U2", "tahun": 2026, "triwulan": [2]},
+            {"id": "b", "unsur": "U3", "tahun": 2026, "triwulan": [2, 3]},
+            {"id": "c", "unsur": "U2", "tahun": 2027, "triwulan": [1]},
+            {"id": "d", "unsur": "U1", "tahun": 2027},
+        ]
+        lama = SURVEI | {"rtl": [{**r, "kegiatan": "Loket"} for r in rtl]}
+        survei.write_text(berkas_laporan(lama), encoding="utf-8")
+        lanjutkan(survei, tl1, timpa=True)
+        jawaban = self.jawaban(tl1, "4,3,3,4,4,4,4,4,2\n" * 40)
+        lanjutkan(tl1, baru := tl1.with_name(nama), jawaban=jawaban)
+        laporan = skm.baca(baru)
+        assert isinstance(laporan, LaporanSKM)
+
+        assert [
+            ("u9", None, ()),
+            ("a", None, ()),
+            ("c", 2027, (1,)),
+            ("b", 2026, (2, 3)),
+            ("d", None, ()),
+        ] == [(r.id, r.tahun, r.triwulan) for r in laporan.rtl]
+        temuan = [t for t in periksa(laporan) if t.aturan.startswith("SKM-RTL")]
+        jadwal = [t.lokasi for t in temuan if t.aturan == "SKM-RTL-005"]
+        assert ["$.rtl[0]", "$.rtl[1]", "$.rtl[4]"] == jadwal
+        assert not {"SKM-RTL-002", "SKM-RTL-008"} & {t.aturan for t in temuan}
+        if baru.suffix == ".toml":
+            assert 3 == baru.read_text(encoding="utf-8").count("\n# tahun    = …")
 
     def test_ditanya(self, tl1: Path) -> None:
         """What is asked can be answered beside the new report, and then it is written."""

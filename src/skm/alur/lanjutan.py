@@ -8,7 +8,8 @@ from typing import Any
 import attrs
 
 from skm.alur.berkas_baru import bita_laporan, buku_kerja, jalur_dari, periksa_akhiran
-from skm.alur.permulaan import PEMETAAN, di_folder, tanyakan
+from skm.alur.permulaan import PEMETAAN, baca_untuk, di_folder, tanyakan
+from skm.audit.waktu import akhir_triwulan
 from skm.bahasa import BULAN, isian, normal, rangkai
 from skm.dasar import Polos, adalah
 from skm.errors import DataError
@@ -97,8 +98,8 @@ def lanjutkan(
         periode: The period of the new one; None for the next span of the same length.
         jenis: The kind of the new one, a survey report or its follow-up; None for the other one.
         jawaban: The file of answers to the next survey, in the folder of the new file or below it;
-            or several.  They are read as the earlier ones were, and the weakest unsur that nothing
-            is planned for get a row of the plan.
+            or several.  They are read as the earlier ones were, without those dated outside the
+            period, and the weakest unsur that nothing is planned for get a row of the plan.
         akar: A folder out of which the report may name no other; None for anywhere.
         timpa: Whether to replace a file that skm did not write.
 
@@ -254,19 +255,32 @@ class _Pelanjut:
         if self.rtl:
             self.isi["rtl"] = [
                 {"id": r.id, "unsur": r.unsur, "kegiatan": r.kegiatan}
+                | self._jadwal_mendatang(r)
                 | ({"penanggung_jawab": r.penanggung_jawab} if r.penanggung_jawab else {})
                 for r in self.rtl
             ]
-            self.kata["$.rtl"] = "Belum tuntas dari periode lalu: jadwalkan kembali, atau hapus."
+            kata = "Belum tuntas dari periode lalu: jadwalkan kembali yang sudah lewat, atau hapus."
+            self.kata["$.rtl"] = kata
+
+    def _jadwal_mendatang(self, rtl: RTL) -> dict[str, Any]:
+        """Return the schedule of an activity if it ends after the new survey; else none."""
+        if rtl.tahun is None or not rtl.triwulan:
+            return {}
+        if akhir_triwulan(rtl.tahun, max(rtl.triwulan)) <= self.periode.akhir:
+            return {}
+        return {"tahun": rtl.tahun, "triwulan": [*rtl.triwulan]}
 
     def _unsur_terlemah(self, jawaban: Sequence[Path]) -> None:
         """Read the new answers, and add the weakest unsur that nothing is planned for yet."""
         folder, sumber = self.tujuan.parent, self.isi["jawaban"]
         try:
-            self.bacaan = baca_sumber(self.isi, folder)
+            self.bacaan, tersaring = baca_untuk(
+                self.periode, lambda **k: baca_sumber({**self.isi, "jawaban": sumber | k}, folder)
+            )
         except DataError as salah:
             pemetaan = folder / sumber["pemetaan"] if "pemetaan" in sumber else None
             raise tanyakan(salah.masalah, folder, jawaban, pemetaan) from None
+        sumber |= tersaring
         self.ikm = ikm_hitungan(
             self.bacaan.tabulasi.semua,
             regulasi=muat_regulasi(self.laporan.regulasi),
@@ -293,7 +307,11 @@ class _Pelanjut:
             lemah = f"{rangkai(baru)} lemah dan belum berencana: isi kegiatannya."
             lama = [self.kata["$.rtl"]] if dibawa else []
             self.kata["$.rtl"] = "\n".join([*lama, lemah, *setara])
-            self.isi["rtl"] = rencana
+        if rencana:
+            nrr = {u.kode: u.nrr for u in self.ikm.unsur}
+            kode = [*dict.fromkeys(b["unsur"] for b in rencana)]
+            kode.sort(key=lambda k: (k not in nrr, nrr.get(k, 0)))
+            self.isi["rtl"] = sorted(rencana, key=lambda b: kode.index(b["unsur"]))
 
     def _tindak_lanjut_lalu(self) -> None:
         """Let the plan wait for what became of it, which no report of its own says."""

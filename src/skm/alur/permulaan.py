@@ -1,6 +1,6 @@
 """From answers to a report file to go on with."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -205,20 +205,15 @@ class _Perintis:
 
     def _periode(self) -> tuple[Periode, str, BacaanJawaban]:
         """Return the period, why that one, and how the answers were read for it."""
+        periode = self.pilihan.periode
+        if periode is not None:
+            bacaan, tersaring = baca_untuk(periode, self._baca)
+            self.sumber |= tersaring
+            return periode, "Periode yang disebut ketika berkas ini dibuat.", bacaan
         bacaan = self._baca()
         hari = _hari(bacaan)
-        if self.pilihan.periode is None:
-            periode = self._dari_tanggal(bacaan, hari)
-            return periode, f"Menurut tanggal jawaban, {_sebut_rentang(hari)}.", bacaan
-        periode, sebab = self.pilihan.periode, "Periode yang disebut ketika berkas ini dibuat."
-        rancu = bacaan.simpulan.sebab_urutan == "bawaan" and bool(bacaan.simpulan.urutan_tanggal)
-        luar = [h for h in hari if not _dalam(h, periode)]
-        if luar or rancu:
-            tersaring = self._baca(saring_periode=True)
-            if luar:
-                self.sumber["saring_periode"] = True
-                return periode, sebab, tersaring
-        return periode, sebab, bacaan
+        periode = self._dari_tanggal(bacaan, hari)
+        return periode, f"Menurut tanggal jawaban, {_sebut_rentang(hari)}.", bacaan
 
     def _dari_tanggal(self, bacaan: BacaanJawaban, hari: Sequence[str]) -> Periode:
         """Return the period that dates say, whichever way day and month stand, or ask."""
@@ -287,6 +282,32 @@ class _Perintis:
             bacaan=bacaan,
             pemetaan=self.pemetaan,
         )
+
+
+def baca_untuk(
+    periode: Periode, baca: Callable[..., BacaanJawaban]
+) -> tuple[BacaanJawaban, dict[str, bool]]:
+    """
+    Read answers for a period that is given: those dated outside it are none of its.
+
+    Args:
+        periode: That period.
+        baca: Reads them, with further keys of ``[jawaban]``.
+
+    Returns:
+        How they were read, and the keys to say so, where some are left out.
+
+    Raises:
+        DataError: They cannot be read, none is of the period, or it is not certain which are.
+    """
+    bacaan = baca()
+    luar = not all(_dalam(h, periode) for h in _hari(bacaan))
+    rancu = bacaan.simpulan.sebab_urutan == "bawaan" and bool(bacaan.simpulan.urutan_tanggal)
+    if luar or rancu:
+        tersaring = baca(saring_periode=True)
+        if luar:
+            return tersaring, {"saring_periode": True}
+    return bacaan, {}
 
 
 def tanyakan(

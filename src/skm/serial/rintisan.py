@@ -135,6 +135,7 @@ def jadwal_rintisan(rtl: Sequence[Mapping[str, Any]]) -> dict[str, str]:
             "tahun    = …\ntriwulan = […]"
         )
         for i, baris in enumerate(rtl)
+        if "tahun" not in baris
     }
 
 
