@@ -39,7 +39,7 @@ def kelas() -> tuple[type[BaseException], ...]:
 def buat(ada: type[BaseException]) -> BaseException:
     """Make one of a class, however it is made."""
     khusus: dict[str, tuple[tuple[Any, ...], dict[str, Any]]] = {
-        "RendererError": (("gagal", "x", "y"), {"paket": "p 1"}),
+        "RendererError": (("gagal", "x", "y"), {"paket": "p 1", "bisa": (".md",)}),
         "RendererWarning": (("x", "y"), {"paket": "p 1"}),
         "DitanyaError": ((_MASALAH, Path("pemetaan.toml")), {}),
         "DitolakError": ((_TEMUAN,), {}),

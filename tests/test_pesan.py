@@ -107,6 +107,16 @@ class TestKatalog:
         assert re.fullmatch(r"Format pdf .*sebabnya.*\.", teks)
         assert [] == INGGRIS.findall(RENDERER[kode].indonesia)
 
+    def test_jenis_lain(self) -> None:
+        """A format that does not print a kind says what does, and a poster of what it is one."""
+        salah = RendererError("jenis", "poster-png", "skm", bisa=(".docx", ".md"))
+
+        assert kalimat_renderer(salah) == (
+            "Format poster-png tidak dapat mencetak laporan jenis skm. Jenis itu dicetak sebagai "
+            ".docx, .md. Poster dicetak dari berkas publikasi, yang menyebut laporan surveinya; "
+            "contohnya dibuat dengan: skm mulai publikasi.toml --jenis publikasi."
+        )
+
 
 class TestKalimat:
     """File, line, path, what was found, what would do."""

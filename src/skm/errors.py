@@ -5,7 +5,7 @@ A problem in somebody's input is a :class:`Masalah`: data without wording.  What
 in English and in Indonesian, stands in :mod:`skm.pesan` by its `kode`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Literal, Self
 
@@ -206,15 +206,22 @@ class RendererError(SKMError):
         nama: The format asked for.
         rincian: What else is known: the installed names, the clashing targets, the cause.
         paket: Distribution and version whose fault it is; empty if it is nobody's.
+        bisa: Suffixes of the formats that do it, where it is the kind of report.
     """
 
-    def __init__(self, kode: str, nama: str, rincian: str, *, paket: str = "") -> None:
+    def __init__(
+        self, kode: str, nama: str, rincian: str, *, paket: str = "", bisa: Sequence[str] = ()
+    ) -> None:
         self.kode, self.nama, self.rincian, self.paket = kode, nama, rincian, paket
+        self.bisa = tuple(bisa)
         teks = RENDERER[kode].inggris.format(nama=nama, rincian=rincian)
+        if bisa:
+            teks += f"; it is printed as {', '.join(bisa)}"
         super().__init__(f"{teks} (a fault of {paket})" if paket else teks)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return partial(type(self), paket=self.paket), (self.kode, self.nama, self.rincian)
+        jadi = partial(type(self), paket=self.paket, bisa=self.bisa)
+        return jadi, (self.kode, self.nama, self.rincian)
 
 
 class RendererWarning(UserWarning):

@@ -2163,6 +2163,10 @@ _FORMAT_LAIN: Mapping[str, str] = MappingProxyType(
     {"doc": _WORD, "rtf": _WORD, "odt": _WORD, "xls": _EXCEL, "ods": _EXCEL}
 )
 """Formats that office programs make of ours, where nobody has installed a renderer for them."""
+_POSTER = (
+    "poster dicetak dari berkas publikasi, yang menyebut laporan surveinya; contohnya dibuat "
+    "dengan: skm mulai publikasi.toml --jenis publikasi"
+)
 
 
 _PILIHAN_KOLOM = re.compile(r'--(kolom|bagian) (\w+)=("[^"]*"|[^\s;]+)((?: --\1 \2="[^"]*")*)')
@@ -2299,6 +2303,10 @@ def kalimat_renderer(salah: "RendererError") -> str:
     )
     if salah.kode == "tidak-ada" and (saran := _FORMAT_LAIN.get(salah.nama.lower())):
         teks += f" {_awal_besar(saran)}."
+    if salah.bisa:
+        teks += f" Jenis itu dicetak sebagai {', '.join(salah.bisa)}."
+    if salah.kode == "jenis" and salah.nama.startswith("poster"):
+        teks += f" {_awal_besar(_POSTER)}."
     if not salah.paket:
         return teks
     return f"{teks} Kesalahannya ada pada paket {salah.paket}."

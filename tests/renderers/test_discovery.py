@@ -447,6 +447,9 @@ class TestCetak:
         lain = attrs.evolve(naskah, jenis="poster")
 
         assert ("jenis", "docx", "poster") == kode(lambda: skm.cetak(lain, "docx"))
+        with pytest.raises(skm.RendererError, match=r"printed as .*\.json, \.md") as salah:
+            skm.cetak(lain, "docx")
+        assert not {".docx", ".png"} & {*salah.value.bisa}
 
     def test_opsi(self, naskah: skm.Naskah) -> None:
         """Without options a renderer gets its defaults."""

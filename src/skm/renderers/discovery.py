@@ -10,7 +10,7 @@ import os
 import re
 import warnings
 from collections.abc import Generator, Iterable, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import PurePath
 from types import NoneType
 from typing import TYPE_CHECKING, Any, cast
@@ -321,7 +321,7 @@ def cetak(naskah: Naskah | Laporan, format: str, opsi: Any = None) -> Artifact: 
     titik, terpasang = _satu(format)
     renderer, paket = _muat(titik, terpasang), terpasang.paket
     if naskah.jenis not in renderer.jenis:
-        raise RendererError("jenis", format, naskah.jenis)
+        raise RendererError("jenis", format, naskah.jenis, bisa=_akhiran_untuk(naskah.jenis))
     if not isinstance(opsi, (Mapping, NoneType)) and not isinstance(opsi, renderer.opsi):
         rincian = f"{_jenis(opsi)} ≠ {renderer.opsi.__name__}"
         raise RendererError("opsi", format, rincian)
@@ -336,6 +336,17 @@ def cetak(naskah: Naskah | Laporan, format: str, opsi: Any = None) -> Artifact: 
         raise RendererError("keluaran", format, salah_apa, paket=paket)
     _tegur(tercetak.getvalue(), format, paket)
     return cast("Artifact", hasil)
+
+
+def _akhiran_untuk(jenis: str) -> list[str]:
+    """Return suffixes of the formats that print a kind of report, of those that can be loaded."""
+    semua: set[str] = set()
+    for nama in {t.nama for t in daftar()}:
+        with suppress(RendererError, DataError):
+            renderer = muat_renderer(nama)
+            if jenis in renderer.jenis:
+                semua.add(renderer.suffix)
+    return sorted(semua)
 
 
 def _opsi(renderer: Renderer, opsi: Any) -> Any:
