@@ -12,6 +12,7 @@ from skm.errors import DataError
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanTindakLanjut
 from skm.pesan import kalimat
+from skm.serial import berkas_laporan
 
 
 def test_dari_isian_survei(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +98,34 @@ def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     assert {("Identitas", "B14")} == {(t.tempat.lembar, t.tempat.sel) for t in semua}
     assert all("perbaiki di laporan itu" in t.pesan for t in semua)
     assert "perbaiki di laporan itu" not in dari["SKM-LAP-018"].pesan
+
+
+@pytest.mark.parametrize("tujuan", ["tl.xlsx", "tl.toml"])
+@pytest.mark.parametrize(
+    ("survei", "kata"), [("tw1.xlsx", "baris pada lembar RTL"), ("tw1.toml", "[[rtl]]")]
+)
+def test_kata_berkas_lain(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, survei: str, kata: str, tujuan: str
+) -> None:
+    """What is to be mended in another report is said in the words of that one."""
+    monkeypatch.chdir(tmp_path)
+    jawaban = dict.fromkeys((f"U{i}" for i in range(1, 10)), "34" * 20)
+    isi_survei = {
+        "jenis": "skm",
+        "skema": 1,
+        "unit": {"nama": "Balai"},
+        "periode": {"tahun": 2026, "triwulan": 1},
+        "jawaban": {"jawaban": jawaban},
+    }
+    Path("tw1.xlsx").write_bytes(ke_isian(isi_survei))
+    Path("tw1.toml").write_text(berkas_laporan(isi_survei), encoding="utf-8")
+    lanjutkan(survei, tujuan)
+    (satu,) = (t for t in periksa_berkas(tujuan).temuan if t.lokasi == "$.rtl")
+
+    assert satu.pesan == (
+        f"Rencana tindak lanjut belum ada. Tambahkan {kata} untuk unsur yang terlemah. Ini dibaca "
+        "dari laporan yang disebut di sini; perbaiki di laporan itu."
+    )
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,10 @@ _BAGIAN = r"""(?:[\w-]+|"(?:[^"\\]|\\.)*"|'[^']*')"""
 _KUNCI = re.compile(rf"\s*\[*\s*({_BAGIAN}(?:\s*\.\s*{_BAGIAN})*)\s*[=\]]")
 
 
+def _tanpa_kaitan() -> Mapping[str, str]:
+    return {}
+
+
 @attrs.frozen(kw_only=True)
 class Mentah:
     """
@@ -68,7 +72,8 @@ class Mentah:
         baris: Its lines by path.
         isian: How a workbook to fill in was read; None for other files.
         asal: What it was read from, where that is no file; None for a file.
-        kaitan: Paths of what it does not say itself, but takes from reports that it names.
+        kaitan: Of what it does not say itself the path, and that of what names the report which
+            does.
     """
 
     isi: dict[str, Any]
@@ -77,7 +82,7 @@ class Mentah:
     baris: NomorBaris = attrs.field(repr=False)
     isian: "BacaanIsian | None" = attrs.field(default=None, repr=False)
     asal: bytes | None = attrs.field(default=None, repr=False)
-    kaitan: tuple[str, ...] = attrs.field(default=(), repr=False)
+    kaitan: Mapping[str, str] = attrs.field(factory=_tanpa_kaitan, repr=False)
 
     @property
     def awalan(self) -> str:
@@ -90,11 +95,17 @@ class Mentah:
         if isian is not None:
             isian = attrs.evolve(isian, sel=isian.sel.dengan_asal(asal))
         baris = self.baris.dengan_asal(asal)
-        return attrs.evolve(self, baris=baris, isian=isian, kaitan=tuple(asal))
+        return attrs.evolve(self, baris=baris, isian=isian, kaitan=asal)
 
-    def dari_lain(self, lokasi: str) -> bool:
-        """Return whether what a path leads to was read from a report that this one names."""
-        return any(lokasi == k or lokasi.startswith((f"{k}.", f"{k}[")) for k in self.kaitan)
+    def laporan_lain(self, lokasi: str) -> str:
+        """Return the file, as this one names it, that what a path leads to was read from."""
+        for jalur, tempat in self.kaitan.items():
+            if lokasi == jalur or lokasi.startswith((f"{jalur}.", f"{jalur}[")):
+                isi: Any = self.isi
+                for kunci in tempat.split(".")[1:]:
+                    isi = isi[kunci]
+                return str(isi)
+        return ""
 
     def tempatkan(self, masalah: Iterable[Masalah]) -> DataError:
         """Return the error for problems with paths, completed with file and line, or cell."""

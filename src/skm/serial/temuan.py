@@ -12,9 +12,10 @@ import attrs
 
 from skm.audit.buku import Aturan, BukuAturan
 from skm.errors import Masalah
+from skm.jenis import SURVEI
 from skm.model.temuan import Tempat, Temuan, Tingkat
 from skm.pesan import kalimat
-from skm.serial.berkas import Mentah
+from skm.serial.berkas import AKHIRAN_ISIAN, Mentah
 
 SARIF = "2.1.0"
 """Version of the standard."""
@@ -45,13 +46,19 @@ def tempatkan_temuan(mentah: Mentah, temuan: Iterable[Temuan]) -> tuple[Temuan, 
         return attrs.evolve(tempat, lokasi=lokasi, berkas=mentah.berkas, baris=mentah.baris[lokasi])
 
     def pesan(satu: Temuan) -> str:
-        if not satu.tempat.berkas and mentah.dari_lain(mentah.jalur_fakta(satu.lokasi)):
-            return f"{satu.pesan} {_DARI_LAIN}"
-        if mentah.isian is None:
-            return satu.pesan
-        from skm.isian.kata import kata_isian  # which most reports are read without
+        lain = ""
+        if not satu.tempat.berkas:
+            lain = mentah.laporan_lain(mentah.jalur_fakta(satu.lokasi))
+        if lain:
+            jenis = SURVEI.kunci if Path(lain).suffix.lower() in AKHIRAN_ISIAN else ""
+        else:
+            jenis = "" if mentah.isian is None else mentah.isian.isi["jenis"]
+        teks = satu.pesan
+        if jenis:
+            from skm.isian.kata import kata_isian  # which most reports are read without
 
-        return kata_isian(satu.pesan, mentah.isian.isi["jenis"], satu.lokasi)
+            teks = kata_isian(teks, jenis, satu.lokasi)
+        return f"{teks} {_DARI_LAIN}" if lain else teks
 
     return tuple(
         attrs.evolve(t, pesan=pesan(t), tempat=di(t.tempat), terkait=tuple(map(di, t.terkait)))
