@@ -633,7 +633,7 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
         "nrr-luar-skala": Pesan(
             "mean {ditemukan} is outside {diharapkan}",
             "nilai rata-rata {ditemukan} di luar skala {diharapkan}",
-            "periksa total dan n, atau angka yang disalin",
+            "periksa angka yang disalin, atau jumlah nilai dan jumlah respondennya",
         ),
         "bobot-jumlah": Pesan(
             "weights add up to {ditemukan}, not to 1",

@@ -68,25 +68,28 @@ def nilai_di_skala(telaah: Telaah) -> Iterator[Pelanggaran]:
             yield Pelanggaran(
                 m.lokasi,
                 f"Nilai rata-rata {telaah.sebut(kode)} {m.ditemukan} di luar skala "
-                f"{m.diharapkan}.{_dikonversi(telaah, kode)} Periksa total dan n, atau angka yang "
-                "disalin.",
+                f"{m.diharapkan}.{_saran_skala(telaah, kode)}",
                 kutipan=_kutipan_skala(telaah),
             )
 
 
-def _dikonversi(telaah: Telaah, kode: str) -> str:
-    """Say of which mean a value is the converted one; empty if of none."""
+def _saran_skala(telaah: Telaah, kode: str) -> str:
+    """Say what is to be looked at, and of which mean a value is probably a slip."""
     nilai, regulasi = telaah.nilai_per_unsur.get(kode), telaah.regulasi
     if nilai is None or nilai.nrr is None or regulasi is None:
-        return ""
+        return " Periksa jumlah nilai dan jumlah respondennya."
     faktor = regulasi.nilai("ikm.faktor_konversi")
-    nrr = Fraction(nilai.nrr) / faktor
-    if not di_skala(nrr, regulasi):
-        return ""
-    return (
-        f" Tampaknya sudah dikonversi; NRR-nya {format_id(nilai.nrr)} dibagi "
-        f"{format_id(faktor, 0)}, yaitu {format_pendek(nrr)}."
-    )
+    nrr = Fraction(nilai.nrr)
+    if di_skala(nrr / faktor, regulasi):
+        return (
+            f" Tampaknya sudah dikonversi; NRR-nya {format_id(nilai.nrr)} dibagi "
+            f"{format_id(faktor, 0)}, yaitu {format_pendek(nrr / faktor)}. Periksa angka yang "
+            "disalin."
+        )
+    berkoma = nrr / 100
+    if nrr.denominator == 1 and di_skala(berkoma, regulasi):
+        return f" Apakah maksudnya {format_id(berkoma, 2)}? Periksa angka yang disalin."
+    return " Periksa angka yang disalin."
 
 
 def _kutipan_skala(telaah: Telaah) -> Kutipan:
