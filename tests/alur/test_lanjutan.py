@@ -1,6 +1,7 @@
 """The next report from the last: nothing is typed again, and nothing is lost in silence."""
 
 import tomllib
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -162,7 +163,7 @@ class TestSurvei:
         assert laporan.konvensi == skm.baca(tmp_path / "tw1" / "laporan.toml").konvensi
         assert hasil.ditandai == (
             *("paragraf.penutup[0]", "paragraf.ikm[0]"),
-            *("jadwal[0]", "jadwal[1]"),
+            *("jadwal[0].waktu", "jadwal[1].waktu"),
         )
         assert isi(baru)["jadwal"] == [
             {
@@ -183,6 +184,17 @@ class TestSurvei:
             "[isi: perbarui, masih menyebut Triwulan I 2026] Triwulan I 2026 selesai.",
             "Demikian.",
         ]
+
+    def test_ditandai_di_lembar(self, tl1: Path) -> None:
+        """In a workbook, what speaks of the old period is named by its cell."""
+        baru = tl1.with_name("tw2.xlsx")
+        hasil = lanjutkan(tl1, baru)
+        buku = openpyxl.load_workbook(baru)
+        ada = [str(buku[lembar][sel].value) for lembar, sel in _sel(hasil.ditandai)]
+
+        assert ("Jadwal!C5", "Jadwal!C6") == hasil.ditandai[-2:]
+        assert 4 == len(ada)
+        assert all(a.startswith("[isi: ") for a in ada)
 
     def test_jawaban_lama_tidak_terbaca_lagi(self, tw1: Path) -> None:
         """Whatever lies there, no file that the old report reads is waited for in the new one."""
@@ -253,6 +265,10 @@ class TestSurvei:
         assert "populasi periode lama (300) tidak ikut; tulis jumlah" in hasil.err
         assert "jawaban.lewati_baris tidak ikut" in hasil.err
         assert "unit.logo (logo.png) tidak ikut" in hasil.err
+
+
+def _sel(tempat: Sequence[str]) -> list[tuple[str, str]]:
+    return [(t.split("!")[0], t.split("!")[1]) for t in tempat]
 
 
 class TestLangsung:

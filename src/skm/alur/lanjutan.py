@@ -49,7 +49,8 @@ class Lanjutan(Polos):
         periode: The period it is about: of the survey, or of the follow-up.
         rtl: Activities it carries on: the unfinished ones in a survey's report after a follow-up,
             else all of the plan.
-        ditandai: Places of texts that speak of the old period, and say so now.
+        ditandai: Places of texts that speak of the old period, and say so now: keys, or cells of
+            a workbook.
         ditinggal: Files the old report names that the new one cannot reach, by their keys.
         sekali: What the old report says of its own file of answers and no other, by its keys.
         populasi_lama: How many people were served in the old period, which the new report does
@@ -137,8 +138,8 @@ def lanjutkan(
             penulis.tindak_lanjut()
     masukan = [*terbaca.berkas, *asal.berkas, *baru]
     periksa_tujuan([tujuan], masukan=masukan)
-    tulis([(tujuan, penulis.bita())], masukan=masukan, timpa=timpa)
-    return penulis.hasil()
+    tulis([(tujuan, bita := penulis.bita())], masukan=masukan, timpa=timpa)
+    return penulis.hasil(bita)
 
 
 def _fakta(terbaca: LaporanTerbaca) -> Mapping[str, Any]:
@@ -175,15 +176,21 @@ class _Pelanjut:
         isian = asal.mentah.isian
         self.di_lembar = bool(isian and isian.jawaban)
 
-    def hasil(self) -> Lanjutan:
-        """Return what came of it."""
+    def hasil(self, bita: bytes) -> Lanjutan:
+        """Return what came of it, of which the file is written."""
+        ditandai = self.ditandai
+        if ditandai and buku_kerja(self.tujuan):
+            from skm.isian.baca import baca_isian  # which few processes need
+
+            sel = baca_isian(bita, str(self.tujuan)).sel
+            ditandai = [str(sel[f"$.{k}"] or k) for k in ditandai]
         return Lanjutan(
             dari_tindak_lanjut=self.dari_tindak_lanjut,
             tujuan=self.tujuan,
             jenis=self.isi["jenis"],
             periode=self.periode,
             rtl=self.rtl,
-            ditandai=tuple(self.ditandai),
+            ditandai=tuple(ditandai),
             ditinggal=tuple(self.ditinggal),
             sekali=tuple(self.sekali),
             populasi_lama=self.populasi_lama,
@@ -419,7 +426,7 @@ class _Pelanjut:
             dulu = f", {self.laporan.periode_survei.ringkas}: {kapan}" if tertutup else ""
             baru = {"kegiatan": baris.get("kegiatan"), "waktu": isian(f"waktu{dulu}")}
             self.isi.setdefault("jadwal", []).append(baru)
-            self.ditandai.append(f"jadwal[{i}]")
+            self.ditandai.append(f"jadwal[{i}].waktu")
 
     def _populasi(self) -> None:
         """Leave out how many people were served, which is another figure each time, and say so."""
