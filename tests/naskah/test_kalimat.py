@@ -15,6 +15,7 @@ from skm.dasar import Peta
 from skm.model import (
     RTL,
     Bobot,
+    Kaitan,
     Konvensi,
     LaporanTindakLanjut,
     NilaiUnsur,
@@ -413,9 +414,20 @@ class TestRencana:
         naskah = skm.susun(laporan(rtl=rencana))
 
         assert ["1", "2", "3"] == [b.sel[0].teks for b in tabel(naskah, "rtl").baris]
-        assert (
-            "RTL unsur U1 tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari sekali.",
-        ) == naskah.catatan
+        satu = (
+            "RTL unsur U1 tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari sekali. "
+            "Tulis berurutan"
+        )
+        assert (f"{satu}.",) == naskah.catatan
+
+        ikm = Decimal("80.00")
+        dari = Kaitan(berkas="tw1.xlsx", unit="A", periode=TW1, ikm=ikm, rtl=rencana)
+        for survei, lanjutan in (
+            (dari, " di laporan survei tw1.xlsx"),
+            (attrs.evolve(dari, rtl=rencana[:1]), ""),
+        ):
+            naskah = skm.susun(laporan(rtl=rencana, survei=survei))
+            assert (f"{satu}{lanjutan}.",) == naskah.catatan
 
 
 class TestRealisasi:

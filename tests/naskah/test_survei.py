@@ -11,6 +11,7 @@ from skm.angka import angka_laporan
 from skm.angka import laporan as ruang
 from skm.model import (
     IKM,
+    RTL,
     JawabanKosong,
     Konvensi,
     LampiranJawaban,
@@ -281,6 +282,16 @@ def test_usia_yang_sama_banyak() -> None:
             ("26–35", 1, Decimal("20.0")),
         ],
     )
+
+
+def test_rencana_terpisah() -> None:
+    """The plan says of an unsur with two numbers what the follow-up will say of it."""
+    rtl = tuple(RTL(id=k, unsur=f"U{u}", kegiatan="x") for k, u in (("a", 1), ("b", 2), ("c", 1)))
+
+    assert [
+        "RTL unsur U1 tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari sekali. "
+        "Tulis berurutan."
+    ] == [c for c in skm.susun(laporan(rtl=rtl)).catatan if "RTL" in c]
 
 
 @pytest.mark.parametrize(

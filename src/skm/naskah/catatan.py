@@ -10,6 +10,7 @@ from skm.model import (
     DIMENSI,
     IKM,
     N_KECIL,
+    RTL,
     HasilUnsur,
     Hitungan,
     JawabanKosong,
@@ -137,7 +138,10 @@ def catatan_acuan(laporan: LaporanTindakLanjut, ikm: IKM) -> Iterator[str]:
                 f'RTL "{baris.id}" memiliki realisasi dengan status yang berbeda '
                 f"({', '.join(status)}) dan dihitung sudah ditindaklanjuti."
             )
-    yield from _catatan_urutan(laporan)
+    dari = laporan.survei
+    yield from catatan_urutan(
+        laporan.rtl, "" if dari is None or dari.rtl != laporan.rtl else dari.berkas
+    )
     rtl = {r.id for r in laporan.rtl}
     for realisasi in laporan.realisasi:
         if realisasi.rtl not in rtl:
@@ -154,13 +158,20 @@ def catatan_acuan(laporan: LaporanTindakLanjut, ikm: IKM) -> Iterator[str]:
             yield f'RTL "{baris.id}" ditujukan bagi unsur {baris.unsur}, yang tidak ada nilainya.'
 
 
-def _catatan_urutan(laporan: LaporanTindakLanjut) -> Iterator[str]:
-    """Yield the unsur whose activities are apart, so that they have two numbers in the tables."""
-    urut = [kode for kode, _ in groupby(r.unsur for r in laporan.rtl)]
+def catatan_urutan(rtl: Iterable[RTL], survei: str = "") -> Iterator[str]:
+    """
+    Yield the unsur whose activities are apart, so that they have two numbers in the tables.
+
+    Args:
+        rtl: The plan.
+        survei: File of the survey report that it was read from; empty for this one.
+    """
+    di = f" di laporan survei {survei}" if survei else ""
+    urut = [kode for kode, _ in groupby(r.unsur for r in rtl)]
     for kode in dict.fromkeys(k for k in urut if urut.count(k) > 1):
         yield (
             f"RTL unsur {kode} tidak ditulis berurutan, sehingga unsur itu bernomor lebih dari "
-            "sekali."
+            f"sekali. Tulis berurutan{di}."
         )
 
 

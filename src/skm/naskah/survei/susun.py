@@ -26,6 +26,7 @@ from skm.naskah.catatan import (
     catatan_nama,
     catatan_populasi,
     catatan_sedikit,
+    catatan_urutan,
 )
 from skm.naskah.grafik import grafik_unsur
 from skm.naskah.kalimat import sebut_letak
@@ -118,6 +119,7 @@ def _catatan(
     laporan: LaporanSKM, angka: AngkaLaporan, hasil: Hasil, regulasi: Regulasi
 ) -> Iterator[str]:
     yield from catatan_nama(laporan.nama_unsur, hasil.ikm)
+    yield from catatan_urutan(laporan.rtl)
     yield from catatan_ganda(angka.pengumpulan)
     if hasil.tabulasi is not None:
         yield from catatan_hitungan(hasil.tabulasi, laporan.konvensi, angka.profil)
