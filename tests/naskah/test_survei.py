@@ -452,11 +452,19 @@ def test_tanpa_waktu() -> None:
             ("Parkir tidak ada",),
             "Selain itu, 3 isian menyatakan tidak ada saran.",
         ),
+        (
+            (
+                *("tambah kursi", "tambah  KURSI", "tambah kursi", "Tambah kursi."),
+                *("Cukup.", "cukup", "Tambah kursi lagi"),
+            ),
+            ("cukup (2×)", "tambah kursi (4×)", "Tambah kursi lagi"),
+            "",
+        ),
     ],
 )
 def test_saran(saran: tuple[str, ...], butir: tuple[str, ...], ekor: str) -> None:
-    """Who has nothing to suggest is counted, and is no suggestion."""
-    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "43"), saran=saran)
+    """Who has nothing to suggest is counted, and is no suggestion; equal ones are one."""
+    lembar = LembarJawaban(jawaban=dict.fromkeys(UNSUR, "43"), saran=saran[::-1])
     naskah = skm.susun(laporan(jawaban=lembar))
     (daftar, *lain) = [b for b in naskah.blok if b.id == "saran"] or [Daftar(id="", butir=())]
 

@@ -81,10 +81,21 @@ def _kumpulkan(isi: Any) -> Any:
     return tuple(Saran(teks=t, banyak=hitung[t]) for t in sorted(hitung, key=_urut))
 
 
-def _urut(teks: str) -> tuple[str, str]:
+def bunyi(teks: str) -> str:
+    """
+    Return a text as it is read out: without capitals, line ends and runs of blanks.
+
+    Examples:
+        >>> bunyi("Tambah  Kursi")
+        'tambah kursi'
+    """
     from unicodedata import normalize
 
-    return " ".join(normalize("NFKC", teks).casefold().split()), teks
+    return " ".join(normalize("NFKC", teks).casefold().split())
+
+
+def _urut(teks: str) -> tuple[str, str]:
+    return bunyi(teks), teks
 
 
 SARAN = diolah(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from skm.exact import format_id
-from skm.model.jawaban import Saran
+from skm.model.jawaban import Saran, bunyi
 
 _TIDAK = frozenset({"tidak", "tdk", "tak", "tiada", "gak", "ga", "nggak", "belum", "blm", "nihil"})
 _LAIN = frozenset(
@@ -44,12 +44,23 @@ def menyarankan(teks: str) -> bool:
 
 
 def daftar_saran(semua: Sequence[Saran]) -> tuple[str, ...]:
-    """Return the suggestions as a list shows them, equal ones as one with their number."""
-    return tuple(
-        f"{s.teks} ({format_id(s.banyak)}×)" if s.banyak > 1 else s.teks
-        for s in semua
-        if menyarankan(s.teks)
-    )
+    """
+    Return the suggestions as a list shows them, equal ones as one with their number.
+
+    Those are equal that differ in capitals, blanks and a full stop at the end alone; what most of
+    them wrote stands for all, and of two forms as frequent the one that comes first.
+    """
+    sama: dict[str, list[Saran]] = {}
+    for satu in semua:
+        if menyarankan(satu.teks):
+            sama.setdefault(bunyi(satu.teks).rstrip(" ."), []).append(satu)
+    return tuple(map(_sebut, sama.values()))
+
+
+def _sebut(sama: Sequence[Saran]) -> str:
+    teks = max(sama, key=lambda s: s.banyak).teks
+    banyak = sum(s.banyak for s in sama)
+    return f"{teks} ({format_id(banyak)}×)" if banyak > 1 else teks
 
 
 def tanpa_saran(semua: Sequence[Saran]) -> Iterator[str]:
