@@ -314,6 +314,18 @@ def test_tabel_pendek_tidak_dibelah(baris: int, *, utuh: bool) -> None:
     assert utuh == ('<section class="gulung muat sehelai"' in halaman)
 
 
+def test_pengesahan_tidak_dibelah() -> None:
+    """Paper parts no signature from what is signed, and no note from the list it speaks of."""
+    halaman = bita(skm.susun(skm.baca(AKAR / "examples/mahulu-2025/laporan.toml"))).decode()
+    bagian = re.findall(r'<section class="(bab[^"]*)".*?</section>', halaman, re.DOTALL)
+    utuh = re.findall(r'<section class="bab sehelai".*?</section>', halaman, re.DOTALL)
+
+    assert ["bab sehelai", "bab sehelai", "bab"] == bagian[:3]
+    assert 2 == len(utuh) == sum('<div class="tanda-tangan">' in satu for satu in utuh)
+    assert 3 == halaman.count('<div class="tanda-tangan">')
+    assert "main ol:not([class]):has(+ p) > li:last-child" in halaman
+
+
 def test_layanan_tegak() -> None:
     """Paper holds the services of nine unsur upright, which a document sets on its side."""
     naskah = layanan_lebar(skm.susun(skm.baca(AKAR / "examples/tahun/tw2/laporan.toml")))

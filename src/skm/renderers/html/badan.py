@@ -1,6 +1,6 @@
 """The body of the page: head, contents, chapters, signature, appendices, data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 import attrs
@@ -55,9 +55,8 @@ def badan(naskah: Naskah, *, urut: bool) -> Iterator[str]:
         yield from _daftar_isi(semua, data)
     yield f'<main id="{isi}">\n'
     for satu in depan:
-        yield from _bab(satu, tanda, urut=urut)
-        if satu.bab.bertanda_tangan:
-            yield from _tanda_tangan(naskah)
+        penutup = _tanda_tangan(naskah) if satu.bab.bertanda_tangan else ()
+        yield from _bab(satu, tanda, penutup, urut=urut)
     for satu in bab:
         yield from _bab(satu, tanda, urut=urut)
     yield from _tanda_tangan(naskah)
@@ -99,10 +98,12 @@ def _judul(bab: Bab) -> str:
     return (f'<span class="nomor">{teks(sebut)}</span> ' if sebut else "") + teks(bab.judul)
 
 
-def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
+def _bab(satu: _Tujuan, tanda: Tanda, penutup: Iterable[str] = (), *, urut: bool) -> Iterator[str]:
     bab, subbab = satu.bab, iter(satu.subbab)
     pada_rebah = dict(_rebah(bab.isi))
-    yield f'<section class="bab" aria-labelledby="{satu.nama}">'
+    # Paper parts no signature from what is signed.
+    sehelai = "sehelai" if bab.bertanda_tangan else ""
+    yield f'<section{kelas("bab", sehelai)} aria-labelledby="{satu.nama}">'
     judul = f'<h2 id="{satu.nama}">{_judul(bab)}</h2>\n'
     yield judul if -1 not in pada_rebah else f'<div class="mendatar">{judul}'
     for i, blok in enumerate(bab.isi):
@@ -113,6 +114,7 @@ def _bab(satu: _Tujuan, tanda: Tanda, *, urut: bool) -> Iterator[str]:
         else:
             yield from _blok(blok, tanda, urut=urut)
         yield "</div>\n" if i in pada_rebah.values() else "\n"
+    yield from penutup
     yield "</section>\n"
 
 
