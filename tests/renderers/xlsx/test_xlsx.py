@@ -291,6 +291,25 @@ class TestDokumentasi:
         )
         assert all(e.width <= 290 * 9525 and e.height <= 230 * 9525 for e in tampak)
 
+    def test_tautan_publikasi(self) -> None:
+        """Where a publication leads to is no picture of an activity."""
+        isi = {
+            "jenis": "publikasi",
+            "skema": 1,
+            "unit": {"nama": "Balai Contoh"},
+            "periode": {"tahun": 2024},
+            "ikm": "83,04",
+            "n": 1150,
+            "tautan": "https://contoh.go.id/skm",
+        }
+        buku = buka(tulis(skm.susun(skm.laporan_dari(isi))))
+        nama = buku.sheetnames[-1]
+
+        assert "Tautan" == nama
+        assert ["Tautan", "https://contoh.go.id/skm"] == [
+            s.value for n, s in sel_berisi(buku) if n == nama
+        ]
+
     def test_teks_alternatif(self, jateng: skm.Naskah) -> None:
         """Whoever cannot see a picture hears its caption."""
         with zipfile.ZipFile(io.BytesIO(tulis(jateng))) as arsip:

@@ -194,6 +194,15 @@ class TestLembar:
         (daftar,) = (b for b in penuh.blok if isinstance(b, Daftar) and b.id == "saran")
         assert list(enumerate(daftar.butir, start=1)) == baris
 
+    def test_tanpa_saran(self) -> None:
+        """Below them stands how many had none, as in every other format."""
+        dasar = survei.kecil()
+        jawaban = attrs.evolve(dasar.jawaban, saran=("Tambah kursi", "-", "Tidak ada"))
+        ws = lembar(buka(tulis(skm.susun(attrs.evolve(dasar, jawaban=jawaban)))), SARAN)
+        isi = [sel.value for (sel, *_) in ws.iter_rows(min_row=3)]
+
+        assert [1, None, "Selain itu, 2 isian menyatakan tidak ada saran."] == isi
+
     @pytest.mark.parametrize("nama", [JAWABAN, SARAN, "Gambar 1 Unsur", "Tabel 5 Layanan"])
     def test_kertas(self, buku: Workbook, nama: str) -> None:
         """A4, one page wide, the head in sight and on every page."""
@@ -479,8 +488,11 @@ class TestTeks:
         """A suggestion is stored as text, to the letter, and keeps so when its cell is edited."""
         dasar = survei.kecil()
         panjang = "".join(f"{i:05d} " for i in range(40_000 // 6 + 1))
-        jawaban = attrs.evolve(dasar.jawaban, saran=(*SULIT, panjang))
-        ws = lembar(buka(tulis(skm.susun(attrs.evolve(dasar, jawaban=jawaban)))), SARAN)
+        jawaban = attrs.evolve(dasar.jawaban, saran=("Tambah kursi",))
+        naskah = skm.susun(attrs.evolve(dasar, jawaban=jawaban))
+        daftar = Daftar(id="saran", butir=(*SULIT, panjang))  # of which reports make fewer
+        lampiran = (*naskah.lampiran[:-1], attrs.evolve(naskah.lampiran[-1], isi=(daftar,)))
+        ws = lembar(buka(tulis(attrs.evolve(naskah, lampiran=lampiran))), SARAN)
         sel = [s for s in ws["B"][2:] if s.value is not None]
         semua: list[str] = []
         for s in sel:
@@ -491,7 +503,7 @@ class TestTeks:
                 semua.append(teks)
                 assert teks.startswith(panjang[:9]) or bool(s.quotePrefix) is not teks[0].isalpha()
 
-        assert [s.teks for s in jawaban.saran] == semua
+        assert list(daftar.butir) == semua
         assert {"s"} == {s.data_type for s in sel}
 
     def test_nama_unsur_sulit(self, penuh: Naskah) -> None:

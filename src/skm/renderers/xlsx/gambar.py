@@ -23,8 +23,6 @@ from skm.renderers.xlsx.lebar import LEBAR_POTRET, bagi_lebar
 from skm.renderers.xlsx.lembar import HURUF, JUDUL_TABEL, KETERANGAN, Lembar
 from skm.renderers.xlsx.tata_letak import sebut_lampiran
 
-DOKUMENTASI = "Dokumentasi"
-
 _EMU = 9525  # in one pixel
 _EMU_MM = 36_000
 _POIN_MM = 72 / 25.4
@@ -84,12 +82,12 @@ def lampiran_tabel(semua: Iterable[Tabel]) -> tuple[Lampiran, ...]:
 
 
 def lembar_dokumentasi(
-    buku: Workbook, gambar: Mapping[Gambar, int], tautan: Iterable[Tautan]
+    buku: Workbook, nama: str, judul: str, gambar: Mapping[Gambar, int], tautan: Iterable[Tautan]
 ) -> None:
     """Add a sheet with the pictures, by their numbers, and the links."""
     lebar = (LEBAR_POTRET // len(_KOLOM_GAMBAR),) * len(_KOLOM_GAMBAR)
-    lembar = Lembar(buku, DOKUMENTASI, lebar, lanskap=False)
-    lembar.teks("Dokumentasi Kegiatan", JUDUL_TABEL)
+    lembar = Lembar(buku, nama, lebar, lanskap=False)
+    lembar.teks(judul, JUDUL_TABEL)
     semua = tuple(gambar)
     for i in range(0, len(semua), len(_KOLOM_GAMBAR)):
         sebaris = semua[i : i + len(_KOLOM_GAMBAR)]

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from openpyxl import Workbook
 
-from skm.jenis import SEMUA_JENIS
+from skm.jenis import PUBLIKASI, SEMUA_JENIS
 from skm.naskah import (
     Bab,
     Baris,
@@ -20,6 +20,7 @@ from skm.naskah import (
     Grafik,
     Kolom,
     Naskah,
+    Paragraf,
     Properti,
     Sel,
     Tabel,
@@ -106,7 +107,10 @@ def _lembar_blok(buku: Workbook, naskah: Naskah) -> Iterator[Aliran]:
             _lembar_daftar(buku, bab)
     tautan = [t for t in lampiran if isinstance(t, Tautan)]
     if gambar or tautan:
-        lembar_dokumentasi(buku, gambar, tautan)
+        # A publication shows no activity: its link leads to the report.
+        diumumkan = naskah.jenis == PUBLIKASI.kunci
+        judul = ("Tautan",) * 2 if diumumkan else ("Dokumentasi", "Dokumentasi Kegiatan")
+        lembar_dokumentasi(buku, *judul, gambar, tautan)
 
 
 def _lembar_tabel(buku: Workbook, tabel: Tabel, gambar: dict[Gambar, int]) -> None:
@@ -133,7 +137,7 @@ def nama_lembar(blok: Tabel | TabelJawaban | Grafik | Bab) -> str:
 
 
 def _lembar_daftar(buku: Workbook, bab: Bab) -> None:
-    """Add a sheet with the lists of an appendix, if it has any."""
+    """Add a sheet with the lists of an appendix, if it has any, and what is said of them."""
     butir = [b for blok in bab.isi if isinstance(blok, Daftar) for b in blok.butir]
     if not butir:
         return
@@ -145,3 +149,5 @@ def _lembar_daftar(buku: Workbook, bab: Bab) -> None:
         for i, satu in enumerate(butir, start=1)
     )
     lembar.isi(_KOLOM_DAFTAR, tuple(baris), {})
+    if catatan := [blok.teks for blok in bab.isi if isinstance(blok, Paragraf)]:
+        lembar.catatan(catatan)
