@@ -9,6 +9,7 @@ from PIL import Image
 import skm
 from skm.alur import cetak_berkas
 from skm.errors import DataError
+from skm.jenis import jenis_dari
 from skm.pesan import kalimat
 from skm.serial import baca_lengkap, datar
 from skm.serial.profil import baca_profil, gabungkan, jalur_rapi
@@ -187,19 +188,34 @@ class TestGabung:
     )
     def test_ambang(self, isi: dict[str, object], hasil: tuple[object, tuple[str, ...]]) -> None:
         """What groups are small is said to a report that shows groups and does not say so."""
-        jadi = gabungkan(isi, skm.Profil(sel_kecil=4))
+        jadi = gabungkan(isi, skm.Profil(sel_kecil=4), jenis_dari(str(isi["jenis"])).muat_kelas())
 
         assert hasil == (jadi.isi.get("sel_kecil"), jadi.dari_profil)
+
+    def test_satu_profil_untuk_semua_jenis(self, kantor: Path) -> None:
+        """A publication takes what it has room for: no place, letterhead or signature."""
+        jalur = kantor / "publikasi.toml"
+        jalur.write_text(
+            'jenis = "publikasi"\nskema = 1\nprofil = "profil.toml"\nikm = "83,72"\nn = 137\n'
+            'unit = { nama = "Kantor Contoh" }\nperiode = { tahun = 2026, triwulan = 3 }\n',
+            encoding="utf-8",
+        )
+        bacaan = baca_lengkap(jalur)
+
+        assert ("unit.singkatan", "unit.instansi", "unit.logo") == bacaan.dari_profil
+        assert ("7A1F1F", (kantor / "gambar" / "logo.png",)) == (
+            bacaan.laporan.warna,
+            bacaan.laporan.gambar(),
+        )
 
     @given(laporan_tindak_lanjut())
     def test_profil_kosong_tidak_mengubah(self, laporan: skm.LaporanTindakLanjut) -> None:
         """Under a profile that says nothing every report stays what it is."""
         isi = datar(laporan)
 
-        assert (isi, ()) == (
-            gabungkan(isi, skm.Profil()).isi,
-            gabungkan(isi, skm.Profil()).dari_profil,
-        )
+        jadi = gabungkan(isi, skm.Profil(), type(laporan))
+
+        assert (isi, ()) == (jadi.isi, jadi.dari_profil)
 
     def test_laporan_utuh_tanpa_profil(self, kantor: Path) -> None:
         """What is written out holds what came from the profile, and needs it no longer."""

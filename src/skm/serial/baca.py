@@ -287,7 +287,7 @@ def _berprofil(
     tanpa_profil = terbaca is None and (pilihan is not None or rujukan.profil is not None)
     jadi, dari = rujukan.isi, tuple[str, ...]()
     if terbaca is not None:
-        gabungan = gabungkan(jadi, terbaca.profil)
+        gabungan = gabungkan(jadi, terbaca.profil, _kelas(jadi.get("jenis")))
         jadi, dari = gabungan.isi, gabungan.dari_profil
     templat: Path | None = None
     try:

@@ -19,7 +19,7 @@ from cattrs.errors import BaseValidationError
 
 from skm.dasar import Polos, adalah, tampilan, terlarang
 from skm.errors import DataError, Masalah
-from skm.jenis import SKEMA, SURVEI
+from skm.jenis import SKEMA
 from skm.model.profil import Profil, UnitProfil
 from skm.serial.bentuk import JENIS_PROFIL, RUJUKAN, converter, periksa_kepala
 from skm.serial.berkas import AKHIRAN, Mentah, baca_mentah
@@ -152,8 +152,16 @@ class Gabungan(Polos):
     dari_profil: tuple[str, ...]
 
 
-def gabungkan(isi: Mapping[str, Any], profil: Profil) -> Gabungan:
-    """Put a profile's facts where a report has none; what is malformed in it stays so."""
+def gabungkan(isi: Mapping[str, Any], profil: Profil, kelas: type[Any]) -> Gabungan:
+    """
+    Put a profile's facts where a report has none; what is malformed in it stays so.
+
+    Args:
+        isi: The report's facts, as plain data.
+        profil: The profile, of which all kinds of report have a use for some.
+        kelas: The kind's class; what it has no room for is left out.
+    """
+    muat = {f.name for f in attrs.fields(kelas)}
     jadi = dict(isi)
     dari: list[str] = []
     unit = {
@@ -170,14 +178,11 @@ def gabungkan(isi: Mapping[str, Any], profil: Profil) -> Gabungan:
         ("tempat", profil.tempat),
         ("penandatangan", profil.penandatangan),
         ("kop", profil.kop),
+        ("sel_kecil", profil.sel_kecil),
     ):
-        if nilai is not None and kunci not in isi:
+        if nilai is not None and kunci in muat and kunci not in isi:
             jadi[kunci] = converter().unstructure(nilai)
             dari.append(kunci)
-    # Only of a kind of report that shows groups.
-    if profil.sel_kecil is not None and isi.get("jenis") == SURVEI.kunci and "sel_kecil" not in isi:
-        jadi["sel_kecil"] = profil.sel_kecil
-        dari.append("sel_kecil")
     jadi_rtl, diisi = _isi_penanggung_jawab(isi.get("rtl"), profil)
     if diisi:
         jadi["rtl"] = jadi_rtl
