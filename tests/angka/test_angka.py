@@ -259,13 +259,13 @@ def test_the_words_say_which() -> None:
 
 
 def test_out_of_scale() -> None:
-    """An index on the scale of answers is no index; what to write is said."""
+    """An index on the scale of answers is no index; which ones it may stand for is said."""
     with pytest.raises(ScoringError) as salah:
         skm.susun(laporan(ikm="3,85", n=168))
     (masalah,) = salah.value.masalah
 
     assert ("ikm-luar-skala", "$.ikm") == (masalah.kode, masalah.lokasi)
-    assert "96,25" in skm.pesan.kalimat(masalah)
+    assert "antara 96,13 dan 96,37," in skm.pesan.kalimat(masalah)
 
 
 def test_all_wrong_figures_at_once() -> None:

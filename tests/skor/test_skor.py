@@ -1,17 +1,22 @@
 """Scoring from values as a programmer gives them."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import skm
 from skm.errors import ArgumenError, DataError, ScoringError
+from skm.exact import round_half_up
 from skm.model import Konvensi, NilaiUnsur
-from skm.skor import cetak_persen, hitung_ikm, ikm_hitungan, momen_tertimbang
-from skm.skor.ikm import ikm_tercetak, pilih_regulasi
+from skm.regulasi import muat
+from skm.skor import cetak_ikm, cetak_persen, hitung_ikm, ikm_hitungan, momen_tertimbang
+from skm.skor.ikm import ikm_tercetak, konversi, pilih_regulasi
 from skm.tabulasi.cacah import cacah
 
 KODE = [f"U{i}" for i in range(1, 10)]
@@ -130,6 +135,28 @@ def test_index_alone() -> None:
         with pytest.raises(ScoringError) as salah:
             ikm_tercetak(ikm)
         assert ["ikm-luar-skala"] == [m.kode for m in salah.value.masalah]
+
+
+@given(st.integers(100_000, 400_000), st.integers(0, 5))
+def test_asal_konversi(seperseratus_ribu: int, desimal: int) -> None:
+    """The index of which a mean is known, rounded, is within what is said; one figure is it."""
+    regulasi = muat()
+    nrr = Fraction(seperseratus_ribu, 100_000)
+    tertulis = round_half_up(nrr, desimal)
+    with pytest.raises(ScoringError) as salah:
+        ikm_tercetak(tertulis)
+    (masalah,) = salah.value.masalah
+    disebut = [Decimal(d.replace(",", ".")) for d in re.findall(r"\d+,\d\d", masalah.saran)]
+    benar = cetak_ikm(konversi(nrr, regulasi))
+
+    assert disebut[0] <= benar <= disebut[-1]
+    assert ("tulis ikm =" in masalah.saran) == (len(disebut) == 1)
+    setengah = Fraction(1, 2 * 10**desimal)
+    ujung = [
+        max(Fraction(tertulis) - setengah, Fraction(1)),
+        min(Fraction(tertulis) + setengah - Fraction(1, 10**9), Fraction(4)),
+    ]
+    assert (disebut[0], disebut[-1]) == tuple(cetak_ikm(konversi(u, regulasi)) for u in ujung)
 
 
 @pytest.mark.parametrize(

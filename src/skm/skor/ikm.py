@@ -7,13 +7,13 @@ from typing import NamedTuple, cast
 
 from skm.dasar import tampilan
 from skm.errors import DataError, Masalah, ScoringError
-from skm.exact import bulatkan, format_id, format_pendek, parse_decimal
+from skm.exact import bulatkan, format_id, parse_decimal
 from skm.model import IKM, HasilPertanyaan, HasilUnsur, Konvensi, NilaiUnsur, Unsur
 from skm.pintu import pintu
 from skm.regulasi import Regulasi, dikenal, edisi, muat
 from skm.regulasi.catalogue import hukum, pintu_hukum
 from skm.skor.bagian import dengan_bagian, rata_rata
-from skm.skor.mutu import cetak_ikm, tentukan_mutu
+from skm.skor.mutu import DESIMAL_IKM, cetak_ikm, tentukan_mutu
 from skm.skor.nrr import (
     bulat_nrr,
     cetak_nrr,
@@ -184,8 +184,7 @@ def ikm_luar_skala(ikm: Decimal, regulasi: Regulasi) -> Masalah:
     """Return the problem of one that may not; an index on the scale of answers says so."""
     saran = "periksa angkanya"
     if di_skala(Fraction(ikm), regulasi):
-        titik = format_pendek(konversi(Fraction(ikm), regulasi))
-        saran = f'angka itu pada skala jawaban; bila memang indeks, tulis ikm = "{titik}"'
+        saran = f"angka itu pada skala jawaban; {_asal_konversi(ikm, regulasi)}"
     bawah, atas = (konversi(batas, regulasi) for batas in skala(regulasi))
     return Masalah(
         kode="ikm-luar-skala",
@@ -193,6 +192,27 @@ def ikm_luar_skala(ikm: Decimal, regulasi: Regulasi) -> Masalah:
         ditemukan=format_id(ikm),
         diharapkan=f"{format_id(bawah, 0)}–{format_id(atas, 0)}",
         saran=saran,
+    )
+
+
+def _asal_konversi(nrr: Decimal, regulasi: Regulasi) -> str:
+    """Say which indices a mean may stand for: as a rule it is rounded, and its index is not."""
+    eksponen = nrr.as_tuple().exponent
+    assert isinstance(eksponen, int)  # noqa: S101 - a figure on the scale
+    setengah = Fraction(1, 2) * Fraction(10) ** min(eksponen, 0)
+    terendah, tertinggi = skala(regulasi)
+    bawah = konversi(max(Fraction(nrr) - setengah, terendah), regulasi)
+    atas = konversi(min(Fraction(nrr) + setengah, tertinggi), regulasi)
+    rendah, tinggi = cetak_ikm(bawah), cetak_ikm(atas)
+    # What lies at the bound itself is rounded to the next mean; a bound between two figures
+    # leaves the lower.
+    if Fraction(tinggi) - atas == Fraction(1, 2 * 10**DESIMAL_IKM):
+        tinggi -= Decimal(1).scaleb(-DESIMAL_IKM)
+    if rendah == tinggi:
+        return f'bila memang indeks, tulis ikm = "{format_id(rendah)}"'
+    return (
+        f"bila memang indeks, IKM-nya antara {format_id(rendah)} dan {format_id(tinggi)}, menurut "
+        "desimal yang tidak tertulis; tulis IKM yang sudah dikonversi dari dokumen asalnya"
     )
 
 
