@@ -435,6 +435,12 @@ PESAN: Mapping[str, Pesan] = MappingProxyType(
             "{ditemukan} bukan laporan survei",
             'kaitkan laporan dengan jenis = "skm"',
         ),
+        "kaitan-tanpa-n": Pesan(
+            "{ditemukan} does not say how many answered",
+            "laporan survei {ditemukan} tidak mencantumkan jumlah responden, sedangkan publikasi "
+            "mencetaknya",
+            "isi n di laporan survei itu",
+        ),
         "kaitan-tanpa-ikm": Pesan(
             "no index follows from {ditemukan}",
             "dari {ditemukan} tidak dapat dihitung IKM",

@@ -54,6 +54,11 @@ LOKET = attrs.evolve(TL.rtl[0], id="loket")
 SETAHUN = Periode(dari=Periode(tahun=2023).mulai, sampai=Periode(tahun=2023).akhir)
 
 KASUS_KAITAN: tuple[tuple[str, Any, str, str, Any], ...] = (
+    ("SKM-SRV-001", kait({"nilai": nrr()}, nilai=nrr()), "$.survei",
+     'tidak dicantumkan pada laporan survei "../tw1.toml". Isi di laporan itu;', TL_KAIT),
+    ("SKM-SRV-001", kait({"nilai": nrr()}, nilai=nrr(n=100)), "$.n",
+     'ditulis di sini, tetapi tidak dicantumkan pada laporan survei "../tw1.toml".',
+     kait({"nilai": nrr(), "responden": 100}, nilai=nrr(n=100))),
     ("SKM-KTN-001", kait(nilai=nilai(U3=305)), "$.total.U3",
      'Jumlah nilai U3 Waktu Penyelesaian ditulis 305, pada laporan survei "../tw1.toml" 300.',
      TL_KAIT),

@@ -69,6 +69,8 @@ KASUS_PUBLIKASI: tuple[tuple[str, Any, str, str, Any], ...] = (
     ("SKM-PUB-004", pub(metode="…"), "$.metode", "Metode survei tidak disebut.", PUB),
     ("SKM-PUB-004", pub(media=()), "$.media", "Media publikasi tidak disebut.", KAIT),
     # Rules that reports have, too.
+    ("SKM-SRV-001", kait({"responden": None}), "$.n",
+     'tidak dicantumkan pada laporan survei "../skm.toml".', KAIT),
     ("SKM-SRV-005", pub(responden={"jenis_kelamin": _KELAMIN, "pendidikan": {"SMA": 149}}),
      "$.responden.pendidikan",
      "menurut pendidikan berjumlah 149 (149), sedangkan respondennya 150.", PUB),

@@ -198,6 +198,27 @@ class TestSurvei:
         assert "responden" not in teks(naskah, "hasil_survei")
         assert tabel(naskah, "unsur").catatan[0].endswith("n = 21–29 jawaban per unsur.")
 
+    def test_n_of_survey_report(self) -> None:
+        """How many there were in all the survey report knows, as its own sentence has it."""
+        nilai = tuple(NilaiUnsur(kode=f"U{i}", total=80, n=30 - i) for i in range(1, 10))
+        survei = Kaitan(
+            berkas="tw1.toml",
+            unit="Balai Contoh",
+            periode=Periode(tahun=2024, triwulan=1),
+            ikm=Decimal("80.00"),
+            responden=30,
+            nilai=nilai,
+        )
+        naskah = skm.susun(laporan(nilai=nilai, survei=survei))
+
+        assert " dari 30 responden " in teks(naskah, "hasil_survei")
+        assert (
+            tabel(naskah, "unsur")
+            .catatan[0]
+            .endswith("n = 30 responden (21–29 jawaban per unsur).")
+        )
+        assert 30 == naskah.hasil.n
+
     @pytest.mark.parametrize(
         ("konvensi", "sebutan", "catatan"),
         [

@@ -426,6 +426,14 @@ class TestDitolak:
 
         assert masalah(tulis("tl/laporan.toml", tindak())) == [("kaitan-tanpa-ikm", "$.survei")]
 
+    def test_publikasi_tanpa_n(self, tulis: Tulis) -> None:
+        """A publication prints how many answered, which is for the survey report to say."""
+        tulis("tw1/laporan.toml", BERNRR)
+        publikasi = {"jenis": "publikasi", "skema": 1, "survei": "tw1/laporan.toml"}
+
+        assert masalah(tulis("p.toml", publikasi)) == [("kaitan-tanpa-n", "$.survei")]
+        assert skm.baca(tulis("p.toml", {**publikasi, "n": 30})) is not None
+
     def test_lengkap_tanpa_yang_disebut(self, tulis: Tulis) -> None:
         """A report that says all itself is refused all the same where what it names is broken."""
         tulis("tw1/laporan.toml", survei(tempat=3))

@@ -317,6 +317,8 @@ class Hasil(Polos):
         capaian: Share of the plan realised; in a survey report of that of an earlier period, None
             where it says nothing of one.
         tabulasi: Counts behind the index; None in a follow-up report.
+        responden: How many answered, where neither index nor counts have one number for all: in a
+            follow-up report, what the survey report that it names says.
         kelompok: Per dimension, such as ``layanan``, the index of each class with answers; the
             office's own, for small classes too, which documents do not show.
         sampel: What the sample was to be and was; None where the population is unknown.
@@ -334,6 +336,14 @@ class Hasil(Polos):
     galat: "GalatIKM | None" = None
     keandalan: "Keandalan | None" = None
     tersembunyi: SelTersembunyi = attrs.field(factory=SelTersembunyi)
+    responden: int | None = None
+
+    @property
+    def n(self) -> int | None:
+        """How many answered; None where nobody says."""
+        if self.tabulasi is not None:
+            return self.tabulasi.semua.n
+        return self.responden if self.ikm.n is None else self.ikm.n
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

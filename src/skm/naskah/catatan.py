@@ -28,9 +28,19 @@ from skm.skor.bagian import sebut_butir
 from skm.skor.sebutan import sebut_bobot, sebut_pembulatan
 
 
-def sebut_n(ikm: IKM) -> str:
-    """Say how many answered: one number, a range over the unsur, or that nobody knows."""
-    return sebut_n_tercantum(ikm) or "jumlah responden tidak dicantumkan"
+def sebut_n(ikm: IKM, responden: int | None = None) -> str:
+    """
+    Say how many answered: one number, a range over the unsur, or that nobody knows.
+
+    Args:
+        ikm: The index.
+        responden: How many there were, where that is known beside the answers of each unsur.
+    """
+    tercantum = sebut_n_tercantum(ikm)
+    if ikm.n is None and responden is not None:
+        per = tercantum.removeprefix("n = ")
+        return f"n = {format_id(responden)} responden" + (f" ({per})" if per else "")
+    return tercantum or "jumlah responden tidak dicantumkan"
 
 
 def sebut_n_tercantum(ikm: IKM) -> str:

@@ -17,13 +17,12 @@ from skm.skor.sebutan import sebut_konvensi
 def hasil_tercetak(hasil: Hasil) -> dict[str, str]:
     """Return the figures that stand large on a page, as printed; empty for what is not known."""
     ikm, capaian = hasil.ikm, hasil.capaian
-    n = ikm.n if hasil.tabulasi is None else hasil.tabulasi.semua.n
     persen = None if capaian is None else capaian.cetak
     return {
         "ikm": format_id(ikm.cetak),
         "mutu": ikm.mutu.huruf,
         "kinerja": ikm.mutu.kinerja,
-        "responden": "" if n is None else format_id(n),
+        "responden": "" if hasil.n is None else format_id(hasil.n),
         "rtl": "" if capaian is None else format_id(capaian.jumlah),
         "rtl_sudah": "" if capaian is None else format_id(capaian.sudah),
         "rtl_persen": "" if persen is None else format_id(persen),
@@ -55,12 +54,11 @@ def _angka(nilai: int | Decimal, satuan: str = "") -> Sel:
 
 
 def _ikm(hasil: Hasil, regulasi: Regulasi) -> Iterator[tuple[str, Sel]]:
-    ikm, tabulasi = hasil.ikm, hasil.tabulasi
-    n = ikm.n if tabulasi is None else tabulasi.semua.n
+    ikm = hasil.ikm
     yield "IKM unit pelayanan", _angka(ikm.cetak)
     yield "Mutu pelayanan", huruf(ikm.mutu)
     tanpa_n = Sel(teks=sebut_n_tercantum(ikm) or "tidak dicantumkan")
-    yield "Responden", tanpa_n if n is None else _angka(n)
+    yield "Responden", tanpa_n if hasil.n is None else _angka(hasil.n)
     yield "Regulasi", Sel(teks=regulasi.nama)
     yield "Konvensi", Sel(teks=sebut_konvensi(ikm))
 

@@ -192,6 +192,8 @@ def _kaitkan(isi: Mapping[str, Any], folder: Path, pembaca: PembacaKaitan) -> Te
             kaitan = _kaitan(laporan, nama, bernilai=wadah is jadi and not terbitan)
             if terbitan:
                 kaitan = _terbitan(kaitan, laporan)
+                if "n" not in isi and not (kaitan.semua or kaitan.responden):
+                    raise DataError.satu("kaitan-tanpa-n", ditemukan=tampilan(nama))
             elif wadah is jadi and not (kaitan.nilai or isi.get("nrr") or isi.get("total")):
                 raise DataError.satu("kaitan-tanpa-nilai", ditemukan=tampilan(nama))
         except DataError as salah:

@@ -28,7 +28,7 @@ _TERTERA = 20
 """How many places of answers a finding lists one by one."""
 
 
-@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN)
+@aturan("SKM-SRV-001", tingkat=Tingkat.CATATAN, kutipan=LAPORAN, jenis=KUNCI_JENIS)
 def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     """
     Jumlah responden dicantumkan.
@@ -39,11 +39,29 @@ def n_dicantumkan(telaah: Telaah) -> Iterator[Pelanggaran]:
     Contoh: berkas memuat nrr tanpa n.
     """
     tanpa = [n.kode for n in telaah.nilai if n.n is None]
-    if tanpa and telaah.tercantum.n is None:
-        siapa = "" if len(tanpa) == len(telaah.nilai) else f" untuk {', '.join(tanpa)}"
+    siapa = "" if len(tanpa) in (0, len(telaah.nilai)) else f" untuk {', '.join(tanpa)}"
+    terbitan = telaah.publikasi or telaah.tindak_lanjut
+    survei = None if terbitan is None else terbitan.survei
+    if survei is None:
+        if tanpa and telaah.tercantum.n is None:
+            yield Pelanggaran(
+                "$.nrr",
+                f"Jumlah responden tidak dicantumkan{siapa}. Isi n, misalnya 40.",
+            )
+        return
+    di_sana = f"pada laporan survei {kutip(survei.berkas)}{siapa}"
+    if tanpa:
         yield Pelanggaran(
-            "$.nrr",
-            f"Jumlah responden tidak dicantumkan{siapa}. Isi n, misalnya 40.",
+            "$.survei",
+            f"Jumlah responden tidak dicantumkan {di_sana}. Isi di laporan itu; di sini diambil "
+            "dari sana.",
+        )
+    elif survei.responden is None and all(v.n is None for v in survei.nilai):
+        yield Pelanggaran(
+            "$.n",
+            f"Jumlah responden ditulis di sini, tetapi tidak dicantumkan {di_sana}. Isi di laporan "
+            "itu, lalu hapus n dari berkas ini supaya diambil dari sana.",
+            terkait=("$.survei",),
         )
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from skm.bahasa import rangkai
 from skm.exact import format_id
 from skm.model import IKM, Capaian, LaporanTindakLanjut, Periode
+from skm.naskah.bagian import Hasil
 from skm.naskah.kalimat import (
     TERSEBUT,
     bilang,
@@ -22,9 +23,10 @@ _PEKPPP = (
 _TERPANJANG = 600  # characters of names in one sentence
 
 
-def hasil_survei(laporan: LaporanTindakLanjut, ikm: IKM, tabel: int, gambar: int | None) -> str:
+def hasil_survei(laporan: LaporanTindakLanjut, hasil: Hasil, tabel: int, gambar: int | None) -> str:
     """Say what the survey found, and where table and chart are."""
-    dari = f" dari {format_id(ikm.n)} responden" if ikm.n is not None else ""
+    ikm = hasil.ikm
+    dari = f" dari {format_id(hasil.n)} responden" if hasil.n is not None else ""
     konversi = f", dan nilai IKM konversinya pada Gambar {gambar}" if gambar is not None else ""
     return (
         f"Survei Kepuasan Masyarakat (SKM) {laporan.unit.sebutan} periode "

@@ -38,7 +38,12 @@ def susun_tindak_lanjut(laporan: LaporanTindakLanjut, regulasi: Regulasi | None 
     ikm = hitung_ikm(laporan.nilai, regulasi=regulasi, konvensi=laporan.konvensi)
     ikm = dengan_nama(ikm, laporan.nama_unsur)
     capaian = hitung_capaian(laporan.rtl, laporan.realisasi)
-    hasil = Hasil(ikm=ikm, terendah=terendah(ikm), capaian=capaian)
+    hasil = Hasil(
+        ikm=ikm,
+        terendah=terendah(ikm),
+        capaian=capaian,
+        responden=None if laporan.survei is None else laporan.survei.responden,
+    )
     return PenyusunTindakLanjut(laporan, regulasi, hasil, capaian).susun(
         "Hasil Tindak Lanjut Pelaksanaan",
         "Survei Kepuasan Masyarakat (SKM)",
@@ -94,9 +99,9 @@ class PenyusunTindakLanjut(Penyusun[LaporanTindakLanjut]):
         yield Subbab(id="hasil_survei", judul="Hasil Survei Kepuasan Masyarakat")
         nomor = self.nomor_tabel()
         gambar = self.nomor_gambar() if self.laporan.susunan.grafik_unsur else None
-        teks = kalimat.hasil_survei(self.laporan, ikm, nomor, gambar)
+        teks = kalimat.hasil_survei(self.laporan, self.hasil, nomor, gambar)
         yield Paragraf(id="hasil_survei", teks=teks)
-        yield tabel.tabel_unsur(ikm, self.regulasi, self.laporan.periode.survei, nomor)
+        yield tabel.tabel_unsur(self.hasil, self.regulasi, self.laporan.periode.survei, nomor)
         if gambar is not None:
             yield grafik_unsur(ikm, self.regulasi, gambar)
         yield Paragraf(id="unsur_terendah", teks=unsur_terendah(ikm))

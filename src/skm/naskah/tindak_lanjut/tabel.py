@@ -6,7 +6,6 @@ from datetime import date
 from skm.bahasa import tanggal_panjang
 from skm.exact import format_id
 from skm.model import (
-    IKM,
     Dokumentasi,
     LaporanTindakLanjut,
     Periode,
@@ -14,6 +13,7 @@ from skm.model import (
     Status,
     TindakLanjutLalu,
 )
+from skm.naskah.bagian import Hasil
 from skm.naskah.bagian_tabel import Kolom, Sel, Tabel
 from skm.naskah.catatan import sebut_n
 from skm.naskah.kalimat import bilang, terlemah
@@ -37,8 +37,9 @@ _PERSENTASE = (
 )
 
 
-def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> Tabel:
+def tabel_unsur(hasil: Hasil, regulasi: Regulasi, periode: Periode, nomor: int) -> Tabel:
     """Return the table of the unsur, the weakest in bold."""
+    ikm = hasil.ikm
     lemah = terlemah(ikm)
     return Tabel(
         id="unsur",
@@ -57,7 +58,7 @@ def tabel_unsur(ikm: IKM, regulasi: Regulasi, periode: Periode, nomor: int) -> T
         catatan=(
             f"IKM unit pelayanan: {format_id(ikm.cetak)}; mutu pelayanan: {ikm.mutu}. "
             f"Dihitung menurut {regulasi.nama}; konvensi: {sebut_konvensi(ikm)}; "
-            f"{sebut_n(ikm)}.",
+            f"{sebut_n(ikm, hasil.n)}.",
             *([f"Huruf tebal: {bilang(len(lemah))} unsur dengan nilai terendah."] if lemah else []),
         ),
     )

@@ -21,7 +21,7 @@ _RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 def data_json(naskah: Naskah) -> str:
     """Return what a report shows as JSON; figures that are no whole numbers are texts."""
-    ikm, tabulasi = naskah.hasil.ikm, naskah.hasil.tabulasi
+    ikm = naskah.hasil.ikm
     return json.dumps(
         {
             "skema": 1,
@@ -30,7 +30,7 @@ def data_json(naskah: Naskah) -> str:
             "unit": naskah.sampul.unit,
             "periode": naskah.sampul.periode,
             "regulasi": ikm.regulasi,
-            "n": ikm.n if tabulasi is None else tabulasi.semua.n,
+            "n": naskah.hasil.n,
             "ikm": {
                 "cetak": str(ikm.cetak),
                 "mutu": ikm.mutu.huruf,
