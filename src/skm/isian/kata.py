@@ -13,6 +13,7 @@ _KUNCI = re.compile(
     | (?P<kunci>\b[a-z]+(?:[._][a-z]+)+\b | (?<=\bIsi[ ])[a-z]+\b)
       (?P<berisi>[ ]=[ ](?="|true|false))?
     | (?P<berharga>\b[a-z]+)[ ]=[ ](?="|true|false)
+    | \b(?P<hapus>[Hh])apus[ ](?P<buang>[a-z]+)[ ]dari[ ](?:berkas|(?P<baris>baris))[ ]ini\b
     | \b(?P<id>id)(?=-?nya\b)-?
     """,
     re.VERBOSE,
@@ -25,8 +26,9 @@ def kata_isian(pesan: str, jenis: str, lokasi: str) -> str:
 
     Args:
         pesan: The message; keys in it are ``[[rtl]]``, ``[konvensi]``, ``paragraf.sampel``,
-            ``penanggung_jawab``, ``ganda = "buang"``, or a word after "Isi".  What is in quotes,
-            and what the report has no key for, stays.
+            ``penanggung_jawab``, ``ganda = "buang"``, or a word after "Isi" or in "Hapus … dari
+            berkas ini" (a cell is emptied).  What is in quotes, and what the report has no key
+            for, stays.
         jenis: The kind of report.
         lokasi: The path that the message is about, in which bare keys are looked for first.
     """
@@ -38,11 +40,14 @@ def _ganti(kena: re.Match[str], jenis: str, lokasi: str) -> str:
         return kena.group()
     if kena["id"]:
         return "kode"
-    nama = next(n for n in ("daftar", "bagian", "kunci", "berharga") if kena[n])
+    nama = next(n for n in ("daftar", "bagian", "kunci", "berharga", "buang") if kena[n])
     berisi = " berisi " if kena["berisi"] or nama == "berharga" else ""
     dekat = urai_jalur(lokasi.removeprefix("$").removeprefix(".")) or ()
     for langkah in _mungkin(urai_jalur(kena[nama]) or (), dekat, jenis):
         if sebutan := _sebut(langkah, jenis, dekat):
+            if kena["hapus"]:
+                awal = "Kosongkan" if kena["hapus"].isupper() else "kosongkan"
+                return f"{awal} {sebutan}" + " pada baris ini" * bool(kena["baris"])
             return sebutan + berisi
     return kena.group()
 
