@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from skm.serial.arti import ARTI_KEPALA
 
+_LAPORAN = "jalur berkas `.toml`, `.json`, atau buku kerja isian `.xlsx`"
 BAGIAN: Mapping[str, tuple[str, str]] = {
     "LaporanTindakLanjut": ("Tingkat teratas", ""),
     "UnitLayanan": ("`[unit]`", "Unit yang melapor."),
@@ -191,12 +192,12 @@ KHUSUS: Mapping[tuple[str, str], str] = {
     ("AngkaLayanan", "sebaran"): "tabel: kode unsur → empat bilangan bulat",
     ("AngkaLayanan", "sebaran_lengkap"): "tabel: kode unsur → empat bilangan bulat",
     ("Pengumpulan", "ditolak"): "tabel: kode unsur → bilangan bulat",
-    ("LaporanTindakLanjut", "survei"): "jalur berkas `.toml` atau `.json`",
-    ("Publikasi", "survei"): "jalur berkas `.toml` atau `.json`",
+    ("LaporanTindakLanjut", "survei"): _LAPORAN,
+    ("Publikasi", "survei"): _LAPORAN,
     ("Publikasi", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
     ("Kaitan", "profil"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",
-    ("TindakLanjutLalu", "survei"): "jalur berkas `.toml` atau `.json`",
-    ("NilaiTren", "laporan"): "jalur berkas `.toml` atau `.json`",
+    ("TindakLanjutLalu", "survei"): _LAPORAN,
+    ("NilaiTren", "laporan"): _LAPORAN,
     ("Tercantum", "interval"): "tabel: huruf atau sebutan mutu → interval, seperti `88,31–100,00`",
     ("Tercantum", "skala"): "interval, seperti `1–4`",
     ("Tercantum", "responden"): "tabel: bagian profil → tabel: kelompok → bilangan bulat",

@@ -2218,6 +2218,9 @@ def inggris(masalah: "Masalah") -> str:
     return kata_kunci(PESAN[masalah.kode].inggris.format_map(isi))
 
 
+_BERKAS_PEMETAAN = re.compile(r"(?<!\(dalam )berkas pemetaan")
+
+
 def kalimat(masalah: "Masalah") -> str:
     """Write one problem: file, line, path, what was found, what would do."""
     kepala = masalah.berkas
@@ -2244,6 +2247,8 @@ def kalimat(masalah: "Masalah") -> str:
         saran = ""
     if masalah.kode == "templat-gagal" and not masalah.diharapkan:
         saran = ""  # no tag is known to be at fault
+    if masalah.pemetaan:
+        saran = _BERKAS_PEMETAAN.sub(rf"\g<0> ({masalah.pemetaan})", saran)
     teks = pesan.format_map(isi)
     if masalah.banyak > 1:
         pertama = "" if masalah.baris is None else f", pertama baris {masalah.baris}"

@@ -497,6 +497,20 @@ def test_periode_disebut() -> None:
     assert "saring_periode" not in isi()["jawaban"]
 
 
+@pytest.mark.parametrize("tempat", ["", 'tempat = "Kota"\n'])
+def test_baris_yang_belum_ada(tempat: str) -> None:
+    """What is said of a line stands where that line would, whatever a profile says."""
+    jawaban = tulis("jawaban.csv", *["2026-04-03 344444444"] * 8)
+    Path("profil.toml").write_text(f'jenis = "profil"\nskema = 1\n{tempat}', encoding="utf-8")
+    mulai_skm("laporan.toml", jawaban, PilihanMuat(periode=TW2), profil="profil.toml")
+    baris = Path("laporan.toml").read_text(encoding="utf-8").splitlines()
+    kunci = [b.removeprefix("# ").partition(" ")[0] for b in baris]
+
+    awal, akhir = kunci.index("periode"), kunci.index("populasi")
+    isi_tempat = [] if tempat else ["tempat"]
+    assert ["periode", *isi_tempat, "Bila", "tanggal", "populasi", ""] == kunci[awal : akhir + 2]
+
+
 def test_bulan_tanpa_hari() -> None:
     """A month without a day is in a period that touches it."""
     jawaban = tulis("jawaban.csv", *["2026-04 344444444"] * 3, *["2026-06 444444444"] * 3)

@@ -12,7 +12,7 @@ from skm.errors import DataError
 from skm.isian.tulis import ke_isian
 from skm.model import LaporanTindakLanjut
 from skm.pesan import kalimat
-from skm.serial import berkas_laporan
+from skm.serial import baca_lengkap, berkas_laporan
 
 
 def test_dari_isian_survei(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -66,6 +66,38 @@ def test_setahun_di_lembar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert isinstance(laporan, skm.LaporanSKM)
     assert (28, 2) == (laporan.jawaban and laporan.jawaban.n, laporan.periode.triwulan)
     assert "jawaban-" in lanjutkan("tl1.xlsx", "tw2.toml").tujuan.read_text(encoding="utf-8")
+
+
+def test_berkas_pemetaan_di_lembar(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Advice to use a mapping file says where a workbook names one, and there it holds."""
+    monkeypatch.chdir(tmp_path)
+    kepala = "saran," + ",".join(f"U{i}" for i in range(1, 10))
+    baris = ["hubungi 081234567099,3,4,3,4,3,4,3,4,3"] * 30
+    Path("j.csv").write_text("\n".join([kepala, *baris]), encoding="utf-8")
+    Path("p.toml").write_text("samarkan_saran = false\n", encoding="utf-8")
+    survei = {
+        "jenis": "skm",
+        "skema": 1,
+        "unit": {"nama": "Balai"},
+        "periode": {"tahun": 2026, "triwulan": 1},
+        "jawaban": {"berkas": "j.csv"},
+    }
+    Path("a.xlsx").write_bytes(ke_isian(survei))
+    Path("a.toml").write_text(berkas_laporan(survei), encoding="utf-8")
+    Path("b.xlsx").write_bytes(
+        ke_isian(survei | {"jawaban": {"berkas": "j.csv", "pemetaan": "p.toml"}})
+    )
+
+    def catatan(laporan: str) -> list[str]:
+        bacaan = baca_lengkap(laporan).jawaban
+        assert bacaan is not None
+        return [kalimat(c) for c in bacaan.catatan if c.kode == "saran-disamarkan"]
+
+    akhir = "tulis samarkan_saran = false dalam berkas pemetaan"
+    (buku,), (teks,) = catatan("a.xlsx"), catatan("a.toml")
+    assert buku.endswith(f"{akhir} (jalurnya pada lembar Lainnya, kunci jawaban.pemetaan).")
+    assert teks.endswith(f"{akhir}.")
+    assert [] == catatan("b.xlsx")
 
 
 def test_tempat_yang_dibaca(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -223,7 +223,7 @@ class _Pelanjut:
         self.isi["realisasi"] = self._menunggu()
         self.kata |= {f"$.realisasi[{i}]": r.kegiatan for i, r in enumerate(self.rtl)}
         self.kata["$.survei"] = "Angka dan rencananya dibaca dari laporan ini."
-        self.kata["$.periode"] = "\n".join(tentang_baris(self.isi))
+        self.kata |= tentang_baris(self.isi)
         if self.rtl:
             self.kata["$.realisasi"] = 'Realisasi: status "sudah", "belum", atau "sedang berjalan".'
         self.kepala = f"Laporan tindak lanjut, {self.periode}."
@@ -266,7 +266,7 @@ class _Pelanjut:
                 | ({"penanggung_jawab": r.penanggung_jawab} if r.penanggung_jawab else {})
                 for r in self.rtl
             ]
-            kata = "Belum tuntas dari periode lalu: jadwalkan kembali yang sudah lewat, atau hapus."
+            kata = "Belum tuntas dari periode lalu: jadwalkan kembali yang lewat, atau hapus."
             self.kata["$.rtl"] = kata
 
     def _jadwal_mendatang(self, rtl: RTL) -> dict[str, Any]:
@@ -431,12 +431,13 @@ class _Pelanjut:
     def _populasi(self) -> None:
         """Leave out how many people were served, which is another figure each time, and say so."""
         asal: Any = self.laporan
-        kata = [*tentang_baris(self.isi)]
+        self.kata |= tentang_baris(self.isi)
         if asal.populasi is not None:
             self.populasi_lama = asal.populasi
             dulu = self.laporan.periode_survei.ringkas
-            kata.append(f"Jumlah penerima layanan {dulu}: {format_id(asal.populasi)}.")
-        self.kata["$.periode"] = "\n".join(kata)
+            self.kata["$.populasi"] += (
+                f"\nJumlah penerima layanan {dulu}: {format_id(asal.populasi)}."
+            )
 
     def _tren(self) -> Iterator[dict[str, Any]]:
         """Yield the trend so far, its links as they are from the new file."""

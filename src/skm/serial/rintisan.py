@@ -122,8 +122,7 @@ def tulis_rintisan(
         "$.rtl": _paragraf(*_tentang_rtl(perlu)),
     }
     keterangan |= jadwal_rintisan(isi.get("rtl", ()))
-    di = "$.tempat" if "tempat" in isi else "$.periode"
-    keterangan[di] = _paragraf(keterangan.get(di, ""), *tentang_baris(isi))
+    keterangan |= tentang_baris(isi)
     teks = berkas_laporan(isi, kepala=_KEPALA, keterangan=keterangan)
     return teks + _EKOR.format(bulan=periode.rentang)
 
@@ -139,12 +138,19 @@ def jadwal_rintisan(rtl: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     }
 
 
-def tentang_baris(isi: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the lines that only the office can write."""
-    yield 'Bila sudah diketahui, hapus tanda # lalu isi (tanggal boleh "2026-07"):'
-    yield f'tanggal = "{isian("tanggal")}"'
+def tentang_baris(isi: Mapping[str, Any]) -> dict[str, str]:
+    """Return comments, by path, that show the lines that only the office can write."""
+    kata = {
+        "$.tanggal": (
+            'Bila sudah diketahui, hapus tanda # lalu isi (tanggal boleh "2026-07"):\n'
+            f'tanggal = "{isian("tanggal")}"'
+        )
+    }
     if "populasi" not in isi and isi["jenis"] == SURVEI.kunci:
-        yield "populasi = …   # penerima layanan pada periode itu; menilai jumlah responden"
+        kata["$.populasi"] = (
+            "populasi = …   # penerima layanan pada periode itu; menilai jumlah responden"
+        )
+    return kata
 
 
 def _paragraf(*baris: str) -> str:

@@ -46,14 +46,16 @@ def berkas_laporan(
             read: keys that are no facts (``profil``, ``templat``) as well.  None is left out.
         kepala: A comment to begin with; lines of it stay lines.
         keterangan: Comments by path, such as ``$.rtl`` above the first row of the plan,
-            ``$.rtl[2]`` above the third, ``$.unit.nama`` above that line.
+            ``$.rtl[2]`` above the third, ``$.unit.nama`` above that line; of a line before the
+            first section that is not there, such as ``$.tanggal``, where it would be.
 
     Returns:
         The file.  To read it gives *isi* again, whatever its keys and texts.
     """
     kata = dict(keterangan or {})
     baris = {k: v for k, v in _urut(isi, _BARIS) if not _bagian(k, v)}
-    potongan = [[*_keterangan(kepala)], [*_pasangan(baris, "$", kata)]]
+    urutan = [k for k in _BARIS if k in baris or isi.get(k) is None]
+    potongan = [[*_keterangan(kepala)], [*_pasangan(baris, "$", kata, urutan)]]
     for kunci, nilai in _urut(isi, _BAGIAN):
         if kunci not in baris:
             potongan += _bagian_tertulis(kunci, nilai, kata)
@@ -110,12 +112,16 @@ def _panjang(nilai: Any) -> bool:
     return (adalah(nilai, Mapping) or _daftar_tabel(nilai)) and len(_nilai(nilai)) > LEBAR
 
 
-def _pasangan(isi: Mapping[str, Any], jalur: str, kata: Mapping[str, str]) -> Iterator[str]:
-    ada = {_kunci(k): (v, jalur + langkah_jalur(k)) for k, v in isi.items() if v is not None}
-    lebar = max(map(len, ada), default=0)
-    for kunci, (nilai, di) in ada.items():
-        yield from _keterangan(kata.get(di, ""))
-        yield f"{kunci:<{lebar}} = {_berbaris(nilai)}"
+def _pasangan(
+    isi: Mapping[str, Any], jalur: str, kata: Mapping[str, str], urutan: Sequence[str] = ()
+) -> Iterator[str]:
+    ada = {k: (_kunci(k), v) for k, v in isi.items() if v is not None}
+    lebar = max((len(k) for k, _ in ada.values()), default=0)
+    for di in dict.fromkeys((*urutan, *ada)):
+        yield from _keterangan(kata.get(jalur + langkah_jalur(di), ""))
+        if di in ada:
+            kunci, nilai = ada[di]
+            yield f"{kunci:<{lebar}} = {_berbaris(nilai)}"
 
 
 def _berbaris(nilai: Any) -> str:
