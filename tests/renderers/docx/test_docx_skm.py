@@ -371,6 +371,15 @@ class TestJawaban:
         lebar = [int(n.get(W + "w")) for n in jadi.cari("w:tblGrid/w:gridCol", baris)]
         assert 2 * sum(lebar) <= (155 - 6) * 1440 / 25.4
 
+    @pytest.mark.parametrize(("n", "tinggi"), [(120, "20"), (121, "280")])
+    def test_lajur_ganjil(self, penuh: Naskah, n: int, tinggi: str) -> None:
+        """An odd number of rows is ended by something as high as one, or one column holds all."""
+        isi = {f"U{i}": ("1234" * 31)[:n] for i in range(1, 10)}
+        jadi = dengan(penuh, PENDEK, jawaban(isi))
+        akhir = jadi.cari("//w:pPr[w:sectPr/w:cols/@w:num]/w:spacing")[-1]
+
+        assert tinggi == akhir.get(W + "line")
+
     def test_lajur_di_templat_lain(self) -> None:
         """Sections of a template that say no paper stay; in a cell no section ends."""
 

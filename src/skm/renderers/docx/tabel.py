@@ -144,7 +144,9 @@ def jawaban_xml(tabel: TabelJawaban, lebar: int, arsir: str) -> str:
     kaki = _jawaban(tabel, _kolom_jawaban(tabel, lebar), arsir, baris=False) if tabel.kaki else ""
     # Sections without paper, which they get of the one that they are in (`lengkapi_lajur`).
     akhir = f'<w:cols w:num="{lajur}" w:space="{_twip(SELA_LAJUR)}"/>'
-    return f"{_batas('awal')}{baris}{_batas('akhir', akhir)}{_SELA_KAKI}{kaki}"
+    # LibreOffice leaves an odd number of rows in one column, unless one as high ends them.
+    tinggi = _TINGGI_BARIS if tabel.n % 2 else _TINGGI_BATAS
+    return f"{_batas('awal')}{baris}{_batas('akhir', akhir, tinggi)}{_SELA_KAKI}{kaki}"
 
 
 def _kolom_jawaban(tabel: TabelJawaban, lebar: int, *, sempit: bool = False) -> list[int]:
@@ -330,9 +332,12 @@ _TAK_TAMPAK = (
 )
 
 
-def _batas(ujung: str, isi: str = "") -> str:
-    """Return the end of a section in a paragraph of no height."""
-    return _PARAGRAF_KECIL.format(20, f'<w:sectPr {LAJUR}="{ujung}">{isi}</w:sectPr>')
+_TINGGI_BATAS, _TINGGI_BARIS = 20, 280  # twentieths of a point: next to none; of a row at least
+
+
+def _batas(ujung: str, isi: str = "", tinggi: int = _TINGGI_BATAS) -> str:
+    """Return the end of a section in a paragraph of next to no height."""
+    return _PARAGRAF_KECIL.format(tinggi, f'<w:sectPr {LAJUR}="{ujung}">{isi}</w:sectPr>')
 
 
 def _twip(mm: float) -> int:
