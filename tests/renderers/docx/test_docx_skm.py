@@ -19,6 +19,7 @@ from openpyxl import load_workbook
 from PIL import Image
 
 import skm
+from skm.model import Kop
 from skm.naskah import (
     Baris,
     BarisKaki,
@@ -41,7 +42,7 @@ from skm.renderers.docx.dokumen import isi_templat
 from skm.renderers.docx.filter import LINGKUNGAN
 from skm.renderers.docx.gabung import pasang_gabung
 from skm.renderers.docx.konteks import konteks
-from skm.testing import teks
+from skm.testing import naskah_contoh, teks
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
@@ -99,6 +100,23 @@ class TestUrutan:
         assert [f"Gambar {g.nomor}. {g.judul}" for g in penuh.grafik] == menurut_gaya(
             dokumen, "Judul Gambar"
         )
+
+    @pytest.mark.parametrize("berlogo", [True, False])
+    @pytest.mark.parametrize("instansi", ["", "Pemerintah Kabupaten Contoh"])
+    def test_sampul(self, instansi: str, *, berlogo: bool) -> None:
+        """A cover names the unit once; without an agency there is no head, but for the logo."""
+        asal = naskah_contoh("biasa", "skm")
+        logo = asal.sampul.logo if berlogo else None
+        sampul = attrs.evolve(
+            asal.sampul, unit="Unit Sampul", instansi=instansi, singkatan_instansi="", logo=logo
+        )
+        jadi = Dokumen(cetak(attrs.evolve(asal, sampul=sampul, kop=Kop())))
+        semua = [jadi.teks(p) for p in jadi.cari("//w:p")]
+
+        assert 1 == semua.count("Unit Sampul")
+        assert bool(instansi) is ("Pemerintah Kabupaten Contoh" in semua)
+        assert bool(instansi) is bool(jadi.cari("//w:tcBorders/w:bottom[@w:val!='nil']"))
+        assert berlogo is bool(jadi.cari("//w:p[w:pPr/w:pStyle/@w:val='SampulLogo']//w:drawing"))
 
     def test_tanpa_isi_tanpa_tempat(self, penuh: Naskah) -> None:
         """Without tables, charts and appendices nothing is said of them."""
