@@ -308,6 +308,8 @@ class TestCetak:
         assert "ISI LAPORAN" in jadi.semua_teks
         assert b"7A1F1F" in jadi.anggota["word/styles.xml"]
 
+        hasil = skm("cetak", LAPORAN, "--profil", "profil.toml", "-o", "a.html")
+        assert hasil.galat.startswith("Catatan: dari profil profil.toml: kop, warna.\n")
         skm(
             "cetak", LAPORAN, "--profil", "profil.toml",
             "--opsi", "docx.warna=123456", "-o", "b.docx",

@@ -99,11 +99,10 @@ def _catatan_profil(cetakan: "Cetakan", terbaca: "ProfilTerbaca") -> Iterator[st
     profil, laporan, templat = terbaca.profil, cetakan.terbaca, cetakan.templat
     dicetak = list(dict.fromkeys(cetakan.format))
     dari = list(laporan.dari_profil)
-    if "docx" in dicetak:
-        if profil.warna:
-            dari.append("warna")
-        if templat is not None and templat == laporan.templat and laporan.templat_dari_profil:
-            dari.append("templat")
+    if profil.warna:
+        dari.append("warna")
+    if "docx" in dicetak and templat is not None and templat == laporan.templat:
+        dari += ["templat"] if laporan.templat_dari_profil else []
     dari += [f"opsi.{nama}" for nama in dicetak if profil.opsi.get(nama)]
     if dari:
         yield f"dari profil {terbaca.jalur}: {', '.join(dari)}."
