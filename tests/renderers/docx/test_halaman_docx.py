@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import survei
 from lembar_pdf import kata_terputus, nyaris_kosong
 from scripts.panjang import survei_panjang, tindak_lanjut_panjang
 
@@ -56,3 +57,16 @@ def test_nama_batang(naskah: dict[str, Naskah], pdf: Path, nama: str) -> None:
         )
 
         assert [] == [k for k in g.kategori if k.split()[0] not in halaman.split()]
+
+
+def test_lajur_rata(tmp_path: Path) -> None:
+    """Rows in two columns are evened out, be they an odd number or not: the sums stand below."""
+    for n in (137, 138):
+        (tmp_path / f"{n}.docx").write_bytes(skm.cetak(skm.susun(survei.penuh(n)), "docx").content)
+    jalankan_libreoffice("pdf", tmp_path, *sorted(tmp_path.glob("*.docx")))
+    kaki = [
+        next(h for h in halaman_pdf(tmp_path / f"{n}.pdf") if "JUMLAH NILAI" in h)
+        for n in (137, 138)
+    ]
+
+    assert [True, True] == [str(n) in h.split() for n, h in zip((137, 138), kaki, strict=True)]
