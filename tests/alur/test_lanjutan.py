@@ -467,6 +467,16 @@ class TestJawabanBaru:
 
         assert [r["unsur"] for r in isi(baru)["rtl"]][:2] == ["U2", "U3"]
 
+    def test_semua_setara(self, tl1: Path) -> None:
+        """Where no unsur is weaker than another, the plan is what is carried on, or none."""
+        jawaban = self.jawaban(tl1, "3,3,3,3,3,3,3,3,3\n" * 40)
+        lanjutkan(tl1, baru := tl1.with_name("tw2.toml"), jawaban=jawaban)
+        assert ["U2", "U3"] == [r["unsur"] for r in isi(baru)["rtl"]]
+
+        tl1.write_text(tl1.read_text(encoding="utf-8").replace('"belum"', '"sudah"'), "utf-8")
+        lanjutkan(tl1, baru, jawaban=jawaban, timpa=True)
+        assert "rtl" not in isi(baru)
+
     def test_beberapa_dan_buku_kerja(self, tl1: Path) -> None:
         """Several files are added up; and the new report may be a workbook."""
         dua = [self.jawaban(tl1, "4,3,3,4,3,4,4,4,2\n" * n, f"{n}.csv") for n in (20, 15)]
