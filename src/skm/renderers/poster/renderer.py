@@ -87,7 +87,7 @@ def _sumber(naskah: Naskah, opsi: OpsiPoster) -> SumberTypst:
     """Return the page for Typst."""
     poster = naskah.poster
     if poster is None:
-        raise RendererError("jenis", naskah.jenis, "poster")
+        raise RendererError("jenis", "poster", naskah.jenis)
     svg: dict[str, str] = {}
     if poster.logo is not None:
         svg["logo.svg"] = gambar_svg(poster.logo)
