@@ -258,14 +258,23 @@ def test_the_words_say_which() -> None:
 # ---------------------------------------------------------------- scoring
 
 
-def test_out_of_scale() -> None:
+@pytest.mark.parametrize(
+    ("ikm", "saran"),
+    [
+        ("3,85", "antara 96,13 dan 96,37,"),
+        ("3,849", "antara 96,21 dan 96,24,"),
+        ("3,3488", 'tulis ikm = "83,72"'),
+        ("4,00", "antara 99,88 dan 100,00,"),
+    ],
+)
+def test_out_of_scale(ikm: str, saran: str) -> None:
     """An index on the scale of answers is no index; which ones it may stand for is said."""
     with pytest.raises(ScoringError) as salah:
-        skm.susun(laporan(ikm="3,85", n=168))
+        skm.susun(laporan(ikm=ikm, n=168))
     (masalah,) = salah.value.masalah
 
     assert ("ikm-luar-skala", "$.ikm") == (masalah.kode, masalah.lokasi)
-    assert "antara 96,13 dan 96,37," in skm.pesan.kalimat(masalah)
+    assert saran in skm.pesan.kalimat(masalah)
 
 
 def test_all_wrong_figures_at_once() -> None:

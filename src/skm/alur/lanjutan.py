@@ -280,10 +280,12 @@ class _Pelanjut:
     def _unsur_terlemah(self, jawaban: Sequence[Path]) -> None:
         """Read the new answers, and add the weakest unsur that nothing is planned for yet."""
         folder, sumber = self.tujuan.parent, self.isi["jawaban"]
+
+        def baca(**lain: Any) -> BacaanJawaban:
+            return baca_sumber({**self.isi, "jawaban": sumber | lain}, folder)
+
         try:
-            self.bacaan, tersaring = baca_untuk(
-                self.periode, lambda **k: baca_sumber({**self.isi, "jawaban": sumber | k}, folder)
-            )
+            self.bacaan, tersaring = baca_untuk(self.periode, baca)
         except DataError as salah:
             pemetaan = folder / sumber["pemetaan"] if "pemetaan" in sumber else None
             raise tanyakan(salah.masalah, folder, jawaban, pemetaan) from None

@@ -109,8 +109,8 @@ def _lembar_blok(buku: Workbook, naskah: Naskah) -> Iterator[Aliran]:
     if gambar or tautan:
         # A publication shows no activity: its link leads to the report.
         diumumkan = naskah.jenis == PUBLIKASI.kunci
-        judul = ("Tautan",) * 2 if diumumkan else ("Dokumentasi", "Dokumentasi Kegiatan")
-        lembar_dokumentasi(buku, *judul, gambar, tautan)
+        nama, judul = ("Tautan", "Tautan") if diumumkan else ("Dokumentasi", "Dokumentasi Kegiatan")
+        lembar_dokumentasi(buku, nama, judul, gambar, tautan)
 
 
 def _lembar_tabel(buku: Workbook, tabel: Tabel, gambar: dict[Gambar, int]) -> None:
