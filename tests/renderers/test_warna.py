@@ -27,8 +27,12 @@ def test_tinta(warna: int) -> None:
 
 @pytest.mark.parametrize(
     ("format_berkas", "opsi"),
-    [("docx", {}), ("docx", {"templat": templat("skm")}), ("pdf", {}), ("xlsx", {})],
-    ids=["docx", "templat", "pdf", "xlsx"],
+    [
+        pytest.param("docx", {}, marks=pytest.mark.docx, id="docx"),
+        pytest.param("docx", {"templat": templat("skm")}, marks=pytest.mark.docx, id="templat"),
+        pytest.param("pdf", {}, marks=pytest.mark.pdf, id="pdf"),
+        pytest.param("xlsx", {}, id="xlsx"),
+    ],
 )
 def test_warna_muda(format_berkas: str, opsi: dict[str, bytes]) -> None:
     """A light colour is the readable one made of it, in texts, heads of tables and charts."""
