@@ -57,7 +57,7 @@ class Masalah:
         banyak: In how many places it was met; `baris` is the first of them.
         baris_lain: Lines of some of the others.
         pertanyaan: What is asked, if it is a question.
-        pemetaan: What names a mapping file, in a workbook that names the answers; empty elsewhere.
+        di_buku: Whether it is one of answers that a workbook to fill in names.
     """
 
     kode: str
@@ -72,7 +72,7 @@ class Masalah:
     baris_lain: tuple[int, ...] = ()
     pertanyaan: IsianDiminta | None = None
     sel: str = ""
-    pemetaan: str = ""
+    di_buku: bool = False
 
     def di(self, awalan: str) -> "Masalah":
         """Return the same problem below the path *awalan*."""

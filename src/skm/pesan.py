@@ -2219,6 +2219,7 @@ def inggris(masalah: "Masalah") -> str:
 
 
 _BERKAS_PEMETAAN = re.compile(r"(?<!\(dalam )berkas pemetaan")
+_DI_BUKU = r"\g<0> (jalurnya pada lembar Lainnya, kunci jawaban.pemetaan)"
 
 
 def kalimat(masalah: "Masalah") -> str:
@@ -2247,8 +2248,8 @@ def kalimat(masalah: "Masalah") -> str:
         saran = ""
     if masalah.kode == "templat-gagal" and not masalah.diharapkan:
         saran = ""  # no tag is known to be at fault
-    if masalah.pemetaan:
-        saran = _BERKAS_PEMETAAN.sub(rf"\g<0> ({masalah.pemetaan})", saran)
+    if masalah.di_buku:
+        saran = _BERKAS_PEMETAAN.sub(_DI_BUKU, saran)
     teks = pesan.format_map(isi)
     if masalah.banyak > 1:
         pertama = "" if masalah.baris is None else f", pertama baris {masalah.baris}"

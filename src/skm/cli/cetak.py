@@ -101,8 +101,8 @@ def _catatan_profil(cetakan: "Cetakan", terbaca: "ProfilTerbaca") -> Iterator[st
     dari = list(laporan.dari_profil)
     if profil.warna:
         dari.append("warna")
-    if "docx" in dicetak and templat is not None and templat == laporan.templat:
-        dari += ["templat"] if laporan.templat_dari_profil else []
+    if "docx" in dicetak and laporan.templat_dari_profil and templat == laporan.templat:
+        dari.append("templat")
     dari += [f"opsi.{nama}" for nama in dicetak if profil.opsi.get(nama)]
     if dari:
         yield f"dari profil {terbaca.jalur}: {', '.join(dari)}."

@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 
+from skm.bahasa import sebaris
 from skm.dasar import Benda, Peta, adalah, tampilan
 from skm.errors import Masalah
 from skm.model.unsur import KodeUnsur
@@ -91,7 +92,7 @@ def bunyi(teks: str) -> str:
     """
     from unicodedata import normalize
 
-    return " ".join(normalize("NFKC", teks).casefold().split())
+    return sebaris(normalize("NFKC", teks).casefold())
 
 
 def _urut(teks: str) -> tuple[str, str]:

@@ -36,23 +36,28 @@ def sebut_n(ikm: IKM, responden: int | None = None) -> str:
         ikm: The index.
         responden: How many there were, where that is known beside the answers of each unsur.
     """
-    tercantum = sebut_n_tercantum(ikm)
     if ikm.n is None and responden is not None:
-        per = tercantum.removeprefix("n = ")
+        per = _per_butir(ikm)
         return f"n = {format_id(responden)} responden" + (f" ({per})" if per else "")
-    return tercantum or "jumlah responden tidak dicantumkan"
+    return sebut_n_tercantum(ikm) or "jumlah responden tidak dicantumkan"
 
 
 def sebut_n_tercantum(ikm: IKM) -> str:
     """Say how many answered, likewise; empty where nobody knows."""
     if ikm.n is not None:
         return f"n = {format_id(ikm.n)} responden"
+    per = _per_butir(ikm)
+    return f"n = {per}" if per else ""
+
+
+def _per_butir(ikm: IKM) -> str:
+    """Say how many answered the unsur that fewest answered, and most; empty where nobody knows."""
     semua = [p for u in ikm.unsur for p in u.pertanyaan]
     ada = [p.n for p in semua if p.n is not None]
-    if ada and len(ada) == len(semua):
-        per = sebut_butir(p.kode for p in semua)
-        return f"n = {format_id(min(ada))}–{format_id(max(ada))} jawaban per {per}"
-    return ""
+    if not ada or len(ada) != len(semua):
+        return ""
+    per = sebut_butir(p.kode for p in semua)
+    return f"{format_id(min(ada))}–{format_id(max(ada))} jawaban per {per}"
 
 
 def sebut_responden(hitungan: Hitungan, konvensi: Konvensi) -> str:

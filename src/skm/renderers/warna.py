@@ -83,7 +83,7 @@ def tinta(warna: str) -> str:
         >>> tinta("1f3864"), tinta("F2C200")
         ('1F3864', '8F7300')
     """
-    return bytes(terbaca(dari_hex(warna), PUTIH, nisbah=TEKS)).hex().upper()
+    return ke_hex(terbaca(dari_hex(warna), PUTIH, nisbah=TEKS))[1:].upper()
 
 
 def muda(warna: str) -> str:

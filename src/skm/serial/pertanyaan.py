@@ -12,7 +12,6 @@ import attrs
 from skm.errors import IsianDiminta, Masalah
 from skm.pesan import isi_isian, kalimat
 
-_KUNCI_PEMETAAN = "jalurnya pada lembar Lainnya, kunci jawaban.pemetaan"
 _LEBAR = 78
 _PILIHAN = re.compile(
     r"--(?P<kunci>kolom|bagian) (?P<untuk>\w+)=(?P<judul>\"[^\"]*\"|[^\s;,.]+)"
@@ -62,7 +61,7 @@ def _buku(tempat: str) -> bool:
 def di_lainnya(masalah: Masalah) -> Masalah:
     """Return a problem of answers that stand in a workbook, with where that is settled there."""
     saran = masalah.saran.replace(" pada [jawaban]", " pada lembar Lainnya, kunci jawaban.…")
-    return attrs.evolve(masalah, saran=saran, pemetaan=_KUNCI_PEMETAAN)
+    return attrs.evolve(masalah, saran=saran, di_buku=True)
 
 
 def _json(blok: str) -> str:
